@@ -1,0 +1,10 @@
+package io.chokepoint;
+
+/** The program's one entry point. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println(String.join("|", args) + " " + System.getProperty("java.version"));
+    }
+}

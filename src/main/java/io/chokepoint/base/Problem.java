@@ -1,0 +1,77 @@
+package io.chokepoint.base;
+
+import java.util.Objects;
+
+/**
+ * One fault found in an input: where it is, what is there and what was expected.
+ *
+ * @param severity an error stops a dataset from being simulated, a warning does not
+ * @param file the file as the user knows it, or the name of a command line option
+ * @param line the line in the file, counted from 1 with the header; 0 where the whole file is meant
+ * @param field the column or JSON field; empty where the whole line is meant
+ * @param message the value at fault and what was expected, fit for users
+ */
+public record Problem(Severity severity, String file, int line, String field, String message)
+        implements Comparable<Problem> {
+
+    /** How bad a fault is. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    public Problem {
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(field);
+        Objects.requireNonNull(message);
+    }
+
+    public static Problem error(String file, int line, String field, String message) {
+        return new Problem(Severity.ERROR, file, line, field, message);
+    }
+
+    public static Problem warning(String file, int line, String field, String message) {
+        return new Problem(Severity.WARNING, file, line, field, message);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** By file, then line, then field: the order in which somebody would mend them. */
+    @Override
+    public int compareTo(Problem other) {
+        int byFile = file.compareTo(other.file);
+        if (byFile != 0) {
+            return byFile;
+        }
+        int byLine = Integer.compare(line, other.line);
+        if (byLine != 0) {
+            return byLine;
+        }
+        int byField = field.compareTo(other.field);
+        if (byField != 0) {
+            return byField;
+        }
+        int bySeverity = severity.compareTo(other.severity);
+        return bySeverity != 0 ? bySeverity : message.compareTo(other.message);
+    }
+
+    /** {@code FILE:LINE: column: what is wrong}, the form that the command line prints. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(':').append(line);
+        }
+        text.append(": ");
+        if (!field.isEmpty()) {
+            text.append(field).append(": ");
+        }
+        if (!isError()) {
+            text.append("warning: ");
+        }
+        return text.append(message).toString();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What every layer may use: problems found in files, progress and cancelling, the root of our exceptions, formatting of figures.
+ *
+ * <p>May import: the JDK only.
+ */
+@NullMarked
+package io.chokepoint.base;
+
+import org.jspecify.annotations.NullMarked;

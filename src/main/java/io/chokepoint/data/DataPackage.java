@@ -1,0 +1,36 @@
+package io.chokepoint.data;
+
+import io.chokepoint.model.Dataset;
+import io.chokepoint.scenario.Episode;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dataset folder, read whole.
+ *
+ * @param folder where it was read from
+ * @param defaultScenario id of the scenario that the window opens with, if the package names one
+ * @param defaultRationing used where a scenario or an ad-hoc restriction states none
+ * @param scenarios by file name
+ * @param episodes historical episodes, by file name
+ */
+public record DataPackage(
+        Path folder,
+        Dataset dataset,
+        Optional<String> defaultScenario,
+        RationingRule defaultRationing,
+        List<Scenario> scenarios,
+        List<Episode> episodes) {
+
+    public DataPackage {
+        scenarios = List.copyOf(scenarios);
+        episodes = List.copyOf(episodes);
+    }
+
+    public Optional<Scenario> findScenario(String id) {
+        return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Files in, faults out: reads dataset folders and scenario files, reports all faults at once, and keeps nothing half-
+ * read.
+ *
+ * <p>May import: {@code base}, {@code model}, {@code scenario}; Jackson.
+ */
+@NullMarked
+package io.chokepoint.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,325 @@
+package io.chokepoint.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything a dataset states, in the order in which it states it. Immutable and safe to share between threads.
+ *
+ * <p>The dataset order is the order of the activities (rows of {@code supply.csv}), of the dependencies, and of the markets;
+ * ties in the model are broken by it.
+ */
+public final class Dataset {
+    private final String id;
+    private final String title;
+    private final String licence;
+    private final List<Stage> stages;
+    private final Map<String, Good> goods;
+    private final Map<String, Provider> providers;
+    private final List<Supply> supplies;
+    private final List<Dependency> dependencies;
+    private final List<SourcingException> sourcing;
+    private final Map<String, Market> markets;
+    private final List<Claim> claims;
+    private final List<Control> controls;
+    private final Map<String, Source> sources;
+
+    private final Map<Good, List<Supply>> suppliesByGood;
+    private final Map<Good, List<Dependency>> inputsByGood;
+    private final Map<Good, List<Dependency>> usesByGood;
+
+    private Dataset(Builder builder) {
+        this.id = builder.id;
+        this.title = builder.title;
+        this.licence = builder.licence;
+        this.stages = builder.stages.stream()
+                .sorted((a, b) -> Integer.compare(a.order(), b.order()))
+                .toList();
+        this.goods = byId(builder.goods, Good::id);
+        this.providers = byId(builder.providers, Provider::id);
+        this.supplies = List.copyOf(builder.supplies);
+        this.dependencies = List.copyOf(builder.dependencies);
+        this.sourcing = List.copyOf(builder.sourcing);
+        this.markets = byId(builder.markets, Market::id);
+        this.claims = List.copyOf(builder.claims);
+        this.controls = List.copyOf(builder.controls);
+        this.sources = byId(builder.sources, Source::id);
+        this.suppliesByGood = group(supplies, Supply::good);
+        this.inputsByGood = group(dependencies, Dependency::consumer);
+        this.usesByGood = group(dependencies, Dependency::input);
+    }
+
+    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (T value : values) {
+            if (map.put(id.apply(value), value) != null) {
+                throw new IllegalArgumentException("id '" + id.apply(value) + "' is used twice");
+            }
+        }
+        return map;
+    }
+
+    private static <K, T> Map<K, List<T>> group(List<T> values, Function<T, K> key) {
+        Map<K, List<T>> map = new LinkedHashMap<>();
+        for (T value : values) {
+            map.computeIfAbsent(key.apply(value), unused -> new ArrayList<>()).add(value);
+        }
+        map.replaceAll((unused, list) -> List.copyOf(list));
+        return map;
+    }
+
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** A builder that holds all of this dataset, for a copy with changes. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id).title(title).licence(licence);
+        builder.stages.addAll(stages);
+        builder.goods.addAll(goods.values());
+        builder.providers.addAll(providers.values());
+        builder.supplies.addAll(supplies);
+        builder.dependencies.addAll(dependencies);
+        builder.sourcing.addAll(sourcing);
+        builder.markets.addAll(markets.values());
+        builder.claims.addAll(claims);
+        builder.controls.addAll(controls);
+        builder.sources.addAll(sources.values());
+        return builder;
+    }
+
+    /** The name in {@code datapackage.json}. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The licence and attributions in words. */
+    public String licence() {
+        return licence;
+    }
+
+    /** Upstream to downstream. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    public Collection<Good> goods() {
+        return goods.values();
+    }
+
+    public Optional<Good> findGood(String goodId) {
+        return Optional.ofNullable(goods.get(goodId));
+    }
+
+    /** @throws IllegalArgumentException if there is no such good */
+    public Good getGood(String goodId) {
+        return findGood(goodId).orElseThrow(() -> new IllegalArgumentException("no good '" + goodId + "'"));
+    }
+
+    public Collection<Provider> providers() {
+        return providers.values();
+    }
+
+    public Optional<Provider> findProvider(String providerId) {
+        return Optional.ofNullable(providers.get(providerId));
+    }
+
+    /** One per activity, in dataset order. */
+    public List<Supply> supplies() {
+        return supplies;
+    }
+
+    /** The makers of a good, in dataset order. */
+    public List<Supply> suppliesOf(Good good) {
+        return suppliesByGood.getOrDefault(good, List.of());
+    }
+
+    public List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    /** What makers of the good need, in dataset order. */
+    public List<Dependency> inputsOf(Good good) {
+        return inputsByGood.getOrDefault(good, List.of());
+    }
+
+    /** Where the good is needed, in dataset order. */
+    public List<Dependency> usesOf(Good good) {
+        return usesByGood.getOrDefault(good, List.of());
+    }
+
+    public Optional<Dependency> findDependency(Good input, Good consumer) {
+        return inputsOf(consumer).stream().filter(d -> d.input().equals(input)).findFirst();
+    }
+
+    public List<SourcingException> sourcing() {
+        return sourcing;
+    }
+
+    public Collection<Market> markets() {
+        return markets.values();
+    }
+
+    public Optional<Market> findMarket(String marketId) {
+        return Optional.ofNullable(markets.get(marketId));
+    }
+
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    public List<Control> controls() {
+        return controls;
+    }
+
+    public Collection<Source> sources() {
+        return sources.values();
+    }
+
+    public Optional<Source> findSource(String sourceId) {
+        return Optional.ofNullable(sources.get(sourceId));
+    }
+
+    /**
+     * All figures that the dataset states, in dataset order: supply, dependencies with their alternatives, sourcing,
+     * markets with their offers.
+     */
+    public List<Figure> figures() {
+        List<Figure> all = new ArrayList<>();
+        for (Supply supply : supplies) {
+            all.add(supply.share());
+            all.add(supply.spare());
+        }
+        for (Dependency dependency : dependencies) {
+            all.add(dependency.criticality());
+            all.add(dependency.useShare());
+            all.add(dependency.stockWeeks());
+            all.add(dependency.qualificationWeeks());
+            all.add(dependency.costShare());
+            for (Alternative alternative : dependency.alternatives()) {
+                all.add(alternative.cap());
+                all.add(alternative.qualificationWeeks());
+            }
+        }
+        for (SourcingException exception : sourcing) {
+            if (exception.stockWeeks() != null) {
+                all.add(exception.stockWeeks());
+            }
+            if (exception.qualificationWeeks() != null) {
+                all.add(exception.qualificationWeeks());
+            }
+        }
+        for (Market market : markets.values()) {
+            all.add(market.priceSensitivity());
+            for (Offer offer : market.offers()) {
+                all.add(offer.useShare());
+            }
+        }
+        return all;
+    }
+
+    /** Collects the parts of a dataset. Not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private String title = "";
+        private String licence = "";
+        private final List<Stage> stages = new ArrayList<>();
+        private final List<Good> goods = new ArrayList<>();
+        private final List<Provider> providers = new ArrayList<>();
+        private final List<Supply> supplies = new ArrayList<>();
+        private final List<Dependency> dependencies = new ArrayList<>();
+        private final List<SourcingException> sourcing = new ArrayList<>();
+        private final List<Market> markets = new ArrayList<>();
+        private final List<Claim> claims = new ArrayList<>();
+        private final List<Control> controls = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>();
+
+        private Builder(String id) {
+            this.id = id;
+        }
+
+        public Builder title(String value) {
+            title = value;
+            return this;
+        }
+
+        public Builder licence(String value) {
+            licence = value;
+            return this;
+        }
+
+        public Builder stages(Collection<Stage> values) {
+            stages.clear();
+            stages.addAll(values);
+            return this;
+        }
+
+        public Builder goods(Collection<Good> values) {
+            goods.clear();
+            goods.addAll(values);
+            return this;
+        }
+
+        public Builder providers(Collection<Provider> values) {
+            providers.clear();
+            providers.addAll(values);
+            return this;
+        }
+
+        public Builder supplies(Collection<Supply> values) {
+            supplies.clear();
+            supplies.addAll(values);
+            return this;
+        }
+
+        public Builder dependencies(Collection<Dependency> values) {
+            dependencies.clear();
+            dependencies.addAll(values);
+            return this;
+        }
+
+        public Builder sourcing(Collection<SourcingException> values) {
+            sourcing.clear();
+            sourcing.addAll(values);
+            return this;
+        }
+
+        public Builder markets(Collection<Market> values) {
+            markets.clear();
+            markets.addAll(values);
+            return this;
+        }
+
+        public Builder claims(Collection<Claim> values) {
+            claims.clear();
+            claims.addAll(values);
+            return this;
+        }
+
+        public Builder controls(Collection<Control> values) {
+            controls.clear();
+            controls.addAll(values);
+            return this;
+        }
+
+        public Builder sources(Collection<Source> values) {
+            sources.clear();
+            sources.addAll(values);
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if an id is used twice */
+        public Dataset build() {
+            return new Dataset(this);
+        }
+    }
+}

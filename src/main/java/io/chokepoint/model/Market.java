@@ -1,0 +1,45 @@
+package io.chokepoint.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where products are wanted: a demand for one function that several products can meet. Equal by id.
+ *
+ * @param function what is wanted, with its unit
+ * @param country ISO 3166-1 alpha-3, or empty
+ * @param switchWeeks weeks over which buyers move to other products, ≥ 1
+ * @param priceSensitivity η, how strongly they react to cost, ≥ 0
+ */
+public record Market(
+        String id,
+        String name,
+        String function,
+        String country,
+        List<String> tags,
+        double switchWeeks,
+        Figure priceSensitivity,
+        String description,
+        List<Offer> offers) {
+
+    public Market {
+        Objects.requireNonNull(id);
+        tags = List.copyOf(tags);
+        offers = List.copyOf(offers);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Market market && market.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

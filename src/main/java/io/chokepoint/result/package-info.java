@@ -1,0 +1,9 @@
+/**
+ * What a run says: series of outputs, first losses, binding chains, sales lost, provenance. Immutable; names instead of indices.
+ *
+ * <p>May import: {@code base}, {@code model}, {@code scenario}.
+ */
+@NullMarked
+package io.chokepoint.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.chokepoint.scenario;
+
+import java.util.List;
+
+/** Who is served first when a maker cannot serve all (model page, section 3, step 5). */
+public sealed interface RationingRule {
+
+    /** All alike. */
+    record Proportional() implements RationingRule {}
+
+    /** Customers in the maker's country, and other uses, then the rest. */
+    record DomesticFirst() implements RationingRule {}
+
+    /**
+     * Class by class, highest first; customers in no class come after the last, other uses at the very end unless a class names
+     * them.
+     */
+    record Priority(List<PriorityClass> classes) implements RationingRule {
+        public Priority {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /**
+     * Customers that are served alike.
+     *
+     * @param customers any of these selects a customer
+     * @param otherUses whether uses outside the graph belong to it
+     */
+    record PriorityClass(List<Selector> customers, boolean otherUses) {
+        public PriorityClass {
+            customers = List.copyOf(customers);
+        }
+    }
+
+    RationingRule PROPORTIONAL = new Proportional();
+    RationingRule DOMESTIC_FIRST = new DomesticFirst();
+}

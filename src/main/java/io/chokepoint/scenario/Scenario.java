@@ -1,0 +1,99 @@
+package io.chokepoint.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question put to the dataset. Immutable.
+ *
+ * @param id unique within a dataset
+ * @param title a few words
+ * @param question what the scenario asks; may be empty
+ * @param narrative what it is about, and what the model says; may be empty
+ * @param startDate the day on which week 0 starts, if it has one
+ * @param horizonWeeks weeks to run, ≥ 1
+ * @param rationing who is served first; empty: the dataset's rule
+ * @param expected what sources say should happen
+ * @param sources ids of sources
+ */
+public record Scenario(
+        String id,
+        String title,
+        String question,
+        String narrative,
+        Optional<LocalDate> startDate,
+        int horizonWeeks,
+        Optional<RationingRule> rationing,
+        List<Restriction> restrictions,
+        List<Measure> measures,
+        List<Expectation> expected,
+        List<String> sources) {
+
+    /** What a source says should happen. */
+    public record Expectation(String text, String source) {}
+
+    /** Weeks of a run where neither scenario nor user says how many. */
+    public static final int DEFAULT_HORIZON_WEEKS = 104;
+
+    public Scenario {
+        restrictions = List.copyOf(restrictions);
+        measures = List.copyOf(measures);
+        expected = List.copyOf(expected);
+        sources = List.copyOf(sources);
+        if (horizonWeeks < 1) {
+            throw new IllegalArgumentException("horizonWeeks must be 1 or more, but is " + horizonWeeks);
+        }
+    }
+
+    /** Restrictions without a story, as given on the command line or by clicks. */
+    public static Scenario adHoc(int horizonWeeks, List<Restriction> restrictions) {
+        return new Scenario(
+                "ad-hoc",
+                "Own restrictions",
+                "",
+                "",
+                Optional.empty(),
+                horizonWeeks,
+                Optional.empty(),
+                restrictions,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    public Scenario withHorizonWeeks(int weeks) {
+        return new Scenario(
+                id, title, question, narrative, startDate, weeks, rationing, restrictions, measures, expected, sources);
+    }
+
+    public Scenario withRationing(RationingRule rule) {
+        return new Scenario(
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                horizonWeeks,
+                Optional.of(rule),
+                restrictions,
+                measures,
+                expected,
+                sources);
+    }
+
+    public Scenario withRestrictions(List<Restriction> newRestrictions) {
+        return new Scenario(
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                horizonWeeks,
+                rationing,
+                newRestrictions,
+                measures,
+                expected,
+                sources);
+    }
+}

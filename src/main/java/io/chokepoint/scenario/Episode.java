@@ -11,19 +11,42 @@ import java.util.Optional;
  */
 public record Episode(Scenario scenario, boolean heldAside, List<Observation> observations) {
 
+    /** How an observation is read off a run. */
+    public enum Quantity {
+        /** The least weekly output over the weeks looked at, as a part of baseline; of a market, the least served part. */
+        LEAST_OUTPUT("least-output"),
+        /** The first of these weeks in which output is below 99 % of baseline. */
+        FIRST_LOSS("first-loss");
+
+        private final String id;
+
+        Quantity(String id) {
+            this.id = id;
+        }
+
+        /** The word in files. */
+        public String id() {
+            return id;
+        }
+    }
+
     /**
-     * What was seen: the least output of a good, of one maker of it, or the least served part of a market's demand, over some
-     * weeks, as a part of baseline.
+     * What was seen of a good, of one maker of it, or of a market.
      *
-     * @param subject id of a good or market
+     * @param subject id of a good, or of a market if {@code ofMarket}
      * @param provider id of the maker, if only one is meant
+     * @param ofMarket whether the subject is a market: its output is then the served part of its demand
+     * @param quantity what is compared with the run
      * @param fromWeek first week looked at
      * @param toWeek last week looked at
-     * @param seen low, central and high of what was seen
+     * @param seen low, central and high of what was seen: parts of baseline, or weeks of the run for a first loss
+     * @param source id of a source
      */
     public record Observation(
             String subject,
             Optional<String> provider,
+            boolean ofMarket,
+            Quantity quantity,
             int fromWeek,
             int toWeek,
             Figure seen,

@@ -1,5 +1,6 @@
 package io.chokepoint.scenario;
 
+import io.chokepoint.model.Basis;
 import io.chokepoint.model.Figure;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,18 @@ public sealed interface Restriction {
      * @param endUse the tag to which a flow restriction is narrowed, if any
      * @param period when it is in force
      * @param note why these figures; may be empty
-     * @param source id of a source; may be empty
+     * @param source id of a source, or several separated by {@code ;}; may be empty
+     * @param basis how far the source carries the parameters
      */
-    record Terms(List<Selector> select, Optional<String> endUse, Period period, String note, String source) {
+    record Terms(
+            List<Selector> select, Optional<String> endUse, Period period, String note, String source, Basis basis) {
         public Terms {
             select = List.copyOf(select);
+        }
+
+        /** Terms of somebody's own making: an assumption. */
+        public Terms(List<Selector> select, Optional<String> endUse, Period period, String note, String source) {
+            this(select, endUse, period, note, source, Basis.ASSUMPTION);
         }
     }
 

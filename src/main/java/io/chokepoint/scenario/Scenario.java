@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rationing who is served first; empty: the dataset's rule
  * @param expected what sources say should happen
  * @param sources ids of sources
+ * @param remarks words for the reader that a run does not use
  */
 public record Scenario(
         String id,
@@ -28,10 +29,24 @@ public record Scenario(
         List<Restriction> restrictions,
         List<Measure> measures,
         List<Expectation> expected,
-        List<String> sources) {
+        List<String> sources,
+        Remarks remarks) {
 
     /** What a source says should happen. */
     public record Expectation(String text, String source) {}
+
+    /**
+     * Words for the reader that a run does not use; any may be empty.
+     *
+     * @param status legal status of the real measure on the day of writing
+     * @param group where the gallery shows the scenario: {@code articles}, {@code worst-cases}, {@code policy} or
+     *     {@code supply}
+     * @param modelSays what the model said at central figures when the file was written
+     * @param differs where model and sources differ, and why
+     */
+    public record Remarks(String status, String group, String modelSays, String differs) {
+        public static final Remarks NONE = new Remarks("", "", "", "");
+    }
 
     /** Weeks of a run where neither scenario nor user says how many. */
     public static final int DEFAULT_HORIZON_WEEKS = 104;
@@ -44,6 +59,34 @@ public record Scenario(
         if (horizonWeeks < 1) {
             throw new IllegalArgumentException("horizonWeeks must be 1 or more, but is " + horizonWeeks);
         }
+    }
+
+    /** A scenario without remarks. */
+    public Scenario(
+            String id,
+            String title,
+            String question,
+            String narrative,
+            Optional<LocalDate> startDate,
+            int horizonWeeks,
+            Optional<RationingRule> rationing,
+            List<Restriction> restrictions,
+            List<Measure> measures,
+            List<Expectation> expected,
+            List<String> sources) {
+        this(
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                horizonWeeks,
+                rationing,
+                restrictions,
+                measures,
+                expected,
+                sources,
+                Remarks.NONE);
     }
 
     /** Restrictions without a story, as given on the command line or by clicks. */
@@ -64,7 +107,18 @@ public record Scenario(
 
     public Scenario withHorizonWeeks(int weeks) {
         return new Scenario(
-                id, title, question, narrative, startDate, weeks, rationing, restrictions, measures, expected, sources);
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                weeks,
+                rationing,
+                restrictions,
+                measures,
+                expected,
+                sources,
+                remarks);
     }
 
     public Scenario withRationing(RationingRule rule) {
@@ -79,7 +133,8 @@ public record Scenario(
                 restrictions,
                 measures,
                 expected,
-                sources);
+                sources,
+                remarks);
     }
 
     public Scenario withRestrictions(List<Restriction> newRestrictions) {
@@ -94,6 +149,7 @@ public record Scenario(
                 newRestrictions,
                 measures,
                 expected,
-                sources);
+                sources,
+                remarks);
     }
 }

@@ -1,0 +1,161 @@
+package io.chokepoint.network;
+
+/**
+ * A network the engine can run: the structure with one number for every figure. Frozen: accessors by index or copies, never the
+ * arrays. Safe to share between threads. Made by {@link NetworkCompiler}.
+ *
+ * <p>Units: outputs and flows are parts of a good's world baseline output of one week.
+ */
+public final class CompiledNetwork {
+    final NetworkStructure structure;
+    final double[] baseline;
+    final double[] spare;
+    final double[] rampWeeks;
+    final double[] otherUses;
+    final double[] coefficient;
+    final double[] criticality;
+    final double[] stockWeeks;
+    final double[] qualification;
+    final double[] lifetimeYears;
+    final double[] costShare;
+    final double[] mix;
+    final double[] flow;
+    final double[] altCap;
+    final double[] altQualification;
+    final double[] marketDemand;
+    final double[] switchWeeks;
+    final double[] sensitivity;
+    final double[] functionPerUnit;
+    final double[] marketWeight;
+
+    CompiledNetwork(NetworkStructure structure) {
+        this.structure = structure;
+        int activities = structure.activityCount;
+        int slots = structure.slotCount;
+        int links = structure.linkCount;
+        int markets = structure.marketCount;
+        int marketLinks = links - structure.linkStart[slots];
+        baseline = new double[activities];
+        spare = new double[activities];
+        rampWeeks = new double[activities];
+        otherUses = new double[activities];
+        coefficient = new double[slots];
+        criticality = new double[slots];
+        stockWeeks = new double[slots];
+        qualification = new double[slots];
+        lifetimeYears = new double[slots];
+        costShare = new double[slots];
+        mix = new double[links];
+        flow = new double[links];
+        altCap = new double[structure.altPerUnit.length];
+        altQualification = new double[structure.altPerUnit.length];
+        marketDemand = new double[markets];
+        switchWeeks = new double[markets];
+        sensitivity = new double[markets];
+        functionPerUnit = new double[marketLinks];
+        marketWeight = new double[marketLinks];
+    }
+
+    public NetworkStructure structure() {
+        return structure;
+    }
+
+    /** x̄ of an activity, a part of the world's baseline output of its good, &gt; 0. */
+    public double baseline(int activity) {
+        return baseline[activity];
+    }
+
+    /** Extra capacity as a part of x̄, ≥ 0. */
+    public double spare(int activity) {
+        return spare[activity];
+    }
+
+    /** Weeks until the spare capacity is reached, ≥ 1. */
+    public double rampWeeks(int activity) {
+        return rampWeeks[activity];
+    }
+
+    /** F: what goes to uses outside the graph, ≥ 0. */
+    public double otherUses(int activity) {
+        return otherUses[activity];
+    }
+
+    /** a: units of the input per unit of the consumer's output. */
+    public double coefficient(int slot) {
+        return coefficient[slot];
+    }
+
+    /** ω in [0, 1]. */
+    public double criticality(int slot) {
+        return criticality[slot];
+    }
+
+    /** n in weeks of baseline use, ≥ 0. */
+    public double stockWeeks(int slot) {
+        return stockWeeks[slot];
+    }
+
+    /** q in weeks, ≥ 0. */
+    public double qualification(int slot) {
+        return qualification[slot];
+    }
+
+    /** L in years; 0 unless the input is capital. */
+    public double lifetimeYears(int slot) {
+        return lifetimeYears[slot];
+    }
+
+    /** Cost of the input as a part of the cost of the consumer, in [0, 1]. */
+    public double costShare(int slot) {
+        return costShare[slot];
+    }
+
+    /** m(j, i): the supplier's part in the slot's purchases; 0 for alternatives, and for markets b. */
+    public double mix(int link) {
+        return mix[link];
+    }
+
+    /** Z(j, i): the baseline flow of a week; 0 for alternatives. */
+    public double flow(int link) {
+        return flow[link];
+    }
+
+    /** Largest part of the need that the alternative can cover. */
+    public double altCap(int alternative) {
+        return altCap[alternative];
+    }
+
+    /** Weeks on end of shortage before the alternative can be used. */
+    public double altQualification(int alternative) {
+        return altQualification[alternative];
+    }
+
+    /** d: what the market wants in a week, in units of its function. */
+    public double marketDemand(int market) {
+        return marketDemand[market];
+    }
+
+    public double switchWeeks(int market) {
+        return switchWeeks[market];
+    }
+
+    /** η ≥ 0. */
+    public double sensitivity(int market) {
+        return sensitivity[market];
+    }
+
+    /** e of a market's link. */
+    public double functionPerUnit(int link) {
+        return functionPerUnit[link - structure.linkStart[structure.slotCount]];
+    }
+
+    /** b of a market's link. */
+    public double marketWeight(int link) {
+        return marketWeight[link - structure.linkStart[structure.slotCount]];
+    }
+
+    /** A copy of x̄ by activity. */
+    public double[] baselines() {
+        return baseline.clone();
+    }
+}

@@ -1,0 +1,195 @@
+package io.chokepoint.network;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Alternative;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Dependency;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Offer;
+import io.chokepoint.model.SourcingException;
+import io.chokepoint.model.SourcingException.SupplierPart;
+import io.chokepoint.model.Supply;
+import java.util.List;
+
+/** Turns a dataset and one number per figure into a network that the engine can run (model page, section 2). */
+public final class NetworkCompiler {
+
+    /** A maker may be overdrawn by rounding, but by no more than this part of the world's output. */
+    private static final double OVERDRAFT_TOLERANCE = 1e-9;
+
+    private NetworkCompiler() {}
+
+    /**
+     * Structure and numbers in one go.
+     *
+     * @throws ChokepointException if sourcing exceptions overdraw a maker; the message names the maker and the amount
+     */
+    public static CompiledNetwork compile(Dataset dataset, FigureValues values) {
+        return compile(new NetworkStructure(dataset), values);
+    }
+
+    /**
+     * The numbers alone, for a structure that is there already.
+     *
+     * <p>The drawn shares of a good are scaled to the sum of its central ones; the central values themselves stay as they are.
+     *
+     * @throws ChokepointException if sourcing exceptions overdraw a maker
+     */
+    public static CompiledNetwork compile(NetworkStructure structure, FigureValues values) {
+        CompiledNetwork network = new CompiledNetwork(structure);
+        fillActivities(network, values);
+        fillSlots(network, values);
+        fillMarkets(network, values);
+        fillOtherUses(network);
+        return network;
+    }
+
+    private static void fillActivities(CompiledNetwork network, FigureValues values) {
+        NetworkStructure structure = network.structure;
+        Dataset dataset = structure.dataset();
+        List<Supply> supplies = dataset.supplies();
+        for (int i = 0; i < structure.activityCount; i++) {
+            Supply supply = supplies.get(i);
+            network.baseline[i] = values.of(supply.share());
+            network.spare[i] = values.of(supply.spare());
+            network.rampWeeks[i] = supply.rampWeeks();
+        }
+        for (var good : dataset.goods()) {
+            double central = 0;
+            double drawn = 0;
+            int[] makers = structure.makersOf(good);
+            for (int i : makers) {
+                central += supplies.get(i).share().central();
+                drawn += network.baseline[i];
+            }
+            // The same sum of the same numbers: central values are not touched, not even by rounding.
+            if (central != drawn) {
+                for (int i : makers) {
+                    network.baseline[i] *= central / drawn;
+                }
+            }
+        }
+        for (int i = 0; i < structure.activityCount; i++) {
+            if (!(network.baseline[i] > 0)) {
+                throw new ChokepointException(
+                        "The share of '" + structure.activity(i) + "' must be above 0, but is " + network.baseline[i]);
+            }
+        }
+    }
+
+    private static void fillSlots(CompiledNetwork network, FigureValues values) {
+        NetworkStructure structure = network.structure;
+        List<Dependency> dependencies = structure.dataset().dependencies();
+        // Σ over N of the model page: the shares of those makers that need the input.
+        double[] needing = new double[dependencies.size()];
+        for (int e = 0; e < structure.slotCount; e++) {
+            needing[structure.slotDependency[e]] += network.baseline[structure.slotActivity[e]];
+        }
+        for (int e = 0; e < structure.slotCount; e++) {
+            Dependency dependency = dependencies.get(structure.slotDependency[e]);
+            int i = structure.slotActivity[e];
+            Activity consumer = structure.activity(i);
+            network.criticality[e] = values.of(dependency.criticality());
+            network.stockWeeks[e] = values.of(dependency.stockWeeks());
+            network.qualification[e] = values.of(dependency.qualificationWeeks());
+            network.lifetimeYears[e] = dependency.lifetimeYears();
+            network.costShare[e] = values.of(dependency.costShare());
+            for (int l = structure.linkStart[e]; l < structure.linkMid[e]; l++) {
+                network.mix[l] = network.baseline[structure.linkSupplier[l]];
+            }
+            for (SourcingException exception : structure.exceptionsOf(consumer, dependency.input())) {
+                if (exception.stockWeeks() != null) {
+                    network.stockWeeks[e] = values.of(exception.stockWeeks());
+                }
+                if (exception.qualificationWeeks() != null) {
+                    network.qualification[e] = values.of(exception.qualificationWeeks());
+                }
+                if (!exception.mix().isEmpty()) {
+                    fillMix(network, e, exception);
+                }
+            }
+            double use = values.of(dependency.useShare());
+            if (!(use > 0)) {
+                throw new ChokepointException(
+                        "The use share of '" + dependency.id() + "' must be above 0, but is " + use);
+            }
+            double slotFlow = use * network.baseline[i] / needing[structure.slotDependency[e]];
+            double total = 0;
+            for (int l = structure.linkStart[e]; l < structure.linkMid[e]; l++) {
+                network.flow[l] = slotFlow * network.mix[l];
+                total += network.flow[l];
+            }
+            network.coefficient[e] = total / network.baseline[i];
+            int a = structure.altStart[e];
+            for (Alternative alternative : dependency.alternatives()) {
+                network.altCap[a] = values.of(alternative.cap());
+                network.altQualification[a] = values.of(alternative.qualificationWeeks());
+                a++;
+            }
+        }
+    }
+
+    private static void fillMix(CompiledNetwork network, int slot, SourcingException exception) {
+        NetworkStructure structure = network.structure;
+        for (int l = structure.linkStart[slot]; l < structure.linkMid[slot]; l++) {
+            network.mix[l] = 0;
+        }
+        for (SupplierPart part : exception.mix()) {
+            int supplier = structure.index(new Activity(exception.input(), part.provider()));
+            for (int l = structure.linkStart[slot]; l < structure.linkMid[slot]; l++) {
+                if (structure.linkSupplier[l] == supplier) {
+                    network.mix[l] = part.share();
+                }
+            }
+        }
+    }
+
+    private static void fillMarkets(CompiledNetwork network, FigureValues values) {
+        NetworkStructure structure = network.structure;
+        int first = structure.linkStart[structure.slotCount];
+        for (int m = 0; m < structure.marketCount; m++) {
+            Market market = structure.market(m);
+            network.switchWeeks[m] = market.switchWeeks();
+            network.sensitivity[m] = values.of(market.priceSensitivity());
+            double demand = 0;
+            for (int l = structure.marketLinkStart[m]; l < structure.marketLinkStart[m + 1]; l++) {
+                Offer offer = structure.offer(l);
+                network.flow[l] = values.of(offer.useShare()) * network.baseline[structure.linkSupplier[l]];
+                network.functionPerUnit[l - first] = offer.functionPerUnit();
+                demand += offer.functionPerUnit() * network.flow[l];
+            }
+            network.marketDemand[m] = demand;
+            for (int l = structure.marketLinkStart[m]; l < structure.marketLinkStart[m + 1]; l++) {
+                double weight = network.functionPerUnit[l - first] * network.flow[l] / demand;
+                network.marketWeight[l - first] = weight;
+                network.mix[l] = weight;
+            }
+        }
+    }
+
+    private static void fillOtherUses(CompiledNetwork network) {
+        NetworkStructure structure = network.structure;
+        double[] sold = new double[structure.activityCount];
+        for (int l = 0; l < structure.linkCount; l++) {
+            sold[structure.linkSupplier[l]] += network.flow[l];
+        }
+        StringBuilder overdrawn = new StringBuilder();
+        for (int j = 0; j < structure.activityCount; j++) {
+            double rest = network.baseline[j] - sold[j];
+            if (rest < -OVERDRAFT_TOLERANCE) {
+                Activity maker = structure.activity(j);
+                overdrawn
+                        .append(overdrawn.isEmpty() ? "" : "\n")
+                        .append("Maker '" + maker.provider().id() + "' of good '"
+                                + maker.good().id() + "' is overdrawn by " + -rest + ": its customers take " + sold[j]
+                                + " of its share " + network.baseline[j] + ".");
+            }
+            network.otherUses[j] = Math.max(0, rest);
+        }
+        if (!overdrawn.isEmpty()) {
+            throw new ChokepointException(overdrawn.toString());
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package io.chokepoint.network;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Alternative;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Dependency;
+import io.chokepoint.model.DependencyMode;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Offer;
+import io.chokepoint.model.SourcingException;
+import io.chokepoint.model.Supply;
+import io.chokepoint.scenario.Customer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who could buy what from whom: a dataset turned into indices. Holds no figure, so all draws of one dataset share it. Immutable
+ * and safe to share between threads.
+ *
+ * <p>Four levels, all in dataset order:
+ *
+ * <pre>
+ *   activity i   0 … activityCount−1        one per row of supply.csv
+ *   slot e       slotStart(i) … slotStart(i+1)−1   an input that i needs; in the order of dependencies.csv
+ *   link l       linkStart(e) … linkMid(e)−1       its possible suppliers: every maker of the input
+ *                linkMid(e) … linkStart(e+1)−1     the makers of its alternatives, alternative by alternative
+ *                marketLinkStart(m) …              after all slots: the offers of market m, one per activity that sells there
+ *   alternative a  altStart(e) … altStart(e+1)−1, with links altLinkStart(a) … altLinkStart(a+1)−1
+ * </pre>
+ *
+ * <p>A link is what the model page calls the flow j → i.
+ */
+public final class NetworkStructure {
+    private final Dataset dataset;
+    private final Map<Activity, Integer> activityIndex = new HashMap<>();
+    private final Map<Good, int[]> makers = new HashMap<>();
+    private final Map<SlotKey, List<SourcingException>> exceptions = new HashMap<>();
+
+    final int activityCount;
+    final int slotCount;
+    final int linkCount;
+    final int marketCount;
+    final int[] slotStart;
+    final int[] slotActivity;
+    final int[] slotDependency;
+    final int[] slotLead;
+    final DependencyMode[] slotMode;
+    final int[] linkStart;
+    final int[] linkMid;
+    final int[] linkSupplier;
+    final int[] linkSlot;
+    final int[] linkMarket;
+    final int[] altStart;
+    final int[] altLinkStart;
+    final double[] altPerUnit;
+    final int[] marketLinkStart;
+    final List<Offer> linkOffer;
+    final List<Activity> activities;
+    final List<Market> markets;
+
+    private record SlotKey(Activity consumer, Good input) {}
+
+    /** @throws ChokepointException if no maker of a good needs an input that the good depends on */
+    public NetworkStructure(Dataset dataset) {
+        this.dataset = dataset;
+        this.activities = dataset.supplies().stream().map(Supply::activity).toList();
+        this.markets = List.copyOf(dataset.markets());
+        this.activityCount = activities.size();
+        this.marketCount = markets.size();
+        for (int i = 0; i < activityCount; i++) {
+            activityIndex.put(activities.get(i), i);
+        }
+        for (Good good : dataset.goods()) {
+            makers.put(
+                    good,
+                    dataset.suppliesOf(good).stream()
+                            .mapToInt(supply -> index(supply.activity()))
+                            .toArray());
+        }
+        for (SourcingException exception : dataset.sourcing()) {
+            exceptions
+                    .computeIfAbsent(new SlotKey(exception.consumer(), exception.input()), unused -> new ArrayList<>())
+                    .add(exception);
+        }
+
+        Map<Dependency, Integer> dependencyIndex = new HashMap<>();
+        for (int d = 0; d < dataset.dependencies().size(); d++) {
+            dependencyIndex.put(dataset.dependencies().get(d), d);
+        }
+        requireSomebodyNeeds(dataset);
+
+        IntList slots = new IntList();
+        IntList dependencies = new IntList();
+        IntList starts = new IntList();
+        IntList mids = new IntList();
+        IntList suppliers = new IntList();
+        IntList slotOfLink = new IntList();
+        IntList altStarts = new IntList();
+        IntList altLinkStarts = new IntList();
+        List<Double> perUnits = new ArrayList<>();
+        slotStart = new int[activityCount + 1];
+        for (int i = 0; i < activityCount; i++) {
+            slotStart[i] = slots.size();
+            for (Dependency dependency : dataset.inputsOf(activities.get(i).good())) {
+                if (!needs(activities.get(i), dependency.input())) {
+                    continue;
+                }
+                int slot = slots.size();
+                slots.add(i);
+                dependencies.add(dependencyIndex.getOrDefault(dependency, -1));
+                starts.add(suppliers.size());
+                for (int maker : makersOf(dependency.input())) {
+                    suppliers.add(maker);
+                    slotOfLink.add(slot);
+                }
+                mids.add(suppliers.size());
+                altStarts.add(altLinkStarts.size());
+                for (Alternative alternative : dependency.alternatives()) {
+                    altLinkStarts.add(suppliers.size());
+                    perUnits.add(alternative.perUnit());
+                    for (int maker : makersOf(alternative.good())) {
+                        suppliers.add(maker);
+                        slotOfLink.add(slot);
+                    }
+                }
+            }
+        }
+        slotStart[activityCount] = slots.size();
+        slotCount = slots.size();
+        starts.add(suppliers.size());
+        altStarts.add(altLinkStarts.size());
+        altLinkStarts.add(suppliers.size());
+        slotActivity = slots.toArray();
+        slotDependency = dependencies.toArray();
+        linkStart = starts.toArray();
+        linkMid = mids.toArray();
+        altStart = altStarts.toArray();
+        altLinkStart = altLinkStarts.toArray();
+        altPerUnit = perUnits.stream().mapToDouble(Double::doubleValue).toArray();
+        slotLead = new int[slotCount];
+        slotMode = new DependencyMode[slotCount];
+        for (int e = 0; e < slotCount; e++) {
+            Dependency dependency = dataset.dependencies().get(slotDependency[e]);
+            slotLead[e] = dependency.leadWeeks();
+            slotMode[e] = dependency.mode();
+        }
+
+        marketLinkStart = new int[marketCount + 1];
+        linkOffer = new ArrayList<>();
+        IntList marketOfLink = new IntList();
+        for (int m = 0; m < marketCount; m++) {
+            marketLinkStart[m] = suppliers.size();
+            for (int i = 0; i < activityCount; i++) {
+                Offer offer = findOffer(markets.get(m), activities.get(i));
+                if (offer != null) {
+                    suppliers.add(i);
+                    slotOfLink.add(-1);
+                    marketOfLink.add(m);
+                    linkOffer.add(offer);
+                }
+            }
+        }
+        marketLinkStart[marketCount] = suppliers.size();
+        linkSupplier = suppliers.toArray();
+        linkSlot = slotOfLink.toArray();
+        linkCount = linkSupplier.length;
+        linkMarket = new int[linkCount];
+        java.util.Arrays.fill(linkMarket, -1);
+        for (int l = linkStart[slotCount]; l < linkCount; l++) {
+            linkMarket[l] = marketOfLink.get(l - linkStart[slotCount]);
+        }
+    }
+
+    private void requireSomebodyNeeds(Dataset from) {
+        for (Dependency dependency : from.dependencies()) {
+            boolean any = false;
+            for (int maker : makersOf(dependency.consumer())) {
+                any |= needs(activities.get(maker), dependency.input());
+            }
+            if (!any) {
+                throw new ChokepointException(
+                        "No maker of '" + dependency.consumer().id() + "' needs '"
+                                + dependency.input().id() + "', but the dataset states that dependency.\n"
+                                + "  Maybe every maker has a sourcing exception with needs = no.");
+            }
+        }
+    }
+
+    /** A row for one maker beats the row for every maker of the product. */
+    private static @Nullable Offer findOffer(Market market, Activity activity) {
+        Offer general = null;
+        for (Offer offer : market.offers()) {
+            if (offer.product().equals(activity.good())) {
+                if (offer.provider() == null) {
+                    general = offer;
+                } else if (offer.provider().equals(activity.provider())) {
+                    return offer;
+                }
+            }
+        }
+        return general;
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    public int activityCount() {
+        return activityCount;
+    }
+
+    public int slotCount() {
+        return slotCount;
+    }
+
+    /** All possible flows: suppliers of inputs, makers of alternatives, offers in markets. */
+    public int linkCount() {
+        return linkCount;
+    }
+
+    public int marketCount() {
+        return marketCount;
+    }
+
+    public Activity activity(int i) {
+        return activities.get(i);
+    }
+
+    public Market market(int m) {
+        return markets.get(m);
+    }
+
+    /** @throws IllegalArgumentException if the dataset does not state the activity */
+    public int index(Activity activity) {
+        Integer index = activityIndex.get(activity);
+        if (index == null) {
+            throw new IllegalArgumentException("no activity '" + activity + "'");
+        }
+        return index;
+    }
+
+    public Dependency dependency(int slot) {
+        return dataset.dependencies().get(slotDependency[slot]);
+    }
+
+    public int slotStart(int activity) {
+        return slotStart[activity];
+    }
+
+    public int slotActivity(int slot) {
+        return slotActivity[slot];
+    }
+
+    public int slotLead(int slot) {
+        return slotLead[slot];
+    }
+
+    public DependencyMode slotMode(int slot) {
+        return slotMode[slot];
+    }
+
+    public int linkStart(int slot) {
+        return linkStart[slot];
+    }
+
+    public int linkMid(int slot) {
+        return linkMid[slot];
+    }
+
+    public int linkSupplier(int link) {
+        return linkSupplier[link];
+    }
+
+    /** The slot a link serves, or −1 for a market's. */
+    public int linkSlot(int link) {
+        return linkSlot[link];
+    }
+
+    /** The market a link serves, or −1 for a slot's. */
+    public int linkMarket(int link) {
+        return linkMarket[link];
+    }
+
+    public int altStart(int slot) {
+        return altStart[slot];
+    }
+
+    public int altLinkStart(int alternative) {
+        return altLinkStart[alternative];
+    }
+
+    /** Units of the alternative that replace one unit of the input. */
+    public double altPerUnit(int alternative) {
+        return altPerUnit[alternative];
+    }
+
+    public int marketLinkStart(int market) {
+        return marketLinkStart[market];
+    }
+
+    /** Whether a link belongs to an alternative, so that nothing flows on it in the baseline. */
+    public boolean isAlternative(int link) {
+        int slot = linkSlot[link];
+        return slot >= 0 && link >= linkMid[slot];
+    }
+
+    /** Who receives what flows on a link. */
+    public Customer customer(int link) {
+        int slot = linkSlot[link];
+        return slot >= 0
+                ? new Customer.Maker(activities.get(slotActivity[slot]))
+                : new Customer.Buyers(markets.get(linkMarket[link]));
+    }
+
+    Offer offer(int marketLink) {
+        return linkOffer.get(marketLink - linkStart[slotCount]);
+    }
+
+    int[] makersOf(Good good) {
+        return makers.getOrDefault(good, new int[0]);
+    }
+
+    boolean needs(Activity consumer, Good input) {
+        for (SourcingException exception : exceptionsOf(consumer, input)) {
+            if (!exception.needs()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<SourcingException> exceptionsOf(Activity consumer, Good input) {
+        return exceptions.getOrDefault(new SlotKey(consumer, input), List.of());
+    }
+}

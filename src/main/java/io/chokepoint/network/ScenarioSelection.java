@@ -1,0 +1,206 @@
+package io.chokepoint.network;
+
+import io.chokepoint.base.Problem;
+import io.chokepoint.scenario.Customer;
+import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.scenario.Selector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which activities and links a scenario speaks of: its selectors turned into indices. Depends on the structure only, so all draws
+ * share it. Immutable and safe to share between threads.
+ */
+public final class ScenarioSelection {
+    final NetworkStructure structure;
+    final Scenario scenario;
+    final List<Restriction> restrictions;
+    final int[][] activities;
+    final int[][] links;
+    final int[][] builtSlots;
+    final int classCount;
+    final int[] linkClass;
+    final int[] otherUsesClass;
+
+    private ScenarioSelection(NetworkStructure structure, Scenario scenario, RationingRule rule) {
+        this.structure = structure;
+        this.scenario = scenario;
+        this.restrictions = scenario.restrictions();
+        this.activities = new int[restrictions.size()][];
+        this.links = new int[restrictions.size()][];
+        for (int r = 0; r < restrictions.size(); r++) {
+            Restriction restriction = restrictions.get(r);
+            boolean makers = restriction instanceof Restriction.Outage;
+            activities[r] = makers ? selectActivities(restriction) : new int[0];
+            links[r] = makers
+                    ? new int[0]
+                    : selectLinks(restriction.terms().select(), restriction instanceof Restriction.MarketBan);
+        }
+        this.builtSlots = new int[scenario.measures().size()][];
+        for (int b = 0; b < builtSlots.length; b++) {
+            builtSlots[b] = switch (scenario.measures().get(b)) {
+                case Measure.StockBuild build -> selectSlots(build.select());
+            };
+        }
+        this.linkClass = new int[structure.linkCount];
+        this.otherUsesClass = new int[structure.activityCount];
+        this.classCount = fillClasses(scenario.rationing().orElse(rule));
+    }
+
+    /** @param defaultRule used where the scenario states no rationing rule */
+    public static ScenarioSelection of(NetworkStructure structure, Scenario scenario, RationingRule defaultRule) {
+        return new ScenarioSelection(structure, scenario, defaultRule);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public NetworkStructure structure() {
+        return structure;
+    }
+
+    /** The activities that the r-th restriction puts out; empty for all kinds but outages. */
+    public int[] activities(int r) {
+        return activities[r].clone();
+    }
+
+    /** The links that the r-th restriction acts on; empty for outages. */
+    public int[] links(int r) {
+        return links[r].clone();
+    }
+
+    /** Restrictions and measures that select nothing, each an error: they would look like "no effect". */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (int r = 0; r < restrictions.size(); r++) {
+            if (activities[r].length == 0 && links[r].length == 0) {
+                problems.add(nothing(
+                        "restrictions[" + r + "].select",
+                        restrictions.get(r).terms().select()));
+            }
+        }
+        for (int b = 0; b < builtSlots.length; b++) {
+            if (builtSlots[b].length == 0 && scenario.measures().get(b) instanceof Measure.StockBuild build) {
+                problems.add(nothing("measures[" + b + "].select", build.select()));
+            }
+        }
+        return problems;
+    }
+
+    private Problem nothing(String field, List<Selector> select) {
+        String text = String.join("' or '", select.stream().map(Selector::text).toList());
+        return Problem.error(
+                scenario.id(),
+                0,
+                field,
+                "'" + text + "' selects nothing in this dataset; expected at least one maker or flow.");
+    }
+
+    private int[] selectActivities(Restriction restriction) {
+        IntList selected = new IntList();
+        for (int i = 0; i < structure.activityCount; i++) {
+            for (Selector selector : restriction.terms().select()) {
+                if (!selector.hasCustomerTerm() && selector.matchesMaker(structure.activity(i))) {
+                    selected.add(i);
+                    break;
+                }
+            }
+        }
+        return selected.toArray();
+    }
+
+    private int[] selectLinks(List<Selector> select, boolean marketsOnly) {
+        boolean[] hit = new boolean[structure.linkCount];
+        for (Selector selector : select) {
+            boolean[] makers = new boolean[structure.activityCount];
+            for (int i = 0; i < makers.length; i++) {
+                makers[i] = selector.matchesMaker(structure.activity(i));
+            }
+            for (int l = 0; l < hit.length; l++) {
+                if (!hit[l] && makers[structure.linkSupplier[l]] && !(marketsOnly && structure.linkMarket[l] < 0)) {
+                    hit[l] = selector.matchesBuyer(structure.customer(l));
+                }
+            }
+        }
+        IntList selected = new IntList();
+        for (int l = 0; l < hit.length; l++) {
+            if (hit[l]) {
+                selected.add(l);
+            }
+        }
+        return selected.toArray();
+    }
+
+    private int[] selectSlots(List<Selector> select) {
+        IntList slots = new IntList();
+        int last = -1;
+        for (int l : selectLinks(select, false)) {
+            int slot = structure.linkSlot[l];
+            if (slot > last && !structure.isAlternative(l)) {
+                slots.add(slot);
+                last = slot;
+            }
+        }
+        return slots.toArray();
+    }
+
+    /** Puts every link and every maker's other uses into a class, 0 served first; returns how many classes there are. */
+    private int fillClasses(RationingRule rule) {
+        return switch (rule) {
+            case RationingRule.Proportional unused -> 1;
+            case RationingRule.DomesticFirst unused -> {
+                for (int l = 0; l < linkClass.length; l++) {
+                    String maker = structure
+                            .activity(structure.linkSupplier[l])
+                            .provider()
+                            .country();
+                    String buyer = switch (structure.customer(l)) {
+                        case Customer.Maker customer ->
+                            customer.activity().provider().country();
+                        case Customer.Buyers customer -> customer.market().country();
+                    };
+                    linkClass[l] = !maker.isEmpty() && maker.equals(buyer) ? 0 : 1;
+                }
+                yield 2;
+            }
+            case RationingRule.Priority priority -> fillPriorityClasses(priority.classes());
+        };
+    }
+
+    private int fillPriorityClasses(List<RationingRule.PriorityClass> classes) {
+        int unnamed = classes.size();
+        int[] byActivity = new int[structure.activityCount];
+        for (int i = 0; i < byActivity.length; i++) {
+            byActivity[i] = classOf(classes, new Customer.Maker(structure.activity(i)));
+        }
+        for (int l = 0; l < linkClass.length; l++) {
+            int slot = structure.linkSlot[l];
+            linkClass[l] =
+                    slot >= 0 ? byActivity[structure.slotActivity[slot]] : classOf(classes, structure.customer(l));
+        }
+        int other = unnamed + 1;
+        for (int c = classes.size() - 1; c >= 0; c--) {
+            if (classes.get(c).otherUses()) {
+                other = c;
+            }
+        }
+        Arrays.fill(otherUsesClass, other);
+        return classes.size() + 2;
+    }
+
+    private static int classOf(List<RationingRule.PriorityClass> classes, Customer customer) {
+        for (int c = 0; c < classes.size(); c++) {
+            for (Selector selector : classes.get(c).customers()) {
+                if (selector.matchesCustomer(customer)) {
+                    return c;
+                }
+            }
+        }
+        return classes.size();
+    }
+}

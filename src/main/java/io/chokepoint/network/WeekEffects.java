@@ -1,0 +1,291 @@
+package io.chokepoint.network;
+
+import io.chokepoint.network.CompiledScenario.Item;
+import java.util.Arrays;
+
+/**
+ * What a scenario's restrictions do in one week: φ, T, κ and cost rates by index (model page, section 4). Mutable, one per run;
+ * nothing is allocated after construction.
+ */
+public final class WeekEffects {
+    private final CompiledScenario scenario;
+    private final double[] permitted;
+    private final double[] permittedOrders;
+    private final double[] working;
+    private final double[] rate;
+    private final double[] meanDelay;
+    private final int[] delayPlace;
+    private final int[][] delayWeeks;
+    private final double[][] delayPart;
+    private final int[] delayParts;
+    private final int[] activeQuotas;
+    private int quotaCount;
+    private final double[] quotaCap;
+    private boolean flowsTouched;
+
+    public WeekEffects(CompiledScenario scenario) {
+        this.scenario = scenario;
+        NetworkStructure structure = scenario.network.structure;
+        permitted = filled(structure.linkCount, 1);
+        permittedOrders = filled(structure.linkCount, 1);
+        working = filled(structure.activityCount, 1);
+        rate = new double[structure.linkCount];
+        meanDelay = new double[structure.linkCount];
+        delayPlace = new int[structure.linkCount];
+        Arrays.fill(delayPlace, -1);
+        int[] delaysOnLink = new int[structure.linkCount];
+        int delayed = 0;
+        for (Item item : scenario.items) {
+            if (item.delay() > 0) {
+                for (int link : item.links()) {
+                    if (!scenario.isAccess(link)) {
+                        delaysOnLink[link]++;
+                        if (delayPlace[link] < 0) {
+                            delayPlace[link] = delayed++;
+                        }
+                    }
+                }
+            }
+        }
+        delayWeeks = new int[delayed][];
+        delayPart = new double[delayed][];
+        delayParts = new int[delayed];
+        for (int l = 0; l < structure.linkCount; l++) {
+            if (delayPlace[l] >= 0) {
+                // Each delay splits every part in two at most.
+                int most = 1 << Math.min(16, delaysOnLink[l]);
+                delayWeeks[delayPlace[l]] = new int[most];
+                delayPart[delayPlace[l]] = new double[most];
+            }
+        }
+        activeQuotas = new int[scenario.items.length];
+        quotaCap = new double[scenario.items.length];
+    }
+
+    private static double[] filled(int length, double value) {
+        double[] values = new double[length];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /**
+     * Brings everything to the given week.
+     *
+     * @return whether anything may differ from the week before
+     */
+    public boolean advanceTo(int week) {
+        if (week > 0 && !changesAt(week)) {
+            return false;
+        }
+        reset();
+        for (int r = 0; r < scenario.items.length; r++) {
+            Item item = scenario.items[r];
+            double strength = item.period().strength(week);
+            if (item.period().isInForce(week)) {
+                switch (item.effect()) {
+                    case OUTAGE -> applyOutage(item, strength);
+                    case FLOW -> applyFlow(item, strength, week);
+                    case QUOTA -> applyQuota(r, item, strength);
+                    case COST -> applyCost(item, strength);
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean changesAt(int week) {
+        for (Item item : scenario.items) {
+            int start = item.period().start();
+            if (week == start || week == item.period().end() || week == start + item.delay()) {
+                return true;
+            }
+            if (week > start && week < start + item.period().rampWeeks()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void reset() {
+        for (int link : scenario.affectedLinks) {
+            permitted[link] = 1;
+            permittedOrders[link] = 1;
+            rate[link] = 0;
+            meanDelay[link] = 0;
+            int place = delayPlace[link];
+            if (place >= 0) {
+                delayParts[place] = 1;
+                delayWeeks[place][0] = 0;
+                delayPart[place][0] = 1;
+            }
+        }
+        for (int activity : scenario.affectedActivities) {
+            working[activity] = 1;
+        }
+        quotaCount = 0;
+        flowsTouched = false;
+    }
+
+    private void applyOutage(Item item, double strength) {
+        for (int activity : item.links()) {
+            working[activity] *= 1 - strength * item.level();
+        }
+    }
+
+    private void applyFlow(Item item, double strength, int week) {
+        double level = 1 - strength * (1 - item.level());
+        boolean accessWaits = week < item.period().start() + item.delay();
+        int[] links = item.links();
+        for (int k = 0; k < links.length; k++) {
+            int link = links[k];
+            double part = item.parts()[k];
+            double base = level;
+            if (item.delay() > 0) {
+                if (!scenario.isAccess(link)) {
+                    delay(link, item.delay(), heldUp(part, level));
+                } else if (accessWaits) {
+                    base = 0;
+                }
+            }
+            double factor = 1 - part * (1 - base);
+            permitted[link] *= factor;
+            permittedOrders[link] *= factor;
+            rate[link] += part * strength * item.cost();
+            flowsTouched |= factor != 1;
+        }
+    }
+
+    /** The part of a shipment that waits: all of it without endUse. */
+    private static double heldUp(double part, double level) {
+        double through = 1 - part * (1 - level);
+        return part == 1 || through == 0 ? 1 : part * level / through;
+    }
+
+    /** Splits each part of the shipment into one that waits and one that travels on. */
+    private void delay(int link, int weeks, double waiting) {
+        int place = delayPlace[link];
+        int[] byWeeks = delayWeeks[place];
+        double[] byPart = delayPart[place];
+        int count = delayParts[place];
+        int added = 0;
+        for (int p = 0; p < count; p++) {
+            double whole = byPart[p];
+            if (waiting < 1) {
+                byWeeks[count + added] = byWeeks[p];
+                byPart[count + added] = whole * (1 - waiting);
+                added++;
+            }
+            byWeeks[p] += weeks;
+            byPart[p] = whole * waiting;
+        }
+        delayParts[place] = count + added;
+        meanDelay[link] += waiting * weeks;
+        flowsTouched = true;
+    }
+
+    private void applyQuota(int r, Item item, double strength) {
+        double cap = 1 - strength * (1 - item.level());
+        activeQuotas[quotaCount] = r;
+        quotaCap[quotaCount] = cap;
+        quotaCount++;
+        int[] links = item.links();
+        for (int k = 0; k < links.length; k++) {
+            permitted[links[k]] *= 1 - item.parts()[k] * (1 - cap);
+        }
+        flowsTouched = true;
+    }
+
+    private void applyCost(Item item, double strength) {
+        int[] links = item.links();
+        for (int k = 0; k < links.length; k++) {
+            rate[links[k]] += item.parts()[k] * strength * item.cost();
+        }
+    }
+
+    /** φ of a link, quotas included; in [0, 1]. */
+    public double permitted(int link) {
+        return permitted[link];
+    }
+
+    /** φ of a link for step 3, where quotas act by their own rule; in [0, 1]. */
+    public double permittedOrders(int link) {
+        return permittedOrders[link];
+    }
+
+    /** κ of an activity, in [0, 1]. */
+    public double working(int activity) {
+        return working[activity];
+    }
+
+    /** Cost rate of a link, ≥ 0. */
+    public double rate(int link) {
+        return rate[link];
+    }
+
+    /** Mean T of a link in weeks. */
+    public double meanDelay(int link) {
+        return meanDelay[link];
+    }
+
+    /** Into how many parts of different delay a shipment on the link is split; 1 where no restriction can delay it. */
+    public int delayParts(int link) {
+        int place = delayPlace[link];
+        return place < 0 ? 1 : delayParts[place];
+    }
+
+    /** The extra delay of a part, in weeks. */
+    public int delayWeeks(int link, int part) {
+        int place = delayPlace[link];
+        return place < 0 ? 0 : delayWeeks[place][part];
+    }
+
+    /** A part's size as a part of the shipment; the parts sum to 1. */
+    public double delayPart(int link, int part) {
+        int place = delayPlace[link];
+        return place < 0 ? 1 : delayPart[place][part];
+    }
+
+    /** Whether any restriction of the scenario can ever delay the link. */
+    public boolean canDelay(int link) {
+        return delayPlace[link] >= 0;
+    }
+
+    /** Whether some φ may be below 1 or some T above 0 this week. */
+    public boolean flowsTouched() {
+        return flowsTouched;
+    }
+
+    /** Whether any restriction of the scenario can ever cost anything. */
+    public boolean hasCosts() {
+        for (Item item : scenario.items) {
+            if (item.cost() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Quotas in force this week, in the scenario's order. */
+    public int quotaCount() {
+        return quotaCount;
+    }
+
+    /** The cap of a quota in force, ramp included. */
+    public double quotaCap(int quota) {
+        return quotaCap[quota];
+    }
+
+    /** How many links the quota in force selects. */
+    public int quotaLinkCount(int quota) {
+        return scenario.items[activeQuotas[quota]].links().length;
+    }
+
+    public int quotaLink(int quota, int k) {
+        return scenario.items[activeQuotas[quota]].links()[k];
+    }
+
+    /** E of the customer of a quota's link. */
+    public double quotaPart(int quota, int k) {
+        return scenario.items[activeQuotas[quota]].parts()[k];
+    }
+}

@@ -1,0 +1,96 @@
+package io.chokepoint.simulation;
+
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Good;
+import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.network.NetworkStructure;
+import io.chokepoint.result.Cause;
+import io.chokepoint.result.Provenance;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.result.VendorShares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The weekly model of the model page. Stateless; safe to share between threads. */
+public final class WeeklySimulator implements Simulator {
+
+    @Override
+    public SimulationResult run(
+            CompiledNetwork network, CompiledScenario scenario, SimulationSettings settings, RunMonitor monitor) {
+        NetworkStructure structure = network.structure();
+        int weeks = settings.weeks();
+        double[] baselines = network.baselines();
+        RunRecord record = new RunRecord(structure, baselines, weeks, settings.recordCauses());
+        WeeklyKernel kernel = new WeeklyKernel(network, scenario);
+        for (int week = 0; week < weeks; week++) {
+            monitor.checkCancelled();
+            kernel.step(week);
+            record.keep(week, kernel.state());
+            if (settings.checkInvariants()) {
+                Invariants.check(week, network, kernel.state());
+            }
+        }
+        Map<Activity, Cause> causes = settings.recordCauses() ? CauseFinder.find(network, scenario, record) : Map.of();
+        Dataset dataset = structure.dataset();
+        return new SimulationResult(
+                dataset,
+                scenario.scenario(),
+                new Provenance(version(), dataset.id(), scenario.scenario().id(), settings.figures()),
+                weeks,
+                baselines,
+                record.output,
+                bindingInputs(structure, record, weeks),
+                record.served,
+                causes,
+                vendorShares(structure, record, weeks));
+    }
+
+    private static @Nullable Good[][] bindingInputs(NetworkStructure structure, RunRecord record, int weeks) {
+        @Nullable Good[][] inputs = new Good[structure.activityCount()][weeks];
+        for (int i = 0; i < inputs.length; i++) {
+            for (int week = 0; week < weeks; week++) {
+                int slot = record.binding(i, week);
+                if (slot >= 0) {
+                    inputs[i][week] = structure.dependency(slot).input();
+                }
+            }
+        }
+        return inputs;
+    }
+
+    private static List<VendorShares> vendorShares(NetworkStructure structure, RunRecord record, int weeks) {
+        int first = structure.linkStart(structure.slotCount());
+        List<VendorShares> all = new ArrayList<>();
+        for (int m = 0; m < structure.marketCount(); m++) {
+            int from = structure.marketLinkStart(m);
+            int to = structure.marketLinkStart(m + 1);
+            List<Activity> vendors = new ArrayList<>();
+            List<double[]> shares = new ArrayList<>();
+            for (int l = from; l < to; l++) {
+                vendors.add(structure.activity(structure.linkSupplier(l)));
+                shares.add(record.received[l - first]);
+            }
+            for (int week = 0; week < weeks; week++) {
+                double sum = 0;
+                for (double[] vendor : shares) {
+                    sum += vendor[week];
+                }
+                for (double[] vendor : shares) {
+                    vendor[week] = sum > 0 ? vendor[week] / sum : 0;
+                }
+            }
+            all.add(new VendorShares(structure.market(m), vendors, shares));
+        }
+        return all;
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(WeeklySimulator.class.getPackage().getImplementationVersion(), "development");
+    }
+}

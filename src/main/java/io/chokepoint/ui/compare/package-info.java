@@ -1,0 +1,10 @@
+/**
+ * Two scenarios side by side and what changes between them.
+ *
+ * <p>May import: {@code ui.support}, {@code ui.control}, {@code study}, {@code export}, {@code layout} and what these return;
+ * JavaFX, Ikonli. Not the other features, not {@code ui}.
+ */
+@NullMarked
+package io.chokepoint.ui.compare;
+
+import org.jspecify.annotations.NullMarked;

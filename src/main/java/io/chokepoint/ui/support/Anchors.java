@@ -1,0 +1,19 @@
+package io.chokepoint.ui.support;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
+
+/** Where things are on the screen, so that a popover can open beside its node. The graph answers; others ask. */
+public final class Anchors {
+    private Function<Selection.Item, Optional<Bounds>> graph = item -> Optional.empty();
+
+    /** @param where bounds on the screen of a good's, maker's or market's mark; empty where it is not shown */
+    public void setGraph(Function<Selection.Item, Optional<Bounds>> where) {
+        graph = where;
+    }
+
+    public Optional<Bounds> find(Selection.Item item) {
+        return graph.apply(item);
+    }
+}

@@ -1,0 +1,34 @@
+package io.chokepoint.ui.support;
+
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.study.StudyRunner;
+import io.chokepoint.study.Touch;
+
+/** What the window asks of a dataset: a small window on {@link StudyRunner}, so that tests can stand in. Thread-safe. */
+public interface Engine {
+
+    /** Runs the work; see {@link StudyRunner#run}. */
+    SimulationResult run(Work work, RunMonitor monitor);
+
+    /** See {@link StudyRunner#touches}. */
+    Touch touches(Restriction restriction);
+
+    /** The real one. */
+    static Engine of(DataPackage data) {
+        StudyRunner runner = new StudyRunner(data);
+        return new Engine() {
+            @Override
+            public SimulationResult run(Work work, RunMonitor monitor) {
+                return runner.run(work.scenario(), work.values(), monitor);
+            }
+
+            @Override
+            public Touch touches(Restriction restriction) {
+                return runner.touches(restriction);
+            }
+        };
+    }
+}

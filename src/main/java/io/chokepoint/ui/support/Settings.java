@@ -1,0 +1,133 @@
+package io.chokepoint.ui.support;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the window remembers from one start to the next, in one small file of the user's. A file that cannot be read or written
+ * costs the memory, never the program. UI thread only.
+ */
+public final class Settings {
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final String FILE = "settings.properties";
+
+    private final Path folder;
+    private final Properties values = new Properties();
+
+    private Settings(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param folder where the file is or will be */
+    public static Settings in(Path folder) {
+        Settings settings = new Settings(folder);
+        Path file = folder.resolve(FILE);
+        if (Files.isReadable(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                settings.values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("settings in {} could not be read and are left out", file, e);
+            }
+        }
+        return settings;
+    }
+
+    /** The user's folder for this program: {@code -Dchokepoint.home} if given, else where the system keeps such things. */
+    public static Path defaultFolder() {
+        String given = System.getProperty("chokepoint.home");
+        if (given != null) {
+            return Path.of(given);
+        }
+        Path home = Path.of(System.getProperty("user.home", "."));
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            return environment("APPDATA").orElse(home).resolve("Chokepoint");
+        }
+        if (os.contains("mac")) {
+            return home.resolve("Library/Application Support/Chokepoint");
+        }
+        return environment("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("chokepoint");
+    }
+
+    private static Optional<Path> environment(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .filter(v -> !v.isBlank())
+                .map(Path::of);
+    }
+
+    /** Where the file is; other files of the program may stand beside it. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(values.getProperty(key));
+    }
+
+    public boolean isOn(String key, boolean otherwise) {
+        return find(key).map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
+    public double number(String key, double otherwise) {
+        try {
+            return find(key).map(Double::parseDouble).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** A list as {@link #remember} keeps it: newest first. */
+    public List<String> list(String key) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; find(key + "." + i).isPresent(); i++) {
+            all.add(find(key + "." + i).orElseThrow());
+        }
+        return all;
+    }
+
+    /** Writes at once: the program may be killed at any time. */
+    public void put(String key, Object value) {
+        values.setProperty(key, String.valueOf(value));
+        write();
+    }
+
+    /** Puts a value at the head of a list, at most {@code limit} long, each value once. */
+    public void remember(String key, String value, int limit) {
+        List<String> all = list(key);
+        all.remove(value);
+        all.addFirst(value);
+        while (all.size() > limit) {
+            values.remove(key + "." + (all.size() - 1));
+            all.removeLast();
+        }
+        for (int i = 0; i < all.size(); i++) {
+            values.setProperty(key + "." + i, all.get(i));
+        }
+        write();
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, FILE, ".part");
+            try (Writer writer = Files.newBufferedWriter(part)) {
+                values.store(writer, null);
+            }
+            Files.move(part, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("settings in {} could not be written", folder, e);
+        }
+    }
+}

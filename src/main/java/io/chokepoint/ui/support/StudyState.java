@@ -1,0 +1,334 @@
+package io.chokepoint.ui.support;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.model.Good;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Scenario;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one source of truth of the window: the dataset, the scenario worked on, its run, and what the user looks at. Features
+ * read its properties and call its verbs; they never keep copies.
+ *
+ * <p>Any change of the scenario or of own figures starts a run by itself; the newest wins, and its result arrives in
+ * {@link #resultProperty()} in one place. Until then the last result stays and {@link #staleProperty()} is true. UI thread
+ * only; needs no toolkit.
+ */
+public final class StudyState {
+    /** More curves than this cannot be told apart. */
+    public static final int MAX_PINNED = 6;
+
+    static final String RUN_SLOT = "run";
+
+    private final UiTasks tasks;
+    private final Function<DataPackage, Engine> engines;
+
+    private final ReadOnlyObjectWrapper<@Nullable DataPackage> data = new ReadOnlyObjectWrapper<>();
+    private final UndoStack<Work> history = new UndoStack<>();
+    private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SimulationResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper runNanos = new ReadOnlyLongWrapper();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper week = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ObservableList<Good> pinned = FXCollections.observableArrayList();
+    private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
+    private final BooleanProperty why = new SimpleBooleanProperty();
+    private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.HIT);
+    private @Nullable Engine engine;
+    private boolean freshScenario;
+
+    /** @param engines makes what runs a dataset; {@link Engine#of} in the program */
+    public StudyState(UiTasks tasks, Function<DataPackage, Engine> engines) {
+        this.tasks = tasks;
+        this.engines = engines;
+        history.valueProperty().subscribe(this::workChanged);
+    }
+
+    // ---- dataset and scenario -------------------------------------------------------------------------------------
+
+    /** Null until a dataset is open. */
+    public ReadOnlyObjectProperty<@Nullable DataPackage> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    public Optional<DataPackage> data() {
+        return Optional.ofNullable(data.get());
+    }
+
+    /** The engine of the open dataset. */
+    public Optional<Engine> engine() {
+        return Optional.ofNullable(engine);
+    }
+
+    /** The scenario as it is now, edits included; null until one is open. */
+    public ReadOnlyObjectProperty<@Nullable Scenario> scenarioProperty() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    public Optional<Scenario> scenario() {
+        return Optional.ofNullable(scenario.get());
+    }
+
+    /** Scenario and own figures as they are now; null until a scenario is open. */
+    public ReadOnlyObjectProperty<@Nullable Work> workProperty() {
+        return history.valueProperty();
+    }
+
+    /** Opens a dataset; nothing of the old one stays. Open a scenario next. */
+    public void openData(DataPackage opened) {
+        tasks.cancel(RUN_SLOT);
+        engine = engines.apply(opened);
+        selection.set(Selection.NONE);
+        pinned.clear();
+        problems.clear();
+        focus.set(Focus.HIT);
+        why.set(false);
+        history.reset(null);
+        answer.set(null);
+        result.set(null);
+        week.set(0);
+        data.set(opened);
+    }
+
+    /** Opens a scenario as it is; the undo steps of the last one are forgotten. */
+    public void openScenario(Scenario opened) {
+        openWork(Work.on(opened));
+    }
+
+    /** As {@link #openScenario}, with own figures. */
+    public void openWork(Work opened) {
+        freshScenario = true;
+        focus.set(Focus.HIT);
+        history.reset(opened);
+    }
+
+    /**
+     * Changes the scenario as one step.
+     *
+     * @param name what undo will call it, e.g. "Restrict yttrium oxide"
+     */
+    public void edit(String name, UnaryOperator<Scenario> change) {
+        editWork(name, work -> work.withScenario(change.apply(work.scenario())));
+    }
+
+    /** Changes scenario or own figures as one step. */
+    public void editWork(String name, UnaryOperator<Work> change) {
+        dragging.set(false);
+        history.value().ifPresent(work -> history.push(name, change.apply(work)));
+    }
+
+    /** Changes the scenario while something is dragged; run and views follow, the step comes with {@link #commit}. */
+    public void preview(UnaryOperator<Scenario> change) {
+        history.value().ifPresent(work -> {
+            dragging.set(true);
+            history.preview(work.withScenario(change.apply(work.scenario())));
+        });
+    }
+
+    /** Ends a drag: what was previewed becomes one step. */
+    public void commit(String name) {
+        history.commit(name);
+        dragging.set(false);
+    }
+
+    /** Ends a drag without a trace. */
+    public void cancelPreview() {
+        history.cancelPreview();
+        dragging.set(false);
+    }
+
+    /** True from the first preview to commit or cancel: what is shown may grow but should not be packed. */
+    public ReadOnlyBooleanProperty draggingProperty() {
+        return dragging.getReadOnlyProperty();
+    }
+
+    public void undo() {
+        dragging.set(false);
+        history.undo();
+    }
+
+    public void redo() {
+        dragging.set(false);
+        history.redo();
+    }
+
+    /** See {@link UndoStack#undoNameProperty()}. */
+    public ReadOnlyStringProperty undoNameProperty() {
+        return history.undoNameProperty();
+    }
+
+    /** See {@link UndoStack#redoNameProperty()}. */
+    public ReadOnlyStringProperty redoNameProperty() {
+        return history.redoNameProperty();
+    }
+
+    // ---- run ------------------------------------------------------------------------------------------------------
+
+    /** The last run that ended; null until the first. It may be of an older scenario while {@link #staleProperty()}. */
+    public ReadOnlyObjectProperty<@Nullable SimulationResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public Optional<SimulationResult> result() {
+        return Optional.ofNullable(result.get());
+    }
+
+    /** What is read off the last run; set just before {@link #resultProperty()}. */
+    public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    public Optional<Answer> answer() {
+        return Optional.ofNullable(answer.get());
+    }
+
+    /** Whether the scenario has changed since the last run. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** How long the last run took, in nanoseconds. */
+    public ReadOnlyLongProperty runNanosProperty() {
+        return runNanos.getReadOnlyProperty();
+    }
+
+    /** Why the scenario cannot be run; empty where it can. */
+    public ObservableList<Problem> problems() {
+        return problems;
+    }
+
+    private void workChanged(@Nullable Work work) {
+        scenario.set(work == null ? null : work.scenario());
+        Engine current = engine;
+        if (work == null || current == null) {
+            tasks.cancel(RUN_SLOT);
+            stale.set(false);
+            return;
+        }
+        stale.set(true);
+        run(current, work);
+    }
+
+    private record Run(Answer answer, long nanos) {}
+
+    private void run(Engine current, Work work) {
+        tasks.submit(
+                RUN_SLOT,
+                work.scenario().title(),
+                UiTasks.WhenBusy.COALESCE,
+                monitor -> {
+                    long start = System.nanoTime();
+                    SimulationResult run = current.run(work, monitor);
+                    return new Run(Answer.of(run), System.nanoTime() - start);
+                },
+                run -> arrived(work, run),
+                this::failed);
+    }
+
+    private void arrived(Work of, Run run) {
+        problems.clear();
+        runNanos.set(run.nanos());
+        answer.set(run.answer());
+        result.set(run.answer().result());
+        stale.set(!Objects.equals(of, history.valueProperty().get()));
+        if (freshScenario && !stale.get()) {
+            freshScenario = false;
+            week.set(run.answer()
+                    .headline()
+                    .map(good -> run.answer().result().outcome(good).troughWeek())
+                    .orElse(0));
+        }
+        setWeek(week.get());
+    }
+
+    private void failed(Throwable error) {
+        if (error instanceof ChokepointException fault) {
+            problems.setAll(
+                    fault.problems().isEmpty()
+                            ? List.of(Problem.error("scenario", 0, "", Objects.toString(fault.getMessage(), "")))
+                            : fault.problems());
+        } else {
+            problems.setAll(Problem.error("program", 0, "", Objects.toString(error.getMessage(), error.toString())));
+            tasks.report(error);
+        }
+    }
+
+    // ---- what the user looks at -----------------------------------------------------------------------------------
+
+    /** In [0, weeks of the run). */
+    public ReadOnlyIntegerProperty weekProperty() {
+        return week.getReadOnlyProperty();
+    }
+
+    /** Held within the run. */
+    public void setWeek(int value) {
+        int last = result().map(SimulationResult::weeks).orElse(1) - 1;
+        week.set(Math.clamp(value, 0, Math.max(0, last)));
+    }
+
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public void select(Selection value) {
+        selection.set(value);
+    }
+
+    public void select(Good good) {
+        selection.set(Selection.of(good));
+    }
+
+    /** Goods whose curves stay in the timeline, at most {@link #MAX_PINNED}; change through {@link #togglePinned}. */
+    public ObservableList<Good> pinned() {
+        return FXCollections.unmodifiableObservableList(pinned);
+    }
+
+    /** Pins a good, or unpins it; the oldest gives way where all places are taken. */
+    public void togglePinned(Good good) {
+        if (!pinned.remove(good)) {
+            if (pinned.size() == MAX_PINNED) {
+                pinned.removeFirst();
+            }
+            pinned.add(good);
+        }
+    }
+
+    public ObjectProperty<ViewKind> viewProperty() {
+        return view;
+    }
+
+    /** Whether the reason is shown large: numbered steps in the graph, sentences and sources in the inspector. */
+    public BooleanProperty whyProperty() {
+        return why;
+    }
+
+    public ObjectProperty<Focus> focusProperty() {
+        return focus;
+    }
+}

@@ -1,0 +1,96 @@
+package io.chokepoint.ui.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+
+/**
+ * Which look the window has: the system's, or the one the user chose, which is remembered. Canvases listen to
+ * {@link #paletteProperty()}; everything else follows by stylesheet.
+ */
+public final class ThemeManager {
+    private static final String KEY = "theme";
+    private static final String SYSTEM = "system";
+
+    private final Settings settings;
+    private final ReadOnlyObjectWrapper<Theme> theme;
+    private final ReadOnlyObjectWrapper<Palette> palette;
+    private final List<Scene> scenes = new ArrayList<>();
+
+    public ThemeManager(Settings settings) {
+        this.settings = settings;
+        Fonts.load();
+        Theme first = choose();
+        theme = new ReadOnlyObjectWrapper<>(first);
+        palette = new ReadOnlyObjectWrapper<>(Palette.of(first));
+        Application.setUserAgentStylesheet(first.userAgentStylesheet());
+        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(choose()));
+    }
+
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Palette> paletteProperty() {
+        return palette.getReadOnlyProperty();
+    }
+
+    public Palette palette() {
+        return palette.get();
+    }
+
+    /** Gives a scene our stylesheets, now and at each change. */
+    public void style(Scene scene) {
+        scenes.add(scene);
+        dress(scene, theme.get());
+    }
+
+    /** The other look; remembered. */
+    public void toggle() {
+        show(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+
+    /** A given look; remembered. */
+    public void show(Theme value) {
+        settings.put(KEY, value.name());
+        apply(value);
+    }
+
+    /** Back to what the system says. */
+    public void followSystem() {
+        settings.put(KEY, SYSTEM);
+        apply(choose());
+    }
+
+    public boolean followsSystem() {
+        return settings.find(KEY).orElse(SYSTEM).equals(SYSTEM);
+    }
+
+    private Theme choose() {
+        for (Theme candidate : Theme.values()) {
+            if (settings.find(KEY).orElse(SYSTEM).equals(candidate.name())) {
+                return candidate;
+            }
+        }
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private void apply(Theme value) {
+        if (value == theme.get()) {
+            return;
+        }
+        Application.setUserAgentStylesheet(value.userAgentStylesheet());
+        theme.set(value);
+        palette.set(Palette.of(value));
+        scenes.forEach(scene -> dress(scene, value));
+    }
+
+    private static void dress(Scene scene, Theme value) {
+        scene.getStylesheets().setAll(List.of(value.roleStylesheet(), Theme.commonStylesheet()));
+    }
+}

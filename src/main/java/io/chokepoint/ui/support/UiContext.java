@@ -1,0 +1,11 @@
+package io.chokepoint.ui.support;
+
+/** What every feature of one window gets. */
+public record UiContext(
+        StudyState state,
+        UiTasks tasks,
+        Commands commands,
+        ThemeManager theme,
+        Settings settings,
+        Dialogs dialogs,
+        Anchors anchors) {}

@@ -1,0 +1,21 @@
+package io.chokepoint.ui.support;
+
+/** The ways to look at one run. Selection, week and run stay when the view changes. */
+public enum ViewKind {
+    GRAPH(Command.VIEW_GRAPH),
+    FLOWS(Command.VIEW_FLOWS),
+    MAP(Command.VIEW_MAP),
+    MATRIX(Command.VIEW_MATRIX),
+    TABLE(Command.VIEW_TABLE);
+
+    private final Command command;
+
+    ViewKind(Command command) {
+        this.command = command;
+    }
+
+    /** The action that shows this view. */
+    public Command command() {
+        return command;
+    }
+}

@@ -1,0 +1,269 @@
+package io.chokepoint.layout;
+
+import io.chokepoint.layout.ColumnChoice.Slot;
+import io.chokepoint.model.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Lays out what is hit: open columns of cards on one common grid of rows, rails of tiles between them, the headline chain on one
+ * straight line. Same request → same picture.
+ */
+public final class ColumnLayout {
+    private static final double RAIL_PITCH = 46;
+    private static final double LEAST_RAIL_PITCH = 14;
+    private static final double MOST_TILE = 36;
+    private static final int SWEEPS = 14;
+
+    /** How much a node on the spine minds standing off it, against 1 for others. */
+    private static final double SPINE_WEIGHT = 1e4;
+
+    private final PictureRequest request;
+    private final Metrics metrics;
+    private final List<Slot> slots;
+    private final List<List<GraphNode>> shown = new ArrayList<>();
+    private final Map<GraphNode, Box> boxes = new LinkedHashMap<>();
+    private final Map<GraphNode, Integer> columnOf = new LinkedHashMap<>();
+
+    private ColumnLayout(PictureRequest request) {
+        this.request = request;
+        this.metrics = Metrics.of(request.width(), request.height());
+        this.slots = new ColumnChoice(request, metrics).slots();
+    }
+
+    /** The picture of what is hit, in columns. */
+    public static ColumnPicture of(PictureRequest request) {
+        if (request.shownStages().isEmpty()) {
+            return ColumnPicture.empty(request.width(), request.height());
+        }
+        return new ColumnLayout(request).picture();
+    }
+
+    private ColumnPicture picture() {
+        for (int column = 0; column < slots.size(); column++) {
+            List<GraphNode> nodes = choose(slots.get(column));
+            shown.add(nodes);
+            for (GraphNode node : nodes) {
+                columnOf.put(node, column);
+            }
+            place(column, node -> fromBase(node));
+        }
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            for (int step = 0; step < slots.size(); step++) {
+                int column = sweep % 2 == 0 ? step : slots.size() - 1 - step;
+                if (!request.expanded().containsKey(slots.get(column).stage())) {
+                    place(column, this::meanOfNeighbours);
+                }
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        Map<GraphNode, Place> places = new LinkedHashMap<>();
+        for (int column = 0; column < slots.size(); column++) {
+            Slot slot = slots.get(column);
+            columns.add(column(slot, shown.get(column)));
+            for (GraphNode node : shown.get(column)) {
+                places.put(
+                        node,
+                        new Place(node, slot.open() ? Place.Kind.CARD : Place.Kind.TILE, box(node), column));
+            }
+        }
+        double right = slots.getLast().x() + slots.getLast().width() + Metrics.SIDE;
+        double spineY = metrics.rowCentre(metrics.spineRow());
+        List<Route> routes = new EdgeRouter(request, columns, places, spineY).routes();
+        return new ColumnPicture(
+                Math.max(request.width(), right), request.height(), spineY, columns, places, routes);
+    }
+
+    private Column column(Slot slot, List<GraphNode> nodes) {
+        List<GraphNode> admitted = request.admittedOf(slot.stage());
+        int hit = (int) admitted.stream().filter(request.hit()::contains).count();
+        int shownHit = (int) nodes.stream().filter(request.hit()::contains).count();
+        double top = Metrics.HEAD_TOP;
+        Box box = new Box(slot.x(), top, slot.width(), request.height() - Metrics.FOOT - top);
+        Integer first = request.expanded().get(slot.stage());
+        return new Column(
+                slot.stage(),
+                slot.open() ? Column.Kind.OPEN : Column.Kind.RAIL,
+                box,
+                admitted.size(),
+                hit,
+                shownHit,
+                nodes.size(),
+                first != null && slot.open(),
+                first == null ? 0 : firstShown(slot.stage(), first));
+    }
+
+    private int firstShown(Stage stage, int wanted) {
+        return Math.clamp(wanted, 0, Math.max(0, request.admittedOf(stage).size() - metrics.rows()));
+    }
+
+    // ---- which nodes
+
+    private List<GraphNode> choose(Slot slot) {
+        List<GraphNode> candidates = new ArrayList<>(request.admittedOf(slot.stage()));
+        Comparator<GraphNode> byLoss = Comparator.comparing((GraphNode node) -> !request.hit().contains(node))
+                .thenComparingDouble(node -> -request.lost(node))
+                .thenComparingInt(node -> request.base().rank(node));
+        Integer first = request.expanded().get(slot.stage());
+        if (first != null && slot.open()) {
+            candidates.sort(byLoss);
+            int from = firstShown(slot.stage(), first);
+            return new ArrayList<>(
+                    candidates.subList(from, Math.min(candidates.size(), from + metrics.rows())));
+        }
+        Set<GraphNode> wanted = new LinkedHashSet<>(request.first());
+        wanted.retainAll(candidates);
+        candidates.removeIf(node -> !request.hit().contains(node) || wanted.contains(node));
+        candidates.sort(byLoss);
+        wanted.addAll(candidates);
+        int room = slot.open() ? metrics.rows() : (int) (railRoom() / LEAST_RAIL_PITCH);
+        if (slot.open() && metrics.rows() > 1 && request.spineSkips(slot.stage())) {
+            room--;
+        }
+        return new ArrayList<>(wanted.stream().limit(Math.max(0, room)).toList());
+    }
+
+    private double railRoom() {
+        return Math.max(0, railBottom() - metrics.top());
+    }
+
+    private double railBottom() {
+        return request.height() - Metrics.FOOT - Metrics.RAIL_TITLE;
+    }
+
+    // ---- where they stand
+
+    private void place(int column, ToDoubleFunction<GraphNode> wish) {
+        List<GraphNode> nodes = shown.get(column);
+        Slot slot = slots.get(column);
+        if (request.expanded().containsKey(slot.stage()) && slot.open()) {
+            for (int row = 0; row < nodes.size(); row++) {
+                boxes.put(nodes.get(row), card(slot, row));
+            }
+            return;
+        }
+        Map<GraphNode, Double> wanted = new LinkedHashMap<>();
+        nodes.forEach(node -> wanted.put(node, wish.applyAsDouble(node)));
+        nodes.sort(Comparator.comparingDouble((GraphNode node) -> wanted.getOrDefault(node, 0.0))
+                .thenComparingInt(node -> request.base().rank(node)));
+        int above = slot.open() ? metrics.spineRow() : nodes.size();
+        int below = slot.open() ? metrics.rows() - 1 - metrics.spineRow() : nodes.size();
+        int anchor = bringToSpine(nodes, above, below);
+        if (slot.open()) {
+            placeCards(slot, nodes, wanted, anchor);
+        } else {
+            placeTiles(slot, nodes, wanted, anchor);
+        }
+    }
+
+    /**
+     * Moves the column's first node of the spine to a place in the order where the spine's row can be its, those after it next to
+     * it.
+     *
+     * @return its index; −1 where the column has none
+     */
+    private int bringToSpine(List<GraphNode> nodes, int above, int below) {
+        List<GraphNode> onSpine =
+                request.spine().stream().filter(nodes::contains).distinct().toList();
+        if (onSpine.isEmpty()) {
+            return -1;
+        }
+        int index = nodes.indexOf(onSpine.getFirst());
+        nodes.removeAll(onSpine);
+        int least = Math.max(0, nodes.size() + onSpine.size() - 1 - below);
+        int most = Math.min(nodes.size(), above);
+        int anchor = Math.clamp(index, Math.min(least, most), most);
+        nodes.addAll(anchor, onSpine);
+        return anchor;
+    }
+
+    private void placeCards(Slot slot, List<GraphNode> nodes, Map<GraphNode, Double> wanted, int anchor) {
+        double[] rows = new double[nodes.size()];
+        double[] weights = new double[nodes.size()];
+        for (int i = 0; i < rows.length; i++) {
+            GraphNode node = nodes.get(i);
+            boolean spine = anchor >= 0 && request.spine().contains(node);
+            rows[i] = spine ? metrics.spineRow() + (i - anchor) : metrics.rowAt(wanted.getOrDefault(node, 0.0));
+            weights[i] = spine ? SPINE_WEIGHT : 1;
+        }
+        int kept = request.spineSkips(slot.stage()) ? metrics.spineRow() : -1;
+        int[] placed = RowPlacer.place(rows, weights, metrics.rows(), kept);
+        for (int i = 0; i < placed.length; i++) {
+            boxes.put(nodes.get(i), card(slot, placed[i]));
+        }
+    }
+
+    private Box card(Slot slot, int row) {
+        return new Box(slot.x(), metrics.rowTop(row), slot.width(), metrics.cardHeight());
+    }
+
+    private void placeTiles(Slot slot, List<GraphNode> nodes, Map<GraphNode, Double> wanted, int anchor) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        double spineY = metrics.rowCentre(metrics.spineRow());
+        double pitch = Math.clamp(railRoom() / nodes.size(), LEAST_RAIL_PITCH, RAIL_PITCH);
+        double height = pitch >= RAIL_PITCH - 8 ? Math.min(MOST_TILE, pitch - 10) : pitch - 4;
+        int fixed = anchor;
+        if (anchor >= 0) {
+            // The spine's tile stands on the spine; what does not fit above it goes below, and the other way round.
+            GraphNode spine = nodes.remove(anchor);
+            int roomAbove = (int) ((spineY - pitch / 2 - metrics.top()) / pitch);
+            int roomBelow = (int) ((railBottom() - spineY - pitch / 2) / pitch);
+            int most = Math.min(nodes.size(), Math.max(0, roomAbove));
+            fixed = Math.clamp(anchor, Math.min(most, Math.max(0, nodes.size() - roomBelow)), most);
+            nodes.add(fixed, spine);
+        }
+        double[] centres = new double[nodes.size()];
+        for (int i = 0; i < centres.length; i++) {
+            centres[i] = i == fixed ? spineY : wanted.getOrDefault(nodes.get(i), spineY);
+        }
+        double[] placed = RowPlacer.pack(centres, pitch, metrics.top(), railBottom(), fixed);
+        for (int i = 0; i < placed.length; i++) {
+            boxes.put(nodes.get(i), new Box(slot.x(), placed[i] - height / 2, slot.width(), height));
+        }
+    }
+
+    // ---- where they would like to stand
+
+    private double fromBase(GraphNode node) {
+        return metrics.top() + request.base().height(node) * metrics.pitch() * metrics.rows();
+    }
+
+    private double meanOfNeighbours(GraphNode node) {
+        double sum = 0;
+        double weight = 0;
+        int own = columnOf.getOrDefault(node, 0);
+        for (GraphEdge edge : request.graph().inputs(node)) {
+            Integer other = columnOf.get(edge.from());
+            if (other != null && other != own) {
+                double near = 1.0 / Math.abs(other - own);
+                sum += near * box(edge.from()).centreY();
+                weight += near;
+            }
+        }
+        for (GraphEdge edge : request.graph().uses(node)) {
+            Integer other = columnOf.get(edge.to());
+            if (other != null && other != own) {
+                double near = 1.0 / Math.abs(other - own);
+                sum += near * box(edge.to()).centreY();
+                weight += near;
+            }
+        }
+        return weight == 0 ? box(node).centreY() : sum / weight;
+    }
+
+    private Box box(GraphNode node) {
+        Box box = boxes.get(node);
+        if (box == null) {
+            throw new IllegalStateException("'" + node.id() + "' has no place yet");
+        }
+        return box;
+    }
+}

@@ -1,0 +1,54 @@
+package io.chokepoint.layout;
+
+import io.chokepoint.model.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stable base layout of a graph: every node in the column of its stage, with an order from top to bottom that keeps edges
+ * short. What is shown later keeps this order, so that nothing moves unless the user moves it. Immutable.
+ */
+public final class GraphLayout {
+    private final Map<GraphNode, Box> boxes;
+    private final Map<GraphNode, Integer> ranks = new LinkedHashMap<>();
+    private final Map<Stage, Integer> sizes = new LinkedHashMap<>();
+
+    GraphLayout(StageGraph graph, Map<GraphNode, Box> boxes) {
+        this.boxes = Map.copyOf(boxes);
+        for (Stage stage : graph.stages()) {
+            List<GraphNode> column = new ArrayList<>(graph.nodesOf(stage));
+            column.sort(Comparator.comparingDouble((GraphNode node) -> box(node).centreY())
+                    .thenComparing(GraphNode::id));
+            sizes.put(stage, column.size());
+            for (int rank = 0; rank < column.size(); rank++) {
+                ranks.put(column.get(rank), rank);
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if the node was not laid out */
+    public Box box(GraphNode node) {
+        Box box = boxes.get(node);
+        if (box == null) {
+            throw new IllegalArgumentException("'" + node.id() + "' was not laid out");
+        }
+        return box;
+    }
+
+    /** Place in its column from the top, from 0. */
+    public int rank(GraphNode node) {
+        Integer rank = ranks.get(node);
+        if (rank == null) {
+            throw new IllegalArgumentException("'" + node.id() + "' was not laid out");
+        }
+        return rank;
+    }
+
+    /** Height in its column as a part, in (0, 1): the middle of the only node of a column is 0.5. */
+    public double height(GraphNode node) {
+        return (rank(node) + 0.5) / sizes.getOrDefault(node.stage(), 1);
+    }
+}

@@ -1,0 +1,188 @@
+package io.chokepoint.layout;
+
+import io.chokepoint.model.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays out everything: each column holds the hit goods as named lines on top and the others as thin bars below. The headline chain
+ * lies on the top line. Always fits the canvas; hit goods beyond the lines that fit become bars.
+ */
+public final class LineLayout {
+    private static final double GAP = 16;
+    private static final double MOST_LINE_PITCH = 25;
+    private static final double LEAST_LINE_PITCH = 20;
+    private static final double LINE_HEIGHT = 18;
+    private static final double MOST_BAR_PITCH = 8.6;
+    private static final double LEAST_BAR_PITCH = 3;
+    private static final double BAR_PART = 0.58;
+    private static final double BETWEEN = 8;
+    /** Width of a column without a named line, as a part of one with. */
+    private static final double NARROW = 0.5;
+
+    private static final double MOST_COLUMN = 128;
+
+    private final PictureRequest request;
+    private final List<Stage> stages;
+    private final double top = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT + 14;
+    private final double bottom;
+    private double linePitch = MOST_LINE_PITCH;
+    private double barPitch = MOST_BAR_PITCH;
+    private int mostLines = Integer.MAX_VALUE;
+
+    private LineLayout(PictureRequest request) {
+        this.request = request;
+        this.stages = request.shownStages();
+        this.bottom = request.height() - Metrics.FOOT - 8;
+        fitHeight();
+    }
+
+    /** The picture of everything. */
+    public static ColumnPicture of(PictureRequest request) {
+        return request.shownStages().isEmpty()
+                ? ColumnPicture.empty(request.width(), request.height())
+                : new LineLayout(request).picture();
+    }
+
+    /** First the bars get thinner, then the lines closer, then the last lines become bars. */
+    private void fitHeight() {
+        while (tallest() > bottom - top) {
+            if (barPitch > 5) {
+                barPitch -= 0.4;
+            } else if (linePitch > LEAST_LINE_PITCH) {
+                linePitch -= 1;
+            } else if (mostLines == Integer.MAX_VALUE) {
+                mostLines = (int) ((bottom - top) / linePitch);
+            } else if (mostLines > 4) {
+                mostLines--;
+            } else if (barPitch > LEAST_BAR_PITCH) {
+                barPitch -= 0.2;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private double tallest() {
+        return stages.stream().mapToDouble(this::heightOf).max().orElse(0);
+    }
+
+    private double heightOf(Stage stage) {
+        List<GraphNode> admitted = request.admittedOf(stage);
+        int lines = Math.min(hits(admitted), mostLines) + (request.spineSkips(stage) ? 1 : 0);
+        int bars = admitted.size() - Math.min(hits(admitted), mostLines);
+        return lines * linePitch + (bars > 0 ? BETWEEN + bars * barPitch : 0);
+    }
+
+    private int hits(List<GraphNode> nodes) {
+        return (int) nodes.stream()
+                .filter(node -> request.hit().contains(node) || request.first().contains(node))
+                .count();
+    }
+
+    private ColumnPicture picture() {
+        double parts = 0;
+        for (Stage stage : stages) {
+            parts += hits(request.admittedOf(stage)) > 0 ? 1 : NARROW;
+        }
+        double unit = Math.min(
+                MOST_COLUMN, (request.width() - 2 * Metrics.SIDE - GAP * (stages.size() - 1)) / parts);
+        double used = unit * parts + 2 * Metrics.SIDE;
+        double gap = stages.size() < 2
+                ? GAP
+                : Math.min(3 * GAP, (request.width() - used) / (stages.size() - 1));
+        double x = Metrics.SIDE;
+        List<Column> columns = new ArrayList<>();
+        Map<GraphNode, Place> places = new LinkedHashMap<>();
+        for (Stage stage : stages) {
+            List<GraphNode> nodes = ordered(stage);
+            int hit = (int) nodes.stream().filter(request.hit()::contains).count();
+            double width = unit * (hits(nodes) > 0 ? 1 : NARROW);
+            int lines = place(stage, nodes, x, width, columns.size(), places);
+            Box box = new Box(x, Metrics.HEAD_TOP, width, request.height() - Metrics.FOOT - Metrics.HEAD_TOP);
+            columns.add(new Column(
+                    stage, Column.Kind.OPEN, box, nodes.size(), hit, Math.min(hit, lines), nodes.size(), false, 0));
+            x += width + gap;
+        }
+        return new ColumnPicture(
+                request.width(), request.height(), top + LINE_HEIGHT / 2, columns, places, routes(columns, places));
+    }
+
+    private List<GraphNode> ordered(Stage stage) {
+        List<GraphNode> nodes = new ArrayList<>(request.admittedOf(stage));
+        nodes.sort(Comparator.comparingInt((GraphNode node) -> {
+                    int onSpine = request.spine().indexOf(node);
+                    return onSpine < 0 ? Integer.MAX_VALUE : onSpine;
+                })
+                .thenComparing(node -> !request.first().contains(node))
+                .thenComparing(node -> !request.hit().contains(node))
+                .thenComparingDouble(node -> -request.lost(node))
+                .thenComparingInt(node -> request.base().rank(node)));
+        return nodes;
+    }
+
+    /** @return how many lines were placed */
+    private int place(
+            Stage stage, List<GraphNode> nodes, double x, double width, int column, Map<GraphNode, Place> places) {
+        int lines = Math.min(hits(nodes), mostLines);
+        double y = top + (request.spineSkips(stage) ? linePitch : 0);
+        for (int i = 0; i < nodes.size(); i++) {
+            GraphNode node = nodes.get(i);
+            if (i < lines) {
+                places.put(node, new Place(node, Place.Kind.LINE, new Box(x, y, width, LINE_HEIGHT), column));
+                y += linePitch;
+            } else {
+                if (i == lines) {
+                    y += BETWEEN;
+                }
+                double height = Math.max(2, barPitch * BAR_PART);
+                places.put(node, new Place(node, Place.Kind.BAR, new Box(x, y, width, height), column));
+                y += barPitch;
+            }
+        }
+        return lines;
+    }
+
+    /** Straight from end to end: there are too many lines here for lanes to help. */
+    private List<Route> routes(List<Column> columns, Map<GraphNode, Place> places) {
+        List<Route> routes = new ArrayList<>();
+        for (GraphEdge edge : request.graph().edges()) {
+            Place from = places.get(edge.from());
+            Place to = places.get(edge.to());
+            if (from == null || to == null) {
+                continue;
+            }
+            if (from.column() == to.column()) {
+                double[] xs = {from.box().right(), to.box().right()};
+                double[] ys = {from.box().centreY(), to.box().centreY()};
+                routes.add(new Route(edge, xs, ys, true));
+                continue;
+            }
+            Place left = from.column() < to.column() ? from : to;
+            Place right = left.equals(from) ? to : from;
+            routes.add(new Route(edge, joints(columns, left, right, true), joints(columns, left, right, false), false));
+        }
+        return routes;
+    }
+
+    private static double[] joints(List<Column> columns, Place left, Place right, boolean horizontal) {
+        int passed = right.column() - left.column() - 1;
+        double[] values = new double[2 + 2 * passed];
+        double x0 = left.box().right();
+        double x1 = right.box().x();
+        double y0 = left.box().centreY();
+        double y1 = right.box().centreY();
+        values[0] = horizontal ? x0 : y0;
+        values[values.length - 1] = horizontal ? x1 : y1;
+        for (int step = 0; step < passed; step++) {
+            Box box = columns.get(left.column() + 1 + step).box();
+            double y = y0 + (y1 - y0) * (box.centreX() - x0) / (x1 - x0);
+            values[1 + 2 * step] = horizontal ? box.x() - 2 : y;
+            values[2 + 2 * step] = horizontal ? box.right() + 2 : y;
+        }
+        return values;
+    }
+}

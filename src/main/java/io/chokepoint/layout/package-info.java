@@ -1,0 +1,9 @@
+/**
+ * Where things stand in the picture of a supply graph: columns, rows, boxes and routes, as plain numbers. No drawing.
+ *
+ * <p>May import: {@code base}, {@code model}; ELK.
+ */
+@NullMarked
+package io.chokepoint.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ public interface Engine {
         return new Engine() {
             @Override
             public SimulationResult run(Work work, RunMonitor monitor) {
-                return runner.run(work.scenario(), work.values(), monitor);
+                return runner.run(work.scenario(), work.values(), work.valuesName(), monitor);
             }
 
             @Override

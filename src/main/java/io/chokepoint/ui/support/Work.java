@@ -52,4 +52,9 @@ public record Work(Scenario scenario, Map<String, FigureEdit> figures) {
             return edit == null ? figure.central() : edit.central();
         };
     }
+
+    /** What {@link #values()} are, for the provenance of a run. */
+    public String valuesName() {
+        return figures.isEmpty() ? "central" : "central with " + figures.size() + " own figures";
+    }
 }

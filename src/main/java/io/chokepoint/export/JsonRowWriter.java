@@ -1,0 +1,62 @@
+package io.chokepoint.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** One object a row, one row a line: readable by people and by programs that read line by line. */
+final class JsonRowWriter implements RowWriter {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final List<String> columns;
+    private final Writer out;
+    private final JsonGenerator json;
+
+    JsonRowWriter(List<String> columns, Writer out) {
+        this.columns = List.copyOf(columns);
+        this.out = out;
+        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+        json.writeStartArray();
+    }
+
+    @Override
+    public void row(@Nullable Object... cells) throws IOException {
+        Cells.requireCount(cells, columns.size());
+        json.writeRaw('\n');
+        json.writeStartObject();
+        for (int i = 0; i < cells.length; i++) {
+            json.writeName(columns.get(i));
+            value(cells[i]);
+        }
+        json.writeEndObject();
+    }
+
+    private void value(@Nullable Object cell) {
+        if (cell == null || Cells.isMissing(cell)) {
+            json.writeNull();
+            return;
+        }
+        switch (cell) {
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Double number -> json.writeNumber(number);
+            case Boolean truth -> json.writeBoolean(truth);
+            default -> json.writeString(cell.toString());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.writeRaw('\n');
+        json.writeEndArray();
+        json.writeRaw('\n');
+        json.close();
+        out.flush();
+    }
+}

@@ -1,0 +1,47 @@
+package io.chokepoint.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows of one table as they come, so that a table may be longer than memory. Numbers have full precision and {@code .} as
+ * the decimal sign, whatever the locale. Closing it ends the table and flushes, but leaves the underlying writer open.
+ */
+public interface RowWriter extends Closeable {
+
+    /** File formats that other programs read. */
+    enum Format {
+        /** RFC 4180 with a header row; an empty cell where there is no value. Lines end in LF. */
+        CSV,
+        /** An array with one object a row, named as the columns; {@code null} where there is no value. */
+        JSON;
+
+        /** The word on the command line, also the ending of a file. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @throws IOException if the header cannot be written
+     */
+    static RowWriter open(Format format, List<String> columns, Writer out) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvRowWriter(columns, out);
+            case JSON -> new JsonRowWriter(columns, out);
+        };
+    }
+
+    /**
+     * @param cells one a column: text, whole or decimal number, boolean, or null for no value; a number that is not finite counts
+     *     as no value
+     * @throws IllegalArgumentException if there are more or fewer cells than columns
+     */
+    void row(@Nullable Object... cells) throws IOException;
+}

@@ -57,7 +57,8 @@ class ArchitectureTest {
             row("model", "the domain is plain values that any front end and any test can build")
                     .uses("base")
                     .libraries(JGRAPHT),
-            row("scenario", "what somebody does is data, apart from what it does to a run").uses("base", "model"),
+            row("scenario", "what somebody does is data, apart from what it does to a run")
+                    .uses("base", "model"),
             row("data", "file formats stop here: nothing beyond it sees a JSON node or a CSV row")
                     .uses("base", "model", "scenario")
                     .libraries(JACKSON, LOGGING),
@@ -119,23 +120,25 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> packagesUseOnlyWhatTheTableAllows() {
-        return packages().map(found -> DynamicTest.dynamicTest(found.getName(), () -> {
-            Row row = rowOf(found.getName());
-            classes()
-                    .that()
-                    .resideInAPackage(found.getName())
-                    .should()
-                    .onlyDependOnClassesThat(row.allowed(found.getName()))
-                    .because(row.reason)
-                    .check(PROGRAM);
-        }));
+        return packages()
+                .map(found -> DynamicTest.dynamicTest(found.getName(), () -> {
+                    Row row = rowOf(found.getName());
+                    classes()
+                            .that()
+                            .resideInAPackage(found.getName())
+                            .should()
+                            .onlyDependOnClassesThat(row.allowed(found.getName()))
+                            .because(row.reason)
+                            .check(PROGRAM);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> packagesStateTheirPurposeAndAreNullMarked() {
         return packages()
                 .map(found -> DynamicTest.dynamicTest(
-                        found.getName(), () -> assertThat(found.tryGetPackageInfo())
+                        found.getName(),
+                        () -> assertThat(found.tryGetPackageInfo())
                                 .as("package-info.java of %s", found.getName())
                                 .hasValueSatisfying(info -> assertThat(info.isAnnotatedWith(NullMarked.class))
                                         .as("@NullMarked on %s", found.getName())
@@ -311,7 +314,8 @@ class ArchitectureTest {
             DescribedPredicate<JavaClass> ours = DescribedPredicate.describe("in " + own, type -> {
                 String home = type.getPackageName();
                 return home.startsWith(BASE)
-                        && (own.contains(shortName(home)) || own.contains(rowOf(home).name) && !covers(shortName(home)));
+                        && (own.contains(shortName(home))
+                                || own.contains(rowOf(home).name) && !covers(shortName(home)));
             });
             return ours.or(resideInAnyPackage(libraries.toArray(String[]::new)));
         }

@@ -1,0 +1,69 @@
+package io.chokepoint.base;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Numbers as people read them: no more than two significant digits, a decimal point, a true minus, a space before the percent
+ * sign. The same on every machine; full precision belongs in files.
+ */
+public final class Amounts {
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
+    private Amounts() {}
+
+    /**
+     * A part of a whole in per cent: "84 %", "99.4 %" where whole per cents would hide a loss, "0.4 %" below one.
+     *
+     * @param part 1 is 100 %; may be negative or above 1
+     */
+    public static String percent(double part) {
+        return percentNumber(part) + " %";
+    }
+
+    /** As {@link #percent}, without the sign. */
+    public static String percentNumber(double part) {
+        double value = part * 100;
+        double size = Math.abs(value);
+        boolean needsDecimal = (size > 0 && size < 0.95) || (size >= 99 && size < 99.95);
+        if (size > 0 && size < 0.05) {
+            return (value < 0 ? "−" : "") + "<0.1";
+        }
+        return signed(BigDecimal.valueOf(value).setScale(needsDecimal ? 1 : 0, RoundingMode.HALF_UP));
+    }
+
+    /** "6.1 weeks", "1 week", "38 weeks". */
+    public static String weeks(double count) {
+        String number = number(count);
+        return number + (number.equals("1") ? " week" : " weeks");
+    }
+
+    /** Two significant digits, whole numbers from ten on; no trailing zeros. */
+    public static String number(double value) {
+        if (Math.abs(value) >= 10) {
+            return signed(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP));
+        }
+        return signed(BigDecimal.valueOf(value).round(TWO_DIGITS));
+    }
+
+    private static String signed(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        String text = value.abs().stripTrailingZeros().toPlainString();
+        return value.signum() < 0 ? "−" + text : text;
+    }
+
+    /** "a", "a and b", "a, b and c"; beyond {@code most} the rest is counted: "a, b and 3 more". */
+    public static String list(List<String> words, int most) {
+        if (words.size() <= 1) {
+            return String.join("", words);
+        }
+        if (words.size() > most) {
+            return String.join(", ", words.subList(0, most - 1)) + " and " + (words.size() - most + 1) + " more";
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+}

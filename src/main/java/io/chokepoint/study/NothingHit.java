@@ -1,0 +1,226 @@
+package io.chokepoint.study;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Dependency;
+import io.chokepoint.model.DependencyMode;
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.SupplyGraph;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Customer;
+import io.chokepoint.scenario.Period;
+import io.chokepoint.scenario.Restriction;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why something, or everything, stays at its baseline in a run, and from when on it would not. */
+final class NothingHit {
+    private final SimulationResult result;
+    private final Dataset dataset;
+    private final RestrictedFlows flows;
+
+    NothingHit(SimulationResult result) {
+        this.result = result;
+        this.dataset = result.dataset();
+        this.flows = new RestrictedFlows(result);
+    }
+
+    /** Why nothing at all falls short. */
+    String reason() {
+        return "Nothing falls below 99 %. " + scenarioReason().orElseGet(this::stockOrSpare);
+    }
+
+    String reason(Good good) {
+        double lowest = result.outcome(good).trough();
+        String name = good.shortName();
+        String stays = lowest > 1 - 1e-9
+                ? name + " " + Wording.verb(name, "stay") + " at " + (Wording.isPlural(name) ? "their" : "its")
+                        + " baseline. "
+                : name + " never " + Wording.verb(name, "fall") + " below " + Amounts.percent(lowest) + ", in week "
+                        + result.outcome(good).troughWeek() + ". ";
+        return stays + scenarioReason().orElseGet(() -> goodReason(good));
+    }
+
+    String reason(Market market) {
+        double lowest = result.outcome(market).trough();
+        String met = lowest > 1 - 1e-9
+                ? market.name() + ": all of the demand is met. "
+                : market.name() + ": at least " + Amounts.percent(lowest) + " of the demand is met. ";
+        return met + scenarioReason().orElseGet(() -> marketReason(market));
+    }
+
+    /** A reason that lies in the scenario itself. */
+    private Optional<String> scenarioReason() {
+        List<Restriction> restrictions = result.scenario().restrictions();
+        if (restrictions.isEmpty()) {
+            return Optional.of("Nothing is restricted in this scenario.");
+        }
+        if (restrictions.stream().noneMatch(flows::selectsAnything)) {
+            return Optional.of(RestrictionSentence.selectsNothing(restrictions.getFirst(), dataset));
+        }
+        int earliest = restrictions.stream()
+                .mapToInt(restriction -> restriction.period().start())
+                .min()
+                .orElse(0);
+        if (earliest >= result.weeks()) {
+            return Optional.of("The first restriction starts in week " + earliest + ", after the run of "
+                    + Amounts.weeks(result.weeks()) + ".");
+        }
+        boolean anyVolume = restrictions.stream()
+                .anyMatch(restriction ->
+                        restriction instanceof Restriction.Outage || RestrictedFlows.actsOnVolume(restriction));
+        if (!anyVolume) {
+            return Optional.of(
+                    "What is restricted costs more but may still be delivered: a cost changes what the buyers"
+                            + " of a market choose, not what is made.");
+        }
+        return Optional.empty();
+    }
+
+    private String goodReason(Good good) {
+        Set<Good> restricted = restrictedGoods();
+        SupplyGraph graph = new SupplyGraph(dataset);
+        Set<Good> upstream = graph.upstream(good).keySet();
+        if (restricted.stream().noneMatch(upstream::contains)) {
+            return "It needs nothing that is restricted, directly or through others.";
+        }
+        return stockOrSpare(upstream);
+    }
+
+    private String marketReason(Market market) {
+        Set<Good> upstream = new LinkedHashSet<>();
+        SupplyGraph graph = new SupplyGraph(dataset);
+        market.offers()
+                .forEach(
+                        offer -> upstream.addAll(graph.upstream(offer.product()).keySet()));
+        if (restrictedGoods().stream().noneMatch(upstream::contains)) {
+            return "Nothing sold there needs what is restricted.";
+        }
+        return stockOrSpare(upstream);
+    }
+
+    private Set<Good> restrictedGoods() {
+        Set<Good> goods = new LinkedHashSet<>();
+        for (Restriction restriction : result.scenario().restrictions()) {
+            dataset.supplies().stream()
+                    .filter(supply -> RestrictedFlows.selectsMaker(restriction, supply.activity()))
+                    .forEach(supply -> goods.add(supply.good()));
+        }
+        return goods;
+    }
+
+    private String stockOrSpare() {
+        return stockOrSpare(new LinkedHashSet<>(dataset.goods()));
+    }
+
+    /** Looks only at flows between the given goods. */
+    private String stockOrSpare(Set<Good> among) {
+        Optional<String> noBuyer = noBuyer();
+        if (noBuyer.isPresent()) {
+            return noBuyer.get();
+        }
+        Optional<String> stock = stockOutlasts(among);
+        if (stock.isPresent()) {
+            return stock.get();
+        }
+        List<String> stepIn = restrictedGoods().stream()
+                .flatMap(good -> dataset.suppliesOf(good).stream())
+                .map(supply -> supply.activity())
+                .filter(maker -> most(maker) > 1.005)
+                .map(maker -> Wording.maker(maker.provider()))
+                .distinct()
+                .toList();
+        if (!stepIn.isEmpty()) {
+            return "Spare capacity makes up for it: " + Amounts.list(stepIn, 3) + " "
+                    + (stepIn.size() == 1 ? "makes" : "make") + " more.";
+        }
+        return "What is lost is too small a part, or its buyers can do without it.";
+    }
+
+    private double most(Activity maker) {
+        double most = 0;
+        for (double output : result.output(maker)) {
+            most = Math.max(most, output);
+        }
+        return most;
+    }
+
+    private Optional<String> noBuyer() {
+        List<Activity> makers = new ArrayList<>();
+        for (Restriction restriction : result.scenario().restrictions()) {
+            dataset.supplies().stream()
+                    .map(supply -> supply.activity())
+                    .filter(maker -> RestrictedFlows.selectsMaker(restriction, maker))
+                    .forEach(makers::add);
+        }
+        boolean any = makers.stream().anyMatch(maker -> !flows.customers(maker).isEmpty());
+        return any || makers.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Nobody in this dataset buys "
+                        + Wording.inSentence(makers.getFirst().good(), dataset) + ".");
+    }
+
+    private record Held(Dependency dependency, Figure stock) {}
+
+    /** Where every restriction is over before the leanest buyer's stock is used up. */
+    private Optional<String> stockOutlasts(Set<Good> among) {
+        Held leanest = null;
+        int longest = 0;
+        boolean open = false;
+        for (Restriction restriction : result.scenario().restrictions()) {
+            Period period = restriction.period();
+            int end = Math.min(period.end(), result.weeks());
+            longest = Math.max(longest, end - period.start());
+            open |= period.end() > result.weeks();
+            for (Dependency dependency : dataset.dependencies()) {
+                if (!among.contains(dependency.input())
+                        || !among.contains(dependency.consumer())
+                        || dependency.mode() != DependencyMode.CONSUMED
+                        || !touches(restriction, dependency)) {
+                    continue;
+                }
+                if (leanest == null
+                        || dependency.stockWeeks().central() < leanest.stock().central()) {
+                    leanest = new Held(dependency, dependency.stockWeeks());
+                }
+            }
+        }
+        if (leanest == null || longest == 0 || leanest.stock().central() < longest) {
+            return Optional.empty();
+        }
+        double weeks = leanest.stock().central();
+        String held = "Makers of " + Wording.inSentence(leanest.dependency().consumer(), dataset) + " hold "
+                + Amounts.weeks(weeks) + " of stock of "
+                + Wording.inSentence(leanest.dependency().input(), dataset) + " ("
+                + leanest.stock().evidence().basis().id() + "); ";
+        return Optional.of(
+                open
+                        ? held + "the run ends " + Amounts.weeks(longest)
+                                + " after the start. A run of more than "
+                                + Amounts.weeks(Math.ceil(weeks) + longestLead(leanest))
+                                + " after the start would show it."
+                        : held + "the stop lasts " + Amounts.number(longest) + ". It would matter from "
+                                + Amounts.weeks(Math.floor(weeks) + 1) + " on.");
+    }
+
+    private static int longestLead(Held held) {
+        return held.dependency().leadWeeks();
+    }
+
+    private boolean touches(Restriction restriction, Dependency dependency) {
+        return dataset.suppliesOf(dependency.input()).stream().anyMatch(from -> {
+            if (restriction instanceof Restriction.Outage) {
+                return RestrictedFlows.selectsMaker(restriction, from.activity());
+            }
+            return dataset.suppliesOf(dependency.consumer()).stream()
+                    .anyMatch(to -> RestrictedFlows.selectsFlow(
+                            restriction, from.activity(), new Customer.Maker(to.activity())));
+        });
+    }
+}

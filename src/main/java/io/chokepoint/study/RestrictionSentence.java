@@ -1,0 +1,263 @@
+package io.chokepoint.study;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Figure;
+import io.chokepoint.scenario.Period;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Selector;
+import io.chokepoint.scenario.Selector.Field;
+import io.chokepoint.scenario.Selector.Side;
+import io.chokepoint.scenario.Selector.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a restriction says, in plain words. */
+public final class RestrictionSentence {
+
+    /**
+     * The parts of a restriction's short form.
+     *
+     * @param kind one word
+     * @param who who, and to whom: "China → abroad"
+     * @param what the goods
+     * @param numbers its parameters; may be empty
+     */
+    public record Pill(String kind, String who, String what, String numbers) {
+        @Override
+        public String toString() {
+            return kind + ": " + who + ", " + what + (numbers.isEmpty() ? "" : " · " + numbers);
+        }
+    }
+
+    private RestrictionSentence() {}
+
+    /** The kind in one word. */
+    public static String word(Restriction restriction) {
+        return switch (restriction) {
+            case Restriction.Outage unused -> "Outage";
+            case Restriction.ExportBan unused -> "Ban";
+            case Restriction.Licence unused -> "Licence";
+            case Restriction.Quota unused -> "Quota";
+            case Restriction.Tariff unused -> "Tariff";
+            case Restriction.MarketBan unused -> "Market ban";
+            case Restriction.Compliance unused -> "Rule";
+        };
+    }
+
+    /** One sentence: from when, who, what, to whom, how strongly. */
+    public static String of(Restriction restriction, Dataset dataset, Optional<LocalDate> startDate) {
+        SelectorWords words = SelectorWords.of(restriction.terms().select(), dataset);
+        String when = when(restriction.period(), startDate);
+        String what = words.what()
+                + restriction
+                        .terms()
+                        .endUse()
+                        .map(tag -> " for " + Wording.tag(tag))
+                        .orElse("");
+        String whom = words.whom().isEmpty() ? "" : " " + words.whom();
+        String who = words.who();
+        boolean many = words.plural();
+        String export = words.abroad() ? "export" : "deliver";
+        String body = switch (restriction) {
+            case Restriction.Outage outage ->
+                outage.lost().central() >= 1
+                        ? who + " " + (many ? "stop" : "stops") + " making " + what
+                        : who + " " + (many ? "lose " : "loses ")
+                                + Amounts.percent(outage.lost().central()) + " of the capacity for " + what;
+            case Restriction.ExportBan ban ->
+                who + " " + (many ? "stop " : "stops ") + export + "ing " + what + whom
+                        + (ban.leak().central() > 0
+                                ? ": " + Amounts.percent(ban.leak().central()) + " still gets through"
+                                : "");
+            case Restriction.Licence licence ->
+                who + " " + export + (many ? " " : "s ") + what + whom + " only under licence: " + numbers(licence);
+            case Restriction.Quota quota ->
+                who + " " + export + (many ? " " : "s ") + what + whom + " only up to "
+                        + Amounts.percent(quota.cap().central()) + " of the usual amount";
+            case Restriction.Tariff tariff ->
+                what + " from " + words.who() + whom + " " + (Wording.isPlural(words.what()) ? "bear" : "bears")
+                        + " a tariff of " + numbers(tariff);
+            case Restriction.MarketBan unused -> what + " from " + words.who() + " may not be sold" + whom;
+            case Restriction.Compliance rule ->
+                what + " from " + words.who() + whom + " must meet a rule: " + numbers(rule);
+        };
+        return when + " " + body + ".";
+    }
+
+    private static String when(Period period, Optional<LocalDate> startDate) {
+        String from = "From " + Wording.date(startDate, period.start()).orElse("week " + period.start());
+        String until = period.isOpen()
+                ? ""
+                : " until " + Wording.date(startDate, period.end()).orElse("week " + period.end());
+        String ramp = period.rampWeeks() > 1 ? ", building up over " + Amounts.weeks(period.rampWeeks()) + "," : "";
+        return from + until + ramp;
+    }
+
+    /** Its parameters in words, central values; empty for a kind without any. */
+    public static String numbers(Restriction restriction) {
+        return switch (restriction) {
+            case Restriction.Outage outage -> Amounts.percent(outage.lost().central()) + " of capacity lost";
+            case Restriction.ExportBan ban ->
+                ban.leak().central() > 0
+                        ? Amounts.percent(ban.leak().central()) + " gets through"
+                        : "nothing gets through";
+            case Restriction.Licence licence ->
+                wait(licence.processingWeeks()) + ", "
+                        + Amounts.percent(licence.approval().central()) + " approved";
+            case Restriction.Quota quota ->
+                "at most " + Amounts.percent(quota.cap().central());
+            case Restriction.Tariff tariff ->
+                Amounts.percent(tariff.rate().central())
+                        + (tariff.passThrough().central() < 1
+                                ? ", " + Amounts.percent(tariff.passThrough().central()) + " of it paid by the buyer"
+                                : "");
+            case Restriction.MarketBan unused -> "";
+            case Restriction.Compliance rule ->
+                Amounts.percent(rule.cost().central()) + " dearer"
+                        + (rule.delayWeeks().central() > 0
+                                ? ", " + Amounts.weeks(rule.delayWeeks().central()) + " later"
+                                : "");
+        };
+    }
+
+    private static String wait(Figure weeks) {
+        String number = Amounts.weeks(weeks.central());
+        return (number.endsWith("s") ? number + "’ wait" : number + "’s wait");
+    }
+
+    /** The short form for the scenario row. */
+    public static Pill pill(Restriction restriction, Dataset dataset) {
+        SelectorWords words = SelectorWords.of(restriction.terms().select(), dataset);
+        String who = Wording.capitalised(words.who())
+                + (words.whomShort().isEmpty() ? "" : " → " + words.whomShort().replaceFirst("^outside ", "not "));
+        return new Pill(
+                word(restriction),
+                who,
+                words.what()
+                        + restriction
+                                .terms()
+                                .endUse()
+                                .map(tag -> ", " + Wording.tag(tag))
+                                .orElse(""),
+                numbers(restriction));
+    }
+
+    /**
+     * Why a maker cannot deliver, as a clause for the end of a chain: "China's exports of yttrium oxide stop in week 0".
+     *
+     * @param supplier the maker at which the chain ends
+     * @param abroad whether the buyer is in another country
+     */
+    static String cause(
+            Restriction restriction,
+            Activity supplier,
+            boolean abroad,
+            Dataset dataset,
+            Optional<LocalDate> startDate) {
+        String good = Wording.inSentence(supplier.good(), dataset);
+        String whose = Wording.possessive(whose(restriction, supplier));
+        String flow = whose + (abroad ? " exports of " : " deliveries of ") + good;
+        String start = Wording.weekWithDate(startDate, restriction.period().start());
+        return switch (restriction) {
+            case Restriction.Outage outage ->
+                outage.lost().central() >= 1
+                        ? whose + " making of " + good + " stops in " + start
+                        : Wording.maker(supplier.provider()) + " loses "
+                                + Amounts.percent(outage.lost().central()) + " of its capacity for " + good + " in "
+                                + start;
+            case Restriction.ExportBan ban ->
+                ban.leak().central() > 0
+                        ? flow + " fall to " + Amounts.percent(ban.leak().central()) + " in " + start
+                        : flow + " stop in " + start;
+            case Restriction.Licence licence -> flow + " need a licence from " + start + ", with " + numbers(licence);
+            case Restriction.Quota quota ->
+                flow + " are held to " + Amounts.percent(quota.cap().central()) + " from " + start;
+            case Restriction.Tariff tariff -> flow + " bear a tariff of " + numbers(tariff) + " from " + start;
+            case Restriction.MarketBan unused -> flow + " may not be sold there from " + start;
+            case Restriction.Compliance rule -> flow + " must meet a rule from " + start + ", " + numbers(rule);
+        };
+    }
+
+    private static String whose(Restriction restriction, Activity supplier) {
+        boolean namesMaker = restriction.terms().select().stream()
+                .filter(selector -> selector.matchesMaker(supplier))
+                .flatMap(selector -> selector.terms().stream())
+                .anyMatch(term -> term.side() == Side.MAKER && term.field() == Field.PROVIDER);
+        return namesMaker || supplier.provider().country().isEmpty()
+                ? Wording.maker(supplier.provider())
+                : Wording.country(supplier.provider().country());
+    }
+
+    /** "Touches 6 flows of 1 good, 96 % of world supply." */
+    public static String touches(Touch touch) {
+        if (touch.isNothing()) {
+            return "This selects nothing.";
+        }
+        String unit = touch.flows() > 0
+                ? counted(touch.flows(), "flow", "flows")
+                : counted(touch.activities(), "maker", "makers");
+        double least = touch.worldShares().stream().mapToDouble(x -> x).min().orElse(0);
+        double most = touch.worldShares().stream().mapToDouble(x -> x).max().orElse(0);
+        String share = Amounts.percent(least).equals(Amounts.percent(most))
+                ? Amounts.percent(most)
+                : Amounts.percentNumber(least) + " to " + Amounts.percent(most);
+        return "Touches " + unit + " of " + counted(touch.goods().size(), "good", "goods") + ", " + share
+                + " of world supply.";
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /**
+     * Why a restriction selects nothing: "This selects nothing: no maker of gallium is in Japan in this dataset." To be asked only
+     * where it does.
+     */
+    public static String selectsNothing(Restriction restriction, Dataset dataset) {
+        List<String> reasons = new ArrayList<>();
+        for (Selector selector : restriction.terms().select()) {
+            reasons.add(emptiness(selector, dataset));
+        }
+        return "This selects nothing: "
+                + Amounts.list(reasons.stream().distinct().toList(), 3) + " in this dataset.";
+    }
+
+    private static String emptiness(Selector selector, Dataset dataset) {
+        SelectorWords words = SelectorWords.of(List.of(selector), dataset);
+        List<Activity> ofGoods = dataset.supplies().stream()
+                .map(supply -> supply.activity())
+                .filter(activity -> selector.terms().stream()
+                        .filter(term -> term.side() == Side.MAKER && isAboutGoods(term))
+                        .allMatch(term -> new Selector(List.of(term)).matchesMaker(activity)))
+                .toList();
+        if (ofGoods.isEmpty()) {
+            return "nobody makes " + words.what();
+        }
+        if (ofGoods.stream().noneMatch(selector::matchesMaker)) {
+            boolean byCountry = selector.terms().stream()
+                    .anyMatch(term -> term.side() == Side.MAKER && term.field() == Field.COUNTRY && !term.negated());
+            return "no maker of " + words.what() + (byCountry ? " is in " : " is ") + words.who();
+        }
+        boolean toCountry = selector.terms().stream()
+                .anyMatch(term -> term.side() == Side.CUSTOMER && term.field() == Field.COUNTRY && !term.negated());
+        String buyer = words.abroad()
+                ? "nobody abroad buys "
+                : words.whomShort().isEmpty()
+                        ? "nobody buys "
+                        : toCountry
+                                ? "nobody in " + words.whomShort() + " buys "
+                                : "none of " + words.whomShort() + " buys ";
+        return buyer + words.what() + " from " + words.who();
+    }
+
+    private static boolean isAboutGoods(Term term) {
+        return switch (term.field()) {
+            case GOOD, TAG, KIND, STAGE -> true;
+            case PROVIDER, COUNTRY, MARKET -> false;
+        };
+    }
+}

@@ -6,6 +6,7 @@ import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.FigureValues;
+import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
@@ -33,7 +34,8 @@ public final class NetworkCompiler {
     /**
      * The numbers alone, for a structure that is there already.
      *
-     * <p>The drawn shares of a good are scaled to the sum of its central ones; the central values themselves stay as they are.
+     * <p>The shares of a good, and the parts of a stated mix, are divided by their sum: files state them to within 1e-6 of 1, and
+     * a rest of that size would look like a shortage.
      *
      * @throws ChokepointException if sourcing exceptions overdraw a maker
      */
@@ -56,19 +58,14 @@ public final class NetworkCompiler {
             network.spare[i] = values.of(supply.spare());
             network.rampWeeks[i] = supply.rampWeeks();
         }
-        for (var good : dataset.goods()) {
-            double central = 0;
-            double drawn = 0;
+        for (Good good : dataset.goods()) {
+            double sum = 0;
             int[] makers = structure.makersOf(good);
             for (int i : makers) {
-                central += supplies.get(i).share().central();
-                drawn += network.baseline[i];
+                sum += network.baseline[i];
             }
-            // The same sum of the same numbers: central values are not touched, not even by rounding.
-            if (central != drawn) {
-                for (int i : makers) {
-                    network.baseline[i] *= central / drawn;
-                }
+            for (int i : makers) {
+                network.baseline[i] /= sum;
             }
         }
         for (int i = 0; i < structure.activityCount; i++) {
@@ -136,11 +133,15 @@ public final class NetworkCompiler {
         for (int l = structure.linkStart[slot]; l < structure.linkMid[slot]; l++) {
             network.mix[l] = 0;
         }
+        double sum = 0;
+        for (SupplierPart part : exception.mix()) {
+            sum += part.share();
+        }
         for (SupplierPart part : exception.mix()) {
             int supplier = structure.index(new Activity(exception.input(), part.provider()));
             for (int l = structure.linkStart[slot]; l < structure.linkMid[slot]; l++) {
                 if (structure.linkSupplier[l] == supplier) {
-                    network.mix[l] = part.share();
+                    network.mix[l] = part.share() / sum;
                 }
             }
         }

@@ -20,6 +20,22 @@ public final class NetworkCompiler {
     /** A maker may be overdrawn by rounding, but by no more than this part of the world's output. */
     private static final double OVERDRAFT_TOLERANCE = 1e-9;
 
+    private static final double ROUNDING = 1e-12;
+
+    /** Raising goes against the flow once, or a few times where there are cycles; more would mean it does not settle. */
+    private static final int MOST_RAISING_ROUNDS = 1_000;
+
+    /** What to do with a maker whose customers take more than it makes. */
+    public enum Overdraft {
+        /** Say so: the dataset contradicts itself. */
+        REFUSE,
+        /**
+         * Raise its baseline to what they take, and its inputs with it. For drawn figures, where each is plausible by itself but
+         * shares, use shares and stated mixes need not fit together to the last digit.
+         */
+        RAISE
+    }
+
     private NetworkCompiler() {}
 
     /**
@@ -28,7 +44,7 @@ public final class NetworkCompiler {
      * @throws ChokepointException if sourcing exceptions overdraw a maker; the message names the maker and the amount
      */
     public static CompiledNetwork compile(Dataset dataset, FigureValues values) {
-        return compile(new NetworkStructure(dataset), values);
+        return compile(new NetworkStructure(dataset), values, Overdraft.REFUSE);
     }
 
     /**
@@ -37,13 +53,16 @@ public final class NetworkCompiler {
      * <p>The shares of a good, and the parts of a stated mix, are divided by their sum: files state them to within 1e-6 of 1, and
      * a rest of that size would look like a shortage.
      *
-     * @throws ChokepointException if sourcing exceptions overdraw a maker
+     * @throws ChokepointException if a maker is overdrawn and that is to be refused
      */
-    public static CompiledNetwork compile(NetworkStructure structure, FigureValues values) {
+    public static CompiledNetwork compile(NetworkStructure structure, FigureValues values, Overdraft overdraft) {
         CompiledNetwork network = new CompiledNetwork(structure);
         fillActivities(network, values);
         fillSlots(network, values);
         fillMarkets(network, values);
+        if (overdraft == Overdraft.RAISE) {
+            raiseOverdrawn(network);
+        }
         fillOtherUses(network);
         return network;
     }
@@ -166,6 +185,32 @@ public final class NetworkCompiler {
                 double weight = network.functionPerUnit[l - first] * network.flow[l] / demand;
                 network.marketWeight[l - first] = weight;
                 network.mix[l] = weight;
+            }
+        }
+    }
+
+    /** Downstream first, so that what a raised maker needs more of is seen when its suppliers' turn comes. */
+    private static void raiseOverdrawn(CompiledNetwork network) {
+        NetworkStructure structure = network.structure;
+        double[] sold = new double[structure.activityCount];
+        for (int l = 0; l < structure.linkCount; l++) {
+            sold[structure.linkSupplier[l]] += network.flow[l];
+        }
+        boolean raised = true;
+        for (int round = 0; raised && round < MOST_RAISING_ROUNDS; round++) {
+            raised = false;
+            for (int i : structure.downstreamFirst) {
+                double factor = sold[i] / network.baseline[i];
+                if (factor > 1 + ROUNDING) {
+                    raised = true;
+                    network.baseline[i] = sold[i];
+                    for (int l = structure.linkStart[structure.slotStart[i]];
+                            l < structure.linkStart[structure.slotStart[i + 1]];
+                            l++) {
+                        sold[structure.linkSupplier[l]] += network.flow[l] * (factor - 1);
+                        network.flow[l] *= factor;
+                    }
+                }
             }
         }
     }

@@ -12,10 +12,15 @@ import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Customer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +63,12 @@ public final class NetworkStructure {
     final int[] altStart;
     final int[] altLinkStart;
     final double[] altPerUnit;
+    /** Activities in an order in which customers come before their suppliers, as far as cycles allow. */
+    final int[] downstreamFirst;
+
     final int[] marketLinkStart;
     final List<Offer> linkOffer;
+    final int[] goodOf;
     final List<Activity> activities;
     final List<Market> markets;
 
@@ -81,6 +90,14 @@ public final class NetworkStructure {
                     dataset.suppliesOf(good).stream()
                             .mapToInt(supply -> index(supply.activity()))
                             .toArray());
+        }
+        goodOf = new int[activityCount];
+        int goodIndex = 0;
+        for (Good good : dataset.goods()) {
+            for (int i : makersOf(good)) {
+                goodOf[i] = goodIndex;
+            }
+            goodIndex++;
         }
         for (SourcingException exception : dataset.sourcing()) {
             exceptions
@@ -170,10 +187,38 @@ public final class NetworkStructure {
         linkSlot = slotOfLink.toArray();
         linkCount = linkSupplier.length;
         linkMarket = new int[linkCount];
-        java.util.Arrays.fill(linkMarket, -1);
+        Arrays.fill(linkMarket, -1);
         for (int l = linkStart[slotCount]; l < linkCount; l++) {
             linkMarket[l] = marketOfLink.get(l - linkStart[slotCount]);
         }
+        downstreamFirst = orderDownstreamFirst();
+    }
+
+    /** Goods without unfinished customers first, again and again; what is left lies on cycles and follows in dataset order. */
+    private int[] orderDownstreamFirst() {
+        Map<Good, Integer> openUses = new HashMap<>();
+        Deque<Good> ready = new ArrayDeque<>();
+        for (Good good : dataset.goods()) {
+            int uses = dataset.usesOf(good).size();
+            openUses.put(good, uses);
+            if (uses == 0) {
+                ready.add(good);
+            }
+        }
+        Set<Good> ordered = new LinkedHashSet<>();
+        while (!ready.isEmpty()) {
+            Good good = ready.remove();
+            ordered.add(good);
+            for (Dependency input : dataset.inputsOf(good)) {
+                if (openUses.merge(input.input(), -1, Integer::sum) == 0) {
+                    ready.add(input.input());
+                }
+            }
+        }
+        ordered.addAll(dataset.goods());
+        return ordered.stream()
+                .flatMapToInt(good -> Arrays.stream(makersOf(good)))
+                .toArray();
     }
 
     private void requireSomebodyNeeds(Dataset from) {
@@ -212,6 +257,15 @@ public final class NetworkStructure {
 
     public int activityCount() {
         return activityCount;
+    }
+
+    public int goodCount() {
+        return dataset.goods().size();
+    }
+
+    /** The place of an activity's good among {@code dataset().goods()}. */
+    public int goodOf(int activity) {
+        return goodOf[activity];
     }
 
     public int slotCount() {

@@ -12,6 +12,7 @@ import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,40 @@ public final class WeeklySimulator implements Simulator {
                 record.served,
                 causes,
                 vendorShares(structure, record, weeks));
+    }
+
+    /**
+     * The outputs alone: the same numbers as {@link #run}, without what answers why.
+     *
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public OutputSeries outputs(CompiledNetwork network, CompiledScenario scenario, int weeks, RunMonitor monitor) {
+        NetworkStructure structure = network.structure();
+        int goods = structure.goodCount();
+        double[] baseline = new double[goods];
+        for (int i = 0; i < structure.activityCount(); i++) {
+            baseline[structure.goodOf(i)] += network.baseline(i);
+        }
+        double[][] output = new double[goods][weeks];
+        double[][] served = new double[structure.marketCount()][weeks];
+        double[] sum = new double[goods];
+        WeeklyKernel kernel = new WeeklyKernel(network, scenario);
+        WeekState state = kernel.state();
+        for (int week = 0; week < weeks; week++) {
+            monitor.checkCancelled();
+            kernel.step(week);
+            Arrays.fill(sum, 0);
+            for (int i = 0; i < state.output.length; i++) {
+                sum[structure.goodOf(i)] += state.output[i];
+            }
+            for (int g = 0; g < goods; g++) {
+                output[g][week] = baseline[g] > 0 ? sum[g] / baseline[g] : 1;
+            }
+            for (int m = 0; m < served.length; m++) {
+                served[m][week] = state.served[m];
+            }
+        }
+        return new OutputSeries(output, served);
     }
 
     private static @Nullable Good[][] bindingInputs(NetworkStructure structure, RunRecord record, int weeks) {

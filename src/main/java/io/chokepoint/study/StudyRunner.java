@@ -9,6 +9,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
+import io.chokepoint.network.NetworkCompiler.Overdraft;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.result.SimulationResult;
@@ -36,7 +37,7 @@ public final class StudyRunner {
     public StudyRunner(DataPackage data) {
         this.data = data;
         this.structure = new NetworkStructure(data.dataset());
-        this.central = NetworkCompiler.compile(structure, FigureValues.CENTRAL);
+        this.central = NetworkCompiler.compile(structure, FigureValues.CENTRAL, Overdraft.REFUSE);
     }
 
     public DataPackage data() {
@@ -79,7 +80,7 @@ public final class StudyRunner {
      * @param figures what the result's provenance says of them
      */
     public SimulationResult run(Scenario scenario, FigureValues values, String figures, RunMonitor monitor) {
-        return run(scenario, NetworkCompiler.compile(structure, values), values, figures, monitor);
+        return run(scenario, NetworkCompiler.compile(structure, values, Overdraft.RAISE), values, figures, monitor);
     }
 
     private SimulationResult run(

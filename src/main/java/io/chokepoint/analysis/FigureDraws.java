@@ -1,0 +1,85 @@
+package io.chokepoint.analysis;
+
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Draws every uncertain figure of a dataset and a scenario, once per run and shared by all that use the figure (model page, section 7).
+ *
+ * <p>The value of a figure in a run depends on the seed, the run's number and the figure's id alone: adding a figure, or running on
+ * another machine or number of threads, changes no other draw.
+ */
+public final class FigureDraws {
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, Integer> index = new HashMap<>();
+    private final long[] idHash;
+
+    public FigureDraws(Dataset dataset, Scenario scenario) {
+        dataset.figures().forEach(this::add);
+        for (Restriction restriction : scenario.restrictions()) {
+            restriction.parameters().forEach(parameter -> add(parameter.value()));
+        }
+        for (Measure measure : scenario.measures()) {
+            switch (measure) {
+                case Measure.StockBuild build -> add(build.weeks());
+            }
+        }
+        idHash = figures.stream().mapToLong(figure -> hash(figure.id())).toArray();
+    }
+
+    private void add(Figure figure) {
+        if (figure.isUncertain() && index.putIfAbsent(figure.id(), figures.size()) == null) {
+            figures.add(figure);
+        }
+    }
+
+    /** The figures that are drawn: those whose range is more than a point, in dataset order, then the scenario's. */
+    public List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    /** The values of run {@code run}, by figure as in {@link #figures()}. */
+    public double[] draw(long seed, int run) {
+        double[] values = new double[figures.size()];
+        for (int k = 0; k < values.length; k++) {
+            Figure figure = figures.get(k);
+            SplittableRandom random = new SplittableRandom(mix(mix(seed ^ idHash[k]) + run));
+            values[k] = Pert.draw(random, figure.low(), figure.central(), figure.high());
+        }
+        return values;
+    }
+
+    /** Drawn values as the compiler wants them; figures that are not drawn keep their central value. */
+    public FigureValues values(double[] drawn) {
+        return figure -> {
+            Integer k = index.get(figure.id());
+            return k == null ? figure.central() : drawn[k];
+        };
+    }
+
+    /** FNV-1a with 64 bits: ids of a dataset do not collide in practice, and it is the same everywhere. */
+    private static long hash(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (int at = 0; at < id.length(); at++) {
+            hash = (hash ^ id.charAt(at)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** The finaliser of SplitMix64 (Steele et al. 2014). */
+    private static long mix(long value) {
+        long z = value + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,142 @@
+package io.chokepoint.analysis;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.network.NetworkCompiler;
+import io.chokepoint.network.NetworkCompiler.Overdraft;
+import io.chokepoint.network.NetworkStructure;
+import io.chokepoint.network.ScenarioSelection;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.OutputSeries;
+import io.chokepoint.simulation.WeeklySimulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Many runs of one scenario, each with its own draw of every uncertain figure (model page, section 7). Run r is the same on any machine
+ * and number of threads, and so is the number of runs after which the study stops.
+ *
+ * <p>A draw may overdraw a maker, since shares, use shares and stated mixes are drawn or kept one by one; its baseline is then raised to
+ * what its customers take ({@link Overdraft#RAISE}), so that every run starts from its own steady state.
+ */
+public final class MonteCarlo {
+    private final NetworkStructure structure;
+    private final Scenario scenario;
+    private final ScenarioSelection selection;
+    private final FigureDraws draws;
+    private final WeeklySimulator simulator = new WeeklySimulator();
+
+    /**
+     * How many runs.
+     *
+     * @param mostRuns ≥ 1
+     * @param seed any number; the same seed gives the same runs
+     * @param threads ≥ 1; does not change the result
+     * @param target place of the good among the dataset's goods whose band decides when it is good enough; −1: always all runs
+     * @param goodEnough stop when P10, P50 and P90 of the target's least output are each known to within this part of baseline
+     */
+    public record Settings(int mostRuns, long seed, int threads, int target, double goodEnough) {
+        /** Runs between two looks at whether it is good enough. */
+        static final int BATCH = 200;
+
+        public Settings {
+            if (mostRuns < 1 || threads < 1) {
+                throw new IllegalArgumentException("runs and threads must be 1 or more");
+            }
+        }
+
+        /** All runs, whatever they show. */
+        public static Settings all(int runs, long seed, int threads) {
+            return new Settings(runs, seed, threads, -1, 0);
+        }
+    }
+
+    /**
+     * @param defaultRule used where the scenario states no rationing rule
+     * @throws ChokepointException with every restriction that selects nothing
+     */
+    public MonteCarlo(NetworkStructure structure, Scenario scenario, RationingRule defaultRule) {
+        this.structure = structure;
+        this.scenario = scenario;
+        this.selection = ScenarioSelection.of(structure, scenario, defaultRule);
+        List<Problem> problems = selection.problems();
+        if (!problems.isEmpty()) {
+            throw new ChokepointException(problems);
+        }
+        this.draws = new FigureDraws(structure.dataset(), scenario);
+    }
+
+    /** @throws CancellationException if the monitor says so; no partial result */
+    public MonteCarloResult run(Settings settings, RunMonitor monitor) {
+        MonteCarloRecord record = new MonteCarloRecord(structure, draws, scenario, settings);
+        ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
+        try {
+            int done = 0;
+            while (done < settings.mostRuns()) {
+                int batch = Math.min(Settings.BATCH, settings.mostRuns() - done);
+                runBatch(workers, record, settings, done, batch, monitor);
+                done += batch;
+                if (settings.target() >= 0 && record.isGoodEnough(settings.target(), done, settings.goodEnough())) {
+                    break;
+                }
+            }
+            return record.result(done);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void runBatch(
+            ExecutorService workers,
+            MonteCarloRecord record,
+            Settings settings,
+            int first,
+            int count,
+            RunMonitor monitor) {
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (int run = first; run < first + count; run++) {
+            int number = run;
+            tasks.add(() -> {
+                monitor.checkCancelled();
+                runOne(record, settings.seed(), number, monitor);
+                monitor.progress(record.countDone(), settings.mostRuns(), "runs with drawn figures");
+                return null;
+            });
+        }
+        try {
+            for (Future<Void> future : workers.invokeAll(tasks)) {
+                future.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case CancellationException cancelled -> throw cancelled;
+                case RuntimeException problem -> throw problem;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private void runOne(MonteCarloRecord record, long seed, int run, RunMonitor monitor) {
+        double[] drawn = draws.draw(seed, run);
+        FigureValues values = draws.values(drawn);
+        CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
+        CompiledScenario compiled = CompiledScenario.of(network, selection, values);
+        OutputSeries outputs = simulator.outputs(network, compiled, scenario.horizonWeeks(), monitor);
+        record.keep(run, drawn, outputs);
+    }
+}

@@ -1,0 +1,97 @@
+package io.chokepoint.analysis;
+
+import io.chokepoint.network.NetworkStructure;
+import io.chokepoint.result.Outcome;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.OutputSeries;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What is kept of many runs, by run number, so that the order in which they finish does not matter. Each run writes its own places only.
+ *
+ * <p>Series and drawn values are kept as {@code float}: their seven digits are more than any figure of a dataset has, and they are what
+ * fills the memory. Outcomes are kept as {@code double}.
+ */
+final class MonteCarloRecord {
+    /** Series and draws are kept of so many runs at most; outcomes of all. */
+    static final int MOST_SERIES = 2_000;
+
+    final NetworkStructure structure;
+    final FigureDraws draws;
+    final Scenario scenario;
+    final long seed;
+    final int weeks;
+    final int kept;
+    /** By good, then week, then run; markets follow the goods. */
+    final float[][][] series;
+    /** By figure, then run. */
+    final float[][] drawn;
+    /** By good (markets follow), then run. First loss and recovery: positive infinity for never. */
+    final double[][] firstLoss;
+
+    final double[][] trough;
+    final double[][] lostOutput;
+    final double[][] recovery;
+    private final AtomicInteger done = new AtomicInteger();
+
+    MonteCarloRecord(NetworkStructure structure, FigureDraws draws, Scenario scenario, MonteCarlo.Settings settings) {
+        this.structure = structure;
+        this.draws = draws;
+        this.scenario = scenario;
+        this.seed = settings.seed();
+        this.weeks = scenario.horizonWeeks();
+        this.kept = Math.min(settings.mostRuns(), MOST_SERIES);
+        int subjects = structure.goodCount() + structure.marketCount();
+        series = new float[subjects][weeks][kept];
+        drawn = new float[draws.figures().size()][kept];
+        firstLoss = new double[subjects][settings.mostRuns()];
+        trough = new double[subjects][settings.mostRuns()];
+        lostOutput = new double[subjects][settings.mostRuns()];
+        recovery = new double[subjects][settings.mostRuns()];
+    }
+
+    int countDone() {
+        return done.incrementAndGet();
+    }
+
+    void keep(int run, double[] values, OutputSeries outputs) {
+        for (int g = 0; g < outputs.goods().length; g++) {
+            keep(run, g, outputs.goods()[g]);
+        }
+        for (int m = 0; m < outputs.markets().length; m++) {
+            keep(run, outputs.goods().length + m, outputs.markets()[m]);
+        }
+        if (run < kept) {
+            for (int k = 0; k < values.length; k++) {
+                drawn[k][run] = (float) values[k];
+            }
+        }
+    }
+
+    private void keep(int run, int subject, double[] output) {
+        Outcome outcome = Outcome.of(output);
+        firstLoss[subject][run] =
+                outcome.firstLossWeek().isPresent() ? outcome.firstLossWeek().getAsInt() : Double.POSITIVE_INFINITY;
+        trough[subject][run] = outcome.trough();
+        lostOutput[subject][run] = outcome.lostOutputWeeks();
+        recovery[subject][run] =
+                outcome.recoveryWeek().isPresent() ? outcome.recoveryWeek().getAsInt() : Double.POSITIVE_INFINITY;
+        if (run < kept) {
+            for (int week = 0; week < weeks; week++) {
+                series[subject][week][run] = (float) output[week];
+            }
+        }
+    }
+
+    boolean isGoodEnough(int subject, int runs, double tolerance) {
+        double[] sorted = Quantiles.sorted(Arrays.copyOf(trough[subject], runs));
+        return Quantiles.halfWidth(sorted, 0.1) <= tolerance
+                && Quantiles.halfWidth(sorted, 0.5) <= tolerance
+                && Quantiles.halfWidth(sorted, 0.9) <= tolerance;
+    }
+
+    MonteCarloResult result(int runs) {
+        return new MonteCarloResult(this, runs);
+    }
+}

@@ -1,0 +1,181 @@
+package io.chokepoint.analysis;
+
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.result.Outcome;
+import io.chokepoint.scenario.Scenario;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What many runs with drawn figures say. Immutable and safe to share between threads. */
+public final class MonteCarloResult {
+    private final MonteCarloRecord record;
+    private final int runs;
+    private final Map<Object, Integer> subjects = new HashMap<>();
+
+    /** A figure read off each run. */
+    public enum Measure {
+        FIRST_LOSS,
+        TROUGH,
+        LOST_OUTPUT,
+        RECOVERY
+    }
+
+    /**
+     * 8 of 10 runs lie between P10 and P90.
+     *
+     * @param p10 a tenth of the runs lie below; positive infinity means never
+     * @param halfWidth half the width of the range in which the true P10, P50 or P90 lies in 19 of 20 cases, the largest of the three
+     */
+    public record Spread(double p10, double p50, double p90, double halfWidth) {}
+
+    MonteCarloResult(MonteCarloRecord record, int runs) {
+        this.record = record;
+        this.runs = runs;
+        int place = 0;
+        for (Good good : dataset().goods()) {
+            subjects.put(good, place++);
+        }
+        for (Market market : dataset().markets()) {
+            subjects.put(market, place++);
+        }
+    }
+
+    public Dataset dataset() {
+        return record.structure.dataset();
+    }
+
+    public Scenario scenario() {
+        return record.scenario;
+    }
+
+    /** How many runs were made. */
+    public int runs() {
+        return runs;
+    }
+
+    public long seed() {
+        return record.seed;
+    }
+
+    public int weeks() {
+        return record.weeks;
+    }
+
+    /** How an outcome of a good spreads over the runs. */
+    public Spread spread(Good good, Measure measure) {
+        return spread(values(index(good), measure));
+    }
+
+    /** How an outcome of a market's served demand spreads over the runs. */
+    public Spread spread(Market market, Measure measure) {
+        return spread(values(index(market), measure));
+    }
+
+    private static Spread spread(double[] values) {
+        double[] sorted = Quantiles.sorted(values);
+        double error = Math.max(
+                Quantiles.halfWidth(sorted, 0.5),
+                Math.max(Quantiles.halfWidth(sorted, 0.1), Quantiles.halfWidth(sorted, 0.9)));
+        return new Spread(Quantiles.of(sorted, 0.1), Quantiles.of(sorted, 0.5), Quantiles.of(sorted, 0.9), error);
+    }
+
+    /** The value of an outcome in each run, by run number; positive infinity for never. */
+    public double[] values(Good good, Measure measure) {
+        return values(index(good), measure);
+    }
+
+    private double[] values(int subject, Measure measure) {
+        double[] all = switch (measure) {
+            case FIRST_LOSS -> record.firstLoss[subject];
+            case TROUGH -> record.trough[subject];
+            case LOST_OUTPUT -> record.lostOutput[subject];
+            case RECOVERY -> record.recovery[subject];
+        };
+        return Arrays.copyOf(all, runs);
+    }
+
+    /**
+     * Output by week, below which the given part of the runs lies.
+     *
+     * @param part in [0, 1], e.g. 0.1 for P10
+     */
+    public double[] band(Good good, double part) {
+        return band(index(good), part);
+    }
+
+    /** Served demand by week, below which the given part of the runs lies. */
+    public double[] band(Market market, double part) {
+        return band(index(market), part);
+    }
+
+    private double[] band(int subject, double part) {
+        int count = Math.min(runs, record.kept);
+        double[] band = new double[record.weeks];
+        double[] week = new double[count];
+        for (int t = 0; t < band.length; t++) {
+            float[] ofWeek = record.series[subject][t];
+            for (int run = 0; run < count; run++) {
+                week[run] = ofWeek[run];
+            }
+            Arrays.sort(week);
+            band[t] = Quantiles.of(week, part);
+        }
+        return band;
+    }
+
+    /** Part of the runs in which the good falls below a level in any week. */
+    public double probabilityBelow(Good good, double level) {
+        return Arrays.stream(values(good, Measure.TROUGH))
+                        .filter(trough -> trough < level)
+                        .count()
+                / (double) runs;
+    }
+
+    /** Part of the runs in which the good has fallen below a level by the end of each week. */
+    public double[] probabilityBelowBy(Good good, double level) {
+        int subject = index(good);
+        int count = Math.min(runs, record.kept);
+        double[] by = new double[record.weeks];
+        boolean[] fallen = new boolean[count];
+        int sum = 0;
+        for (int t = 0; t < by.length; t++) {
+            for (int run = 0; run < count; run++) {
+                if (!fallen[run] && record.series[subject][t][run] < level) {
+                    fallen[run] = true;
+                    sum++;
+                }
+            }
+            by[t] = sum / (double) count;
+        }
+        return by;
+    }
+
+    /** Part of the runs in which the good falls below {@link Outcome#LOSS_LEVEL}. */
+    public double probabilityHit(Good good) {
+        return probabilityBelow(good, Outcome.LOSS_LEVEL);
+    }
+
+    /** Which figures drive an outcome of a good, strongest first. */
+    public List<FigureRanking.Entry> drivers(Good good, Measure measure) {
+        int count = Math.min(runs, record.kept);
+        return FigureRanking.rank(figures(), record.drawn, Arrays.copyOf(values(good, measure), count));
+    }
+
+    /** The figures that were drawn. */
+    public List<Figure> figures() {
+        return record.draws.figures();
+    }
+
+    private int index(Object subject) {
+        Integer place = subjects.get(subject);
+        if (place == null) {
+            throw new IllegalArgumentException("'" + subject + "' is not in this study's dataset");
+        }
+        return place;
+    }
+}

@@ -1,0 +1,42 @@
+package io.chokepoint.analysis;
+
+import java.util.Arrays;
+
+/** Quantiles of samples and how sure they are. */
+final class Quantiles {
+    private Quantiles() {}
+
+    /**
+     * The quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
+     *
+     * @param sorted ascending, at least one value; {@code POSITIVE_INFINITY} stands for "never"
+     * @param part in [0, 1]
+     */
+    static double of(double[] sorted, double part) {
+        double place = part * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, sorted.length - 1);
+        double weight = place - below;
+        if (weight == 0 || sorted[below] == sorted[above]) {
+            return sorted[below];
+        }
+        return sorted[below] + weight * (sorted[above] - sorted[below]);
+    }
+
+    /**
+     * Half the width of the range in which the true quantile lies in 19 of 20 cases, whatever the distribution: the values at the
+     * ranks n·p ± 1.96·√(n·p·(1 − p)). Infinite where that range reaches into "never".
+     */
+    static double halfWidth(double[] sorted, double part) {
+        double spread = 1.96 * Math.sqrt(part * (1 - part) / sorted.length);
+        double upper = of(sorted, Math.min(1, part + spread));
+        double lower = of(sorted, Math.max(0, part - spread));
+        return upper == lower ? 0 : (upper - lower) / 2;
+    }
+
+    static double[] sorted(double[] values) {
+        double[] copy = values.clone();
+        Arrays.sort(copy);
+        return copy;
+    }
+}

@@ -122,12 +122,14 @@ public final class MonteCarlo {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case CancellationException cancelled -> throw cancelled;
-                case RuntimeException problem -> throw problem;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(failed);
+            Throwable cause = failed.getCause();
+            if (cause instanceof RuntimeException problem) {
+                throw problem;
             }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -79,8 +79,7 @@ public final class BlockLayout {
                 places.put(nodes.get(i), new Place(nodes.get(i), Place.Kind.CELL, box, columns.size()));
             }
             Box box = new Box(x, 0, across * CELL_WIDTH, height);
-            columns.add(
-                    new Column(stage, Column.Kind.OPEN, box, nodes.size(), hit, hit, nodes.size(), false, 0));
+            columns.add(new Column(stage, Column.Kind.OPEN, box, nodes.size(), hit, hit, nodes.size(), false, 0));
             x += box.width() + gutter;
         }
         return new ColumnPicture(x - gutter, height, height / 2, columns, places, List.of());

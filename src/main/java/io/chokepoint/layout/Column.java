@@ -13,7 +13,15 @@ import io.chokepoint.model.Stage;
  * @param firstShown place of the first one shown, where an expanded column is scrolled; 0 elsewhere
  */
 public record Column(
-        Stage stage, Kind kind, Box box, int total, int hit, int shownHit, int shown, boolean expanded, int firstShown) {
+        Stage stage,
+        Kind kind,
+        Box box,
+        int total,
+        int hit,
+        int shownHit,
+        int shown,
+        boolean expanded,
+        int firstShown) {
 
     /** How a column is drawn. */
     public enum Kind {

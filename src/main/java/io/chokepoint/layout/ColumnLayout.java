@@ -68,16 +68,13 @@ public final class ColumnLayout {
             Slot slot = slots.get(column);
             columns.add(column(slot, shown.get(column)));
             for (GraphNode node : shown.get(column)) {
-                places.put(
-                        node,
-                        new Place(node, slot.open() ? Place.Kind.CARD : Place.Kind.TILE, box(node), column));
+                places.put(node, new Place(node, slot.open() ? Place.Kind.CARD : Place.Kind.TILE, box(node), column));
             }
         }
         double right = slots.getLast().x() + slots.getLast().width() + Metrics.SIDE;
         double spineY = metrics.rowCentre(metrics.spineRow());
         List<Route> routes = new EdgeRouter(request, columns, places, spineY).routes();
-        return new ColumnPicture(
-                Math.max(request.width(), right), request.height(), spineY, columns, places, routes);
+        return new ColumnPicture(Math.max(request.width(), right), request.height(), spineY, columns, places, routes);
     }
 
     private Column column(Slot slot, List<GraphNode> nodes) {
@@ -107,15 +104,15 @@ public final class ColumnLayout {
 
     private List<GraphNode> choose(Slot slot) {
         List<GraphNode> candidates = new ArrayList<>(request.admittedOf(slot.stage()));
-        Comparator<GraphNode> byLoss = Comparator.comparing((GraphNode node) -> !request.hit().contains(node))
+        Comparator<GraphNode> byLoss = Comparator.comparing(
+                        (GraphNode node) -> !request.hit().contains(node))
                 .thenComparingDouble(node -> -request.lost(node))
                 .thenComparingInt(node -> request.base().rank(node));
         Integer first = request.expanded().get(slot.stage());
         if (first != null && slot.open()) {
             candidates.sort(byLoss);
             int from = firstShown(slot.stage(), first);
-            return new ArrayList<>(
-                    candidates.subList(from, Math.min(candidates.size(), from + metrics.rows())));
+            return new ArrayList<>(candidates.subList(from, Math.min(candidates.size(), from + metrics.rows())));
         }
         Set<GraphNode> wanted = new LinkedHashSet<>(request.first());
         wanted.retainAll(candidates);

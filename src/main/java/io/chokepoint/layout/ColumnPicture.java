@@ -42,7 +42,9 @@ public final class ColumnPicture {
         places.values().forEach(place -> all.get(place.column()).add(place));
         all.forEach(list -> list.sort((a, b) -> {
             int byHeight = Double.compare(a.box().y(), b.box().y());
-            return byHeight != 0 ? byHeight : Double.compare(a.box().x(), b.box().x());
+            return byHeight != 0
+                    ? byHeight
+                    : Double.compare(a.box().x(), b.box().x());
         }));
         all.replaceAll(List::copyOf);
         return List.copyOf(all);

@@ -114,8 +114,7 @@ final class EdgeRouter {
         double least = Double.POSITIVE_INFINITY;
         for (Lane lane : lanes.get(column)) {
             // The spine's own row is free where the spine passes, and it runs there straight.
-            double candidate =
-                    y == spineY && y > lane.top() && y < lane.bottom() ? y : lane.nearest(y, spread);
+            double candidate = y == spineY && y > lane.top() && y < lane.bottom() ? y : lane.nearest(y, spread);
             double away = Math.abs(candidate - y);
             if (away < least) {
                 least = away;

@@ -59,8 +59,7 @@ public final class LayeredLayout {
 
     /** The layout of the graph, computed anew. */
     static GraphLayout compute(StageGraph graph) {
-        return new GraphLayout(
-                graph, graph.nodes().size() <= LARGEST_FOR_ELK ? byElk(graph) : byBarycentre(graph));
+        return new GraphLayout(graph, graph.nodes().size() <= LARGEST_FOR_ELK ? byElk(graph) : byBarycentre(graph));
     }
 
     private static Map<GraphNode, Box> byElk(StageGraph graph) {
@@ -80,15 +79,16 @@ public final class LayeredLayout {
             elk.put(node, made);
         }
         for (GraphEdge edge : graph.edges()) {
-            // An edge within a stage would split its column, and one that runs back would be drawn round the whole picture.
+            // An edge within a stage would split its column, and one that runs back would be drawn round the whole
+            // picture.
             if (graph.column(edge.from().stage()) < graph.column(edge.to().stage())) {
                 ElkGraphUtil.createSimpleEdge(elk.get(edge.from()), elk.get(edge.to()));
             }
         }
         new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
         Map<GraphNode, Box> boxes = new LinkedHashMap<>();
-        elk.forEach((node, made) ->
-                boxes.put(node, new Box(made.getX(), made.getY(), made.getWidth(), made.getHeight())));
+        elk.forEach(
+                (node, made) -> boxes.put(node, new Box(made.getX(), made.getY(), made.getWidth(), made.getHeight())));
         return boxes;
     }
 
@@ -117,9 +117,7 @@ public final class LayeredLayout {
         for (int index = 0; index < columns.size(); index++) {
             List<GraphNode> column = columns.get(index);
             for (int rank = 0; rank < column.size(); rank++) {
-                boxes.put(
-                        column.get(rank),
-                        new Box(index * COLUMN_PITCH, rank * ROW_PITCH, NODE_WIDTH, NODE_HEIGHT));
+                boxes.put(column.get(rank), new Box(index * COLUMN_PITCH, rank * ROW_PITCH, NODE_WIDTH, NODE_HEIGHT));
             }
         }
         return boxes;

@@ -88,12 +88,9 @@ public final class LineLayout {
         for (Stage stage : stages) {
             parts += hits(request.admittedOf(stage)) > 0 ? 1 : NARROW;
         }
-        double unit = Math.min(
-                MOST_COLUMN, (request.width() - 2 * Metrics.SIDE - GAP * (stages.size() - 1)) / parts);
+        double unit = Math.min(MOST_COLUMN, (request.width() - 2 * Metrics.SIDE - GAP * (stages.size() - 1)) / parts);
         double used = unit * parts + 2 * Metrics.SIDE;
-        double gap = stages.size() < 2
-                ? GAP
-                : Math.min(3 * GAP, (request.width() - used) / (stages.size() - 1));
+        double gap = stages.size() < 2 ? GAP : Math.min(3 * GAP, (request.width() - used) / (stages.size() - 1));
         double x = Metrics.SIDE;
         List<Column> columns = new ArrayList<>();
         Map<GraphNode, Place> places = new LinkedHashMap<>();

@@ -46,8 +46,7 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
         int rows = Math.max(1, (int) (available / LEAST_PITCH));
         double pitch = Math.min(MOST_PITCH, available / rows);
         double card = Math.clamp(pitch - 12, LEAST_CARD, MOST_CARD);
-        return new Metrics(
-                width >= WIDE_FROM ? WIDE_CARD : CARD_WIDTH, card, pitch, rows, top, top + available);
+        return new Metrics(width >= WIDE_FROM ? WIDE_CARD : CARD_WIDTH, card, pitch, rows, top, top + available);
     }
 
     /** The row of the headline chain, a little above the middle. */

@@ -90,9 +90,7 @@ public final class Route {
     private static double curve(double part, double from, double to) {
         double middle = (from + to) / 2;
         double rest = 1 - part;
-        return rest * rest * rest * from
-                + 3 * rest * part * middle
-                + part * part * part * to;
+        return rest * rest * rest * from + 3 * rest * part * middle + part * part * part * to;
     }
 
     /** y of a cubic with horizontal ends. */

@@ -39,8 +39,7 @@ public final class StageGraph {
         List<Stage> all = new ArrayList<>(dataset.stages());
         marketStage = dataset.markets().isEmpty() ? Optional.empty() : Optional.of(stageOfMarkets(dataset));
         marketStage.filter(stage -> !all.contains(stage)).ifPresent(all::add);
-        marketStage.ifPresent(
-                stage -> dataset.markets().forEach(market -> addNode(new MarketNode(market, stage))));
+        marketStage.ifPresent(stage -> dataset.markets().forEach(market -> addNode(new MarketNode(market, stage))));
         for (GraphNode node : nodes.values()) {
             byStage.computeIfAbsent(node.stage(), unused -> new ArrayList<>()).add(node);
         }

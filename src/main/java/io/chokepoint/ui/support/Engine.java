@@ -22,7 +22,10 @@ public interface Engine {
         return new Engine() {
             @Override
             public SimulationResult run(Work work, RunMonitor monitor) {
-                return runner.run(work.scenario(), work.values(), work.valuesName(), monitor);
+                // Without own figures the network compiled for the central ones is used again.
+                return work.figures().isEmpty()
+                        ? runner.run(work.scenario(), monitor)
+                        : runner.run(work.scenario(), work.values(), work.valuesName(), monitor);
             }
 
             @Override

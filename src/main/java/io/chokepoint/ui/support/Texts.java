@@ -1,6 +1,7 @@
 package io.chokepoint.ui.support;
 
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The window's words, all in one properties file. */
@@ -19,6 +20,11 @@ public final class Texts {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return text;
+    }
+
+    /** The text, if there is one. */
+    public static Optional<String> find(String key) {
+        return BUNDLE.containsKey(key) ? Optional.of(BUNDLE.getString(key)) : Optional.empty();
     }
 
     /** One text for one and another for any other number: {@code key.one} or {@code key.many}, {0} being the number. */

@@ -8,4 +8,5 @@ public record UiContext(
         ThemeManager theme,
         Settings settings,
         Dialogs dialogs,
-        Anchors anchors) {}
+        Anchors anchors,
+        OverlayHost overlays) {}

@@ -1,17 +1,13 @@
 package io.chokepoint.ui.support;
 
 import io.chokepoint.model.Activity;
-import io.chokepoint.model.Basis;
-import io.chokepoint.model.Dependency;
-import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.GoodKind;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.BindingChain;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
-import java.util.Comparator;
+import io.chokepoint.study.Headline;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +16,21 @@ import java.util.Set;
 /**
  * What all views need to know about a run, worked out once and off the UI thread.
  *
+ * @param facts who, when, how hard, how sure
  * @param hit goods that fall short in any week: earliest first
  * @param hitMarkets markets whose demand is not met in any week
- * @param headline the chip with the most lost output; without one, the most downstream good hit
+ * @param headline the good that the answer is about: {@link Headline#good()}
  * @param chain why the headline good falls short; no links where nothing is hit
  * @param restricted goods that the scenario restricts, in dataset order
- * @param chainFigures number of figures that the chain rests on
- * @param chainAssumptions how many of them are assumptions
  */
 public record Answer(
         SimulationResult result,
+        Headline facts,
         List<Good> hit,
         List<Market> hitMarkets,
         Optional<Good> headline,
         BindingChain chain,
-        List<Good> restricted,
-        int chainFigures,
-        int chainAssumptions) {
-
-    /** The tag by which a dataset marks what counts as a chip. */
-    public static final String CHIP_TAG = "chip";
+        List<Good> restricted) {
 
     public Answer {
         hit = List.copyOf(hit);
@@ -48,43 +39,15 @@ public record Answer(
     }
 
     public static Answer of(SimulationResult result) {
-        List<Good> hit = result.hitGoods();
-        Optional<Good> headline = headline(result, hit);
-        BindingChain chain = headline.map(result::chain).orElse(new BindingChain(List.of()));
-        List<Evidence> evidence = chain.links().stream()
-                .flatMap(link -> link.input().stream()
-                        .flatMap(input -> result
-                                .dataset()
-                                .findDependency(input, link.activity().good())
-                                .stream()))
-                .map(Dependency::evidence)
-                .toList();
-        int assumptions = (int)
-                evidence.stream().filter(e -> e.basis() == Basis.ASSUMPTION).count();
+        Headline facts = Headline.of(result);
+        BindingChain chain = facts.good().map(result::chain).orElse(new BindingChain(List.of()));
         return new Answer(
-                result, hit, result.hitMarkets(), headline, chain, restricted(result), evidence.size(), assumptions);
-    }
-
-    /** Whether a good counts as a chip: tagged so, or a product where the dataset tags none. */
-    public static boolean isChip(SimulationResult result, Good good) {
-        boolean tagged = result.dataset().goods().stream().anyMatch(g -> g.hasTag(CHIP_TAG));
-        return tagged ? good.hasTag(CHIP_TAG) : good.kind() == GoodKind.PRODUCT;
+                result, facts, result.hitGoods(), result.hitMarkets(), facts.good(), chain, restricted(result));
     }
 
     /** Hit goods that count as chips, in the order of {@link #hit}. */
     public List<Good> hitChips() {
-        return hit.stream().filter(good -> isChip(result, good)).toList();
-    }
-
-    private static Optional<Good> headline(SimulationResult result, List<Good> hit) {
-        Comparator<Good> byLoss =
-                Comparator.comparingDouble(good -> result.outcome(good).lostOutputWeeks());
-        return hit.stream()
-                .filter(good -> isChip(result, good))
-                .max(byLoss)
-                .or(() -> hit.stream()
-                        .max(Comparator.<Good>comparingInt(good -> good.stage().order())
-                                .thenComparing(byLoss)));
+        return hit.stream().filter(Headline::isChip).toList();
     }
 
     private static List<Good> restricted(SimulationResult result) {

@@ -23,15 +23,18 @@ public final class OverlayHost extends StackPane {
 
     private final Deque<Layer> layers = new ArrayDeque<>();
 
-    /** @param content the window's contents */
-    public OverlayHost(Node content) {
-        getChildren().add(content);
+    public OverlayHost() {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !layers.isEmpty()) {
                 close(layers.peek().node());
                 event.consume();
             }
         });
+    }
+
+    /** @param content the window's contents, below all panels */
+    public void setContent(Node content) {
+        getChildren().addFirst(content);
     }
 
     /** In the middle near the top, above a veil; a click on the veil closes it. */

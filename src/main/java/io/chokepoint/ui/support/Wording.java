@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.scenario.Scenario;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -24,9 +25,9 @@ public final class Wording {
 
     private Wording() {}
 
-    /** E.g. 0.843 as "84 %"; below 10 %, two digits: "4.2 %". */
+    /** E.g. 0.843 as "84 %"; see {@link Amounts#percent}. */
     public static String percent(double part) {
-        return number(part * 100) + THIN_SPACE + "%";
+        return Amounts.percent(part);
     }
 
     /**
@@ -47,13 +48,9 @@ public final class Wording {
         return rounded == 0 ? "0" : (rounded > 0 ? "+" : "−") + Math.abs(rounded);
     }
 
-    /** At most two significant digits below 100, whole numbers above: "0.42", "4.2", "42", "420". */
+    /** Two significant digits; see {@link Amounts#number}. */
     public static String number(double value) {
-        double size = Math.abs(value);
-        int decimals = size >= 9.95 || size < 1e-12 ? 0 : size >= 0.995 ? 1 : 2;
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault(Locale.Category.FORMAT));
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value).replace('-', '−');
+        return Amounts.number(value);
     }
 
     /** A whole number with separators of thousands. */
@@ -65,8 +62,7 @@ public final class Wording {
 
     /** E.g. "9 weeks", "1 week", "0.5 weeks". */
     public static String weeks(double weeks) {
-        String text = number(weeks);
-        return text + (text.equals("1") ? " week" : " weeks");
+        return Amounts.weeks(weeks);
     }
 
     /** E.g. "8 Mar 2027". */

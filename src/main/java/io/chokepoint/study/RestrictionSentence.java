@@ -199,7 +199,7 @@ public final class RestrictionSentence {
         }
         String unit = touch.flows() > 0
                 ? counted(touch.flows(), "flow", "flows")
-                : counted(touch.activities(), "maker", "makers");
+                : counted(touch.makers(), "maker", "makers");
         double least = touch.worldShares().stream().mapToDouble(x -> x).min().orElse(0);
         double most = touch.worldShares().stream().mapToDouble(x -> x).max().orElse(0);
         String share = Amounts.percent(least).equals(Amounts.percent(most))

@@ -54,8 +54,7 @@ public final class NetworkSketch {
     /** States a provider's country, ISO 3166-1 alpha-3 or empty; needed only where it is not the provider's id. */
     public NetworkSketch provider(String providerId, String country) {
         if (countries.put(providerId, country) != null) {
-            throw new IllegalArgumentException(
-                    "provider '" + providerId + "' was used before its country was stated");
+            throw new IllegalArgumentException("provider '" + providerId + "' was used before its country was stated");
         }
         return this;
     }
@@ -332,8 +331,7 @@ public final class NetworkSketch {
             return add(goodId, providerNamed(providerId), useShare, functionPerUnit);
         }
 
-        private Buyers add(
-                String goodId, @Nullable Provider provider, double useShare, double functionPerUnit) {
+        private Buyers add(String goodId, @Nullable Provider provider, double useShare, double functionPerUnit) {
             String figure = "demand/" + marketId + "/" + goodId + (provider == null ? "" : "@" + provider.id());
             offers.add(new Offer(
                     goodNamed(goodId), provider, part(figure + "/use_share", useShare), functionPerUnit, "", ASSUMED));

@@ -7,7 +7,8 @@ import io.chokepoint.scenario.Scenario;
 
 /** Every implementation of the model page. */
 enum Models implements ModelUnderTest {
-    REFERENCE(new ReferenceSimulator());
+    REFERENCE(new ReferenceSimulator()),
+    ENGINE(new EngineUnderTest());
 
     private final ModelUnderTest model;
 

@@ -56,9 +56,8 @@ final class ReferenceCosts {
                 double sum = 0;
                 for (Need need : node.needs) {
                     for (Flow flow : need.flows) {
-                        double passedOn = (1 + costs.getOrDefault(flow.maker, 0.0))
-                                        * (1 + rates.getOrDefault(flow, 0.0))
-                                - 1;
+                        double passedOn =
+                                (1 + costs.getOrDefault(flow.maker, 0.0)) * (1 + rates.getOrDefault(flow, 0.0)) - 1;
                         sum += need.costShare * need.mix.getOrDefault(flow.maker, 0.0) * passedOn;
                     }
                 }

@@ -53,7 +53,9 @@ final class ReferenceNetwork {
         double output;
         double available = 1;
         int overOrdered;
-        @Nullable Need binding;
+
+        @Nullable
+        Need binding;
         /** Inputs whose term lies within 1e-12 of the least: rounding decides between them. */
         List<Need> nearlyBinding = List.of();
 
@@ -291,7 +293,8 @@ final class ReferenceNetwork {
         for (Market market : dataset.markets()) {
             addMarket(market, values);
         }
-        // "Other uses F(j) = x̄_j − Σ_i Z(j,i), markets counted among the customers i. F must be ≥ −1e-9 (and is then taken as
+        // "Other uses F(j) = x̄_j − Σ_i Z(j,i), markets counted among the customers i. F must be ≥ −1e-9 (and is then
+        // taken as
         // max(0, F))".
         for (Node node : nodes) {
             double rest = node.baseline;
@@ -311,7 +314,8 @@ final class ReferenceNetwork {
         double qualificationWeeks = values.of(dependency.qualificationWeeks());
         Map<Node, Double> stated = new LinkedHashMap<>();
         for (SourcingException exception : dataset.sourcing()) {
-            if (!exception.consumer().equals(node.activity) || !exception.input().equals(dependency.input())) {
+            if (!exception.consumer().equals(node.activity)
+                    || !exception.input().equals(dependency.input())) {
                 continue;
             }
             // "`needs: no`: i then does without k"; "the others have no Z, no stock and no order for k".
@@ -326,12 +330,12 @@ final class ReferenceNetwork {
                 qualificationWeeks = values.of(exception.qualificationWeeks());
             }
             for (SourcingException.SupplierPart part : exception.mix()) {
-                stated.merge(
-                        node(new Activity(dependency.input(), part.provider())), part.share(), Double::sum);
+                stated.merge(node(new Activity(dependency.input(), part.provider())), part.share(), Double::sum);
             }
         }
         Need need = new Need(node, dependency, stockWeeks, qualificationWeeks, values);
-        // "m(j,i) over the makers j of k, Σ = 1: the sourcing exception where the dataset states one, else the supply shares".
+        // "m(j,i) over the makers j of k, Σ = 1: the sourcing exception where the dataset states one, else the supply
+        // shares".
         double sum = 0;
         for (Node maker : makersOf(dependency.input())) {
             double part = stated.isEmpty() ? maker.baseline : stated.getOrDefault(maker, 0.0);

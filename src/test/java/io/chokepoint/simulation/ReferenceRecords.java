@@ -2,7 +2,6 @@ package io.chokepoint.simulation;
 
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.Supply;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.simulation.ReferenceNetwork.Buyer;
@@ -99,7 +98,8 @@ final class ReferenceRecords {
             run.binding.put(
                     node.toString(),
                     list(binding, node).stream()
-                            .map(need -> need.map(n -> n.dependency.input().id()).orElse(""))
+                            .map(need ->
+                                    need.map(n -> n.dependency.input().id()).orElse(""))
                             .toList());
             run.chains.put(node.toString(), chain(node));
             run.addedCost.put(node.toString(), get(added, node));
@@ -144,7 +144,8 @@ final class ReferenceRecords {
     private static Outcome outcome(double[] series) {
         // "first loss (first week below 99 %)".
         OptionalInt first = OptionalInt.empty();
-        // "recovery (the week after the last one below 99 %; none if that is the last week of the run, or if there was no loss)".
+        // "recovery (the week after the last one below 99 %; none if that is the last week of the run, or if there was
+        // no loss)".
         OptionalInt recovery = OptionalInt.empty();
         double least = series[0];
         double lost = 0;
@@ -197,7 +198,9 @@ final class ReferenceRecords {
             Optional<Cause> cause = cause(at.get());
             cause.ifPresent(links::add);
             // "stop if that flow has been restricted, else go on from j's own first loss".
-            at = cause.filter(link -> !link.flowRestricted()).flatMap(Cause::supplier).map(network::node);
+            at = cause.filter(link -> !link.flowRestricted())
+                    .flatMap(Cause::supplier)
+                    .map(network::node);
         }
         return links;
     }
@@ -226,12 +229,12 @@ final class ReferenceRecords {
         }
         int week = first.getAsInt();
         double part = get(fulfilled, node)[week];
-        // "At an activity's first loss the cause is its binding input; if none binds, `capacity` (C < D) or else `demand`."
+        // "At an activity's first loss the cause is its binding input; if none binds, `capacity` (C < D) or else
+        // `demand`."
         Optional<Need> input = list(binding, node).get(week);
         if (input.isEmpty()) {
             Cause.Kind kind = list(capacityShort, node).get(week) ? Cause.Kind.CAPACITY : Cause.Kind.DEMAND;
-            return Optional.of(
-                    new Cause(node.activity, week, kind, Optional.empty(), Optional.empty(), false, part));
+            return Optional.of(new Cause(node.activity, week, kind, Optional.empty(), Optional.empty(), false, part));
         }
         Flow worst = worstFlow(input.get(), week);
         return Optional.of(new Cause(

@@ -123,16 +123,15 @@ final class ReferenceRules {
 
     /** φ₀ of one restriction on one of its flows. */
     private double permitted(Restriction restriction, Flow flow, int week) {
-        double full =
-                switch (restriction) {
-                    case Restriction.ExportBan ban -> values.of(ban.leak());
-                    case Restriction.Licence licence -> values.of(licence.approval());
-                    case Restriction.Quota quota -> values.of(quota.cap());
-                    case Restriction.MarketBan unused -> 0;
-                    case Restriction.Outage unused -> 1;
-                    case Restriction.Tariff unused -> 1;
-                    case Restriction.Compliance unused -> 1;
-                };
+        double full = switch (restriction) {
+            case Restriction.ExportBan ban -> values.of(ban.leak());
+            case Restriction.Licence licence -> values.of(licence.approval());
+            case Restriction.Quota quota -> values.of(quota.cap());
+            case Restriction.MarketBan unused -> 0;
+            case Restriction.Outage unused -> 1;
+            case Restriction.Tariff unused -> 1;
+            case Restriction.Compliance unused -> 1;
+        };
         // "An access flow has no shipments: a delay T there means φ₀ = 0 for the first T weeks"; "T is never ramped".
         if (flow.access
                 && restriction.period().isInForce(week)
@@ -236,12 +235,11 @@ final class ReferenceRules {
     double costRate(Flow flow, int week) {
         double sum = 0;
         for (Applied applied : on(flow)) {
-            double full =
-                    switch (applied.restriction()) {
-                        case Restriction.Tariff tariff -> values.of(tariff.rate()) * values.of(tariff.passThrough());
-                        case Restriction.Compliance compliance -> values.of(compliance.cost());
-                        default -> 0;
-                    };
+            double full = switch (applied.restriction()) {
+                case Restriction.Tariff tariff -> values.of(tariff.rate()) * values.of(tariff.passThrough());
+                case Restriction.Compliance compliance -> values.of(compliance.cost());
+                default -> 0;
+            };
             sum += applied.part() * strength(applied.restriction(), week) * full;
         }
         return sum;

@@ -125,7 +125,8 @@ final class ReferenceSimulator implements ModelUnderTest {
                 }
                 node.machines = least == Double.POSITIVE_INFINITY ? node.baseline : least;
                 double working = rules.workingPart(node, week);
-                // "C_i = K_i · κ_i, and while overOrdered_i > 0, plus surge: spare_i · x̄_i · κ_i · min(1, overOrdered_i /
+                // "C_i = K_i · κ_i, and while overOrdered_i > 0, plus surge: spare_i · x̄_i · κ_i · min(1,
+                // overOrdered_i /
                 // rampWeeks_i)."
                 node.capacity = node.machines * working;
                 if (node.overOrdered > 0) {
@@ -265,7 +266,8 @@ final class ReferenceSimulator implements ModelUnderTest {
                     groups.add(all);
                 }
                 case RationingRule.DomesticFirst unused -> {
-                    // "customers in the maker's country, and other uses, then the rest". Rest-of-world rows have no country.
+                    // "customers in the maker's country, and other uses, then the rest". Rest-of-world rows have no
+                    // country.
                     ClaimClass domestic = new ClaimClass();
                     ClaimClass rest = new ClaimClass();
                     domestic.otherUses = true;
@@ -277,7 +279,8 @@ final class ReferenceSimulator implements ModelUnderTest {
                     groups.addAll(List.of(domestic, rest));
                 }
                 case RationingRule.Priority priority -> {
-                    // "customers in classes given by the scenario, then customers it does not name, other uses last unless
+                    // "customers in classes given by the scenario, then customers it does not name, other uses last
+                    // unless
                     // named"; "a customer belongs to the first class that selects it".
                     List<Flow> unnamed = new ArrayList<>(node.serves);
                     boolean otherUsesNamed = false;
@@ -376,7 +379,8 @@ final class ReferenceSimulator implements ModelUnderTest {
                     double wanted;
                     double quantity;
                     if (need.is(DependencyMode.CONSUMED)) {
-                        // "need = a·plan_i, Q = need + ((n + ℓ + Σ_j w(j,i)·T(j,i,t))·a·x̄_i − S(k,i) − underWay(k,i)) / 4, held
+                        // "need = a·plan_i, Q = need + ((n + ℓ + Σ_j w(j,i)·T(j,i,t))·a·x̄_i − S(k,i) − underWay(k,i))
+                        // / 4, held
                         // within 0 and 2·max(need, a·x̄_i)".
                         wanted = need.coefficient * node.plan;
                         double weeks = need.stockWeeks + need.dependency.leadWeeks();
@@ -392,11 +396,7 @@ final class ReferenceSimulator implements ModelUnderTest {
                     } else {
                         // "Capital: Q = need = a·x̄_i·min(2, 1 + L·(1 − K(k,i)/x̄_i)), no stock".
                         wanted = need.baselineUse()
-                                * Math.min(
-                                        2,
-                                        1
-                                                + need.dependency.lifetimeYears()
-                                                        * (1 - need.capital / node.baseline));
+                                * Math.min(2, 1 + need.dependency.lifetimeYears() * (1 - need.capital / node.baseline));
                         quantity = wanted;
                     }
                     // "O(j,i) = w(j,i)·Q(k,i)".
@@ -422,8 +422,7 @@ final class ReferenceSimulator implements ModelUnderTest {
                     if (need.is(DependencyMode.CAPITAL)) {
                         double received = need.arrived / need.baselineUse();
                         double target = node.baseline * (1 - need.criticality * (1 - received));
-                        double next = need.capital
-                                + (target - need.capital) / (52 * need.dependency.lifetimeYears());
+                        double next = need.capital + (target - need.capital) / (52 * need.dependency.lifetimeYears());
                         need.capital = Math.max(0, Math.min(next, node.baseline));
                     }
                 }

@@ -87,8 +87,7 @@ final class ScenarioSketch {
     }
 
     ScenarioSketch compliance(String select, double cost, double delayWeeks) {
-        return add(
-                new Restriction.Compliance(terms(select), figure("cost", cost), figure("delayWeeks", delayWeeks)));
+        return add(new Restriction.Compliance(terms(select), figure("cost", cost), figure("delayWeeks", delayWeeks)));
     }
 
     ScenarioSketch stockBuild(String select, double weeks) {

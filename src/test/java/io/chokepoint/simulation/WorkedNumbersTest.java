@@ -41,7 +41,8 @@ class WorkedNumbersTest {
         boolean[] named = new boolean[series.length];
         for (String part : stated.split(",")) {
             String weeks = part.substring(0, part.indexOf(':')).strip();
-            double value = Double.parseDouble(part.substring(part.indexOf(':') + 1).strip());
+            double value =
+                    Double.parseDouble(part.substring(part.indexOf(':') + 1).strip());
             boolean[] meant = new boolean[series.length];
             if (weeks.equals("else")) {
                 for (int week = 0; week < series.length; week++) {
@@ -66,11 +67,15 @@ class WorkedNumbersTest {
     }
 
     private static void assertLostOutput(ModelRun run, String name, double weeks) {
-        assertThat(run.outcome(name).lostOutputWeeks()).as("lost output of " + name).isCloseTo(weeks, within(SIX_DIGITS));
+        assertThat(run.outcome(name).lostOutputWeeks())
+                .as("lost output of " + name)
+                .isCloseTo(weeks, within(SIX_DIGITS));
     }
 
     private static void assertWeeks(ModelRun run, String name, int firstLoss, int recovery) {
-        assertThat(run.outcome(name).firstLossWeek()).as("first loss of " + name).isEqualTo(OptionalInt.of(firstLoss));
+        assertThat(run.outcome(name).firstLossWeek())
+                .as("first loss of " + name)
+                .isEqualTo(OptionalInt.of(firstLoss));
         assertThat(run.outcome(name).recoveryWeek()).as("recovery of " + name).isEqualTo(OptionalInt.of(recovery));
     }
 
@@ -131,7 +136,10 @@ class WorkedNumbersTest {
                     .needs(
                             "b",
                             "a",
-                            input -> input.useShare(0.8).leadWeeks(1).stockWeeks(2.5).criticality(0.5))
+                            input -> input.useShare(0.8)
+                                    .leadWeeks(1)
+                                    .stockWeeks(2.5)
+                                    .criticality(0.5))
                     .build();
 
             ModelRun run = model.run(
@@ -165,7 +173,10 @@ class WorkedNumbersTest {
                     .needs(
                             "b",
                             "a",
-                            input -> input.useShare(0.8).leadWeeks(2).stockWeeks(2).qualificationWeeks(4))
+                            input -> input.useShare(0.8)
+                                    .leadWeeks(2)
+                                    .stockWeeks(2)
+                                    .qualificationWeeks(4))
                     .build();
 
             ModelRun run = model.run(
@@ -176,8 +187,7 @@ class WorkedNumbersTest {
                             .scenario());
 
             assertSeries(run, "a@X", "0-9: 1, 10-39: 0.4, 40: 0.543816, 41 on: 1");
-            assertSeries(
-                    run, "a@Y", "12: 1.125, 13: 1.25, 14: 1.375, 15-41: 1.5, 42: 1.419432, 43: 1.327773");
+            assertSeries(run, "a@Y", "12: 1.125, 13: 1.25, 14: 1.375, 15-41: 1.5, 42: 1.419432, 43: 1.327773");
             assertSeries(
                     run,
                     "b@Z",
@@ -208,9 +218,7 @@ class WorkedNumbersTest {
             assertSeries(run, "b@Y", "17-21: 0, 22-42: 0.5, else: 1");
             assertLostOutput(run, "b@Y", 15.5);
             assertSeries(
-                    run,
-                    "a@X",
-                    "0-9: 1, 10-39: 0.6, 40-41: 1, 42: 0.974170, 43: 0.880627, 44: 0.910470, 51: 0.988049");
+                    run, "a@X", "0-9: 1, 10-39: 0.6, 40-41: 1, 42: 0.974170, 43: 0.880627, 44: 0.910470, 51: 0.988049");
             assertWeeks(run, "a@X", 10, 52);
         }
     }
@@ -233,7 +241,10 @@ class WorkedNumbersTest {
                     .needs(
                             "b",
                             "a",
-                            input -> input.useShare(0.8).leadWeeks(2).stockWeeks(2).qualificationWeeks(3))
+                            input -> input.useShare(0.8)
+                                    .leadWeeks(2)
+                                    .stockWeeks(2)
+                                    .qualificationWeeks(3))
                     .build();
 
             ModelRun run = model.run(
@@ -267,7 +278,10 @@ class WorkedNumbersTest {
                         .makes("NLD", "scanner", 1, 0.5, 13)
                         .makes("TWN", "wafer", 0.6)
                         .makes("CHN", "wafer", 0.4)
-                        .needs("wafer", "scanner", input -> input.useShare(1).leadWeeks(26).capital(7))
+                        .needs(
+                                "wafer",
+                                "scanner",
+                                input -> input.useShare(1).leadWeeks(26).capital(7))
                         .build(),
                 ScenarioSketch.over(320)
                         .during(10, 114)
@@ -276,22 +290,17 @@ class WorkedNumbersTest {
 
         @Test
         void capacityWearsDownWithTheMachinesAndIsMadeUpLater() {
-            assertSeries(
-                    run, "wafer@CHN", "0-36: 1, 37: 0.997253, 38: 0.994513, 40: 0.989056, 80: 0.885994");
+            assertSeries(run, "wafer@CHN", "0-36: 1, 37: 0.997253, 38: 0.994513, 40: 0.989056, 80: 0.885994");
             assertThat(run.output("wafer@CHN", 37)).isCloseTo(1 - 1 / 364.0, within(1e-12));
             assertTrough(run, "wafer@CHN", 0.751182, 140);
-            assertThat(run.outcome("wafer@CHN").trough())
-                    .isCloseTo(StrictMath.pow(1 - 1 / 364.0, 104), within(1e-12));
+            assertThat(run.outcome("wafer@CHN").trough()).isCloseTo(StrictMath.pow(1 - 1 / 364.0, 104), within(1e-12));
             assertLostOutput(run, "wafer@CHN", 24.017677);
             assertThat(run.outcome("wafer@CHN").recoveryWeek()).isEqualTo(OptionalInt.of(226));
         }
 
         @Test
         void catchingUpCrowdsOutTheOtherBuyerALittle() {
-            assertSeries(
-                    run,
-                    "scanner@NLD",
-                    "0-9: 1, 10-113: 0.6, 114: 1, 115: 1.038462, 126: 1.4, 150: 1.418008");
+            assertSeries(run, "scanner@NLD", "0-9: 1, 10-113: 0.6, 114: 1, 115: 1.038462, 126: 1.4, 150: 1.418008");
             assertTrough(run, "wafer@TWN", 0.995600, 151);
             assertThat(run.outcome("wafer@TWN").firstLossWeek()).isEmpty();
         }
@@ -330,7 +339,8 @@ class WorkedNumbersTest {
 
         @Test
         void buyersMoveToOtherProductsAndSomeDemandStaysUnmet() {
-            double[] unmet = Arrays.stream(run.output("m")).map(served -> 1 - served).toArray();
+            double[] unmet =
+                    Arrays.stream(run.output("m")).map(served -> 1 - served).toArray();
 
             assertSeries(
                     unmet,
@@ -343,7 +353,8 @@ class WorkedNumbersTest {
 
         @Test
         void sharesOfFunctionFollowTheWeightsPlacedTheWeekBefore() {
-            // Placed in week 10: q 0.208174, s 0.245913. Neither can surge yet in week 11, so all of q's buyers get 1 of
+            // Placed in week 10: q 0.208174, s 0.245913. Neither can surge yet in week 11, so all of q's buyers get 1
+            // of
             // 0.6 + 2 · 0.208174 ordered, all of s's 1 of 0.8 + 0.245913. In week 12 both can.
             assertThat(get("p@V1/m")[11]).isZero();
             assertThat(received("q@V2/m", 11)).isCloseTo(0.208174 / (0.6 + 2 * 0.208174), within(SIX_DIGITS));
@@ -405,8 +416,14 @@ class WorkedNumbersTest {
                                 .stockWeeks(1)
                                 .costShare(0.4)
                                 .alternative("sub", 0.3, 6, 0.5))
-                .needs("right", "ore", input -> input.useShare(0.3).leadWeeks(1).stockWeeks(0).costShare(0.2))
-                .needs("chip", "left", input -> input.useShare(0.6).leadWeeks(2).stockWeeks(1).costShare(0.3))
+                .needs(
+                        "right",
+                        "ore",
+                        input -> input.useShare(0.3).leadWeeks(1).stockWeeks(0).costShare(0.2))
+                .needs(
+                        "chip",
+                        "left",
+                        input -> input.useShare(0.6).leadWeeks(2).stockWeeks(1).costShare(0.3))
                 .needs(
                         "chip",
                         "right",
@@ -430,8 +447,7 @@ class WorkedNumbersTest {
         @Test
         void onlyThePartForTheEndUseIsCutAndTheStandInHelps() {
             assertSeries(run, "ore@X", "0-9: 1, 10-29: 0.55");
-            assertSeries(
-                    run, "left@Y", "0-11: 1, 12: 0.8, 13-17: 0.4, 18: 0.679070, 19-30: 0.7, 31 on: 1");
+            assertSeries(run, "left@Y", "0-11: 1, 12: 0.8, 13-17: 0.4, 18: 0.679070, 19-30: 0.7, 31 on: 1");
             assertSeries(run, "right@Z", "0-10: 1, 11-30: 0.5, 31: 0.9375, 32: 0.941120");
             assertSeries(
                     run,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *   link l       linkStart(e) … linkMid(e)−1       its possible suppliers: every maker of the input
  *                linkMid(e) … linkStart(e+1)−1     the makers of its alternatives, alternative by alternative
  *                marketLinkStart(m) …              after all slots: the offers of market m, one per activity that sells there
- *   alternative a  altStart(e) … altStart(e+1)−1, with links altLinkStart(a) … altLinkStart(a+1)−1
+ *   alternative a  altStart(e) … altStart(e+1)−1, with links altLinkStart(a) … altLinkEnd(a)−1
  * </pre>
  *
  * <p>A link is what the model page calls the flow j → i.
@@ -62,6 +62,7 @@ public final class NetworkStructure {
     final int[] linkMarket;
     final int[] altStart;
     final int[] altLinkStart;
+    final int[] altLinkEnd;
     final double[] altPerUnit;
     /** Activities in an order in which customers come before their suppliers, as far as cycles allow. */
     final int[] downstreamFirst;
@@ -119,6 +120,7 @@ public final class NetworkStructure {
         IntList slotOfLink = new IntList();
         IntList altStarts = new IntList();
         IntList altLinkStarts = new IntList();
+        IntList altLinkEnds = new IntList();
         List<Double> perUnits = new ArrayList<>();
         slotStart = new int[activityCount + 1];
         for (int i = 0; i < activityCount; i++) {
@@ -144,6 +146,7 @@ public final class NetworkStructure {
                         suppliers.add(maker);
                         slotOfLink.add(slot);
                     }
+                    altLinkEnds.add(suppliers.size());
                 }
             }
         }
@@ -151,13 +154,13 @@ public final class NetworkStructure {
         slotCount = slots.size();
         starts.add(suppliers.size());
         altStarts.add(altLinkStarts.size());
-        altLinkStarts.add(suppliers.size());
         slotActivity = slots.toArray();
         slotDependency = dependencies.toArray();
         linkStart = starts.toArray();
         linkMid = mids.toArray();
         altStart = altStarts.toArray();
         altLinkStart = altLinkStarts.toArray();
+        altLinkEnd = altLinkEnds.toArray();
         altPerUnit = perUnits.stream().mapToDouble(Double::doubleValue).toArray();
         slotLead = new int[slotCount];
         slotMode = new DependencyMode[slotCount];
@@ -346,6 +349,11 @@ public final class NetworkStructure {
 
     public int altLinkStart(int alternative) {
         return altLinkStart[alternative];
+    }
+
+    /** One after the last link of the alternative; the next link may be of another slot. */
+    public int altLinkEnd(int alternative) {
+        return altLinkEnd[alternative];
     }
 
     /** Units of the alternative that replace one unit of the input. */

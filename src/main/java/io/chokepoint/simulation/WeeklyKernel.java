@@ -249,7 +249,7 @@ final class WeeklyKernel {
                 sent += ship(l, 1, week, e);
             }
             for (int a = structure.altStart(e); a < structure.altStart(e + 1); a++) {
-                for (int l = structure.altLinkStart(a); l < structure.altLinkStart(a + 1); l++) {
+                for (int l = structure.altLinkStart(a); l < structure.altLinkEnd(a); l++) {
                     sent += ship(l, structure.altPerUnit(a), week, e);
                 }
             }
@@ -341,7 +341,7 @@ final class WeeklyKernel {
         double total = 0;
         for (int a = structure.altStart(slot); a < structure.altStart(slot + 1); a++) {
             int from = structure.altLinkStart(a);
-            int to = structure.altLinkStart(a + 1);
+            int to = structure.altLinkEnd(a);
             double part = 0;
             if (state.shortWeeks[slot] > network.altQualification(a) && turnTo(from, to)) {
                 part = Math.min(network.altCap(a), Math.max(0, 1 - expected - total));

@@ -1,0 +1,112 @@
+package io.chokepoint.data;
+
+import io.chokepoint.model.Claim;
+import io.chokepoint.model.Control;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Dependency;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Offer;
+import io.chokepoint.model.Provider;
+import io.chokepoint.model.Source;
+import io.chokepoint.model.SourcingException;
+import io.chokepoint.model.Stage;
+import io.chokepoint.model.Supply;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has been read so far of one dataset folder. Rows at fault leave stand-in values behind, so that everything that does not
+ * depend on them can still be judged; a draft with errors never leaves this package. Not thread-safe.
+ */
+final class DatasetDraft {
+    final Faults faults;
+    final Register<Stage> stages = new Register<>(Tables.STAGES);
+    final Register<Good> goods = new Register<>(Tables.GOODS);
+    final Register<Provider> providers = new Register<>(Tables.PROVIDERS);
+    final Register<Market> markets = new Register<>(Tables.MARKETS);
+    final Register<Source> sources = new Register<>(Tables.SOURCES);
+    final List<Supply> supplies = new ArrayList<>();
+    final List<Dependency> dependencies = new ArrayList<>();
+    final List<SourcingException> sourcing = new ArrayList<>();
+    final Map<String, List<Offer>> offers = new LinkedHashMap<>();
+    final List<Claim> claims = new ArrayList<>();
+    final List<Control> controls = new ArrayList<>();
+
+    private final Map<Good, Set<Provider>> makers = new HashMap<>();
+    private final Set<Good> doubtful = new HashSet<>();
+    private boolean lossy;
+
+    DatasetDraft(Faults faults) {
+        this.faults = faults;
+    }
+
+    void addSupply(Supply supply) {
+        supplies.add(supply);
+        makers.computeIfAbsent(supply.good(), unused -> new LinkedHashSet<>()).add(supply.provider());
+    }
+
+    /** Whether the provider makes the good. */
+    boolean makes(Provider provider, Good good) {
+        return makers.getOrDefault(good, Set.of()).contains(provider);
+    }
+
+    List<String> makersOf(Good good) {
+        return makers.getOrDefault(good, Set.of()).stream().map(Provider::id).toList();
+    }
+
+    /** A row that bears on the good's flows is at fault: sums over them prove nothing. */
+    void doubt(Good good) {
+        doubtful.add(good);
+    }
+
+    boolean isDoubtful(Good good) {
+        return doubtful.contains(good);
+    }
+
+    /** A row or table with links could not be read at all: what seems to lack a link may have one. */
+    void lose() {
+        lossy = true;
+    }
+
+    boolean isLossy() {
+        return lossy;
+    }
+
+    /** Everything read so far as a dataset, for checks and, without errors, for use. */
+    Dataset toDataset(Descriptor descriptor) {
+        List<Market> complete = new ArrayList<>();
+        for (Market market : markets.values()) {
+            complete.add(new Market(
+                    market.id(),
+                    market.name(),
+                    market.function(),
+                    market.country(),
+                    market.tags(),
+                    market.switchWeeks(),
+                    market.priceSensitivity(),
+                    market.description(),
+                    offers.getOrDefault(market.id(), List.of())));
+        }
+        return Dataset.builder(descriptor.name())
+                .title(descriptor.title())
+                .licence(descriptor.licence())
+                .stages(stages.values())
+                .goods(goods.values())
+                .providers(providers.values())
+                .supplies(supplies)
+                .dependencies(dependencies)
+                .sourcing(sourcing)
+                .markets(complete)
+                .claims(claims)
+                .controls(controls)
+                .sources(sources.values())
+                .build();
+    }
+}

@@ -1,0 +1,86 @@
+package io.chokepoint.data;
+
+import io.chokepoint.model.Claim;
+import io.chokepoint.model.Claim.Verdict;
+import io.chokepoint.model.Control;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Reads what people claim and what governments did: {@code claims.csv} and {@code controls.csv}. */
+final class PolicyTables {
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+
+    private final Path folder;
+    private final DatasetDraft draft;
+    private final Set<String> scenarios;
+
+    /** @param scenarios ids of all scenarios and episodes of the folder */
+    PolicyTables(Path folder, DatasetDraft draft, Set<String> scenarios) {
+        this.folder = folder;
+        this.draft = draft;
+        this.scenarios = scenarios;
+    }
+
+    void read() {
+        each(Tables.CLAIMS, this::claim);
+        each(Tables.CONTROLS, this::control);
+    }
+
+    private void each(TableSchema schema, Consumer<Cells> reader) {
+        CsvTable.read(folder, schema, draft.faults).ifPresent(table -> {
+            UniqueKeys keys = new UniqueKeys(schema.key());
+            for (CsvTable.Row row : table.rows()) {
+                Cells cells = new Cells(table.file(), row, draft.faults);
+                if (keys.isNew(cells)) {
+                    reader.accept(cells);
+                }
+            }
+        });
+    }
+
+    private void claim(Cells cells) {
+        draft.claims.add(new Claim(
+                cells.required("id"),
+                cells.required("article"),
+                cells.required("claim"),
+                cells.word("verdict", Verdict.class, Verdict::id),
+                cells.required("evidence"),
+                scenario(cells),
+                cells.sources("source", draft.sources)));
+    }
+
+    private void control(Cells cells) {
+        draft.controls.add(new Control(
+                cells.required("id"),
+                cells.required("issuer"),
+                cells.required("title"),
+                cells.required("instrument"),
+                date(cells, "announced"),
+                date(cells, "effective"),
+                cells.required("status"),
+                date(cells, "status_date"),
+                scenario(cells),
+                cells.sources("source", draft.sources),
+                cells.text("note")));
+    }
+
+    private String scenario(Cells cells) {
+        String id = cells.text("scenario");
+        if (!id.isEmpty() && !scenarios.contains(id)) {
+            cells.error(
+                    "scenario",
+                    "'" + id + "' is the id of no file in scenarios/ or backtests/." + Hints.nearest(id, scenarios));
+        }
+        return id;
+    }
+
+    private static String date(Cells cells, String column) {
+        String date = cells.text(column);
+        if (!date.isEmpty() && !DATE.matcher(date).matches()) {
+            cells.warning(column, "'" + date + "' is not a date; expected year, year-month or year-month-day.");
+        }
+        return date;
+    }
+}

@@ -1,0 +1,86 @@
+package io.chokepoint.data;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one table declares, by id, with the line of each. Ids of rows that could not be read are remembered, so that what refers
+ * to them is not reported as well. Not thread-safe.
+ */
+final class Register<T> {
+    private final TableSchema schema;
+    private final Map<String, T> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private boolean readable;
+
+    Register(TableSchema schema) {
+        this.schema = schema;
+    }
+
+    /** Takes every row of a table. */
+    void readAll(CsvTable table, Faults faults, Function<Cells, T> toValue) {
+        readable = true;
+        broken.addAll(table.broken());
+        for (CsvTable.Row row : table.rows()) {
+            Cells cells = new Cells(table.file(), row, faults);
+            String id = cells.required("id");
+            if (id.isEmpty()) {
+                continue;
+            }
+            T value = toValue.apply(cells);
+            if (values.putIfAbsent(id, value) == null) {
+                lines.put(id, row.line());
+            } else {
+                cells.error(
+                        "id", "'" + id + "' is already the id of line " + lines.get(id) + "; expected each id once.");
+            }
+        }
+    }
+
+    /** Whether the table could be read at all; if not, nothing is known to be unknown. */
+    boolean isReadable() {
+        return readable;
+    }
+
+    /** Nothing declared, and that is known: the table is not there. */
+    void markReadable() {
+        readable = true;
+    }
+
+    @Nullable
+    T find(String id) {
+        return values.get(id);
+    }
+
+    /** Whether it would be right to say that there is no such id. */
+    boolean isUnknown(String id) {
+        return readable && !values.containsKey(id) && !broken.contains(id);
+    }
+
+    /** {@code 'galium' is no id of goods.csv. Maybe 'gallium'?} */
+    String unknownMessage(String id) {
+        return "'" + id + "' is no id of " + schema.file() + "." + Hints.nearest(id, values.keySet());
+    }
+
+    int line(String id) {
+        return lines.getOrDefault(id, 0);
+    }
+
+    Collection<T> values() {
+        return values.values();
+    }
+
+    Set<String> ids() {
+        return values.keySet();
+    }
+
+    Set<String> brokenIds() {
+        return broken;
+    }
+}

@@ -1,0 +1,243 @@
+package io.chokepoint.data;
+
+import io.chokepoint.model.Basis;
+import io.chokepoint.model.Evidence;
+import io.chokepoint.model.Figure;
+import io.chokepoint.scenario.Period;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Selector;
+import io.chokepoint.scenario.SelectorParser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a restriction as the command line states it: {@code KIND SELECTOR… [KEY=VALUE…]}, e.g. {@code licence
+ * good:dysprosium-oxide country:CHN to:!CHN processingWeeks=9 approval=0.2/0.5/0.8 start=4}.
+ *
+ * <p>All selector terms form one selector. Without {@code start} it starts in week 0. An outage without {@code lost} stops all,
+ * an export ban without {@code leak} lets nothing through; every other parameter must be given.
+ */
+public final class RestrictionSpecParser {
+    private static final Pattern KEY_VALUE = Pattern.compile("([A-Za-z][A-Za-z0-9]*)=(.*)", Pattern.DOTALL);
+    private static final String START = "start";
+    private static final String END = "end";
+    private static final String RAMP_WEEKS = "rampWeeks";
+    private static final String END_USE = "endUse";
+
+    private final String where;
+    private final Faults faults = new Faults();
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<String> terms = new ArrayList<>();
+
+    private RestrictionSpecParser(String where) {
+        this.where = where;
+    }
+
+    /**
+     * Reads one restriction; its words are not held against a dataset.
+     *
+     * @param where what problems name as their file, e.g. {@code --restrict}
+     */
+    public static Loaded<Restriction> parse(String spec, String where) {
+        RestrictionSpecParser parser = new RestrictionSpecParser(where);
+        Optional<Restriction> restriction = parser.restriction(spec);
+        return new Loaded<>(parser.faults.hasErrors() ? Optional.empty() : restriction, parser.faults.list());
+    }
+
+    private void error(String field, String message) {
+        faults.error(where, 0, field, message);
+    }
+
+    private Optional<Restriction> restriction(String spec) {
+        List<String> words = words(spec);
+        List<String> kinds = RestrictionForm.ids();
+        if (words.isEmpty()) {
+            error(
+                    "",
+                    "is empty; expected a kind, a selector and parameters, e.g. \"outage good:gallium country:CHN\".");
+            return Optional.empty();
+        }
+        String kind = words.getFirst();
+        Optional<RestrictionForm> form = RestrictionForm.find(kind);
+        if (form.isEmpty()) {
+            error(
+                    "kind",
+                    "'" + kind + "' is not a kind of restriction; expected " + Hints.list(kinds) + "."
+                            + Hints.nearest(kind, kinds));
+        }
+        for (String word : words.subList(1, words.size())) {
+            Matcher matcher = KEY_VALUE.matcher(word);
+            if (!matcher.matches()) {
+                terms.add(word);
+            } else if (values.putIfAbsent(matcher.group(1), matcher.group(2)) != null) {
+                error(matcher.group(1), "is given twice; expected it once.");
+            }
+        }
+        Optional<Selector> selector = selector();
+        Period period = period();
+        String endUse = values.getOrDefault(END_USE, "");
+        if (values.containsKey(END_USE) && endUse.isBlank()) {
+            error(END_USE, "is empty; expected a tag.");
+        }
+        form.ifPresent(this::refuseOtherKeys);
+        List<Figure> figures = new ArrayList<>();
+        for (RestrictionForm.Parameter parameter :
+                form.map(RestrictionForm::parameters).orElse(List.of())) {
+            figure(parameter).ifPresent(figures::add);
+        }
+        if (form.isPresent() && selector.isPresent()) {
+            form.get().checkTerms(List.of(selector.get()), endUse).forEach(f -> error(f.field(), f.message()));
+        }
+        if (form.isEmpty() || selector.isEmpty() || faults.hasErrors()) {
+            return Optional.empty();
+        }
+        Restriction.Terms all = new Restriction.Terms(
+                List.of(selector.get()),
+                endUse.isEmpty() ? Optional.empty() : Optional.of(endUse),
+                period,
+                "",
+                "",
+                Basis.ASSUMPTION);
+        return Optional.of(form.get().make(all, figures));
+    }
+
+    private Optional<Selector> selector() {
+        if (terms.isEmpty()) {
+            error("select", "is missing; expected at least one term such as good:gallium.");
+            return Optional.empty();
+        }
+        String text = String.join(" ", terms);
+        try {
+            return Optional.of(SelectorParser.parse(text));
+        } catch (SelectorParser.SyntaxException e) {
+            error("select", SelectorList.syntax(text, e));
+            return Optional.empty();
+        }
+    }
+
+    private Period period() {
+        int start = week(START, 0, 0);
+        int end = values.containsKey(END) ? week(END, 1, Period.OPEN) : Period.OPEN;
+        int ramp = values.containsKey(RAMP_WEEKS) ? week(RAMP_WEEKS, 1, 0) : 0;
+        if (end <= start) {
+            error(END, end + " is not after start " + start + "; expected a later week.");
+            end = Period.OPEN;
+        }
+        return new Period(start, end, ramp);
+    }
+
+    private int week(String key, int min, int absent) {
+        String text = values.get(key);
+        if (text == null) {
+            return absent;
+        }
+        Optional<Double> number = Numbers.parse(text);
+        if (number.isEmpty()
+                || number.get() != Math.rint(number.get())
+                || number.get() < min
+                || number.get() > 1_000_000) {
+            error(key, "'" + text + "' does not fit; expected a whole number, " + min + " or more.");
+            return absent;
+        }
+        return number.get().intValue();
+    }
+
+    private void refuseOtherKeys(RestrictionForm form) {
+        Set<String> known = new LinkedHashSet<>();
+        form.parameters().forEach(parameter -> known.add(parameter.name()));
+        known.addAll(List.of(START, END, RAMP_WEEKS, END_USE));
+        for (String key : values.keySet()) {
+            if (!known.contains(key)) {
+                error(
+                        key,
+                        "is no parameter of '" + form.id() + "'; expected one of " + Hints.list(known) + "."
+                                + Hints.nearest(key, known));
+            }
+        }
+    }
+
+    private Optional<Figure> figure(RestrictionForm.Parameter parameter) {
+        String id = "ad-hoc/" + parameter.name();
+        Evidence evidence = Evidence.assumption("as given");
+        String text = values.get(parameter.name());
+        if (text == null) {
+            if (parameter.fullStop() == null) {
+                error(
+                        parameter.name(),
+                        "is missing; expected " + parameter.range().expected() + ", or low/central/high.");
+                return Optional.empty();
+            }
+            return Optional.of(Figure.point(id, parameter.fullStop(), parameter.unit(), evidence));
+        }
+        String[] parts = text.split("/", -1);
+        if (parts.length != 1 && parts.length != 3) {
+            error(parameter.name(), "'" + text + "' does not fit; expected one number, or low/central/high.");
+            return Optional.empty();
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (String part : parts) {
+            number(parameter, part).ifPresent(numbers::add);
+        }
+        if (numbers.size() < parts.length) {
+            return Optional.empty();
+        }
+        double low = numbers.getFirst();
+        double central = numbers.get(numbers.size() / 2);
+        double high = numbers.getLast();
+        if (low > central || central > high) {
+            error(parameter.name(), "'" + text + "' is out of order; expected low ≤ central ≤ high.");
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(id, low, central, high, parameter.unit(), evidence));
+    }
+
+    private Optional<Double> number(RestrictionForm.Parameter parameter, String text) {
+        Optional<Double> number = Numbers.parse(text);
+        if (number.isEmpty()) {
+            error(
+                    parameter.name(),
+                    "'" + text + "' is not a number; expected "
+                            + parameter.range().expected() + "." + Numbers.hint(text));
+            return Optional.empty();
+        }
+        if (!parameter.range().allowsAsLow(number.get())) {
+            error(
+                    parameter.name(),
+                    text + " is out of range; expected " + parameter.range().expected() + "."
+                            + parameter.range().hint(number.get()));
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    /** Splits at spaces outside quotes; quotes stay for the selector's own parser. */
+    private static List<String> words(String spec) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        for (char c : spec.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            }
+            if (Character.isWhitespace(c) && !quoted) {
+                if (!word.isEmpty()) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                }
+            } else {
+                word.append(c);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}

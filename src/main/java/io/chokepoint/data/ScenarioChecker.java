@@ -1,0 +1,305 @@
+package io.chokepoint.data;
+
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.ParsedScenario.Placed;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.DependencyMode;
+import io.chokepoint.model.Good;
+import io.chokepoint.scenario.Customer;
+import io.chokepoint.scenario.Episode.Observation;
+import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.scenario.Selector;
+import io.chokepoint.scenario.Selector.Field;
+import io.chokepoint.scenario.Selector.Side;
+import io.chokepoint.scenario.Selector.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds scenarios against a dataset: their words must be its words, and each restriction must select something. */
+public final class ScenarioChecker {
+    private final Dataset dataset;
+    private final Vocabulary words;
+    private final Flows flows;
+    private final boolean linksComplete;
+
+    private ScenarioChecker(Dataset dataset, Vocabulary words, boolean linksComplete) {
+        this.dataset = dataset;
+        this.words = words;
+        this.flows = new Flows(dataset);
+        this.linksComplete = linksComplete;
+    }
+
+    /**
+     * All faults of a scenario that was not read from a file of the dataset.
+     *
+     * @param where what the problems name as their file, e.g. {@code --restrict}
+     */
+    public static List<Problem> check(Scenario scenario, Dataset dataset, String where) {
+        Faults faults = new Faults();
+        on(dataset).check(ParsedScenario.of(scenario, where), false, faults);
+        return faults.list().stream().sorted().toList();
+    }
+
+    static ScenarioChecker on(Dataset dataset) {
+        return new ScenarioChecker(dataset, new Vocabulary(dataset), true);
+    }
+
+    /** For a folder that is still being read: words of rows that cannot be read count, and links may be missing. */
+    static ScenarioChecker on(DatasetDraft draft, Dataset dataset) {
+        Vocabulary words = new Vocabulary(dataset);
+        words.allow(Field.GOOD, draft.goods.brokenIds());
+        words.allow(Field.STAGE, draft.stages.brokenIds());
+        words.allow(Field.PROVIDER, draft.providers.brokenIds());
+        words.allow(Field.MARKET, draft.markets.brokenIds());
+        boolean complete = !draft.isLossy()
+                && draft.goods.brokenIds().isEmpty()
+                && draft.providers.brokenIds().isEmpty()
+                && draft.markets.brokenIds().isEmpty();
+        return new ScenarioChecker(dataset, words, complete);
+    }
+
+    /** @param ofDataset whether the scenario is part of the dataset, which must then list its sources */
+    void check(ParsedScenario parsed, boolean ofDataset, Faults faults) {
+        new Check(parsed, faults).run(ofDataset);
+    }
+
+    /** Checks the words of priority classes. */
+    void checkClasses(ParsedScenario parsed, Faults faults) {
+        new Check(parsed, faults).classes();
+    }
+
+    /** One scenario on its way through the checks. */
+    private final class Check {
+        private final ParsedScenario parsed;
+        private final Faults faults;
+
+        private Check(ParsedScenario parsed, Faults faults) {
+            this.parsed = parsed;
+            this.faults = faults;
+        }
+
+        private void error(String path, String message) {
+            faults.error(parsed.file(), parsed.line(path), path, message);
+        }
+
+        private void warning(String path, String message) {
+            faults.warning(parsed.file(), parsed.line(path), path, message);
+        }
+
+        private void run(boolean ofDataset) {
+            for (Placed<Restriction> placed : parsed.restrictions()) {
+                restriction(placed);
+            }
+            for (Placed<Measure> placed : parsed.measures()) {
+                switch (placed.value()) {
+                    case Measure.StockBuild build -> stockBuild(build, placed);
+                }
+            }
+            classes();
+            for (Placed<String> placed : parsed.sources()) {
+                source(placed, ofDataset);
+            }
+            for (Placed<Observation> placed : parsed.observations()) {
+                observation(placed);
+            }
+        }
+
+        private void classes() {
+            for (Placed<Selector> placed : parsed.classes()) {
+                Selector selector = placed.value();
+                if (checkWords(selector, placed.path(), true) && linksComplete && !anyCustomer(selector)) {
+                    warning(placed.path(), "'" + selector.text() + "' selects no customer; expected at least one.");
+                }
+            }
+        }
+
+        private boolean anyCustomer(Selector selector) {
+            for (Flows.Bundle bundle : flows.bundles()) {
+                for (Customer customer : bundle.customers()) {
+                    if (selector.matchesCustomer(customer)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private void source(Placed<String> placed, boolean ofDataset) {
+            if (dataset.findSource(placed.value()).isPresent()) {
+                return;
+            }
+            List<String> ids = dataset.sources().stream().map(s -> s.id()).toList();
+            String message = "'" + placed.value() + "' is no id of sources.csv." + Hints.nearest(placed.value(), ids);
+            if (ofDataset) {
+                error(placed.path(), message);
+            } else {
+                warning(placed.path(), message);
+            }
+        }
+
+        private void restriction(Placed<Restriction> placed) {
+            Restriction restriction = placed.value();
+            List<Selector> select = restriction.terms().select();
+            boolean wordsKnown = true;
+            for (int i = 0; i < select.size(); i++) {
+                wordsKnown &= checkWords(select.get(i), placed.selectors().get(i), false);
+            }
+            Optional<String> endUse = restriction.terms().endUse();
+            boolean endUseKnown = true;
+            if (endUse.isPresent() && !words.tags().contains(endUse.get())) {
+                endUseKnown = false;
+                error(
+                        placed.path() + ".endUse",
+                        "'" + endUse.get() + "' is a tag of no good or market."
+                                + Hints.nearest(endUse.get(), words.tags()));
+            }
+            int horizon = parsed.scenario().horizonWeeks();
+            if (restriction.period().start() >= horizon) {
+                warning(
+                        placed.path() + ".start",
+                        "week " + restriction.period().start() + " is after the run, whose last week is "
+                                + (horizon - 1) + "; the restriction has no effect.");
+            }
+            if (wordsKnown && linksComplete) {
+                List<Flows.Bundle> selected = selectsSomething(restriction, placed);
+                if (endUse.isPresent()
+                        && endUseKnown
+                        && !selected.isEmpty()
+                        && !flows.anyEndsIn(endUse.get(), selected)) {
+                    warning(
+                            placed.path() + ".endUse",
+                            "nothing that is selected ends in goods or markets with tag '" + endUse.get()
+                                    + "'; the restriction has no effect.");
+                }
+            }
+        }
+
+        /** The selected flows; none for an outage, which selects makers. */
+        private List<Flows.Bundle> selectsSomething(Restriction restriction, Placed<Restriction> placed) {
+            List<Flows.Bundle> all = new ArrayList<>();
+            List<Integer> empty = new ArrayList<>();
+            List<Selector> select = restriction.terms().select();
+            for (int i = 0; i < select.size(); i++) {
+                boolean any;
+                if (restriction instanceof Restriction.Outage) {
+                    any = flows.anyMaker(select.get(i));
+                } else {
+                    List<Flows.Bundle> selected = flows.selected(select.get(i));
+                    if (restriction instanceof Restriction.MarketBan) {
+                        selected.removeIf(bundle -> !bundle.isToMarket());
+                    }
+                    any = !selected.isEmpty();
+                    all.addAll(selected);
+                }
+                if (!any) {
+                    empty.add(i);
+                }
+            }
+            for (int i : empty) {
+                Selector selector = select.get(i);
+                String message =
+                        "'" + selector.text() + "' selects nothing: " + whyNothing(selector, restriction) + ".";
+                if (empty.size() == select.size()) {
+                    error(placed.selectors().get(i), message);
+                } else {
+                    warning(placed.selectors().get(i), message);
+                }
+            }
+            return all;
+        }
+
+        private String whyNothing(Selector selector, Restriction restriction) {
+            if (!flows.anyMaker(selector)) {
+                return "no maker in supply.csv fits";
+            }
+            return restriction instanceof Restriction.MarketBan
+                    ? "the makers that fit sell to no market that fits"
+                    : "the makers that fit have no customer that fits";
+        }
+
+        private void stockBuild(Measure.StockBuild build, Placed<Measure> placed) {
+            boolean wordsKnown = true;
+            boolean any = false;
+            for (int i = 0; i < build.select().size(); i++) {
+                Selector selector = build.select().get(i);
+                wordsKnown &= checkWords(selector, placed.selectors().get(i), false);
+                any |= flows.selected(selector).stream().anyMatch(b -> b.mode() == DependencyMode.CONSUMED);
+            }
+            if (wordsKnown && linksComplete && !any) {
+                error(
+                        placed.path() + ".select",
+                        "selects no input that is kept in stock; expected flows of a consumed input to its makers.");
+            }
+        }
+
+        private void observation(Placed<Observation> placed) {
+            Observation seen = placed.value();
+            if (seen.ofMarket()) {
+                if (dataset.findMarket(seen.subject()).isEmpty()
+                        && !words.words(Side.CUSTOMER, Field.MARKET).contains(seen.subject())) {
+                    error(
+                            placed.path() + ".market",
+                            unknown(seen.subject(), "market", words.words(Side.CUSTOMER, Field.MARKET)));
+                }
+                return;
+            }
+            Optional<Good> good = dataset.findGood(seen.subject());
+            Set<String> goods = words.words(Side.MAKER, Field.GOOD);
+            if (good.isEmpty()) {
+                if (!goods.contains(seen.subject())) {
+                    error(placed.path() + ".good", unknown(seen.subject(), "good", goods));
+                }
+                return;
+            }
+            List<String> makers = dataset.suppliesOf(good.get()).stream()
+                    .map(supply -> supply.provider().id())
+                    .toList();
+            if (linksComplete
+                    && seen.provider().isPresent()
+                    && !makers.contains(seen.provider().get())) {
+                error(
+                        placed.path() + ".provider",
+                        "'" + seen.provider().get() + "' does not make '" + seen.subject()
+                                + "' in supply.csv; expected one of " + Hints.list(makers) + ".");
+            }
+        }
+
+        /** Whether every word that must be known is; unknown ones are reported. */
+        private boolean checkWords(Selector selector, String path, boolean customersOnly) {
+            boolean known = true;
+            for (Term term : selector.terms()) {
+                Side side = customersOnly ? Side.CUSTOMER : term.side();
+                Set<String> listed = words.words(side, term.field());
+                for (String value : term.values()) {
+                    if (listed.contains(value)) {
+                        continue;
+                    }
+                    String message = "in '" + selector.text() + "': "
+                            + unknown(value, term.field().id(), listed);
+                    boolean plainCountry = term.field() == Field.COUNTRY && WordTables.isCountry(value);
+                    if (plainCountry || term.negated()) {
+                        warning(path, plainCountry ? noOneIn(selector, value, side) : message);
+                    } else {
+                        error(path, message);
+                        known = false;
+                    }
+                }
+            }
+            return known;
+        }
+
+        private String noOneIn(Selector selector, String country, Side side) {
+            return "in '" + selector.text() + "': the dataset has no "
+                    + (side == Side.MAKER ? "maker" : "maker or market") + " in '" + country + "'.";
+        }
+
+        private String unknown(String value, String what, Collection<String> known) {
+            return "'" + value + "' is no " + what + " of the dataset." + Hints.nearest(value, known);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.chokepoint.data;
+
+import io.chokepoint.model.Dataset;
+import io.chokepoint.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads scenario files. All faults of a file are reported at once, each with its line; fields that are not known are errors. No
+ * state; safe for use by many threads.
+ */
+public final class ScenarioReader {
+    private ScenarioReader() {}
+
+    /** Reads one file and judges its form only: whether its words mean anything depends on a dataset. */
+    public static Loaded<Scenario> read(Path file) {
+        Faults faults = new Faults();
+        Optional<ParsedScenario> parsed = parse(file, shown(file), faults);
+        return loaded(parsed, faults);
+    }
+
+    /**
+     * Reads one file and holds it against a dataset: selectors must name its words and select something. Sources that the
+     * dataset does not list are warnings, as the file is not part of it.
+     */
+    public static Loaded<Scenario> read(Path file, Dataset dataset) {
+        Faults faults = new Faults();
+        Optional<ParsedScenario> parsed = parse(file, shown(file), faults);
+        parsed.ifPresent(p -> ScenarioChecker.on(dataset).check(p, false, faults));
+        return loaded(parsed, faults);
+    }
+
+    /** @param shownAs the file as the user knows it */
+    static Optional<ParsedScenario> parse(Path file, String shownAs, Faults faults) {
+        return TextFiles.read(file, shownAs, faults)
+                .flatMap(text -> Json.read(text, shownAs, faults))
+                .map(root -> new ScenarioFields(root, shownAs, label(file), faults).read());
+    }
+
+    /** The file as figures name it: its folder and name. */
+    private static String label(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        Path folder = parent == null ? null : parent.getFileName();
+        String name = shown(file.getFileName());
+        return folder != null && (folder.endsWith("scenarios") || folder.endsWith("backtests"))
+                ? folder + "/" + name
+                : name;
+    }
+
+    private static String shown(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private static Loaded<Scenario> loaded(Optional<ParsedScenario> parsed, Faults faults) {
+        Optional<Scenario> value = faults.hasErrors() ? Optional.empty() : parsed.map(ParsedScenario::scenario);
+        return new Loaded<>(value, faults.list());
+    }
+}

@@ -1,0 +1,79 @@
+package io.chokepoint.data;
+
+import io.chokepoint.base.ChokepointException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the datasets that come with the program lie. */
+public final class ShippedData {
+    /** System property that names a folder of datasets. */
+    public static final String PROPERTY = "chokepoint.data";
+
+    private static final String NAME = "rare-earths-to-chips";
+
+    private ShippedData() {}
+
+    /**
+     * The folder of datasets: what the system property {@value #PROPERTY} names, else {@code data} in the working folder, else
+     * {@code data} beside the program's jar.
+     *
+     * @throws ChokepointException if none of these is there
+     */
+    public static Path folder() {
+        List<Path> places = places();
+        for (Path place : places) {
+            if (Files.isDirectory(place)) {
+                return place;
+            }
+        }
+        throw new ChokepointException("The shipped data are not there; looked in "
+                + String.join(", ", places.stream().map(Path::toString).toList())
+                + ". Name a dataset folder with --data DIR.");
+    }
+
+    /**
+     * The shipped dataset.
+     *
+     * @throws ChokepointException if it is not there
+     */
+    public static Path shipped() {
+        List<Path> places = places().stream().map(place -> place.resolve(NAME)).toList();
+        for (Path place : places) {
+            if (Files.isDirectory(place)) {
+                return place;
+            }
+        }
+        throw new ChokepointException("The shipped dataset '" + NAME + "' is not there; looked for "
+                + String.join(", ", places.stream().map(Path::toString).toList())
+                + ". Name a dataset folder with --data DIR.");
+    }
+
+    private static List<Path> places() {
+        List<Path> places = new ArrayList<>();
+        String property = System.getProperty(PROPERTY, "");
+        if (!property.isBlank()) {
+            places.add(Path.of(property));
+        }
+        places.add(Path.of("data"));
+        besideJar().ifPresent(places::add);
+        return places;
+    }
+
+    private static Optional<Path> besideJar() {
+        CodeSource code = ShippedData.class.getProtectionDomain().getCodeSource();
+        if (code == null || code.getLocation() == null) {
+            return Optional.empty();
+        }
+        try {
+            Path parent = Path.of(code.getLocation().toURI()).toAbsolutePath().getParent();
+            return Optional.ofNullable(parent).map(folder -> folder.resolve("data"));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

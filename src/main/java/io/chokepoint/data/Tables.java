@@ -1,0 +1,174 @@
+package io.chokepoint.data;
+
+import io.chokepoint.data.TableSchema.Presence;
+import io.chokepoint.data.TableSchema.Type;
+import java.util.List;
+
+/** The tables of a dataset folder and their columns: the one place where column names are listed. */
+public final class Tables {
+    private Tables() {}
+
+    public static final TableSchema STAGES = TableSchema.named("stages")
+            .required("id", "names the stage")
+            .required("name", "as shown above the column")
+            .column("order", Type.WHOLE, Presence.REQUIRED, "place from upstream (low) to downstream (high)")
+            .key(true, "id");
+
+    public static final TableSchema GOODS = TableSchema.named("goods")
+            .required("id", "names the good")
+            .required("name", "as shown")
+            .required("kind", "material, component, equipment, process, software or product")
+            .required("stage", "id of stages.csv")
+            .expected("tags", "words for selectors, separated by ';'")
+            .expected("aliases", "other names, separated by ';'")
+            .expected("description", "what it is")
+            .column("short_name", Type.TEXT, Presence.OPTIONAL, "at most 26 characters, for cards")
+            .key(true, "id");
+
+    public static final TableSchema PROVIDERS = TableSchema.named("providers")
+            .required("id", "names the maker")
+            .required("name", "as shown")
+            .required("type", "company, country or rest")
+            .required("country", "ISO 3166-1 alpha-3; empty for a rest-of-world row")
+            .key(true, "id");
+
+    public static final TableSchema SUPPLY = TableSchema.named("supply")
+            .required("good", "id of goods.csv")
+            .required("provider", "id of providers.csv")
+            .range("share", Presence.REQUIRED, "part of the world's output, above 0, at most 1")
+            .range("spare", Presence.REQUIRED, "extra capacity as a part of the maker's output, 0 or more")
+            .column(
+                    "ramp_weeks",
+                    Type.NUMBER,
+                    Presence.REQUIRED,
+                    "weeks until the extra capacity is reached, 1 or more")
+            .expected("year", "what the share is of")
+            .evidence()
+            .key(true, "good", "provider");
+
+    public static final TableSchema DEPENDENCIES = TableSchema.named("dependencies")
+            .required("input", "id of goods.csv")
+            .required("consumer", "id of goods.csv")
+            .required("mode", "consumed, capital or access")
+            .range("criticality", Presence.REQUIRED, "part of the consumer's output lost without the input, 0 to 1")
+            .range("use_share", Presence.REQUIRED, "part of the input's world output used here, above 0, at most 1")
+            .range("stock_weeks", Presence.REQUIRED, "weeks of use that a maker holds, 0 or more")
+            .column("lead_weeks", Type.WHOLE, Presence.REQUIRED, "weeks from shipment to arrival, 1 or more")
+            .range(
+                    "qualification_weeks",
+                    Presence.REQUIRED,
+                    "weeks of shortage before a new maker can be used, 0 or more")
+            .column("lifetime_years", Type.NUMBER, Presence.EXPECTED, "for capital only, 1/52 or more")
+            .range(
+                    "cost_share",
+                    Presence.EXPECTED,
+                    "cost of the input as a part of the consumer's cost, 0 to 1; empty: 0")
+            .expected("role", "what the input does there")
+            .evidence()
+            .key(false, "input", "consumer");
+
+    public static final TableSchema ALTERNATIVES = TableSchema.named("alternatives")
+            .required("input", "id of goods.csv")
+            .required("consumer", "id of goods.csv")
+            .required("alternative", "id of goods.csv")
+            .range("cap", Presence.REQUIRED, "largest part of the need it can cover, 0 to 1")
+            .range("qualification_weeks", Presence.REQUIRED, "weeks of shortage before it can be used, 0 or more")
+            .column(
+                    "per_unit",
+                    Type.NUMBER,
+                    Presence.REQUIRED,
+                    "units of it that replace one unit of the input, above 0")
+            .column(
+                    "cost_premium",
+                    Type.NUMBER,
+                    Presence.EXPECTED,
+                    "extra cost as a part of the input's cost; empty: 0")
+            .evidence()
+            .key(false, "input", "consumer", "alternative");
+
+    public static final TableSchema SOURCING = TableSchema.named("sourcing")
+            .required("consumer", "id of goods.csv")
+            .required("consumer_provider", "id of providers.csv")
+            .required("input", "id of goods.csv")
+            .required("input_provider", "id of providers.csv; empty in a row about stock, qualification or needs")
+            .column("share", Type.NUMBER, Presence.REQUIRED, "part of its purchases from this maker, 0 to 1")
+            .range("stock_weeks", Presence.EXPECTED, "its own stock in weeks of use, 0 or more")
+            .range("qualification_weeks", Presence.EXPECTED, "its own weeks before a new maker can be used, 0 or more")
+            .expected("needs", "'no' if it does without the input")
+            .evidence()
+            .key(false, "consumer", "consumer_provider", "input", "input_provider");
+
+    public static final TableSchema MARKETS = TableSchema.named("markets")
+            .required("id", "names the market")
+            .required("name", "as shown")
+            .required("function", "what is wanted, with its unit")
+            .expected("country", "ISO 3166-1 alpha-3, or empty")
+            .expected("tags", "words for selectors, separated by ';'")
+            .column("switch_weeks", Type.NUMBER, Presence.REQUIRED, "weeks over which buyers move to others, 1 or more")
+            .range("price_sensitivity", Presence.REQUIRED, "how strongly buyers react to cost, 0 or more")
+            .expected("description", "what it is")
+            .key(false, "id");
+
+    public static final TableSchema DEMAND = TableSchema.named("demand")
+            .required("market", "id of markets.csv")
+            .required("product", "id of goods.csv")
+            .expected("provider", "id of providers.csv; empty: every maker of the product")
+            .range("use_share", Presence.REQUIRED, "part of the maker's output sold there, above 0, at most 1")
+            .column(
+                    "function_per_unit",
+                    Type.NUMBER,
+                    Presence.REQUIRED,
+                    "function that the product's world output of a week brings, above 0")
+            .expected("year", "what the figures are of")
+            .evidence()
+            .key(false, "market", "product", "provider");
+
+    public static final TableSchema CLAIMS = TableSchema.named("claims")
+            .required("id", "names the claim")
+            .required("article", "who says so")
+            .required("claim", "what is said")
+            .required("verdict", "true, partly, overstated, wrong or unsupported")
+            .required("evidence", "what the sources say")
+            .expected("scenario", "id of the scenario that tests it")
+            .expected("source", "ids of sources.csv, separated by ';'")
+            .key(false, "id");
+
+    public static final TableSchema CONTROLS = TableSchema.named("controls")
+            .required("id", "names the measure")
+            .required("issuer", "who made it")
+            .required("title", "what it is called")
+            .required("instrument", "what sort of measure")
+            .expected("announced", "date")
+            .expected("effective", "date")
+            .required("status", "in words")
+            .expected("status_date", "date of the status")
+            .expected("scenario", "id of the scenario that models it")
+            .expected("source", "ids of sources.csv, separated by ';'")
+            .expected("note", "what else matters")
+            .key(false, "id");
+
+    public static final TableSchema SOURCES = TableSchema.named("sources")
+            .required("id", "names the source")
+            .required("title", "of the document")
+            .expected("publisher", "who published it")
+            .expected("year", "of publication")
+            .expected("url", "where to find it")
+            .key(false, "id");
+
+    /** In the order of the documentation. */
+    public static List<TableSchema> all() {
+        return List.of(
+                STAGES,
+                GOODS,
+                PROVIDERS,
+                SUPPLY,
+                DEPENDENCIES,
+                ALTERNATIVES,
+                SOURCING,
+                MARKETS,
+                DEMAND,
+                CLAIMS,
+                CONTROLS,
+                SOURCES);
+    }
+}

@@ -1,0 +1,142 @@
+package io.chokepoint.data;
+
+import io.chokepoint.model.Basis;
+import io.chokepoint.model.Evidence;
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.GoodKind;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Provider;
+import io.chokepoint.model.ProviderType;
+import io.chokepoint.model.Source;
+import io.chokepoint.model.Stage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables that declare ids: stages, goods, providers, sources, markets. */
+final class WordTables {
+    /** What fits on a card. */
+    static final int SHORT_NAME_LETTERS = 26;
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+    private static final Stage NO_STAGE = new Stage("", "", 0);
+
+    private final Path folder;
+    private final DatasetDraft draft;
+    private final Faults faults;
+
+    WordTables(Path folder, DatasetDraft draft) {
+        this.folder = folder;
+        this.draft = draft;
+        this.faults = draft.faults;
+    }
+
+    /** Whether the word is a country of ISO 3166-1 in three letters. */
+    static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
+    }
+
+    void read() {
+        table(Tables.SOURCES, draft.sources).ifPresent(t -> draft.sources.readAll(t, faults, this::source));
+        table(Tables.STAGES, draft.stages).ifPresent(t -> draft.stages.readAll(t, faults, this::stage));
+        table(Tables.GOODS, draft.goods).ifPresent(t -> draft.goods.readAll(t, faults, this::good));
+        table(Tables.PROVIDERS, draft.providers).ifPresent(t -> draft.providers.readAll(t, faults, this::provider));
+        table(Tables.MARKETS, draft.markets).ifPresent(t -> draft.markets.readAll(t, faults, this::market));
+    }
+
+    private Optional<CsvTable> table(TableSchema schema, Register<?> register) {
+        int before = faults.errors();
+        Optional<CsvTable> table = CsvTable.read(folder, schema, faults);
+        if (table.isEmpty() && faults.errors() == before) {
+            register.markReadable();
+        }
+        return table;
+    }
+
+    private Source source(Cells cells) {
+        String url = cells.text("url");
+        if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
+            cells.warning("url", "'" + url + "' is not a web address; expected https://…");
+        }
+        return new Source(cells.text("id"), cells.required("title"), cells.text("publisher"), cells.text("year"), url);
+    }
+
+    private Stage stage(Cells cells) {
+        return new Stage(
+                cells.text("id"),
+                cells.required("name"),
+                cells.whole("order", 0).orElse(0));
+    }
+
+    private Good good(Cells cells) {
+        String name = cells.required("name");
+        GoodKind kind = cells.word("kind", GoodKind.class, GoodKind::id);
+        @Nullable Stage stage = cells.reference("stage", draft.stages);
+        String shortName = cells.text("short_name");
+        if (shortName.codePointCount(0, shortName.length()) > SHORT_NAME_LETTERS) {
+            cells.warning(
+                    "short_name",
+                    "'" + shortName + "' has " + shortName.codePointCount(0, shortName.length())
+                            + " characters; expected at most " + SHORT_NAME_LETTERS + ".");
+        }
+        return new Good(
+                cells.text("id"),
+                name,
+                shortName.isEmpty() ? name : shortName,
+                kind,
+                stage == null ? NO_STAGE : stage,
+                cells.list("tags"),
+                cells.list("aliases"),
+                cells.text("description"));
+    }
+
+    private Provider provider(Cells cells) {
+        ProviderType type = cells.word("type", ProviderType.class, ProviderType::id);
+        String country = country(cells);
+        if (country.isEmpty() && type != ProviderType.REST) {
+            cells.error(
+                    "country",
+                    "is empty; expected an ISO 3166-1 alpha-3 code, e.g. CHN. Only a row of type 'rest' has none.");
+        }
+        return new Provider(cells.text("id"), cells.required("name"), type, country);
+    }
+
+    private static String country(Cells cells) {
+        String country = cells.text("country");
+        if (!country.isEmpty() && !isCountry(country)) {
+            cells.warning(
+                    "country",
+                    "'" + country
+                            + "' is not an ISO 3166-1 alpha-3 code; expected e.g. CHN. Selectors must use the same"
+                            + " word, and a map cannot place it."
+                            + Hints.nearest(country, COUNTRIES));
+        }
+        return country;
+    }
+
+    private Market market(Cells cells) {
+        String id = cells.text("id");
+        String file = Tables.MARKETS.file();
+        Evidence evidence = new Evidence(Basis.ASSUMPTION, List.of(), cells.text("description"), file, cells.line());
+        Figure sensitivity = cells.figure(
+                "price_sensitivity",
+                Range.NOT_NEGATIVE,
+                "markets/" + id + "/price_sensitivity",
+                "exponent of cost",
+                evidence);
+        return new Market(
+                id,
+                cells.required("name"),
+                cells.required("function"),
+                country(cells),
+                cells.list("tags"),
+                cells.number("switch_weeks", Range.ONE_OR_MORE).orElse(1.0),
+                sensitivity,
+                cells.text("description"),
+                List.of());
+    }
+}

@@ -1,0 +1,202 @@
+package io.chokepoint.ui.timeline;
+
+import io.chokepoint.model.Good;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/** What the timeline shows, and playing. Time comes in through {@link #tick}; needs no toolkit. UI thread only. */
+final class TimelineViewModel {
+    /** Weeks a second to choose from. */
+    static final List<Integer> SPEEDS = List.of(1, 2, 4, 8, 13, 26);
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /**
+     * A curve.
+     *
+     * @param values by week, as a part of baseline; for a market the served part of its demand
+     * @param isMain the selected good's
+     */
+    record Curve(String name, double[] values, boolean isMain) {}
+
+    /** The range of the main curve. */
+    record Band(double[] low, double[] high) {}
+
+    /** All that is drawn. */
+    record Content(int weeks, List<Curve> curves, TimelineEvents events) {
+        static final Content NONE = new Content(1, List.of(), TimelineEvents.NONE);
+    }
+
+    private final StudyState state;
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NONE);
+    private final ObjectProperty<@Nullable Band> band = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty speed = new SimpleIntegerProperty(4);
+    private final BooleanProperty pauseAtEvents = new SimpleBooleanProperty();
+    private double played;
+
+    TimelineViewModel(StudyState state) {
+        this.state = state;
+        state.resultProperty().subscribe(ignored -> refresh());
+        state.selectionProperty().subscribe(ignored -> refresh());
+        state.pinned().addListener((ListChangeListener<Good>) change -> refresh());
+    }
+
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** The range in which 8 of 10 runs of the main curve lie; null while it is not known. */
+    ObjectProperty<@Nullable Band> bandProperty() {
+        return band;
+    }
+
+    ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Weeks a second, 1–26. */
+    IntegerProperty speedProperty() {
+        return speed;
+    }
+
+    BooleanProperty pauseAtEventsProperty() {
+        return pauseAtEvents;
+    }
+
+    private void refresh() {
+        SimulationResult result = state.resultProperty().get();
+        if (result == null) {
+            playing.set(false);
+            content.set(Content.NONE);
+            return;
+        }
+        Optional<Good> main = mainGood();
+        List<Curve> curves = new ArrayList<>();
+        mainCurve(result).ifPresent(curves::add);
+        for (Good good : state.pinned()) {
+            if (!main.equals(Optional.of(good))) {
+                curves.add(new Curve(good.shortName(), result.output(good), false));
+            }
+        }
+        content.set(new Content(result.weeks(), List.copyOf(curves), TimelineEvents.of(result, main)));
+    }
+
+    /** The selected good, or else the one that the answer is about. */
+    Optional<Good> mainGood() {
+        Optional<Good> selected = state.selectionProperty().get().good();
+        if (selected.isPresent() || state.selectionProperty().get().market().isPresent()) {
+            return selected;
+        }
+        return state.answer().flatMap(answer -> answer.headline());
+    }
+
+    private Optional<Curve> mainCurve(SimulationResult result) {
+        Selection selection = state.selectionProperty().get();
+        if (selection.market().isPresent()) {
+            return selection.market()
+                    .map(market ->
+                            new Curve(Texts.get("timeline.market", market.name()), result.served(market), true));
+        }
+        if (selection.maker().isPresent()) {
+            return selection.maker()
+                    .map(maker -> new Curve(
+                            maker.good().shortName() + ", " + maker.provider().name(), result.output(maker), true));
+        }
+        return mainGood().map(good -> new Curve(good.shortName(), result.output(good), true));
+    }
+
+    void togglePlay() {
+        if (playing.get()) {
+            playing.set(false);
+            return;
+        }
+        if (state.result().isEmpty()) {
+            return;
+        }
+        if (state.weekProperty().get() >= content.get().weeks() - 1) {
+            state.setWeek(0);
+        }
+        played = 0;
+        playing.set(true);
+    }
+
+    void pause() {
+        playing.set(false);
+    }
+
+    /** Time has passed while playing. */
+    void tick(long nanos) {
+        if (!playing.get()) {
+            return;
+        }
+        played += nanos / NANOS_PER_SECOND * speed.get();
+        while (playing.get() && played >= 1) {
+            played -= 1;
+            int week = state.weekProperty().get() + 1;
+            state.setWeek(week);
+            boolean stop = pauseAtEvents.get() && content.get().events().at(week).isPresent();
+            if (stop || week >= content.get().weeks() - 1) {
+                playing.set(false);
+            }
+        }
+    }
+
+    /** Goes some weeks on, or back where negative; held within the run. */
+    void step(int weeks) {
+        pause();
+        state.setWeek(state.weekProperty().get() + weeks);
+    }
+
+    void goTo(int week) {
+        pause();
+        state.setWeek(week);
+    }
+
+    void nextEvent() {
+        pause();
+        content.get().events().next(state.weekProperty().get()).ifPresent(state::setWeek);
+    }
+
+    void previousEvent() {
+        pause();
+        content.get().events().previous(state.weekProperty().get()).ifPresent(state::setWeek);
+    }
+
+    void lastWeek() {
+        goTo(content.get().weeks() - 1);
+    }
+
+    /** What somebody who does not see the curves hears: week, date, output, and what happens. */
+    String spoken() {
+        int week = state.weekProperty().get();
+        StringBuilder text = new StringBuilder(Texts.get("timeline.spoken", week, content.get().weeks() - 1));
+        state.scenario().flatMap(scenario -> Wording.dateOf(scenario, week)).ifPresent(date -> text.append(", ")
+                .append(Wording.date(date)));
+        for (Curve curve : content.get().curves()) {
+            if (week < curve.values().length) {
+                text.append(". ").append(curve.name()).append(": ").append(Wording.output(curve.values()[week]));
+            }
+        }
+        content.get().events().at(week).ifPresent(event -> text.append(". ").append(event.label()));
+        return text.toString();
+    }
+}

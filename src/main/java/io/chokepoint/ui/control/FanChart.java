@@ -23,8 +23,7 @@ public final class FanChart extends Region {
     private static final double BOTTOM = 20;
 
     /** Colours and font. */
-    public record Look(
-            Color line, Color label, Color grid, Color band, Color mark, Color background, Font font) {}
+    public record Look(Color line, Color label, Color grid, Color band, Color mark, Color background, Font font) {}
 
     /**
      * A curve and its range.

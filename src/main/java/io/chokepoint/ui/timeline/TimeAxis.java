@@ -32,7 +32,8 @@ final class TimeAxis {
     private static List<Tick> months(int weeks, LocalDate start, int most) {
         int step = step(MONTHS, weeks / WEEKS_PER_MONTH, most);
         List<Tick> ticks = new ArrayList<>();
-        LocalDate month = start.getDayOfMonth() == 1 ? start : start.withDayOfMonth(1).plusMonths(1);
+        LocalDate month =
+                start.getDayOfMonth() == 1 ? start : start.withDayOfMonth(1).plusMonths(1);
         while (step > 1 && (month.getMonthValue() - 1) % Math.min(step, 12) != 0) {
             month = month.plusMonths(1);
         }

@@ -109,7 +109,9 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
         for (int i = 0; i < changes.size(); i++) {
             Explanation.Change change = changes.get(i);
             int until = i + 1 < changes.size() ? changes.get(i + 1).week() : result.weeks();
-            if (change.input().isEmpty() || until - change.week() < STEADY_WEEKS || change.input().equals(last)) {
+            if (change.input().isEmpty()
+                    || until - change.week() < STEADY_WEEKS
+                    || change.input().equals(last)) {
                 continue;
             }
             if (last.isPresent()) {
@@ -130,7 +132,8 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
         byWeek.forEach((week, events) -> {
             events.sort(Comparator.comparing(Event::kind));
             String label = events.stream().map(Event::label).distinct().collect(Collectors.joining(", "));
-            merged.add(new Event(week, events.getFirst().kind(), events.getFirst().label(), label));
+            merged.add(
+                    new Event(week, events.getFirst().kind(), events.getFirst().label(), label));
         });
         return merged;
     }

@@ -172,8 +172,8 @@ final class TimelineTrack extends Region {
         Content shown = model.contentProperty().get();
         double lowest = 1;
         double highest = 1;
-        List<double[]> all = new ArrayList<>(
-                shown.curves().stream().map(Curve::values).toList());
+        List<double[]> all =
+                new ArrayList<>(shown.curves().stream().map(Curve::values).toList());
         Band range = model.bandProperty().get();
         if (range != null) {
             all.add(range.low());
@@ -278,8 +278,7 @@ final class TimelineTrack extends Region {
         }
     }
 
-    private static void label(
-            GraphicsContext gc, Palette colours, String text, double x, double y, Color colour) {
+    private static void label(GraphicsContext gc, Palette colours, String text, double x, double y, Color colour) {
         gc.setStroke(colours.background());
         gc.setLineWidth(4);
         gc.strokeText(text, x, y);
@@ -307,7 +306,8 @@ final class TimelineTrack extends Region {
             double x = plot.x(event.week());
             taken.add(new double[] {x - MARK - 3, x + MARK + 3});
         }
-        for (Event event : events.stream().sorted(Comparator.comparing(Event::kind)).toList()) {
+        for (Event event :
+                events.stream().sorted(Comparator.comparing(Event::kind)).toList()) {
             double from = plot.x(event.week()) + MARK + LABEL_GAP;
             double to = from + width(event.shortLabel());
             if (to <= canvas.getWidth() && taken.stream().noneMatch(other -> from < other[1] && to > other[0])) {

@@ -37,8 +37,7 @@ public final class TimelineView extends BorderPane {
         setMinHeight(88);
         setPrefHeight(116);
         register(context.commands());
-        TimelineTrack track =
-                new TimelineTrack(model, state, context.theme().paletteProperty());
+        TimelineTrack track = new TimelineTrack(model, state, context.theme().paletteProperty());
         setLeft(transport(context));
         setCenter(track);
         timer = new Ticker(model);
@@ -99,8 +98,7 @@ public final class TimelineView extends BorderPane {
         play.getStyleClass().add("play");
         FontIcon icon = new FontIcon("mdmz-play_arrow");
         play.setGraphic(icon);
-        model.playingProperty()
-                .subscribe(playing -> icon.setIconLiteral(playing ? "mdmz-pause" : "mdmz-play_arrow"));
+        model.playingProperty().subscribe(playing -> icon.setIconLiteral(playing ? "mdmz-pause" : "mdmz-play_arrow"));
         HBox buttons = new HBox(
                 2,
                 CommandControls.iconButton(commands, Command.PREVIOUS_EVENT),
@@ -117,8 +115,7 @@ public final class TimelineView extends BorderPane {
         MenuButton menu = new MenuButton();
         menu.setId("timeline-speed");
         menu.getStyleClass().add("small");
-        menu.textProperty()
-                .bind(model.speedProperty().map(speed -> Texts.count("timeline.speed", speed.longValue())));
+        menu.textProperty().bind(model.speedProperty().map(speed -> Texts.count("timeline.speed", speed.longValue())));
         menu.setTooltip(CommandControls.tooltip(Texts.get("timeline.speedHint")));
         menu.setAccessibleText(Texts.get("timeline.speedHint"));
         ToggleGroup group = new ToggleGroup();
@@ -139,14 +136,14 @@ public final class TimelineView extends BorderPane {
         Label week = new Label();
         week.setId("timeline-week");
         week.getStyleClass().add("answer");
-        week.textProperty()
-                .bind(state.weekProperty().map(value -> Texts.get("timeline.weekLarge", value)));
+        week.textProperty().bind(state.weekProperty().map(value -> Texts.get("timeline.weekLarge", value)));
         Label date = new Label();
         date.getStyleClass().add("muted");
         date.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> state.scenario()
-                                .flatMap(scenario -> Wording.dateOf(scenario, state.weekProperty().get()))
+                                .flatMap(scenario -> Wording.dateOf(
+                                        scenario, state.weekProperty().get()))
                                 .map(Wording::date)
                                 .orElse(""),
                         state.weekProperty(),

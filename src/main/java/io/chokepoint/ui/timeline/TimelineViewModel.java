@@ -112,12 +112,13 @@ final class TimelineViewModel {
     private Optional<Curve> mainCurve(SimulationResult result) {
         Selection selection = state.selectionProperty().get();
         if (selection.market().isPresent()) {
-            return selection.market()
-                    .map(market ->
-                            new Curve(Texts.get("timeline.market", market.name()), result.served(market), true));
+            return selection
+                    .market()
+                    .map(market -> new Curve(Texts.get("timeline.market", market.name()), result.served(market), true));
         }
         if (selection.maker().isPresent()) {
-            return selection.maker()
+            return selection
+                    .maker()
                     .map(maker -> new Curve(
                             maker.good().shortName() + ", " + maker.provider().name(), result.output(maker), true));
         }
@@ -153,7 +154,8 @@ final class TimelineViewModel {
             played -= 1;
             int week = state.weekProperty().get() + 1;
             state.setWeek(week);
-            boolean stop = pauseAtEvents.get() && content.get().events().at(week).isPresent();
+            boolean stop =
+                    pauseAtEvents.get() && content.get().events().at(week).isPresent();
             if (stop || week >= content.get().weeks() - 1) {
                 playing.set(false);
             }
@@ -188,9 +190,11 @@ final class TimelineViewModel {
     /** What somebody who does not see the curves hears: week, date, output, and what happens. */
     String spoken() {
         int week = state.weekProperty().get();
-        StringBuilder text = new StringBuilder(Texts.get("timeline.spoken", week, content.get().weeks() - 1));
-        state.scenario().flatMap(scenario -> Wording.dateOf(scenario, week)).ifPresent(date -> text.append(", ")
-                .append(Wording.date(date)));
+        StringBuilder text = new StringBuilder(
+                Texts.get("timeline.spoken", week, content.get().weeks() - 1));
+        state.scenario()
+                .flatMap(scenario -> Wording.dateOf(scenario, week))
+                .ifPresent(date -> text.append(", ").append(Wording.date(date)));
         for (Curve curve : content.get().curves()) {
             if (week < curve.values().length) {
                 text.append(". ").append(curve.name()).append(": ").append(Wording.output(curve.values()[week]));

@@ -1,10 +1,12 @@
 package io.chokepoint;
 
-/** The program's one entry point. */
+import io.chokepoint.cli.ChokepointCommand;
+
+/** The program's one entry point. Touches no class of the window toolkit unless a window is opened. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println(String.join("|", args) + " " + System.getProperty("java.version"));
+        System.exit(ChokepointCommand.run(new WindowDesktop(), args));
     }
 }

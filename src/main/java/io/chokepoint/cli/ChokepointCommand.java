@@ -1,0 +1,123 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program's command line. With no command it opens the window. */
+@Command(
+        name = "chokepoint",
+        description =
+                "Shows how rare earths and other critical inputs become AI chips, and what happens downstream when"
+                        + " somebody restricts one node.",
+        footer = {"", "Exit codes: 0 done, 1 the input is at fault, 2 usage, 3 cancelled, 70 a bug in the program."},
+        versionProvider = ChokepointCommand.Version.class,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {SimulateCommand.class, ExplainCommand.class, ValidateCommand.class, DesktopCommand.class})
+public final class ChokepointCommand {
+    private final Desktop desktop;
+    private final Terminal terminal;
+
+    private ChokepointCommand(Desktop desktop, Terminal terminal) {
+        this.desktop = desktop;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs one command line in this process.
+     *
+     * @return the exit code, see {@link ExitCode}
+     */
+    public static int run(Desktop desktop, String... args) {
+        return run(desktop, SystemTerminal.open(), args);
+    }
+
+    static int run(Desktop desktop, Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new ChokepointCommand(desktop, terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .registerConverter(Output.class, text -> word(text, Output.values()))
+                .registerConverter(
+                        ScenarioOptions.Rationing.class, text -> word(text, ScenarioOptions.Rationing.values()))
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(ChokepointCommand::usage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal.err(), args));
+        int code = args.length == 0 ? line.execute("desktop") : line.execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    Desktop desktop() {
+        return desktop;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    private static <T> T word(String text, T[] choices) {
+        for (T choice : choices) {
+            if (choice.toString().equals(text)) {
+                return choice;
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is none of "
+                + String.join(", ", Stream.of(choices).map(Object::toString).toList()));
+    }
+
+    private static int usage(ParameterException fault, String[] args) {
+        PrintWriter err = fault.getCommandLine().getErr();
+        err.println(fault.getMessage());
+        UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println("Try '" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, PrintWriter err, String... args) {
+        if (failure instanceof CancellationException) {
+            err.println("Cancelled.");
+            return ExitCode.CANCELLED;
+        }
+        if (failure instanceof ChokepointException fault) {
+            if (fault.problems().isEmpty()) {
+                err.println(fault.getMessage());
+            }
+            for (Problem problem : fault.problems()) {
+                err.println(problem);
+            }
+            return ExitCode.BAD_INPUT;
+        }
+        err.println("Internal error: this is a bug in Chokepoint, not in your input.");
+        err.println("Please report it to the maintainers with the lines below.");
+        err.println("  chokepoint " + String.join(" ", args));
+        err.println("  version " + Version.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name")
+                + " " + System.getProperty("os.arch"));
+        failure.printStackTrace(err);
+        return ExitCode.INTERNAL;
+    }
+
+    /** From the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        static String text() {
+            String version = ChokepointCommand.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+
+        @Override
+        public String[] getVersion() {
+            return List.of("chokepoint " + text()).toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.data.ShippedData;
+import io.chokepoint.export.AtomicFile;
+import io.chokepoint.export.RowWriter;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command understands, and the services that go with it. */
+final class CommonOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the dataset. Default: the dataset shipped with the program.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "table")
+    private Output format = Output.TABLE;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the result there, whole or not at all. Default: standard output.")
+    private @Nullable Path out;
+
+    @Option(names = "--quiet", description = "No progress and no remarks on standard error; faults are still printed.")
+    private boolean quiet;
+
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Threads for work that can be shared out. Results do not depend on it. Default: one per core.")
+    void setThreads(int value) {
+        if (value < 1) {
+            throw usage("--threads must be 1 or more, but is " + value);
+        }
+        threads = value;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    Output format() {
+        return format;
+    }
+
+    /** The file format for programs; only where {@link #format} is not the table. */
+    RowWriter.Format fileFormat() {
+        return format == Output.JSON ? RowWriter.Format.JSON : RowWriter.Format.CSV;
+    }
+
+    Path folder() {
+        return data != null ? data : ShippedData.shipped();
+    }
+
+    /**
+     * Reads the dataset.
+     *
+     * @throws ChokepointException with all faults if it has errors
+     */
+    DataPackage load(RunMonitor monitor) {
+        Loaded<DataPackage> loaded = DatasetReader.read(folder(), monitor);
+        DataPackage read = loaded.orThrow();
+        int warnings = loaded.problems().size();
+        if (warnings > 0) {
+            remark("The dataset has " + DatasetCounts.counted(warnings, "warning", "warnings")
+                    + "; see 'chokepoint validate'.");
+        }
+        return read;
+    }
+
+    /** Says something on standard error that is not a fault. */
+    void remark(String text) {
+        if (!quiet) {
+            terminal().err().println(text);
+            terminal().err().flush();
+        }
+    }
+
+    Terminal terminal() {
+        return root().terminal();
+    }
+
+    ChokepointCommand root() {
+        return (ChokepointCommand) spec().root().userObject();
+    }
+
+    private CommandSpec spec() {
+        if (command == null) {
+            throw new IllegalStateException("not part of a command");
+        }
+        return command;
+    }
+
+    ParameterException usage(String message) {
+        return new ParameterException(spec().commandLine(), message);
+    }
+
+    /** Long work, with progress drawn where somebody watches. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(RunMonitor monitor);
+    }
+
+    <T> T withProgress(Work<T> work) {
+        if (quiet || !terminal().interactive()) {
+            return work.run(new InterruptMonitor());
+        }
+        try (TerminalMonitor monitor = new TerminalMonitor(terminal().err())) {
+            return work.run(monitor);
+        }
+    }
+
+    /** Sends a result where the user wants it. */
+    void print(AtomicFile.Content content) throws IOException {
+        if (out == null) {
+            content.writeTo(terminal().out());
+            terminal().out().flush();
+            return;
+        }
+        try {
+            AtomicFile.write(out, content);
+        } catch (IOException failure) {
+            throw new ChokepointException("--out: cannot write " + out + ": " + reason(failure), failure);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return "access to " + denied.getFile() + " is denied";
+        }
+        return failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(failure.getMessage());
+    }
+
+    /** Nobody watches, but an interrupt still cancels. */
+    private static final class InterruptMonitor implements RunMonitor {
+        @Override
+        public void progress(long done, long total, String what) {}
+
+        @Override
+        public boolean isCancelled() {
+            return Thread.currentThread().isInterrupted();
+        }
+    }
+}

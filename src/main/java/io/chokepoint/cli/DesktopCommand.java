@@ -1,0 +1,92 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.export.AtomicFile;
+import io.chokepoint.export.ResultWriter;
+import io.chokepoint.export.RowWriter;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.StudyRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "desktop",
+        description = "Opens the visualizer. Without a display, writes the default scenario's result into "
+                + DesktopCommand.REPORT_FOLDER + "/ instead.",
+        sortOptions = false)
+final class DesktopCommand implements Callable<Integer> {
+    static final String REPORT_FOLDER = "chokepoint-report";
+
+    @Option(names = "--scenario", paramLabel = "ID", description = "Scenario to start with. Default: the dataset's.")
+    private @Nullable String scenario;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Desktop desktop = common.root().desktop();
+        if (common.terminal().hasDisplay()) {
+            desktop.open(common.folder(), Optional.ofNullable(scenario));
+            return ExitCode.OK;
+        }
+        common.terminal()
+                .err()
+                .println("There is no display; writing pictures and tables into " + REPORT_FOLDER + "/ instead.");
+        common.terminal().err().flush();
+        List<Path> written = writeReport(Path.of(REPORT_FOLDER), desktop);
+        common.print(out -> {
+            for (Path file : written) {
+                out.write(file + "\n");
+            }
+        });
+        return ExitCode.OK;
+    }
+
+    private List<Path> writeReport(Path folder, Desktop desktop) throws IOException {
+        SimulationResult result = common.withProgress(monitor -> {
+            DataPackage data = common.load(monitor);
+            return new StudyRunner(data).run(chosen(data), monitor);
+        });
+        try {
+            Files.createDirectories(folder);
+            List<Path> written = new ArrayList<>();
+            written.add(write(folder.resolve("summary.txt"), out -> out.write(SummaryText.of(result))));
+            written.add(write(
+                    folder.resolve("summary.csv"),
+                    out -> ResultWriter.writeSummary(result, RowWriter.Format.CSV, out)));
+            written.add(write(
+                    folder.resolve("series.csv"), out -> ResultWriter.writeSeries(result, RowWriter.Format.CSV, out)));
+            written.addAll(desktop.writePictures(
+                    folder, common.folder(), Optional.of(result.scenario().id())));
+            return written;
+        } catch (IOException failure) {
+            throw new ChokepointException("Cannot write into " + folder + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static Path write(Path file, AtomicFile.Content content) throws IOException {
+        AtomicFile.write(file, content);
+        return file;
+    }
+
+    private Scenario chosen(DataPackage data) {
+        String id = scenario != null
+                ? scenario
+                : data.defaultScenario()
+                        .orElseThrow(() ->
+                                new ChokepointException("The dataset names no default scenario; add --scenario."));
+        return ScenarioOptions.named(id, data);
+    }
+}

@@ -1,0 +1,50 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.export.ExplanationWriter;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.Explanation;
+import io.chokepoint.study.StudyRunner;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        description =
+                "Says why a good falls short in a run: the chain of causes back to the restriction, with its sources.",
+        sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "GOOD", description = "A good or market by its id, name or another name, e.g. H100.")
+    private String good = "";
+
+    @Mixin
+    private final ScenarioOptions options = new ScenarioOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Explanation explanation = common.withProgress(monitor -> {
+            DataPackage data = common.load(monitor);
+            GoodFinder.Found found = new GoodFinder(data.dataset()).get(good);
+            Scenario scenario = options.resolve(data);
+            SimulationResult result = new StudyRunner(data).run(scenario, monitor);
+            return switch (found) {
+                case GoodFinder.FoundGood one -> Explanation.of(result, one.good());
+                case GoodFinder.FoundMarket one -> Explanation.of(result, one.market());
+            };
+        });
+        switch (common.format()) {
+            case TABLE -> common.print(out -> out.write(explanation.toText().stripTrailing() + "\n"));
+            case CSV -> common.print(out -> ExplanationWriter.writeCsv(explanation, out));
+            case JSON -> common.print(out -> ExplanationWriter.writeJson(explanation, out));
+        }
+        return ExitCode.OK;
+    }
+}

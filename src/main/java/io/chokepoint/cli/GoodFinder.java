@@ -1,0 +1,150 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finds what somebody means by a name: a good or a market by its id, name or another name, in any spelling. */
+final class GoodFinder {
+    private static final int SUGGESTIONS = 5;
+
+    /** A good or a market. */
+    sealed interface Found {
+        String id();
+
+        String name();
+    }
+
+    record FoundGood(Good good) implements Found {
+        @Override
+        public String id() {
+            return good.id();
+        }
+
+        @Override
+        public String name() {
+            return good.name();
+        }
+    }
+
+    record FoundMarket(Market market) implements Found {
+        @Override
+        public String id() {
+            return market.id();
+        }
+
+        @Override
+        public String name() {
+            return market.name();
+        }
+    }
+
+    private record Candidate(Found found, List<String> names) {
+        boolean isCalled(String wanted) {
+            return names.contains(wanted);
+        }
+
+        /** How far the nearest of its names is from what is wanted; a name that contains it is near. */
+        int distance(String wanted) {
+            return names.stream()
+                    .mapToInt(name -> name.contains(wanted) ? 0 : editDistance(name, wanted))
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+        }
+    }
+
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    GoodFinder(Dataset dataset) {
+        for (Good good : dataset.goods()) {
+            Stream<String> names =
+                    Stream.concat(Stream.of(good.id(), good.name(), good.shortName()), good.aliases().stream());
+            candidates.add(new Candidate(new FoundGood(good), plain(names)));
+        }
+        for (Market market : dataset.markets()) {
+            candidates.add(new Candidate(new FoundMarket(market), plain(Stream.of(market.id(), market.name()))));
+        }
+    }
+
+    private static List<String> plain(Stream<String> names) {
+        return names.map(GoodFinder::plain)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Letters and digits only, in lower case, so that "H-100", "h100" and "H 100" are one. */
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** @throws ChokepointException naming the nearest ones if nothing, or more than one thing, is called so */
+    Found get(String wanted) {
+        for (Candidate candidate : candidates) {
+            if (candidate.found.id().equals(wanted)) {
+                return candidate.found;
+            }
+        }
+        String name = plain(wanted);
+        List<Candidate> called = candidates.stream()
+                .filter(candidate -> candidate.isCalled(name))
+                .toList();
+        if (called.size() == 1) {
+            return called.getFirst().found;
+        }
+        if (called.size() > 1) {
+            throw fault("'" + wanted + "' is the name of several goods or markets; say which one by its id: "
+                    + list(called));
+        }
+        int near = Math.max(1, name.length() / 3);
+        List<Candidate> nearest = candidates.stream()
+                .filter(candidate -> !name.isEmpty() && candidate.distance(name) <= near)
+                .sorted(Comparator.comparingInt((Candidate candidate) -> candidate.distance(name)))
+                .limit(SUGGESTIONS)
+                .toList();
+        throw fault("'" + wanted + "' is not a good or market of this dataset"
+                + (nearest.isEmpty() ? "" : "; maybe " + list(nearest)));
+    }
+
+    private static ChokepointException fault(String message) {
+        return new ChokepointException(List.of(Problem.error("GOOD", 0, "", message)));
+    }
+
+    private static String list(List<Candidate> candidates) {
+        return String.join(
+                ", ",
+                candidates.stream()
+                        .map(candidate -> candidate.found.id() + " (" + candidate.found.name() + ")")
+                        .toList());
+    }
+
+    /** Least number of letters to change, add or leave out (Levenshtein), row by row. */
+    private static int editDistance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}

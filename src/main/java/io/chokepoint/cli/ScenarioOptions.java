@@ -1,0 +1,180 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.data.RestrictionSpecParser;
+import io.chokepoint.data.ScenarioChecker;
+import io.chokepoint.data.ScenarioReader;
+import io.chokepoint.scenario.Episode;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which scenario to run: one of the dataset's, a file, or restrictions given on the command line. */
+final class ScenarioOptions {
+
+    /** Rationing rules by their word on the command line. */
+    enum Rationing {
+        PROPORTIONAL("proportional"),
+        PRIORITY("priority"),
+        DOMESTIC_FIRST("domestic-first");
+
+        private final String word;
+
+        Rationing(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    private static final class What {
+        @Option(
+                names = "--scenario",
+                paramLabel = "ID|FILE",
+                description = "A scenario of the dataset by its id, or a scenario file.")
+        private @Nullable String scenario;
+
+        @Option(
+                names = "--restrict",
+                paramLabel = "SPEC",
+                arity = "1",
+                description = {
+                    "A restriction, as often as needed: \"KIND SELECTOR… [KEY=VALUE…]\", e.g.",
+                    "\"export-ban good:gallium-oxide country:CHN to:!CHN leak=0.1 start=4\".",
+                    "Kinds: outage, export-ban, licence, quota, tariff, market-ban, compliance."
+                })
+        private @Nullable List<String> restrict;
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @ArgGroup(multiplicity = "1")
+    private @Nullable What what;
+
+    @Option(
+            names = "--rationing",
+            paramLabel = "RULE",
+            description = "Who is served first when a maker cannot serve all: ${COMPLETION-CANDIDATES}."
+                    + " Default: as the scenario or the dataset says.")
+    private @Nullable Rationing rationing;
+
+    private @Nullable Integer weeks;
+
+    @Option(
+            names = "--weeks",
+            paramLabel = "N",
+            description = "Weeks to run. Default: the scenario's; " + Scenario.DEFAULT_HORIZON_WEEKS
+                    + " for restrictions given here.")
+    void setWeeks(int value) {
+        if (value < 1) {
+            throw usage("--weeks must be 1 or more, but is " + value);
+        }
+        weeks = value;
+    }
+
+    /**
+     * The scenario that is meant.
+     *
+     * @throws ChokepointException with all faults if it does not fit the dataset
+     */
+    Scenario resolve(DataPackage data) {
+        if (what == null) {
+            throw usage("--scenario or --restrict is missing");
+        }
+        Scenario scenario = what.restrict != null ? adHoc(what.restrict, data) : named(what.scenario, data);
+        if (weeks != null) {
+            scenario = scenario.withHorizonWeeks(weeks);
+        }
+        return rationing == null ? scenario : scenario.withRationing(rule(rationing, scenario, data));
+    }
+
+    private static Scenario adHoc(List<String> specs, DataPackage data) {
+        List<Problem> problems = new ArrayList<>();
+        List<Restriction> restrictions = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            String where = specs.size() == 1 ? "--restrict" : "--restrict (" + (i + 1) + ")";
+            Loaded<Restriction> loaded = RestrictionSpecParser.parse(specs.get(i), where);
+            problems.addAll(loaded.problems());
+            loaded.value().ifPresent(restriction -> {
+                restrictions.add(restriction);
+                Scenario alone = Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(restriction));
+                problems.addAll(ScenarioChecker.check(alone, data.dataset(), where));
+            });
+        }
+        refuse(problems);
+        return Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, restrictions);
+    }
+
+    private static void refuse(List<Problem> problems) {
+        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new ChokepointException(errors);
+        }
+    }
+
+    static Scenario named(@Nullable String idOrFile, DataPackage data) {
+        String wanted = idOrFile == null ? "" : idOrFile;
+        Optional<Scenario> known = find(wanted, data);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (wanted.endsWith(".json") || Files.isRegularFile(Path.of(wanted))) {
+            return ScenarioReader.read(Path.of(wanted), data.dataset()).orThrow();
+        }
+        List<String> ids = data.scenarios().stream().map(Scenario::id).toList();
+        throw new ChokepointException(List.of(Problem.error(
+                "--scenario",
+                0,
+                "",
+                "'" + wanted + "' is neither a file nor a scenario of this dataset; "
+                        + (ids.isEmpty() ? "it has none" : "it has " + String.join(", ", ids)))));
+    }
+
+    private static Optional<Scenario> find(String id, DataPackage data) {
+        return data.findScenario(id)
+                .or(() -> data.episodes().stream()
+                        .map(Episode::scenario)
+                        .filter(scenario -> scenario.id().equals(id))
+                        .findFirst());
+    }
+
+    private RationingRule rule(Rationing wanted, Scenario scenario, DataPackage data) {
+        return switch (wanted) {
+            case PROPORTIONAL -> RationingRule.PROPORTIONAL;
+            case DOMESTIC_FIRST -> RationingRule.DOMESTIC_FIRST;
+            case PRIORITY ->
+                scenario.rationing()
+                        .filter(RationingRule.Priority.class::isInstance)
+                        .or(() -> Optional.of(data.defaultRationing()).filter(RationingRule.Priority.class::isInstance))
+                        .orElseThrow(
+                                () -> usage(
+                                        "--rationing priority needs classes of customers, and neither the scenario"
+                                                + " nor the dataset states any. Maybe add \"rationing\" to the scenario file."));
+        };
+    }
+
+    private ParameterException usage(String message) {
+        if (command == null) {
+            throw new IllegalStateException("not part of a command");
+        }
+        return new ParameterException(command.commandLine(), message);
+    }
+}

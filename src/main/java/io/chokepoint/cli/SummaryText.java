@@ -1,0 +1,121 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.cli.TextTable.Column;
+import io.chokepoint.export.ResultWriter;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.result.Outcome;
+import io.chokepoint.result.SimulationResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** A run's summary for reading. */
+final class SummaryText {
+    private SummaryText() {}
+
+    static String of(SimulationResult result) {
+        StringBuilder text = new StringBuilder();
+        text.append(result.scenario().title())
+                .append(": ")
+                .append(result.weeks())
+                .append(result.weeks() == 1 ? " week" : " weeks");
+        result.scenario()
+                .startDate()
+                .ifPresent(date -> text.append(", week 0 starts on ").append(date));
+        text.append(", ").append(result.provenance().figures()).append(" figures.\n\n");
+        goods(result, text);
+        markets(result, text);
+        return text.toString();
+    }
+
+    private static void goods(SimulationResult result, StringBuilder text) {
+        List<Good> hit = result.hitGoods();
+        int all = result.dataset().goods().size();
+        if (hit.isEmpty()) {
+            text.append("Nothing falls short: all ").append(all).append(" goods stay above 99 % of baseline.\n");
+            return;
+        }
+        TextTable table = new TextTable(
+                Column.text("good"),
+                Column.text("name"),
+                Column.text("stage"),
+                Column.figures("first loss"),
+                Column.figures("trough"),
+                Column.figures("in"),
+                Column.figures("lost output"),
+                Column.figures("recovery"),
+                Column.text("held back by"));
+        for (Good good : hit) {
+            Outcome outcome = result.outcome(good);
+            table.row(
+                    good.id(),
+                    good.name(),
+                    good.stage().id(),
+                    week(outcome.firstLossWeek()),
+                    percent(outcome.trough()),
+                    week(OptionalInt.of(outcome.troughWeek())),
+                    weeks(outcome.lostOutputWeeks()),
+                    outcome.recoveryWeek().isPresent() ? week(outcome.recoveryWeek()) : "not in this run",
+                    ResultWriter.bindingInput(result, good).orElse(""));
+        }
+        text.append(table.text());
+        int left = all - hit.size();
+        text.append('\n')
+                .append(
+                        left == 0
+                                ? "Every good falls below 99 % of baseline.\n"
+                                : left + " of " + all + " goods stay above 99 % of baseline and are left out.\n");
+    }
+
+    private static void markets(SimulationResult result, StringBuilder text) {
+        List<Market> hit = result.hitMarkets();
+        int all = result.dataset().markets().size();
+        if (all == 0) {
+            return;
+        }
+        if (hit.isEmpty()) {
+            text.append("All ").append(all).append(" markets are served.\n");
+            return;
+        }
+        TextTable table = new TextTable(
+                Column.text("market"),
+                Column.text("name"),
+                Column.figures("first unmet"),
+                Column.figures("least served"),
+                Column.figures("in"),
+                Column.figures("unmet demand"),
+                Column.figures("recovery"));
+        for (Market market : hit) {
+            Outcome outcome = result.outcome(market);
+            table.row(
+                    market.id(),
+                    market.name(),
+                    week(outcome.firstLossWeek()),
+                    percent(outcome.trough()),
+                    week(OptionalInt.of(outcome.troughWeek())),
+                    weeks(outcome.lostOutputWeeks()),
+                    outcome.recoveryWeek().isPresent() ? week(outcome.recoveryWeek()) : "not in this run");
+        }
+        text.append('\n').append(table.text());
+        if (hit.size() < all) {
+            text.append('\n')
+                    .append(all - hit.size())
+                    .append(" of ")
+                    .append(all)
+                    .append(" markets are served.\n");
+        }
+    }
+
+    static String percent(double part) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * part);
+    }
+
+    private static String weeks(double weeks) {
+        return String.format(Locale.ROOT, "%.1f weeks", weeks);
+    }
+
+    private static String week(OptionalInt week) {
+        return week.isPresent() ? "week " + week.getAsInt() : "";
+    }
+}

@@ -1,0 +1,13 @@
+package io.chokepoint.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Where results and messages go.
+ *
+ * @param out standard output: results only
+ * @param err standard error: faults, progress, remarks
+ * @param interactive whether somebody watches standard error, so that progress is worth drawing
+ * @param hasDisplay whether a window can be opened
+ */
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean hasDisplay) {}

@@ -1,0 +1,69 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.export.RowWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "validate",
+        description = "Checks a dataset and prints all its faults: errors stop a simulation, warnings do not.",
+        sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of("severity", "file", "line", "column", "message");
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Loaded<DataPackage> loaded = common.withProgress(monitor -> DatasetReader.read(common.folder(), monitor));
+        for (Problem problem : loaded.problems()) {
+            common.terminal().err().println(problem);
+        }
+        common.terminal().err().flush();
+        if (common.format() == Output.TABLE) {
+            common.print(out -> out.write(summary(loaded)));
+        } else {
+            common.print(out -> {
+                try (RowWriter rows = RowWriter.open(common.fileFormat(), COLUMNS, out)) {
+                    for (Problem problem : loaded.problems()) {
+                        rows.row(
+                                problem.severity().name().toLowerCase(Locale.ROOT),
+                                problem.file(),
+                                problem.line() > 0 ? problem.line() : null,
+                                problem.field().isEmpty() ? null : problem.field(),
+                                problem.message());
+                    }
+                }
+            });
+        }
+        return loaded.value().isPresent() ? ExitCode.OK : ExitCode.BAD_INPUT;
+    }
+
+    private String summary(Loaded<DataPackage> loaded) {
+        long errors = loaded.problems().stream().filter(Problem::isError).count();
+        long warnings = loaded.problems().size() - errors;
+        String faults = errors + warnings == 0
+                ? "no faults"
+                : Stream.of(
+                                errors > 0 ? DatasetCounts.counted(errors, "error", "errors") : "",
+                                warnings > 0 ? DatasetCounts.counted(warnings, "warning", "warnings") : "")
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" and "));
+        return loaded.value()
+                        .map(data -> data.dataset().id() + ": "
+                                + DatasetCounts.of(data).sentence() + "; " + faults + ".")
+                        .orElse(common.folder() + ": " + faults + ".")
+                + "\n";
+    }
+}

@@ -1,0 +1,150 @@
+package io.chokepoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** explain, validate, desktop and what all commands share. */
+class OtherCommandsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void explainNamesTheChainAndItsSources() {
+        CommandRun run = CommandRun.onChain("explain", "c", "--scenario", "ban");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Motor", "week 25", "Alloy", "ore", "A book", "https://example.org/book");
+    }
+
+    @Test
+    void explainFindsAGoodByAnyOfItsNamesInAnySpelling() {
+        String byId = CommandRun.onChain("explain", "c", "--scenario", "ban").out();
+
+        assertThat(CommandRun.onChain("explain", "m100", "--scenario", "ban").out())
+                .isEqualTo(byId);
+        assertThat(CommandRun.onChain("explain", "MOTOR", "--scenario", "ban").out())
+                .isEqualTo(byId);
+        assertThat(CommandRun.onChain("explain", "矿石", "--scenario", "ban").out())
+                .startsWith("Ore ");
+        assertThat(CommandRun.onChain("explain", "shop", "--scenario", "ban").out())
+                .contains("Shop");
+    }
+
+    @Test
+    void explainOfAnUnknownGoodNamesTheNearest() {
+        CommandRun run = CommandRun.onChain("explain", "moter", "--scenario", "ban");
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("'moter' is not a good or market of this dataset; maybe c (Motor)");
+        assertThat(CommandRun.onChain("explain", "zzzzzz", "--scenario", "ban").err())
+                .contains("'zzzzzz' is not a good or market of this dataset")
+                .doesNotContain("maybe");
+    }
+
+    @Test
+    void explainAsJsonHoldsStepsFiguresAndSources() {
+        CommandRun run = CommandRun.onChain("explain", "c", "--scenario", "ban", "--format", "json");
+
+        JsonNode explanation = JsonMapper.builder().build().readTree(run.out());
+        assertThat(explanation.get("hit").booleanValue()).isTrue();
+        assertThat(explanation.get("steps").get(0).get("good").stringValue()).isEqualTo("c");
+        assertThat(explanation.get("steps").get(0).get("week").intValue()).isEqualTo(25);
+        assertThat(explanation.get("sources").size()).isPositive();
+    }
+
+    @Test
+    void explainAsCsvHasARowAStep() {
+        CommandRun run = CommandRun.onChain("explain", "c", "--scenario", "ban", "--format", "csv");
+
+        assertThat(run.outLines().getFirst())
+                .isEqualTo("step,name,good,provider,week,lowest,restricted,sentence,figures,sources");
+        assertThat(run.outLines()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void validateCountsWhatTheDatasetHolds() {
+        CommandRun run = CommandRun.onChain("validate");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines()).hasSize(1);
+        assertThat(run.out())
+                .contains("chain: 3 goods, 2 dependencies, 3 supply rows, 1 market, 1 scenario, 0 past episodes")
+                .contains("33 % published, 17 % derived, 50 % assumption; no faults.");
+    }
+
+    @Test
+    void validatePrintsAllFaultsWithFileLineAndColumn() throws IOException {
+        Path spoilt = CommandRun.copyOfChain(folder.resolve("chain"));
+        Path dependencies = spoilt.resolve("dependencies.csv");
+        Files.writeString(
+                dependencies,
+                Files.readString(dependencies).replace(",0.8,", ",1.8,").replace("b,c,consumed", "bb,c,consumed"));
+
+        CommandRun run = CommandRun.of("validate", "--data", spoilt.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err().lines())
+                .anyMatch(line -> line.startsWith(dependencies + ":2: use_share: ") && line.contains("1.8"))
+                .anyMatch(line -> line.startsWith(dependencies + ":3: input: ") && line.contains("bb"));
+        assertThat(run.out()).contains("errors");
+
+        CommandRun simulated = CommandRun.of("simulate", "--scenario", "ban", "--data", spoilt.toString());
+        assertThat(simulated.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(simulated.err()).contains(":2: use_share: ", ":3: input: ");
+
+        CommandRun table = CommandRun.of("validate", "--data", spoilt.toString(), "--format", "csv");
+        assertThat(table.outLines().getFirst()).isEqualTo("severity,file,line,column,message");
+        assertThat(table.out()).contains("error," + dependencies + ",2,use_share,");
+    }
+
+    @Test
+    void aMissingDatasetIsBadInput() {
+        CommandRun run =
+                CommandRun.of("validate", "--data", folder.resolve("nowhere").toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("nowhere");
+    }
+
+    @Test
+    void withNoArgumentsTheWindowOpens() {
+        RecordingDesktop desktop = new RecordingDesktop();
+
+        CommandRun run = CommandRun.of(desktop, true, "desktop", "--data", "some-folder", "--scenario", "ban");
+
+        assertThat(run.code()).isZero();
+        assertThat(desktop.calls).containsExactly("open some-folder ban");
+    }
+
+    @Test
+    void helpAndVersionAreDone() {
+        assertThat(CommandRun.of("--help").code()).isZero();
+        assertThat(CommandRun.of("--help").out()).contains("simulate", "explain", "validate", "desktop");
+        assertThat(CommandRun.of("--version").out()).startsWith("chokepoint ");
+    }
+
+    private static final class RecordingDesktop implements Desktop {
+        private final List<String> calls = new ArrayList<>();
+
+        @Override
+        public void open(Path data, Optional<String> scenario) {
+            calls.add("open " + data + " " + scenario.orElse(""));
+        }
+
+        @Override
+        public List<Path> writePictures(Path target, Path data, Optional<String> scenario) {
+            calls.add("pictures " + scenario.orElse(""));
+            return List.of();
+        }
+    }
+}

@@ -9,6 +9,7 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
+import io.chokepoint.model.Provider;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Customer;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   activity i   0 … activityCount−1        one per row of supply.csv
  *   slot e       slotStart(i) … slotStart(i+1)−1   an input that i needs; in the order of dependencies.csv
- *   link l       linkStart(e) … linkMid(e)−1       its possible suppliers: every maker of the input
+ *   link l       linkStart(e) … linkUsual(e)−1     the makers of the input that it buys from in the baseline
+ *                linkUsual(e) … linkMid(e)−1       the other makers of the input, to whom it may turn
  *                linkMid(e) … linkStart(e+1)−1     the makers of its alternatives, alternative by alternative
  *                marketLinkStart(m) …              after all slots: the offers of market m, one per activity that sells there
  *   alternative a  altStart(e) … altStart(e+1)−1, with links altLinkStart(a) … altLinkEnd(a)−1
@@ -56,6 +58,7 @@ public final class NetworkStructure {
     final int[] slotLead;
     final DependencyMode[] slotMode;
     final int[] linkStart;
+    final int[] linkUsual;
     final int[] linkMid;
     final int[] linkSupplier;
     final int[] linkSlot;
@@ -68,6 +71,12 @@ public final class NetworkStructure {
     final int[] downstreamFirst;
 
     final int[] marketLinkStart;
+    /** By supplier, its links: first those that carry something in the baseline, then those that may. */
+    final int[] customerStart;
+
+    final int[] customerUsual;
+    final int[] customerLink;
+
     final List<Offer> linkOffer;
     final int[] goodOf;
     final List<Activity> activities;
@@ -115,6 +124,7 @@ public final class NetworkStructure {
         IntList slots = new IntList();
         IntList dependencies = new IntList();
         IntList starts = new IntList();
+        IntList usuals = new IntList();
         IntList mids = new IntList();
         IntList suppliers = new IntList();
         IntList slotOfLink = new IntList();
@@ -133,9 +143,21 @@ public final class NetworkStructure {
                 slots.add(i);
                 dependencies.add(dependencyIndex.getOrDefault(dependency, -1));
                 starts.add(suppliers.size());
+                Set<Provider> stated = statedSuppliers(activities.get(i), dependency.input());
                 for (int maker : makersOf(dependency.input())) {
-                    suppliers.add(maker);
-                    slotOfLink.add(slot);
+                    if (stated.isEmpty()
+                            || stated.contains(activities.get(maker).provider())) {
+                        suppliers.add(maker);
+                        slotOfLink.add(slot);
+                    }
+                }
+                usuals.add(suppliers.size());
+                for (int maker : makersOf(dependency.input())) {
+                    if (!stated.isEmpty()
+                            && !stated.contains(activities.get(maker).provider())) {
+                        suppliers.add(maker);
+                        slotOfLink.add(slot);
+                    }
                 }
                 mids.add(suppliers.size());
                 altStarts.add(altLinkStarts.size());
@@ -157,6 +179,7 @@ public final class NetworkStructure {
         slotActivity = slots.toArray();
         slotDependency = dependencies.toArray();
         linkStart = starts.toArray();
+        linkUsual = usuals.toArray();
         linkMid = mids.toArray();
         altStart = altStarts.toArray();
         altLinkStart = altLinkStarts.toArray();
@@ -194,7 +217,37 @@ public final class NetworkStructure {
         for (int l = linkStart[slotCount]; l < linkCount; l++) {
             linkMarket[l] = marketOfLink.get(l - linkStart[slotCount]);
         }
+        customerStart = new int[activityCount + 1];
+        customerUsual = new int[activityCount];
+        customerLink = new int[linkCount];
+        listCustomers();
         downstreamFirst = orderDownstreamFirst();
+    }
+
+    private void listCustomers() {
+        for (int l = 0; l < linkCount; l++) {
+            customerStart[linkSupplier[l] + 1]++;
+        }
+        for (int j = 0; j < activityCount; j++) {
+            customerStart[j + 1] += customerStart[j];
+        }
+        int[] next = Arrays.copyOf(customerStart, activityCount);
+        for (int l = 0; l < linkCount; l++) {
+            if (isUsual(l)) {
+                customerLink[next[linkSupplier[l]]++] = l;
+            }
+        }
+        System.arraycopy(next, 0, customerUsual, 0, activityCount);
+        for (int l = 0; l < linkCount; l++) {
+            if (!isUsual(l)) {
+                customerLink[next[linkSupplier[l]]++] = l;
+            }
+        }
+    }
+
+    private boolean isUsual(int link) {
+        int slot = linkSlot[link];
+        return slot < 0 || link < linkUsual[slot];
     }
 
     /** Goods without unfinished customers first, again and again; what is left lies on cycles and follows in dataset order. */
@@ -325,6 +378,12 @@ public final class NetworkStructure {
         return linkStart[slot];
     }
 
+    /** End of the slot's usual suppliers. */
+    public int linkUsual(int slot) {
+        return linkUsual[slot];
+    }
+
+    /** End of the slot's suppliers of the input itself; those of alternatives follow. */
     public int linkMid(int slot) {
         return linkMid[slot];
     }
@@ -361,6 +420,21 @@ public final class NetworkStructure {
         return altPerUnit[alternative];
     }
 
+    /** Start of a supplier's links among its customers' links. */
+    public int customerStart(int activity) {
+        return customerStart[activity];
+    }
+
+    /** End of those of them that carry something in the baseline; the others run on to the next start. */
+    public int customerUsual(int activity) {
+        return customerUsual[activity];
+    }
+
+    /** The link at a place of the customers' lists. */
+    public int customerLink(int place) {
+        return customerLink[place];
+    }
+
     public int marketLinkStart(int market) {
         return marketLinkStart[market];
     }
@@ -385,6 +459,19 @@ public final class NetworkStructure {
 
     int[] makersOf(Good good) {
         return makers.getOrDefault(good, new int[0]);
+    }
+
+    /** Whom a sourcing exception names with a part above 0; empty where the maker buys by world shares. */
+    private Set<Provider> statedSuppliers(Activity consumer, Good input) {
+        Set<Provider> stated = new LinkedHashSet<>();
+        for (SourcingException exception : exceptionsOf(consumer, input)) {
+            for (SourcingException.SupplierPart part : exception.mix()) {
+                if (part.share() > 0) {
+                    stated.add(part.provider());
+                }
+            }
+        }
+        return stated;
     }
 
     boolean needs(Activity consumer, Good input) {

@@ -21,6 +21,10 @@ public final class WeekEffects {
     private final int[] activeQuotas;
     private int quotaCount;
     private final double[] quotaCap;
+    private final boolean[] slotTouched;
+    private final boolean[] linkTouched;
+    private final int[] touchedSlots;
+    private int touchedSlotCount;
     private boolean flowsTouched;
 
     public WeekEffects(CompiledScenario scenario) {
@@ -58,8 +62,25 @@ public final class WeekEffects {
                 delayPart[delayPlace[l]] = new double[most];
             }
         }
+        slotTouched = new boolean[structure.slotCount];
+        linkTouched = new boolean[structure.linkCount];
+        touchedSlots = new int[countSlots(scenario)];
         activeQuotas = new int[scenario.items.length];
         quotaCap = new double[scenario.items.length];
+    }
+
+    private static int countSlots(CompiledScenario scenario) {
+        NetworkStructure structure = scenario.network.structure;
+        boolean[] seen = new boolean[structure.slotCount];
+        int count = 0;
+        for (int link : scenario.affectedLinks) {
+            int slot = structure.linkSlot[link];
+            if (slot >= 0 && !seen[slot]) {
+                seen[slot] = true;
+                count++;
+            }
+        }
+        return count;
     }
 
     private static double[] filled(int length, double value) {
@@ -90,7 +111,23 @@ public final class WeekEffects {
                 }
             }
         }
+        listTouchedSlots();
         return true;
+    }
+
+    private void listTouchedSlots() {
+        int[] slotOf = scenario.network.structure.linkSlot;
+        for (int k = 0; k < touchedSlotCount; k++) {
+            slotTouched[touchedSlots[k]] = false;
+        }
+        touchedSlotCount = 0;
+        for (int link : scenario.affectedLinks) {
+            int slot = slotOf[link];
+            if (linkTouched[link] && slot >= 0 && !slotTouched[slot]) {
+                slotTouched[slot] = true;
+                touchedSlots[touchedSlotCount++] = slot;
+            }
+        }
     }
 
     private boolean changesAt(int week) {
@@ -112,6 +149,7 @@ public final class WeekEffects {
             permittedOrders[link] = 1;
             rate[link] = 0;
             meanDelay[link] = 0;
+            linkTouched[link] = false;
             int place = delayPlace[link];
             if (place >= 0) {
                 delayParts[place] = 1;
@@ -151,7 +189,7 @@ public final class WeekEffects {
             permitted[link] *= factor;
             permittedOrders[link] *= factor;
             rate[link] += part * strength * item.cost();
-            flowsTouched |= factor != 1;
+            touch(link, factor != 1);
         }
     }
 
@@ -180,7 +218,12 @@ public final class WeekEffects {
         }
         delayParts[place] = count + added;
         meanDelay[link] += waiting * weeks;
-        flowsTouched = true;
+        touch(link, true);
+    }
+
+    private void touch(int link, boolean touched) {
+        linkTouched[link] |= touched;
+        flowsTouched |= touched;
     }
 
     private void applyQuota(int r, Item item, double strength) {
@@ -191,8 +234,8 @@ public final class WeekEffects {
         int[] links = item.links();
         for (int k = 0; k < links.length; k++) {
             permitted[links[k]] *= 1 - item.parts()[k] * (1 - cap);
+            touch(links[k], true);
         }
-        flowsTouched = true;
     }
 
     private void applyCost(Item item, double strength) {
@@ -253,6 +296,21 @@ public final class WeekEffects {
     /** Whether some φ may be below 1 or some T above 0 this week. */
     public boolean flowsTouched() {
         return flowsTouched;
+    }
+
+    /** Whether that is so for a link of the slot. */
+    public boolean isTouched(int slot) {
+        return slotTouched[slot];
+    }
+
+    /** How many slots have such a link. */
+    public int touchedSlotCount() {
+        return touchedSlotCount;
+    }
+
+    /** The k-th of them. */
+    public int touchedSlot(int k) {
+        return touchedSlots[k];
     }
 
     /** Whether any restriction of the scenario can ever cost anything. */

@@ -29,18 +29,16 @@ final class Invariants {
             String where = structure.dependency(e) + " of " + structure.activity(structure.slotActivity(e));
             sound(week, where, "stock", state.stock[e]);
             sound(week, where, "machines", state.machines[e]);
-            double ring = 0;
-            for (int w = 0; w < state.ringLength[e]; w++) {
-                double sent = state.ring[state.ringStart[e] + w];
-                sound(week, where, "shipment", sent);
-                ring += sent;
-            }
+            sound(week, where, "order", state.quantity[e]);
+            sound(week, where, "shipments", state.deliveries.underWayByWeek(e));
+            double gap = state.deliveries.underWayByWeek(e) - state.deliveries.underWay(e);
             // What is under way is what was shipped less what has arrived: the goods balance of the slot.
-            require(Math.abs(ring - state.underWay[e]) <= SLACK, week, where, "goods lost on the way", ring);
+            require(Math.abs(gap) <= SLACK, week, where, "goods lost on the way", gap);
         }
         for (int l = 0; l < structure.linkCount(); l++) {
             String where = "link " + l + " from " + structure.activity(structure.linkSupplier(l));
             sound(week, where, "order", state.orders[l]);
+            sound(week, where, "permitted order", state.permitted[l]);
             sound(week, where, "weight", state.weight[l] + SLACK);
         }
         for (int m = 0; m < structure.marketCount(); m++) {

@@ -5,14 +5,18 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
+import java.util.Arrays;
 
 /**
- * One week of the model, step by step as on the model page, section 3. All sums run in index order, and a week is
- * single-threaded: two runs with the same input are bit-identical. Allocates nothing after construction.
+ * One week of the model, step by step as on the model page, section 3. All sums run in index order, and a week is single-threaded: two runs
+ * with the same input are bit-identical. Allocates nothing after construction.
+ *
+ * <p>Most slots of a network are undisturbed in most weeks: their suppliers deliver in full and nothing restricts them. For these, steps 5 to
+ * 7 come down to Q arriving as ordered, and no link is looked at. {@link DisturbedSlots} does the others.
  */
 final class WeeklyKernel {
     /** Fulfilment and expected supply this close to 1 count as 1, or rounding would grow week by week round a cycle. */
-    private static final double ROUNDING = 1e-9;
+    static final double ROUNDING = 1e-9;
 
     /** Part of the gap between a stock and its target that is ordered in a week. */
     private static final double STOCK_ADJUSTMENT = 1.0 / 4;
@@ -21,61 +25,74 @@ final class WeeklyKernel {
 
     private final CompiledNetwork network;
     private final NetworkStructure structure;
-    private final CompiledScenario scenario;
     private final WeekEffects effects;
     private final WeekState state;
     private final CostPass cost;
+    private final Rationing rationing;
+    private final DisturbedSlots disturbed;
+    private final MarketStep markets;
     private final int activities;
     private final int slots;
-    private final int slotLinks;
-    private final int links;
-    private final int classes;
     private final boolean costs;
 
+    // Copies of the network's numbers in the order in which the loops read them.
     private final DependencyMode[] mode;
+    private final int[] lead;
     private final int[] supplier;
-    private final double[] previousAvailable;
-    private final double[] scratch;
-    private final double[] served;
-    private final double[] claims;
+    private final double[] baseline;
+    private final double[] coefficient;
+    private final double[] usual;
+    private final double[] target;
+    private final int[] capitalStart;
+    private final int[] capitalSlot;
 
     WeeklyKernel(CompiledNetwork network, CompiledScenario scenario) {
         this.network = network;
         this.structure = network.structure();
-        this.scenario = scenario;
         this.effects = new WeekEffects(scenario);
         this.state = new WeekState(network, scenario);
         this.cost = new CostPass(network);
         this.activities = structure.activityCount();
         this.slots = structure.slotCount();
-        this.slotLinks = structure.linkStart(slots);
-        this.links = structure.linkCount();
-        this.classes = scenario.classCount();
         this.costs = effects.hasCosts();
+        this.rationing = new Rationing(network, scenario, effects, state);
+        this.disturbed = new DisturbedSlots(network, effects, state, rationing);
+        this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null);
         this.mode = new DependencyMode[slots];
-        for (int e = 0; e < slots; e++) {
-            mode[e] = structure.slotMode(e);
-        }
-        this.supplier = new int[links];
-        for (int l = 0; l < links; l++) {
+        this.lead = new int[slots];
+        this.coefficient = new double[slots];
+        this.usual = new double[slots];
+        this.target = new double[slots];
+        this.baseline = network.baselines();
+        this.supplier = new int[structure.linkCount()];
+        for (int l = 0; l < supplier.length; l++) {
             supplier[l] = structure.linkSupplier(l);
         }
-        this.previousAvailable = new double[activities];
-        this.scratch = new double[links];
-        this.served = new double[activities * classes];
-        this.claims = new double[activities * classes];
+        int capital = 0;
+        for (int e = 0; e < slots; e++) {
+            mode[e] = structure.slotMode(e);
+            lead[e] = structure.slotLead(e);
+            coefficient[e] = network.coefficient(e);
+            usual[e] = coefficient[e] * baseline[structure.slotActivity(e)];
+            target[e] = (network.stockWeeks(e) + lead[e]) * usual[e];
+            capital += mode[e] == DependencyMode.CAPITAL ? 1 : 0;
+        }
+        this.capitalStart = new int[activities + 1];
+        this.capitalSlot = new int[capital];
+        int next = 0;
+        for (int i = 0; i < activities; i++) {
+            capitalStart[i] = next;
+            for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
+                if (mode[e] == DependencyMode.CAPITAL) {
+                    capitalSlot[next++] = e;
+                }
+            }
+        }
+        capitalStart[activities] = next;
     }
 
     WeekState state() {
         return state;
-    }
-
-    WeekEffects effects() {
-        return effects;
-    }
-
-    CostPass cost() {
-        return cost;
     }
 
     /** Runs week {@code week}; weeks must come in order from 0. */
@@ -84,39 +101,24 @@ final class WeeklyKernel {
         if (changed && costs) {
             cost.update(effects);
         }
-        arrive(week);
+        state.deliveries.nextWeek();
         capacity();
         plan();
-        produce();
-        allocate(week);
-        expectAndReorder();
-        renewCapital();
-        serveMarkets(week);
-    }
-
-    /** Step 1: what was sent to arrive this week joins the stocks. */
-    private void arrive(int week) {
-        for (int e = 0; e < slots; e++) {
-            int place = state.ringStart[e] + week % state.ringLength[e];
-            double arrived = state.ring[place];
-            state.ring[place] = 0;
-            state.arrived[e] = arrived;
-            state.underWay[e] -= arrived;
-            if (mode[e] == DependencyMode.CONSUMED) {
-                state.stock[e] += arrived;
-            }
-        }
+        arriveAndProduce();
+        rationing.serve(week);
+        markets.ship(week);
+        deliverAndReorder(week);
+        markets.choose(week);
     }
 
     /** Step 2: machines, what works of them, and surge while more is ordered than they make. */
     private void capacity() {
         for (int i = 0; i < activities; i++) {
-            double machines = machines(i);
             double working = effects.working(i);
-            double capacity = machines * working;
+            double capacity = machines(i) * working;
             if (state.overOrderedWeeks[i] > 0) {
                 double ramp = Math.min(1, state.overOrderedWeeks[i] / network.rampWeeks(i));
-                capacity += network.spare(i) * network.baseline(i) * working * ramp;
+                capacity += network.spare(i) * baseline[i] * working * ramp;
             }
             state.capacity[i] = capacity;
         }
@@ -124,40 +126,72 @@ final class WeeklyKernel {
 
     /** K_i: the least over the capital inputs, x̄ where there are none. */
     private double machines(int activity) {
-        double least = network.baseline(activity);
-        for (int e = structure.slotStart(activity); e < structure.slotStart(activity + 1); e++) {
-            if (mode[e] == DependencyMode.CAPITAL) {
-                least = Math.min(least, state.machines[e]);
-            }
+        double least = baseline[activity];
+        for (int k = capitalStart[activity]; k < capitalStart[activity + 1]; k++) {
+            least = Math.min(least, state.machines[capitalSlot[k]]);
         }
         return least;
     }
 
     /** Step 3: what may be ordered, what is asked for in all, and what is planned. */
     private void plan() {
-        if (effects.flowsTouched()) {
-            for (int l = 0; l < links; l++) {
-                double permitted = effects.permittedOrders(l);
-                state.permitted[l] =
-                        permitted == 1 ? state.orders[l] : Math.min(state.orders[l], permitted * network.flow(l));
+        permitOrders();
+        double[] ordered = state.ordered;
+        Arrays.fill(ordered, 0);
+        for (int e = 0; e < slots; e++) {
+            int from = structure.linkStart(e);
+            if (effects.isTouched(e)) {
+                for (int l = from; l < structure.linkStart(e + 1); l++) {
+                    ordered[supplier[l]] += state.permitted[l];
+                }
+                continue;
             }
-            for (int q = 0; q < effects.quotaCount(); q++) {
-                applyQuota(q);
+            double quantity = state.quantity[e];
+            int to = state.reweighed[e] ? structure.linkMid(e) : structure.linkUsual(e);
+            for (int l = from; l < to; l++) {
+                ordered[supplier[l]] += state.weight[l] * quantity;
             }
-        } else {
-            System.arraycopy(state.orders, 0, state.permitted, 0, links);
+            if (state.substituted[e] > 0) {
+                for (int l = structure.linkMid(e); l < structure.linkStart(e + 1); l++) {
+                    ordered[supplier[l]] += state.orders[l];
+                }
+            }
         }
-        java.util.Arrays.fill(state.ordered, 0);
-        for (int l = 0; l < links; l++) {
-            state.ordered[supplier[l]] += state.permitted[l];
+        for (int l = structure.linkStart(slots); l < supplier.length; l++) {
+            ordered[supplier[l]] += state.permitted[l];
         }
         for (int i = 0; i < activities; i++) {
-            double ordered = state.ordered[i] + network.otherUses(i);
-            state.ordered[i] = ordered;
-            state.plan[i] = Math.min(state.capacity[i], ordered);
-            boolean over = ordered > machines(i) * (1 + ROUNDING);
+            double all = ordered[i] + network.otherUses(i);
+            ordered[i] = all;
+            state.plan[i] = Math.min(state.capacity[i], all);
+            boolean over = all > machines(i) * (1 + ROUNDING);
             state.overOrderedWeeks[i] = over ? state.overOrderedWeeks[i] + 1 : 0;
         }
+    }
+
+    /** O' of the slots that a restriction touches and of markets; elsewhere O' = O. */
+    private void permitOrders() {
+        for (int k = 0; k < effects.touchedSlotCount(); k++) {
+            int e = effects.touchedSlot(k);
+            for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
+                state.permitted[l] = permitted(l, state.weight[l] * state.quantity[e]);
+            }
+            for (int l = structure.linkMid(e); l < structure.linkStart(e + 1); l++) {
+                state.permitted[l] = permitted(l, state.orders[l]);
+            }
+        }
+        for (int l = structure.linkStart(slots); l < supplier.length; l++) {
+            state.permitted[l] = permitted(l, state.orders[l]);
+        }
+        for (int q = 0; q < effects.quotaCount(); q++) {
+            applyQuota(q);
+        }
+    }
+
+    /** Ordering more does not get more through. */
+    private double permitted(int link, double order) {
+        double permitted = effects.permittedOrders(link);
+        return permitted == 1 ? order : Math.min(order, permitted * network.flow(link));
     }
 
     private void applyQuota(int quota) {
@@ -180,14 +214,16 @@ final class WeeklyKernel {
         }
     }
 
-    /** Step 4: how much of the plan the inputs allow. */
-    private void produce() {
-        System.arraycopy(state.available, 0, previousAvailable, 0, activities);
+    /** Steps 1 and 4: what was sent to arrive joins the stocks; then how much of the plan the inputs allow. */
+    private void arriveAndProduce() {
+        System.arraycopy(state.available, 0, state.availableBefore, 0, activities);
         for (int i = 0; i < activities; i++) {
             double plan = state.plan[i];
             double least = 1;
             int binding = -1;
-            for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
+            int from = structure.slotStart(i);
+            int to = structure.slotStart(i + 1);
+            for (int e = from; e < to; e++) {
                 double fulfilled = fulfilled(e, plan);
                 if (fulfilled < 1) {
                     double possible = 1 - network.criticality(e) * (1 - fulfilled);
@@ -198,273 +234,84 @@ final class WeeklyKernel {
                 }
             }
             double output = plan * least;
-            for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
+            for (int e = from; e < to; e++) {
                 if (mode[e] == DependencyMode.CONSUMED) {
-                    state.stock[e] -= Math.min(state.stock[e], network.coefficient(e) * output);
+                    state.stock[e] -= Math.min(state.stock[e], coefficient[e] * output);
                 }
             }
             state.fulfilment[i] = least;
             state.output[i] = output;
             state.bindingSlot[i] = binding;
-            state.available[i] = Math.min(1, state.capacity[i] * least / network.baseline(i));
+            state.available[i] = Math.min(1, state.capacity[i] * least / baseline[i]);
         }
     }
 
-    /** r of a slot; 1 within rounding, and for capital. */
+    /** r of a slot after this week's arrivals; 1 within rounding, and for capital. */
     private double fulfilled(int slot, double plan) {
-        double part = switch (mode[slot]) {
-            case CAPITAL -> 1;
+        return switch (mode[slot]) {
+            case CAPITAL -> {
+                state.arrived[slot] = state.deliveries.take(slot);
+                yield 1;
+            }
             case CONSUMED -> {
-                double need = network.coefficient(slot) * plan;
-                yield need > 0 ? state.stock[slot] / need : 1;
+                double stock = state.stock[slot] + state.deliveries.take(slot);
+                state.stock[slot] = stock;
+                double need = coefficient[slot] * plan;
+                yield stock > (1 - ROUNDING) * need || need <= 0 ? 1 : stock / need;
             }
             case ACCESS -> {
                 double sum = 0;
                 for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-                    sum += state.weight[l] * effects.permitted(l) * previousAvailable[supplier[l]];
+                    sum += state.weight[l] * effects.permitted(l) * state.availableBefore[supplier[l]];
                 }
-                yield sum + state.substituted[slot];
+                double part = sum + state.substituted[slot];
+                yield part > 1 - ROUNDING ? 1 : part;
             }
         };
-        return part > 1 - ROUNDING ? 1 : part;
     }
 
-    /** Step 5: who is served what, and when it will arrive. */
-    private void allocate(int week) {
-        boolean rationed = false;
-        for (int i = 0; i < activities; i++) {
-            boolean shortHere = state.output[i] < state.ordered[i];
-            rationed |= shortHere;
-            java.util.Arrays.fill(served, i * classes, (i + 1) * classes, 1);
-        }
-        if (rationed) {
-            ration();
-        }
+    /** Steps 5 to 9 for every slot: what is sent to it, whom it turns to, what it orders for next week, how its machines wear. */
+    private void deliverAndReorder(int week) {
         for (int e = 0; e < slots; e++) {
-            int ringStart = state.ringStart[e];
-            int length = state.ringLength[e];
-            int onTime = ringStart + (week + structure.slotLead(e)) % length;
-            double sent = 0;
-            for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
-                sent += ship(l, 1, week, e);
-            }
-            for (int a = structure.altStart(e); a < structure.altStart(e + 1); a++) {
-                for (int l = structure.altLinkStart(a); l < structure.altLinkEnd(a); l++) {
-                    sent += ship(l, structure.altPerUnit(a), week, e);
-                }
-            }
-            state.ring[onTime] += sent;
-        }
-        for (int l = slotLinks; l < links; l++) {
-            double amount = state.permitted[l] * served(l);
-            int k = l - slotLinks;
-            for (int p = 0; p < effects.delayParts(l); p++) {
-                int place = state.marketRingStart[k] + (week + effects.delayWeeks(l, p)) % state.marketRingLength[k];
-                state.marketRing[place] += amount * effects.delayPart(l, p);
-            }
-        }
-    }
-
-    /** Ships one link; returns what travels without extra delay, delayed parts go straight to their week. */
-    private double ship(int link, double perUnit, int week, int slot) {
-        double amount = state.permitted[link] * served(link) / perUnit;
-        if (amount == 0) {
-            return 0;
-        }
-        state.underWay[slot] += amount;
-        if (!effects.canDelay(link)) {
-            return amount;
-        }
-        for (int p = 0; p < effects.delayParts(link); p++) {
-            int arrival = week + structure.slotLead(slot) + effects.delayWeeks(link, p);
-            int place = state.ringStart[slot] + arrival % state.ringLength[slot];
-            state.ring[place] += amount * effects.delayPart(link, p);
-        }
-        return 0;
-    }
-
-    private double served(int link) {
-        return classes == 1 ? served[supplier[link]] : served[supplier[link] * classes + scenario.linkClass(link)];
-    }
-
-    /** The served part of each class of customers of each maker that cannot serve all. */
-    private void ration() {
-        if (classes == 1) {
-            for (int i = 0; i < activities; i++) {
-                if (state.output[i] < state.ordered[i]) {
-                    served[i] = state.output[i] / state.ordered[i];
-                }
-            }
-            return;
-        }
-        java.util.Arrays.fill(claims, 0);
-        for (int l = 0; l < links; l++) {
-            claims[supplier[l] * classes + scenario.linkClass(l)] += state.permitted[l];
-        }
-        for (int i = 0; i < activities; i++) {
-            claims[i * classes + scenario.otherUsesClass(i)] += network.otherUses(i);
-            if (state.output[i] < state.ordered[i]) {
-                double left = state.output[i];
-                for (int c = i * classes; c < (i + 1) * classes; c++) {
-                    if (claims[c] > left) {
-                        served[c] = left / claims[c];
-                        left = 0;
-                    } else {
-                        left -= claims[c];
-                    }
-                }
-            }
-        }
-    }
-
-    /** Steps 6 to 8 for every slot: expected supply, alternatives, supplier weights, orders for next week. */
-    private void expectAndReorder() {
-        for (int e = 0; e < slots; e++) {
-            double expected = 0;
-            for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
-                expected += network.mix(l) * effects.permitted(l) * state.available[supplier[l]];
-            }
-            boolean isShort = expected < 1 - ROUNDING;
-            state.shortWeeks[e] = isShort ? state.shortWeeks[e] + 1 : 0;
             double need = need(e);
-            substitute(e, expected, need);
-            weigh(e, expected);
-            double quantity = quantity(e, need);
-            for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
-                state.orders[l] = state.weight[l] * quantity;
+            double delay = 0;
+            if (state.reweighed[e] || state.substituted[e] > 0 || effects.isTouched(e) || rationing.concerns(e, week)) {
+                delay = disturbed.update(e, need);
+            } else {
+                state.shortWeeks[e] = 0;
+                if (mode[e] != DependencyMode.ACCESS) {
+                    state.deliveries.send(e, lead[e], state.quantity[e]);
+                }
+            }
+            state.quantity[e] = mode[e] == DependencyMode.CONSUMED ? quantity(e, need, delay) : need;
+            if (mode[e] == DependencyMode.CAPITAL) {
+                renewCapital(e);
             }
         }
-    }
-
-    /** Step 6, alternatives: how much of the need each takes over, and the orders for it. */
-    private void substitute(int slot, double expected, double need) {
-        double total = 0;
-        for (int a = structure.altStart(slot); a < structure.altStart(slot + 1); a++) {
-            int from = structure.altLinkStart(a);
-            int to = structure.altLinkEnd(a);
-            double part = 0;
-            if (state.shortWeeks[slot] > network.altQualification(a) && turnTo(from, to)) {
-                part = Math.min(network.altCap(a), Math.max(0, 1 - expected - total));
-            }
-            for (int l = from; l < to; l++) {
-                state.orders[l] = part == 0 ? 0 : part * need * structure.altPerUnit(a) * scratch[l];
-            }
-            total += part;
-        }
-        state.substituted[slot] = total;
-    }
-
-    /** Step 7: whom to order from while the usual makers fall short. */
-    private void weigh(int slot, double expected) {
-        int from = structure.linkStart(slot);
-        int to = structure.linkMid(slot);
-        if (state.shortWeeks[slot] > network.qualification(slot) && turnTo(from, to)) {
-            double missing = 1 - expected - state.substituted[slot];
-            for (int l = from; l < to; l++) {
-                state.weight[l] =
-                        network.mix(l) * effects.permitted(l) * state.available[supplier[l]] + missing * scratch[l];
-            }
-        } else {
-            for (int l = from; l < to; l++) {
-                state.weight[l] = network.mix(l);
-            }
-        }
-    }
-
-    /**
-     * v of step 6: the makers one can turn to, by what they could make, into the scratch array.
-     *
-     * @return whether there are any
-     */
-    private boolean turnTo(int from, int to) {
-        double sum = 0;
-        for (int l = from; l < to; l++) {
-            int j = supplier[l];
-            double could = effects.permitted(l) == 1 ? state.capacity[j] * state.fulfilment[j] : 0;
-            scratch[l] = could;
-            sum += could;
-        }
-        if (sum <= 0) {
-            return false;
-        }
-        for (int l = from; l < to; l++) {
-            scratch[l] /= sum;
-        }
-        return true;
     }
 
     private double need(int slot) {
         int i = structure.slotActivity(slot);
-        double coefficient = network.coefficient(slot);
         if (mode[slot] != DependencyMode.CAPITAL) {
-            return coefficient * state.plan[i];
+            return coefficient[slot] * state.plan[i];
         }
-        double worn = 1 - state.machines[slot] / network.baseline(i);
-        return coefficient * network.baseline(i) * Math.min(2, 1 + network.lifetimeYears(slot) * worn);
+        double worn = 1 - state.machines[slot] / baseline[i];
+        return usual[slot] * Math.min(2, 1 + network.lifetimeYears(slot) * worn);
     }
 
-    /** Step 8: Q. */
-    private double quantity(int slot, double need) {
-        if (mode[slot] != DependencyMode.CONSUMED) {
-            return need;
-        }
-        double usual = network.coefficient(slot) * network.baseline(structure.slotActivity(slot));
-        double delay = 0;
-        if (effects.flowsTouched()) {
-            for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-                delay += state.weight[l] * effects.meanDelay(l);
-            }
-        }
-        double target = (network.stockWeeks(slot) + structure.slotLead(slot) + delay) * usual;
-        double wanted = need + (target - state.stock[slot] - state.underWay[slot]) * STOCK_ADJUSTMENT;
-        return Math.max(0, Math.min(wanted, 2 * Math.max(need, usual)));
+    /** Step 8: Q of a consumed input. */
+    private double quantity(int slot, double need, double delay) {
+        double wanted = target[slot] + delay * usual[slot] - state.stock[slot] - state.deliveries.underWay(slot);
+        return Math.max(0, Math.min(need + wanted * STOCK_ADJUSTMENT, 2 * Math.max(need, usual[slot])));
     }
 
     /** Step 9: machines wear down and are renewed by what arrived this week. */
-    private void renewCapital() {
-        for (int e = 0; e < slots; e++) {
-            if (mode[e] == DependencyMode.CAPITAL) {
-                double usual = network.baseline(structure.slotActivity(e));
-                double received = state.arrived[e] / (network.coefficient(e) * usual);
-                double towards = usual * (1 - network.criticality(e) * (1 - received));
-                double renewed =
-                        state.machines[e] + (towards - state.machines[e]) / (WEEKS_PER_YEAR * network.lifetimeYears(e));
-                state.machines[e] = Math.max(0, Math.min(renewed, usual));
-            }
-        }
-    }
-
-    /** Step 10: what markets receive, and to whom their buyers turn. */
-    private void serveMarkets(int week) {
-        for (int m = 0; m < structure.marketCount(); m++) {
-            int from = structure.marketLinkStart(m);
-            int to = structure.marketLinkStart(m + 1);
-            double demand = network.marketDemand(m);
-            double function = 0;
-            double sum = 0;
-            for (int l = from; l < to; l++) {
-                int k = l - slotLinks;
-                int place = state.marketRingStart[k] + week % state.marketRingLength[k];
-                state.received[k] = network.functionPerUnit(l) * state.marketRing[place];
-                state.marketRing[place] = 0;
-                function += state.received[k];
-                double target = network.marketWeight(l) * effects.permitted(l) * state.available[supplier[l]];
-                if (costs && target > 0) {
-                    target *= StrictMath.exp(-network.sensitivity(m) * cost.marketChange(l, effects));
-                }
-                scratch[l] = target;
-                sum += target;
-            }
-            state.served[m] = to == from ? 1 : 1 - Math.max(0, 1 - function / demand);
-            if (sum > 0) {
-                for (int l = from; l < to; l++) {
-                    int k = l - slotLinks;
-                    state.marketWeight[k] += (scratch[l] / sum - state.marketWeight[k]) / network.switchWeeks(m);
-                }
-            }
-            for (int l = from; l < to; l++) {
-                state.orders[l] = demand * state.marketWeight[l - slotLinks] / network.functionPerUnit(l);
-            }
-        }
+    private void renewCapital(int slot) {
+        double whole = baseline[structure.slotActivity(slot)];
+        double received = state.arrived[slot] / usual[slot];
+        double towards = whole * (1 - network.criticality(slot) * (1 - received));
+        double renewed = state.machines[slot]
+                + (towards - state.machines[slot]) / (WEEKS_PER_YEAR * network.lifetimeYears(slot));
+        state.machines[slot] = Math.max(0, Math.min(renewed, whole));
     }
 }

@@ -1,0 +1,108 @@
+package io.chokepoint.simulation;
+
+import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.network.NetworkStructure;
+
+/**
+ * What is on its way to each slot: one ring of weeks per slot, not one per link, since only the sum that arrives counts. A ring is as long
+ * as the lead time and the largest delay need. Rings of one length share a cursor, so that a week moves a few cursors and divides nothing.
+ */
+final class Deliveries {
+    private final int[] start;
+    private final int[] length;
+    private final int[] cursorOf;
+    private final int[] cursor;
+    private final int[] cursorLength;
+    private final double[] ring;
+    private final double[] underWay;
+
+    Deliveries(CompiledNetwork network, CompiledScenario scenario) {
+        NetworkStructure structure = network.structure();
+        int slots = structure.slotCount();
+        start = new int[slots];
+        length = new int[slots];
+        cursorOf = new int[slots];
+        underWay = new double[slots];
+        int size = 0;
+        int longest = 0;
+        for (int e = 0; e < slots; e++) {
+            int delay = 0;
+            for (int l = structure.linkStart(e); l < structure.linkStart(e + 1); l++) {
+                delay = Math.max(delay, scenario.mostDelay(l));
+            }
+            start[e] = size;
+            length[e] = structure.slotLead(e) + delay + 1;
+            longest = Math.max(longest, length[e]);
+            size += length[e];
+        }
+        ring = new double[size];
+        int[] place = new int[longest + 1];
+        int cursors = 0;
+        for (int e = 0; e < slots; e++) {
+            if (place[length[e]] == 0) {
+                place[length[e]] = ++cursors;
+            }
+            cursorOf[e] = place[length[e]] - 1;
+        }
+        cursor = new int[cursors];
+        cursorLength = new int[cursors];
+        for (int e = 0; e < slots; e++) {
+            cursorLength[cursorOf[e]] = length[e];
+        }
+        // Before week 0 comes, the cursors stand one place ahead of it.
+        for (int c = 0; c < cursors; c++) {
+            cursor[c] = cursorLength[c] - 1;
+        }
+        for (int e = 0; e < slots; e++) {
+            double flow = 0;
+            for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
+                flow += network.flow(l);
+            }
+            for (int week = 0; week < structure.slotLead(e); week++) {
+                ring[start[e] + week] = flow;
+                underWay[e] += flow;
+            }
+        }
+    }
+
+    /** Moves to the next week; to week 0 at the first call. */
+    void nextWeek() {
+        for (int c = 0; c < cursor.length; c++) {
+            cursor[c] = cursor[c] + 1 == cursorLength[c] ? 0 : cursor[c] + 1;
+        }
+    }
+
+    /** What arrives this week; it is no longer under way. */
+    double take(int slot) {
+        int place = start[slot] + cursor[cursorOf[slot]];
+        double arrived = ring[place];
+        ring[place] = 0;
+        underWay[slot] -= arrived;
+        return arrived;
+    }
+
+    /** Sends so much to arrive so many weeks from now, at least 1 and within the ring. */
+    void send(int slot, int weeks, double amount) {
+        int place = cursor[cursorOf[slot]] + weeks;
+        if (place >= length[slot]) {
+            place -= length[slot];
+        }
+        ring[start[slot] + place] += amount;
+        underWay[slot] += amount;
+    }
+
+    /** All that is on its way to the slot, in units of its input. */
+    double underWay(int slot) {
+        return underWay[slot];
+    }
+
+    /** The same, added up from what is to arrive in each week: for checks. */
+    double underWayByWeek(int slot) {
+        double sum = 0;
+        for (int week = 0; week < length[slot]; week++) {
+            sum += ring[start[slot] + week];
+        }
+        return sum;
+    }
+}

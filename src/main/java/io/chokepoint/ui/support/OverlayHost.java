@@ -53,8 +53,8 @@ public final class OverlayHost extends StackPane {
             panel.resizeRelocate(Math.rint((holder.getWidth() - width) / 2), topOffset, width, height);
         };
         panel.setManaged(false);
-        holder.widthProperty().subscribe(place::run);
-        holder.heightProperty().subscribe(place::run);
+        holder.widthProperty().subscribe(unused -> place.run());
+        holder.heightProperty().subscribe(unused -> place.run());
         panel.needsLayoutProperty().subscribe(needs -> {
             if (needs) {
                 place.run();

@@ -1,0 +1,104 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.study.Headline.Fact;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.UiContext;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The four facts. Never scrolled, hidden or covered. */
+final class AnswerBar extends StackPane {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final double[] COLUMN_PARTS = {25, 22, 26, 27};
+
+    private final List<FactView> views = new ArrayList<>();
+
+    /** One fact: question, answer, detail. */
+    private static final class FactView extends Button {
+        private final Label question = new Label();
+        private final Label answer = new Label();
+        private final Label detail = new Label();
+
+        FactView(String id) {
+            setId(id);
+            getStyleClass().setAll("fact");
+            setAlignment(Pos.CENTER_LEFT);
+            setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            question.getStyleClass().add("label-small");
+            answer.getStyleClass().add("answer");
+            answer.setTextOverrun(OverrunStyle.ELLIPSIS);
+            detail.getStyleClass().add("label-small");
+            VBox box = new VBox(question, answer, detail);
+            box.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(box);
+        }
+
+        void show(Fact fact, String warning) {
+            question.setText(fact.question());
+            answer.setText(fact.answer());
+            boolean warn = !warning.isEmpty();
+            detail.setText(warn ? warning : fact.detail());
+            detail.setGraphic(warn ? CommandControls.icon("mdmz-report_problem") : null);
+            detail.getStyleClass().setAll("label", warn ? "warning-chip" : "label-small");
+            setAccessibleText(fact.question() + ": " + fact.answer() + ", " + detail.getText());
+            setTooltip(CommandControls.tooltip(fact.answer() + "\n" + detail.getText()));
+        }
+    }
+
+    AnswerBar(UiContext context) {
+        getStyleClass().addAll("bar", "answer-bar");
+        AnswerBarViewModel model = new AnswerBarViewModel(context.state());
+        GridPane grid = new GridPane();
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setFillHeight(true);
+        grid.getRowConstraints().add(row);
+        Runnable[] actions = {model::showWho, model::showWhen, model::showHowHard, () -> {
+            model.showHowSure();
+            context.commands().run(Command.FIGURES);
+        }};
+        String[] ids = {"fact-who", "fact-when", "fact-how-hard", "fact-how-sure"};
+        for (int i = 0; i < COLUMN_PARTS.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(COLUMN_PARTS[i]);
+            grid.getColumnConstraints().add(column);
+            FactView view = new FactView(ids[i]);
+            Runnable action = actions[i];
+            view.setOnAction(event -> action.run());
+            views.add(view);
+            grid.add(view, i, 0);
+        }
+        Button many = CommandControls.button(context.commands(), Command.RUN_MANY);
+        many.getStyleClass().add("small");
+        HBox sure = new HBox(many);
+        sure.setAlignment(Pos.CENTER_RIGHT);
+        sure.setPickOnBounds(false);
+        sure.getStyleClass().add("run-many");
+        grid.add(sure, 3, 0);
+        Region running = new Region();
+        running.getStyleClass().add("running-line");
+        StackPane.setAlignment(running, Pos.BOTTOM_LEFT);
+        getChildren().setAll(grid, running);
+        running.visibleProperty().bind(context.state().staleProperty());
+        context.state().staleProperty().subscribe(stale -> grid.pseudoClassStateChanged(STALE, stale));
+        model.factsProperty().subscribe(facts -> {
+            for (int i = 0; i < views.size(); i++) {
+                views.get(i).show(facts.all().get(i), i == views.size() - 1 ? facts.warning() : "");
+            }
+        });
+    }
+}

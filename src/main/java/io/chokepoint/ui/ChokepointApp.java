@@ -1,0 +1,63 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.ui.support.Settings;
+import io.chokepoint.ui.support.Texts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The JavaFX application: shows the frame at once, reads the dataset behind it. */
+public final class ChokepointApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(ChokepointApp.class);
+    private static final double MIN_WIDTH = 1100;
+    private static final double MIN_HEIGHT = 700;
+
+    @Override
+    public void start(Stage stage) {
+        Window window = Window.create(Settings.in(Settings.defaultFolder()), reader());
+        Scene scene = window.scene();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Settings settings = window.context().settings();
+        stage.setWidth(Math.min(settings.number("window.width", 1440), screen.getWidth()));
+        stage.setHeight(Math.min(settings.number("window.height", 900), screen.getHeight()));
+        stage.setMaximized(settings.isOn("window.maximized", false));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setTitle(Texts.get("app.title"));
+        stage.setScene(scene);
+        stage.setOnHidden(event -> {
+            if (!stage.isMaximized()) {
+                settings.put("window.width", stage.getWidth());
+                settings.put("window.height", stage.getHeight());
+            }
+            settings.put("window.maximized", stage.isMaximized());
+            window.close();
+        });
+        window.titleProperty().subscribe(stage::setTitle);
+        stage.show();
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(began -> LOG.debug(
+                        "window shown {} ms after the process began",
+                        Duration.between(began, Instant.now()).toMillis()));
+        Watchdog.startIfAsked();
+        DesktopLauncher.start().ifPresent(start -> window.open(start.data(), start.scenario()));
+    }
+
+    private static Function<Path, Loaded<DataPackage>> reader() {
+        return folder -> {
+            throw new IllegalStateException("the reader is not connected yet: " + folder);
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The window's contents: rows above, the view with its timeline, the inspector beside it, the status bar. */
+final class MainView extends VBox {
+    private static final double SMALL_WIDTH = 1400;
+    private static final double LARGE_WIDTH = 1800;
+    private static final double LOW_HEIGHT = 860;
+
+    private final UiContext context;
+    private final Region timeline;
+    private final Region inspector;
+    private final BooleanProperty timelineOpen = new SimpleBooleanProperty(true);
+    private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
+    private final BorderPane left = new BorderPane();
+    private final HBox middle = new HBox();
+
+    MainView(UiContext context, DatasetOpener opener) {
+        this.context = context;
+        Views views = new Views(context, opener);
+        timeline = views.timeline();
+        inspector = views.inspector();
+        left.setCenter(views.center());
+        left.setBottom(timeline);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        middle.getChildren().setAll(left, inspector);
+        middle.getStyleClass().add("middle");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        getStyleClass().add("window");
+        getChildren()
+                .setAll(
+                        new MenuRow(context, opener),
+                        new ScenarioRow(context),
+                        new AnswerBar(context),
+                        middle,
+                        new StatusBar(context, opener));
+        registerCommands();
+        widthProperty().subscribe(unused -> resize());
+        heightProperty().subscribe(unused -> resize());
+        timelineOpen.subscribe(unused -> resize());
+        inspectorOpen.subscribe(unused -> resize());
+        context.state().whyProperty().subscribe(unused -> resize());
+    }
+
+    private void registerCommands() {
+        Commands commands = context.commands();
+        StudyState state = context.state();
+        for (ViewKind kind : ViewKind.values()) {
+            commands.register(kind.command(), () -> state.viewProperty().set(kind));
+        }
+        commands.register(Command.TIMELINE, () -> timelineOpen.set(!timelineOpen.get()));
+        commands.register(Command.INSPECTOR, () -> inspectorOpen.set(!inspectorOpen.get()));
+        commands.register(Command.WHY, () -> {
+            boolean show = !state.whyProperty().get();
+            if (show && state.selectionProperty().get().isEmpty()) {
+                state.answer().flatMap(answer -> answer.headline()).ifPresent(state::select);
+            }
+            inspectorOpen.set(inspectorOpen.get() || show);
+            state.whyProperty().set(show);
+        });
+        commands.register(Command.THEME, context.theme()::toggle);
+        commands.register(Command.FOLLOW_SYSTEM_THEME, context.theme()::followSystem);
+        commands.register(Command.UNDO, state::undo, state.undoNameProperty().map(UndoTexts::reasonNotUndo));
+        commands.register(Command.REDO, state::redo, state.redoNameProperty().map(UndoTexts::reasonNotRedo));
+        commands.setText(Command.UNDO, state.undoNameProperty().map(UndoTexts::undo));
+        commands.setText(Command.REDO, state.redoNameProperty().map(UndoTexts::redo));
+        RegionFocus focus = new RegionFocus(this);
+        commands.register(Command.NEXT_REGION, focus::next);
+        commands.register(Command.PREVIOUS_REGION, focus::previous);
+        commands.register(Command.QUIT, () -> getScene().getWindow().hide());
+    }
+
+    /** The sizes of the window's parts by its width and height. */
+    private void resize() {
+        double width = getWidth();
+        double inspectorWidth = context.state().whyProperty().get()
+                ? 432
+                : width >= LARGE_WIDTH ? 360 : width >= SMALL_WIDTH ? 312 : 288;
+        fix(inspector, inspectorWidth, Region.USE_COMPUTED_SIZE, inspectorOpen.get());
+        fix(timeline, Region.USE_COMPUTED_SIZE, getHeight() < LOW_HEIGHT ? 104 : 116, timelineOpen.get());
+    }
+
+    private static void fix(Region region, double width, double height, boolean open) {
+        region.setVisible(open);
+        region.setManaged(open);
+        if (width >= 0) {
+            region.setMinWidth(width);
+            region.setPrefWidth(width);
+            region.setMaxWidth(width);
+        }
+        if (height >= 0) {
+            region.setMinHeight(height);
+            region.setPrefHeight(height);
+            region.setMaxHeight(height);
+        }
+    }
+
+    /** The parts between which F6 moves the focus. */
+    Node[] regions() {
+        return new Node[] {getChildren().get(0), getChildren().get(1), getChildren().get(2), left.getCenter(), inspector,
+            timeline};
+    }
+}

@@ -1,0 +1,137 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Command.Group;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Menus, the search field and the view switch. */
+final class MenuRow extends HBox {
+    private final UiContext context;
+
+    MenuRow(UiContext context, DatasetOpener opener) {
+        this.context = context;
+        getStyleClass().addAll("bar", "menu-row");
+        setAlignment(Pos.CENTER_LEFT);
+        MenuBar menus = menus(opener);
+        Node search = search();
+        HBox views = views();
+        // Equal springs on both sides keep the search field in the middle as long as there is room.
+        Region before = spring();
+        Region after = spring();
+        getChildren().setAll(menus, before, search, after, views);
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    private MenuBar menus(DatasetOpener opener) {
+        MenuBar bar = new MenuBar();
+        bar.setUseSystemMenuBar(true);
+        Menu file = menu(Group.FILE);
+        Menu recent = new Menu(Texts.get("menu.recentDatasets"));
+        file.setOnShowing(event -> fillRecent(recent, opener));
+        fillRecent(recent, opener);
+        file.getItems().add(2, recent);
+        Menu view = menu(Group.VIEW);
+        view.getItems().add(new SeparatorMenuItem());
+        view.getItems().addAll(items(Group.TIME));
+        bar.getMenus().setAll(file, menu(Group.EDIT), view, menu(Group.SCENARIO), menu(Group.DATA), menu(Group.HELP));
+        return bar;
+    }
+
+    private static void fillRecent(Menu recent, DatasetOpener opener) {
+        List<Path> folders = opener.recent();
+        recent.setDisable(folders.isEmpty());
+        recent.getItems()
+                .setAll(folders.stream()
+                        .map(folder -> {
+                            MenuItem item = new MenuItem(folder.toString());
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(event -> opener.open(folder, Optional.empty()));
+                            return item;
+                        })
+                        .toList());
+    }
+
+    private Menu menu(Group group) {
+        Menu menu = new Menu(Texts.get("menu." + group.name()));
+        menu.getItems().setAll(items(group));
+        return menu;
+    }
+
+    private List<MenuItem> items(Group group) {
+        return Arrays.stream(Command.values())
+                .filter(command -> command.group() == group)
+                .map(command -> CommandControls.menuItem(context.commands(), command))
+                .toList();
+    }
+
+    private Node search() {
+        Button field = new Button(Texts.get("search.prompt"), CommandControls.icon("mdmz-search"));
+        field.getStyleClass().add("search-field");
+        field.setAlignment(Pos.CENTER_LEFT);
+        field.setAccessibleText(Texts.get("search.prompt"));
+        field.setId("search");
+        field.setOnAction(event -> context.commands().run(Command.FIND));
+        Label key = new Label(Command.FIND.keyText());
+        key.getStyleClass().add("key");
+        key.setMouseTransparent(true);
+        StackPane stack = new StackPane(field, key);
+        StackPane.setAlignment(key, Pos.CENTER_RIGHT);
+        stack.getStyleClass().add("search");
+        field.prefWidthProperty().bind(stack.widthProperty());
+        widthProperty().subscribe(width -> {
+            double wanted = width.doubleValue() < 1400 ? 300 : 380;
+            stack.setMinWidth(wanted);
+            stack.setPrefWidth(wanted);
+            stack.setMaxWidth(wanted);
+        });
+        return stack;
+    }
+
+    private HBox views() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        for (ViewKind kind : ViewKind.values()) {
+            ToggleButton button = new ToggleButton(
+                    kind.command().text(),
+                    CommandControls.icon(kind.command().icon().orElseThrow()));
+            CommandControls.wire(button, context.commands(), kind.command());
+            button.setToggleGroup(group);
+            box.getChildren().add(button);
+            context.state().viewProperty().subscribe(shown -> button.setSelected(shown == kind));
+            // A second click on the shown view must not switch it off.
+            button.selectedProperty()
+                    .subscribe(on -> button.setSelected(
+                            context.state().viewProperty().get() == kind));
+        }
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        return box;
+    }
+}

@@ -1,0 +1,83 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Scenario chooser, restriction pills, undo and redo, compare, export, theme. */
+final class ScenarioRow extends HBox {
+    private final UiContext context;
+    private final MenuButton chooser = new MenuButton();
+
+    ScenarioRow(UiContext context) {
+        this.context = context;
+        getStyleClass().addAll("bar", "scenario-row");
+        setAlignment(Pos.CENTER_LEFT);
+        chooser.setId("scenario-chooser");
+        chooser.getStyleClass().add("chooser");
+        chooser.setMnemonicParsing(false);
+        chooser.setOnShowing(event -> fill());
+        chooser.setAccessibleText(Texts.get("scenario.choose"));
+        context.state().scenarioProperty().subscribe(scenario -> {
+            chooser.setText(scenario == null ? Texts.get("scenario.none") : scenario.title());
+            chooser.setTooltip(CommandControls.tooltip(scenario == null ? "" : tooltip(scenario)));
+        });
+        context.state().dataProperty().subscribe(data -> fill());
+        HBox pills = new HBox();
+        HBox.setHgrow(pills, Priority.ALWAYS);
+        pills.setMinWidth(0);
+        Commands commands = context.commands();
+        getChildren()
+                .setAll(
+                        chooser,
+                        separator(),
+                        pills,
+                        CommandControls.iconButton(commands, Command.UNDO),
+                        CommandControls.iconButton(commands, Command.REDO),
+                        separator(),
+                        CommandControls.iconButton(commands, Command.COMPARE),
+                        CommandControls.iconButton(commands, Command.EXPORT),
+                        CommandControls.iconButton(commands, Command.THEME));
+    }
+
+    private static String tooltip(Scenario scenario) {
+        return scenario.question().isEmpty() ? scenario.title() : scenario.title() + "\n" + scenario.question();
+    }
+
+    private static Separator separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private void fill() {
+        List<Scenario> scenarios =
+                context.state().data().map(data -> data.scenarios()).orElse(List.of());
+        chooser.getItems().clear();
+        String group = "";
+        for (Scenario scenario : scenarios) {
+            if (!scenario.remarks().group().equals(group) && !chooser.getItems().isEmpty()) {
+                chooser.getItems().add(new SeparatorMenuItem());
+            }
+            group = scenario.remarks().group();
+            MenuItem item = new MenuItem(scenario.title());
+            item.setMnemonicParsing(false);
+            item.setId("scenario-" + scenario.id());
+            item.setOnAction(event -> context.state().openScenario(scenario));
+            chooser.getItems().add(item);
+        }
+        chooser.getItems().add(new SeparatorMenuItem());
+        chooser.getItems().add(CommandControls.menuItem(context.commands(), Command.NEW_SCENARIO));
+        chooser.getItems().add(CommandControls.menuItem(context.commands(), Command.GALLERY));
+    }
+}

@@ -1,0 +1,71 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.Wording;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Dataset, counts, run time, faults. */
+final class StatusBar extends HBox {
+    private final StudyState state;
+    private final Label dataset = new Label();
+    private final Label counts = new Label();
+    private final Label run = new Label();
+
+    StatusBar(UiContext context, DatasetOpener opener) {
+        this.state = context.state();
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        Button faults = new Button();
+        faults.getStyleClass().add("link");
+        faults.setOnAction(event -> context.commands().run(Command.PROBLEMS));
+        opener.reportProperty().subscribe(report -> {
+            boolean any = report != null && !report.problems().isEmpty();
+            faults.setVisible(any);
+            faults.setManaged(any);
+            if (report != null) {
+                faults.setText(Texts.count("faults.errors", report.errors()) + ", "
+                        + Texts.count("faults.warnings", report.warnings()));
+            }
+        });
+        getChildren().setAll(dataset, counts, run, spring, faults);
+        state.dataProperty().subscribe(data -> show());
+        state.resultProperty().subscribe(result -> show());
+        state.runNanosProperty().subscribe(nanos -> show());
+        state.workProperty().subscribe(work -> show());
+    }
+
+    private void show() {
+        dataset.setText(state.data().map(data -> data.dataset().id()).orElse(Texts.get("status.none")));
+        counts.setText(state.data().map(StatusBar::counts).orElse(""));
+        run.setText(state.result()
+                .map(result -> Texts.get(
+                        "status.run",
+                        state.workProperty().get() != null
+                                        && !state.workProperty().get().figures().isEmpty()
+                                ? Texts.get("status.ownFigures")
+                                : Texts.get("status.central"),
+                        Wording.weeks(result.weeks()),
+                        Math.max(1, TimeUnit.NANOSECONDS.toMillis(state.runNanosProperty().get()))))
+                .orElse(""));
+    }
+
+    private static String counts(DataPackage data) {
+        return Texts.get(
+                "status.counts",
+                Wording.count(data.dataset().goods().size()),
+                Wording.count(data.dataset().dependencies().size()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.timeline.TimelineView;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Which feature shows what; views are made when they are first looked at. */
+final class Views {
+    private final UiContext context;
+    private final StackPane center = new StackPane();
+    private final Map<ViewKind, Region> made = new EnumMap<>(ViewKind.class);
+    private final Node beforeData;
+
+    Views(UiContext context, DatasetOpener opener) {
+        this.context = context;
+        this.beforeData = new NoDataView(context, opener);
+        center.getStyleClass().add("center");
+        center.setMinSize(0, 0);
+        context.state().dataProperty().subscribe(unused -> show());
+        context.state().viewProperty().subscribe(unused -> show());
+    }
+
+    /** Where the chosen view is shown. */
+    Region center() {
+        return center;
+    }
+
+    Region timeline() {
+        return new TimelineView(context);
+    }
+
+    Region inspector() {
+        return placeholder("inspector");
+    }
+
+    private void show() {
+        if (context.state().data().isEmpty()) {
+            center.getChildren().setAll(beforeData);
+        } else {
+            center.getChildren().setAll(made.computeIfAbsent(context.state().viewProperty().get(), this::make));
+        }
+    }
+
+    private Region make(ViewKind kind) {
+        return switch (kind) {
+            case GRAPH, FLOWS, MAP, MATRIX, TABLE -> placeholder("canvas");
+        };
+    }
+
+    private static Region placeholder(String styleClass) {
+        StackPane pane = new StackPane(new Label(Texts.get("view.notYet")));
+        pane.getStyleClass().addAll(styleClass, "graph-keys");
+        return pane;
+    }
+}

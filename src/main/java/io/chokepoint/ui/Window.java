@@ -1,0 +1,107 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.support.Anchors;
+import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.OverlayHost;
+import io.chokepoint.ui.support.Settings;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.ThemeManager;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.UiTasks;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One window: its scene and all that belongs to it, put together. */
+public final class Window {
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+    private final UiContext context;
+    private final DatasetOpener opener;
+    private final MainView view;
+    private final Scene scene;
+    private final ExecutorService worker;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.get("app.title"));
+
+    private Window(UiContext context, Function<Path, Loaded<DataPackage>> reader, ExecutorService worker) {
+        this.context = context;
+        this.worker = worker;
+        this.opener = new DatasetOpener(context, reader);
+        this.view = new MainView(context, opener);
+        context.overlays().setContent(view);
+        this.scene = new Scene(context.overlays(), 1440, 900);
+        context.theme().style(scene);
+        new KeyDispatcher(context).attach(scene);
+        context.state()
+                .scenarioProperty()
+                .subscribe(scenario -> title.set(
+                        scenario == null
+                                ? Texts.get("app.title")
+                                : scenario.title() + " – " + Texts.get("app.title")));
+    }
+
+    /**
+     * @param settings what is remembered
+     * @param reader reads a dataset folder; called off the UI thread
+     */
+    public static Window create(Settings settings, Function<Path, Loaded<DataPackage>> reader) {
+        ExecutorService worker = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("study-", 0).factory());
+        FxDialogs dialogs = new FxDialogs();
+        UiTasks tasks = new UiTasks(worker, Platform::runLater, System::nanoTime, error -> {
+            LOG.error("unexpected", error);
+            dialogs.programError(Texts.get("error.program"), error);
+        });
+        UiContext context = new UiContext(
+                new StudyState(tasks, Engine::of),
+                tasks,
+                new Commands(),
+                new ThemeManager(settings),
+                settings,
+                dialogs,
+                new Anchors(),
+                new OverlayHost());
+        Window window = new Window(context, reader, worker);
+        dialogs.attach(window.scene(), context.theme());
+        return window;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public UiContext context() {
+        return context;
+    }
+
+    MainView view() {
+        return view;
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Reads a dataset and opens a scenario of it; returns at once. */
+    public void open(Path folder, Optional<String> scenario) {
+        opener.open(folder, scenario);
+    }
+
+    /** Ends all work. */
+    public void close() {
+        worker.shutdownNow();
+    }
+}

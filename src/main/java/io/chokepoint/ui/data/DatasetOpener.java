@@ -1,0 +1,121 @@
+package io.chokepoint.ui.data;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.UiTasks.WhenBusy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dataset folders off the UI thread. A folder with errors is not opened, its faults are kept for display, and the dataset
+ * that was open stays.
+ */
+public final class DatasetOpener {
+    private static final String SLOT = "open";
+    private static final int RECENT = 8;
+
+    /**
+     * What reading a folder said.
+     *
+     * @param opened whether the dataset could be opened all the same
+     */
+    public record Report(Path folder, List<Problem> problems, boolean opened) {
+        public Report {
+            problems = List.copyOf(problems);
+        }
+
+        public long errors() {
+            return problems.stream().filter(Problem::isError).count();
+        }
+
+        public long warnings() {
+            return problems.size() - errors();
+        }
+    }
+
+    private final UiContext context;
+    private final Function<Path, Loaded<DataPackage>> reader;
+    private final ReadOnlyObjectWrapper<@Nullable Path> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
+    private @Nullable Path last;
+
+    /** @param reader called off the UI thread */
+    public DatasetOpener(UiContext context, Function<Path, Loaded<DataPackage>> reader) {
+        this.context = context;
+        this.reader = reader;
+    }
+
+    /** The folder that is being read; null where none is. */
+    public ReadOnlyObjectProperty<@Nullable Path> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** What the last folder read had to say; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Report> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Folders opened before, newest first. */
+    public List<Path> recent() {
+        return context.settings().list("data.recent").stream().map(Path::of).toList();
+    }
+
+    /** Reads the last folder again, with the scenario that is open. */
+    public void readAgain() {
+        if (last != null) {
+            open(last, context.state().scenario().map(Scenario::id));
+        }
+    }
+
+    /** @param scenario id of the scenario to open; the dataset's default where it is empty or unknown */
+    public void open(Path folder, Optional<String> scenario) {
+        last = folder;
+        reading.set(folder);
+        context.tasks()
+                .submit(
+                        SLOT,
+                        "Reading " + folder.getFileName(),
+                        WhenBusy.CANCEL,
+                        monitor -> reader.apply(folder),
+                        loaded -> arrived(folder, scenario, loaded),
+                        error -> failed(folder, error));
+    }
+
+    private void arrived(Path folder, Optional<String> scenario, Loaded<DataPackage> loaded) {
+        reading.set(null);
+        report.set(new Report(folder, loaded.problems(), loaded.value().isPresent()));
+        loaded.value().ifPresent(data -> {
+            context.settings().remember("data.recent", folder.toAbsolutePath().toString(), RECENT);
+            context.state().openData(data);
+            scenario.flatMap(data::findScenario)
+                    .or(() -> data.defaultScenario().flatMap(data::findScenario))
+                    .or(() -> data.scenarios().stream().findFirst())
+                    .ifPresentOrElse(
+                            context.state()::openScenario,
+                            () -> context.state()
+                                    .openScenario(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of())));
+        });
+    }
+
+    private void failed(Path folder, Throwable error) {
+        reading.set(null);
+        if (error instanceof ChokepointException fault) {
+            List<Problem> problems = fault.problems().isEmpty()
+                    ? List.of(Problem.error(folder.toString(), 0, "", Objects.toString(fault.getMessage(), "")))
+                    : fault.problems();
+            report.set(new Report(folder, problems, false));
+        } else {
+            context.tasks().report(error);
+        }
+    }
+}

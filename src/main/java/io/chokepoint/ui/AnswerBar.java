@@ -67,10 +67,15 @@ final class AnswerBar extends StackPane {
         row.setVgrow(Priority.ALWAYS);
         row.setFillHeight(true);
         grid.getRowConstraints().add(row);
-        Runnable[] actions = {model::showWho, model::showWhen, model::showHowHard, () -> {
-            model.showHowSure();
-            context.commands().run(Command.FIGURES);
-        }};
+        Runnable[] actions = {
+            model::showWho,
+            model::showWhen,
+            model::showHowHard,
+            () -> {
+                model.showHowSure();
+                context.commands().run(Command.FIGURES);
+            }
+        };
         String[] ids = {"fact-who", "fact-when", "fact-how-hard", "fact-how-sure"};
         for (int i = 0; i < COLUMN_PARTS.length; i++) {
             ColumnConstraints column = new ColumnConstraints();

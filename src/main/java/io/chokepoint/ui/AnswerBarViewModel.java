@@ -37,7 +37,8 @@ final class AnswerBarViewModel {
         state.answerProperty().subscribe(this::update);
         state.weekProperty().subscribe(week -> update(state.answerProperty().get()));
         state.problems().subscribe(() -> update(state.answerProperty().get()));
-        state.scenarioProperty().subscribe(unused -> update(state.answerProperty().get()));
+        state.scenarioProperty()
+                .subscribe(unused -> update(state.answerProperty().get()));
     }
 
     ReadOnlyObjectProperty<Facts> factsProperty() {
@@ -56,10 +57,11 @@ final class AnswerBarViewModel {
 
     /** Selects the good that the answer is about, in its worst week. */
     void showHowHard() {
-        state.answer().ifPresent(answer -> answer.headline().ifPresent(good -> {
-            state.setWeek(answer.result().outcome(good).troughWeek());
-            state.select(good);
-        }));
+        state.answer()
+                .ifPresent(answer -> answer.headline().ifPresent(good -> {
+                    state.setWeek(answer.result().outcome(good).troughWeek());
+                    state.select(good);
+                }));
     }
 
     /** Selects the good that the answer is about, with the reasons. */

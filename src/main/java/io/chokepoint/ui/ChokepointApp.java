@@ -1,13 +1,10 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.data.DataPackage;
-import io.chokepoint.data.Loaded;
+import io.chokepoint.data.DatasetReader;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.Texts;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -24,7 +21,7 @@ public final class ChokepointApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window window = Window.create(Settings.in(Settings.defaultFolder()), reader());
+        Window window = Window.create(Settings.in(Settings.defaultFolder()), DatasetReader::read);
         Scene scene = window.scene();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Settings settings = window.context().settings();
@@ -53,11 +50,5 @@ public final class ChokepointApp extends Application {
                         Duration.between(began, Instant.now()).toMillis()));
         Watchdog.startIfAsked();
         DesktopLauncher.start().ifPresent(start -> window.open(start.data(), start.scenario()));
-    }
-
-    private static Function<Path, Loaded<DataPackage>> reader() {
-        return folder -> {
-            throw new IllegalStateException("the reader is not connected yet: " + folder);
-        };
     }
 }

@@ -39,9 +39,7 @@ public final class DesktopLauncher {
         if (os.contains("win") || os.contains("mac")) {
             return true;
         }
-        return System.getProperty("glass.platform") != null
-                || isSet("DISPLAY")
-                || isSet("WAYLAND_DISPLAY");
+        return System.getProperty("glass.platform") != null || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
     private static boolean isSet(String variable) {

@@ -46,7 +46,8 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openFile(String title, FileKind kind, Optional<Path> start) {
-        return Optional.ofNullable(chooser(title, kind, start).showOpenDialog(owner())).map(File::toPath);
+        return Optional.ofNullable(chooser(title, kind, start).showOpenDialog(owner()))
+                .map(File::toPath);
     }
 
     @Override

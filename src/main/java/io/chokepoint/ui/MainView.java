@@ -113,7 +113,8 @@ final class MainView extends VBox {
 
     /** The parts between which F6 moves the focus. */
     Node[] regions() {
-        return new Node[] {getChildren().get(0), getChildren().get(1), getChildren().get(2), left.getCenter(), inspector,
-            timeline};
+        return new Node[] {
+            getChildren().get(0), getChildren().get(1), getChildren().get(2), left.getCenter(), inspector, timeline
+        };
     }
 }

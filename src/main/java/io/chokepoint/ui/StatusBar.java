@@ -58,7 +58,10 @@ final class StatusBar extends HBox {
                                 ? Texts.get("status.ownFigures")
                                 : Texts.get("status.central"),
                         Wording.weeks(result.weeks()),
-                        Math.max(1, TimeUnit.NANOSECONDS.toMillis(state.runNanosProperty().get()))))
+                        Math.max(
+                                1,
+                                TimeUnit.NANOSECONDS.toMillis(
+                                        state.runNanosProperty().get()))))
                 .orElse(""));
     }
 

@@ -45,7 +45,8 @@ final class Views {
         if (context.state().data().isEmpty()) {
             center.getChildren().setAll(beforeData);
         } else {
-            center.getChildren().setAll(made.computeIfAbsent(context.state().viewProperty().get(), this::make));
+            center.getChildren()
+                    .setAll(made.computeIfAbsent(context.state().viewProperty().get(), this::make));
         }
     }
 

@@ -1,7 +1,5 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.data.DataPackage;
-import io.chokepoint.data.Loaded;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Anchors;
 import io.chokepoint.ui.support.Commands;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,7 +33,7 @@ public final class Window {
     private final ExecutorService worker;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.get("app.title"));
 
-    private Window(UiContext context, Function<Path, Loaded<DataPackage>> reader, ExecutorService worker) {
+    private Window(UiContext context, DatasetOpener.Reader reader, ExecutorService worker) {
         this.context = context;
         this.worker = worker;
         this.opener = new DatasetOpener(context, reader);
@@ -48,16 +45,14 @@ public final class Window {
         context.state()
                 .scenarioProperty()
                 .subscribe(scenario -> title.set(
-                        scenario == null
-                                ? Texts.get("app.title")
-                                : scenario.title() + " – " + Texts.get("app.title")));
+                        scenario == null ? Texts.get("app.title") : scenario.title() + " – " + Texts.get("app.title")));
     }
 
     /**
      * @param settings what is remembered
-     * @param reader reads a dataset folder; called off the UI thread
+     * @param reader reads dataset folders
      */
-    public static Window create(Settings settings, Function<Path, Loaded<DataPackage>> reader) {
+    public static Window create(Settings settings, DatasetOpener.Reader reader) {
         ExecutorService worker = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("study-", 0).factory());
         FxDialogs dialogs = new FxDialogs();

@@ -2,6 +2,7 @@ package io.chokepoint.ui.data;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.scenario.Scenario;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,16 @@ import org.jspecify.annotations.Nullable;
  * that was open stays.
  */
 public final class DatasetOpener {
-    private static final String SLOT = "open";
+    /** How a dataset folder is read. */
+    @FunctionalInterface
+    public interface Reader {
+        /** Called off the UI thread. */
+        Loaded<DataPackage> read(Path folder, RunMonitor monitor);
+    }
+
+    /** The slot in which folders are read; its progress counts tables. */
+    public static final String SLOT = "open";
+
     private static final int RECENT = 8;
 
     /**
@@ -44,13 +53,12 @@ public final class DatasetOpener {
     }
 
     private final UiContext context;
-    private final Function<Path, Loaded<DataPackage>> reader;
+    private final Reader reader;
     private final ReadOnlyObjectWrapper<@Nullable Path> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
     private @Nullable Path last;
 
-    /** @param reader called off the UI thread */
-    public DatasetOpener(UiContext context, Function<Path, Loaded<DataPackage>> reader) {
+    public DatasetOpener(UiContext context, Reader reader) {
         this.context = context;
         this.reader = reader;
     }
@@ -86,7 +94,7 @@ public final class DatasetOpener {
                         SLOT,
                         "Reading " + folder.getFileName(),
                         WhenBusy.CANCEL,
-                        monitor -> reader.apply(folder),
+                        monitor -> reader.read(folder, monitor),
                         loaded -> arrived(folder, scenario, loaded),
                         error -> failed(folder, error));
     }

@@ -1,0 +1,60 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.data.ShippedData;
+import io.chokepoint.ui.support.Settings;
+import io.chokepoint.ui.support.Theme;
+import io.chokepoint.ui.support.Toolkit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/** A window of the shipped dataset for tests: opened, run and laid out. */
+final class Looks {
+    private final Window window;
+    private final Stage stage;
+
+    private Looks(Window window, Stage stage) {
+        this.window = window;
+        this.stage = stage;
+    }
+
+    static Looks open(Theme theme, int width, int height) throws Exception {
+        return open(theme, width, height, Optional.empty());
+    }
+
+    static Looks open(Theme theme, int width, int height, Optional<String> scenario) throws Exception {
+        Path home = Files.createTempDirectory("chokepoint-window");
+        Looks looks = Toolkit.onUiThread(() -> {
+            Window made = Window.create(Settings.in(home), DatasetReader::read);
+            made.context().theme().show(theme);
+            Stage stage = new Stage();
+            stage.setScene(made.scene());
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return new Looks(made, stage);
+        });
+        Toolkit.doOnUiThread(() -> looks.window.open(ShippedData.shipped(), scenario));
+        Toolkit.waitUntil("a run", () -> looks.window.context().state().result().isPresent());
+        Toolkit.settle();
+        return looks;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    void picture(String name) {
+        Toolkit.settle();
+        Toolkit.picture(window.scene(), Path.of("target", "pictures", name + ".png"));
+    }
+
+    void close() {
+        Toolkit.doOnUiThread(() -> {
+            stage.hide();
+            window.close();
+        });
+    }
+}

@@ -21,7 +21,8 @@ public final class ChokepointApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window window = Window.create(Settings.in(Settings.defaultFolder()), DatasetReader::read);
+        Window window = Window.create(
+                Settings.in(Settings.defaultFolder()), DatasetReader::read, getHostServices()::showDocument);
         Scene scene = window.scene();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Settings settings = window.context().settings();

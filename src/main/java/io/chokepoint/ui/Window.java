@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -51,8 +52,9 @@ public final class Window {
     /**
      * @param settings what is remembered
      * @param reader reads dataset folders
+     * @param openLink opens a web address in the user's browser
      */
-    public static Window create(Settings settings, DatasetOpener.Reader reader) {
+    public static Window create(Settings settings, DatasetOpener.Reader reader, Consumer<String> openLink) {
         ExecutorService worker = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("study-", 0).factory());
         FxDialogs dialogs = new FxDialogs();
@@ -68,7 +70,8 @@ public final class Window {
                 settings,
                 dialogs,
                 new Anchors(),
-                new OverlayHost());
+                new OverlayHost(),
+                openLink);
         Window window = new Window(context, reader, worker);
         dialogs.attach(window.scene(), context.theme());
         return window;

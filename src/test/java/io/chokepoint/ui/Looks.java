@@ -27,7 +27,7 @@ final class Looks {
     static Looks open(Theme theme, int width, int height, Optional<String> scenario) throws Exception {
         Path home = Files.createTempDirectory("chokepoint-window");
         Looks looks = Toolkit.onUiThread(() -> {
-            Window made = Window.create(Settings.in(home), DatasetReader::read);
+            Window made = Window.create(Settings.in(home), DatasetReader::read, link -> {});
             made.context().theme().show(theme);
             Stage stage = new Stage();
             stage.setScene(made.scene());

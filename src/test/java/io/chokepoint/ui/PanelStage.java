@@ -112,7 +112,8 @@ public final class PanelStage {
                 Settings.in(folder),
                 new SilentDialogs(),
                 new Anchors(),
-                new OverlayHost());
+                new OverlayHost(),
+                link -> {});
     }
 
     /** Draws a part at a size; on the UI thread. */

@@ -1,6 +1,12 @@
 package io.chokepoint.ui.support;
 
-/** What every feature of one window gets. */
+import java.util.function.Consumer;
+
+/**
+ * What every feature of one window gets.
+ *
+ * @param openLink opens a web address in the user's browser
+ */
 public record UiContext(
         StudyState state,
         UiTasks tasks,
@@ -9,4 +15,5 @@ public record UiContext(
         Settings settings,
         Dialogs dialogs,
         Anchors anchors,
-        OverlayHost overlays) {}
+        OverlayHost overlays,
+        Consumer<String> openLink) {}

@@ -163,7 +163,9 @@ final class WeeklyKernel {
         for (int i = 0; i < activities; i++) {
             double all = ordered[i] + network.otherUses(i);
             ordered[i] = all;
-            state.plan[i] = Math.min(state.capacity[i], all);
+            // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a failure.
+            double plan = Math.min(state.capacity[i], all);
+            state.plan[i] = plan < ROUNDING * baseline[i] ? 0 : plan;
             boolean over = all > machines(i) * (1 + ROUNDING);
             state.overOrderedWeeks[i] = over ? state.overOrderedWeeks[i] + 1 : 0;
         }
@@ -246,7 +248,7 @@ final class WeeklyKernel {
         }
     }
 
-    /** r of a slot after this week's arrivals; 1 within rounding, and for capital. */
+    /** r of a slot after this week's arrivals; 0 and 1 within rounding; 1 for capital. */
     private double fulfilled(int slot, double plan) {
         return switch (mode[slot]) {
             case CAPITAL -> {
@@ -257,7 +259,7 @@ final class WeeklyKernel {
                 double stock = state.stock[slot] + state.deliveries.take(slot);
                 state.stock[slot] = stock;
                 double need = coefficient[slot] * plan;
-                yield stock > (1 - ROUNDING) * need || need <= 0 ? 1 : stock / need;
+                yield stock > (1 - ROUNDING) * need || need <= 0 ? 1 : atLeastRounding(stock / need);
             }
             case ACCESS -> {
                 double sum = 0;
@@ -265,9 +267,14 @@ final class WeeklyKernel {
                     sum += state.weight[l] * effects.permitted(l) * state.availableBefore[supplier[l]];
                 }
                 double part = sum + state.substituted[slot];
-                yield part > 1 - ROUNDING ? 1 : part;
+                yield part > 1 - ROUNDING ? 1 : atLeastRounding(part);
             }
         };
+    }
+
+    /** Where a whole good has run dry, what rounding left of a stock must not decide who is turned to. */
+    private static double atLeastRounding(double part) {
+        return part < ROUNDING ? 0 : part;
     }
 
     /** Steps 5 to 9 for every slot: what is sent to it, whom it turns to, what it orders for next week, how its machines wear. */

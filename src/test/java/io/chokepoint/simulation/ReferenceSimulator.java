@@ -152,6 +152,10 @@ final class ReferenceSimulator implements ModelUnderTest {
                     node.demand += flow.permitted;
                 }
                 node.plan = Math.min(node.capacity, node.demand);
+                // "a plan below 1e-9·x̄_i counts as 0": step 4 tells a plan of 0 from one of next to nothing.
+                if (node.plan < 1e-9 * node.baseline) {
+                    node.plan = 0;
+                }
                 // "overOrdered_i counts the weeks on end with D_i > K_i·(1 + 1e-9), counted after this step".
                 node.overOrdered = node.demand > node.machines * (1 + 1e-9) ? node.overOrdered + 1 : 0;
             }
@@ -209,7 +213,11 @@ final class ReferenceSimulator implements ModelUnderTest {
                 }
                 fulfilled = Math.min(1, sum);
             }
-            // "r > 1 − 1e-9 counts as 1".
+            // "r > 1 − 1e-9 counts as 1", and r < 1e-9 as 0: step 6 tells a maker that has run dry from one that has
+            // not.
+            if (fulfilled < 1e-9) {
+                return 0;
+            }
             return fulfilled > 1 - 1e-9 ? 1 : fulfilled;
         }
 

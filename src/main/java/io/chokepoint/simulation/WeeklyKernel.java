@@ -259,7 +259,7 @@ final class WeeklyKernel {
                 double stock = state.stock[slot] + state.deliveries.take(slot);
                 state.stock[slot] = stock;
                 double need = coefficient[slot] * plan;
-                yield stock > (1 - ROUNDING) * need || need <= 0 ? 1 : atLeastRounding(stock / need);
+                yield stock > (1 - ROUNDING) * need || need <= 0 ? 1 : withoutResidue(stock / need);
             }
             case ACCESS -> {
                 double sum = 0;
@@ -267,13 +267,13 @@ final class WeeklyKernel {
                     sum += state.weight[l] * effects.permitted(l) * state.availableBefore[supplier[l]];
                 }
                 double part = sum + state.substituted[slot];
-                yield part > 1 - ROUNDING ? 1 : atLeastRounding(part);
+                yield part > 1 - ROUNDING ? 1 : withoutResidue(part);
             }
         };
     }
 
     /** Where a whole good has run dry, what rounding left of a stock must not decide who is turned to. */
-    private static double atLeastRounding(double part) {
+    private static double withoutResidue(double part) {
         return part < ROUNDING ? 0 : part;
     }
 

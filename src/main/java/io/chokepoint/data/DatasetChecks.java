@@ -49,9 +49,7 @@ final class DatasetChecks {
             new LoopCheck(folder, dataset, faults).run();
         }
         goodsAreNotOverused();
-        if (!draft.isLossy()) {
-            new OverdraftCheck(folder, draft, dataset).run();
-        }
+        new OverdraftCheck(folder, draft, dataset).run();
     }
 
     private String file(TableSchema table) {
@@ -175,6 +173,7 @@ final class DatasetChecks {
                                         rows.stream().map(Evidence::line).toList())
                                 + "); expected at least one that does.");
                 draft.doubt(dependency.input());
+                draft.loseRow(Tables.SOURCING, dependency.input().id());
             }
         }
     }

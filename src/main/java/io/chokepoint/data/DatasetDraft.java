@@ -41,7 +41,8 @@ final class DatasetDraft {
 
     private final Map<Good, Set<Provider>> makers = new HashMap<>();
     private final Set<Good> doubtful = new HashSet<>();
-    private boolean lossy;
+    private final Map<TableSchema, Set<String>> lostRows = new HashMap<>();
+    private final Set<TableSchema> lostTables = new HashSet<>();
 
     DatasetDraft(Faults faults) {
         this.faults = faults;
@@ -70,13 +71,38 @@ final class DatasetDraft {
         return doubtful.contains(good);
     }
 
-    /** A row or table with links could not be read at all: what seems to lack a link may have one. */
-    void lose() {
-        lossy = true;
+    /** A row that bears on the flows of a good that nobody knows is at fault; the good next to it by name is meant, if any is. */
+    void doubtNearest(String goodId) {
+        Good good = goods.find(Hints.nearestWord(goodId, goods.ids()));
+        if (good != null) {
+            doubt(good);
+        }
     }
 
+    /** A row with links could not be read: what seems to lack a link may have one. */
+    void loseRow(TableSchema table, String... goodIds) {
+        lostRows.computeIfAbsent(table, unused -> new HashSet<>()).addAll(List.of(goodIds));
+    }
+
+    /** A table with links could not be read at all. */
+    void loseTable(TableSchema table) {
+        lostTables.add(table);
+    }
+
+    /** Whether some link is missing because it could not be read. */
     boolean isLossy() {
-        return lossy;
+        return !lostRows.isEmpty() || !lostTables.isEmpty();
+    }
+
+    /** Whether a table could be read, its single rows aside. */
+    boolean isComplete(TableSchema table) {
+        return !lostTables.contains(table);
+    }
+
+    /** Whether all rows of a table that name the good could be read. */
+    boolean isComplete(TableSchema table, Good good) {
+        return !lostTables.contains(table)
+                && !lostRows.getOrDefault(table, Set.of()).contains(good.id());
     }
 
     /** Everything read so far as a dataset, for checks and, without errors, for use. */

@@ -56,7 +56,8 @@ public final class DatasetReader {
         Descriptor descriptor = Descriptor.read(folder, faults);
         new WordTables(folder, draft).read();
         if (!wordsReadable()) {
-            draft.lose();
+            List.of(Tables.SUPPLY, Tables.DEPENDENCIES, Tables.SOURCING, Tables.DEMAND)
+                    .forEach(draft::loseTable);
         }
         new LinkTables(folder, draft).read();
         monitor.checkCancelled();

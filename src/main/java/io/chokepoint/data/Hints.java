@@ -9,6 +9,12 @@ final class Hints {
 
     /** {@code " Maybe 'gallium'?"} if a known word is close to the given one, otherwise nothing. */
     static String nearest(String word, Collection<String> known) {
+        String best = nearestWord(word, known);
+        return best.isEmpty() ? "" : " Maybe '" + best + "'?";
+    }
+
+    /** The known word that is closest to the given one, empty if none is close. */
+    static String nearestWord(String word, Collection<String> known) {
         String best = "";
         int bestDistance = Math.max(1, word.length() / 3) + 1;
         String lower = word.toLowerCase(Locale.ROOT);
@@ -22,10 +28,10 @@ final class Hints {
                 best = candidate;
             }
         }
-        return best.isEmpty() ? "" : " Maybe '" + best + "'?";
+        return best;
     }
 
-    /** Words in quotes with commas between, for short lists of what is allowed. */
+    /** Words with commas between, for short lists of what is allowed. */
     static String list(Collection<String> words) {
         return String.join(", ", words);
     }

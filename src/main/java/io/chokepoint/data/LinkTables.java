@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables that link goods with makers, with each other and with markets. */
 final class LinkTables {
     private static final String WEEKS = "weeks";
+    private static final List<String> GOOD_COLUMNS = List.of("good", "input", "consumer", "alternative", "product");
 
     private final Path folder;
     private final DatasetDraft draft;
@@ -53,18 +54,32 @@ final class LinkTables {
         Optional<CsvTable> table = CsvTable.read(folder, schema, faults);
         if (table.isEmpty()) {
             if (faults.errors() > before) {
-                draft.lose();
+                draft.loseTable(schema);
             }
             return;
         }
-        if (!table.get().broken().isEmpty()) {
-            draft.lose();
+        for (String first : table.get().broken()) {
+            draft.loseRow(schema, first);
+            draft.doubtNearest(first);
         }
         UniqueKeys keys = new UniqueKeys(schema.key());
         for (CsvTable.Row row : table.get().rows()) {
             Cells cells = new Cells(table.get().file(), row, faults);
             if (keys.isNew(cells)) {
                 reader.accept(cells);
+            } else {
+                lose(schema, cells);
+            }
+        }
+    }
+
+    /** The row cannot be used: what it names may have links that are not seen. */
+    private void lose(TableSchema schema, Cells cells) {
+        for (String column : GOOD_COLUMNS) {
+            String id = cells.text(column);
+            if (!id.isEmpty()) {
+                draft.loseRow(schema, id);
+                draft.doubtNearest(id);
             }
         }
     }
@@ -89,7 +104,7 @@ final class LinkTables {
             draft.doubt(good);
         }
         if (good == null || provider == null) {
-            draft.lose();
+            lose(Tables.SUPPLY, cells);
             return;
         }
         draft.addSupply(new Supply(new Activity(good, provider), share, spare, ramp, cells.text("year"), evidence));
@@ -112,9 +127,10 @@ final class LinkTables {
         if (good != null && good.equals(input)) {
             cells.error(
                     "alternative", "'" + good.id() + "' stands in for itself; expected another good than the input.");
+            good = null;
         }
         if (input == null || consumer == null || good == null) {
-            draft.lose();
+            draft.loseRow(Tables.ALTERNATIVES, cells.text("input"), cells.text("alternative"));
             return;
         }
         alternatives
@@ -126,20 +142,22 @@ final class LinkTables {
         int before = faults.errors();
         @Nullable Good input = cells.reference("input", draft.goods);
         @Nullable Good consumer = cells.reference("consumer", draft.goods);
+        int beforeMode = faults.errors();
         DependencyMode mode = cells.word("mode", DependencyMode.class, DependencyMode::id);
+        boolean modeKnown = faults.errors() == beforeMode;
         String id = "dependencies/" + cells.text("input") + ">" + cells.text("consumer");
         Evidence evidence = cells.evidence(draft.sources);
         Figure criticality =
                 cells.figure("criticality", Range.PART, id + "/criticality", "part of the consumer's output", evidence);
         Figure useShare = cells.figure(
                 "use_share", Range.SOME_PART, id + "/use_share", "part of the input's world output", evidence);
-        Figure stock = stock(cells, mode, id, evidence);
+        Figure stock = stock(cells, modeKnown ? mode : null, id, evidence);
         int lead = mode == DependencyMode.ACCESS && cells.isEmpty("lead_weeks")
                 ? 1
                 : cells.whole("lead_weeks", 1).orElse(1);
         Figure qualification =
                 cells.figure("qualification_weeks", Range.NOT_NEGATIVE, id + "/qualification_weeks", WEEKS, evidence);
-        double lifetime = lifetime(cells, mode);
+        double lifetime = modeKnown ? lifetime(cells, mode) : 0;
         Figure cost = cells.hasFigure("cost_share")
                 ? cells.figure("cost_share", Range.PART, id + "/cost_share", "part of the consumer's cost", evidence)
                 : Figure.point(id + "/cost_share", 0, "part of the consumer's cost", evidence);
@@ -147,7 +165,7 @@ final class LinkTables {
             draft.doubt(input);
         }
         if (input == null || consumer == null) {
-            draft.lose();
+            lose(Tables.DEPENDENCIES, cells);
             return;
         }
         if (input.equals(consumer)) {
@@ -172,8 +190,8 @@ final class LinkTables {
                 evidence));
     }
 
-    /** Only consumed inputs are kept in stock; the others may leave the cells empty. */
-    private static Figure stock(Cells cells, DependencyMode mode, String id, Evidence evidence) {
+    /** Only consumed inputs are kept in stock; the others, and rows of unknown mode, may leave the cells empty. */
+    private static Figure stock(Cells cells, @Nullable DependencyMode mode, String id, Evidence evidence) {
         if (mode != DependencyMode.CONSUMED && !cells.hasFigure("stock_weeks")) {
             return Figure.point(id + "/stock_weeks", 0, WEEKS, evidence);
         }
@@ -203,13 +221,12 @@ final class LinkTables {
     }
 
     private void checkAlternativesHaveDependencies() {
-        if (draft.isLossy()) {
-            return;
-        }
         Set<List<Good>> known = new HashSet<>();
         draft.dependencies.forEach(d -> known.add(List.of(d.input(), d.consumer())));
         alternatives.forEach((pair, standIns) -> {
-            if (!known.contains(pair)) {
+            if (!known.contains(pair)
+                    && draft.isComplete(Tables.DEPENDENCIES, pair.getFirst())
+                    && draft.isComplete(Tables.DEPENDENCIES, pair.getLast())) {
                 for (StandIn standIn : standIns) {
                     standIn.cells()
                             .error(
@@ -232,17 +249,21 @@ final class LinkTables {
         Figure useShare =
                 cells.figure("use_share", Range.SOME_PART, id + "/use_share", "part of the maker's output", evidence);
         double function = cells.number("function_per_unit", Range.POSITIVE).orElse(1.0);
-        if (product != null && provider != null && !draft.isLossy() && !draft.makes(provider, product)) {
-            cells.error(
-                    "provider",
-                    "'" + provider.id() + "' does not make '" + product.id() + "' in supply.csv; expected" + " one of "
-                            + Hints.list(draft.makersOf(product)) + ".");
+        boolean stranger = false;
+        if (product != null && provider != null && draft.isComplete(Tables.SUPPLY, product)) {
+            stranger = !draft.makes(provider, product);
+            if (stranger) {
+                cells.error(
+                        "provider",
+                        "'" + provider.id() + "' does not make '" + product.id() + "' in supply.csv; expected one of "
+                                + Hints.list(draft.makersOf(product)) + ".");
+            }
         }
         if (product != null && faults.errors() > before) {
             draft.doubt(product);
         }
-        if (!marketKnown || product == null || (provider == null && !maker.isEmpty())) {
-            draft.lose();
+        if (!marketKnown || product == null || (provider == null && !maker.isEmpty()) || stranger) {
+            lose(Tables.DEMAND, cells);
             return;
         }
         draft.offers

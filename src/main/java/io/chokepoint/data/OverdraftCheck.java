@@ -43,6 +43,9 @@ final class OverdraftCheck {
     }
 
     void run() {
+        if (!draft.isComplete(Tables.SUPPLY) || !draft.isComplete(Tables.SOURCING)) {
+            return;
+        }
         Map<List<Object>, SourcingException> exceptions = new HashMap<>();
         for (SourcingException exception : dataset.sourcing()) {
             exceptions.put(List.of(exception.consumer(), exception.input()), exception);

@@ -37,7 +37,7 @@ final class RationingFields {
         if (rule.equals("priority") && classes.isEmpty() && !fields.has("classes")) {
             fields.error("classes", "is missing; expected a list of classes, each a list of customer selectors.");
         }
-        if (!rule.equals("priority") && fields.has("classes")) {
+        if (RULES.contains(rule) && !rule.equals("priority") && fields.has("classes")) {
             fields.error("classes", "is given for rule '" + rule + "'; expected it for 'priority' only.");
         }
         fields.refuseOthers();

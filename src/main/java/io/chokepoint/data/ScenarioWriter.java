@@ -18,10 +18,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
 
 /** Writes scenario files that {@link ScenarioReader} reads back to the same scenario. No state. */
 public final class ScenarioWriter {
@@ -50,18 +46,19 @@ public final class ScenarioWriter {
 
     private static String json(Scenario scenario, boolean withSchema) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(new Pretty(), text)) {
+        JsonLayout layout = new JsonLayout();
+        try (JsonGenerator out = new JsonFactory().createGenerator(new Context(layout), text)) {
             out.writeStartObject();
             if (withSchema) {
                 out.writeStringProperty("$schema", SCHEMA);
             }
-            write(out, scenario);
+            write(out, layout, scenario);
             out.writeEndObject();
         }
         return text.append('\n').toString();
     }
 
-    private static void write(JsonGenerator out, Scenario scenario) {
+    private static void write(JsonGenerator out, JsonLayout layout, Scenario scenario) {
         out.writeStringProperty("id", scenario.id());
         out.writeStringProperty("title", scenario.title());
         text(out, "question", scenario.question());
@@ -71,15 +68,18 @@ public final class ScenarioWriter {
         scenario.startDate().ifPresent(date -> out.writeStringProperty("startDate", date.toString()));
         out.writeNumberProperty("horizonWeeks", scenario.horizonWeeks());
         scenario.rationing().ifPresent(rule -> rationing(out, rule));
+        layout.itemsOnLines();
         out.writeArrayPropertyStart("restrictions");
         scenario.restrictions().forEach(restriction -> restriction(out, restriction));
         out.writeEndArray();
         if (!scenario.measures().isEmpty()) {
+            layout.itemsOnLines();
             out.writeArrayPropertyStart("measures");
             scenario.measures().forEach(measure -> measure(out, measure));
             out.writeEndArray();
         }
         if (!scenario.expected().isEmpty()) {
+            layout.itemsOnLines();
             out.writeArrayPropertyStart("expected");
             for (Scenario.Expectation expectation : scenario.expected()) {
                 out.writeStartObject();
@@ -195,16 +195,17 @@ public final class ScenarioWriter {
         out.writeEndArray();
     }
 
-    /** Two spaces, one line feed on every system. */
-    private static final class Pretty extends ObjectWriteContext.Base {
+    /** Hands the layout to the generator. */
+    private static final class Context extends ObjectWriteContext.Base {
+        private final JsonLayout layout;
+
+        private Context(JsonLayout layout) {
+            this.layout = layout;
+        }
+
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            Separators separators = Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator("");
-            return new DefaultPrettyPrinter(separators).withObjectIndenter(lines);
+            return layout;
         }
 
         @Override

@@ -37,18 +37,22 @@ public final class ShippedData {
     }
 
     /**
-     * The shipped dataset.
+     * The dataset that the program opens with.
      *
      * @throws ChokepointException if it is not there
      */
     public static Path shipped() {
-        List<Path> places = places().stream().map(place -> place.resolve(NAME)).toList();
+        return find(NAME);
+    }
+
+    static Path find(String name) {
+        List<Path> places = places().stream().map(place -> place.resolve(name)).toList();
         for (Path place : places) {
             if (Files.isDirectory(place)) {
                 return place;
             }
         }
-        throw new ChokepointException("The shipped dataset '" + NAME + "' is not there; looked for "
+        throw new ChokepointException("The shipped dataset '" + name + "' is not there; looked for "
                 + String.join(", ", places.stream().map(Path::toString).toList())
                 + ". Name a dataset folder with --data DIR.");
     }

@@ -64,7 +64,7 @@ final class SourcingTable {
         Optional<CsvTable> table = CsvTable.read(folder, Tables.SOURCING, faults);
         if (table.isEmpty()) {
             if (faults.errors() > before) {
-                draft.lose();
+                draft.loseTable(Tables.SOURCING);
             }
             return;
         }
@@ -72,11 +72,16 @@ final class SourcingTable {
         for (Dependency dependency : draft.dependencies) {
             dependencies.add(List.of(dependency.input(), dependency.consumer()));
         }
+        if (!table.get().broken().isEmpty()) {
+            draft.loseTable(Tables.SOURCING);
+        }
         UniqueKeys keys = new UniqueKeys(Tables.SOURCING.key());
         for (CsvTable.Row row : table.get().rows()) {
             Cells cells = new Cells(table.get().file(), row, faults);
             if (keys.isNew(cells)) {
                 row(cells, dependencies);
+            } else {
+                draft.doubtNearest(cells.text("input"));
             }
         }
         exceptions.values().forEach(this::finish);
@@ -91,7 +96,11 @@ final class SourcingTable {
         if (consumer != null && maker != null) {
             checkMakes(cells, "consumer_provider", maker, consumer);
         }
-        if (consumer != null && input != null && !draft.isLossy() && !dependencies.contains(List.of(input, consumer))) {
+        if (consumer != null
+                && input != null
+                && draft.isComplete(Tables.DEPENDENCIES, input)
+                && draft.isComplete(Tables.DEPENDENCIES, consumer)
+                && !dependencies.contains(List.of(input, consumer))) {
             cells.error(
                     "input",
                     "'" + input.id() + "' is no input of '" + consumer.id() + "' in dependencies.csv; expected one of "
@@ -130,7 +139,7 @@ final class SourcingTable {
     }
 
     private void checkMakes(Cells cells, String column, Provider maker, Good good) {
-        if (!draft.isLossy() && !draft.makes(maker, good)) {
+        if (draft.isComplete(Tables.SUPPLY, good) && !draft.makes(maker, good)) {
             List<String> makers = draft.makersOf(good);
             cells.error(
                     column,

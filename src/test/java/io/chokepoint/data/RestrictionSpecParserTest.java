@@ -1,0 +1,117 @@
+package io.chokepoint.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.chokepoint.scenario.Period;
+import io.chokepoint.scenario.Restriction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RestrictionSpecParserTest {
+    private static Restriction parse(String spec) {
+        return RestrictionSpecParser.parse(spec, "--restrict").orThrow();
+    }
+
+    @Test
+    void aLicenceIsReadAsTheCommandLinePageShowsIt() {
+        Restriction restriction = parse(
+                "licence good:dysprosium-oxide country:CHN to:!CHN processingWeeks=9 approval=0.2/0.5/0.8 start=4 end=30"
+                        + " rampWeeks=3 endUse=logic-14nm");
+
+        assertThat(restriction).isInstanceOf(Restriction.Licence.class);
+        Restriction.Licence licence = (Restriction.Licence) restriction;
+        assertThat(licence.processingWeeks().central()).isEqualTo(9);
+        assertThat(licence.approval().low()).isEqualTo(0.2);
+        assertThat(licence.approval().central()).isEqualTo(0.5);
+        assertThat(licence.approval().high()).isEqualTo(0.8);
+        assertThat(licence.period()).isEqualTo(new Period(4, 30, 3));
+        assertThat(licence.terms().endUse()).contains("logic-14nm");
+        assertThat(licence.terms().select()).singleElement().hasToString("good:dysprosium-oxide country:CHN to:!CHN");
+    }
+
+    @Test
+    void termsAndKeysMayBeMixedAndQuoted() {
+        Restriction restriction = parse("quota start=2 good:\"a b\",\"c=d\" cap=0.4 to:JPN");
+
+        assertThat(restriction.terms().select()).singleElement().hasToString("good:\"a b\",c=d to:JPN");
+        assertThat(restriction.parameters().getFirst().value().central()).isEqualTo(0.4);
+    }
+
+    @Test
+    void withoutStartAndEndItHoldsFromWeekZeroOn() {
+        assertThat(parse("market-ban good:h20 market:china-ai").period()).isEqualTo(Period.from(0));
+    }
+
+    @Test
+    void outageAndBanWithoutParameterStopAll() {
+        assertThat(parse("outage good:a").parameters().getFirst().value().central())
+                .isEqualTo(1);
+        assertThat(parse("export-ban good:a").parameters().getFirst().value().central())
+                .isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void whatDoesNotFitIsSaid(String spec, String expected) {
+        Loaded<Restriction> loaded = RestrictionSpecParser.parse(spec, "--restrict");
+
+        assertThat(loaded.value()).isEmpty();
+        assertThat(loaded.problems()).singleElement().asString().startsWith("--restrict: " + expected);
+    }
+
+    static Stream<Arguments> whatDoesNotFitIsSaid() {
+        return Stream.of(
+                arguments("", "is empty; expected a kind, a selector and parameters"),
+                arguments("ban good:a", "kind: 'ban' is not a kind of restriction; expected outage, export-ban"),
+                arguments("outage", "select: is missing; expected at least one term such as good:gallium."),
+                arguments(
+                        "outage gallium",
+                        "select: 'gallium', character 1: 'gallium' is not a term; expected name:value"),
+                arguments(
+                        "licence good:a approval=0.5",
+                        "processingWeeks: is missing; expected 0 or more, or low/central/high."),
+                arguments(
+                        "quota good:a cap=40",
+                        "cap: 40 is out of range; expected a number from 0 to 1. Maybe it is a percentage:"
+                                + " write 0.4 for 40 %."),
+                arguments(
+                        "quota good:a cap=40%",
+                        "cap: '40%' is not a number; expected a number from 0 to 1. Write a percentage as"
+                                + " a part of 1: 0.4."),
+                arguments(
+                        "quota good:a cap=0,4",
+                        "cap: '0,4' is not a number; expected a number from 0 to 1. Use '.' as decimal"
+                                + " sign: 0.4."),
+                arguments(
+                        "quota good:a cap=0.1/0.2",
+                        "cap: '0.1/0.2' does not fit; expected one number, or low/central/high."),
+                arguments("quota good:a cap=0.3/0.2/0.4", "cap: '0.3/0.2/0.4' is out of order"),
+                arguments(
+                        "quota good:a cap=0.4 leak=0",
+                        "leak: is no parameter of 'quota'; expected one of cap, start, end"),
+                arguments(
+                        "quota good:a cap=0.4 strat=3",
+                        "strat: is no parameter of 'quota'; expected one of cap, start, end,"
+                                + " rampWeeks, endUse. Maybe 'start'?"),
+                arguments("quota good:a cap=0.4 cap=0.5", "cap: is given twice; expected it once."),
+                arguments("outage good:a start=1.5", "start: '1.5' does not fit; expected a whole number, 0 or more."),
+                arguments("outage good:a start=5 end=5", "end: 5 is not after start 5; expected a later week."),
+                arguments("outage good:a to:JPN", "select: 'good:a to:JPN' has a term about the customer"),
+                arguments("outage good:a endUse=logic", "endUse: is given for an outage"),
+                arguments(
+                        "market-ban good:a lost=1",
+                        "lost: is no parameter of 'market-ban'; expected one of start, end"));
+    }
+
+    @Test
+    void allFaultsAreReportedAtOnce() {
+        Loaded<Restriction> loaded = RestrictionSpecParser.parse("licence start=x end=0 approval=2", "--restrict");
+
+        assertThat(loaded.problems().stream().map(problem -> problem.field()))
+                .containsExactlyInAnyOrder("approval", "end", "processingWeeks", "select", "start");
+    }
+}

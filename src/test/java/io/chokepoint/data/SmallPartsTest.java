@@ -1,0 +1,62 @@
+package io.chokepoint.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hints, numbers and rings. */
+class SmallPartsTest {
+    @ParameterizedTest
+    @CsvSource({"kitten,sitting,3", "oxide,oxdie,1", "oxide,oxide,0", "'',abc,3", "chip,chips,1"})
+    void distanceCountsLettersToChange(String a, String b, int expected) {
+        assertThat(Hints.distance(a, b)).isEqualTo(expected);
+        assertThat(Hints.distance(b, a)).isEqualTo(expected);
+    }
+
+    @Test
+    void onlyCloseWordsAreSuggested() {
+        List<String> known = List.of("gallium", "germanium", "GaN");
+
+        assertThat(Hints.nearest("galium", known)).isEqualTo(" Maybe 'gallium'?");
+        assertThat(Hints.nearest("Gallium", known)).isEqualTo(" Maybe 'gallium'?");
+        assertThat(Hints.nearest("tungsten", known)).isEmpty();
+        assertThat(Hints.nearest("x", List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", ".5", "5.", "-1", "+2", "1e-3", "2E5", "007"})
+    void plainNumbersAreRead(String text) {
+        assertThat(Numbers.parse(text)).contains(Double.parseDouble(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " 1", "1,5", "1_000", "NaN", "Infinity", "0x10", "1e999", "1d", "½", "1.2.3", "."})
+    void otherNumbersAreRefused(String text) {
+        assertThat(Numbers.parse(text)).isEmpty();
+    }
+
+    @Test
+    void thousandsGetAHint() {
+        assertThat(Numbers.hint("1 000 000")).isEqualTo(" Write it without separators: 1000000.");
+        assertThat(Numbers.hint("12'500.5")).isEqualTo(" Write it without separators: 12500.5.");
+        assertThat(Numbers.hint("lots")).isEmpty();
+    }
+
+    @Test
+    void ringsAreFoundOnceAndShortest() {
+        Rings<String> rings = new Rings<>();
+        rings.add("a", "b");
+        rings.add("b", "c");
+        rings.add("c", "a");
+        rings.add("c", "d");
+        rings.add("d", "b");
+        rings.add("x", "x");
+        rings.add("y", "z");
+
+        assertThat(rings.find()).containsExactly(List.of("a", "b", "c"), List.of("x"));
+    }
+}

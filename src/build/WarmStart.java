@@ -1,0 +1,57 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Build step: lets the packaged program run once, keeps what the Java runtime learnt (loaded classes, profiles) beside it, and
+ * tells its launcher to use that, which about halves the time to start. Where it fails the program stays as it was, only
+ * slower. Run as {@code java WarmStart.java IMAGE ARGUMENT…}.
+ */
+public final class WarmStart {
+    private static final String CACHE = "chokepoint.aot";
+
+    private WarmStart() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path image = Path.of(args[0]);
+        Path launcher = find(image, "chokepoint", "chokepoint.exe");
+        Path configuration = find(image, "chokepoint.cfg");
+        Path cache = configuration.resolveSibling(CACHE);
+
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(Arrays.asList(args).subList(1, args.length));
+        Path folder = Files.createDirectories(image.resolveSibling("warm-start"));
+        ProcessBuilder run = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile());
+        run.environment().remove("DISPLAY");
+        run.environment().remove("WAYLAND_DISPLAY");
+        run.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath());
+        boolean ended = run.start().waitFor(5, TimeUnit.MINUTES);
+        if (ended && Files.exists(cache)) {
+            Files.writeString(
+                    configuration,
+                    "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator(),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.APPEND);
+        } else {
+            System.out.println("No start-up cache was made; see " + folder.resolve("output.txt"));
+        }
+    }
+
+    private static Path find(Path image, String... names) throws IOException {
+        try (var files = Files.walk(image)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> Arrays.asList(names).contains(file.getFileName().toString()))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no " + names[0] + " in " + image));
+        }
+    }
+}

@@ -205,25 +205,37 @@ public final class ColumnLayout {
             return;
         }
         double spineY = metrics.rowCentre(metrics.spineRow());
-        double pitch = Math.clamp(railRoom() / nodes.size(), LEAST_RAIL_PITCH, RAIL_PITCH);
+        boolean passes = anchor < 0 && request.spineSkips(slot.stage());
+        int places = nodes.size() + (passes ? 1 : 0);
+        double pitch = Math.clamp(railRoom() / places, LEAST_RAIL_PITCH, RAIL_PITCH);
         double height = pitch >= RAIL_PITCH - 8 ? Math.min(MOST_TILE, pitch - 10) : pitch - 4;
-        int fixed = anchor;
-        if (anchor >= 0) {
-            // The spine's tile stands on the spine; what does not fit above it goes below, and the other way round.
-            GraphNode spine = nodes.remove(anchor);
-            int roomAbove = (int) ((spineY - pitch / 2 - metrics.top()) / pitch);
-            int roomBelow = (int) ((railBottom() - spineY - pitch / 2) / pitch);
-            int most = Math.min(nodes.size(), Math.max(0, roomAbove));
-            fixed = Math.clamp(anchor, Math.min(most, Math.max(0, nodes.size() - roomBelow)), most);
-            nodes.add(fixed, spine);
+        int fixed = -1;
+        if (anchor >= 0 || passes) {
+            // What stands on the spine, or the gap it passes through, is fixed; the others fill the room above and
+            // below it.
+            int roomAbove = Math.max(0, (int) ((spineY - pitch / 2 - metrics.top()) / pitch));
+            int roomBelow = Math.max(0, (int) ((railBottom() - spineY - pitch / 2) / pitch));
+            int others = places - 1;
+            int most = Math.min(others, roomAbove);
+            int wish = anchor >= 0
+                    ? anchor
+                    : (int) nodes.stream()
+                            .filter(node -> wanted.getOrDefault(node, spineY) < spineY)
+                            .count();
+            fixed = Math.clamp(wish, Math.min(most, Math.max(0, others - roomBelow)), most);
+            if (anchor >= 0) {
+                nodes.add(fixed, nodes.remove(anchor));
+            }
         }
-        double[] centres = new double[nodes.size()];
-        for (int i = 0; i < centres.length; i++) {
-            centres[i] = i == fixed ? spineY : wanted.getOrDefault(nodes.get(i), spineY);
+        double[] centres = new double[places];
+        for (int i = 0; i < places; i++) {
+            int node = passes && i > fixed ? i - 1 : i;
+            centres[i] = i == fixed ? spineY : wanted.getOrDefault(nodes.get(node), spineY);
         }
         double[] placed = RowPlacer.pack(centres, pitch, metrics.top(), railBottom(), fixed);
-        for (int i = 0; i < placed.length; i++) {
-            boxes.put(nodes.get(i), new Box(slot.x(), placed[i] - height / 2, slot.width(), height));
+        for (int i = 0; i < nodes.size(); i++) {
+            double centre = placed[passes && i >= fixed ? i + 1 : i];
+            boxes.put(nodes.get(i), new Box(slot.x(), centre - height / 2, slot.width(), height));
         }
     }
 

@@ -57,6 +57,11 @@ public final class LayeredLayout {
         return known;
     }
 
+    /** Whether the layout of the graph is known, so that asking for it takes no time. */
+    public synchronized boolean knows(StageGraph graph) {
+        return cache.containsKey(graph.fingerprint());
+    }
+
     /** The layout of the graph, computed anew. */
     static GraphLayout compute(StageGraph graph) {
         return new GraphLayout(graph, graph.nodes().size() <= LARGEST_FOR_ELK ? byElk(graph) : byBarycentre(graph));

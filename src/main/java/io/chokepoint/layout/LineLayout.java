@@ -12,7 +12,7 @@ import java.util.Map;
  * lies on the top line. Always fits the canvas; hit goods beyond the lines that fit become bars.
  */
 public final class LineLayout {
-    private static final double GAP = 16;
+    private static final double GAP = 11;
     private static final double MOST_LINE_PITCH = 25;
     private static final double LEAST_LINE_PITCH = 20;
     private static final double LINE_HEIGHT = 18;
@@ -90,7 +90,7 @@ public final class LineLayout {
         }
         double unit = Math.min(MOST_COLUMN, (request.width() - 2 * Metrics.SIDE - GAP * (stages.size() - 1)) / parts);
         double used = unit * parts + 2 * Metrics.SIDE;
-        double gap = stages.size() < 2 ? GAP : Math.min(3 * GAP, (request.width() - used) / (stages.size() - 1));
+        double gap = stages.size() < 2 ? GAP : Math.min(4 * GAP, (request.width() - used) / (stages.size() - 1));
         double x = Metrics.SIDE;
         List<Column> columns = new ArrayList<>();
         Map<GraphNode, Place> places = new LinkedHashMap<>();

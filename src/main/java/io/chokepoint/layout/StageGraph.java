@@ -25,6 +25,7 @@ import java.util.Set;
  * <p>Markets stand in the last stage if no good does, otherwise in a stage of their own after it.
  */
 public final class StageGraph {
+    private final Dataset dataset;
     private final List<Stage> stages;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
     private final List<GraphEdge> edges = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class StageGraph {
     private final Optional<Stage> marketStage;
 
     public StageGraph(Dataset dataset) {
+        this.dataset = dataset;
         dataset.goods().forEach(good -> addNode(new GoodNode(good)));
         List<Stage> all = new ArrayList<>(dataset.stages());
         marketStage = dataset.markets().isEmpty() ? Optional.empty() : Optional.of(stageOfMarkets(dataset));
@@ -109,6 +111,10 @@ public final class StageGraph {
             throw new IllegalArgumentException("'" + node.id() + "' is not in this graph");
         }
         return found;
+    }
+
+    public Dataset dataset() {
+        return dataset;
     }
 
     /** Upstream to downstream, without empty ones. */

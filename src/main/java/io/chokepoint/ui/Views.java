@@ -1,6 +1,7 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
@@ -52,7 +53,8 @@ final class Views {
 
     private Region make(ViewKind kind) {
         return switch (kind) {
-            case GRAPH, FLOWS, MAP, MATRIX, TABLE -> placeholder("canvas");
+            case GRAPH -> new GraphView(context);
+            case FLOWS, MAP, MATRIX, TABLE -> placeholder("canvas");
         };
     }
 

@@ -1,0 +1,187 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.Box;
+import io.chokepoint.layout.Column;
+import io.chokepoint.layout.GraphEdge;
+import io.chokepoint.layout.GraphNode;
+import io.chokepoint.layout.Metrics;
+import io.chokepoint.layout.Place;
+import io.chokepoint.layout.StageGraph;
+import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/** Paints the picture from far away: each stage a block of tiles, all edges between two stages as one band. */
+final class BlockPainter {
+    private static final double TILE_WIDTH = 12;
+    private static final double TILE_HEIGHT = 8;
+    private static final double TILE_GAP = 2;
+    private static final double BAND_ALPHA = 0.16;
+    private static final double MOST_BAND = 46;
+
+    private record Pair(int from, int to) {}
+
+    private @Nullable StageGraph counted;
+    private final Map<Pair, Integer> counts = new HashMap<>();
+
+    /** Bands behind the blocks. In px of the picture. */
+    void bands(Ink ink, GraphScene scene) {
+        count(scene.facts().graph());
+        List<Box> blocks = blocks(ink, scene);
+        Map<String, Integer> shown = new HashMap<>();
+        List<Column> columns = scene.picture().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            shown.put(columns.get(i).stage().id(), i);
+        }
+        List<io.chokepoint.model.Stage> stages = scene.facts().graph().stages();
+        GraphicsContext g = ink.g();
+        g.setStroke(ink.palette().edge());
+        g.setGlobalAlpha(BAND_ALPHA);
+        counts.forEach((pair, count) -> {
+            Integer from = shown.get(stages.get(pair.from()).id());
+            Integer to = shown.get(stages.get(pair.to()).id());
+            if (from == null || to == null) {
+                return;
+            }
+            Box left = blocks.get(from);
+            Box right = blocks.get(to);
+            double width = Math.min(MOST_BAND, 1 + 1.6 * Math.sqrt(count)) / ink.zoom();
+            double middle = (left.right() + right.x()) / 2;
+            g.setLineWidth(width);
+            g.beginPath();
+            g.moveTo(left.right(), left.centreY());
+            g.bezierCurveTo(middle, left.centreY(), middle, right.centreY(), right.x(), right.centreY());
+            g.stroke();
+        });
+        g.setGlobalAlpha(1);
+    }
+
+    private void count(StageGraph graph) {
+        if (graph == counted) {
+            return;
+        }
+        counted = graph;
+        counts.clear();
+        for (GraphEdge edge : graph.edges()) {
+            int from = graph.column(edge.from().stage());
+            int to = graph.column(edge.to().stage());
+            if (from < to) {
+                counts.merge(new Pair(from, to), 1, Integer::sum);
+            }
+        }
+    }
+
+    private static boolean isCells(GraphScene scene) {
+        return scene.picture().places().stream().anyMatch(place -> place.kind() == Place.Kind.CELL);
+    }
+
+    /** What each column's block covers. */
+    private static List<Box> blocks(Ink ink, GraphScene scene) {
+        List<Column> columns = scene.picture().columns();
+        if (isCells(scene)) {
+            return columns.stream().map(Column::box).toList();
+        }
+        List<Box> blocks = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            double x = scene.picture().width() * i / columns.size() + Metrics.SIDE;
+            double width = (scene.picture().width() - 2 * Metrics.SIDE) / columns.size() * 0.7;
+            int across = across(ink, width);
+            int rows = (columns.get(i).total() + across - 1) / across;
+            double height = rows * (TILE_HEIGHT + TILE_GAP) / ink.zoom();
+            blocks.add(new Box(x, Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT, width, height));
+        }
+        return blocks;
+    }
+
+    private static int across(Ink ink, double width) {
+        return Math.max(1, (int) ((width * ink.zoom() + TILE_GAP) / (TILE_WIDTH + TILE_GAP)));
+    }
+
+    /** The tiles of every block, one for each good, in the loss colour where it falls short. In px of the picture. */
+    void tiles(Ink ink, GraphScene scene) {
+        Color normal = ink.palette().border();
+        GraphicsContext g = ink.g();
+        if (isCells(scene)) {
+            for (Place place : scene.picture().places()) {
+                if (place.box().intersects(ink.view())) {
+                    tile(g, ink, scene, place.node(), place.box(), normal);
+                }
+            }
+            return;
+        }
+        List<Box> blocks = blocks(ink, scene);
+        for (int i = 0; i < blocks.size(); i++) {
+            Box block = blocks.get(i);
+            int across = across(ink, block.width());
+            List<GraphNode> nodes = new ArrayList<>(scene.facts()
+                    .graph()
+                    .nodesOf(scene.picture().columns().get(i).stage()));
+            nodes.sort((a, b) -> Double.compare(scene.output(a), scene.output(b)));
+            double stepX = (TILE_WIDTH + TILE_GAP) / ink.zoom();
+            double stepY = (TILE_HEIGHT + TILE_GAP) / ink.zoom();
+            for (int n = 0; n < nodes.size(); n++) {
+                Box box = new Box(
+                        block.x() + n % across * stepX,
+                        block.y() + n / across * stepY,
+                        TILE_WIDTH / ink.zoom(),
+                        TILE_HEIGHT / ink.zoom());
+                tile(g, ink, scene, nodes.get(n), box, normal);
+            }
+        }
+    }
+
+    private static void tile(GraphicsContext g, Ink ink, GraphScene scene, GraphNode node, Box box, Color normal) {
+        double output = scene.output(node);
+        g.setFill(
+                LossStep.ofOutput(output) == LossStep.NONE
+                        ? normal
+                        : ink.palette().lossFillOf(output));
+        g.fillRect(box.x(), box.y(), box.width(), box.height());
+        if (scene.selected().contains(node)) {
+            ink.outline(
+                    box.grown(2 / ink.zoom()), 0, 2 / ink.zoom(), ink.palette().accent());
+        }
+    }
+
+    /** Above each block its name and "31 of 34 at normal", in px of the screen. */
+    void heads(Ink ink, GraphScene scene, Viewport viewport, double width, Ink screen) {
+        List<Box> blocks = blocks(ink, scene);
+        List<Column> columns = scene.picture().columns();
+        double end = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < blocks.size(); i++) {
+            double x = viewport.toScreenX(blocks.get(i).x());
+            double next =
+                    i + 1 < blocks.size() ? viewport.toScreenX(blocks.get(i + 1).x()) - 6 : width;
+            if (x < end || x > width) {
+                continue;
+            }
+            Column column = columns.get(i);
+            String name = screen.text().shorten(column.stage().name(), true, 12, next - x);
+            screen.left(
+                    name, x, Metrics.HEAD_TOP + 8, true, 12, screen.palette().text());
+            long normal = scene.facts().graph().nodesOf(column.stage()).stream()
+                    .filter(node -> scene.facts().facts(node).step(scene.week()) == LossStep.NONE)
+                    .count();
+            String count = Texts.get("graph.block.normal", normal, column.total());
+            if (screen.width(count, false, 12) > next - x) {
+                count = Texts.get("graph.head.of", normal, column.total());
+            }
+            if (screen.width(count, false, 12) <= next - x) {
+                screen.left(
+                        count,
+                        x,
+                        Metrics.HEAD_TOP + 24,
+                        false,
+                        12,
+                        screen.palette().muted());
+            }
+            end = x;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.ColumnPicture;
+import io.chokepoint.layout.GraphEdge;
+import io.chokepoint.layout.GraphNode;
+import io.chokepoint.ui.support.Focus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that is painted, at one moment. Immutable.
+ *
+ * @param glide whether things should move to their new places rather than jump
+ * @param chain why the selected good, or else the headline good, falls short: from the restriction to it
+ * @param numbers steps of the Why view by node, from the good back to the restriction; empty elsewhere
+ * @param bright what is not dimmed; empty for all
+ * @param up steps to each node from which the selected one is reached; empty without a single selection
+ * @param down steps to each node that the selected one reaches
+ * @param opened the node whose makers are shown in its card
+ */
+record GraphScene(
+        ColumnPicture picture,
+        RunFacts facts,
+        int week,
+        Focus.Show show,
+        boolean glide,
+        Set<GraphNode> selected,
+        List<GraphNode> chain,
+        Map<GraphNode, Integer> numbers,
+        Set<GraphNode> bright,
+        Map<GraphNode, Integer> up,
+        Map<GraphNode, Integer> down,
+        Set<GraphNode> pinned,
+        Optional<GraphNode> opened) {
+
+    boolean isDim(GraphNode node) {
+        return !bright.isEmpty() && !bright.contains(node);
+    }
+
+    /** Whether the edge is a link of the chain. */
+    boolean isChain(GraphEdge edge) {
+        int at = chain.indexOf(edge.from());
+        return at >= 0 && at + 1 < chain.size() && chain.get(at + 1).equals(edge.to());
+    }
+
+    /** Whether the edge lies on a way to or from the selected node. */
+    boolean isLit(GraphEdge edge) {
+        return up.containsKey(edge.from()) && up.containsKey(edge.to())
+                || down.containsKey(edge.from()) && down.containsKey(edge.to());
+    }
+
+    /** Whether some way is lit at all. */
+    boolean hasLit() {
+        return !up.isEmpty() || !down.isEmpty();
+    }
+
+    double output(GraphNode node) {
+        return facts.facts(node).output(week);
+    }
+}

@@ -1,0 +1,133 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.Box;
+import io.chokepoint.layout.LayeredLayout;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.Focus;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supply graph: columns from raw inputs to markets, what falls short in them week by week, and the reason as a straight line.
+ */
+public final class GraphView extends Region {
+    private static final double STRIP_TOP = 6;
+    private static final double STRIP_SIDE = 12;
+    private static final double STRIP_HEIGHT = 28;
+    private static final double ZOOM_STEP = 1.25;
+
+    private final UiContext context;
+    private final GraphViewModel model;
+    private final GraphCanvas canvas;
+    private final PathPicker paths;
+    private final GraphStrip strip;
+
+    public GraphView(UiContext context) {
+        this.context = context;
+        StudyState state = context.state();
+        model = new GraphViewModel(state, context.tasks(), new LayeredLayout());
+        canvas = new GraphCanvas(context.theme().palette(), model::setSize);
+        canvas.setId("graph-canvas");
+        paths = new PathPicker(state);
+        strip = new GraphStrip(context, model, paths, canvas);
+        setId("graph");
+        getStyleClass().add("graph");
+        getChildren().setAll(canvas, strip);
+        new GraphInput(canvas, model, state, paths, new GraphMenu(context, model, paths));
+        new GraphKeys(canvas, model, paths, context.commands());
+        context.theme().paletteProperty().subscribe(canvas::setPalette);
+        Platform.getPreferences().reducedMotionProperty().subscribe(reduced -> canvas.setMoving(!reduced));
+        model.sceneProperty().subscribe(this::sceneChanged);
+        context.anchors().setGraph(this::boundsOnScreen);
+        register(context.commands(), state);
+    }
+
+    private void sceneChanged(@Nullable GraphScene scene) {
+        canvas.setScene(scene);
+        String words = Texts.get("graph.spoken.graph");
+        if (scene != null) {
+            words = model.selectedNode()
+                    .map(node -> new NodeWords(scene).spoken(node))
+                    .orElse(Texts.get("graph.spoken.nothing"));
+        }
+        canvas.setAccessibleText(words);
+    }
+
+    private void register(Commands commands, StudyState state) {
+        var noRun = Bindings.when(state.resultProperty().isNull())
+                .then(Texts.get("graph.noRun"))
+                .otherwise("");
+        commands.register(Command.SHOW_HIT, () -> show(Focus.Show.HIT), noRun);
+        commands.register(Command.SHOW_EVERYTHING, () -> show(Focus.Show.EVERYTHING), noRun);
+        commands.register(
+                Command.PATH_BETWEEN,
+                () -> model.scene().ifPresent(scene -> paths.begin(scene.facts().graph())),
+                noRun);
+        commands.register(Command.FIT, canvas::fit, noRun);
+        commands.register(Command.ZOOM_IN, () -> canvas.zoomBy(ZOOM_STEP), noRun);
+        commands.register(Command.ZOOM_OUT, () -> canvas.zoomBy(1 / ZOOM_STEP), noRun);
+        commands.register(
+                Command.ZOOM_TO_SELECTION,
+                () -> canvas.scene().ifPresent(scene -> canvas.zoomTo(scene.selected())),
+                Bindings.createStringBinding(
+                        () -> state.selectionProperty().get().isEmpty() ? Texts.get("graph.noSelection") : "",
+                        state.selectionProperty()));
+        commands.register(Command.TIDY, model::tidy, noRun);
+        commands.register(Command.RESET_COLUMNS, model::resetColumns, noRun);
+    }
+
+    private void show(Focus.Show what) {
+        paths.cancel();
+        context.state().whyProperty().set(false);
+        context.state()
+                .focusProperty()
+                .set(context.state().focusProperty().get().withShow(what));
+    }
+
+    private Optional<Bounds> boundsOnScreen(Selection.Item item) {
+        return model.scene()
+                .flatMap(scene -> GraphViewModel.find(scene.facts(), item))
+                .flatMap(canvas::screenBox)
+                .flatMap(this::onScreen);
+    }
+
+    private Optional<Bounds> onScreen(Box box) {
+        return Optional.ofNullable(canvas.localToScreen(new BoundingBox(box.x(), box.y(), box.width(), box.height())));
+    }
+
+    /** The node that takes the keyboard. */
+    public Region focusTarget() {
+        return canvas;
+    }
+
+    /** Paints at once and without moves, so that a picture taken next shows the present state. */
+    public void paintNow() {
+        canvas.paintNow();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        strip.resizeRelocate(STRIP_SIDE, STRIP_TOP, Math.max(0, getWidth() - 2 * STRIP_SIDE), STRIP_HEIGHT);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return canvas.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return canvas.prefHeight(width);
+    }
+}

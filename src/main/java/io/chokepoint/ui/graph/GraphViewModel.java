@@ -1,0 +1,450 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.BlockLayout;
+import io.chokepoint.layout.Column;
+import io.chokepoint.layout.ColumnLayout;
+import io.chokepoint.layout.ColumnPicture;
+import io.chokepoint.layout.GraphLayout;
+import io.chokepoint.layout.GraphNode;
+import io.chokepoint.layout.GraphNode.GoodNode;
+import io.chokepoint.layout.GraphNode.MarketNode;
+import io.chokepoint.layout.LayeredLayout;
+import io.chokepoint.layout.LineLayout;
+import io.chokepoint.layout.PictureRequest;
+import io.chokepoint.layout.StageGraph;
+import io.chokepoint.model.Stage;
+import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.Focus;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.UiTasks;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the graph shows: turns the state of the window into a {@link GraphScene}. Places change only when a scenario is opened, the
+ * size changes, a column is opened or closed, or on request; week, selection and runs while a slider is dragged only repaint.
+ *
+ * <p>UI thread only; needs no toolkit.
+ */
+final class GraphViewModel {
+    /** Canvas sizes below this are not worth a layout; they come up while the window is being built. */
+    private static final double LEAST_SIZE = 60;
+
+    private static final String LAYOUT_SLOT = "graph-layout";
+
+    private final StudyState state;
+    private final UiTasks tasks;
+    private final LayeredLayout layouts;
+    private final ReadOnlyObjectWrapper<@Nullable GraphScene> scene = new ReadOnlyObjectWrapper<>();
+
+    private @Nullable StageGraph graph;
+    private @Nullable GraphLayout base;
+    private @Nullable RunFacts facts;
+    private @Nullable ColumnPicture picture;
+    private double width;
+    private double height;
+
+    /** What the user did to columns, by stage; beats the automatic choice. */
+    private final Map<Stage, Boolean> chosen = new HashMap<>();
+    /** The automatic choice of this scenario and size, kept so that a new run does not open or close columns. */
+    private final Map<Stage, Boolean> automatic = new HashMap<>();
+
+    private final Map<Stage, Integer> expanded = new HashMap<>();
+    private final Set<GraphNode> revealed = new LinkedHashSet<>();
+    private final Set<GraphNode> grown = new HashSet<>();
+    private Optional<GraphNode> opened = Optional.empty();
+    private Optional<GraphNode> only = Optional.empty();
+    private String scenarioId = "";
+
+    GraphViewModel(StudyState state, UiTasks tasks, LayeredLayout layouts) {
+        this.state = state;
+        this.tasks = tasks;
+        this.layouts = layouts;
+        state.answerProperty().subscribe(this::answerChanged);
+        state.weekProperty().subscribe(() -> refresh(false));
+        state.selectionProperty().subscribe(this::selectionChanged);
+        state.pinned().subscribe(() -> refresh(false));
+        state.focusProperty().subscribe(() -> relayout(true));
+        state.whyProperty().subscribe(() -> relayout(true));
+        state.draggingProperty().subscribe(dragging -> {
+            if (!dragging) {
+                pack();
+            }
+        });
+    }
+
+    /** Null until there is a run to show. */
+    ReadOnlyObjectProperty<@Nullable GraphScene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    Optional<GraphScene> scene() {
+        return Optional.ofNullable(scene.get());
+    }
+
+    // ---- verbs
+
+    /** @param newWidth of the canvas in px */
+    void setSize(double newWidth, double newHeight) {
+        if (newWidth != width || newHeight != height) {
+            width = newWidth;
+            height = newHeight;
+            automatic.clear();
+            layOut(false);
+        }
+    }
+
+    /** Opens a rail, or makes an open column a rail. */
+    void toggleColumn(Column column) {
+        chosen.put(column.stage(), !column.isOpen());
+        expanded.remove(column.stage());
+        layOut(true);
+    }
+
+    /** Shows all goods of an open column, or folds it again. */
+    void toggleExpanded(Column column) {
+        if (expanded.remove(column.stage()) == null) {
+            expanded.put(column.stage(), 0);
+        }
+        layOut(true);
+    }
+
+    /** Scrolls an expanded column by rows. */
+    void scroll(Column column, int rows) {
+        Integer first = expanded.get(column.stage());
+        if (first != null) {
+            int most = Math.max(0, column.total() - column.shown());
+            expanded.put(column.stage(), Math.clamp(column.firstShown() + rows, 0, most));
+            layOut(false);
+        }
+    }
+
+    /** Forgets the user's choice of columns. */
+    void resetColumns() {
+        chosen.clear();
+        expanded.clear();
+        automatic.clear();
+        layOut(true);
+    }
+
+    /** Lays out anew, as if the scenario had just been opened. */
+    void tidy() {
+        revealed.clear();
+        grown.clear();
+        automatic.clear();
+        layOut(true);
+    }
+
+    /** Shows the makers inside a card, or hides them again. */
+    void toggleMakers(GraphNode node) {
+        opened = opened.equals(Optional.of(node)) ? Optional.empty() : Optional.of(node);
+        refresh(false);
+    }
+
+    /** Shows only a node and its direct neighbours; empty to show all again. */
+    void showOnly(Optional<GraphNode> node) {
+        only = node;
+        relayout(true);
+    }
+
+    Optional<GraphNode> only() {
+        return only;
+    }
+
+    void select(GraphNode node) {
+        state.select(new Selection(List.of(item(node))));
+    }
+
+    void toggleSelected(GraphNode node) {
+        state.select(state.selectionProperty().get().toggle(item(node)));
+    }
+
+    void selectAll(List<GraphNode> nodes) {
+        state.select(new Selection(nodes.stream().map(GraphViewModel::item).toList()));
+    }
+
+    void deselect() {
+        opened = Optional.empty();
+        state.select(Selection.NONE);
+    }
+
+    /** The one selected node. */
+    Optional<GraphNode> selectedNode() {
+        return facts == null
+                ? Optional.empty()
+                : single(facts, state.selectionProperty().get());
+    }
+
+    static Selection.Item item(GraphNode node) {
+        return switch (node) {
+            case GoodNode of -> new Selection.OfGood(of.good());
+            case MarketNode of -> new Selection.OfMarket(of.market());
+        };
+    }
+
+    // ---- changes of state
+
+    private void answerChanged(@Nullable Answer answer) {
+        if (answer == null) {
+            facts = null;
+            picture = null;
+            scene.set(null);
+            return;
+        }
+        StageGraph current = graph;
+        if (current == null || current.dataset() != answer.result().dataset()) {
+            StageGraph made = new StageGraph(answer.result().dataset());
+            graph = made;
+            current = made;
+            if (layouts.knows(made)) {
+                base = layouts.layout(made);
+            } else {
+                base = null;
+                tasks.submit(LAYOUT_SLOT, "Layout", UiTasks.WhenBusy.CANCEL, monitor -> layouts.layout(made), laid -> {
+                    base = laid;
+                    layOut(false);
+                });
+            }
+        }
+        RunFacts made = new RunFacts(current, answer);
+        facts = made;
+        String id = answer.result().scenario().id();
+        boolean opening = !id.equals(scenarioId) || picture == null;
+        if (opening) {
+            scenarioId = id;
+            automatic.clear();
+            revealed.clear();
+            grown.clear();
+            expanded.clear();
+            only = Optional.empty();
+            opened = Optional.empty();
+        }
+        if (state.draggingProperty().get() && picture != null && grown.containsAll(made.hit())) {
+            refresh(false);
+            return;
+        }
+        if (!state.draggingProperty().get()) {
+            grown.clear();
+        }
+        grown.addAll(made.hit());
+        layOut(!opening);
+    }
+
+    /** After a drag: what no longer falls short goes. */
+    private void pack() {
+        if (facts != null && !grown.equals(facts.hit())) {
+            grown.clear();
+            grown.addAll(facts.hit());
+            layOut(true);
+        }
+    }
+
+    private void selectionChanged(Selection selection) {
+        RunFacts current = facts;
+        ColumnPicture shown = picture;
+        if (current == null || shown == null) {
+            return;
+        }
+        boolean missing = false;
+        for (GraphNode node : nodes(current, selection)) {
+            if (!shown.shows(node)) {
+                missing |= revealed.add(node);
+            }
+        }
+        if (missing || state.whyProperty().get()) {
+            relayout(true);
+        } else {
+            refresh(false);
+        }
+    }
+
+    private void relayout(boolean glide) {
+        automatic.clear();
+        layOut(glide);
+    }
+
+    // ---- laying out
+
+    private void layOut(boolean glide) {
+        RunFacts current = facts;
+        GraphLayout order = base;
+        if (current == null || order == null || width < LEAST_SIZE || height < LEAST_SIZE) {
+            return;
+        }
+        Focus focus = state.focusProperty().get();
+        boolean why = isWhy(current);
+        PictureRequest request = request(current, order, focus, why);
+        boolean everything = focus.show() == Focus.Show.EVERYTHING && !why;
+        ColumnPicture made;
+        if (!everything) {
+            made = ColumnLayout.of(request);
+            if (automatic.isEmpty()) {
+                made.columns().forEach(column -> automatic.put(column.stage(), column.isOpen()));
+            }
+        } else if (request.admitted().size() >= BlockLayout.FROM_NODES) {
+            made = BlockLayout.of(request);
+        } else {
+            made = LineLayout.of(request);
+        }
+        picture = made;
+        refresh(glide);
+    }
+
+    private boolean isWhy(RunFacts current) {
+        return state.whyProperty().get() && !whyChain(current).isEmpty();
+    }
+
+    private List<GraphNode> whyChain(RunFacts current) {
+        return single(current, state.selectionProperty().get())
+                .map(current::chain)
+                .filter(chain -> !chain.isEmpty())
+                .orElse(current.spine());
+    }
+
+    private PictureRequest request(RunFacts current, GraphLayout order, Focus focus, boolean why) {
+        StageGraph of = current.graph();
+        Set<GraphNode> admitted = new NodeFilter(focus, current.result().dataset()).admitted(of);
+        only.ifPresent(node -> admitted.retainAll(neighbourhood(of, node)));
+        Set<GraphNode> hit = new LinkedHashSet<>(current.hit());
+        hit.addAll(grown);
+        List<GraphNode> spine = current.spine();
+        Set<Stage> stages = new LinkedHashSet<>(of.stages());
+        boolean path = focus.show() == Focus.Show.PATH
+                && focus.from().isPresent()
+                && focus.to().isPresent();
+        if (why) {
+            spine = whyChain(current);
+            stages = stagesOf(spine);
+            admitted.addAll(spine);
+        } else if (path) {
+            GraphNode from = of.node(focus.from().orElseThrow());
+            GraphNode to = of.node(focus.to().orElseThrow());
+            spine = ShortestWay.between(of, from, to);
+            Set<GraphNode> between = of.between(from, to);
+            admitted.retainAll(between);
+            admitted.addAll(spine);
+            hit = between;
+            stages = stagesOf(admitted);
+        } else if (only.isPresent()) {
+            hit = admitted;
+            stages = stagesOf(admitted);
+        } else if (focus.isFiltered()) {
+            stages = stagesOf(admitted);
+        }
+        Set<GraphNode> first = new LinkedHashSet<>(spine);
+        first.addAll(revealed);
+        current.graph().nodes().stream().filter(current.restricted()::contains).forEach(first::add);
+        Map<Stage, Boolean> columns = new LinkedHashMap<>(automatic);
+        if (why || path) {
+            stages.forEach(stage -> columns.put(stage, true));
+        }
+        columns.putAll(chosen);
+        return new PictureRequest(
+                of,
+                order,
+                width,
+                height,
+                admitted,
+                hit,
+                current.restricted(),
+                List.copyOf(first),
+                current.lost(),
+                spine.stream().filter(admitted::contains).toList(),
+                current.chips(),
+                columns,
+                expanded,
+                stages);
+    }
+
+    private static Set<GraphNode> neighbourhood(StageGraph of, GraphNode node) {
+        Set<GraphNode> near = new LinkedHashSet<>(Set.of(node));
+        of.inputs(node).forEach(edge -> near.add(edge.from()));
+        of.uses(node).forEach(edge -> near.add(edge.to()));
+        return near;
+    }
+
+    private static Set<Stage> stagesOf(Iterable<GraphNode> nodes) {
+        Set<Stage> stages = new LinkedHashSet<>();
+        nodes.forEach(node -> stages.add(node.stage()));
+        return stages;
+    }
+
+    // ---- the scene
+
+    private void refresh(boolean glide) {
+        RunFacts current = facts;
+        ColumnPicture shown = picture;
+        if (current == null || shown == null) {
+            return;
+        }
+        Selection selection = state.selectionProperty().get();
+        Optional<GraphNode> single = single(current, selection);
+        boolean why = isWhy(current);
+        List<GraphNode> chain = why
+                ? whyChain(current)
+                : single.map(current::chain).filter(c -> !c.isEmpty()).orElse(current.spine());
+        Map<GraphNode, Integer> numbers = new LinkedHashMap<>();
+        if (why) {
+            for (int i = 0; i < chain.size(); i++) {
+                numbers.put(chain.get(i), chain.size() - i);
+            }
+        }
+        scene.set(new GraphScene(
+                shown,
+                current,
+                state.weekProperty().get(),
+                state.focusProperty().get().show(),
+                glide,
+                nodes(current, selection),
+                chain,
+                numbers,
+                why ? Set.copyOf(chain) : Set.of(),
+                why ? Map.of() : single.map(current.graph()::upstream).orElse(Map.of()),
+                why ? Map.of() : single.map(current.graph()::downstream).orElse(Map.of()),
+                state.pinned().stream()
+                        .flatMap(good -> current.find(good).stream())
+                        .collect(Collectors.toSet()),
+                opened));
+    }
+
+    private static Set<GraphNode> nodes(RunFacts current, Selection selection) {
+        Set<GraphNode> nodes = new LinkedHashSet<>();
+        for (Selection.Item item : selection.items()) {
+            find(current, item).ifPresent(nodes::add);
+        }
+        return nodes;
+    }
+
+    private static Optional<GraphNode> single(RunFacts current, Selection selection) {
+        return selection.single().flatMap(item -> find(current, item));
+    }
+
+    static Optional<GraphNode> find(RunFacts current, Selection.Item item) {
+        return switch (item) {
+            case Selection.OfGood of -> current.find(of.good());
+            case Selection.OfMaker of -> current.find(of.activity().good());
+            case Selection.OfMarket of -> current.find(of.market());
+        };
+    }
+
+    /** Words for the strip: what a filter or a choice leaves out. */
+    int hiddenStages() {
+        GraphScene current = scene.get();
+        return current == null
+                ? 0
+                : current.facts().graph().stages().size()
+                        - Objects.requireNonNull(picture).columns().size();
+    }
+}

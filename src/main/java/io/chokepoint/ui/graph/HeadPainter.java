@@ -1,0 +1,138 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.Box;
+import io.chokepoint.layout.Column;
+import io.chokepoint.layout.Metrics;
+import io.chokepoint.ui.support.Focus;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Texts;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints what belongs to columns: heads, rails with their upright titles, stacks at the foot. */
+final class HeadPainter {
+    private static final double SIZE = 12;
+    private static final double RAIL_PAD = 3;
+
+    /** Rails' backgrounds and titles, in px of the picture. */
+    void rails(Ink ink, GraphScene scene) {
+        for (Column column : scene.picture().columns()) {
+            if (!column.isOpen() && column.box().grown(RAIL_PAD).intersects(ink.view())) {
+                rail(ink, column);
+            }
+        }
+    }
+
+    private static void rail(Ink ink, Column column) {
+        Box box = column.box();
+        Box back = new Box(box.x() - RAIL_PAD, box.y(), box.width() + 2 * RAIL_PAD, box.height());
+        ink.fill(back, 6, ink.palette().rail());
+        GraphicsContext g = ink.g();
+        double size = ink.textSize();
+        String name = ink.text().shorten(column.stage().name(), false, size, Metrics.RAIL_TITLE - 8);
+        g.save();
+        g.translate(box.centreX(), box.bottom() - 8);
+        g.rotate(-90);
+        ink.left(name, 0, 0, false, size, ink.palette().muted());
+        g.restore();
+    }
+
+    /** Stacks under open columns, in px of the picture. */
+    void stacks(Ink ink, GraphScene scene) {
+        for (Column column : scene.picture().columns()) {
+            String words = stackText(scene, column);
+            Box box = stackBox(column);
+            if (words.isEmpty() || !box.intersects(ink.view())) {
+                continue;
+            }
+            GraphicsContext g = ink.g();
+            g.setStroke(ink.palette().borderStrong());
+            g.setLineWidth(1);
+            g.setLineDashes(3, 3);
+            g.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
+            g.setLineDashes();
+            String fits = ink.text().shorten(words, false, SIZE, box.width() - 8);
+            ink.centre(
+                    fits,
+                    box.centreX(),
+                    box.centreY(),
+                    false,
+                    SIZE,
+                    ink.palette().muted());
+        }
+    }
+
+    /** Where a column's stack stands; empty of height on rails. */
+    static Box stackBox(Column column) {
+        Box box = column.box();
+        return new Box(box.x(), box.bottom() - Metrics.STACK - 2, box.width(), column.isOpen() ? Metrics.STACK : 0);
+    }
+
+    /** What a stack says; empty where there is none. */
+    static String stackText(GraphScene scene, Column column) {
+        boolean columns = scene.picture().placesOf(scene.picture().columns().indexOf(column)).stream()
+                .noneMatch(place -> place.kind() != io.chokepoint.layout.Place.Kind.CARD);
+        if (!column.isOpen() || !columns || column.total() == column.shown() && !column.expanded()) {
+            return "";
+        }
+        if (column.expanded()) {
+            return Texts.get(
+                    "graph.stack.window",
+                    column.firstShown() + 1,
+                    column.firstShown() + column.shown(),
+                    column.total());
+        }
+        if (scene.show() == Focus.Show.PATH) {
+            return Texts.get("graph.stack.others", column.total() - column.shown());
+        }
+        int more = column.moreHit();
+        int not = column.total() - column.shown() - more;
+        if (more == 0) {
+            return Texts.get("graph.stack.notHit", not);
+        }
+        return not == 0 ? Texts.get("graph.stack.moreHit", more) : Texts.get("graph.stack.more", more, not);
+    }
+
+    /** Heads, in px of the screen: they stay at the top when the picture is panned. */
+    void heads(Ink ink, GraphScene scene, Viewport viewport, double width) {
+        Palette palette = ink.palette();
+        List<Column> columns = scene.picture().columns();
+        if (viewport.y() != 0 || viewport.zoom() != 1) {
+            Color back = palette.canvas();
+            ink.fill(new Box(0, 0, width, Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT), 0, back);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            double x = viewport.toScreenX(column.box().x());
+            double columnWidth = column.box().width() * viewport.zoom();
+            double next = i + 1 < columns.size()
+                    ? viewport.toScreenX(columns.get(i + 1).box().x())
+                            - (columns.get(i + 1).isOpen() ? 6 : 6 + RAIL_PAD)
+                    : width - 2;
+            if (x > width || next < 0) {
+                continue;
+            }
+            if (column.isOpen()) {
+                open(ink, scene, column, x, next - x);
+            } else {
+                double middle = x + columnWidth / 2;
+                ink.icons().paint(ink.g(), "mdmz-unfold_more", middle, Metrics.HEAD_TOP + 11, 14, palette.muted());
+                String count = Integer.toString(column.hit());
+                ink.centre(count, middle, Metrics.HEAD_TOP + 27, true, SIZE, palette.text());
+            }
+        }
+    }
+
+    private static void open(Ink ink, GraphScene scene, Column column, double x, double room) {
+        String name = ink.text().shorten(column.stage().name(), true, SIZE, room);
+        ink.left(name, x, Metrics.HEAD_TOP + 8, true, SIZE, ink.palette().text());
+        String counts = scene.show() == Focus.Show.PATH
+                ? Texts.get("graph.head.goods", column.total())
+                : Texts.get("graph.head.hit", column.hit(), column.total());
+        if (ink.width(counts, false, SIZE) > room) {
+            counts = ink.text().shorten(Texts.get("graph.head.of", column.hit(), column.total()), false, SIZE, room);
+        }
+        ink.left(counts, x, Metrics.HEAD_TOP + 24, false, SIZE, ink.palette().muted());
+    }
+}

@@ -1,0 +1,77 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.Box;
+import io.chokepoint.ui.support.Palette;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * What painters paint with: the context, already moved and scaled to the picture, and the helpers all of them need.
+ *
+ * @param zoom px on screen for one px of the picture
+ * @param view the part of the picture on screen
+ */
+record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, double zoom, Box view) {
+    /** Text is never smaller on screen, in px. */
+    static final double LEAST_TEXT = 12;
+
+    private static final double CAP_HEIGHT = 0.727;
+
+    /** Size in px of the picture at which text is 12 px on screen or more. */
+    double textSize() {
+        return Math.max(LEAST_TEXT, LEAST_TEXT / zoom);
+    }
+
+    /** How much larger than normal text is in the picture: 1 from normal zoom up. */
+    double unit() {
+        return Math.max(1, 1 / zoom);
+    }
+
+    void fill(Box box, double radius, Paint paint) {
+        g.setFill(paint);
+        if (radius == 0) {
+            g.fillRect(box.x(), box.y(), box.width(), box.height());
+        } else {
+            g.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+        }
+    }
+
+    /** A line of the given width along the inside of the box. */
+    void outline(Box box, double radius, double width, Paint paint) {
+        g.setStroke(paint);
+        g.setLineWidth(width);
+        g.setLineCap(StrokeLineCap.BUTT);
+        double half = width / 2;
+        double arc = Math.max(0, 2 * (radius - half));
+        g.strokeRoundRect(box.x() + half, box.y() + half, box.width() - width, box.height() - width, arc, arc);
+    }
+
+    /** Text from its left end, {@code y} being the middle of its capitals. */
+    void left(String words, double x, double y, boolean bold, double size, Paint paint) {
+        write(words, x, y, bold, size, paint, TextAlignment.LEFT);
+    }
+
+    void right(String words, double x, double y, boolean bold, double size, Paint paint) {
+        write(words, x, y, bold, size, paint, TextAlignment.RIGHT);
+    }
+
+    void centre(String words, double x, double y, boolean bold, double size, Paint paint) {
+        write(words, x, y, bold, size, paint, TextAlignment.CENTER);
+    }
+
+    private void write(
+            String words, double x, double y, boolean bold, double size, Paint paint, TextAlignment alignment) {
+        g.setFill(paint);
+        g.setFont(text.font(bold, size));
+        g.setTextBaseline(VPos.BASELINE);
+        g.setTextAlign(alignment);
+        g.fillText(words, x, y + size * CAP_HEIGHT / 2);
+    }
+
+    double width(String words, boolean bold, double size) {
+        return text.width(words, bold, size);
+    }
+}

@@ -1,0 +1,69 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.Box;
+import io.chokepoint.layout.GraphNode;
+import io.chokepoint.ui.support.Focus;
+import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Texts;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Paints the strip at the foot that says what colours and lines mean, in px of the screen. */
+final class LegendPainter {
+    private static final double SIZE = 12;
+    private static final double LEFT = 12;
+    private static final double ABOVE_FOOT = 21;
+    private static final double STRIP = 42;
+
+    /** @param room right of which nothing may be painted, e.g. for the minimap */
+    void paint(Ink ink, GraphScene scene, double room, double height) {
+        Palette palette = ink.palette();
+        double y = height - ABOVE_FOOT;
+        ink.fill(new Box(0, height - STRIP, room, STRIP), 0, palette.canvas());
+        double x = LEFT;
+        String title = Texts.get("graph.legend.lost");
+        ink.left(title, x, y, false, SIZE, palette.muted());
+        x += ink.width(title, false, SIZE) + 10;
+        for (LossStep step : LossStep.values()) {
+            if (step == LossStep.NONE) {
+                continue;
+            }
+            double width = ink.width(step.label(), true, SIZE) + 12;
+            ink.fill(new Box(x, y - 9, width, 18), 3, palette.lossFill().get(step.ordinal()));
+            ink.left(step.label(), x + 6, y, true, SIZE, palette.lossText().get(step.ordinal()));
+            x += width + 2;
+        }
+        x += 8;
+        x = line(ink, x, y, room, Texts.get("graph.legend.restricted"), false);
+        if (scene.chain().size() > 1) {
+            GraphNode last = scene.chain().getLast();
+            String why = Texts.get("graph.legend.why", last.label());
+            x = line(ink, x, y, room, why, true);
+        }
+        if (scene.show() == Focus.Show.EVERYTHING) {
+            String words = Texts.get("graph.legend.bar");
+            double width = ink.width(words, false, SIZE);
+            if (x + width + 60 < room) {
+                ink.right(words, room - LEFT, y, false, SIZE, palette.muted());
+                ink.fill(new Box(room - LEFT - width - 40, y - 2.5, 30, 5), 2, palette.border());
+            }
+        }
+    }
+
+    private static double line(Ink ink, double x, double y, double room, String words, boolean accent) {
+        double width = ink.width(words, false, SIZE);
+        if (x + 31 + width > room - LEFT) {
+            return x;
+        }
+        GraphicsContext g = ink.g();
+        g.setStroke(accent ? ink.palette().accent() : ink.palette().edge());
+        g.setLineWidth(accent ? 2.5 : 1.5);
+        if (!accent) {
+            g.setLineDashes(6, 4);
+        }
+        g.strokeLine(x, y, x + 26, y);
+        g.setLineDashes();
+        ink.left(words, x + 31, y, false, SIZE, ink.palette().muted());
+        return x + 31 + width + 12;
+    }
+}

@@ -1,0 +1,233 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.GraphEdge;
+import io.chokepoint.layout.GraphNode;
+import io.chokepoint.layout.GraphNode.GoodNode;
+import io.chokepoint.layout.GraphNode.MarketNode;
+import io.chokepoint.layout.StageGraph;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Stage;
+import io.chokepoint.model.Supply;
+import io.chokepoint.result.BindingChain;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Headline;
+import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.Wording;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A run as the graph shows it: facts by node, restricted flows, and the edges along which losses come. Immutable. */
+final class RunFacts {
+    /** Strongest inputs of a good whose edges are always drawn. */
+    private static final int STRONGEST = 4;
+    /** Weeks looked at for binding inputs; all weeks would find hardly more. */
+    private static final int SAMPLES = 52;
+
+    private final StageGraph graph;
+    private final Answer answer;
+    private final Map<GraphNode, NodeFacts> nodes = new LinkedHashMap<>();
+    private final Set<GraphNode> hit = new LinkedHashSet<>();
+    private final Map<GraphNode, Double> lost = new HashMap<>();
+    private final Restricted restricted;
+    private final Set<GraphEdge> strong = new HashSet<>();
+    private final Optional<GraphNode> headline;
+    private final List<GraphNode> spine;
+    private final Optional<Stage> chips;
+
+    RunFacts(StageGraph graph, Answer answer) {
+        this.graph = graph;
+        this.answer = answer;
+        SimulationResult result = answer.result();
+        this.restricted = new Restricted(graph, result.dataset(), result.scenario());
+        for (GraphNode node : graph.nodes()) {
+            NodeFacts facts = factsOf(node, result);
+            nodes.put(node, facts);
+            if (facts.isHit()) {
+                hit.add(node);
+            }
+            lost.put(node, facts.outcome().lostOutputWeeks());
+        }
+        markStrong(result);
+        headline = answer.headline().flatMap(good -> graph.find(good.id()));
+        spine = nodesOf(answer.chain());
+        chips = stageOfChips().or(() -> headline.map(GraphNode::stage));
+    }
+
+    private NodeFacts factsOf(GraphNode node, SimulationResult result) {
+        Optional<Mark> mark = restricted.mark(node);
+        return switch (node) {
+            case MarketNode of ->
+                new NodeFacts(
+                        node,
+                        result.served(of.market()),
+                        result.outcome(of.market()),
+                        Wording.countryCode(of.market().country()),
+                        List.of(),
+                        mark);
+            case GoodNode of -> {
+                List<NodeFacts.Maker> makers = makers(of.good(), result);
+                String country = makers.stream()
+                        .map(NodeFacts.Maker::country)
+                        .filter(code -> !code.isEmpty())
+                        .findFirst()
+                        .orElse("");
+                yield new NodeFacts(node, result.output(of.good()), result.outcome(of.good()), country, makers, mark);
+            }
+        };
+    }
+
+    private static List<NodeFacts.Maker> makers(Good good, SimulationResult result) {
+        List<NodeFacts.Maker> makers = new ArrayList<>();
+        for (Supply supply : result.dataset().suppliesOf(good)) {
+            makers.add(new NodeFacts.Maker(
+                    supply.activity(),
+                    Wording.countryCode(supply.provider().country()),
+                    result.baseline(supply.activity()),
+                    result.output(supply.activity())));
+        }
+        makers.sort(Comparator.comparingDouble((NodeFacts.Maker maker) -> -maker.share()));
+        return makers;
+    }
+
+    /** The strongest inputs of each node, and inputs that hold it back in some week. */
+    private void markStrong(SimulationResult result) {
+        int stride = Math.max(1, result.weeks() / SAMPLES);
+        for (GraphNode node : graph.nodes()) {
+            List<GraphEdge> inputs = new ArrayList<>(graph.inputs(node));
+            inputs.sort(Comparator.comparingDouble((GraphEdge edge) -> -edge.strength()));
+            strong.addAll(inputs.subList(0, Math.min(STRONGEST, inputs.size())));
+            if (!(node instanceof GoodNode of) || !hit.contains(node)) {
+                continue;
+            }
+            Set<Good> binding = new HashSet<>();
+            for (int week = 0; week < result.weeks(); week += stride) {
+                result.bindingInput(of.good(), week).ifPresent(binding::add);
+            }
+            for (GraphEdge edge : inputs) {
+                if (edge.from() instanceof GoodNode from && binding.contains(from.good())) {
+                    strong.add(edge);
+                }
+            }
+        }
+    }
+
+    private Optional<Stage> stageOfChips() {
+        Map<Stage, Integer> counts = new LinkedHashMap<>();
+        for (GraphNode node : graph.nodes()) {
+            if (node instanceof GoodNode of && Headline.isChip(of.good())) {
+                counts.merge(node.stage(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** From the restriction to the one asked for, each good once. */
+    private List<GraphNode> nodesOf(BindingChain chain) {
+        List<GraphNode> found = new ArrayList<>();
+        chain.activities()
+                .forEach(activity -> graph.find(activity.good().id())
+                        .filter(node -> !found.contains(node))
+                        .ifPresent(found::add));
+        Collections.reverse(found);
+        return List.copyOf(found);
+    }
+
+    /**
+     * Why a node falls short, from the restriction to the node; for a market by way of the product whose loss costs it most. Empty
+     * where it does not fall short.
+     */
+    List<GraphNode> chain(GraphNode node) {
+        return switch (node) {
+            case GoodNode of -> nodesOf(answer.result().chain(of.good()));
+            case MarketNode of -> {
+                Optional<GraphNode> worst = facts(of).isHit() ? worstProduct(of) : Optional.empty();
+                List<GraphNode> chain = new ArrayList<>(worst.map(this::chain).orElse(List.of()));
+                if (!chain.isEmpty()) {
+                    chain.add(of);
+                }
+                yield chain;
+            }
+        };
+    }
+
+    private Optional<GraphNode> worstProduct(MarketNode market) {
+        return graph.inputs(market).stream()
+                .filter(edge -> hit.contains(edge.from()))
+                .max(Comparator.comparingDouble(edge -> edge.strength() * lost.getOrDefault(edge.from(), 0.0)))
+                .map(GraphEdge::from);
+    }
+
+    StageGraph graph() {
+        return graph;
+    }
+
+    SimulationResult result() {
+        return answer.result();
+    }
+
+    NodeFacts facts(GraphNode node) {
+        NodeFacts facts = nodes.get(node);
+        if (facts == null) {
+            throw new IllegalArgumentException("'" + node.id() + "' is not in this run");
+        }
+        return facts;
+    }
+
+    /** Below 99 % in any week. */
+    Set<GraphNode> hit() {
+        return Collections.unmodifiableSet(hit);
+    }
+
+    boolean isHit(GraphNode node) {
+        return hit.contains(node);
+    }
+
+    /** Lost output by node, in weeks. */
+    Map<GraphNode, Double> lost() {
+        return Collections.unmodifiableMap(lost);
+    }
+
+    Set<GraphNode> restricted() {
+        return restricted.nodes();
+    }
+
+    boolean isRestricted(GraphEdge edge) {
+        return restricted.isRestricted(edge);
+    }
+
+    /** Whether an edge is drawn at full strength. */
+    boolean isStrong(GraphEdge edge) {
+        return strong.contains(edge);
+    }
+
+    Optional<GraphNode> headline() {
+        return headline;
+    }
+
+    /** Why the headline good falls short, from the restriction to it. */
+    List<GraphNode> spine() {
+        return spine;
+    }
+
+    Optional<Stage> chips() {
+        return chips;
+    }
+
+    Optional<GraphNode> find(Good good) {
+        return graph.find(good.id());
+    }
+
+    Optional<GraphNode> find(Market market) {
+        return graph.find(MarketNode.PREFIX + market.id());
+    }
+}

@@ -1,0 +1,204 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.Box;
+import io.chokepoint.layout.ColumnPicture;
+import io.chokepoint.layout.GraphNode;
+import io.chokepoint.layout.Place;
+import io.chokepoint.ui.support.Palette;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/** Paints a whole scene, back to front. UI thread only. */
+final class ScenePainter {
+    private static final double DIM = 0.4;
+    /** Space on screen for what stands out of a node's box: marks, numbers, rings. */
+    private static final double AROUND = 24;
+
+    private final TextFitter text = new TextFitter();
+    private final Icons icons = new Icons();
+    private final CardPainter cards = new CardPainter();
+    private final TilePainter tiles = new TilePainter();
+    private final MarkPainter marks = new MarkPainter();
+    private final EdgePainter edges = new EdgePainter();
+    private final HeadPainter heads = new HeadPainter();
+    private final BlockPainter blocks = new BlockPainter();
+    private final LegendPainter legend = new LegendPainter();
+    private final MinimapPainter minimap = new MinimapPainter();
+
+    /**
+     * A move from an older picture.
+     *
+     * @param from the older picture
+     * @param part how much of the way is done, in [0, 1]
+     */
+    record Glide(ColumnPicture from, double part) {
+        Box box(Place place) {
+            return from.find(place.node())
+                    .map(old -> old.box().towards(place.box(), part))
+                    .orElse(place.box());
+        }
+    }
+
+    void paint(
+            GraphicsContext g,
+            GraphScene scene,
+            Viewport viewport,
+            double width,
+            double height,
+            Palette palette,
+            @Nullable Glide glide) {
+        g.setFill(palette.canvas());
+        g.fillRect(0, 0, width, height);
+        Ink ink = new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(width, height));
+        Ink screen = new Ink(g, palette, text, icons, 1, new Box(0, 0, width, height));
+        boolean far = Level.of(viewport.zoom()) == Level.STAGES;
+        enter(g, viewport);
+        if (far) {
+            blocks.bands(ink, scene);
+            blocks.tiles(ink, scene);
+        } else {
+            heads.rails(ink, scene);
+            edges.paint(ink, scene, glide == null ? 1 : glide.part() * glide.part());
+            for (Place place : scene.picture().places()) {
+                node(ink, scene, place, glide == null ? place.box() : glide.box(place));
+            }
+            heads.stacks(ink, scene);
+        }
+        g.restore();
+        if (far) {
+            g.setFill(palette.canvas());
+            g.fillRect(0, 0, width, 82);
+            blocks.heads(ink, scene, viewport, width, screen);
+        } else {
+            heads.heads(screen, scene, viewport, width);
+        }
+        legend.paint(screen, scene, width, height);
+        if (MinimapPainter.isNeeded(scene.picture(), viewport, width, height)) {
+            minimap.paint(screen, scene, viewport, width, height);
+        }
+    }
+
+    private static void enter(GraphicsContext g, Viewport viewport) {
+        g.save();
+        g.scale(viewport.zoom(), viewport.zoom());
+        g.translate(-viewport.x(), -viewport.y());
+    }
+
+    private void node(Ink ink, GraphScene scene, Place place, Box box) {
+        if (!box.grown(AROUND / ink.zoom()).intersects(ink.view())) {
+            return;
+        }
+        boolean dim = scene.isDim(place.node());
+        ink.g().setGlobalAlpha(dim ? DIM : 1);
+        body(ink, scene, place, box, border(ink, scene, place.node()));
+        ink.g().setGlobalAlpha(dim ? DIM : 1);
+        NodeFacts facts = scene.facts().facts(place.node());
+        boolean tile = place.kind() == Place.Kind.TILE;
+        if (facts.mark().isPresent() && place.kind() == Place.Kind.CARD && Level.of(ink.zoom()) != Level.TILES) {
+            marks.card(ink, box, facts.mark().get(), scene.week());
+        } else if (facts.mark().isPresent() && tile) {
+            marks.tile(ink, box, facts.mark().get(), scene.week());
+        }
+        ink.g().setGlobalAlpha(1);
+        Integer number = scene.numbers().get(place.node());
+        if (number != null && !tile) {
+            marks.number(ink, box, number);
+        } else if (scene.pinned().contains(place.node()) && place.kind() == Place.Kind.CARD) {
+            marks.pin(ink, box);
+        }
+    }
+
+    private void body(Ink ink, GraphScene scene, Place place, Box box, Color border) {
+        NodeFacts facts = scene.facts().facts(place.node());
+        GraphNode node = place.node();
+        boolean chain = scene.chain().contains(node);
+        boolean selected = scene.selected().contains(node);
+        double radius = place.kind() == Place.Kind.TILE ? 4 : CardPainter.RADIUS;
+        if (selected) {
+            ring(ink, box, radius);
+        }
+        switch (place.kind()) {
+            case TILE -> tiles.rail(ink, box, facts, scene.week(), border);
+            case BAR ->
+                tiles.bar(
+                        ink,
+                        box,
+                        facts,
+                        scene.week(),
+                        selected ? ink.palette().accent() : ink.palette().border());
+            case LINE -> {
+                boolean strong = chain || selected || facts.mark().isPresent();
+                tiles.line(ink, box, facts, scene.week(), border, strong ? 1.5 : 1);
+            }
+            case CARD, CELL -> {
+                Level level = Level.of(ink.zoom());
+                if (level == Level.TILES || level == Level.STAGES) {
+                    tiles.named(ink, box, facts, scene.week(), border);
+                } else {
+                    cards.paint(ink, box, facts, scene.week(), border, level == Level.MAKERS);
+                }
+            }
+        }
+        if (chain && !selected && place.kind() != Place.Kind.BAR) {
+            // The chain's border is two px wide; over an ink border it stands outside.
+            ink.outline(box.grown(1), radius + 1, 1, ink.palette().accent());
+        }
+    }
+
+    private static Color border(Ink ink, GraphScene scene, GraphNode node) {
+        Palette palette = ink.palette();
+        if (scene.selected().contains(node)) {
+            return palette.accent();
+        }
+        if (scene.facts().facts(node).mark().isPresent()) {
+            return palette.ink();
+        }
+        return scene.chain().contains(node) ? palette.accent() : palette.border();
+    }
+
+    /** One px of accent and four of a softer one round what is selected. */
+    private static void ring(Ink ink, Box box, double radius) {
+        Color soft = ink.palette().accent().deriveColor(0, 1, 1, 0.35);
+        ink.fill(box.grown(4), radius + 4, soft);
+        ink.fill(box.grown(1), radius + 1, ink.palette().accent());
+    }
+
+    /** On top of everything: what the pointer is at, its neighbours and the edges to them. */
+    void hover(GraphicsContext g, GraphScene scene, Viewport viewport, Box screenBox, Palette palette, Hover hover) {
+        g.setFill(palette.canvas().deriveColor(0, 1, 1, DIM));
+        g.fillRect(0, 0, screenBox.width(), screenBox.height());
+        Ink ink =
+                new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(screenBox.width(), screenBox.height()));
+        enter(g, viewport);
+        hover.routes().forEach(route -> edges.bright(ink, scene, route));
+        for (Place place : hover.places()) {
+            node(ink, scene, place, place.box());
+        }
+        hover.centre().ifPresent(place -> {
+            double radius = place.kind() == Place.Kind.CARD ? CardPainter.RADIUS : 4;
+            if (!scene.selected().contains(place.node())) {
+                ink.outline(place.box(), radius, 1.25, palette.borderStrong());
+            }
+        });
+        g.restore();
+    }
+
+    /** The ring of the keyboard's focus, 2 px outside the card. */
+    void focus(GraphicsContext g, Viewport viewport, Place place, Palette palette) {
+        Ink ink = new Ink(g, palette, text, icons, viewport.zoom(), place.box());
+        enter(g, viewport);
+        ink.outline(place.box().grown(4), CardPainter.RADIUS + 4, 2, palette.accent());
+        g.restore();
+    }
+
+    /** A card grown to hold its makers, above all others. */
+    void makers(GraphicsContext g, GraphScene scene, Viewport viewport, MakerCard card, Palette palette) {
+        Ink ink = new Ink(g, palette, text, icons, viewport.zoom(), card.box());
+        enter(g, viewport);
+        ring(ink, card.box(), CardPainter.RADIUS);
+        new MakerPainter(cards).paint(ink, card, scene.facts().facts(card.node()), scene.week());
+        scene.facts().facts(card.node()).mark().ifPresent(mark -> marks.card(ink, card.box(), mark, scene.week()));
+        g.restore();
+    }
+}

@@ -1,0 +1,94 @@
+package io.chokepoint.ui.graph;
+
+import io.chokepoint.layout.Box;
+import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Palette;
+import java.util.List;
+import javafx.scene.paint.Paint;
+
+/** Paints goods that are too small for cards: tiles on rails, tiles with names, named lines and bars. */
+final class TilePainter {
+    private static final double STRIPE = 2.5;
+    private static final double STRIPE_STEP = 1.25;
+
+    /** A tile on a rail: what is lost fills it from the top. */
+    void rail(Ink ink, Box box, NodeFacts facts, int week, Paint border) {
+        double radius = Math.min(4, box.height() / 3);
+        double output = facts.output(week);
+        ink.fill(box, radius, ink.palette().card());
+        if (LossStep.ofOutput(output) != LossStep.NONE) {
+            double height = Math.max(2, (1 - output) * (box.height() - 2));
+            ink.fill(
+                    new Box(box.x() + 1, box.y() + 1, box.width() - 2, Math.min(height, box.height() - 2)),
+                    Math.min(radius - 1, height / 2),
+                    ink.palette().lossFillOf(output));
+        }
+        ink.outline(box, radius, 1, border);
+    }
+
+    /** A card from further away: a stripe in the loss colour and as much of the name as fits at a readable size. */
+    void named(Ink ink, Box box, NodeFacts facts, int week, Paint border) {
+        Palette palette = ink.palette();
+        double unit = ink.unit();
+        ink.fill(box, 4, palette.card());
+        double stripe = stripe(ink, box, facts, week, unit);
+        if (facts.isHit()) {
+            int lines = (int) Math.max(1, (box.height() - 4) / (14 * unit));
+            double size = ink.textSize();
+            double room = box.width() - stripe - 7 * unit;
+            List<String> name = ink.text().wrap(facts.node().label(), true, size, room, lines);
+            double top = box.centreY() - (name.size() - 1) * 7 * unit;
+            for (int line = 0; line < name.size(); line++) {
+                ink.left(
+                        name.get(line),
+                        box.x() + stripe + 4 * unit,
+                        top + line * 14 * unit,
+                        true,
+                        size,
+                        palette.text());
+            }
+        }
+        ink.outline(box, 4, unit, border);
+    }
+
+    /** One named line, where everything is shown. */
+    void line(Ink ink, Box box, NodeFacts facts, int week, Paint border, double borderWidth) {
+        ink.fill(box, 4, ink.palette().card());
+        double stripe = stripe(ink, box, facts, week, 1);
+        double size = ink.textSize();
+        if (box.height() >= size) {
+            double room = box.width() - stripe - 7;
+            String name = ink.text().shorten(facts.node().label(), false, size, room);
+            ink.left(
+                    name,
+                    box.x() + stripe + 4,
+                    box.centreY(),
+                    false,
+                    size,
+                    ink.palette().text());
+        }
+        ink.outline(box, 4, borderWidth, border);
+    }
+
+    /** A thin bar, where everything is shown; in the loss colour if there was no room for its name. */
+    void bar(Ink ink, Box box, NodeFacts facts, int week, Paint border) {
+        boolean short_ = LossStep.ofOutput(facts.output(week)) != LossStep.NONE;
+        ink.fill(box, Math.min(2, box.height() / 2), short_ ? ink.palette().lossFillOf(facts.output(week)) : border);
+    }
+
+    /** Down the left edge: the loss colour, wider with each step. @return its width */
+    private static double stripe(Ink ink, Box box, NodeFacts facts, int week, double unit) {
+        LossStep step = facts.step(week);
+        double width = (STRIPE + STRIPE_STEP * step.ordinal()) * unit;
+        if (step != LossStep.NONE) {
+            double radius = Math.min(3.5, width / 2);
+            Box stripe = new Box(box.x() + 0.5, box.y() + 0.5, width, box.height() - 1);
+            ink.fill(stripe, radius, ink.palette().lossFillOf(facts.output(week)));
+            ink.fill(
+                    new Box(stripe.x() + radius, stripe.y(), width - radius, stripe.height()),
+                    0,
+                    ink.palette().lossFillOf(facts.output(week)));
+        }
+        return width;
+    }
+}

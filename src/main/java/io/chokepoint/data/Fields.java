@@ -137,6 +137,12 @@ final class Fields {
         return whole(name, min);
     }
 
+    /** A number that may be absent. */
+    Optional<Double> optionalNumber(String name, Range range) {
+        Json value = find(name);
+        return value == null ? Optional.empty() : number(name, value, range);
+    }
+
     /** One number or {@code [low, central, high]} that must be there; nothing after a fault. */
     Optional<Figure> figure(String name, Range range, String id, String unit, Evidence evidence) {
         Json value = find(name);

@@ -31,6 +31,7 @@ final class OverdraftCheck {
     private final Path folder;
     private final DatasetDraft draft;
     private final Dataset dataset;
+    private final Map<Activity, Double> output = new HashMap<>();
     private final Map<Activity, List<Sale>> sales = new LinkedHashMap<>();
 
     /** A part of a maker's output that goes to one customer. */
@@ -45,6 +46,11 @@ final class OverdraftCheck {
     void run() {
         if (!draft.isComplete(Tables.SUPPLY) || !draft.isComplete(Tables.SOURCING)) {
             return;
+        }
+        for (Good good : dataset.goods()) {
+            List<Supply> makers = dataset.suppliesOf(good);
+            double sum = makers.stream().mapToDouble(s -> s.share().central()).sum();
+            makers.forEach(s -> output.put(s.activity(), s.share().central() / sum));
         }
         Map<List<Object>, SourcingException> exceptions = new HashMap<>();
         for (SourcingException exception : dataset.sourcing()) {
@@ -79,26 +85,29 @@ final class OverdraftCheck {
 
     private void sell(Dependency dependency, Map<List<Object>, SourcingException> exceptions) {
         List<Supply> buyers = new ArrayList<>();
-        double output = 0;
+        double total = 0;
         for (Supply buyer : dataset.suppliesOf(dependency.consumer())) {
             SourcingException exception = exceptions.get(List.of(buyer.activity(), dependency.input()));
             if (exception == null || exception.needs()) {
                 buyers.add(buyer);
-                output += buyer.share().central();
+                total += output(buyer);
             }
         }
         Good input = dependency.input();
         for (Supply buyer : buyers) {
-            double bought = dependency.useShare().central() * buyer.share().central() / output;
+            double bought = dependency.useShare().central() * output(buyer) / total;
             SourcingException exception = exceptions.get(List.of(buyer.activity(), input));
             String name = buyer.activity().toString();
             if (exception != null && !exception.mix().isEmpty()) {
+                double parts = exception.mix().stream()
+                        .mapToDouble(SupplierPart::share)
+                        .sum();
                 for (SupplierPart part : exception.mix()) {
-                    sell(new Activity(input, part.provider()), name, bought * part.share());
+                    sell(new Activity(input, part.provider()), name, bought * part.share() / parts);
                 }
             } else {
                 for (Supply maker : dataset.suppliesOf(input)) {
-                    sell(maker.activity(), name, bought * maker.share().central());
+                    sell(maker.activity(), name, bought * output(maker));
                 }
             }
         }
@@ -122,9 +131,14 @@ final class OverdraftCheck {
                 sell(
                         supply.activity(),
                         "market " + market.id(),
-                        offer.useShare().central() * supply.share().central());
+                        offer.useShare().central() * output(supply));
             }
         }
+    }
+
+    /** x̄: the share, brought to a sum of exactly 1. */
+    private double output(Supply maker) {
+        return output.getOrDefault(maker.activity(), 0.0);
     }
 
     private void sell(Activity maker, String customer, double amount) {
@@ -136,7 +150,7 @@ final class OverdraftCheck {
     private void judge(Supply supply) {
         List<Sale> sold = sales.getOrDefault(supply.activity(), List.of());
         double sum = sold.stream().mapToDouble(Sale::amount).sum();
-        double share = supply.share().central();
+        double share = output(supply);
         double over = sum - share;
         if (over <= TOLERANCE) {
             return;
@@ -152,7 +166,7 @@ final class OverdraftCheck {
                 "share",
                 "maker '" + supply.provider() + "' of good '" + supply.good() + "' is overdrawn by " + rounded(over)
                         + ": its customers take " + rounded(sum) + " of the world's output, but its share is "
-                        + Range.plain(share) + ". Largest: " + Hints.list(largest) + ".");
+                        + rounded(share) + ". Largest: " + Hints.list(largest) + ".");
     }
 
     private static String rounded(double value) {

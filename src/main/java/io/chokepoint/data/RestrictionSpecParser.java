@@ -125,12 +125,24 @@ public final class RestrictionSpecParser {
     private Period period() {
         int start = week(START, 0, 0);
         int end = values.containsKey(END) ? week(END, 1, Period.OPEN) : Period.OPEN;
-        int ramp = values.containsKey(RAMP_WEEKS) ? week(RAMP_WEEKS, 1, 0) : 0;
+        double ramp = ramp();
         if (end <= start) {
             error(END, end + " is not after start " + start + "; expected a later week.");
             end = Period.OPEN;
         }
         return new Period(start, end, ramp);
+    }
+
+    private double ramp() {
+        String text = values.get(RAMP_WEEKS);
+        if (text == null) {
+            return 0;
+        }
+        Optional<Double> number = Numbers.parse(text).filter(Range.ONE_OR_MORE::allows);
+        if (number.isEmpty()) {
+            error(RAMP_WEEKS, "'" + text + "' does not fit; expected " + Range.ONE_OR_MORE.expected() + ".");
+        }
+        return number.orElse(0.0);
     }
 
     private int week(String key, int min, int absent) {

@@ -130,7 +130,8 @@ public final class ScenarioChecker {
         }
 
         private void source(Placed<String> placed, boolean ofDataset) {
-            if (dataset.findSource(placed.value()).isPresent()) {
+            if (dataset.sources().isEmpty()
+                    || dataset.findSource(placed.value()).isPresent()) {
                 return;
             }
             List<String> ids = dataset.sources().stream().map(s -> s.id()).toList();

@@ -213,7 +213,7 @@ final class ScenarioFields {
     private static Period period(Fields fields) {
         int start = fields.requiredWhole("start", 0).orElse(0);
         int end = fields.whole("end", 1).orElse(Period.OPEN);
-        int ramp = fields.whole("rampWeeks", 1).orElse(0);
+        double ramp = fields.optionalNumber("rampWeeks", Range.ONE_OR_MORE).orElse(0.0);
         if (end <= start) {
             fields.error("end", end + " is not after start " + start + "; expected a later week, or null for no end.");
             end = Period.OPEN;

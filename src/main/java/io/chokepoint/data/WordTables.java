@@ -52,7 +52,15 @@ final class WordTables {
         int before = faults.errors();
         Optional<CsvTable> table = CsvTable.read(folder, schema, faults);
         if (table.isEmpty() && faults.errors() == before) {
-            register.markReadable();
+            if (schema.equals(Tables.SOURCES)) {
+                faults.warning(
+                        CsvTable.shown(folder, schema.file()),
+                        0,
+                        "",
+                        "the file does not exist; sources are not checked.");
+            } else {
+                register.markReadable();
+            }
         }
         return table;
     }
@@ -118,6 +126,14 @@ final class WordTables {
         return country;
     }
 
+    private static String function(Cells cells) {
+        String function = cells.text("function");
+        if (function.isEmpty()) {
+            cells.warning("function", "is empty; expected what is wanted, with its unit.");
+        }
+        return function;
+    }
+
     private Market market(Cells cells) {
         String id = cells.text("id");
         String file = Tables.MARKETS.file();
@@ -131,7 +147,7 @@ final class WordTables {
         return new Market(
                 id,
                 cells.required("name"),
-                cells.required("function"),
+                function(cells),
                 country(cells),
                 cells.list("tags"),
                 cells.number("switch_weeks", Range.ONE_OR_MORE).orElse(1.0),

@@ -235,6 +235,15 @@ class DatasetChecksTest {
     }
 
     @Test
+    void withoutSourcesNoneIsHeldAgainstThem() {
+        folder.delete("sources.csv")
+                .replace("datapackage.json", ",\n    { \"name\": \"sources\", \"path\": \"sources.csv\" }", "");
+
+        assertThat(folder.problems())
+                .containsExactly("warning sources.csv:0: : the file does not exist; sources are not checked.");
+    }
+
+    @Test
     void aFolderWithoutDescriptorIsReadWithAWarning() {
         folder.delete("datapackage.json");
 

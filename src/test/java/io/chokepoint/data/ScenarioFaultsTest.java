@@ -125,7 +125,7 @@ class ScenarioFaultsTest {
                 arguments(
                         "\"rampWeeks\": 4",
                         "\"rampWeeks\": 0",
-                        "error FILE:18: restrictions[0].rampWeeks: 0 does not fit"),
+                        "error FILE:18: restrictions[0].rampWeeks: 0 is out of range; expected 1 or more."),
                 arguments(
                         "\"derived\"",
                         "\"guess\"",

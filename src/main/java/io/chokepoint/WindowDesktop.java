@@ -1,7 +1,7 @@
 package io.chokepoint;
 
-import io.chokepoint.base.ChokepointException;
 import io.chokepoint.cli.Desktop;
+import io.chokepoint.ui.DesktopLauncher;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 final class WindowDesktop implements Desktop {
     @Override
     public void open(Path data, Optional<String> scenario) {
-        throw new ChokepointException("This build has no window; see 'chokepoint --help' for the command line.");
+        DesktopLauncher.launch(data, scenario);
     }
 
     @Override

@@ -9,7 +9,9 @@ import io.chokepoint.model.Market;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
+import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioCompiler;
+import io.chokepoint.network.WeekEffects;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
@@ -17,13 +19,49 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The program's own engine, with its invariant checks on, behind the interface that all models are tested through. */
 final class EngineUnderTest implements ModelUnderTest {
 
     @Override
     public ModelRun run(Dataset dataset, Scenario scenario, RationingRule defaultRule, FigureValues values) {
-        return toModelRun(simulate(dataset, scenario, defaultRule, values));
+        ModelRun run = toModelRun(simulate(dataset, scenario, defaultRule, values));
+        lookInside(run, dataset, scenario, defaultRule, values);
+        return run;
+    }
+
+    /** What results do not hold: added cost of makers, and the weights that markets place. */
+    private static void lookInside(
+            ModelRun run, Dataset dataset, Scenario scenario, RationingRule defaultRule, FigureValues values) {
+        CompiledNetwork network = NetworkCompiler.compile(dataset, values);
+        CompiledScenario compiled = ScenarioCompiler.compile(network, scenario, defaultRule, values);
+        NetworkStructure structure = network.structure();
+        WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+        WeekEffects effects = new WeekEffects(compiled);
+        CostPass cost = new CostPass(network);
+        int marketLinks = structure.linkStart(structure.slotCount());
+        for (int week = 0; week < run.weeks; week++) {
+            kernel.step(week);
+            if (effects.advanceTo(week)) {
+                cost.update(effects);
+            }
+            for (int i = 0; i < structure.activityCount(); i++) {
+                put(run, run.addedCost, structure.activity(i).toString(), week, cost.change(i));
+            }
+            for (int m = 0; m < structure.marketCount(); m++) {
+                for (int l = structure.marketLinkStart(m); l < structure.marketLinkStart(m + 1); l++) {
+                    Activity product = structure.activity(structure.linkSupplier(l));
+                    String key = ModelRun.key(product, structure.market(m));
+                    put(run, run.addedCost, key, week, cost.marketChange(l, effects));
+                    put(run, run.marketWeights, key, week, kernel.state().marketWeight[l - marketLinks]);
+                }
+            }
+        }
+    }
+
+    private static void put(ModelRun run, Map<String, double[]> map, String key, int week, double value) {
+        map.computeIfAbsent(key, unused -> new double[run.weeks])[week] = value;
     }
 
     static SimulationResult simulate(

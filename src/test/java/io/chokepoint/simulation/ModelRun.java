@@ -25,15 +25,15 @@ final class ModelRun {
     final Map<String, List<Cause>> chains = new LinkedHashMap<>();
     /** Of activities: the id of the binding input of each week, empty where none binds. */
     final Map<String, List<String>> binding = new LinkedHashMap<>();
-    /** Where rounding decides which input binds: "activity/week" and the inputs it may be. Empty for a model that cannot say. */
+    /** Where rounding decides which input binds: "activity/week" and the inputs it may be. */
     final Map<String, Set<String>> nearlyBinding = new LinkedHashMap<>();
     /** "market/activity": its part of the function received. */
     final Map<String, double[]> vendorShares = new LinkedHashMap<>();
     /** "country/good" in weeks of the good's baseline output, those above 1e-9 in size. */
     final Map<String, Double> salesLost = new TreeMap<>();
-    /** Δc of activities, and of "product@maker/market". Empty for a model that does not say. */
+    /** Δc of activities, and of "product@maker/market". */
     final Map<String, double[]> addedCost = new LinkedHashMap<>();
-    /** "product@maker/market": the weight w placed in the week. Empty for a model that does not say. */
+    /** "product@maker/market": the weight w placed in the week. */
     final Map<String, double[]> marketWeights = new LinkedHashMap<>();
 
     ModelRun(int weeks) {

@@ -34,6 +34,8 @@ final class RunComparison {
         comparison.chains();
         comparison.shares();
         comparison.salesLost();
+        comparison.weekly("added cost", expected.addedCost, actual.addedCost);
+        comparison.weekly("market weight", expected.marketWeights, actual.marketWeights);
         return comparison.differences;
     }
 
@@ -122,6 +124,16 @@ final class RunComparison {
                 same("sales lost " + key, one, other);
             }
         }
+    }
+
+    private void weekly(String what, Map<String, double[]> ones, Map<String, double[]> others) {
+        same(what, ones.keySet(), others.keySet());
+        ones.forEach((key, series) -> {
+            double[] other = others.getOrDefault(key, new double[expected.weeks]);
+            for (int week = 0; week < expected.weeks; week++) {
+                close(what + " of " + key + " in week " + week, series[week], other[week], 1);
+            }
+        });
     }
 
     /** @param terms how many numbers were added up */

@@ -1,0 +1,124 @@
+package io.chokepoint.ui.explain;
+
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Figure;
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.explain.InspectorContent.FigureGroup;
+import io.chokepoint.ui.explain.InspectorContent.NamedFigure;
+import io.chokepoint.ui.support.FigureEdit;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The figures behind a result: value, range, basis, note, source, and a way to try another value. */
+final class FiguresPage {
+    private final Parts parts;
+    private final InspectorViewModel model;
+    private final Dataset dataset;
+    private final String name;
+    private final List<FigureGroup> groups;
+
+    /** @param name of the good or market, for the file */
+    FiguresPage(Parts parts, InspectorViewModel model, Dataset dataset, String name, List<FigureGroup> groups) {
+        this.parts = parts;
+        this.model = model;
+        this.dataset = dataset;
+        this.name = name;
+        this.groups = groups;
+    }
+
+    VBox page() {
+        VBox box = new VBox();
+        box.getStyleClass().add("rows");
+        int count = groups.stream().mapToInt(group -> group.figures().size()).sum();
+        box.getChildren().add(parts.tableHead(Texts.count("figures.head", count), this::table));
+        for (FigureGroup group : groups) {
+            Label title = Parts.label(group.title(), "strong", "group-title");
+            box.getChildren().add(title);
+            group.figures().forEach(figure -> box.getChildren().add(row(figure)));
+        }
+        return box;
+    }
+
+    private VBox row(NamedFigure named) {
+        Figure figure = named.figure();
+        VBox row = new VBox(1);
+        row.getStyleClass().add("list-row");
+        Button edit = Parts.icon("mdal-edit", Texts.get("figure.edit", named.what()), () -> {});
+        Label what = Parts.label(named.what(), "body");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox head = Parts.row(6, what, Parts.grow(), edit);
+        HBox value = Parts.row(
+                6,
+                Parts.label(Wording.valueWithRange(figure), "strong"),
+                Parts.basis(figure.evidence().basis()));
+        row.getChildren().addAll(head, value);
+        model.ownText(figure).ifPresent(text -> row.getChildren().add(ownRow(named, text)));
+        if (!figure.evidence().note().isEmpty()) {
+            row.getChildren().add(Parts.label(figure.evidence().note(), "note"));
+        }
+        if (!figure.evidence().sources().isEmpty()) {
+            row.getChildren().add(parts.sources(figure.evidence(), dataset));
+        }
+        edit.setOnAction(event -> toggleEditor(row, named));
+        return row;
+    }
+
+    private HBox ownRow(NamedFigure named, String text) {
+        Button revert = new Button(Texts.get("figure.revert"));
+        revert.getStyleClass().add("link");
+        revert.setOnAction(event -> model.revert(named.what(), named.figure()));
+        Label mine = Parts.label(text, "note", "own-figure");
+        HBox.setHgrow(mine, Priority.ALWAYS);
+        return new HBox(6, mine, revert);
+    }
+
+    private void toggleEditor(VBox row, NamedFigure named) {
+        boolean open = row.getChildren().removeIf(FigureEditor.class::isInstance);
+        if (open) {
+            return;
+        }
+        Optional<FigureEdit> own = model.own(named.figure());
+        FigureEditor editor = new FigureEditor(
+                named.figure(),
+                own,
+                edit -> model.edit(named.what(), edit),
+                () -> row.getChildren().removeIf(FigureEditor.class::isInstance));
+        row.getChildren().add(editor);
+        editor.focusFirst();
+    }
+
+    private TableCopy table() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (FigureGroup group : groups) {
+            for (NamedFigure named : group.figures()) {
+                Figure figure = named.figure();
+                rows.add(new @Nullable Object[] {
+                    figure.id(),
+                    group.title(),
+                    named.what(),
+                    figure.low(),
+                    figure.central(),
+                    figure.high(),
+                    figure.unit(),
+                    figure.evidence().basis().id(),
+                    String.join(";", figure.evidence().sources()),
+                    figure.evidence().note(),
+                    model.own(figure).map(FigureEdit::central).orElse(null)
+                });
+            }
+        }
+        return new TableCopy(
+                name + "-figures",
+                List.of("figure", "group", "what", "low", "central", "high", "unit", "basis", "source", "note", "own"),
+                rows);
+    }
+}

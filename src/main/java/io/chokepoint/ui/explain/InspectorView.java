@@ -1,0 +1,368 @@
+package io.chokepoint.ui.explain;
+
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Good;
+import io.chokepoint.result.Outcome;
+import io.chokepoint.study.Explanation;
+import io.chokepoint.ui.control.FanChart;
+import io.chokepoint.ui.explain.InspectorContent.OfGood;
+import io.chokepoint.ui.explain.InspectorContent.OfMarket;
+import io.chokepoint.ui.explain.InspectorContent.OfRun;
+import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
+import io.chokepoint.ui.explain.TabStrip.Tab;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Fonts;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.Wording;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The panel at the right: what is selected, and why it falls short; the run itself where nothing is selected. */
+public final class InspectorView extends VBox {
+    /** Below this height of the window the curve is left out; the timeline shows the same one. */
+    private static final double CURVE_FROM_HEIGHT = 860;
+
+    static final String WHY = "why";
+    static final String MAKERS = "makers";
+    static final String NEEDS = "needs";
+    static final String FEEDS = "feeds";
+    static final String FIGURES = "figures";
+    static final String VENDORS = "vendors";
+    static final String GOODS = "goods";
+    static final String MARKETS = "markets";
+    static final String SALES = "sales";
+
+    private final UiContext context;
+    private final StudyState state;
+    private final InspectorViewModel model;
+    private final Parts parts;
+    private final Weekly weekly = new Weekly();
+    private final InspectorHead head;
+    private final FanChart chart = new FanChart();
+    private final TabStrip tabs = new TabStrip();
+    private final ScrollPane body = new ScrollPane();
+    private final VBox foot = new VBox();
+    private String goodTab = WHY;
+    private String runTab = GOODS;
+
+    public InspectorView(UiContext context) {
+        this.context = context;
+        this.state = context.state();
+        this.model = new InspectorViewModel(state);
+        this.parts = new Parts(context.dialogs());
+        this.head = new InspectorHead(context, this::copyReason, this::showTab);
+        setId("inspector");
+        getStyleClass().add("inspector");
+        setMinWidth(288);
+        setPrefWidth(312);
+        setMaxWidth(520);
+        body.setFitToWidth(true);
+        body.getStyleClass().addAll("edge-to-edge", "inspector-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(head, chart, tabs, body, foot);
+        chart.getStyleClass().add("inspector-chart");
+        context.theme()
+                .paletteProperty()
+                .subscribe(palette -> chart.lookProperty().set(look(palette)));
+        state.weekProperty().subscribe(week -> {
+            weekly.show(week.intValue());
+            chart.weekProperty().set(week.intValue());
+        });
+        tabs.selectedProperty().subscribe(this::tabChosen);
+        model.contentProperty().subscribe(ignored -> rebuild());
+        state.whyProperty().subscribe((before, now) -> {
+            model.whyChanged();
+            goodTab = now ? WHY : goodTab;
+            rebuild();
+        });
+        sceneProperty().subscribe(this::watchHeight);
+        registerCommands();
+    }
+
+    /** @param open shows a web address in the system's browser */
+    public void setOnOpenLink(Consumer<String> open) {
+        parts.setOpenLink(open);
+    }
+
+    private void watchHeight(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.heightProperty().subscribe(ignored -> placeChart());
+        }
+    }
+
+    private void placeChart() {
+        Scene scene = getScene();
+        boolean room = scene == null || scene.getHeight() >= CURVE_FROM_HEIGHT;
+        boolean shown = room
+                && chart.seriesProperty().get() != null
+                && !state.whyProperty().get();
+        chart.setVisible(shown);
+        chart.setManaged(shown);
+    }
+
+    private static FanChart.Look look(Palette palette) {
+        return new FanChart.Look(
+                palette.text(),
+                palette.muted(),
+                palette.border(),
+                palette.band(),
+                palette.accent(),
+                palette.background(),
+                Fonts.regular(12));
+    }
+
+    private void registerCommands() {
+        context.commands()
+                .register(
+                        Command.PIN,
+                        () -> pinCandidate().ifPresent(state::togglePinned),
+                        Bindings.createStringBinding(
+                                () -> pinCandidate().isPresent() ? "" : Texts.get("inspector.nothingToPin"),
+                                state.selectionProperty(),
+                                state.answerProperty()));
+        context.commands()
+                .register(
+                        Command.FIGURES,
+                        () -> showTab(FIGURES),
+                        Bindings.createStringBinding(
+                                () -> model.contentProperty().get() instanceof OfGood
+                                                || model.contentProperty().get() instanceof OfMarket
+                                        ? ""
+                                        : Texts.get("inspector.selectFirst"),
+                                model.contentProperty()));
+    }
+
+    private Optional<Good> pinCandidate() {
+        return state.selectionProperty().get().good().or(() -> state.answer().flatMap(answer -> answer.headline()));
+    }
+
+    private void showTab(String key) {
+        tabs.choose(key);
+    }
+
+    // ---- content --------------------------------------------------------------------------------------------------
+
+    private void rebuild() {
+        weekly.clear();
+        chart.seriesProperty().set(null);
+        switch (model.contentProperty().get()) {
+            case InspectorContent.Nothing nothing -> nothing();
+            case OfRun run -> run(run);
+            case OfGood good -> good(good);
+            case OfMarket market -> market(market);
+            case OfSeveral several -> several(several);
+        }
+        placeChart();
+    }
+
+    private void nothing() {
+        head.plain(Texts.get("inspector.title"), Texts.get("inspector.nothing"));
+        showTabs(List.of(), "");
+        body.setContent(null);
+    }
+
+    private void run(OfRun run) {
+        head.plain(
+                run.result().scenario().title(),
+                run.result().scenario().question().isEmpty()
+                        ? Texts.get("inspector.runHint")
+                        : run.result().scenario().question());
+        showTabs(
+                List.of(
+                        new Tab(GOODS, Texts.get("tab.goods", run.hit().size())),
+                        new Tab(
+                                MARKETS,
+                                Texts.get("tab.markets", run.hitMarkets().size())),
+                        new Tab(SALES, Texts.get("tab.sales"))),
+                runTab);
+    }
+
+    private void good(OfGood good) {
+        boolean why = state.whyProperty().get();
+        if (why) {
+            head.why(good.stage(), good.good().shortName(), whyTitle(good.explanation(), good.outcome()));
+        } else {
+            head.good(good, stats(good.outcome(), good::output, Texts.get("stats.lost")));
+            chart.seriesProperty().set(FanChart.Series.of(good.series()));
+            chart.setAccessibleText(Texts.get("inspector.curve", good.good().shortName()));
+        }
+        showTabs(
+                List.of(
+                        new Tab(WHY, Texts.get("tab.why")),
+                        new Tab(MAKERS, Texts.get("tab.makers")),
+                        new Tab(NEEDS, Texts.get("tab.needs", good.needs().size())),
+                        new Tab(
+                                FEEDS,
+                                Texts.get(
+                                        "tab.feeds",
+                                        good.feeds().size() + good.markets().size())),
+                        new Tab(FIGURES, Texts.get("tab.figures"))),
+                goodTab);
+    }
+
+    private void market(OfMarket market) {
+        IntToDoubleFunction served = week -> market.result().served(market.market(), week);
+        if (state.whyProperty().get()) {
+            head.why(
+                    Texts.get("inspector.market"),
+                    market.market().name(),
+                    whyTitle(market.explanation(), market.outcome()));
+        } else {
+            head.market(market.market(), stats(market.outcome(), served, Texts.get("stats.unmet")));
+            chart.seriesProperty().set(FanChart.Series.of(market.result().served(market.market())));
+            chart.setAccessibleText(Texts.get("inspector.curve", market.market().name()));
+        }
+        showTabs(
+                List.of(
+                        new Tab(WHY, Texts.get("tab.why")),
+                        new Tab(VENDORS, Texts.get("tab.vendors")),
+                        new Tab(FIGURES, Texts.get("tab.figures"))),
+                goodTab);
+    }
+
+    private void several(OfSeveral several) {
+        String sum = several.firstLoss()
+                .map(week -> Texts.get("several.sum", week, Wording.weeks(several.lostWeeks())))
+                .orElse(Texts.get("several.notHit"));
+        head.plain(Texts.count("several.title", several.lines().size()), sum);
+        showTabs(List.of(), "");
+        body.setContent(new RunPages(parts, state, weekly).several(several));
+        foot.getChildren().clear();
+    }
+
+    private static String whyTitle(Explanation why, Outcome outcome) {
+        return why.isHit()
+                ? Texts.get("why.title", why.subject(), Wording.output(outcome.trough()))
+                : Texts.get("why.titleNot", why.subject());
+    }
+
+    private StatsBox stats(Outcome outcome, IntToDoubleFunction output, String lost) {
+        SimpleStringProperty now = new SimpleStringProperty();
+        SimpleStringProperty week = new SimpleStringProperty();
+        weekly.add(at -> {
+            now.set(Wording.output(output.applyAsDouble(at)));
+            week.set(Texts.get("stats.week", at));
+        });
+        return new StatsBox(now, week, outcome, lost);
+    }
+
+    private void showTabs(List<Tab> shown, String chosen) {
+        boolean any = !shown.isEmpty();
+        tabs.setVisible(any);
+        tabs.setManaged(any);
+        foot.getChildren().clear();
+        if (any) {
+            tabs.show(shown, chosen);
+            page(tabs.selectedProperty().get());
+        }
+    }
+
+    private void tabChosen(String key) {
+        if (key == null || key.isEmpty()) {
+            return;
+        }
+        if (model.contentProperty().get() instanceof OfRun) {
+            runTab = key;
+        } else {
+            goodTab = key;
+        }
+        page(key);
+    }
+
+    private void page(String key) {
+        foot.getChildren().clear();
+        Node page = switch (model.contentProperty().get()) {
+            case InspectorContent.Nothing nothing -> null;
+            case OfRun run -> runPage(run, key);
+            case OfGood good -> goodPage(good, key);
+            case OfMarket market -> marketPage(market, key);
+            case OfSeveral several -> null;
+        };
+        body.setContent(page);
+        body.setVvalue(0);
+    }
+
+    private Node runPage(OfRun run, String key) {
+        RunPages pages = new RunPages(parts, state, weekly);
+        return switch (key) {
+            case MARKETS -> pages.markets(run);
+            case SALES -> new SalesPage(parts, state, run.result(), run.sales()).ofRun();
+            default -> pages.goods(run);
+        };
+    }
+
+    private Node goodPage(OfGood good, String key) {
+        return switch (key) {
+            case MAKERS -> new MakersPage(parts, state, weekly, good, this::restrict).page();
+            case NEEDS -> new LinksPage(parts, state, weekly, good).needs();
+            case FEEDS -> new LinksPage(parts, state, weekly, good).feeds();
+            case FIGURES ->
+                new FiguresPage(
+                                parts,
+                                model,
+                                good.result().dataset(),
+                                good.good().id(),
+                                good.figures())
+                        .page();
+            default ->
+                whyPage(new WhyPage(parts, state, weekly, good.result(), good.explanation()), good.explanation());
+        };
+    }
+
+    private Node marketPage(OfMarket market, String key) {
+        return switch (key) {
+            case VENDORS ->
+                new VendorsPage(parts, state, weekly, market, context.theme().paletteProperty()).page();
+            case FIGURES ->
+                new FiguresPage(
+                                parts,
+                                model,
+                                market.result().dataset(),
+                                market.market().id(),
+                                market.figures())
+                        .page();
+            default ->
+                whyPage(new WhyPage(parts, state, weekly, market.result(), market.explanation()), market.explanation());
+        };
+    }
+
+    private Node whyPage(WhyPage page, Explanation why) {
+        boolean large = state.whyProperty().get();
+        if (why.isHit() && large) {
+            foot.getChildren().setAll(page.sources());
+        }
+        if (why.isHit()) {
+            foot.getChildren().add(page.footer(() -> showTab(FIGURES)));
+        }
+        return large ? page.sentences() : page.list();
+    }
+
+    private void restrict(Activity maker) {
+        state.select(Selection.of(maker));
+        context.commands().run(Command.RESTRICT);
+    }
+
+    private void copyReason() {
+        Optional<Explanation> why = switch (model.contentProperty().get()) {
+            case OfGood good -> Optional.of(good.explanation());
+            case OfMarket market -> Optional.of(market.explanation());
+            default -> Optional.empty();
+        };
+        why.ifPresent(text -> TableCopy.copyText(text.toText()));
+    }
+}

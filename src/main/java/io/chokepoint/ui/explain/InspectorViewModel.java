@@ -1,0 +1,85 @@
+package io.chokepoint.ui.explain;
+
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.support.FigureEdit;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What the inspector shows and what can be done there. Needs no toolkit; UI thread only. */
+final class InspectorViewModel {
+    private final StudyState state;
+    private final ReadOnlyObjectWrapper<InspectorContent> content =
+            new ReadOnlyObjectWrapper<>(new InspectorContent.Nothing());
+
+    InspectorViewModel(StudyState state) {
+        this.state = state;
+        state.resultProperty().subscribe(ignored -> refresh());
+        state.selectionProperty().subscribe(ignored -> refresh());
+    }
+
+    ReadOnlyObjectProperty<InspectorContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    StudyState state() {
+        return state;
+    }
+
+    private void refresh() {
+        SimulationResult result = state.resultProperty().get();
+        if (result == null) {
+            content.set(new InspectorContent.Nothing());
+            return;
+        }
+        Selection selection = state.selectionProperty().get();
+        boolean why = state.whyProperty().get() && selection.isEmpty();
+        Optional<Good> headline = why ? state.answer().flatMap(answer -> answer.headline()) : Optional.empty();
+        content.set(new ContentBuilder(result).of(headline.map(Selection::of).orElse(selection)));
+    }
+
+    /** To be called when the reason is asked for or no longer: without a selection it is the headline good's. */
+    void whyChanged() {
+        refresh();
+    }
+
+    /** The user's own value of a figure, if there is one. */
+    Optional<FigureEdit> own(Figure figure) {
+        return Optional.ofNullable(state.workProperty().get()).flatMap(work -> work.findFigure(figure.id()));
+    }
+
+    /** "Your figure: 20 weeks. Dataset: 14 weeks (8 to 40)." */
+    Optional<String> ownText(Figure figure) {
+        return own(figure).map(edit -> {
+            Figure mine = figure.with(edit.low(), edit.central(), edit.high(), figure.evidence());
+            return Texts.get("figure.yours", Wording.valueWithRange(mine), Wording.valueWithRange(figure));
+        });
+    }
+
+    /**
+     * Keeps the user's own value of a figure beside the dataset, as one step to undo; the scenario runs again.
+     *
+     * @param what what the figure is of, for the name of the step
+     * @throws IllegalArgumentException unless low ≤ central ≤ high
+     */
+    void edit(String what, FigureEdit edit) {
+        state.editWork(Texts.get("figure.undoEdit", decapitalised(what)), work -> work.withFigure(edit));
+    }
+
+    /** Back to the dataset's value. */
+    void revert(String what, Figure figure) {
+        state.editWork(Texts.get("figure.undoRevert", decapitalised(what)), work -> work.withoutFigure(figure.id()));
+    }
+
+    private static String decapitalised(String text) {
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        return word ? text.substring(0, 1).toLowerCase(Locale.ENGLISH) + text.substring(1) : text;
+    }
+}

@@ -1,0 +1,22 @@
+package io.chokepoint.ui.explain;
+
+import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Wording;
+import javafx.scene.control.Label;
+
+/** An output in per cent on the colour of its loss; a gain is marked ▲. */
+final class OutputChip extends Label {
+    private static final double GAIN = 1.005;
+
+    OutputChip() {
+        getStyleClass().add("output-chip");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    void show(double output) {
+        boolean gain = output > GAIN;
+        setText((gain ? "▲ " : "") + Wording.output(output));
+        getStyleClass().removeIf(name -> name.startsWith("loss-") || name.equals("gain"));
+        getStyleClass().add(gain ? "gain" : "loss-" + LossStep.ofOutput(output).ordinal());
+    }
+}

@@ -1,0 +1,170 @@
+package io.chokepoint.ui.explain;
+
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.result.Outcome;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.ui.explain.InspectorContent.OfRun;
+import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of what a run does: the goods that fall short, the markets, and several selected things side by side. */
+final class RunPages {
+    private final Parts parts;
+    private final StudyState state;
+    private final Weekly weekly;
+
+    RunPages(Parts parts, StudyState state, Weekly weekly) {
+        this.parts = parts;
+        this.state = state;
+        this.weekly = weekly;
+    }
+
+    VBox goods(OfRun run) {
+        VBox box = rows();
+        if (run.hit().isEmpty()) {
+            box.getChildren().add(Parts.label(run.whyNothing().orElse(Texts.get("run.noGood")), "body", "empty"));
+            return box;
+        }
+        SimulationResult result = run.result();
+        box.getChildren().add(parts.tableHead(Texts.count("run.goods", run.hit().size()), () -> goodsTable(run)));
+        for (Good good : run.hit()) {
+            box.getChildren()
+                    .add(row(
+                            good.shortName(),
+                            good.stage().name(),
+                            result.outcome(good),
+                            week -> result.output(good, week),
+                            () -> state.select(good)));
+        }
+        return box;
+    }
+
+    VBox markets(OfRun run) {
+        VBox box = rows();
+        if (run.hitMarkets().isEmpty()) {
+            box.getChildren().add(Parts.label(Texts.get("run.noMarket"), "note", "empty"));
+            return box;
+        }
+        SimulationResult result = run.result();
+        box.getChildren()
+                .add(parts.tableHead(Texts.count("run.markets", run.hitMarkets().size()), () -> marketsTable(run)));
+        for (Market market : run.hitMarkets()) {
+            box.getChildren()
+                    .add(row(
+                            market.name(),
+                            Texts.get("run.demandMet"),
+                            result.outcome(market),
+                            week -> result.served(market, week),
+                            () -> state.select(Selection.of(market))));
+        }
+        return box;
+    }
+
+    VBox several(OfSeveral several) {
+        VBox box = rows();
+        box.getChildren()
+                .add(parts.tableHead(Texts.count("several.head", several.lines().size()), () -> severalTable(several)));
+        for (OfSeveral.Line line : several.lines()) {
+            double[] series = line.series();
+            box.getChildren()
+                    .add(row(
+                            line.name(),
+                            "",
+                            line.outcome(),
+                            week -> series[Math.min(week, series.length - 1)],
+                            () -> {}));
+        }
+        return box;
+    }
+
+    private static VBox rows() {
+        VBox box = new VBox();
+        box.getStyleClass().add("rows");
+        return box;
+    }
+
+    private VBox row(String name, String where, Outcome outcome, IntToDoubleFunction output, Runnable select) {
+        OutputChip chip = new OutputChip();
+        weekly.add(week -> chip.show(output.applyAsDouble(week)));
+        Button button = new Button(name);
+        button.getStyleClass().add("link-name");
+        button.setMinWidth(0);
+        button.setOnAction(event -> select.run());
+        String since =
+                outcome.isHit() ? Texts.get("run.from", outcome.firstLossWeek().getAsInt()) : Texts.get("run.notHit");
+        Label lowest = new Label(Texts.get("run.lowest", Wording.output(outcome.trough())));
+        lowest.getStyleClass().add("note");
+        lowest.setMinWidth(Region.USE_PREF_SIZE);
+        lowest.setTooltip(CommandControls.tooltip(Texts.get("run.lowestIn", outcome.troughWeek())));
+        VBox row = new VBox(
+                Parts.row(6, button, Parts.grow(), chip),
+                Parts.row(
+                        6, Parts.line(where.isEmpty() ? since : since + " · " + where, "note"), Parts.grow(), lowest));
+        row.getStyleClass().add("list-row");
+        return row;
+    }
+
+    private static final List<String> OUTCOME =
+            List.of("first_loss_week", "trough", "trough_week", "lost_output_weeks", "recovery_week");
+
+    private static List<String> columns(String... first) {
+        List<String> columns = new ArrayList<>(List.of(first));
+        columns.addAll(OUTCOME);
+        return columns;
+    }
+
+    private static @Nullable Object[] cells(Outcome outcome, Object... first) {
+        @Nullable Object[] cells = new @Nullable Object[first.length + OUTCOME.size()];
+        System.arraycopy(first, 0, cells, 0, first.length);
+        int at = first.length;
+        cells[at++] =
+                outcome.firstLossWeek().isPresent() ? outcome.firstLossWeek().getAsInt() : null;
+        cells[at++] = outcome.trough();
+        cells[at++] = outcome.troughWeek();
+        cells[at++] = outcome.lostOutputWeeks();
+        cells[at] = outcome.recoveryWeek().isPresent() ? outcome.recoveryWeek().getAsInt() : null;
+        return cells;
+    }
+
+    private static TableCopy goodsTable(OfRun run) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Good good : run.hit()) {
+            rows.add(cells(
+                    run.result().outcome(good),
+                    good.id(),
+                    good.name(),
+                    good.stage().id()));
+        }
+        return new TableCopy(run.result().scenario().id() + "-goods", columns("good", "name", "stage"), rows);
+    }
+
+    private static TableCopy marketsTable(OfRun run) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Market market : run.hitMarkets()) {
+            rows.add(cells(run.result().outcome(market), market.id(), market.name(), market.country()));
+        }
+        return new TableCopy(run.result().scenario().id() + "-markets", columns("market", "name", "country"), rows);
+    }
+
+    private static TableCopy severalTable(OfSeveral several) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (OfSeveral.Line line : several.lines()) {
+            rows.add(cells(line.outcome(), line.name()));
+        }
+        return new TableCopy(several.result().scenario().id() + "-selected", columns("name"), rows);
+    }
+}

@@ -1,0 +1,130 @@
+package io.chokepoint.ui.explain;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.ui.explain.InspectorContent.CountrySales;
+import io.chokepoint.ui.explain.InspectorContent.GoodSales;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Who loses sales, country by country, the restricting one included; gains are marked. */
+final class SalesPage {
+    /** Goods listed for a country before the rest is counted. */
+    private static final int NAMED = 5;
+
+    private final Parts parts;
+    private final StudyState state;
+    private final SimulationResult result;
+    private final List<CountrySales> sales;
+
+    SalesPage(Parts parts, StudyState state, SimulationResult result, List<CountrySales> sales) {
+        this.parts = parts;
+        this.state = state;
+        this.result = result;
+        this.sales = sales;
+    }
+
+    /** Of the whole run: under each country the goods it sells less or more of. */
+    VBox ofRun() {
+        VBox box = new VBox();
+        box.getStyleClass().add("rows");
+        box.getChildren().add(parts.tableHead(Texts.count("sales.head", sales.size()), this::table));
+        if (sales.isEmpty()) {
+            box.getChildren().add(Parts.label(Texts.get("sales.none"), "note", "empty"));
+        }
+        for (CountrySales country : sales) {
+            VBox row = new VBox(1, countryHead(country));
+            country.goods().stream()
+                    .limit(NAMED)
+                    .forEach(good -> row.getChildren().add(goodLine(good)));
+            if (country.goods().size() > NAMED) {
+                row.getChildren()
+                        .add(Parts.label(
+                                Texts.count("sales.more", country.goods().size() - NAMED), "note"));
+            }
+            row.getStyleClass().add("list-row");
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+
+    /** Of one good: a line a country. */
+    VBox ofOneGood() {
+        VBox box = new VBox(2);
+        box.getChildren().add(parts.tableHead(Texts.get("sales.ofGood"), this::table));
+        for (CountrySales country : sales) {
+            double weeks =
+                    country.goods().stream().mapToDouble(GoodSales::weeks).sum();
+            HBox line = Parts.row(6, countryName(country), Parts.grow(), amount(weeks));
+            box.getChildren().add(line);
+        }
+        box.getStyleClass().add("sales");
+        return box;
+    }
+
+    private HBox countryHead(CountrySales country) {
+        return Parts.row(6, countryName(country));
+    }
+
+    private static HBox countryName(CountrySales country) {
+        Label name = Parts.line(capital(Wording.country(country.country())), "strong");
+        if (!country.restricts()) {
+            return Parts.row(6, name);
+        }
+        Label mark = new Label(Texts.get("sales.restricts"));
+        mark.getStyleClass().add("ink-mark");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        return Parts.row(6, name, mark);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+
+    private HBox goodLine(GoodSales sale) {
+        Button name = new Button(sale.good().shortName());
+        name.getStyleClass().addAll("link-name", "plain");
+        name.setMinWidth(0);
+        name.setOnAction(event -> state.select(Selection.of(sale.good())));
+        return Parts.row(6, name, Parts.grow(), amount(sale.weeks()));
+    }
+
+    private static Label amount(double weeks) {
+        boolean gain = weeks < 0;
+        Label label = new Label(gain ? "▲ +" + Amounts.weeks(-weeks) : "−" + Amounts.weeks(weeks));
+        label.getStyleClass().addAll("note", gain ? "gained" : "lost");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private TableCopy table() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CountrySales country : sales) {
+            for (GoodSales good : country.goods()) {
+                rows.add(new @Nullable Object[] {
+                    country.country(),
+                    country.restricts(),
+                    good.good().id(),
+                    good.good().name(),
+                    good.weeks()
+                });
+            }
+        }
+        return new TableCopy(
+                result.scenario().id() + "-sales-lost",
+                List.of("country", "restricts", "good", "name", "sales_lost_weeks_of_world_output"),
+                rows);
+    }
+}

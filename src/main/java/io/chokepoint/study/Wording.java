@@ -109,7 +109,7 @@ public final class Wording {
     }
 
     /** The good's name as it stands inside a sentence: ordinary words lose their capital, names keep it. */
-    static String inSentence(Good good, Dataset dataset) {
+    public static String inSentence(Good good, Dataset dataset) {
         String name = good.shortName();
         if (name.isEmpty()) {
             return name;
@@ -153,7 +153,7 @@ public final class Wording {
         return plural.equals("have") ? "has" : plural + "s";
     }
 
-    static String tag(String tag) {
+    public static String tag(String tag) {
         return TAGS.getOrDefault(tag, tag.replace('-', ' '));
     }
 
@@ -168,7 +168,7 @@ public final class Wording {
                 + date(startDate, week).map(day -> " (" + day + ")").orElse("");
     }
 
-    static String capitalised(String text) {
+    public static String capitalised(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 

@@ -88,9 +88,9 @@ final class AnswerBar extends StackPane {
             grid.add(view, i, 0);
         }
         Button many = CommandControls.button(context.commands(), Command.RUN_MANY);
-        many.getStyleClass().add("small");
+        many.getStyleClass().add("link");
         HBox sure = new HBox(many);
-        sure.setAlignment(Pos.CENTER_RIGHT);
+        sure.setAlignment(Pos.TOP_RIGHT);
         sure.setPickOnBounds(false);
         sure.getStyleClass().add("run-many");
         grid.add(sure, 3, 0);

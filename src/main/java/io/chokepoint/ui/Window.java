@@ -42,6 +42,7 @@ public final class Window {
         context.overlays().setContent(view);
         this.scene = new Scene(context.overlays(), 1440, 900);
         context.theme().style(scene);
+        new Finder(context);
         new KeyDispatcher(context).attach(scene);
         context.state()
                 .scenarioProperty()

@@ -40,6 +40,8 @@ public final class StudyState {
     /** More curves than this cannot be told apart. */
     public static final int MAX_PINNED = 6;
 
+    private static final int WEEKS_AFTER_FIRST_LOSS = 26;
+
     static final String RUN_SLOT = "run";
 
     private final UiTasks tasks;
@@ -259,12 +261,19 @@ public final class StudyState {
         stale.set(!Objects.equals(of, history.valueProperty().get()));
         if (freshScenario && !stale.get()) {
             freshScenario = false;
-            week.set(run.answer()
-                    .headline()
-                    .map(good -> run.answer().result().outcome(good).troughWeek())
-                    .orElse(0));
+            week.set(telling(run.answer()));
         }
         setWeek(week.get());
+    }
+
+    /** The week to begin with: half a year after the first chip falls short, or the worst week where that comes sooner. */
+    private static int telling(Answer answer) {
+        int worst = answer.headline()
+                .map(good -> answer.result().outcome(good).troughWeek())
+                .orElse(0);
+        return answer.facts().week().isPresent()
+                ? Math.min(worst, answer.facts().week().getAsInt() + WEEKS_AFTER_FIRST_LOSS)
+                : worst;
     }
 
     private void failed(Throwable error) {

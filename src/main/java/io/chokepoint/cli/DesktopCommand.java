@@ -31,6 +31,13 @@ final class DesktopCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "ID", description = "Scenario to start with. Default: the dataset's.")
     private @Nullable String scenario;
 
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where the pictures and tables go without a display. Default: ${DEFAULT-VALUE}.",
+            defaultValue = REPORT_FOLDER)
+    private Path report = Path.of(REPORT_FOLDER);
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -43,9 +50,9 @@ final class DesktopCommand implements Callable<Integer> {
         }
         common.terminal()
                 .err()
-                .println("There is no display; writing pictures and tables into " + REPORT_FOLDER + "/ instead.");
+                .println("There is no display; writing pictures and tables into " + report + "/ instead.");
         common.terminal().err().flush();
-        List<Path> written = writeReport(Path.of(REPORT_FOLDER), desktop);
+        List<Path> written = writeReport(report, desktop);
         common.print(out -> {
             for (Path file : written) {
                 out.write(file + "\n");

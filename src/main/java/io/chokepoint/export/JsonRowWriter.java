@@ -5,14 +5,23 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One object a row, one row a line: readable by people and by programs that read line by line. */
 final class JsonRowWriter implements RowWriter {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final ObjectWriter LINES = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build()
+            .writer()
+            .with(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.NONE))
+                    .withArrayIndenter(new DefaultIndenter("", "\n"))
+                    .withObjectIndenter(DefaultPrettyPrinter.NopIndenter.instance()));
 
     private final List<String> columns;
     private final Writer out;
@@ -21,14 +30,13 @@ final class JsonRowWriter implements RowWriter {
     JsonRowWriter(List<String> columns, Writer out) {
         this.columns = List.copyOf(columns);
         this.out = out;
-        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+        this.json = LINES.createGenerator(out);
         json.writeStartArray();
     }
 
     @Override
     public void row(@Nullable Object... cells) throws IOException {
         Cells.requireCount(cells, columns.size());
-        json.writeRaw('\n');
         json.writeStartObject();
         for (int i = 0; i < cells.length; i++) {
             json.writeName(columns.get(i));
@@ -53,7 +61,6 @@ final class JsonRowWriter implements RowWriter {
 
     @Override
     public void close() throws IOException {
-        json.writeRaw('\n');
         json.writeEndArray();
         json.writeRaw('\n');
         json.close();

@@ -127,6 +127,23 @@ class OtherCommandsTest {
     }
 
     @Test
+    void withoutADisplayTheDefaultScenarioIsWrittenAsFiles() throws IOException {
+        RecordingDesktop desktop = new RecordingDesktop();
+        Path report = folder.resolve("report");
+
+        CommandRun run = CommandRun.of(
+                desktop, false, "desktop", "--data", CommandRun.chain().toString(), "--folder", report.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith("There is no display");
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(desktop.calls).containsExactly("pictures ban");
+        assertThat(Files.readAllLines(report.resolve("summary.csv"))).hasSize(4);
+        assertThat(Files.readAllLines(report.resolve("series.csv"))).hasSize(1 + 60 * 7);
+        assertThat(report.resolve("summary.txt")).content().contains("No ore for the works");
+    }
+
+    @Test
     void helpAndVersionAreDone() {
         assertThat(CommandRun.of("--help").code()).isZero();
         assertThat(CommandRun.of("--help").out()).contains("simulate", "explain", "validate", "desktop");

@@ -3,6 +3,9 @@ package io.chokepoint.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rows of one CSV table (RFC 4180, UTF-8, header row), each with the line on which it starts.
@@ -19,6 +24,7 @@ import java.util.Optional;
  * @param broken first cells of the rows with the wrong number of cells: ids that are there but cannot be read
  */
 record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> broken) {
+    private static final Logger LOG = LoggerFactory.getLogger(CsvTable.class);
 
     /**
      * One record.
@@ -73,8 +79,8 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
         int header = 0;
         int line = 1;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord csv : reader) {
@@ -83,9 +89,8 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
                 if (columns == null) {
                     columns = columns(cells, line, file, schema, faults);
                     header = cells.size();
-                } else if (cells.stream().allMatch(String::isBlank)) {
-                    // Spreadsheets leave rows of bare commas behind.
-                    continue;
+                } else if (isBlank(cells)) {
+                    LOG.debug("{}:{}: a row of empty cells is left out", file, line);
                 } else if (cells.size() != header) {
                     faults.error(file, line, "", wrongCount(cells.size(), header));
                     broken.add(cells.getFirst().strip());
@@ -96,8 +101,8 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
         } catch (CsvParseException e) {
             faults.error(file, line, "", "is not CSV from about here on: " + reason(e));
             return Optional.empty();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (columns == null) {
             faults.error(file, 0, "", "is empty; expected a header row: " + String.join(",", schema.columnNames()));
@@ -109,6 +114,11 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
             }
         }
         return Optional.of(new CsvTable(schema, file, rows, broken));
+    }
+
+    /** Spreadsheets leave rows of bare commas behind. */
+    private static boolean isBlank(List<String> cells) {
+        return cells.stream().allMatch(String::isBlank);
     }
 
     private static String reason(CsvParseException e) {

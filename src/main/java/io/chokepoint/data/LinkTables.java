@@ -196,7 +196,8 @@ final class LinkTables {
             return Figure.point(id + "/stock_weeks", 0, WEEKS, evidence);
         }
         Figure stock = cells.figure("stock_weeks", Range.NOT_NEGATIVE, id + "/stock_weeks", WEEKS, evidence);
-        if (mode != DependencyMode.CONSUMED
+        if (mode != null
+                && mode != DependencyMode.CONSUMED
                 && stock.high() > 0
                 && Numbers.parse(cells.text("stock_weeks")).isPresent()) {
             cells.warning(

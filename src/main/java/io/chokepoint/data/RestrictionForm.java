@@ -39,6 +39,8 @@ enum RestrictionForm {
             String name, Range range, String unit, @Nullable Double fullStop) {}
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Parameter> parameters;
 
     RestrictionForm(String id, Parameter... parameters) {

@@ -234,7 +234,8 @@ public final class RestrictionSpecParser {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
-        for (char c : spec.toCharArray()) {
+        for (int i = 0; i < spec.length(); i++) {
+            char c = spec.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             }

@@ -1,7 +1,6 @@
 package io.chokepoint.data;
 
 import io.chokepoint.data.TableSchema.Presence;
-import io.chokepoint.data.TableSchema.Type;
 import java.util.List;
 
 /** The tables of a dataset folder and their columns: the one place where column names are listed. */
@@ -11,7 +10,11 @@ public final class Tables {
     public static final TableSchema STAGES = TableSchema.named("stages")
             .required("id", "names the stage")
             .required("name", "as shown above the column")
-            .column("order", Type.WHOLE, Presence.REQUIRED, "place from upstream (low) to downstream (high)")
+            .column(
+                    "order",
+                    TableSchema.Type.WHOLE,
+                    Presence.REQUIRED,
+                    "place from upstream (low) to downstream (high)")
             .key(true, "id");
 
     public static final TableSchema GOODS = TableSchema.named("goods")
@@ -22,7 +25,7 @@ public final class Tables {
             .expected("tags", "words for selectors, separated by ';'")
             .expected("aliases", "other names, separated by ';'")
             .expected("description", "what it is")
-            .column("short_name", Type.TEXT, Presence.OPTIONAL, "at most 26 characters, for cards")
+            .column("short_name", TableSchema.Type.TEXT, Presence.OPTIONAL, "at most 26 characters, for cards")
             .key(true, "id");
 
     public static final TableSchema PROVIDERS = TableSchema.named("providers")
@@ -39,7 +42,7 @@ public final class Tables {
             .range("spare", Presence.REQUIRED, "extra capacity as a part of the maker's output, 0 or more")
             .column(
                     "ramp_weeks",
-                    Type.NUMBER,
+                    TableSchema.Type.NUMBER,
                     Presence.REQUIRED,
                     "weeks until the extra capacity is reached, 1 or more")
             .expected("year", "what the share is of")
@@ -53,12 +56,16 @@ public final class Tables {
             .range("criticality", Presence.REQUIRED, "part of the consumer's output lost without the input, 0 to 1")
             .range("use_share", Presence.REQUIRED, "part of the input's world output used here, above 0, at most 1")
             .range("stock_weeks", Presence.REQUIRED, "weeks of use that a maker holds, 0 or more")
-            .column("lead_weeks", Type.WHOLE, Presence.REQUIRED, "weeks from shipment to arrival, 1 or more")
+            .column(
+                    "lead_weeks",
+                    TableSchema.Type.WHOLE,
+                    Presence.REQUIRED,
+                    "weeks from shipment to arrival, 1 or more")
             .range(
                     "qualification_weeks",
                     Presence.REQUIRED,
                     "weeks of shortage before a new maker can be used, 0 or more")
-            .column("lifetime_years", Type.NUMBER, Presence.EXPECTED, "for capital only, 1/52 or more")
+            .column("lifetime_years", TableSchema.Type.NUMBER, Presence.EXPECTED, "for capital only, 1/52 or more")
             .range(
                     "cost_share",
                     Presence.EXPECTED,
@@ -75,12 +82,12 @@ public final class Tables {
             .range("qualification_weeks", Presence.REQUIRED, "weeks of shortage before it can be used, 0 or more")
             .column(
                     "per_unit",
-                    Type.NUMBER,
+                    TableSchema.Type.NUMBER,
                     Presence.REQUIRED,
                     "units of it that replace one unit of the input, above 0")
             .column(
                     "cost_premium",
-                    Type.NUMBER,
+                    TableSchema.Type.NUMBER,
                     Presence.EXPECTED,
                     "extra cost as a part of the input's cost; empty: 0")
             .evidence()
@@ -91,7 +98,11 @@ public final class Tables {
             .required("consumer_provider", "id of providers.csv")
             .required("input", "id of goods.csv")
             .required("input_provider", "id of providers.csv; empty in a row about stock, qualification or needs")
-            .column("share", Type.NUMBER, Presence.REQUIRED, "part of its purchases from this maker, 0 to 1")
+            .column(
+                    "share",
+                    TableSchema.Type.NUMBER,
+                    Presence.REQUIRED,
+                    "part of its purchases from this maker, 0 to 1")
             .range("stock_weeks", Presence.EXPECTED, "its own stock in weeks of use, 0 or more")
             .range("qualification_weeks", Presence.EXPECTED, "its own weeks before a new maker can be used, 0 or more")
             .expected("needs", "'no' if it does without the input")
@@ -104,7 +115,11 @@ public final class Tables {
             .required("function", "what is wanted, with its unit")
             .expected("country", "ISO 3166-1 alpha-3, or empty")
             .expected("tags", "words for selectors, separated by ';'")
-            .column("switch_weeks", Type.NUMBER, Presence.REQUIRED, "weeks over which buyers move to others, 1 or more")
+            .column(
+                    "switch_weeks",
+                    TableSchema.Type.NUMBER,
+                    Presence.REQUIRED,
+                    "weeks over which buyers move to others, 1 or more")
             .range("price_sensitivity", Presence.REQUIRED, "how strongly buyers react to cost, 0 or more")
             .expected("description", "what it is")
             .key(false, "id");
@@ -116,7 +131,7 @@ public final class Tables {
             .range("use_share", Presence.REQUIRED, "part of the maker's output sold there, above 0, at most 1")
             .column(
                     "function_per_unit",
-                    Type.NUMBER,
+                    TableSchema.Type.NUMBER,
                     Presence.REQUIRED,
                     "function that the product's world output of a week brings, above 0")
             .expected("year", "what the figures are of")

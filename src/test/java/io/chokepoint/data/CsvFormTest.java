@@ -2,6 +2,7 @@ package io.chokepoint.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.model.Figure;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,7 @@ class CsvFormTest {
     @TempDir
     Path temporary;
 
-    private DatasetFolder folder = null;
+    private DatasetFolder folder;
 
     @BeforeEach
     void copy() {
@@ -189,8 +190,10 @@ class CsvFormTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(lean.mix()).hasSize(2);
-        assertThat(lean.stockWeeks()).isNotNull();
-        assertThat(lean.stockWeeks().id()).isEqualTo("sourcing/chip@nvidia/wafer/stock_weeks");
+        assertThat(lean.stockWeeks())
+                .isNotNull()
+                .extracting(Figure::id)
+                .isEqualTo("sourcing/chip@nvidia/wafer/stock_weeks");
         assertThat(lean.needs()).isTrue();
         assertThat(data.dataset()
                         .dependencies()

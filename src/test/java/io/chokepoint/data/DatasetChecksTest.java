@@ -15,7 +15,7 @@ class DatasetChecksTest {
     @TempDir
     Path temporary;
 
-    private DatasetFolder folder = null;
+    private DatasetFolder folder;
 
     @BeforeEach
     void copy() {

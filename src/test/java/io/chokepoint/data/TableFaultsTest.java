@@ -94,6 +94,11 @@ class TableFaultsTest {
                         "etcher,wafer,Capital,,1",
                         "error dependencies.csv:4: mode: 'Capital' is not one of the words"),
                 arguments(
+                        "dependencies.csv",
+                        "oxide,wafer,consumed",
+                        "oxide,wafer,used",
+                        "error dependencies.csv:3: mode: 'used' is not one of the words"),
+                arguments(
                         "supply.csv",
                         "usgs,derived,The",
                         "usgs,guess,The",

@@ -32,6 +32,9 @@ public record Headline(
     /** A question, its answer, and a detail in smaller print. */
     public record Fact(String question, String answer, String detail) {}
 
+    /** The tag of products that are sold in token numbers at baseline. */
+    public static final String TOKEN_TAG = "token";
+
     private static final String CHIPS_STAGE = "chips";
 
     public static Headline of(SimulationResult result) {
@@ -69,17 +72,21 @@ public record Headline(
                 why.assumptions());
     }
 
-    /** The good that the answer is about: see the component of the same name. */
+    /**
+     * The good that the answer is about: see the component of the same name. A product made in token numbers is passed over, as
+     * its whole loss moves nothing, unless nothing else of its sort is hit.
+     */
     public static Optional<Good> headlineGood(SimulationResult result) {
-        Optional<Good> chip = result.hitGoods().stream()
-                .filter(Headline::isChip)
-                .max(Comparator.comparingDouble(good -> result.outcome(good).lostOutputWeeks()));
-        return chip.isPresent()
-                ? chip
-                : result.hitGoods().stream()
+        List<Good> hit = result.hitGoods();
+        Comparator<Good> byLoss =
+                Comparator.comparingDouble(good -> result.outcome(good).lostOutputWeeks());
+        return hit.stream()
+                .filter(good -> isChip(good) && !good.hasTag(TOKEN_TAG))
+                .max(byLoss)
+                .or(() -> hit.stream().filter(Headline::isChip).max(byLoss))
+                .or(() -> hit.stream()
                         .max(Comparator.<Good>comparingInt(good -> good.stage().order())
-                                .thenComparingDouble(
-                                        good -> result.outcome(good).lostOutputWeeks()));
+                                .thenComparing(byLoss)));
     }
 
     /** Whether a good is a chip: tagged {@code chip}, or a product in the stage {@code chips}. */

@@ -1,6 +1,7 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.explain.InspectorView;
 import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
@@ -39,7 +40,7 @@ final class Views {
     }
 
     Region inspector() {
-        return placeholder("inspector");
+        return new InspectorView(context);
     }
 
     private void show() {

@@ -21,7 +21,6 @@ import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -64,7 +63,7 @@ public final class InspectorView extends VBox {
         this.context = context;
         this.state = context.state();
         this.model = new InspectorViewModel(state);
-        this.parts = new Parts(context.dialogs());
+        this.parts = new Parts(context.dialogs(), context.openLink());
         this.head = new InspectorHead(context, this::copyReason, this::showTab);
         setId("inspector");
         getStyleClass().add("inspector");
@@ -92,11 +91,6 @@ public final class InspectorView extends VBox {
         });
         sceneProperty().subscribe(this::watchHeight);
         registerCommands();
-    }
-
-    /** @param open shows a web address in the system's browser */
-    public void setOnOpenLink(Consumer<String> open) {
-        parts.setOpenLink(open);
     }
 
     private void watchHeight(@Nullable Scene scene) {

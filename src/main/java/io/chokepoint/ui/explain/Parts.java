@@ -30,14 +30,12 @@ import javafx.scene.text.TextFlow;
 /** The small pieces that all pages of the inspector are made of. */
 final class Parts {
     private final Dialogs dialogs;
-    private Consumer<String> openLink = url -> {};
+    private final Consumer<String> openLink;
 
-    Parts(Dialogs dialogs) {
+    /** @param openLink shows a web address in the system's browser */
+    Parts(Dialogs dialogs, Consumer<String> openLink) {
         this.dialogs = dialogs;
-    }
-
-    void setOpenLink(Consumer<String> value) {
-        openLink = value;
+        this.openLink = openLink;
     }
 
     /** A text for the screen: thin space before the per cent sign. */

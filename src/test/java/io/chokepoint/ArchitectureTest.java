@@ -49,7 +49,7 @@ class ArchitectureTest {
 
     /** What the window's features may know of the program: results and the calls that make them, never the engine. */
     private static final String[] USE_CASES = {
-        "base", "model", "scenario", "data", "result", "study", "analysis", "export", "layout"
+        "base", "model", "scenario", "data", "result", "study", "analysis", "export", "export.picture", "layout"
     };
 
     private static final List<Row> TABLE = List.of(
@@ -96,8 +96,10 @@ class ArchitectureTest {
             row("export", "files for people are written from results, not from the window")
                     .uses("base", "model", "scenario", "result", "study", "analysis", "layout")
                     .libraries(JACKSON, FAST_CSV, LOGGING),
+            row("export.picture", "one picture for the screen, for SVG files and for tests")
+                    .uses("base"),
             row("ui.control", "our controls are reusable because they know nothing of the program")
-                    .uses("base", "layout")
+                    .uses("base", "layout", "export.picture")
                     .libraries(JAVAFX, LOGGING),
             row("ui.support", "what the features share")
                     .uses(USE_CASES)

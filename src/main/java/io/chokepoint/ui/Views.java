@@ -6,6 +6,7 @@ import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.table.RunTableView;
 import io.chokepoint.ui.timeline.TimelineView;
 import java.util.EnumMap;
 import java.util.Map;
@@ -55,7 +56,8 @@ final class Views {
     private Region make(ViewKind kind) {
         return switch (kind) {
             case GRAPH -> new GraphView(context);
-            case FLOWS, MAP, MATRIX, TABLE -> placeholder("canvas");
+            case TABLE -> new RunTableView(context);
+            case FLOWS, MAP, MATRIX -> placeholder("canvas");
         };
     }
 

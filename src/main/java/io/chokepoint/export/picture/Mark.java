@@ -1,0 +1,43 @@
+package io.chokepoint.export.picture;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing in a picture. */
+public sealed interface Mark {
+
+    /**
+     * A shape, filled, drawn along its outline, or both.
+     *
+     * @param fill null for none
+     * @param line null for none
+     */
+    record Shape(Outline outline, @Nullable Fill fill, @Nullable Line line) implements Mark {}
+
+    /**
+     * A line of text.
+     *
+     * @param x where it starts, has its middle, or ends
+     * @param y of the base line
+     * @param size of the font, in px
+     * @param halo colour round the letters where they lie on other marks; null for none
+     * @param turned whether it reads from bottom to top
+     */
+    record Text(
+            double x,
+            double y,
+            String text,
+            double size,
+            boolean semibold,
+            Tone tone,
+            Align align,
+            @Nullable Tone halo,
+            boolean turned)
+            implements Mark {}
+
+    /** Which part of a text lies at its x. */
+    enum Align {
+        START,
+        MIDDLE,
+        END
+    }
+}

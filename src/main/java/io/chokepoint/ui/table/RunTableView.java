@@ -1,0 +1,193 @@
+package io.chokepoint.ui.table;
+
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.table.TableViewModel.Kind;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The run as a table: choose which, sort by a click on a head, filter, choose columns at the right end of the heads, copy. */
+public final class RunTableView extends BorderPane {
+    private final UiContext context;
+    private final StudyState state;
+    private final TableViewModel model;
+    private final Label count = new Label();
+    private final Label note = new Label();
+    private final StackPane middle = new StackPane();
+    private @Nullable TableContent<?> shown;
+    private @Nullable TableBuilder<?> table;
+    private boolean selecting;
+
+    public RunTableView(UiContext context) {
+        this.context = context;
+        this.state = context.state();
+        this.model = new TableViewModel(state);
+        getStyleClass().addAll("run-table", "graph-keys");
+        setTop(strip());
+        setCenter(middle);
+        note.getStyleClass().add("table-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        setBottom(note);
+        state.resultProperty().subscribe(unused -> refresh());
+        model.kindProperty().subscribe(unused -> refresh());
+        model.filterProperty().subscribe(unused -> refresh());
+        state.weekProperty().subscribe(unused -> weekChanged());
+        state.selectionProperty().subscribe(unused -> showSelection());
+        context.theme().paletteProperty().subscribe(unused -> refresh());
+    }
+
+    private HBox strip() {
+        ToggleGroup group = new ToggleGroup();
+        HBox kinds = new HBox();
+        kinds.getStyleClass().add("segments");
+        for (Kind kind : Kind.values()) {
+            ToggleButton button = new ToggleButton(Texts.get("runTable.kind." + kind));
+            button.setToggleGroup(group);
+            button.setSelected(kind == model.kindProperty().get());
+            button.setId("table-kind-" + kind);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.kindProperty().set(kind);
+            });
+            model.kindProperty().subscribe(now -> button.setSelected(now == kind));
+            kinds.getChildren().add(button);
+        }
+        TextField filter = new TextField();
+        filter.setId("table-filter");
+        filter.setPromptText(Texts.get("runTable.filter"));
+        filter.setAccessibleText(Texts.get("runTable.filter"));
+        filter.setPrefWidth(190);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                filter.clear();
+                event.consume();
+            }
+        });
+        count.getStyleClass().add("label-small");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button copy = button("mdal-content_copy", "runTable.copy", () -> content().ifPresent(now -> now.copy()
+                .copy()));
+        Button save = button("mdmz-save_alt", "runTable.csvButton", () -> content().ifPresent(now -> now.copy()
+                .save(context.dialogs())));
+        HBox strip = new HBox(8, kinds, filter, count, gap, copy, save);
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add("view-strip");
+        return strip;
+    }
+
+    private static Button button(String icon, String text, Runnable action) {
+        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
+        button.setTooltip(CommandControls.tooltip(Texts.get(text + ".hint")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** What is shown now, in the order in which it is sorted. */
+    private Optional<TableContent<?>> content() {
+        return Optional.ofNullable(table == null ? shown : table.sorted());
+    }
+
+    private void refresh() {
+        TableContent<?> now = model.content().orElse(null);
+        Optional<TableBuilder.Order> order = table == null ? Optional.empty() : table.order();
+        shown = now;
+        table = null;
+        if (now == null) {
+            count.setText("");
+            note.setText("");
+            middle.getChildren().setAll(new Label(Texts.get("runTable.noRun")));
+            return;
+        }
+        count.setText(Texts.count("runTable.rows", now.rows().size()));
+        note.setText(now.note());
+        if (now.rows().isEmpty()) {
+            middle.getChildren().setAll(empty());
+            return;
+        }
+        build(now, order);
+    }
+
+    private <R> void build(TableContent<R> content, Optional<TableBuilder.Order> order) {
+        TableBuilder<R> made = new TableBuilder<>(content, context.theme().palette(), state);
+        order.ifPresent(made::sort);
+        TableView<R> view = made.view();
+        view.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && !selecting) {
+                selecting = true;
+                state.select(content.selects().apply(row));
+                selecting = false;
+            }
+        });
+        view.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                state.viewProperty().set(ViewKind.GRAPH);
+                event.consume();
+            }
+        });
+        table = made;
+        middle.getChildren().setAll(view);
+        showSelection();
+    }
+
+    private VBox empty() {
+        boolean filtered = !model.filterProperty().get().isBlank();
+        Label head = new Label(Texts.get(filtered ? "runTable.noMatch" : "runTable.nothing"));
+        head.getStyleClass().add("answer");
+        Label why = new Label(filtered ? "" : model.whyNothing());
+        why.setWrapText(true);
+        why.setMaxWidth(520);
+        Button next = new Button(Texts.get(filtered ? "runTable.clearFilter" : "runTable.showAll"));
+        next.setOnAction(event -> {
+            if (filtered) {
+                model.filterProperty().set("");
+            } else {
+                model.kindProperty().set(Kind.ALL);
+            }
+        });
+        VBox box = new VBox(8, head, why, next);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private void weekChanged() {
+        if (table != null) {
+            table.weekChanged();
+        }
+    }
+
+    private void showSelection() {
+        if (table == null || selecting) {
+            return;
+        }
+        selecting = true;
+        table.select(state.selectionProperty().get());
+        selecting = false;
+    }
+
+    /** The rows that are shown, for tests and exports. */
+    List<?> rows() {
+        return shown == null ? List.of() : shown.rows();
+    }
+}

@@ -1,0 +1,185 @@
+package io.chokepoint.ui.table;
+
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the control of one table. */
+final class TableBuilder<R> {
+    private final TableContent<R> content;
+    private final Palette palette;
+    private final StudyState state;
+    private final TableView<R> view = new TableView<>();
+
+    TableBuilder(TableContent<R> content, Palette palette, StudyState state) {
+        this.content = content;
+        this.palette = palette;
+        this.state = state;
+        view.setId("run-table");
+        view.getStyleClass().add("dense");
+        view.setFixedCellSize(28);
+        view.setTableMenuButtonVisible(true);
+        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        view.setItems(FXCollections.observableArrayList(content.rows()));
+        for (ColumnSpec<R> spec : content.columns()) {
+            view.getColumns().add(column(spec));
+        }
+    }
+
+    TableView<R> view() {
+        return view;
+    }
+
+    /** The content in the order in which it is sorted on screen. */
+    TableContent<R> sorted() {
+        return new TableContent<>(
+                content.name(),
+                content.columns(),
+                List.copyOf(view.getItems()),
+                content.selects(),
+                content.series(),
+                content.note());
+    }
+
+    /** By which column it is sorted, if by any. */
+    Optional<Order> order() {
+        return view.getSortOrder().stream()
+                .findFirst()
+                .map(column -> new Order(column.getId(), column.getSortType()));
+    }
+
+    /** Sorts as another table was, if it has the column. */
+    void sort(Order order) {
+        for (TableColumn<R, ?> column : view.getColumns()) {
+            if (column.getId().equals(order.column())) {
+                column.setSortType(order.type());
+                view.getSortOrder().setAll(List.of(column));
+            }
+        }
+    }
+
+    /** Which column and which way. */
+    record Order(String column, TableColumn.SortType type) {}
+
+    void weekChanged() {
+        view.refresh();
+    }
+
+    void select(Selection selection) {
+        for (R row : view.getItems()) {
+            if (content.selects().apply(row).equals(selection)) {
+                if (!row.equals(view.getSelectionModel().getSelectedItem())) {
+                    view.getSelectionModel().select(row);
+                    view.scrollTo(row);
+                }
+                return;
+            }
+        }
+        view.getSelectionModel().clearSelection();
+    }
+
+    private TableColumn<R, @Nullable Object> column(ColumnSpec<R> spec) {
+        TableColumn<R, @Nullable Object> column = new TableColumn<>();
+        column.setId("column-" + spec.id());
+        Label head = new Label(spec.title());
+        head.setTooltip(CommandControls.tooltip(spec.hint()));
+        column.setGraphic(head);
+        // The menu for choosing columns shows the text, so it is there although the head shows the label.
+        column.setText(spec.title());
+        head.setMaxWidth(Double.MAX_VALUE);
+        column.getStyleClass().add("titled");
+        column.setPrefWidth(spec.width());
+        if (spec.look() == ColumnSpec.Look.TEXT || spec.look() == ColumnSpec.Look.NAME) {
+            column.setMinWidth(0.75 * spec.width());
+        } else {
+            // Numbers and curves gain nothing from more room; names do.
+            column.setMinWidth(spec.width());
+            column.setMaxWidth(1.2 * spec.width());
+        }
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(spec.value().apply(row.getValue())));
+        column.setComparator(comparator());
+        column.setCellFactory(
+                unused -> switch (spec.look()) {
+                    case CURVE -> new CurveCell<>(content.series(), palette, state);
+                    case OUTPUT -> new OutputCell<>(spec);
+                    case TEXT, NAME, NUMBER -> new TextCell<>(spec);
+                });
+        if (spec.isNumber()) {
+            column.getStyleClass().add("number");
+        }
+        column.setSortable(spec.look() != ColumnSpec.Look.CURVE);
+        return column;
+    }
+
+    /** Numbers by size, text by the alphabet, nothing last. */
+    private static Comparator<@Nullable Object> comparator() {
+        return Comparator.nullsLast((a, b) -> a instanceof Number x && b instanceof Number y
+                ? Double.compare(x.doubleValue(), y.doubleValue())
+                : a.toString().compareToIgnoreCase(b.toString()));
+    }
+
+    private static final class TextCell<R> extends TableCell<R, @Nullable Object> {
+        private final ColumnSpec<R> spec;
+
+        TextCell(ColumnSpec<R> spec) {
+            this.spec = spec;
+            setAlignment(spec.isNumber() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            if (spec.look() == ColumnSpec.Look.NAME) {
+                getStyleClass().add("name");
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable Object value, boolean empty) {
+            super.updateItem(value, empty);
+            R row = empty ? null : getTableRow().getItem();
+            String text = row == null ? null : spec.text().apply(row);
+            setText(text);
+            // Cut text is read in full in the tooltip.
+            setTooltip(text == null || spec.isNumber() || text.isEmpty() ? null : CommandControls.tooltip(text));
+        }
+    }
+
+    /** A number on the colour of its loss. */
+    private static final class OutputCell<R> extends TableCell<R, @Nullable Object> {
+        private final ColumnSpec<R> spec;
+        private final Label chip = new Label();
+
+        OutputCell(ColumnSpec<R> spec) {
+            this.spec = spec;
+            setAlignment(Pos.CENTER_RIGHT);
+            chip.getStyleClass().add("output-chip");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Object value, boolean empty) {
+            super.updateItem(value, empty);
+            R row = empty ? null : getTableRow().getItem();
+            if (row == null) {
+                setGraphic(null);
+                return;
+            }
+            chip.setText(spec.text().apply(row));
+            chip.getStyleClass().removeIf(style -> style.startsWith("loss-"));
+            if (value instanceof Double output) {
+                chip.getStyleClass()
+                        .add(output > 1.005 ? "loss-gain" : "loss-" + LossStep.ofOutput(output).ordinal());
+            }
+            setGraphic(chip);
+        }
+    }
+}

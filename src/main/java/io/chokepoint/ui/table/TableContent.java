@@ -1,0 +1,93 @@
+package io.chokepoint.ui.table;
+
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.TableCopy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table of a run.
+ *
+ * @param name proposed file name, without an ending
+ * @param columns left to right
+ * @param rows in their first order
+ * @param selects what a click on a row selects
+ * @param series the curve of a row; empty where there is none
+ * @param note what the figures mean, for the foot of the table
+ */
+record TableContent<R>(
+        String name,
+        List<ColumnSpec<R>> columns,
+        List<R> rows,
+        Function<R, Selection> selects,
+        Function<R, double[]> series,
+        String note) {
+
+    TableContent {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** The same table with the rows in which all words of the filter occur. */
+    TableContent<R> filtered(String filter) {
+        String[] words = filter.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        return new TableContent<>(
+                name,
+                columns,
+                rows.stream().filter(row -> matches(row, words)).toList(),
+                selects,
+                series,
+                note);
+    }
+
+    private boolean matches(R row, String[] words) {
+        StringBuilder all = new StringBuilder();
+        for (ColumnSpec<R> column : columns) {
+            if (column.look() != ColumnSpec.Look.CURVE) {
+                all.append(column.text().apply(row).toLowerCase(Locale.ROOT)).append('\n');
+            }
+        }
+        for (String word : words) {
+            if (all.indexOf(word) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As it leaves the window, with full precision; the curve becomes a column a week. */
+    TableCopy copy() {
+        List<String> heads = new ArrayList<>();
+        boolean curves = false;
+        for (ColumnSpec<R> column : columns) {
+            if (column.look() == ColumnSpec.Look.CURVE) {
+                curves = true;
+            } else {
+                heads.add(column.id());
+            }
+        }
+        int weeks = curves && !rows.isEmpty() ? series.apply(rows.getFirst()).length : 0;
+        for (int week = 0; week < weeks; week++) {
+            heads.add("week_" + week);
+        }
+        List<@Nullable Object[]> cells = new ArrayList<>();
+        for (R row : rows) {
+            List<@Nullable Object> line = new ArrayList<>();
+            for (ColumnSpec<R> column : columns) {
+                if (column.look() != ColumnSpec.Look.CURVE) {
+                    line.add(column.value().apply(row));
+                }
+            }
+            if (weeks > 0) {
+                for (double value : series.apply(row)) {
+                    line.add(value);
+                }
+            }
+            cells.add(line.toArray());
+        }
+        return new TableCopy(name, heads, cells);
+    }
+}

@@ -1,0 +1,57 @@
+package io.chokepoint.ui.table;
+
+import io.chokepoint.study.Explanation;
+import io.chokepoint.ui.support.StudyState;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Which table of the run is shown and which of its rows. */
+final class TableViewModel {
+
+    /** The tables. */
+    enum Kind {
+        HIT,
+        ALL,
+        MARKETS,
+        SALES
+    }
+
+    private final StudyState state;
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.HIT);
+    private final StringProperty filter = new SimpleStringProperty("");
+
+    TableViewModel(StudyState state) {
+        this.state = state;
+    }
+
+    ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** The rows that pass the filter; empty until something has been run. */
+    Optional<TableContent<?>> content() {
+        return state.answer().map(answer -> {
+            RunTables tables = new RunTables(answer, state.weekProperty()::get);
+            TableContent<?> all =
+                    switch (kind.get()) {
+                        case HIT -> tables.goods(false);
+                        case ALL -> tables.goods(true);
+                        case MARKETS -> tables.markets();
+                        case SALES -> tables.sales();
+                    };
+            return filter.get().isBlank() ? all : all.filtered(filter.get());
+        });
+    }
+
+    /** Why no good is in the table, where the run hits none. */
+    String whyNothing() {
+        return state.result().flatMap(Explanation::whyNothing).orElse("");
+    }
+}

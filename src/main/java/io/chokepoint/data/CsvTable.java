@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.chokepoint.base.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param broken first cells of the rows with the wrong number of cells: ids that are there but cannot be read
  */
 record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> broken) {
+    private static final Pattern RECORD_LINE = Pattern.compile(" *\\(record starting at line (\\d+)\\)");
     private static final Logger LOG = LoggerFactory.getLogger(CsvTable.class);
 
     /**
@@ -81,6 +85,8 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord csv : reader) {
@@ -99,7 +105,7 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
                 }
             }
         } catch (CsvParseException e) {
-            faults.error(file, line, "", "is not CSV from about here on: " + reason(e));
+            faults.addAll(List.of(notCsv(file, line, e)));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,9 +127,19 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
         return cells.stream().allMatch(String::isBlank);
     }
 
-    private static String reason(CsvParseException e) {
-        Throwable cause = e.getCause();
-        return cause == null ? String.valueOf(e.getMessage()) : String.valueOf(cause.getMessage());
+    /** @param lastGood line of the last record that could be read */
+    private static Problem notCsv(String file, int lastGood, CsvParseException e) {
+        String reason = String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        Matcher place = RECORD_LINE.matcher(reason);
+        int line = place.find() ? Integer.parseInt(place.group(1)) : lastGood;
+        return Problem.error(
+                file,
+                line,
+                "",
+                "is not CSV: " + place.reset().replaceAll("")
+                        + "; expected a text in quotes to end with a quote and a comma, and"
+                        + " quotes within it to be doubled. The table is not read.");
     }
 
     private static String wrongCount(int cells, int header) {

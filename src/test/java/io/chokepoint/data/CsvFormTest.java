@@ -122,10 +122,24 @@ class CsvFormTest {
     }
 
     @Test
-    void anOpenQuoteIsAnError() {
-        folder.replace("claims.csv", "Stocks last", "\"Stocks last");
+    void anOpenQuoteIsAnErrorWhereItsRecordStarts() {
+        folder.replace("sources.csv", "Annual report", "\"Annual report")
+                .delete("claims.csv")
+                .delete("controls.csv");
 
-        assertThat(folder.problems()).singleElement().asString().startsWith("error claims.csv:");
+        assertThat(folder.problems())
+                .anyMatch(problem -> problem.startsWith(
+                        "error sources.csv:3: : is not CSV: Unclosed quoted field at end of input; expected"));
+    }
+
+    @Test
+    void textAfterAClosingQuoteIsAnError() {
+        folder.replace("claims.csv", "Fabs would stop.", "\"Fabs\" would stop.");
+
+        assertThat(folder.problems())
+                .singleElement()
+                .asString()
+                .startsWith("error claims.csv:2: : is not CSV: Unexpected");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.scenario.RestrictionPanels;
+import io.chokepoint.ui.scenario.RestrictionPills;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
@@ -35,9 +37,8 @@ final class ScenarioRow extends HBox {
             chooser.setTooltip(CommandControls.tooltip(scenario == null ? "" : tooltip(scenario)));
         });
         context.state().dataProperty().subscribe(data -> fill());
-        HBox pills = new HBox();
+        RestrictionPills pills = new RestrictionPills(context, new RestrictionPanels(context));
         HBox.setHgrow(pills, Priority.ALWAYS);
-        pills.setMinWidth(0);
         Commands commands = context.commands();
         getChildren()
                 .setAll(

@@ -1,0 +1,115 @@
+package io.chokepoint.ui.scenario;
+
+import io.chokepoint.ui.support.RestrictionKind.Parameter;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.Wording;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One parameter of a restriction: its name, its central value in a field, its range, and a slider for all three. */
+final class ParameterField extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final Parameter meta;
+    private final RestrictionEditorViewModel model;
+    private final int index;
+    private final TextField field = new TextField();
+    private final Label range = new Label();
+    private final TripleSlider slider;
+    private double low;
+    private double central;
+    private double high;
+
+    ParameterField(RestrictionEditorViewModel model, int index, Parameter meta) {
+        this.model = model;
+        this.index = index;
+        this.meta = meta;
+        Label name = new Label(meta.label());
+        name.getStyleClass().add("label-small");
+        name.setLabelFor(field);
+        field.getStyleClass().add("value-field");
+        field.setId("parameter-" + meta.name());
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.setPrefColumnCount(6);
+        field.setOnAction(event -> accept());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                accept();
+            }
+        });
+        range.getStyleClass().add("label-small");
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox head = new HBox(6, name, spring, field, range);
+        head.setAlignment(Pos.CENTER_LEFT);
+        slider = new TripleSlider(meta.max(), meta.isPart() ? 0.01 : 1, new TripleSlider.Listener() {
+            @Override
+            public void moved(double newLow, double newCentral, double newHigh) {
+                showText(newLow, newCentral, newHigh);
+                model.previewParameter(index, newLow, newCentral, newHigh);
+            }
+
+            @Override
+            public void ended(double newLow, double newCentral, double newHigh, double before) {
+                model.setParameter(index, newLow, newCentral, newHigh, before);
+            }
+        });
+        slider.setId("slider-" + meta.name());
+        slider.setAccessibleText(meta.label());
+        setSpacing(2);
+        getChildren().setAll(head, slider);
+    }
+
+    void show(double newLow, double newCentral, double newHigh) {
+        slider.show(newLow, newCentral, newHigh);
+        showText(newLow, newCentral, newHigh);
+    }
+
+    private void showText(double newLow, double newCentral, double newHigh) {
+        low = newLow;
+        central = newCentral;
+        high = newHigh;
+        field.pseudoClassStateChanged(WRONG, false);
+        field.setText(meta.format(newCentral));
+        range.setText(
+                low == high
+                        ? ""
+                        : Texts.get("restrict.range", Wording.number(shown(low)), Wording.number(shown(high))));
+    }
+
+    private double shown(double value) {
+        return meta.isPart() ? value * 100 : value;
+    }
+
+    private void accept() {
+        if (field.getText().equals(meta.format(central))) {
+            return;
+        }
+        Optional<Double> typed = parse(field.getText());
+        field.pseudoClassStateChanged(WRONG, typed.isEmpty());
+        typed.ifPresent(
+                value -> model.setParameter(index, Math.min(low, value), value, Math.max(high, value), central));
+    }
+
+    /** "60", "60 %", "9 weeks"; empty where it is no number from 0 to the largest allowed. */
+    private Optional<Double> parse(String text) {
+        String number = text.toLowerCase(Locale.ROOT)
+                .replaceAll("(%|weeks?|wk|[\\s\u2009])", "")
+                .replace(',', '.');
+        try {
+            double value = Double.parseDouble(number) / (meta.isPart() ? 100 : 1);
+            double limit = meta.isPart() && !meta.name().equals("rate") ? 1 : 520;
+            return value >= 0 && value <= limit ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

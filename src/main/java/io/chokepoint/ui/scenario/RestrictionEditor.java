@@ -1,0 +1,294 @@
+package io.chokepoint.ui.scenario;
+
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.Provider;
+import io.chokepoint.scenario.Period;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.scenario.SelectorForm.BuyerOption;
+import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The fields of one restriction: makers, kind, buyers, end use, parameters, time, and what it says in words. */
+final class RestrictionEditor extends VBox {
+    private static final int MAKERS_SHOWN = 3;
+
+    private final RestrictionEditorViewModel model;
+    private final FlowPane makers = new FlowPane(8, 8);
+    private final FlowPane kinds = new FlowPane(8, 8);
+    private final GridPane fields = new GridPane(16, 10);
+    private final List<ParameterField> parameters = new ArrayList<>();
+    private Optional<RestrictionKind> shownKind = Optional.empty();
+    private Optional<WeekField> from = Optional.empty();
+    private Optional<WeekField> until = Optional.empty();
+    private boolean filling;
+
+    RestrictionEditor(RestrictionEditorViewModel model) {
+        this.model = model;
+        getStyleClass().add("restriction-editor");
+        setSpacing(12);
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            half.setHgrow(Priority.ALWAYS);
+            fields.getColumnConstraints().add(half);
+        }
+        getChildren().setAll(makers, kinds, fields, words());
+        fillKinds();
+        model.restrictionProperty().subscribe(unused -> refresh());
+    }
+
+    /** Shows the model anew; fields are rebuilt only where the kind or who and whom have changed. */
+    private void refresh() {
+        filling = true;
+        fillMakers();
+        markKind();
+        if (!model.kind().equals(shownKind) || parameters.isEmpty()) {
+            buildFields();
+        }
+        fillFields();
+        filling = false;
+    }
+
+    private void fillMakers() {
+        List<MakerOption> options = model.makers();
+        Set<Provider> chosen = model.chosenMakers();
+        makers.getChildren().clear();
+        makers.getChildren().add(toggle(Texts.get("restrict.allMakers"), chosen.isEmpty(), model::chooseAllMakers));
+        List<MakerOption> shown = options.size() <= MAKERS_SHOWN + 1
+                ? options
+                : options.stream()
+                        .filter(option -> options.indexOf(option) < MAKERS_SHOWN || chosen.contains(option.provider()))
+                        .toList();
+        for (MakerOption option : shown) {
+            makers.getChildren()
+                    .add(toggle(
+                            label(option),
+                            chosen.contains(option.provider()),
+                            () -> model.toggleMaker(option.provider())));
+        }
+        List<MakerOption> rest =
+                options.stream().filter(option -> !shown.contains(option)).toList();
+        if (!rest.isEmpty()) {
+            MenuButton more = new MenuButton(Texts.get("restrict.moreMakers", rest.size()));
+            more.getStyleClass().add("small");
+            for (MakerOption option : rest) {
+                CheckBox box = new CheckBox(label(option));
+                CustomMenuItem item = new CustomMenuItem(box, true);
+                item.setOnAction(event -> model.toggleMaker(option.provider()));
+                more.getItems().add(item);
+            }
+            makers.getChildren().add(more);
+        }
+    }
+
+    private static String label(MakerOption option) {
+        return option.provider().name() + ", " + io.chokepoint.ui.support.Wording.percent(option.share());
+    }
+
+    private ToggleButton toggle(String text, boolean on, Runnable action) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().add("choice");
+        button.setMnemonicParsing(false);
+        button.setSelected(on);
+        button.setOnAction(event -> {
+            button.setSelected(on);
+            action.run();
+        });
+        return button;
+    }
+
+    private void fillKinds() {
+        for (RestrictionKind kind : RestrictionKind.values()) {
+            ToggleButton tile = new ToggleButton(kind.text(), CommandControls.icon(kind.icon()));
+            tile.getStyleClass().addAll("choice", "kind-tile");
+            tile.setId("kind-" + kind.id());
+            tile.setAlignment(Pos.CENTER_LEFT);
+            tile.setUserData(kind);
+            tile.setTooltip(CommandControls.tooltip(kind.explanation()));
+            tile.setOnAction(event -> {
+                model.chooseKind(kind);
+                markKind();
+            });
+            kinds.getChildren().add(tile);
+        }
+    }
+
+    private void markKind() {
+        Optional<RestrictionKind> kind = model.kind();
+        for (Node node : kinds.getChildren()) {
+            if (node instanceof ToggleButton tile) {
+                tile.setSelected(kind.isPresent() && kind.get() == tile.getUserData());
+            }
+        }
+    }
+
+    // ---- fields ---------------------------------------------------------------------------------------------------
+
+    private void buildFields() {
+        shownKind = model.kind();
+        fields.getChildren().clear();
+        parameters.clear();
+        from = Optional.empty();
+        until = Optional.empty();
+        boolean any = shownKind.isPresent();
+        fields.setVisible(any);
+        fields.setManaged(any);
+        if (!any) {
+            return;
+        }
+        RestrictionKind kind = shownKind.get();
+        int row = 0;
+        if (!kind.isOfMakers()) {
+            fields.add(labelled(Texts.get("restrict.buyers"), buyerBox()), 0, row);
+            fields.add(labelled(Texts.get("restrict.endUse"), endUseBox()), 1, row);
+            row++;
+        }
+        for (int i = 0; i < kind.parameters().size(); i++) {
+            ParameterField field =
+                    new ParameterField(model, i, kind.parameters().get(i));
+            parameters.add(field);
+            fields.add(field, i % 2, row + i / 2);
+        }
+        row += (kind.parameters().size() + 1) / 2;
+        Optional<LocalDate> start = model.scenario().startDate();
+        WeekField begin = new WeekField(
+                start, false, "", week -> period(week, endOf(model.terms().period())));
+        begin.setId("from-week");
+        WeekField end = new WeekField(
+                start,
+                true,
+                Texts.get("restrict.noEnd"),
+                week -> period(OptionalInt.of(model.terms().period().start()), week));
+        end.setId("until-week");
+        from = Optional.of(begin);
+        until = Optional.of(end);
+        fields.add(labelled(Texts.get("restrict.from"), begin), 0, row);
+        fields.add(labelled(Texts.get("restrict.until"), end), 1, row);
+    }
+
+    private static OptionalInt endOf(Period period) {
+        return period.isOpen() ? OptionalInt.empty() : OptionalInt.of(period.end());
+    }
+
+    private void period(OptionalInt begin, OptionalInt end) {
+        if (!filling && begin.isPresent()) {
+            int start = begin.getAsInt();
+            // An end that now lies before the start moves with it.
+            int stop = end.isEmpty() ? Period.OPEN : Math.max(start + 1, end.getAsInt());
+            model.choosePeriod(new Period(start, stop, model.terms().period().rampWeeks()));
+        }
+    }
+
+    private void fillFields() {
+        Optional<Restriction> shown = model.restriction();
+        if (shown.isEmpty()) {
+            return;
+        }
+        List<Restriction.Parameter> values = shown.get().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Figure figure = values.get(i).value();
+            parameters.get(i).show(figure.low(), figure.central(), figure.high());
+        }
+        Period period = model.terms().period();
+        from.ifPresent(field -> field.show(OptionalInt.of(period.start())));
+        until.ifPresent(field -> field.show(endOf(period)));
+        fields.getChildren().stream()
+                .flatMap(node -> node.lookupAll(".combo-box").stream())
+                .forEach(this::fillBox);
+    }
+
+    private void fillBox(Node node) {
+        if (node instanceof ComboBox<?> box && box.getUserData() instanceof Runnable fill) {
+            fill.run();
+        }
+    }
+
+    private ComboBox<BuyerOption> buyerBox() {
+        ComboBox<BuyerOption> box = new ComboBox<>();
+        box.setId("buyers");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setUserData((Runnable) () -> {
+            box.getItems().setAll(model.buyerOptions());
+            box.setValue(model.buyer());
+        });
+        box.setOnAction(event -> {
+            if (!filling && box.getValue() != null) {
+                model.chooseBuyer(box.getValue());
+            }
+        });
+        return box;
+    }
+
+    private ComboBox<Optional<String>> endUseBox() {
+        ComboBox<Optional<String>> box = new ComboBox<>();
+        box.setId("end-use");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<String> tag) {
+                return tag == null || tag.isEmpty()
+                        ? Texts.get("restrict.everywhere")
+                        : Wording.capitalised(Wording.tag(tag.get()));
+            }
+
+            @Override
+            public Optional<String> fromString(String text) {
+                return Optional.empty();
+            }
+        });
+        box.getItems().add(Optional.empty());
+        model.endUses().forEach(tag -> box.getItems().add(Optional.of(tag)));
+        box.setUserData((Runnable) () -> box.setValue(model.terms().endUse()));
+        box.setOnAction(event -> {
+            if (!filling && box.getValue() != null) {
+                model.chooseEndUse(box.getValue());
+            }
+        });
+        return box;
+    }
+
+    private static VBox labelled(String text, Node field) {
+        Label label = new Label(text);
+        label.getStyleClass().add("label-small");
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
+    }
+
+    private VBox words() {
+        Label sentence = new Label();
+        sentence.setId("restriction-sentence");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(model.sentenceProperty());
+        Label touches = new Label();
+        touches.setWrapText(true);
+        touches.getStyleClass().add("label-small");
+        touches.textProperty().bind(model.touchesProperty());
+        touches.managedProperty().bind(model.touchesProperty().isNotEmpty());
+        VBox box = new VBox(4, sentence, touches);
+        box.getStyleClass().add("sentence-box");
+        return box;
+    }
+}

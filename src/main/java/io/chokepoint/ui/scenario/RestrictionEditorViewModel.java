@@ -1,0 +1,389 @@
+package io.chokepoint.ui.scenario;
+
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Evidence;
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Provider;
+import io.chokepoint.model.SupplyGraph;
+import io.chokepoint.scenario.Period;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Restriction.Terms;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.scenario.Selector;
+import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.study.Touch;
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.scenario.SelectorForm.BuyerOption;
+import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
+import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits one restriction of the scenario in place: each change runs at once and is one undo step, a drag included. A new
+ * restriction comes into the scenario when its kind is chosen, and not before.
+ */
+final class RestrictionEditorViewModel {
+    /** Tags that fewer goods carry downstream come first; more than these would be a list nobody reads. */
+    private static final int MAX_END_USES = 24;
+
+    private final StudyState state;
+    private final Dataset dataset;
+    private final SelectorForm form;
+    private final ReadOnlyObjectWrapper<@Nullable Restriction> restriction = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper touches = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final Subscription subscriptions;
+    private Terms draft;
+    private int index;
+
+    private RestrictionEditorViewModel(StudyState state, Dataset dataset, Terms draft, int index) {
+        this.state = state;
+        this.dataset = dataset;
+        this.form = new SelectorForm(dataset);
+        this.draft = draft;
+        this.index = index;
+        this.subscriptions = Subscription.combine(
+                state.scenarioProperty().subscribe(this::scenarioChanged),
+                state.answerProperty().subscribe(this::answerChanged));
+    }
+
+    /** Edits a restriction that is in the scenario. */
+    static RestrictionEditorViewModel of(StudyState state, Dataset dataset, int index) {
+        Terms terms = state.scenario().orElseThrow().restrictions().get(index).terms();
+        return new RestrictionEditorViewModel(state, dataset, terms, index);
+    }
+
+    /**
+     * A new one on a good.
+     *
+     * @param makers who is restricted; empty for all makers
+     */
+    static RestrictionEditorViewModel ofNew(StudyState state, Dataset dataset, Good good, Set<Provider> makers) {
+        int start = state.scenario()
+                .flatMap(scenario -> scenario.restrictions().stream()
+                        .map(r -> r.period().start())
+                        .findFirst())
+                .orElse(0);
+        Terms terms =
+                new Terms(new SelectorForm(dataset).of(good, makers), Optional.empty(), Period.from(start), "", "");
+        return new RestrictionEditorViewModel(state, dataset, terms, -1);
+    }
+
+    /** Lets go of the state. */
+    void dispose() {
+        state.commit(Texts.get("restrict.step.change"));
+        subscriptions.unsubscribe();
+    }
+
+    /** The restriction as it is in the scenario; null until a kind is chosen, and after it has been removed. */
+    ReadOnlyObjectProperty<@Nullable Restriction> restrictionProperty() {
+        return restriction.getReadOnlyProperty();
+    }
+
+    Optional<Restriction> restriction() {
+        return Optional.ofNullable(restriction.get());
+    }
+
+    /** The restriction in one sentence. */
+    ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /** What it selects, or why it selects nothing. */
+    ReadOnlyStringProperty touchesProperty() {
+        return touches.getReadOnlyProperty();
+    }
+
+    /** What the run says of it, in a few words. */
+    ReadOnlyStringProperty outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    Terms terms() {
+        return restriction().map(Restriction::terms).orElse(draft);
+    }
+
+    Scenario scenario() {
+        return state.scenario().orElseThrow();
+    }
+
+    /** What is restricted, in words for a heading and for undo steps. */
+    String subject() {
+        List<Good> goods = form.goods(terms().select());
+        return goods.size() == 1
+                ? Wording.inSentence(goods.getFirst(), dataset)
+                : Texts.count("restrict.goods", goods.size());
+    }
+
+    Optional<RestrictionKind> kind() {
+        return restriction().map(RestrictionKind::of);
+    }
+
+    List<MakerOption> makers() {
+        return form.makers(terms().select());
+    }
+
+    boolean isAllMakers() {
+        return SelectorForm.isAllMakers(terms().select());
+    }
+
+    Set<Provider> chosenMakers() {
+        return isAllMakers() ? Set.of() : form.chosenMakers(terms().select());
+    }
+
+    List<BuyerOption> buyerOptions() {
+        return form.buyerOptions(terms().select());
+    }
+
+    BuyerOption buyer() {
+        List<Selector.Term> now = SelectorForm.buyers(terms().select());
+        return buyerOptions().stream()
+                .filter(option -> option.terms().equals(now))
+                .findFirst()
+                .orElse(buyerOptions().getFirst());
+    }
+
+    /** Tags of what lies downstream, rarest first: where the restriction may be narrowed to. */
+    List<String> endUses() {
+        SupplyGraph graph = new SupplyGraph(dataset);
+        Set<Good> down = new LinkedHashSet<>();
+        form.goods(terms().select())
+                .forEach(good -> down.addAll(graph.downstream(good).keySet()));
+        Map<String, Integer> tags = new TreeMap<>();
+        down.forEach(good -> good.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum)));
+        List<String> all = new ArrayList<>(tags.keySet().stream()
+                .filter(tag -> Texts.find("tag." + tag).isPresent())
+                .limit(MAX_END_USES)
+                .toList());
+        terms().endUse().filter(tag -> !all.contains(tag)).ifPresent(all::addFirst);
+        return all;
+    }
+
+    // ---- changes --------------------------------------------------------------------------------------------------
+
+    /** Chooses the kind; for a new restriction this puts it into the scenario. */
+    void chooseKind(RestrictionKind kind) {
+        Restriction now = restriction.get();
+        if (now != null && RestrictionKind.of(now) == kind) {
+            return;
+        }
+        Terms terms = suited(kind, terms());
+        Restriction made = kind.create(terms);
+        if (now == null) {
+            index = scenario().restrictions().size();
+            state.edit(Texts.get("restrict.step.add", subject()), scenario -> {
+                List<Restriction> all = new ArrayList<>(scenario.restrictions());
+                all.add(made);
+                return scenario.withRestrictions(all);
+            });
+        } else {
+            replace(Texts.get("restrict.step.kind", RestrictionKind.of(now).lowerText(), kind.lowerText()), r -> made);
+        }
+    }
+
+    /** Outages know no buyers; a rule of one country is, to begin with, about its exports. */
+    private Terms suited(RestrictionKind kind, Terms terms) {
+        List<Selector> select = terms.select();
+        if (kind.isOfMakers()) {
+            return copy(terms, SelectorForm.withBuyers(select, List.of()), Optional.empty(), terms.period());
+        }
+        boolean isNew = restriction.get() == null
+                || kind().filter(RestrictionKind::isOfMakers).isPresent();
+        if (isNew && SelectorForm.buyers(select).isEmpty()) {
+            Optional<BuyerOption> first = kind == RestrictionKind.MARKET_BAN
+                    ? buyerOptions().stream().filter(option -> isMarket(option)).findFirst()
+                    : buyerOptions().stream().filter(option -> isAbroad(option)).findFirst();
+            if (first.isPresent()) {
+                return copy(
+                        terms, SelectorForm.withBuyers(select, first.get().terms()), terms.endUse(), terms.period());
+            }
+        }
+        return terms;
+    }
+
+    private static boolean isAbroad(BuyerOption option) {
+        return option.terms().size() == 1 && option.terms().getFirst().negated();
+    }
+
+    private static boolean isMarket(BuyerOption option) {
+        return option.terms().size() == 1 && option.terms().getFirst().field() == Selector.Field.MARKET;
+    }
+
+    /** Adds a maker to those restricted, or takes it out; with none left, all are meant. */
+    void toggleMaker(Provider provider) {
+        Set<Provider> chosen = new LinkedHashSet<>(chosenMakers());
+        if (!chosen.remove(provider)) {
+            chosen.add(provider);
+        }
+        chooseMakers(chosen);
+    }
+
+    void chooseAllMakers() {
+        chooseMakers(Set.of());
+    }
+
+    private void chooseMakers(Set<Provider> makers) {
+        changeTerms(
+                Texts.get("restrict.step.makers", subject()),
+                terms -> copy(terms, form.withMakers(terms.select(), makers), terms.endUse(), terms.period()));
+    }
+
+    void chooseBuyer(BuyerOption option) {
+        if (option.terms().equals(SelectorForm.buyers(terms().select()))) {
+            return;
+        }
+        changeTerms(
+                Texts.get("restrict.step.buyers", subject()),
+                terms -> copy(
+                        terms,
+                        SelectorForm.withBuyers(terms.select(), option.terms()),
+                        terms.endUse(),
+                        terms.period()));
+    }
+
+    void chooseEndUse(Optional<String> tag) {
+        if (!tag.equals(terms().endUse())) {
+            changeTerms(Texts.get("restrict.step.endUse"), terms -> copy(terms, terms.select(), tag, terms.period()));
+        }
+    }
+
+    void choosePeriod(Period period) {
+        if (!period.equals(terms().period())) {
+            changeTerms(
+                    Texts.get("restrict.step.period"), terms -> copy(terms, terms.select(), terms.endUse(), period));
+        }
+    }
+
+    /** Follows a drag of a parameter. */
+    void previewParameter(int parameter, double low, double central, double high) {
+        if (restriction.get() != null) {
+            state.preview(scenario -> replaced(scenario, r -> withParameter(r, parameter, low, central, high)));
+        }
+    }
+
+    /** Ends a drag of a parameter, or sets it at once. */
+    void setParameter(int parameter, double low, double central, double high, double before) {
+        previewParameter(parameter, low, central, high);
+        restriction().ifPresent(r -> {
+            RestrictionKind.Parameter meta = RestrictionKind.of(r).parameters().get(parameter);
+            state.commit(Texts.get("restrict.step.parameter", meta.label(), meta.format(before), meta.format(central)));
+        });
+    }
+
+    private static Restriction withParameter(Restriction r, int parameter, double low, double central, double high) {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < r.parameters().size(); i++) {
+            Figure figure = r.parameters().get(i).value();
+            figures.add(
+                    i == parameter
+                            ? figure.with(low, central, high, Evidence.assumption("set in the window"))
+                            : figure);
+        }
+        return RestrictionKind.of(r).create(r.terms(), figures);
+    }
+
+    /** Takes the restriction out of the scenario. */
+    void remove() {
+        Restriction now = restriction.get();
+        if (now != null) {
+            int at = index;
+            index = -1;
+            state.edit(Texts.get("restrict.step.remove", RestrictionKind.of(now).lowerText()), scenario -> {
+                List<Restriction> all = new ArrayList<>(scenario.restrictions());
+                all.remove(at);
+                return scenario.withRestrictions(all);
+            });
+        }
+    }
+
+    private void changeTerms(String step, UnaryOperator<Terms> change) {
+        if (restriction.get() == null) {
+            draft = change.apply(draft);
+            refresh();
+        } else {
+            replace(step, r -> RestrictionKind.withTerms(r, change.apply(r.terms())));
+        }
+    }
+
+    private void replace(String step, UnaryOperator<Restriction> change) {
+        state.edit(step, scenario -> replaced(scenario, change));
+    }
+
+    private Scenario replaced(Scenario scenario, UnaryOperator<Restriction> change) {
+        List<Restriction> all = new ArrayList<>(scenario.restrictions());
+        all.set(index, change.apply(all.get(index)));
+        return scenario.withRestrictions(all);
+    }
+
+    private static Terms copy(Terms terms, List<Selector> select, Optional<String> endUse, Period period) {
+        return new Terms(select, endUse, period, terms.note(), terms.source(), terms.basis());
+    }
+
+    // ---- words ----------------------------------------------------------------------------------------------------
+
+    private void scenarioChanged(@Nullable Scenario scenario) {
+        Restriction now = scenario == null
+                        || index < 0
+                        || index >= scenario.restrictions().size()
+                ? null
+                : scenario.restrictions().get(index);
+        if (now != null) {
+            draft = now.terms();
+        }
+        if (Objects.equals(now, restriction.get())) {
+            refresh();
+        } else {
+            restriction.set(now);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Restriction shown = restriction.get();
+        if (shown == null) {
+            sentence.set(Texts.get("restrict.chooseKind"));
+            touches.set("");
+            return;
+        }
+        sentence.set(RestrictionSentence.of(shown, dataset, scenario().startDate()));
+        state.engine().ifPresent(engine -> {
+            Touch touch = engine.touches(shown);
+            touches.set(
+                    touch.isNothing()
+                            ? RestrictionSentence.selectsNothing(shown, dataset)
+                            : RestrictionSentence.touches(touch));
+        });
+    }
+
+    private void answerChanged(@Nullable Answer answer) {
+        if (answer == null) {
+            outcome.set("");
+            return;
+        }
+        String hit = Texts.count("restrict.hit", answer.hit().size());
+        outcome.set(
+                answer.facts().week().isPresent()
+                        ? Texts.get(
+                                "restrict.outcome", hit, answer.facts().week().getAsInt())
+                        : hit);
+    }
+}

@@ -1,0 +1,161 @@
+package io.chokepoint.ui.scenario;
+
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The scenario's restrictions as pills; a click opens the editor. What does not fit becomes "2 more". */
+public final class RestrictionPills extends Pane {
+    private static final double GAP = 8;
+    private static final double HEIGHT = 30;
+    private static final double LEAST_PILL = 190;
+
+    private final UiContext context;
+    private final RestrictionPanels panels;
+    private final List<Region> pills = new ArrayList<>();
+    private final Button more = new Button();
+    private final Button add;
+
+    public RestrictionPills(UiContext context, RestrictionPanels panels) {
+        this.context = context;
+        this.panels = panels;
+        add = CommandControls.button(context.commands(), Command.ADD_RESTRICTION);
+        more.setOnAction(event -> context.commands().run(Command.DRAWER));
+        more.setTooltip(CommandControls.tooltip(Texts.get("pills.moreHint")));
+        setMinWidth(0);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        context.state().scenarioProperty().subscribe(unused -> fill());
+    }
+
+    private void fill() {
+        pills.clear();
+        Optional<Scenario> scenario = context.state().scenario();
+        Optional<Dataset> dataset = context.state().data().map(DataPackage::dataset);
+        if (scenario.isPresent() && dataset.isPresent()) {
+            List<Restriction> restrictions = scenario.get().restrictions();
+            for (int i = 0; i < restrictions.size(); i++) {
+                pills.add(pill(i, restrictions.get(i), scenario.get(), dataset.get()));
+            }
+        }
+        getChildren().setAll(pills);
+        getChildren().addAll(more, add);
+        requestLayout();
+    }
+
+    private Button pill(int index, Restriction restriction, Scenario scenario, Dataset dataset) {
+        RestrictionSentence.Pill words = RestrictionSentence.pill(restriction, dataset);
+        RestrictionKind kind = RestrictionKind.of(restriction);
+        Label mark = new Label(kind.mark(), CommandControls.icon(kind.icon()));
+        mark.getStyleClass().add("kind-mark");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        Label who = new Label(words.who());
+        who.getStyleClass().add("strong");
+        who.setMinWidth(40);
+        Label what = new Label(words.what() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
+        what.getStyleClass().add("muted");
+        what.setMinWidth(0);
+        HBox.setHgrow(what, Priority.SOMETIMES);
+        HBox box = new HBox(7, mark, who, what);
+        box.setAlignment(Pos.CENTER_LEFT);
+        Button pill = new Button("", box);
+        pill.setId("pill-" + index);
+        pill.getStyleClass().setAll("pill");
+        pill.setAlignment(Pos.CENTER_LEFT);
+        String sentence = RestrictionSentence.of(restriction, dataset, scenario.startDate());
+        pill.setAccessibleText(sentence);
+        pill.setTooltip(CommandControls.tooltip(sentence));
+        pill.setOnAction(event -> panels.edit(index, pill));
+        MenuItem edit = new MenuItem(Texts.get("pills.edit"));
+        edit.setOnAction(event -> panels.edit(index, pill));
+        MenuItem remove = new MenuItem(Texts.get("pills.remove"));
+        remove.setOnAction(event -> panels.remove(index));
+        pill.setContextMenu(new ContextMenu(edit, remove));
+        return pill;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = add.prefWidth(HEIGHT);
+        for (Region pill : pills) {
+            width += pill.prefWidth(HEIGHT) + GAP;
+        }
+        return width;
+    }
+
+    /** Pills share the width; each keeps enough to be read, the rest is counted. */
+    @Override
+    protected void layoutChildren() {
+        double addWidth = add.prefWidth(HEIGHT);
+        double room = getWidth() - addWidth;
+        int shown = Math.min(pills.size(), Math.max(pills.isEmpty() ? 0 : 1, (int) (room / (LEAST_PILL + GAP))));
+        boolean rest = shown < pills.size();
+        more.setVisible(rest);
+        more.setText(Texts.get("pills.more", pills.size() - shown));
+        double moreWidth = rest ? more.prefWidth(HEIGHT) + GAP : 0;
+        double[] widths = widths(shown, room - moreWidth - shown * GAP);
+        double x = 0;
+        for (int i = 0; i < pills.size(); i++) {
+            Region pill = pills.get(i);
+            pill.setVisible(i < shown);
+            if (i < shown) {
+                pill.resizeRelocate(x, 0, widths[i], HEIGHT);
+                x += widths[i] + GAP;
+            }
+        }
+        if (rest) {
+            more.resizeRelocate(x, 0, moreWidth - GAP, HEIGHT);
+            x += moreWidth;
+        }
+        add.resizeRelocate(x, 0, addWidth, HEIGHT);
+    }
+
+    /** Short pills keep their width; the long ones share what is left. */
+    private double[] widths(int shown, double room) {
+        double[] widths = new double[shown];
+        double left = room;
+        int open = shown;
+        boolean[] fixed = new boolean[shown];
+        boolean changed = true;
+        while (changed && open > 0) {
+            changed = false;
+            double share = left / open;
+            for (int i = 0; i < shown; i++) {
+                double wanted = Math.ceil(pills.get(i).prefWidth(HEIGHT));
+                if (!fixed[i] && wanted <= share) {
+                    widths[i] = wanted;
+                    fixed[i] = true;
+                    left -= wanted;
+                    open--;
+                    changed = true;
+                }
+            }
+        }
+        for (int i = 0; i < shown; i++) {
+            if (!fixed[i]) {
+                widths[i] = Math.max(80, Math.floor(left / open));
+            }
+        }
+        return widths;
+    }
+}

@@ -20,6 +20,8 @@ import javafx.scene.layout.Priority;
 
 /** Scenario chooser, restriction pills, undo and redo, compare, export, theme. */
 final class ScenarioRow extends HBox {
+    private static final double CHOOSER_MIN_WIDTH = 220;
+
     private final UiContext context;
     private final MenuButton chooser = new MenuButton();
 
@@ -30,6 +32,7 @@ final class ScenarioRow extends HBox {
         chooser.setId("scenario-chooser");
         chooser.getStyleClass().add("chooser");
         chooser.setMnemonicParsing(false);
+        chooser.setMinWidth(CHOOSER_MIN_WIDTH);
         chooser.setOnShowing(event -> fill());
         chooser.setAccessibleText(Texts.get("scenario.choose"));
         context.state().scenarioProperty().subscribe(scenario -> {

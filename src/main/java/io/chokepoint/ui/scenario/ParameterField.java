@@ -48,7 +48,9 @@ final class ParameterField extends VBox {
         range.getStyleClass().add("label-small");
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox head = new HBox(6, name, spring, field, range);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        range.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(2, name, spring, field, range);
         head.setAlignment(Pos.CENTER_LEFT);
         slider = new TripleSlider(meta.max(), meta.isPart() ? 0.01 : 1, new TripleSlider.Listener() {
             @Override

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the editor of a restriction beside its card or pill: one at a time. */
 public final class RestrictionPanels {
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 480;
 
     private final UiContext context;
     private @Nullable Region open;

@@ -27,7 +27,8 @@ import javafx.scene.layout.Region;
 public final class RestrictionPills extends Pane {
     private static final double GAP = 8;
     private static final double HEIGHT = 30;
-    private static final double LEAST_PILL = 190;
+    private static final double LEAST_PILL = 210;
+    private static final double MAX_WHO = 220;
 
     private final UiContext context;
     private final RestrictionPanels panels;
@@ -71,7 +72,8 @@ public final class RestrictionPills extends Pane {
         mark.setMinWidth(Region.USE_PREF_SIZE);
         Label who = new Label(words.who());
         who.getStyleClass().add("strong");
-        who.setMinWidth(40);
+        who.setMinWidth(Region.USE_PREF_SIZE);
+        who.setMaxWidth(MAX_WHO);
         Label what = new Label(words.what() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
         what.getStyleClass().add("muted");
         what.setMinWidth(0);
@@ -96,11 +98,8 @@ public final class RestrictionPills extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        double width = add.prefWidth(HEIGHT);
-        for (Region pill : pills) {
-            width += pill.prefWidth(HEIGHT) + GAP;
-        }
-        return width;
+        // What is asked for is little, so that the chooser beside keeps its width; the row gives all that is left.
+        return add.prefWidth(HEIGHT) + pills.size() * GAP;
     }
 
     /** Pills share the width; each keeps enough to be read, the rest is counted. */

@@ -24,7 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {SimulateCommand.class, ExplainCommand.class, ValidateCommand.class, DesktopCommand.class})
+        subcommands = {
+            SimulateCommand.class,
+            ExplainCommand.class,
+            ValidateCommand.class,
+            ReportCommand.class,
+            DesktopCommand.class
+        })
 public final class ChokepointCommand {
     private final Desktop desktop;
     private final Terminal terminal;

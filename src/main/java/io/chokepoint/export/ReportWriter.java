@@ -1,0 +1,314 @@
+package io.chokepoint.export;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.model.Control;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Source;
+import io.chokepoint.result.Outcome;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.Explanation;
+import io.chokepoint.study.Headline;
+import io.chokepoint.study.RestrictionSentence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A run as one HTML file that needs nothing else: the question, the answer, why, curves, what is hit, what sources expect, the real
+ * legal status, and every source by name.
+ */
+public final class ReportWriter {
+    private static final int ALL_TEXT = Integer.MAX_VALUE;
+
+    private final SimulationResult result;
+    private final Scenario scenario;
+    private final Dataset dataset;
+    private final Headline headline;
+    private final Html page = new Html();
+
+    private ReportWriter(SimulationResult result) {
+        this.result = result;
+        this.scenario = result.scenario();
+        this.dataset = result.dataset();
+        this.headline = Headline.of(result);
+    }
+
+    /** Writes the page; the same run always gives the same bytes. */
+    public static void write(SimulationResult result, Writer out) throws IOException {
+        out.write(new ReportWriter(result).page());
+        out.flush();
+    }
+
+    private String page() throws IOException {
+        page.raw("<!DOCTYPE html>");
+        page.raw("<html lang=\"en\"><head><meta charset=\"utf-8\">");
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        page.element("title", scenario.title());
+        page.raw("<style>").raw(styleSheet().strip()).raw("</style></head><body>");
+        question();
+        answer();
+        restrictions();
+        why();
+        curves();
+        goods();
+        markets();
+        expectations();
+        legalStatus();
+        sources();
+        footer();
+        return page.raw("</body></html>").toString();
+    }
+
+    private static String styleSheet() throws IOException {
+        try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream("report.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void question() {
+        page.element("h1", scenario.title());
+        page.element("p", "question", scenario.question());
+        if (!scenario.remarks().status().isEmpty()) {
+            page.element("p", "status", "In law: " + scenario.remarks().status());
+        }
+        page.element("p", scenario.narrative());
+    }
+
+    private void answer() {
+        page.raw("<dl class=\"facts\">");
+        for (Headline.Fact fact : List.of(headline.who(), headline.when(), headline.howHard(), headline.howSure())) {
+            page.raw("<div>");
+            page.element("dt", fact.question());
+            page.element("dd", "answer", fact.answer());
+            page.element("dd", fact.detail());
+            page.raw("</div>");
+        }
+        page.raw("</dl>");
+        Explanation.whyNothing(result).ifPresent(sentence -> page.element("p", sentence));
+    }
+
+    private void restrictions() {
+        page.element("h2", "What is restricted");
+        if (scenario.restrictions().isEmpty()) {
+            page.element("p", "Nothing.");
+            return;
+        }
+        page.raw("<ol>");
+        for (Restriction restriction : scenario.restrictions()) {
+            page.raw("<li>");
+            page.element("span", RestrictionSentence.of(restriction, dataset, scenario.startDate()));
+            String note = restriction.terms().note();
+            String basis =
+                    "Basis of its figures: " + restriction.terms().basis().id() + ".";
+            page.element("div", "muted", note.isEmpty() ? basis : note + " " + basis);
+            page.raw("</li>");
+        }
+        page.raw("</ol>");
+    }
+
+    private void why() {
+        Optional<Good> good = headline.good();
+        if (good.isEmpty()) {
+            return;
+        }
+        Explanation explanation = Explanation.of(result, good.get());
+        page.element("h2", "Why " + explanation.subject() + " falls short");
+        page.element("blockquote", explanation.quote());
+        page.raw("<ol>");
+        for (Explanation.Step step : explanation.steps()) {
+            page.raw("<li>");
+            page.element("span", step.sentence() + Explanation.marks(step.sources()));
+            page.raw("<ul class=\"muted\">");
+            for (Explanation.FigureUse use : step.figures()) {
+                page.element("li", use.what() + ": " + use.text() + Explanation.marks(use.sources()));
+            }
+            page.raw("</ul></li>");
+        }
+        page.raw("</ol>");
+        page.element("p", explanation.assumptions().sentence());
+        page.raw("<ul class=\"muted\">");
+        for (Explanation.NumberedSource source : explanation.sources()) {
+            String url = source.source().map(Source::url).orElse("");
+            page.raw("<li>[" + source.number() + "] " + Html.linked(source.text(), url) + "</li>");
+        }
+        page.raw("</ul>");
+    }
+
+    private void curves() {
+        List<Good> chain = chainGoods();
+        List<Good> chips = result.hitGoods().stream()
+                .filter(Headline::isChip)
+                .sorted((a, b) -> Double.compare(
+                        result.outcome(b).lostOutputWeeks(), result.outcome(a).lostOutputWeeks()))
+                .limit(CurvesSvg.MOST_CURVES)
+                .toList();
+        if (chain.isEmpty() && chips.isEmpty()) {
+            return;
+        }
+        page.element("h2", "Output week by week");
+        picture(chain, "How the shortage travels: output of the goods on the way, as a part of baseline.");
+        picture(chips, "The chips that lose most: output as a part of baseline.");
+    }
+
+    /** The goods on the way from the restriction to the headline, upstream first. */
+    private List<Good> chainGoods() {
+        Set<Good> goods = new LinkedHashSet<>();
+        headline.good()
+                .ifPresent(good ->
+                        result.chain(good).activities().reversed().forEach(activity -> goods.add(activity.good())));
+        headline.good().ifPresent(goods::add);
+        return List.copyOf(goods);
+    }
+
+    private void picture(List<Good> goods, String caption) {
+        if (goods.isEmpty()) {
+            return;
+        }
+        List<CurvesSvg.Curve> curves = goods.stream()
+                .map(good -> new CurvesSvg.Curve(good.shortName(), result.output(good)))
+                .toList();
+        page.raw("<figure>").raw(CurvesSvg.of(curves, caption));
+        page.element("figcaption", caption);
+        page.raw("</figure>");
+    }
+
+    private void goods() {
+        List<Good> hit = result.hitGoods();
+        if (hit.isEmpty()) {
+            return;
+        }
+        page.element("h2", "What falls short");
+        List<List<String>> rows = new ArrayList<>();
+        for (Good good : hit) {
+            rows.add(row(
+                    good.name(),
+                    ResultWriter.bindingInput(result, good)
+                            .map(id -> dataset.findGood(id).map(Good::name).orElse(id))
+                            .orElse(""),
+                    result.outcome(good)));
+        }
+        page.table(
+                (dataset.goods().size() - hit.size()) + " of " + dataset.goods().size()
+                        + " goods stay above 99 % of baseline and are left out.",
+                List.of("good", "held back by", "first loss", "lowest", "in", "lost output", "recovers"),
+                2,
+                rows);
+    }
+
+    private void markets() {
+        List<Market> hit = result.hitMarkets();
+        if (hit.isEmpty()) {
+            return;
+        }
+        page.element("h2", "Markets that are not served in full");
+        List<List<String>> rows = new ArrayList<>();
+        for (Market market : hit) {
+            rows.add(row(market.name(), market.function(), result.outcome(market)));
+        }
+        page.table(
+                "Served part of demand.",
+                List.of("market", "wants", "first unmet", "lowest", "in", "unmet demand", "recovers"),
+                2,
+                rows);
+    }
+
+    private static List<String> row(String name, String second, Outcome outcome) {
+        return List.of(
+                name,
+                second,
+                week(outcome.firstLossWeek()),
+                String.format(Locale.ROOT, "%.1f %%", 100 * outcome.trough()),
+                week(OptionalInt.of(outcome.troughWeek())),
+                Amounts.weeks(outcome.lostOutputWeeks()),
+                outcome.recoveryWeek().isPresent() ? week(outcome.recoveryWeek()) : "not in this run");
+    }
+
+    private static String week(OptionalInt week) {
+        return week.isPresent() ? "week " + week.getAsInt() : "";
+    }
+
+    private void expectations() {
+        if (scenario.expected().isEmpty() && scenario.remarks().differs().isEmpty()) {
+            return;
+        }
+        page.element("h2", "What sources expect, and where the model differs");
+        page.raw("<ul>");
+        for (Scenario.Expectation expectation : scenario.expected()) {
+            String source =
+                    dataset.findSource(expectation.source()).map(Source::title).orElse(expectation.source());
+            page.element("li", expectation.text() + (source.isEmpty() ? "" : " (" + source + ")"));
+        }
+        page.raw("</ul>");
+        page.element("p", scenario.remarks().differs());
+    }
+
+    private void legalStatus() {
+        List<Control> controls = dataset.controls().stream()
+                .filter(control -> control.scenario().equals(scenario.id()))
+                .toList();
+        if (controls.isEmpty()) {
+            return;
+        }
+        page.element("h2", "The real measures and their status");
+        page.table(
+                "",
+                List.of("issuer", "measure", "announced", "effective", "status", "as of", "note"),
+                ALL_TEXT,
+                controls.stream()
+                        .map(control -> List.of(
+                                control.issuer(),
+                                control.title(),
+                                control.announced(),
+                                control.effective(),
+                                control.status(),
+                                control.statusDate(),
+                                control.note()))
+                        .toList());
+    }
+
+    private void sources() {
+        List<Source> used = scenario.sources().stream()
+                .map(dataset::findSource)
+                .flatMap(Optional::stream)
+                .toList();
+        if (used.isEmpty()) {
+            return;
+        }
+        page.element("h2", "Sources of the scenario");
+        page.raw("<ul>");
+        for (Source source : used) {
+            String text =
+                    source.title() + ", " + source.publisher() + (source.year().isEmpty() ? "" : ", " + source.year());
+            page.raw("<li>" + Html.linked(text, source.url()) + "</li>");
+        }
+        page.raw("</ul>");
+    }
+
+    private void footer() {
+        page.raw("<footer>");
+        page.element(
+                "p",
+                "A simulation, not a forecast: it shows what follows from the stated figures under the stated rules."
+                        + " Many figures are assumptions because firms do not publish them; each is marked as such.");
+        page.element(
+                "p",
+                "Chokepoint " + result.provenance().version() + ", dataset " + dataset.title() + ", scenario "
+                        + scenario.id() + ", " + result.weeks() + " weeks, "
+                        + result.provenance().figures() + " figures.");
+        page.element("p", dataset.licence());
+        page.raw("</footer>");
+    }
+}

@@ -33,7 +33,7 @@ final class MainView extends VBox {
         this.context = context;
         Views views = new Views(context, opener);
         timeline = views.timeline();
-        inspector = views.inspector();
+        inspector = views.side();
         left.setCenter(views.center());
         left.setBottom(timeline);
         HBox.setHgrow(left, Priority.ALWAYS);

@@ -3,9 +3,11 @@ package io.chokepoint.ui;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.explain.InspectorView;
 import io.chokepoint.ui.graph.GraphView;
+import io.chokepoint.ui.map.MapView;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.WithSide;
 import io.chokepoint.ui.table.RunTableView;
 import io.chokepoint.ui.timeline.TimelineView;
 import java.util.EnumMap;
@@ -19,12 +21,15 @@ import javafx.scene.layout.StackPane;
 final class Views {
     private final UiContext context;
     private final StackPane center = new StackPane();
+    private final StackPane side = new StackPane();
+    private final Region inspector;
     private final Map<ViewKind, Region> made = new EnumMap<>(ViewKind.class);
     private final Node beforeData;
 
     Views(UiContext context, DatasetOpener opener) {
         this.context = context;
         this.beforeData = new NoDataView(context, opener);
+        this.inspector = new InspectorView(context);
         center.getStyleClass().add("center");
         center.setMinSize(0, 0);
         context.state().dataProperty().subscribe(unused -> show());
@@ -40,16 +45,19 @@ final class Views {
         return new TimelineView(context);
     }
 
-    Region inspector() {
-        return new InspectorView(context);
+    /** The inspector, or the panel that the chosen view brings for its place. */
+    Region side() {
+        return side;
     }
 
     private void show() {
         if (context.state().data().isEmpty()) {
             center.getChildren().setAll(beforeData);
+            side.getChildren().setAll(inspector);
         } else {
-            center.getChildren()
-                    .setAll(made.computeIfAbsent(context.state().viewProperty().get(), this::make));
+            Region view = made.computeIfAbsent(context.state().viewProperty().get(), this::make);
+            center.getChildren().setAll(view);
+            side.getChildren().setAll(view instanceof WithSide own ? own.side() : inspector);
         }
     }
 
@@ -57,7 +65,8 @@ final class Views {
         return switch (kind) {
             case GRAPH -> new GraphView(context);
             case TABLE -> new RunTableView(context);
-            case FLOWS, MAP, MATRIX -> placeholder("canvas");
+            case MAP -> new MapView(context);
+            case FLOWS, MATRIX -> placeholder("canvas");
         };
     }
 

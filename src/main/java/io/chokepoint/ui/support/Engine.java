@@ -6,6 +6,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.StudyRunner;
 import io.chokepoint.study.Touch;
+import java.util.Optional;
 
 /** What the window asks of a dataset: a small window on {@link StudyRunner}, so that tests can stand in. Thread-safe. */
 public interface Engine {
@@ -15,6 +16,11 @@ public interface Engine {
 
     /** See {@link StudyRunner#touches}. */
     Touch touches(Restriction restriction);
+
+    /** For studies of many runs and for what does not change from run to run; empty where a test stands in. */
+    default Optional<StudyRunner> runner() {
+        return Optional.empty();
+    }
 
     /** The real one. */
     static Engine of(DataPackage data) {
@@ -26,6 +32,11 @@ public interface Engine {
                 return work.figures().isEmpty()
                         ? runner.run(work.scenario(), monitor)
                         : runner.run(work.scenario(), work.values(), work.valuesName(), monitor);
+            }
+
+            @Override
+            public Optional<StudyRunner> runner() {
+                return Optional.of(runner);
             }
 
             @Override

@@ -1,0 +1,225 @@
+package io.chokepoint.ui.map;
+
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Supply;
+import io.chokepoint.result.SalesLost;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.FlowBook;
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.map.MapContent.Arc;
+import io.chokepoint.ui.map.MapContent.CountryFigure;
+import io.chokepoint.ui.map.MapContent.Detail;
+import io.chokepoint.ui.map.MapContent.Measure;
+import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out the figures of the map. */
+final class MapFigures {
+    private static final int MOST_ARCS = 8;
+
+    /** Figures that round to nothing are left out. */
+    private static final double LEAST = 0.0005;
+
+    private final Answer answer;
+    private final SimulationResult result;
+    private final Optional<FlowBook> book;
+
+    /** @param book empty where the flows are not known */
+    MapFigures(Answer answer, Optional<FlowBook> book) {
+        this.answer = answer;
+        this.result = answer.result();
+        this.book = book;
+    }
+
+    /** @param chosen the good meant; empty for all that the measure is about */
+    MapContent content(Measure measure, Optional<Good> chosen) {
+        Set<String> restricting = restricting();
+        List<CountryFigure> countries = new ArrayList<>();
+        sums(measure, goods(measure, chosen)).forEach((code, sum) -> {
+            double value = sum.base > 0 ? sum.part / sum.base : 0;
+            if (Math.abs(value) >= LEAST) {
+                countries.add(new CountryFigure(
+                        code,
+                        Wording.countryName(code),
+                        value,
+                        text(measure, value),
+                        restricting.contains(code),
+                        sum.sorted()));
+            }
+        });
+        countries.sort(Comparator.comparingDouble(CountryFigure::value).reversed());
+        String of = chosen.map(Good::shortName)
+                .orElseGet(() -> Texts.get("map.all." + measure, goods(measure, chosen).size()));
+        return new MapContent(
+                measure,
+                Texts.get("map.head." + measure),
+                Texts.get("map.explains." + measure, of, result.weeks()),
+                countries,
+                arcs(chosen));
+    }
+
+    private static String text(Measure measure, double value) {
+        String size = io.chokepoint.ui.support.Wording.percent(Math.abs(value));
+        if (measure != Measure.SALES) {
+            return size;
+        }
+        return (value > 0 ? "−" : "+") + size;
+    }
+
+    private List<Good> goods(Measure measure, Optional<Good> chosen) {
+        if (chosen.isPresent()) {
+            return List.of(chosen.get());
+        }
+        if (measure != Measure.SALES && !answer.restricted().isEmpty()) {
+            return answer.restricted();
+        }
+        Set<Good> all = new HashSet<>(answer.hit());
+        all.addAll(answer.restricted());
+        return result.dataset().goods().stream().filter(all::contains).toList();
+    }
+
+    /** A country's part and what it is a part of. */
+    private static final class Sum {
+        double part;
+        double base;
+        final List<Detail> details = new ArrayList<>();
+
+        List<Detail> sorted() {
+            return details.stream()
+                    .filter(detail -> Math.abs(detail.value()) >= LEAST)
+                    .sorted(Comparator.comparingDouble(detail -> -Math.abs(detail.value())))
+                    .toList();
+        }
+    }
+
+    private Map<String, Sum> sums(Measure measure, List<Good> goods) {
+        return switch (measure) {
+            case SUPPLY -> supply(goods);
+            case SALES -> sales(goods);
+            case EXPOSURE -> exposure(goods);
+        };
+    }
+
+    private Map<String, Sum> supply(List<Good> goods) {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        for (Good good : goods) {
+            baselines(good).forEach((country, share) -> {
+                Sum sum = sums.computeIfAbsent(country, unused -> new Sum());
+                sum.part += share;
+                sum.details.add(new Detail(
+                        good, share, Texts.get("map.detail.SUPPLY", good.shortName(), text(Measure.SUPPLY, share))));
+            });
+        }
+        sums.values().forEach(sum -> sum.base = goods.size());
+        return sums;
+    }
+
+    private Map<String, Double> baselines(Good good) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (Supply supply : result.dataset().suppliesOf(good)) {
+            shares.merge(supply.provider().country(), result.baseline(supply.activity()), Double::sum);
+        }
+        return shares;
+    }
+
+    private Map<String, Sum> sales(List<Good> goods) {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        Map<Good, Map<String, Double>> shares = new HashMap<>();
+        for (Good good : goods) {
+            Map<String, Double> own = baselines(good);
+            shares.put(good, own);
+            own.forEach((country, share) ->
+                    sums.computeIfAbsent(country, unused -> new Sum()).base += share * result.weeks());
+        }
+        for (SalesLost lost : result.salesLost()) {
+            Sum sum = sums.get(lost.country());
+            Double share = shares.getOrDefault(lost.good(), Map.of()).get(lost.country());
+            if (sum == null || share == null) {
+                continue;
+            }
+            sum.part += lost.weeks();
+            double own = lost.weeks() / share;
+            sum.details.add(new Detail(
+                    lost.good(),
+                    lost.weeks(),
+                    Texts.get(
+                            own > 0 ? "map.detail.SALES" : "map.detail.SALES.gain",
+                            lost.good().shortName(),
+                            io.chokepoint.ui.support.Wording.weeks(Math.abs(own)),
+                            io.chokepoint.ui.support.Wording.percent(share))));
+        }
+        return sums;
+    }
+
+    private Map<String, Sum> exposure(List<Good> goods) {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        if (book.isEmpty()) {
+            return sums;
+        }
+        for (Good good : goods) {
+            Map<String, double[]> own = new LinkedHashMap<>();
+            for (FlowBook.Flow flow : book.get().of(good)) {
+                double[] parts = own.computeIfAbsent(flow.customerCountry(), unused -> new double[2]);
+                parts[1] += flow.part();
+                if (FlowBook.isRestricted(flow, result.scenario())) {
+                    parts[0] += flow.part();
+                }
+            }
+            own.forEach((country, parts) -> {
+                Sum sum = sums.computeIfAbsent(country, unused -> new Sum());
+                sum.part += parts[0];
+                sum.base += parts[1];
+                double value = parts[0] / parts[1];
+                sum.details.add(new Detail(
+                        good, value, Texts.get("map.detail.EXPOSURE", good.shortName(), text(Measure.EXPOSURE, value))));
+            });
+        }
+        return sums;
+    }
+
+    private Set<String> restricting() {
+        Set<String> codes = new HashSet<>();
+        for (Supply supply : result.dataset().supplies()) {
+            if (result.scenario().restrictions().stream()
+                    .flatMap(restriction -> restriction.terms().select().stream())
+                    .anyMatch(selector -> selector.matchesMaker(supply.activity()))) {
+                codes.add(supply.provider().country());
+            }
+        }
+        return codes;
+    }
+
+    private List<Arc> arcs(Optional<Good> chosen) {
+        if (book.isEmpty()) {
+            return List.of();
+        }
+        List<Good> goods = chosen.filter(answer.restricted()::contains).map(List::of).orElse(answer.restricted());
+        Map<List<String>, Double> sums = new LinkedHashMap<>();
+        for (Good good : goods) {
+            for (FlowBook.Flow flow : book.get().of(good)) {
+                String from = flow.maker().provider().country();
+                String to = flow.customerCountry();
+                if (!from.isEmpty()
+                        && !to.isEmpty()
+                        && !from.equals(to)
+                        && FlowBook.isRestricted(flow, result.scenario())) {
+                    sums.merge(List.of(from, to), flow.part(), Double::sum);
+                }
+            }
+        }
+        return sums.entrySet().stream()
+                .map(entry -> new Arc(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(arc -> -arc.part()))
+                .limit(MOST_ARCS)
+                .toList();
+    }
+}

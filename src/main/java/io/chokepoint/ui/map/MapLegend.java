@@ -1,0 +1,95 @@
+package io.chokepoint.ui.map;
+
+import io.chokepoint.export.picture.Fill;
+import io.chokepoint.export.picture.Line;
+import io.chokepoint.export.picture.Mark;
+import io.chokepoint.export.picture.Outline;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.ui.control.Tones;
+import io.chokepoint.ui.map.MapContent.Measure;
+import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The line under the map that says what colours and lines mean. */
+final class MapLegend {
+    private static final double SWATCH = 26;
+    private static final double HEIGHT = 16;
+    private static final String[] PARTS = {"<5", "5–20", "20–40", "40–60", "60+"};
+
+    private final Palette palette;
+    private final TextMeasure measure;
+    private final Picture.Builder out;
+    private final double top;
+    private double x = 12;
+
+    private MapLegend(Palette palette, TextMeasure measure, double top, Picture.Builder out) {
+        this.palette = palette;
+        this.measure = measure;
+        this.top = top;
+        this.out = out;
+    }
+
+    static void draw(
+            MapContent content, Palette palette, TextMeasure measure, MapFrame frame, Picture.Builder out) {
+        Tone ground = Tones.of(palette.canvas());
+        double top = frame.height() - 26;
+        out.fill(Outline.rectangle(0, top - 6, frame.width(), 40), ground);
+        MapLegend legend = new MapLegend(palette, measure, top, out);
+        Measure what = content.measure();
+        legend.word(Texts.get("map.legend." + what), 8);
+        if (what == Measure.SALES) {
+            for (LossStep step : LossStep.values()) {
+                if (step != LossStep.NONE) {
+                    legend.step(
+                            step.label(),
+                            Fill.of(Tones.of(palette.lossFill().get(step.ordinal()))),
+                            Tones.of(palette.lossText().get(step.ordinal())));
+                }
+            }
+            legend.x += 10;
+            legend.swatch(MapPicture.fill(what, -1, palette), null, "map.legend.gained");
+        } else {
+            for (int i = 0; i < PARTS.length; i++) {
+                Fill fill = MapPicture.fill(what, MapPicture.PARTS[i] - 0.02, palette);
+                legend.step(PARTS[i], fill, Tones.of(i < 3 ? palette.text() : palette.onInk()));
+            }
+            legend.x += 10;
+        }
+        legend.swatch(null, Line.of(Tones.of(palette.ink()), 1.8), "map.legend.restricts");
+        if (!content.arcs().isEmpty()) {
+            out.draw(
+                    Outline.line(legend.x, top + HEIGHT / 2, legend.x + SWATCH, top + HEIGHT / 2),
+                    Line.dashed(Tones.of(palette.outputBar()), 2, 5));
+            legend.x += SWATCH + 6;
+            legend.word(Texts.get("map.legend.flow"), 14);
+        }
+        legend.swatch(Fill.of(Tones.of(palette.rail())), null, "map.legend.none");
+        String caption = MapPicture.caption();
+        double width = measure.width(caption, 12, false);
+        // Where there is no room beside the legend, the caption goes above it.
+        double y = legend.x + width + 12 > frame.width() ? top - 10 : top + 12;
+        out.text(frame.width() - 12, y, caption, 12, false, Tones.of(palette.muted()), Mark.Align.END);
+    }
+
+    private void word(String text, double gap) {
+        out.text(x, top + 12, text, Tones.of(palette.muted()));
+        x += measure.width(text, 12, false) + gap;
+    }
+
+    private void step(String label, Fill fill, Tone text) {
+        double width = Math.max(SWATCH, measure.width(label, 12, true) + 10);
+        out.shape(Outline.rounded(x, top, width, HEIGHT, 3), fill, null);
+        out.text(x + width / 2, top + 12, label, 12, true, text, Mark.Align.MIDDLE);
+        x += width + 1;
+    }
+
+    private void swatch(@Nullable Fill fill, @Nullable Line line, String text) {
+        out.shape(Outline.rounded(x, top + 1, SWATCH, HEIGHT - 2, 3), fill, line);
+        x += SWATCH + 6;
+        word(Texts.get(text), 14);
+    }
+}

@@ -1,0 +1,113 @@
+package io.chokepoint.ui.map;
+
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.model.Good;
+import io.chokepoint.study.FlowBook;
+import io.chokepoint.ui.map.MapContent.CountryFigure;
+import io.chokepoint.ui.map.MapContent.Measure;
+import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.ViewKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the map shows: of which good, which measure, which country is chosen. */
+final class MapViewModel {
+    private final StudyState state;
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SALES);
+    private final ObjectProperty<Optional<Good>> good = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> country = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable MapContent> content = new ReadOnlyObjectWrapper<>();
+    private @Nullable DataPackage bookOf;
+    private Optional<FlowBook> book = Optional.empty();
+
+    MapViewModel(StudyState state) {
+        this.state = state;
+        state.dataProperty().subscribe(unused -> {
+            good.set(Optional.empty());
+            country.set(Optional.empty());
+        });
+        state.resultProperty().subscribe(unused -> refresh());
+        measure.subscribe(unused -> refresh());
+        good.subscribe(unused -> refresh());
+    }
+
+    ObjectProperty<Measure> measureProperty() {
+        return measure;
+    }
+
+    /** The good meant; empty for all. */
+    ObjectProperty<Optional<Good>> goodProperty() {
+        return good;
+    }
+
+    /** Code of the chosen country. */
+    ObjectProperty<Optional<String>> countryProperty() {
+        return country;
+    }
+
+    /** Null until something has been run. */
+    ReadOnlyObjectProperty<@Nullable MapContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    Optional<MapContent> content() {
+        return Optional.ofNullable(content.get());
+    }
+
+    /** The goods that are offered for choice: the selected one, the headline, the restricted ones. */
+    List<Good> choices() {
+        List<Good> goods = new ArrayList<>(state.selectionProperty().get().goods());
+        state.answer().ifPresent(answer -> {
+            answer.headline().ifPresent(goods::add);
+            goods.addAll(answer.restricted());
+        });
+        return goods.stream().distinct().toList();
+    }
+
+    Optional<CountryFigure> chosen() {
+        return country.get().flatMap(code -> content().flatMap(now -> now.find(code)));
+    }
+
+    /** Chooses the next or the last country of the list. */
+    void step(int by) {
+        List<CountryFigure> all = content().map(MapContent::countries).orElse(List.of());
+        if (all.isEmpty()) {
+            return;
+        }
+        int at = chosen().map(all::indexOf).orElse(by > 0 ? -1 : all.size());
+        country.set(Optional.of(all.get(Math.clamp(at + by, 0, all.size() - 1)).code()));
+    }
+
+    /** Selects the goods that make up the chosen country's figure and shows them in the graph. */
+    void showGoods() {
+        chosen().ifPresent(figure -> {
+            state.select(new Selection(figure.details().stream()
+                    .<Selection.Item>map(detail -> new Selection.OfGood(detail.good()))
+                    .toList()));
+            state.viewProperty().set(ViewKind.GRAPH);
+        });
+    }
+
+    private void refresh() {
+        Answer answer = state.answer().orElse(null);
+        content.set(answer == null ? null : new MapFigures(answer, book()).content(measure.get(), good.get()));
+    }
+
+    private Optional<FlowBook> book() {
+        DataPackage data = state.dataProperty().get();
+        if (data != bookOf) {
+            bookOf = data;
+            book = state.engine().flatMap(Engine::runner).map(FlowBook::new);
+        }
+        return book;
+    }
+}

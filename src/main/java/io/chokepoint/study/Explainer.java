@@ -23,7 +23,6 @@ import io.chokepoint.study.WhyChain.End;
 import io.chokepoint.study.WhyChain.Link;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +70,9 @@ final class Explainer {
         int week = outcome.firstLossWeek().orElseThrow();
         Optional<Activity> vendor = mostMissed(market, week);
         String product = vendor.map(v -> Wording.inSentence(v.good(), dataset)).orElse("");
-        String what = vendor.isEmpty() ? "less arrives" : "less " + product + " arrives";
+        String what = vendor.isEmpty()
+                ? "less arrives"
+                : Wording.isPlural(product) ? "fewer " + product + " arrive" : "less " + product + " arrives";
         steps.add(new Step(
                 1,
                 Optional.empty(),
@@ -96,7 +97,7 @@ final class Explainer {
         Optional<Restriction> restriction = new RestrictedFlows(result).onFlow(vendor, customer, week);
         follow(
                 restriction.isPresent()
-                        ? new WhyChain(List.of(), new End.Restricted(restriction.get(), vendor, Optional.of(customer)))
+                        ? new WhyChain(List.of(), new End.Restricted(restriction.get(), vendor))
                         : WhyChain.of(result, vendor));
     }
 
@@ -151,11 +152,16 @@ final class Explainer {
 
     private void follow(WhyChain chain) {
         for (int i = 0; i < chain.links().size(); i++) {
-            link(chain.links().get(i), i == 0 && steps.isEmpty());
+            Link link = chain.links().get(i);
+            if (link.hold() == WhyChain.Hold.FEWER_ORDERS) {
+                orders(link);
+            } else {
+                link(link, i == 0 && steps.isEmpty());
+            }
         }
         switch (chain.end()) {
             case End.Restricted end -> restricted(end);
-            case End.FewerOrders end -> fewerOrders(end.activity(), end.week());
+            case End.FewerOrders end -> fewerOrders(end);
             case End.LessCapacity end -> lessCapacity(end.activity(), end.week());
             case End.Open unused -> {
                 // The last supplier loses too little to be a step of its own.
@@ -268,11 +274,11 @@ final class Explainer {
                     "wait before " + input + " from new makers can be used",
                     qualification(link.activity(), dependency)));
         }
-        link.supplier()
+        link.other()
                 .filter(unused -> others)
                 .flatMap(this::share)
                 .ifPresent(share -> figures.add(use(
-                        Wording.possessive(Wording.maker(link.supplier().get().provider())) + " part of the world’s "
+                        Wording.possessive(Wording.maker(link.other().get().provider())) + " part of the world’s "
                                 + input,
                         share)));
         return figures;
@@ -313,13 +319,14 @@ final class Explainer {
     }
 
     private void restricted(End.Restricted end) {
+        because.add(RestrictionSentence.cause(end.restriction(), end.restricted(), dataset, start));
+        restrictedStep(end);
+    }
+
+    private void restrictedStep(End.Restricted end) {
         Activity maker = end.restricted();
         Restriction restriction = end.restriction();
-        boolean abroad = end.customer()
-                .map(customer -> !country(customer).equals(maker.provider().country()))
-                .orElse(true);
-        String clause = RestrictionSentence.cause(restriction, maker, abroad, dataset, start);
-        because.add(clause);
+        String clause = RestrictionSentence.cause(restriction, maker, dataset, start);
         List<FigureUse> figures = new ArrayList<>();
         Set<Integer> cited = new LinkedHashSet<>(sources.of(restriction.terms().source()));
         share(maker)
@@ -344,13 +351,6 @@ final class Explainer {
                 List.copyOf(cited)));
     }
 
-    private static String country(Customer customer) {
-        return switch (customer) {
-            case Customer.Maker maker -> maker.activity().provider().country();
-            case Customer.Buyers buyers -> buyers.market().country();
-        };
-    }
-
     private static String parameterName(String name) {
         return switch (name) {
             case "lost" -> "capacity lost";
@@ -366,17 +366,45 @@ final class Explainer {
         };
     }
 
-    private void fewerOrders(Activity activity, int week) {
-        Optional<Good> buyer = dataset.usesOf(activity.good()).stream()
-                .filter(use -> result.output(use.consumer(), week) < Outcome.LOSS_LEVEL)
-                .max(Comparator.comparingDouble(use -> (1 - result.output(use.consumer(), week))
-                        * use.useShare().central()))
-                .map(Dependency::consumer);
-        String who = buyer.map(good -> "makers of " + Wording.inSentence(good, dataset))
-                .orElse("buyers");
-        String clause = who + " order less " + Wording.inSentence(activity.good(), dataset) + " from week " + week;
+    /** A maker that is asked for less, because makers of another good make less. */
+    private void orders(Link link) {
+        Activity activity = link.activity();
+        Dependency use = link.dependency();
+        String clause = "makers of " + Wording.inSentence(use.consumer(), dataset) + " " + orderLess(activity.good())
+                + " from week " + link.week();
         because.add(clause);
-        addPlain(activity, week, "fewer orders, week " + week, Wording.capitalised(clause) + ".");
+        List<FigureUse> figures = List.of(use(
+                "part of the world’s " + Wording.inSentence(activity.good(), dataset) + " used for "
+                        + Wording.inSentence(use.consumer(), dataset),
+                use.useShare()));
+        steps.add(new Step(
+                steps.size() + 1,
+                Optional.of(activity),
+                activity.good().shortName(),
+                link.week(),
+                lowest(activity),
+                false,
+                "fewer orders, week " + link.week(),
+                falls(activity) + Wording.capitalised(clause) + ".",
+                figures,
+                cited(figures, 1)));
+    }
+
+    private String orderLess(Good good) {
+        String name = Wording.inSentence(good, dataset);
+        return "order " + (Wording.isPlural(name) ? "fewer " : "less ") + name;
+    }
+
+    private void fewerOrders(End.FewerOrders end) {
+        Activity activity = end.activity();
+        String clause = "buyers " + orderLess(activity.good()) + " from week " + end.week();
+        String beside = end.beside()
+                .map(restricted -> ", while "
+                        + RestrictionSentence.cause(restricted.restriction(), restricted.restricted(), dataset, start))
+                .orElse("");
+        because.add(clause + beside);
+        addPlain(activity, end.week(), "fewer orders, week " + end.week(), Wording.capitalised(clause) + ".");
+        end.beside().ifPresent(this::restrictedStep);
     }
 
     private void lessCapacity(Activity activity, int week) {

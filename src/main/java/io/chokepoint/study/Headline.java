@@ -120,9 +120,11 @@ public record Headline(
     }
 
     private static Fact howSure(Assumptions assumptions) {
-        String detail = assumptions.isMostly()
-                ? "Mostly assumptions: " + assumptions.assumed() + " of " + assumptions.figures() + " figures"
-                : assumptions.assumed() + " of " + assumptions.figures() + " figures are assumptions";
+        String detail = assumptions.figures() == 0
+                ? ""
+                : assumptions.isMostly()
+                        ? "Mostly assumptions: " + assumptions.assumed() + " of " + assumptions.figures() + " figures"
+                        : assumptions.assumed() + " of " + assumptions.figures() + " figures are assumptions";
         return new Fact("How sure", "Central figures only", detail);
     }
 

@@ -14,6 +14,7 @@ import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.Set;
 
 /** Why something, or everything, stays at its baseline in a run, and from when on it would not. */
 final class NothingHit {
+    /** Above this part of baseline nothing is worth saying. */
+    private static final double SAME = 0.9995;
+
     private final SimulationResult result;
     private final Dataset dataset;
     private final RestrictedFlows flows;
@@ -39,7 +43,7 @@ final class NothingHit {
     String reason(Good good) {
         double lowest = result.outcome(good).trough();
         String name = good.shortName();
-        String stays = lowest > 1 - 1e-9
+        String stays = lowest > SAME
                 ? name + " " + Wording.verb(name, "stay") + " at " + (Wording.isPlural(name) ? "their" : "its")
                         + " baseline. "
                 : name + " never " + Wording.verb(name, "fall") + " below " + Amounts.percent(lowest) + ", in week "
@@ -49,7 +53,7 @@ final class NothingHit {
 
     String reason(Market market) {
         double lowest = result.outcome(market).trough();
-        String met = lowest > 1 - 1e-9
+        String met = lowest > SAME
                 ? market.name() + ": all of the demand is met. "
                 : market.name() + ": at least " + Amounts.percent(lowest) + " of the demand is met. ";
         return met + scenarioReason().orElseGet(() -> marketReason(market));
@@ -88,9 +92,38 @@ final class NothingHit {
         SupplyGraph graph = new SupplyGraph(dataset);
         Set<Good> upstream = graph.upstream(good).keySet();
         if (restricted.stream().noneMatch(upstream::contains)) {
-            return "It needs nothing that is restricted, directly or through others.";
+            boolean little = result.outcome(good).trough() <= SAME;
+            return "Nothing " + (Wording.isPlural(good.shortName()) ? "they need" : "it needs")
+                    + " is restricted, directly or through others"
+                    + (little ? "; buyers order a little less." : ".");
         }
-        return stockOrSpare(upstream);
+        return hitInput(good).orElseGet(() -> stockOrSpare(upstream));
+    }
+
+    /** Where an input does fall short, but the good does not follow. */
+    private Optional<String> hitInput(Good good) {
+        return dataset.inputsOf(good).stream()
+                .filter(need -> result.outcome(need.input()).isHit())
+                .min(Comparator.comparingDouble(
+                        need -> result.outcome(need.input()).trough()))
+                .map(need -> Wording.capitalised(Wording.inSentence(need.input(), dataset)) + " "
+                        + Wording.verb(need.input().shortName(), "fall") + " to "
+                        + Amounts.percent(result.outcome(need.input()).trough())
+                        + ", but " + spared(need));
+    }
+
+    private static String spared(Dependency need) {
+        String theirs = Wording.isPlural(need.consumer().shortName()) ? "their" : "its";
+        return switch (need.mode()) {
+            case CAPITAL -> "machines in place go on running for years.";
+            case ACCESS -> "what is left is enough here.";
+            case CONSUMED ->
+                need.stockWeeks().central() > 0
+                        ? theirs + " makers hold "
+                                + Amounts.weeks(need.stockWeeks().central()) + " of stock ("
+                                + need.stockWeeks().evidence().basis().id() + ") or are served before others."
+                        : theirs + " makers are served before others.";
+        };
     }
 
     private String marketReason(Market market) {
@@ -130,6 +163,7 @@ final class NothingHit {
             return stock.get();
         }
         List<String> stepIn = restrictedGoods().stream()
+                .filter(among::contains)
                 .flatMap(good -> dataset.suppliesOf(good).stream())
                 .map(supply -> supply.activity())
                 .filter(maker -> most(maker) > 1.005)

@@ -44,6 +44,17 @@ final class RestrictedFlows {
                 .findFirst();
     }
 
+    /** The first restriction that only adds cost to some flow from the maker and started in that week or before. */
+    Optional<Restriction> costOnDeliveries(Activity maker, int week) {
+        List<Customer> customers = customers(maker);
+        return result.scenario().restrictions().stream()
+                .filter(restriction ->
+                        (restriction instanceof Restriction.Tariff || restriction instanceof Restriction.Compliance)
+                                && restriction.period().start() <= week
+                                && customers.stream().anyMatch(customer -> selectsFlow(restriction, maker, customer)))
+                .findFirst();
+    }
+
     /** Whom the maker can deliver to: makers of the goods that need its good, and markets. */
     List<Customer> customers(Activity maker) {
         List<Customer> all = new ArrayList<>();

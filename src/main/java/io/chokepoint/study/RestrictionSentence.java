@@ -61,7 +61,7 @@ public final class RestrictionSentence {
         String whom = words.whom().isEmpty() ? "" : " " + words.whom();
         String who = words.who();
         boolean many = words.plural();
-        String export = words.abroad() ? "export" : "deliver";
+        String export = words.crossesBorder() ? "export" : "deliver";
         String body = switch (restriction) {
             case Restriction.Outage outage ->
                 outage.lost().central() >= 1
@@ -79,13 +79,21 @@ public final class RestrictionSentence {
                 who + " " + export + (many ? " " : "s ") + what + whom + " only up to "
                         + Amounts.percent(quota.cap().central()) + " of the usual amount";
             case Restriction.Tariff tariff ->
-                what + " from " + words.who() + whom + " " + (Wording.isPlural(words.what()) ? "bear" : "bears")
-                        + " a tariff of " + numbers(tariff);
-            case Restriction.MarketBan unused -> what + " from " + words.who() + " may not be sold" + whom;
-            case Restriction.Compliance rule ->
-                what + " from " + words.who() + whom + " must meet a rule: " + numbers(rule);
+                what + from(words) + whom + " " + (several(words.what()) ? "bear" : "bears") + " a tariff of "
+                        + numbers(tariff);
+            case Restriction.MarketBan unused -> what + from(words) + " may not be sold" + whom;
+            case Restriction.Compliance rule -> what + from(words) + whom + " must meet a rule: " + numbers(rule);
         };
         return when + " " + body + ".";
+    }
+
+    /** " from China"; empty where every maker is meant. */
+    private static String from(SelectorWords words) {
+        return words.who().equals(SelectorWords.EVERY_MAKER) ? "" : " from " + words.who();
+    }
+
+    private static boolean several(String goods) {
+        return goods.contains(" and ") || Wording.isPlural(goods);
     }
 
     private static String when(Period period, Optional<LocalDate> startDate) {
@@ -150,17 +158,13 @@ public final class RestrictionSentence {
      * Why a maker cannot deliver, as a clause for the end of a chain: "China's exports of yttrium oxide stop in week 0".
      *
      * @param supplier the maker at which the chain ends
-     * @param abroad whether the buyer is in another country
      */
-    static String cause(
-            Restriction restriction,
-            Activity supplier,
-            boolean abroad,
-            Dataset dataset,
-            Optional<LocalDate> startDate) {
+    static String cause(Restriction restriction, Activity supplier, Dataset dataset, Optional<LocalDate> startDate) {
         String good = Wording.inSentence(supplier.good(), dataset);
+        SelectorWords words = SelectorWords.of(selecting(restriction, supplier), dataset);
         String whose = Wording.possessive(whose(restriction, supplier));
-        String flow = whose + (abroad ? " exports of " : " deliveries of ") + good;
+        String whom = words.whom().isEmpty() ? "" : " " + words.whom();
+        String flow = whose + (words.crossesBorder() ? " exports of " : " deliveries of ") + good + whom;
         String start = Wording.weekWithDate(startDate, restriction.period().start());
         return switch (restriction) {
             case Restriction.Outage outage ->
@@ -177,19 +181,31 @@ public final class RestrictionSentence {
             case Restriction.Quota quota ->
                 flow + " are held to " + Amounts.percent(quota.cap().central()) + " from " + start;
             case Restriction.Tariff tariff -> flow + " bear a tariff of " + numbers(tariff) + " from " + start;
-            case Restriction.MarketBan unused -> flow + " may not be sold there from " + start;
-            case Restriction.Compliance rule -> flow + " must meet a rule from " + start + ", " + numbers(rule);
+            case Restriction.MarketBan unused -> flow + " are barred from " + start;
+            case Restriction.Compliance rule ->
+                flow + " must from " + start + " meet a rule that makes them " + numbers(rule);
         };
     }
 
-    private static String whose(Restriction restriction, Activity supplier) {
-        boolean namesMaker = restriction.terms().select().stream()
+    /** Those of the restriction's selectors that select the supplier; all of them where none does. */
+    private static List<Selector> selecting(Restriction restriction, Activity supplier) {
+        List<Selector> own = restriction.terms().select().stream()
                 .filter(selector -> selector.matchesMaker(supplier))
+                .toList();
+        return own.isEmpty() ? restriction.terms().select() : own;
+    }
+
+    /** The country where the selector speaks of one, else the maker. */
+    private static String whose(Restriction restriction, Activity supplier) {
+        List<Term> terms = selecting(restriction, supplier).stream()
                 .flatMap(selector -> selector.terms().stream())
-                .anyMatch(term -> term.side() == Side.MAKER && term.field() == Field.PROVIDER);
-        return namesMaker || supplier.provider().country().isEmpty()
-                ? Wording.maker(supplier.provider())
-                : Wording.country(supplier.provider().country());
+                .filter(term -> term.side() == Side.MAKER)
+                .toList();
+        boolean byCountry = terms.stream().anyMatch(term -> term.field() == Field.COUNTRY && !term.negated());
+        boolean byMaker = terms.stream().anyMatch(term -> term.field() == Field.PROVIDER);
+        return byCountry && !byMaker && !supplier.provider().country().isEmpty()
+                ? Wording.country(supplier.provider().country())
+                : Wording.maker(supplier.provider());
     }
 
     /** "Touches 6 flows of 1 good, 96 % of world supply." */
@@ -244,14 +260,14 @@ public final class RestrictionSentence {
         }
         boolean toCountry = selector.terms().stream()
                 .anyMatch(term -> term.side() == Side.CUSTOMER && term.field() == Field.COUNTRY && !term.negated());
-        String buyer = words.abroad()
+        String buyer = words.whomShort().equals("abroad")
                 ? "nobody abroad buys "
                 : words.whomShort().isEmpty()
                         ? "nobody buys "
                         : toCountry
                                 ? "nobody in " + words.whomShort() + " buys "
                                 : "none of " + words.whomShort() + " buys ";
-        return buyer + words.what() + " from " + words.who();
+        return buyer + words.what() + from(words);
     }
 
     private static boolean isAboutGoods(Term term) {

@@ -20,12 +20,17 @@ import java.util.Set;
  * @param who the makers, e.g. "China" or "SMIC and CXMT"; "every maker" where no term names them
  * @param plural whether {@code who} takes a verb in the plural
  * @param what the goods, e.g. "yttrium oxide"
- * @param whom the buyers with their preposition, e.g. "to Japan"; empty where all buyers are meant
+ * @param whom the buyers with their preposition, e.g. "to Japan"; empty where all buyers are meant, or all abroad
  * @param whomShort the buyers without it, e.g. "abroad"; empty where all are meant
- * @param abroad whether it is about all buyers outside the makers' own country
+ * @param crossesBorder whether what is selected leaves the makers' country, so that it is an export
  */
-record SelectorWords(String who, boolean plural, String what, String whom, String whomShort, boolean abroad) {
+record SelectorWords(String who, boolean plural, String what, String whom, String whomShort, boolean crossesBorder) {
+    /** Stands for the makers where no term names them. */
+    static final String EVERY_MAKER = "every maker";
+
+    private static final String EXCEPT = "except to ";
     private static final int NAMED = 3;
+    private static final int COUNTRIES = 5;
 
     static SelectorWords of(List<Selector> selectors, Dataset dataset) {
         Set<String> makers = new LinkedHashSet<>();
@@ -33,58 +38,83 @@ record SelectorWords(String who, boolean plural, String what, String whom, Strin
         Set<String> buyers = new LinkedHashSet<>();
         boolean abroad = !selectors.isEmpty();
         boolean anyBuyer = selectors.isEmpty();
+        boolean border = !selectors.isEmpty();
         for (Selector selector : selectors) {
             makers.addAll(makers(selector, dataset));
-            goods.addAll(goods(selector, dataset));
+            String what = goods(terms(selector, Side.MAKER), dataset);
+            if (!what.isEmpty()) {
+                goods.add(what);
+            }
             abroad &= isAbroad(selector);
-            List<String> own = buyers(selector, dataset);
+            border &= crossesBorder(selector);
+            String own = buyers(selector, dataset);
             anyBuyer |= own.isEmpty();
-            buyers.addAll(own);
+            buyers.add(own);
         }
-        String who = makers.isEmpty() ? "every maker" : Amounts.list(List.copyOf(makers), NAMED);
+        String who = makers.isEmpty() ? EVERY_MAKER : Amounts.list(List.copyOf(makers), NAMED);
         boolean plural = makers.size() > 1 || makers.stream().anyMatch(name -> name.startsWith("makers "));
         String what = goods.isEmpty() ? "everything" : Amounts.list(List.copyOf(goods), NAMED);
         if (abroad) {
             return new SelectorWords(who, plural, what, "", "abroad", true);
         }
         String whom = anyBuyer ? "" : Amounts.list(List.copyOf(buyers), NAMED);
-        boolean outside = whom.startsWith("outside ");
-        return new SelectorWords(who, plural, what, whom.isEmpty() || outside ? whom : "to " + whom, whom, false);
+        boolean ownPreposition = whom.startsWith("outside ") || whom.startsWith(EXCEPT);
+        return new SelectorWords(
+                who,
+                plural,
+                what,
+                whom.isEmpty() || ownPreposition ? whom : "to " + whom,
+                whom.startsWith(EXCEPT) ? "abroad " + whom.replace(EXCEPT, "except ") : whom,
+                border);
     }
 
+    private static List<Term> terms(Selector selector, Side side) {
+        return selector.terms().stream().filter(term -> term.side() == side).toList();
+    }
+
+    /** All buyers outside the makers' country, and nothing else about the buyers. */
     private static boolean isAbroad(Selector selector) {
-        List<Term> to = selector.terms().stream()
-                .filter(term -> term.side() == Side.CUSTOMER)
-                .toList();
+        List<Term> to = terms(selector, Side.CUSTOMER);
         return to.size() == 1
                 && to.getFirst().field() == Field.COUNTRY
                 && to.getFirst().negated()
-                && selector.terms().stream()
-                        .anyMatch(term -> term.side() == Side.MAKER
-                                && term.field() == Field.COUNTRY
-                                && !term.negated()
-                                && term.values().equals(to.getFirst().values()));
+                && makerCountries(selector).equals(Set.copyOf(to.getFirst().values()));
+    }
+
+    /** Whether no buyer can be in a maker's own country. */
+    private static boolean crossesBorder(Selector selector) {
+        Set<String> homes = makerCountries(selector);
+        if (homes.isEmpty()) {
+            return false;
+        }
+        return terms(selector, Side.CUSTOMER).stream()
+                .filter(term -> term.field() == Field.COUNTRY)
+                .anyMatch(term -> term.negated()
+                        ? term.values().containsAll(homes)
+                        : term.values().stream().noneMatch(homes::contains));
+    }
+
+    private static Set<String> makerCountries(Selector selector) {
+        Set<String> countries = new LinkedHashSet<>();
+        terms(selector, Side.MAKER).stream()
+                .filter(term -> term.field() == Field.COUNTRY && !term.negated())
+                .forEach(term -> countries.addAll(term.values()));
+        return countries;
     }
 
     private static List<String> makers(Selector selector, Dataset dataset) {
         List<String> names = new ArrayList<>();
-        for (Term term : selector.terms()) {
-            if (term.side() != Side.MAKER) {
-                continue;
-            }
+        for (Term term : terms(selector, Side.MAKER)) {
             if (term.field() == Field.COUNTRY) {
+                List<String> countries =
+                        term.values().stream().map(Wording::country).toList();
                 if (term.negated()) {
-                    names.add("makers outside "
-                            + Amounts.list(
-                                    term.values().stream().map(Wording::country).toList(), NAMED));
+                    names.add("makers outside " + Amounts.list(countries, COUNTRIES));
                 } else {
-                    term.values().forEach(value -> names.add(Wording.country(value)));
+                    names.addAll(countries);
                 }
             } else if (term.field() == Field.PROVIDER) {
-                List<String> providers = term.values().stream()
-                        .map(value ->
-                                dataset.findProvider(value).map(Wording::maker).orElse(value))
-                        .toList();
+                List<String> providers = providers(term, dataset);
                 if (term.negated()) {
                     names.add("makers other than " + Amounts.list(providers, NAMED));
                 } else {
@@ -95,72 +125,103 @@ record SelectorWords(String who, boolean plural, String what, String whom, Strin
         return names;
     }
 
-    private static List<String> goods(Selector selector, Dataset dataset) {
-        List<String> words = new ArrayList<>();
-        for (Term term : selector.terms()) {
-            if (term.side() == Side.MAKER) {
-                words.addAll(goodWords(term, dataset));
+    private static List<String> providers(Term term, Dataset dataset) {
+        return term.values().stream()
+                .map(value -> dataset.findProvider(value).map(Wording::maker).orElse(value))
+                .toList();
+    }
+
+    /** The terms about goods as one phrase: "rare earths (separation) except yttrium oxide"; empty where there are none. */
+    private static String goods(List<Term> terms, Dataset dataset) {
+        List<String> holds = new ArrayList<>();
+        List<String> except = new ArrayList<>();
+        for (Term term : terms) {
+            List<String> words = goodWords(term, dataset);
+            if (!words.isEmpty()) {
+                (term.negated() ? except : holds).add(Amounts.list(words, NAMED));
             }
         }
-        return words;
+        if (holds.isEmpty() && except.isEmpty()) {
+            return "";
+        }
+        String base = holds.isEmpty() ? "everything" : holds.getFirst();
+        String also = holds.size() < 2 ? "" : " (" + String.join(", ", holds.subList(1, holds.size())) + ")";
+        return base + also + (except.isEmpty() ? "" : " except " + Amounts.list(except, NAMED));
     }
 
     private static List<String> goodWords(Term term, Dataset dataset) {
-        String not = term.negated() ? "all but " : "";
         return switch (term.field()) {
             case GOOD ->
                 term.values().stream()
-                        .map(value -> not
-                                + dataset.findGood(value)
-                                        .map(good -> Wording.inSentence(good, dataset))
-                                        .orElse(value))
+                        .map(value -> dataset.findGood(value)
+                                .map(good -> Wording.inSentence(good, dataset))
+                                .orElse(value))
                         .toList();
-            case TAG ->
-                term.values().stream().map(value -> not + Wording.tag(value)).toList();
+            case TAG -> term.values().stream().map(Wording::tag).toList();
             case STAGE ->
-                term.values().stream().map(value -> not + stage(value, dataset)).toList();
-            case KIND -> term.values().stream().map(value -> not + kind(value)).toList();
+                term.values().stream().map(value -> stage(value, dataset)).toList();
+            case KIND -> term.values().stream().map(SelectorWords::kind).toList();
             case PROVIDER, COUNTRY, MARKET -> List.of();
         };
     }
 
-    private static List<String> buyers(Selector selector, Dataset dataset) {
-        List<String> words = new ArrayList<>();
-        for (Term term : selector.terms()) {
-            if (term.side() != Side.CUSTOMER) {
-                continue;
-            }
+    /** The terms about buyers as one phrase: "Chinese buyers except reference markets", "TSMC (plasma etch) in Taiwan". */
+    private static String buyers(Selector selector, Dataset dataset) {
+        List<String> names = new ArrayList<>();
+        List<String> makersOf = new ArrayList<>();
+        List<String> except = new ArrayList<>();
+        String where = "";
+        for (Term term : terms(selector, Side.CUSTOMER)) {
             switch (term.field()) {
-                case COUNTRY -> {
-                    List<String> names =
-                            term.values().stream().map(Wording::country).toList();
-                    if (term.negated()) {
-                        words.add("outside " + Amounts.list(names, NAMED));
-                    } else {
-                        words.addAll(names);
-                    }
-                }
-                case PROVIDER ->
-                    term.values()
-                            .forEach(value -> words.add(dataset.findProvider(value)
-                                    .map(Wording::maker)
-                                    .orElse(value)));
-                case MARKET ->
-                    term.values()
-                            .forEach(value -> words.add(
-                                    dataset.findMarket(value).map(Market::name).orElse(value)));
+                case COUNTRY -> where = where(term, where, makerCountries(selector));
+                case PROVIDER -> (term.negated() ? except : names).add(Amounts.list(providers(term, dataset), NAMED));
+                case MARKET -> (term.negated() ? except : names).add(Amounts.list(markets(term, dataset), NAMED));
                 case GOOD, TAG, KIND, STAGE -> {
-                    for (String good : goodWords(term, dataset)) {
-                        boolean marketTag = term.field() == Field.TAG
-                                && dataset.markets().stream()
-                                        .anyMatch(
-                                                market -> term.values().stream().anyMatch(market.tags()::contains));
-                        words.add(marketTag ? good : "makers of " + good);
-                    }
+                    String words = Amounts.list(goodWords(term, dataset), NAMED);
+                    boolean market = isOfMarkets(term, dataset);
+                    (term.negated() ? except : market ? names : makersOf).add(words);
                 }
             }
         }
-        return words;
+        return assemble(names, makersOf, where, except);
+    }
+
+    private static String assemble(List<String> names, List<String> makersOf, String where, List<String> except) {
+        String of = String.join(", ", makersOf);
+        String who = names.isEmpty()
+                ? (of.isEmpty() ? "" : "makers of " + of)
+                : String.join(", ", names) + (of.isEmpty() ? "" : " (" + of + ")");
+        String place = who.isEmpty() && where.startsWith("in ") ? where.substring(3) : where;
+        String both = who.isEmpty() || place.isEmpty() ? who + place : who + " " + place;
+        if (except.isEmpty()) {
+            return both;
+        }
+        return (both.isEmpty() ? "all buyers" : both) + " except " + Amounts.list(except, NAMED);
+    }
+
+    private static List<String> markets(Term term, Dataset dataset) {
+        return term.values().stream()
+                .map(value -> dataset.findMarket(value).map(Market::name).orElse(value))
+                .toList();
+    }
+
+    private static String where(Term term, String before, Set<String> homes) {
+        boolean homeToo = term.negated() && !homes.isEmpty() && term.values().containsAll(homes);
+        List<String> others = term.values().stream()
+                .filter(country -> !homeToo || !homes.contains(country))
+                .map(Wording::country)
+                .toList();
+        // That an export does not stay at home goes without saying.
+        String words = homeToo
+                ? (others.isEmpty() ? "" : EXCEPT + Amounts.list(others, COUNTRIES))
+                : (term.negated() ? "outside " : "in ") + Amounts.list(others, COUNTRIES);
+        return before.isEmpty() ? words : words.isEmpty() ? before : before + " " + words;
+    }
+
+    private static boolean isOfMarkets(Term term, Dataset dataset) {
+        return term.field() == Field.TAG
+                && dataset.markets().stream()
+                        .anyMatch(market -> term.values().stream().anyMatch(market.tags()::contains));
     }
 
     private static String stage(String id, Dataset dataset) {

@@ -7,10 +7,12 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.Cause;
+import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Restriction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +22,32 @@ import java.util.Set;
  * The binding chain of a maker, with the dependency of each link and what stands at its end.
  *
  * <p>It is the chain of the model page, section 6, and one thing more: where that stops at a maker whose capacity fell without an
- * outage, machines have worn down, so the chain goes on through the capital input whose supply fell short most by then.
+ * outage, machines have worn down, so the chain goes on through the capital input whose supply fell short most by then; and
+ * where it stops at a maker that is asked for less, it goes on through the buyer that makes less.
  *
  * @param links from the maker asked for upstream
  * @param end what stands at the end
  */
 record WhyChain(List<Link> links, End end) {
 
+    /** How a link holds its maker back. */
+    enum Hold {
+        /** An input ran short. */
+        SHORT,
+        /** Machines wore down, because too few new ones came. */
+        WORN,
+        /** Makers of another good order less. */
+        FEWER_ORDERS
+    }
+
     /**
-     * A maker that ran short of an input.
+     * A maker that was held back by another.
      *
      * @param week its first loss
-     * @param supplier the maker of the input that failed it most, if one is known
+     * @param dependency of the maker on its input, or of the buyer on the maker where orders fell
+     * @param other the maker of the input that failed it most, or the buyer that orders less
      */
-    record Link(Activity activity, int week, Dependency dependency, Optional<Activity> supplier) {
+    record Link(Activity activity, int week, Hold hold, Dependency dependency, Optional<Activity> other) {
         Good input() {
             return dependency.input();
         }
@@ -45,12 +59,15 @@ record WhyChain(List<Link> links, End end) {
          * A restriction.
          *
          * @param restricted the maker whose deliveries or capacity it takes
-         * @param customer who misses them; empty for an outage
          */
-        record Restricted(Restriction restriction, Activity restricted, Optional<Customer> customer) implements End {}
+        record Restricted(Restriction restriction, Activity restricted) implements End {}
 
-        /** A maker that is asked for less. */
-        record FewerOrders(Activity activity, int week) implements End {}
+        /**
+         * A maker that is asked for less.
+         *
+         * @param beside a restriction on what the maker itself buys, from which its buyers may turn away; empty for none
+         */
+        record FewerOrders(Activity activity, int week, Optional<Restricted> beside) implements End {}
 
         /** A maker with less capacity, and nothing in the run that says why. */
         record LessCapacity(Activity activity, int week) implements End {}
@@ -81,14 +98,14 @@ record WhyChain(List<Link> links, End end) {
                 Optional<End> end = switch (cause.kind()) {
                     case INPUT -> input(cause);
                     case CAPACITY -> capacity(cause);
-                    case DEMAND -> Optional.of(demand(cause));
+                    case DEMAND -> demand(cause);
                 };
                 if (end.isPresent()) {
                     return new WhyChain(List.copyOf(links), end.get());
                 }
                 next = links.isEmpty()
                         ? Optional.empty()
-                        : links.getLast().supplier().flatMap(result::cause);
+                        : links.getLast().other().flatMap(result::cause);
             }
             return new WhyChain(List.copyOf(links), new End.Open());
         }
@@ -100,37 +117,67 @@ record WhyChain(List<Link> links, End end) {
             if (dependency.isEmpty()) {
                 return Optional.of(new End.Open());
             }
-            return link(cause, dependency.get(), cause.supplier());
+            return link(cause, Hold.SHORT, dependency.get(), cause.supplier());
         }
 
-        private Optional<End> link(Cause cause, Dependency dependency, Optional<Activity> supplier) {
-            links.add(new Link(cause.activity(), cause.week(), dependency, supplier));
+        private Optional<End> link(Cause cause, Hold hold, Dependency dependency, Optional<Activity> supplier) {
+            links.add(new Link(cause.activity(), cause.week(), hold, dependency, supplier));
             if (supplier.isEmpty()) {
                 return Optional.of(new End.Open());
             }
             Customer customer = new Customer.Maker(cause.activity());
             return flows.onFlow(supplier.get(), customer, cause.week())
-                    .map(restriction -> new End.Restricted(restriction, supplier.get(), Optional.of(customer)));
+                    .map(restriction -> new End.Restricted(restriction, supplier.get()));
         }
 
         private Optional<End> capacity(Cause cause) {
             Optional<Restriction> outage = flows.onMaker(cause.activity(), cause.week());
             if (outage.isPresent()) {
-                return Optional.of(new End.Restricted(outage.get(), cause.activity(), Optional.empty()));
+                return Optional.of(new End.Restricted(outage.get(), cause.activity()));
             }
             Optional<Worn> worn = mostWorn(cause.activity(), cause.week());
             return worn.isPresent()
                     ? link(
                             cause,
+                            Hold.WORN,
                             worn.get().dependency(),
                             Optional.of(worn.get().supplier()))
                     : Optional.of(new End.LessCapacity(cause.activity(), cause.week()));
         }
 
-        private End demand(Cause cause) {
-            return flows.onDeliveries(cause.activity(), cause.week())
-                    .<End>map(restriction -> new End.Restricted(restriction, cause.activity(), Optional.empty()))
-                    .orElseGet(() -> new End.FewerOrders(cause.activity(), cause.week()));
+        private Optional<End> demand(Cause cause) {
+            Activity activity = cause.activity();
+            Optional<Restriction> restriction = flows.onDeliveries(activity, cause.week());
+            if (restriction.isPresent()) {
+                return Optional.of(new End.Restricted(restriction.get(), activity));
+            }
+            Optional<Dependency> use = mostMissed(activity.good(), cause.week());
+            Optional<Activity> buyer = use.flatMap(d -> result.worstMaker(d.consumer(), cause.week()));
+            if (use.isPresent() && buyer.isPresent()) {
+                links.add(new Link(activity, cause.week(), Hold.FEWER_ORDERS, use.get(), buyer));
+                return Optional.empty();
+            }
+            return Optional.of(flows.costOnDeliveries(activity, cause.week())
+                    .<End>map(cost -> new End.Restricted(cost, activity))
+                    .orElseGet(() ->
+                            new End.FewerOrders(activity, cause.week(), restrictedInput(activity, cause.week()))));
+        }
+
+        private Optional<End.Restricted> restrictedInput(Activity activity, int week) {
+            Customer buyer = new Customer.Maker(activity);
+            return result.dataset().inputsOf(activity.good()).stream()
+                    .flatMap(need -> result.dataset().suppliesOf(need.input()).stream())
+                    .flatMap(supply -> flows.onFlow(supply.activity(), buyer, week).stream()
+                            .map(restriction -> new End.Restricted(restriction, supply.activity())))
+                    .findFirst();
+        }
+
+        /** The use of a good whose makers order less because they make less, the largest first. */
+        private Optional<Dependency> mostMissed(Good good, int week) {
+            return result.dataset().usesOf(good).stream()
+                    .filter(use -> result.output(use.consumer(), week) < Outcome.LOSS_LEVEL)
+                    .max(Comparator.comparingDouble(use -> (1 - result.output(use.consumer(), week))
+                            * use.useShare().central()));
         }
 
         private record Worn(Dependency dependency, Activity supplier, double loss) {}

@@ -10,7 +10,6 @@ import io.chokepoint.model.ProviderType;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,13 @@ public final class Wording {
 
     /** First words of goods that keep their capital in mid-sentence although they are ordinary words otherwise. */
     private static final Set<String> PROPER = Set.of("Faraday", "Bayer", "Bridgman", "Czochralski", "Ascend", "Cuda");
+
+    /** First words of some makers' names that are ordinary words all the same. */
+    private static final Set<String> ORDINARY = Set.of("Other", "Mature", "Car", "Small");
+
+    /** What stands after the comma of an inverted name: "Yttrium, traded". */
+    private static final Set<String> MODIFIERS =
+            Set.of("traded", "fab grade", "high purity", "refined", "separated", "primary", "technical", "acid grade");
 
     /** Words that end in s and are one thing. */
     private static final Set<String> SINGULAR = Set.of("lens", "series", "gas", "chassis");
@@ -49,6 +55,17 @@ public final class Wording {
             Map.entry("china", "Chinese buyers"),
             Map.entry("us", "US buyers"),
             Map.entry("fab", "fab process steps"),
+            Map.entry("reference", "reference markets"),
+            Map.entry("tool", "fab tools"),
+            Map.entry("system", "systems"),
+            Map.entry("magnet", "magnets"),
+            Map.entry("wafer", "wafers"),
+            Map.entry("mineral", "minerals"),
+            Map.entry("ore", "ores"),
+            Map.entry("gas", "gases"),
+            Map.entry("resist", "resists"),
+            Map.entry("side-branch", "side branches"),
+            Map.entry("chip-path", "goods that lead to chips"),
             Map.entry("trade-pool", "goods in trade"));
 
     private static final Map<String, String> COUNTRIES = countries();
@@ -108,34 +125,49 @@ public final class Wording {
         return name.endsWith("s") ? name + "’" : name + "’s";
     }
 
-    /** The good's name as it stands inside a sentence: ordinary words lose their capital, names keep it. */
+    /**
+     * The good's name as it stands inside a sentence: ordinary words lose their capital, names keep it, and what comes after a
+     * comma goes in front: "Helium, fab grade" becomes "fab-grade helium".
+     */
     public static String inSentence(Good good, Dataset dataset) {
         String name = good.shortName();
+        int comma = name.lastIndexOf(", ");
+        if (comma > 0 && MODIFIERS.contains(name.substring(comma + 2))) {
+            return name.substring(comma + 2).replace(' ', '-') + " " + lowered(name.substring(0, comma), dataset);
+        }
+        return lowered(name, dataset);
+    }
+
+    private static String lowered(String name, Dataset dataset) {
         if (name.isEmpty()) {
             return name;
         }
-        String first = name.split("[ ,/(-]", 2)[0];
+        String first = name.split("[ ,/(]", 2)[0];
         boolean ordinary = first.length() > 1
-                && first.chars().skip(1).allMatch(Character::isLowerCase)
+                && first.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '-')
                 && !PROPER.contains(first)
-                && !makerNames(dataset).contains(first);
+                && dataset.providers().stream()
+                        .noneMatch(maker -> maker.type() == ProviderType.COMPANY
+                                && !ORDINARY.contains(first)
+                                && startsWithWord(maker.name(), first));
         return ordinary ? name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1) : name;
     }
 
-    private static Set<String> makerNames(Dataset dataset) {
-        Set<String> firstWords = new HashSet<>();
-        for (Provider provider : dataset.providers()) {
-            firstWords.add(provider.name().split("[ ,(-]", 2)[0]);
-        }
-        return firstWords;
+    private static boolean startsWithWord(String text, String word) {
+        return text.startsWith(word)
+                && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
     }
 
-    /** Whether a name takes a verb in the plural: "N4 wafers fall", "yttrium oxide falls". */
+    /** Whether a name takes a verb in the plural: "N4, N5 wafers fall", "yttrium oxide, refined falls". */
     static boolean isPlural(String name) {
-        String head = name.replaceAll("\\(.*?\\)", "")
-                .split(",| of | for | from | with | in | at ", 2)[0]
+        String whole = name.replaceAll("\\(.*?\\)", "")
+                .split(" of | for | from | with | in | at ", 2)[0]
                 .strip();
-        String last = head.substring(head.lastIndexOf(' ') + 1);
+        return endsPlural(whole) || endsPlural(whole.split(",", 2)[0].strip());
+    }
+
+    private static boolean endsPlural(String phrase) {
+        String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
         return last.endsWith("s")
                 && !last.endsWith("ss")
                 && !last.endsWith("us")

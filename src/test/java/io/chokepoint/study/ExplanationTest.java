@@ -161,10 +161,28 @@ class ExplanationTest {
     }
 
     @Test
+    void fallingOrdersAreFollowedToTheBuyerThatMakesLess() {
+        Restriction outage = new Restriction.Outage(
+                HandMadeRun.terms("good:nvidia-b200 provider:nvidia", 10, 20, ""),
+                HandMadeRun.parameter("lost", 1, 1, 1, "part"));
+        SimulationResult run = new HandMadeRun.Builder(HandMadeRun.scenario(outage))
+                .falls(HandMadeRun.B200_NVIDIA, 10, 0, 10, Cause.Kind.CAPACITY, null, null, false)
+                .falls(HandMadeRun.N4_TSMC, 11, .2, 11, Cause.Kind.DEMAND, null, null, false)
+                .build();
+
+        Explanation why = Explanation.of(run, HandMadeRun.N4);
+
+        assertThat(why.quote())
+                .contains(
+                        ": makers of Nvidia B200 / B300 order fewer N4 / N5 wafers from week 11, because Nvidia’s making"
+                                + " of Nvidia B200 / B300 stops in week 10 (9 Feb 2026).");
+        assertThat(why.steps()).extracting(Step::isRestricted).containsExactly(false, true);
+    }
+
+    @Test
     void goodBesideTheChainNeedsNothingRestricted() {
         assertThat(Explanation.of(cascade, HandMadeRun.HBM).quote())
-                .isEqualTo(
-                        "HBM3E stays at its baseline. It needs nothing that is restricted, directly or through others.");
+                .isEqualTo("HBM3E stays at its baseline. Nothing it needs is restricted, directly or through others.");
     }
 
     @Test

@@ -39,7 +39,7 @@ class RestrictionSentenceTest {
                 terms("good:yttrium-oxide country:CHN to:JPN", 4, 12, ""), parameter("leak", .1, .1, .1, "part"));
 
         assertThat(sentence(ban))
-                .isEqualTo("From week 4 until week 12 China stops delivering yttrium oxide to Japan: 10 % still gets"
+                .isEqualTo("From week 4 until week 12 China stops exporting yttrium oxide to Japan: 10 % still gets"
                         + " through.");
     }
 
@@ -74,18 +74,16 @@ class RestrictionSentenceTest {
                         terms("tag:chip to:USA", 0, Period.OPEN, ""),
                         parameter("rate", 1, 1, 1, "part"),
                         parameter("passThrough", .5, .5, .5, "part"))))
-                .isEqualTo(
-                        "From week 0 chips from every maker to the United States bear a tariff of 100 %, 50 % of it paid"
-                                + " by the buyer.");
+                .isEqualTo("From week 0 chips to the United States bear a tariff of 100 %, 50 % of it paid"
+                        + " by the buyer.");
         assertThat(sentence(new Restriction.MarketBan(terms("good:nvidia-b200 market:us-clouds", 0, Period.OPEN, ""))))
-                .isEqualTo("From week 0 Nvidia B200 / B300 from every maker may not be sold to US clouds.");
+                .isEqualTo("From week 0 Nvidia B200 / B300 may not be sold to US clouds.");
         assertThat(sentence(new Restriction.Compliance(
                         terms("good:nvidia-b200 market:us-clouds", 0, Period.OPEN, ""),
                         parameter("cost", .05, .05, .05, "part"),
                         parameter("delayWeeks", 2, 2, 2, "weeks"))))
-                .isEqualTo(
-                        "From week 0 Nvidia B200 / B300 from every maker to US clouds must meet a rule: 5 % dearer, 2"
-                                + " weeks later.");
+                .isEqualTo("From week 0 Nvidia B200 / B300 to US clouds must meet a rule: 5 % dearer, 2"
+                        + " weeks later.");
     }
 
     @Test

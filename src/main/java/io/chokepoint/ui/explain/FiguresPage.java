@@ -5,6 +5,7 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.study.Wording;
 import io.chokepoint.ui.explain.InspectorContent.FigureGroup;
 import io.chokepoint.ui.explain.InspectorContent.NamedFigure;
+import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures behind a result: value, range, basis, note, source, and a way to try another value. */
 final class FiguresPage {
+    private static final String OPEN = "mdal-keyboard_arrow_down";
+    private static final String CLOSED = "mdal-keyboard_arrow_right";
+
     private final Parts parts;
     private final InspectorViewModel model;
     private final Dataset dataset;
@@ -41,11 +45,34 @@ final class FiguresPage {
         int count = groups.stream().mapToInt(group -> group.figures().size()).sum();
         box.getChildren().add(parts.tableHead(Texts.count("figures.head", count), this::table));
         for (FigureGroup group : groups) {
-            Label title = Parts.label(group.title(), "strong", "group-title");
-            box.getChildren().add(title);
-            group.figures().forEach(figure -> box.getChildren().add(row(figure)));
+            box.getChildren().add(group(group, group == groups.getFirst()));
         }
         return box;
+    }
+
+    /** A heading that shows and hides its figures; they are made when first shown. */
+    private VBox group(FigureGroup group, boolean open) {
+        VBox rows = new VBox();
+        Button title = new Button(group.title() + "  " + group.figures().size());
+        title.getStyleClass().add("group-button");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setGraphic(CommandControls.icon(CLOSED));
+        title.setOnAction(event -> toggle(title, rows, group));
+        if (open) {
+            toggle(title, rows, group);
+        }
+        return new VBox(title, rows);
+    }
+
+    private void toggle(Button title, VBox rows, FigureGroup group) {
+        boolean open = rows.getChildren().isEmpty();
+        title.setGraphic(CommandControls.icon(open ? OPEN : CLOSED));
+        title.setAccessibleText(Texts.get(open ? "figures.close" : "figures.open") + ": " + group.title());
+        if (open) {
+            group.figures().forEach(figure -> rows.getChildren().add(row(figure)));
+        } else {
+            rows.getChildren().clear();
+        }
     }
 
     private VBox row(NamedFigure named) {

@@ -54,7 +54,8 @@ public final class InspectorView extends VBox {
     private final InspectorHead head;
     private final FanChart chart = new FanChart();
     private final TabStrip tabs = new TabStrip();
-    private final ScrollPane body = new ScrollPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox body = new VBox();
     private final VBox foot = new VBox();
     private String goodTab = WHY;
     private String runTab = GOODS;
@@ -62,7 +63,7 @@ public final class InspectorView extends VBox {
     public InspectorView(UiContext context) {
         this.context = context;
         this.state = context.state();
-        this.model = new InspectorViewModel(state);
+        this.model = new InspectorViewModel(state, context.tasks());
         this.parts = new Parts(context.dialogs(), context.openLink());
         this.head = new InspectorHead(context, this::copyReason, this::showTab);
         setId("inspector");
@@ -70,8 +71,12 @@ public final class InspectorView extends VBox {
         setMinWidth(288);
         setPrefWidth(312);
         setMaxWidth(520);
-        body.setFitToWidth(true);
-        body.getStyleClass().addAll("edge-to-edge", "inspector-body");
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().addAll("edge-to-edge", "inspector-body");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        body.setMinHeight(0);
+        body.setPrefHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(head, chart, tabs, body, foot);
         chart.getStyleClass().add("inspector-chart");
@@ -167,7 +172,7 @@ public final class InspectorView extends VBox {
     private void nothing() {
         head.plain(Texts.get("inspector.title"), Texts.get("inspector.nothing"));
         showTabs(List.of(), "");
-        body.setContent(null);
+        show(null);
     }
 
     private void run(OfRun run) {
@@ -235,7 +240,7 @@ public final class InspectorView extends VBox {
                 .orElse(Texts.get("several.notHit"));
         head.plain(Texts.count("several.title", several.lines().size()), sum);
         showTabs(List.of(), "");
-        body.setContent(new RunPages(parts, state, weekly).several(several));
+        show(new RunPages(parts, state, weekly).several(several));
         foot.getChildren().clear();
     }
 
@@ -287,8 +292,21 @@ public final class InspectorView extends VBox {
             case OfMarket market -> marketPage(market, key);
             case OfSeveral several -> null;
         };
-        body.setContent(page);
-        body.setVvalue(0);
+        show(page);
+    }
+
+    /** A page that scrolls by itself fills the room; others are scrolled. */
+    private void show(@Nullable Node page) {
+        if (page == null) {
+            body.getChildren().clear();
+        } else if (page.lookup(".row-list") != null) {
+            VBox.setVgrow(page, Priority.ALWAYS);
+            body.getChildren().setAll(page);
+        } else {
+            scroll.setContent(page);
+            scroll.setVvalue(0);
+            body.getChildren().setAll(scroll);
+        }
     }
 
     private Node runPage(OfRun run, String key) {

@@ -1,13 +1,13 @@
 package io.chokepoint.ui.explain;
 
 import io.chokepoint.model.Figure;
-import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Wording;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiTasks;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,12 +15,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the inspector shows and what can be done there. Needs no toolkit; UI thread only. */
 final class InspectorViewModel {
+    private static final String SLOT = "inspector";
+
     private final StudyState state;
+    private final UiTasks tasks;
     private final ReadOnlyObjectWrapper<InspectorContent> content =
             new ReadOnlyObjectWrapper<>(new InspectorContent.Nothing());
 
-    InspectorViewModel(StudyState state) {
+    InspectorViewModel(StudyState state, UiTasks tasks) {
         this.state = state;
+        this.tasks = tasks;
         state.resultProperty().subscribe(ignored -> refresh());
         state.selectionProperty().subscribe(ignored -> refresh());
     }
@@ -36,13 +40,29 @@ final class InspectorViewModel {
     private void refresh() {
         SimulationResult result = state.resultProperty().get();
         if (result == null) {
+            tasks.cancel(SLOT);
             content.set(new InspectorContent.Nothing());
             return;
         }
+        Selection selection = shown();
+        tasks.submit(
+                SLOT,
+                Texts.get("inspector.working"),
+                UiTasks.WhenBusy.COALESCE,
+                monitor -> new ContentBuilder(result).of(selection),
+                content::set);
+    }
+
+    /** What is selected; where the reason is asked for and nothing is selected, the headline good. */
+    private Selection shown() {
         Selection selection = state.selectionProperty().get();
-        boolean why = state.whyProperty().get() && selection.isEmpty();
-        Optional<Good> headline = why ? state.answer().flatMap(answer -> answer.headline()) : Optional.empty();
-        content.set(new ContentBuilder(result).of(headline.map(Selection::of).orElse(selection)));
+        if (!selection.isEmpty() || !state.whyProperty().get()) {
+            return selection;
+        }
+        return state.answer()
+                .flatMap(answer -> answer.headline())
+                .map(Selection::of)
+                .orElse(Selection.NONE);
     }
 
     /** To be called when the reason is asked for or no longer: without a selection it is the headline good's. */

@@ -47,6 +47,7 @@ final class Parts {
         Label label = new Label(screen(text));
         label.setWrapText(true);
         label.setMinWidth(0);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
         return label;
     }

@@ -15,8 +15,13 @@ import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +38,59 @@ final class RunPages {
         this.weekly = weekly;
     }
 
-    VBox goods(OfRun run) {
-        VBox box = rows();
+    /** Only the rows in sight are made: a run may hit hundreds of goods. */
+    Region goods(OfRun run) {
         if (run.hit().isEmpty()) {
+            VBox box = rows();
             box.getChildren().add(Parts.label(run.whyNothing().orElse(Texts.get("run.noGood")), "body", "empty"));
             return box;
         }
         SimulationResult result = run.result();
-        box.getChildren().add(parts.tableHead(Texts.count("run.goods", run.hit().size()), () -> goodsTable(run)));
-        for (Good good : run.hit()) {
-            box.getChildren()
-                    .add(row(
-                            good.shortName(),
-                            good.stage().name(),
-                            result.outcome(good),
-                            week -> result.output(good, week),
-                            () -> state.select(good)));
+        ListView<Good> list = new ListView<>(FXCollections.observableArrayList(run.hit()));
+        list.getStyleClass().addAll("row-list", "edge-to-edge");
+        list.setAccessibleText(Texts.count("run.goods", run.hit().size()));
+        list.setCellFactory(unused -> new GoodCell(result));
+        list.setOnKeyPressed(event -> {
+            Good chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                state.select(chosen);
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox head = new VBox(parts.tableHead(Texts.count("run.goods", run.hit().size()), () -> goodsTable(run)));
+        head.getStyleClass().add("list-top");
+        return new VBox(head, list);
+    }
+
+    /** A row of the list of goods; its chip follows the week for as long as the list is shown. */
+    private final class GoodCell extends ListCell<Good> {
+        private final SimulationResult result;
+        private final OutputChip chip = new OutputChip();
+
+        GoodCell(SimulationResult result) {
+            this.result = result;
+            setPrefWidth(0);
+            weekly.add(week -> showOutput());
         }
-        return box;
+
+        @Override
+        protected void updateItem(@Nullable Good good, boolean empty) {
+            super.updateItem(good, empty);
+            if (empty || good == null) {
+                setGraphic(null);
+                return;
+            }
+            setGraphic(
+                    row(good.shortName(), good.stage().name(), result.outcome(good), chip, () -> state.select(good)));
+            showOutput();
+        }
+
+        private void showOutput() {
+            Good good = getItem();
+            if (good != null) {
+                chip.show(result.output(good, weekly.week()));
+            }
+        }
     }
 
     VBox markets(OfRun run) {
@@ -100,6 +140,10 @@ final class RunPages {
     private VBox row(String name, String where, Outcome outcome, IntToDoubleFunction output, Runnable select) {
         OutputChip chip = new OutputChip();
         weekly.add(week -> chip.show(output.applyAsDouble(week)));
+        return row(name, where, outcome, chip, select);
+    }
+
+    private static VBox row(String name, String where, Outcome outcome, OutputChip chip, Runnable select) {
         Button button = new Button(name);
         button.getStyleClass().add("link-name");
         button.setMinWidth(0);

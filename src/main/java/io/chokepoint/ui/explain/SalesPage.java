@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Who loses sales, country by country, the restricting one included; gains are marked. */
 final class SalesPage {
     /** Goods listed for a country before the rest is counted. */
-    private static final int NAMED = 5;
+    private static final int NAMED = 3;
 
     private final Parts parts;
     private final StudyState state;

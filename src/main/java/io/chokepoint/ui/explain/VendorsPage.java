@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +77,10 @@ final class VendorsPage {
         line.colourProperty().bind(palette.map(Palette::text));
         line.markColourProperty().bind(palette.map(Palette::accent));
         weekly.add(week -> line.weekProperty().set(week));
-        HBox.setHgrow(line, Priority.ALWAYS);
+        line.setMinWidth(90);
         Label first =
                 Parts.label(Texts.get("vendors.first", vendor.provider().name(), Wording.percent(shares[0])), "note");
-        VBox row = new VBox(1, Parts.row(6, name, Parts.grow(), now), Parts.row(8, first, line));
+        VBox row = new VBox(1, Parts.row(6, name, Parts.grow(), now), Parts.row(8, first, Parts.grow(), line));
         row.getStyleClass().add("list-row");
         return row;
     }

@@ -45,9 +45,6 @@ final class TimelineTrack extends Region {
     private static final double TICK_WIDTH = 76;
     private static final double LINE = 14;
 
-    /** Room at the right end of the curves for the scale's own labels. */
-    private static final double LABEL_INSET = 38;
-
     /** Dashes of the pinned curves; the main one is solid. */
     private static final double[][] DASHES = {{6, 3}, {2, 3}, {9, 3, 2, 3}, {4, 4}, {1, 2}, {12, 4}};
 
@@ -206,8 +203,9 @@ final class TimelineTrack extends Region {
         gc.setFont(Fonts.regular(12));
         axis(gc, plot, colours);
         curves(gc, plot, colours, shown);
-        lane(gc, plot, colours, shown);
         playhead(gc, plot, colours, shown);
+        lane(gc, plot, colours, shown);
+        endLabels(gc, plot, colours, shown);
     }
 
     private void axis(GraphicsContext gc, CurvePlot plot, Palette colours) {
@@ -248,34 +246,54 @@ final class TimelineTrack extends Region {
             plot.line(gc, curve.values());
         }
         gc.setLineDashes();
-        endLabels(gc, plot, colours, shown, range != null);
     }
 
-    /** Names at the right end of the curves, each as near to its own as the others let it. */
-    private void endLabels(GraphicsContext gc, CurvePlot plot, Palette colours, Content shown, boolean hasBand) {
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.setTextBaseline(VPos.CENTER);
+    /** Names at the right end of the curves, each as near to its own as the others and the curves let it. */
+    private void endLabels(GraphicsContext gc, CurvePlot plot, Palette colours, Content shown) {
+        boolean hasBand = model.bandProperty().get() != null;
         double right = plot.left() + plot.width();
         double bottom = plot.top() + plot.height();
+        gc.setFont(Fonts.regular(12));
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        label(gc, colours, Wording.percent(plot.scale().floor()), plot.left() + 2, bottom - 6, colours.muted());
+        gc.setTextAlign(TextAlignment.RIGHT);
         label(gc, colours, Wording.percent(1), right, plot.y(1) - 8, colours.muted());
-        label(gc, colours, Wording.percent(plot.scale().floor()), right, bottom - 6, colours.muted());
         List<Double> taken = new ArrayList<>();
         for (Curve curve : shown.curves()) {
             String name = curve.isMain() && hasBand ? Texts.get("timeline.withBand", curve.name()) : curve.name();
-            double wanted = plot.y(curve.values()[curve.values().length - 1]) + LINE / 2 + 4;
+            double[] clear = clearOf(curve, plot, name);
+            double above = clear[0] - LINE / 2 - 2;
+            double below = clear[1] + LINE / 2 + 2;
+            boolean roomBelow = below <= bottom - 4;
+            double wanted = roomBelow ? below : above;
             for (double away = 0; away < plot.height(); away += 2) {
-                OptionalDouble free = DoubleStream.of(wanted - away, wanted + away)
+                OptionalDouble free = DoubleStream.of(
+                                roomBelow ? wanted + away : wanted - away, roomBelow ? above - away : below + away)
                         .filter(y -> y >= plot.top() + 4 && y <= bottom - 4)
                         .filter(y -> taken.stream().allMatch(other -> Math.abs(other - y) >= LINE))
                         .findFirst();
                 if (free.isPresent()) {
                     Color colour = curve.isMain() ? colours.text() : colours.muted();
-                    label(gc, colours, name, right - LABEL_INSET, free.getAsDouble(), colour);
+                    label(gc, colours, name, right - 2, free.getAsDouble(), colour);
                     taken.add(free.getAsDouble());
                     break;
                 }
             }
         }
+    }
+
+    /** The top and bottom of a curve where its name would stand. */
+    private static double[] clearOf(Curve curve, CurvePlot plot, String name) {
+        int last = Math.min(curve.values().length, plot.weeks()) - 1;
+        int from = plot.week(plot.left() + plot.width() - width(name));
+        double top = plot.y(curve.values()[last]);
+        double bottom = top;
+        for (int week = from; week <= last; week++) {
+            top = Math.min(top, plot.y(curve.values()[week]));
+            bottom = Math.max(bottom, plot.y(curve.values()[week]));
+        }
+        return new double[] {top, bottom};
     }
 
     private static void label(GraphicsContext gc, Palette colours, String text, double x, double y, Color colour) {

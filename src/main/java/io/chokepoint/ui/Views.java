@@ -3,6 +3,7 @@ package io.chokepoint.ui;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.explain.InspectorView;
 import io.chokepoint.ui.graph.GraphView;
+import io.chokepoint.ui.flows.FlowsView;
 import io.chokepoint.ui.map.MapView;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
@@ -66,7 +67,8 @@ final class Views {
             case GRAPH -> new GraphView(context);
             case TABLE -> new RunTableView(context);
             case MAP -> new MapView(context);
-            case FLOWS, MATRIX -> placeholder("canvas");
+            case FLOWS -> new FlowsView(context);
+            case MATRIX -> placeholder("canvas");
         };
     }
 

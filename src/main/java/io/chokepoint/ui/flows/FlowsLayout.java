@@ -1,0 +1,176 @@
+package io.chokepoint.ui.flows;
+
+import io.chokepoint.export.picture.Outline.Bounds;
+import io.chokepoint.ui.flows.FlowsContent.Band;
+import io.chokepoint.ui.flows.FlowsContent.Block;
+import io.chokepoint.ui.flows.FlowsContent.Node;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where blocks and bands of the flows lie. */
+final class FlowsLayout {
+    static final double HEAD = 44;
+    static final double FOOT = 34;
+
+    private static final double MARGIN = 12;
+    private static final double LEAST_BLOCK = 26;
+    private static final double GAP = 6;
+    private static final double BAR = 8;
+
+    private final Map<Node, Bounds> boxes = new LinkedHashMap<>();
+    private final Map<Band, Run> runs = new LinkedHashMap<>();
+    private final double[] lefts = new double[5];
+    private final double blockWidth;
+    private final Bounds whole;
+
+    /** A band from its start to its end; y is its middle. */
+    record Run(double x1, double y1, double x2, double y2, double width) {}
+
+    FlowsLayout(FlowsContent content, double width, double height) {
+        double room = height - HEAD - FOOT;
+        blockWidth = Math.clamp(width * 0.135, 84, 190);
+        double gap = (width - 2 * MARGIN - 5 * blockWidth - BAR) / 5;
+        double unit = unit(content, room);
+        for (int column = 0; column < 5; column++) {
+            // The good itself stands as a bar between its makers and its uses.
+            lefts[column] = MARGIN + column * (blockWidth + gap) + (column > FlowsContent.MAKERS ? gap + BAR : 0);
+            place(content.columns().get(column), lefts[column], unit, room);
+        }
+        double barHeight = Math.min(unit, room);
+        whole = new Bounds(
+                lefts[FlowsContent.MAKERS] + blockWidth + gap, HEAD + (room - barHeight) / 2, BAR, barHeight);
+        boxes.put(new Node.Whole(content.good()), whole);
+        route(content, unit);
+    }
+
+    /** Height of size 1 at which every column has room. */
+    private static double unit(FlowsContent content, double room) {
+        double low = 0;
+        double high = room;
+        for (int i = 0; i < 40; i++) {
+            double middle = (low + high) / 2;
+            boolean fits = content.columns().stream().allMatch(column -> height(column, middle) <= room);
+            if (fits) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.max(low, 20);
+    }
+
+    private static double height(List<Block> column, double unit) {
+        double sum = GAP * Math.max(0, column.size() - 1);
+        for (Block block : column) {
+            sum += Math.max(LEAST_BLOCK, block.size() * unit);
+        }
+        return sum;
+    }
+
+    private void place(List<Block> column, double left, double unit, double room) {
+        double y = HEAD + Math.max(0, (room - height(column, unit)) / 2);
+        for (Block block : column) {
+            double height = Math.max(LEAST_BLOCK, block.size() * unit);
+            boxes.put(block.node(), new Bounds(left, y, blockWidth, height));
+            y += height + GAP;
+        }
+    }
+
+    private void route(FlowsContent content, double unit) {
+        Map<Node, Double> out = new HashMap<>();
+        Map<Node, Double> in = new HashMap<>();
+        for (Band band : content.bands()) {
+            out.merge(band.from(), band.size(), Double::sum);
+            in.merge(target(band, content), band.size(), Double::sum);
+        }
+        Map<Node, Double> outAt = starts(out, unit);
+        Map<Node, Double> inAt = starts(in, unit);
+        // In the order of the other end, so that bands leave without crossing.
+        Map<Band, Double> y1 = new HashMap<>();
+        Map<Band, Double> y2 = new HashMap<>();
+        content.bands().stream()
+                .sorted(Comparator.comparingDouble(band -> top(target(band, content))))
+                .forEach(band -> y1.put(band, next(outAt, band.from(), band.size() * unit)));
+        content.bands().stream()
+                .sorted(Comparator.comparingDouble(band -> top(band.from())))
+                .forEach(band -> y2.put(band, next(inAt, target(band, content), band.size() * unit)));
+        for (Band band : content.bands()) {
+            Bounds from = boxes.get(band.from());
+            Bounds to = boxes.get(band.to());
+            if (from == null || to == null) {
+                continue;
+            }
+            boolean intoMakers = isInput(band, content);
+            double x2 = intoMakers ? lefts[FlowsContent.MAKERS] - 10 : to.x();
+            runs.put(
+                    band,
+                    new Run(
+                            from.x() + from.width(),
+                            y1.getOrDefault(band, 0.0),
+                            x2,
+                            y2.getOrDefault(band, 0.0),
+                            band.size() * unit));
+        }
+    }
+
+    /** Inputs go to all makers: their bands end at a bar before the makers. */
+    private static boolean isInput(Band band, FlowsContent content) {
+        return band.to() instanceof Node.Whole && !isMaker(band, content);
+    }
+
+    private static boolean isMaker(Band band, FlowsContent content) {
+        return content.columns().get(FlowsContent.MAKERS).stream()
+                .anyMatch(block -> block.node().equals(band.from()));
+    }
+
+    /** A stand-in for the bar before the makers. */
+    private static final Node BEFORE = new Node.Others(-1, List.of());
+
+    private static Node target(Band band, FlowsContent content) {
+        return isInput(band, content) ? BEFORE : band.to();
+    }
+
+    private double top(Node node) {
+        Bounds box = boxes.get(node);
+        return box == null ? whole.y() : box.y();
+    }
+
+    private Map<Node, Double> starts(Map<Node, Double> sums, double unit) {
+        Map<Node, Double> at = new HashMap<>();
+        sums.forEach((node, sum) -> {
+            Bounds box = boxes.getOrDefault(node, whole);
+            at.put(node, box.y() + (box.height() - sum * unit) / 2);
+        });
+        return at;
+    }
+
+    private static double next(Map<Node, Double> at, Node node, double width) {
+        double y = at.getOrDefault(node, 0.0);
+        at.put(node, y + width);
+        return y + width / 2;
+    }
+
+    Map<Node, Bounds> boxes() {
+        return boxes;
+    }
+
+    Map<Band, Run> runs() {
+        return runs;
+    }
+
+    /** The bar before the makers, where inputs end. */
+    Bounds beforeMakers() {
+        return new Bounds(lefts[FlowsContent.MAKERS] - 10, whole.y(), 4, whole.height());
+    }
+
+    double left(int column) {
+        return lefts[column];
+    }
+
+    double blockWidth() {
+        return blockWidth;
+    }
+}

@@ -1,0 +1,104 @@
+package io.chokepoint.ui.flows;
+
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.ui.control.FxTextMeasure;
+import io.chokepoint.ui.control.PictureView;
+import io.chokepoint.ui.control.Tones;
+import io.chokepoint.ui.flows.FlowsContent.Band;
+import io.chokepoint.ui.flows.FlowsContent.Node;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** What goes into the selected good, who makes it, where it goes, and what of it is lost at the chosen week. */
+public final class FlowsView extends BorderPane implements Pictured {
+    private final UiContext context;
+    private final StudyState state;
+    private final FlowsViewModel model;
+    private final PictureView picture;
+    private final TextMeasure measure = new FxTextMeasure();
+    private final Label name = new Label();
+    private final Label detail = new Label();
+
+    public FlowsView(UiContext context) {
+        this.context = context;
+        this.state = context.state();
+        this.model = new FlowsViewModel(state);
+        getStyleClass().addAll("canvas", "flows-view", "graph-keys");
+        picture = new PictureView(this::draw);
+        picture.setId("flows");
+        name.getStyleClass().add("answer");
+        detail.getStyleClass().add("label-small");
+        HBox strip = new HBox(10, name, detail);
+        strip.setAlignment(Pos.BASELINE_LEFT);
+        strip.getStyleClass().add("view-strip");
+        setTop(strip);
+        setCenter(picture);
+        model.contentProperty().subscribe(unused -> refresh());
+        state.weekProperty().subscribe(unused -> refresh());
+        context.theme().paletteProperty().subscribe(unused -> picture.refresh());
+        picture.setOnClicked(target -> {
+            if (target.key() instanceof Node node) {
+                model.select(node);
+            } else if (target.key() instanceof Band band) {
+                model.select(band.to() instanceof Node.Whole ? band.from() : band.to());
+            }
+        });
+    }
+
+    private void refresh() {
+        name.setText(model.content().map(now -> now.good().name()).orElse(""));
+        detail.setText(model.levels()
+                .flatMap(levels -> model.content()
+                        .flatMap(now -> levels.output(new Node.Whole(now.good())))
+                        .map(output -> Texts.get(
+                                "flows.now",
+                                Wording.output(output),
+                                state.scenario()
+                                        .map(scenario -> Wording.weekWithDate(scenario, levels.week()))
+                                        .orElse("week " + levels.week()))))
+                .orElse(""));
+        picture.refresh();
+    }
+
+    private Picture draw(double width, double height) {
+        Palette palette = context.theme().palette();
+        return model.content()
+                .flatMap(content -> model.levels()
+                        .map(levels -> new FlowsPicture(content, levels, palette, measure, width, height).draw()))
+                .orElseGet(() -> new Picture.Builder()
+                        .text(24, 40, Texts.get("flows.empty"), Tones.of(palette.text()))
+                        .build(Texts.get("flows.empty"), width, height, Tones.of(palette.canvas())));
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return picture.picture();
+    }
+
+    @Override
+    public Optional<TableCopy> table() {
+        return model.content().flatMap(content -> model.levels().map(levels -> {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            for (Band band : content.bands()) {
+                rows.add(new Object[] {
+                    levels.fullName(band.from()), levels.fullName(band.to()), band.meaning(), levels.left(band)
+                });
+            }
+            return new TableCopy("flows", List.of("from", "to", "baseline", "left"), rows);
+        }));
+    }
+}

@@ -53,7 +53,7 @@ class ArchitectureTest {
     };
 
     private static final List<Row> TABLE = List.of(
-            row("", "it only chooses between window and command line").uses("cli", "ui"),
+            row("", "it only joins command line and window").uses("cli", "ui", "ui.support", "data", "scenario"),
             row("base", "everything stands on it, so it stands on nothing"),
             row("model", "the domain is plain values that any front end and any test can build")
                     .uses("base")

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             ValidateCommand.class,
             ReportCommand.class,
+            SnapshotCommand.class,
             DesktopCommand.class
         })
 public final class ChokepointCommand {
@@ -54,6 +55,8 @@ public final class ChokepointCommand {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .registerConverter(Output.class, text -> word(text, Output.values()))
+                .registerConverter(Picture.View.class, text -> word(text, Picture.View.values()))
+                .registerConverter(SnapshotCommand.Look.class, text -> word(text, SnapshotCommand.Look.values()))
                 .registerConverter(
                         ScenarioOptions.Rationing.class, text -> word(text, ScenarioOptions.Rationing.values()))
                 .setUsageHelpAutoWidth(true)

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +71,10 @@ final class CommonOptions {
     /** The file format for programs; only where {@link #format} is not the table. */
     RowWriter.Format fileFormat() {
         return format == Output.JSON ? RowWriter.Format.JSON : RowWriter.Format.CSV;
+    }
+
+    Optional<Path> out() {
+        return Optional.ofNullable(out);
     }
 
     Path folder() {

@@ -1,5 +1,7 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +19,9 @@ public interface Desktop {
     void open(Path data, Optional<String> scenario);
 
     /**
-     * Draws the same picture without a display.
+     * Draws the window without a display. Once a process.
      *
-     * @param folder where the pictures go; exists
-     * @return the files written
-     * @throws IOException if one cannot be written
+     * @throws IOException if a picture cannot be made or written
      */
-    List<Path> writePictures(Path folder, Path data, Optional<String> scenario) throws IOException;
+    void draw(DataPackage data, Scenario scenario, List<Picture> pictures) throws IOException;
 }

@@ -63,10 +63,11 @@ final class DesktopCommand implements Callable<Integer> {
     }
 
     private List<Path> writeReport(Path folder, Desktop desktop) throws IOException {
-        SimulationResult result = common.withProgress(monitor -> {
-            DataPackage data = common.load(monitor);
-            return new StudyRunner(data).run(chosen(data), monitor);
-        });
+        DataPackage data = common.withProgress(common::load);
+        Scenario chosen = chosen(data);
+        SimulationResult result = common.withProgress(monitor -> new StudyRunner(data).run(chosen, monitor));
+        Picture light = Picture.ofWindow(folder.resolve("window-light.png"), false);
+        Picture dark = Picture.ofWindow(folder.resolve("window-dark.png"), true);
         try {
             Files.createDirectories(folder);
             List<Path> written = new ArrayList<>();
@@ -77,8 +78,9 @@ final class DesktopCommand implements Callable<Integer> {
                     out -> ResultWriter.writeSummary(result, RowWriter.Format.CSV, out)));
             written.add(write(
                     folder.resolve("series.csv"), out -> ResultWriter.writeSeries(result, RowWriter.Format.CSV, out)));
-            written.addAll(desktop.writePictures(
-                    folder, common.folder(), Optional.of(result.scenario().id())));
+            desktop.draw(data, chosen, List.of(light, dark));
+            written.add(light.file());
+            written.add(dark.file());
             return written;
         } catch (IOException failure) {
             throw new ChokepointException("Cannot write into " + folder + ": " + failure.getMessage(), failure);

@@ -61,8 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" and "));
         return loaded.value()
-                        .map(data -> data.dataset().id() + ": "
-                                + DatasetCounts.of(data).sentence() + "; " + faults + ".")
+                        .map(data ->
+                                data.dataset().id() + ": " + new DatasetCounts(data).sentence() + "; " + faults + ".")
                         .orElse(common.folder() + ": " + faults + ".")
                 + "\n";
     }

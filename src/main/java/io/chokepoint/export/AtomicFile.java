@@ -8,8 +8,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
-/** Text files that are written whole or not at all: a reader never sees half a file, a failure leaves the old one. */
+/** Files that are written whole or not at all: a reader never sees half a file, a failure leaves the old one. */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -25,19 +26,36 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written; the target is then as before
      */
     public static void write(Path target, Content content) throws IOException {
+        replace(target, temporary -> {
+            try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /** As {@link #write(Path, Content)}, for files that are not text. */
+    public static void write(Path target, byte[] bytes) throws IOException {
+        replace(target, temporary -> Files.write(temporary, bytes));
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path temporary) throws IOException;
+    }
+
+    private static void replace(Path target, Writing writing) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {
             throw new IOException(target + " is a folder, not a file");
         }
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + absolute.getFileName() + "-", ".part");
+        // Not createTempFile: its files are closed to other users, and the move would keep that.
+        Path temporary = folder.resolve("." + absolute.getFileName() + "-" + UUID.randomUUID() + ".part");
         // An interrupted process must not leave the half file behind either.
         temporary.toFile().deleteOnExit();
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-                content.writeTo(out);
-            }
+            writing.to(temporary);
             move(temporary, absolute);
         } finally {
             Files.deleteIfExists(temporary);

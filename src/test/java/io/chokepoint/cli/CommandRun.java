@@ -1,5 +1,7 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,7 +70,7 @@ record CommandRun(int code, String out, String err) {
         }
 
         @Override
-        public List<Path> writePictures(Path folder, Path data, Optional<String> scenario) {
+        public void draw(DataPackage data, Scenario scenario, List<Picture> pictures) {
             throw new AssertionError("no pictures in this test");
         }
     }

@@ -2,6 +2,8 @@ package io.chokepoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +81,9 @@ class OtherCommandsTest {
         assertThat(run.outLines()).hasSize(1);
         assertThat(run.out())
                 .contains("chain: 3 goods, 2 dependencies, 3 supply rows, 1 market, 1 scenario, 0 past episodes")
-                .contains("33 % published, 17 % derived, 50 % assumption; no faults.");
+                .contains(
+                        "supply 67 % published, 0 % derived, 33 % assumption; dependencies 0 % published, 50 % derived, 50 % assumption",
+                        "no faults.");
     }
 
     @Test
@@ -137,10 +141,63 @@ class OtherCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).startsWith("There is no display");
         assertThat(run.err().lines()).hasSize(1);
-        assertThat(desktop.calls).containsExactly("pictures ban");
+        assertThat(desktop.calls)
+                .containsExactly(
+                        "draw ban graph light 1440x900 week -1 focus none",
+                        "draw ban graph dark 1440x900 week -1 focus none");
         assertThat(Files.readAllLines(report.resolve("summary.csv"))).hasSize(4);
         assertThat(Files.readAllLines(report.resolve("series.csv"))).hasSize(1 + 60 * 7);
         assertThat(report.resolve("summary.txt")).content().contains("No ore for the works");
+    }
+
+    @Test
+    void snapshotAsksForThePictureThatIsMeant() {
+        RecordingDesktop desktop = new RecordingDesktop();
+        String data = CommandRun.chain().toString();
+
+        CommandRun run = CommandRun.of(
+                desktop,
+                false,
+                "snapshot",
+                "--scenario",
+                "ban",
+                "--data",
+                data,
+                "--view",
+                "map",
+                "--week",
+                "12",
+                "--theme",
+                "dark",
+                "--size",
+                "800x600",
+                "--focus",
+                "M-100",
+                "--out",
+                folder.resolve("map.png").toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(desktop.calls).containsExactly("draw ban map dark 800x600 week 12 focus c");
+    }
+
+    @Test
+    void snapshotRefusesWhatItCannotDraw() {
+        String png = folder.resolve("x.png").toString();
+
+        assertThat(CommandRun.onChain("snapshot", "--scenario", "ban").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", "x.gif")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--size", "huge")
+                        .err())
+                .contains("--size must be WIDTHxHEIGHT");
+        assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--week", "60")
+                        .err())
+                .contains("--week must be 0 to 59, but is 60");
+        assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--view", "globe")
+                        .err())
+                .contains("'globe' is none of graph, sankey, map, matrix, table");
     }
 
     @Test
@@ -159,9 +216,14 @@ class OtherCommandsTest {
         }
 
         @Override
-        public List<Path> writePictures(Path target, Path data, Optional<String> scenario) {
-            calls.add("pictures " + scenario.orElse(""));
-            return List.of();
+        public void draw(DataPackage data, Scenario scenario, List<Picture> pictures) {
+            for (Picture picture : pictures) {
+                calls.add(
+                        "draw " + scenario.id() + " " + picture.view() + " " + (picture.dark() ? "dark" : "light") + " "
+                                + picture.width() + "x" + picture.height() + " week "
+                                + picture.week().orElse(-1) + " focus "
+                                + picture.focus().orElse("none"));
+            }
         }
     }
 }

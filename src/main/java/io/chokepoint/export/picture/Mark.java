@@ -11,7 +11,8 @@ public sealed interface Mark {
      * @param fill null for none
      * @param line null for none
      */
-    record Shape(Outline outline, @Nullable Fill fill, @Nullable Line line) implements Mark {}
+    record Shape(
+            Outline outline, @Nullable Fill fill, @Nullable Line line) implements Mark {}
 
     /**
      * A line of text.

@@ -94,12 +94,7 @@ public final class Outline {
                 }
                 case CURVE -> {
                     sink.curve(
-                            places[at],
-                            places[at + 1],
-                            places[at + 2],
-                            places[at + 3],
-                            places[at + 4],
-                            places[at + 5]);
+                            places[at], places[at + 1], places[at + 2], places[at + 3], places[at + 4], places[at + 5]);
                     at += 6;
                 }
                 default -> sink.close();
@@ -147,8 +142,7 @@ public final class Outline {
             @Override
             public void curve(double x1, double y1, double x2, double y2, double x, double y) {
                 text.append('C')
-                        .append(String.join(
-                                " ", number(x1), number(y1), number(x2), number(y2), number(x), number(y)));
+                        .append(String.join(" ", number(x1), number(y1), number(x2), number(y2), number(x), number(y)));
             }
 
             @Override

@@ -49,10 +49,7 @@ public record Picture(
     /** All text of the picture, in the order of painting. */
     public List<String> texts() {
         return marks.stream()
-                .flatMap(mark ->
-                        mark instanceof Mark.Text text
-                                ? Stream.of(text.text())
-                                : Stream.empty())
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
                 .toList();
     }
 

@@ -54,12 +54,11 @@ public final class SvgPicture {
     }
 
     private static String shape(Mark.Shape shape, Map<Fill.Hatch, String> hatches) {
-        String fill =
-                switch (shape.fill()) {
-                    case null -> " fill=\"none\"";
-                    case Fill.Flat flat -> paint("fill", flat.tone());
-                    case Fill.Hatch hatch -> " fill=\"url(#" + hatches.get(hatch) + ")\"";
-                };
+        String fill = switch (shape.fill()) {
+            case null -> " fill=\"none\"";
+            case Fill.Flat flat -> paint("fill", flat.tone());
+            case Fill.Hatch hatch -> " fill=\"url(#" + hatches.get(hatch) + ")\"";
+        };
         String stroke = "";
         Line line = shape.line();
         if (line != null) {
@@ -74,12 +73,11 @@ public final class SvgPicture {
     }
 
     private static String text(Mark.Text text) {
-        String anchor =
-                switch (text.align()) {
-                    case START -> "";
-                    case MIDDLE -> " text-anchor=\"middle\"";
-                    case END -> " text-anchor=\"end\"";
-                };
+        String anchor = switch (text.align()) {
+            case START -> "";
+            case MIDDLE -> " text-anchor=\"middle\"";
+            case END -> " text-anchor=\"end\"";
+        };
         String x = Outline.number(text.x());
         String y = Outline.number(text.y());
         String turn = text.turned() ? " transform=\"rotate(-90 " + x + " " + y + ")\"" : "";

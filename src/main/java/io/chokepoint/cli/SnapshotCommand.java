@@ -1,0 +1,113 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "snapshot",
+        description = "Draws the window on a scenario as a PNG picture; needs no display.",
+        sortOptions = false)
+final class SnapshotCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+    private static final int LEAST = 200;
+    private static final int MOST = 8000;
+
+    /** The window's looks. */
+    enum Look {
+        LIGHT,
+        DARK;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private final ScenarioOptions options = new ScenarioOptions();
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            description = "What to show: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "graph")
+    private Picture.View view = Picture.View.GRAPH;
+
+    @Option(names = "--week", paramLabel = "N", description = "Week to show. Default: the one the window opens with.")
+    private @Nullable Integer week;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "light")
+    private Look theme = Look.LIGHT;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "Pixels, each side " + LEAST + " to " + MOST + ". Default: ${DEFAULT-VALUE}.",
+            defaultValue = "1440x900")
+    private String size = "1440x900";
+
+    @Option(
+            names = "--focus",
+            paramLabel = "GOOD",
+            description = "The good to select, by its id, name or another name.")
+    private @Nullable String focus;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = common.out()
+                .filter(out -> out.toString().toLowerCase(Locale.ROOT).endsWith(".png"))
+                .orElseThrow(() -> common.usage("--out FILE.png is missing: a snapshot is a PNG picture"));
+        Matcher sides = SIZE.matcher(size);
+        if (!sides.matches() || !isSide(sides.group(1)) || !isSide(sides.group(2))) {
+            throw common.usage(
+                    "--size must be WIDTHxHEIGHT in pixels, each " + LEAST + " to " + MOST + ", but is '" + size + "'");
+        }
+        DataPackage data = common.withProgress(common::load);
+        Scenario scenario = options.resolve(data);
+        if (week != null && (week < 0 || week >= scenario.horizonWeeks())) {
+            throw common.usage("--week must be 0 to " + (scenario.horizonWeeks() - 1) + ", but is " + week);
+        }
+        Optional<String> good = Optional.ofNullable(focus)
+                .map(name -> new GoodFinder(data.dataset()).get(name).id());
+        Picture picture = new Picture(
+                file,
+                view,
+                theme == Look.DARK,
+                week == null ? OptionalInt.empty() : OptionalInt.of(week),
+                good,
+                Integer.parseInt(sides.group(1)),
+                Integer.parseInt(sides.group(2)));
+        try {
+            common.root().desktop().draw(data, scenario, List.of(picture));
+        } catch (IOException failure) {
+            throw new ChokepointException("--out: cannot write " + file + ": " + failure.getMessage(), failure);
+        }
+        return ExitCode.OK;
+    }
+
+    private static boolean isSide(String digits) {
+        int pixels = Integer.parseInt(digits);
+        return pixels >= LEAST && pixels <= MOST;
+    }
+}

@@ -1,0 +1,209 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.export.AtomicFile;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Settings;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Theme;
+import io.chokepoint.ui.support.ViewKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/**
+ * Pictures of the window without a display: the same window on JavaFX's headless platform, painted by software, so that they come
+ * out the same on every machine. Leaves the user's settings alone.
+ */
+public final class HeadlessPictures {
+    private static final long TIMEOUT_SECONDS = 120;
+    /** Passes of layout and painting after the last change before a picture is taken. */
+    private static final int SETTLED_PULSES = 8;
+
+    /**
+     * One picture.
+     *
+     * @param file PNG, replaced as a whole
+     * @param week the week to show; empty for the one the window opens with
+     * @param focus id of the good to select, if any
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Shot(
+            Path file, ViewKind view, Theme theme, OptionalInt week, Optional<String> focus, int width, int height) {}
+
+    private HeadlessPictures() {}
+
+    /**
+     * Opens the window on a scenario, takes the pictures and ends the toolkit. Once a process; not from the UI thread.
+     *
+     * @throws IOException if a picture cannot be written or the window does not come up
+     */
+    public static void draw(DataPackage data, Scenario scenario, List<Shot> shots) throws IOException {
+        setUnlessGiven("glass.platform", "Headless");
+        setUnlessGiven("prism.order", "sw");
+        setUnlessGiven("prism.lcdtext", "false");
+        boolean own = startToolkit();
+        Path home = Files.createTempDirectory("chokepoint-pictures");
+        try {
+            Stage stage = onUiThread(Stage::new);
+            Window window = onUiThread(() -> Window.create(Settings.in(home), DatasetReader::read, link -> {}));
+            try {
+                onUiThread(() -> {
+                    stage.setScene(window.scene());
+                    stage.setWidth(shots.getFirst().width());
+                    stage.setHeight(shots.getFirst().height());
+                    stage.show();
+                    window.context().state().openData(data);
+                    window.context().state().openScenario(scenario);
+                    return stage;
+                });
+                for (Shot shot : shots) {
+                    take(shot, stage, window);
+                }
+            } finally {
+                onUiThread(() -> {
+                    stage.hide();
+                    window.close();
+                    return stage;
+                });
+            }
+        } finally {
+            deleteFolder(home);
+            if (own) {
+                Platform.exit();
+            }
+        }
+    }
+
+    private static void take(Shot shot, Stage stage, Window window) throws IOException {
+        StudyState state = window.context().state();
+        settle(window);
+        onUiThread(() -> {
+            stage.setWidth(shot.width());
+            stage.setHeight(shot.height());
+            window.context().theme().show(shot.theme());
+            state.viewProperty().set(shot.view());
+            shot.week().ifPresent(state::setWeek);
+            state.data()
+                    .flatMap(opened -> shot.focus().flatMap(opened.dataset()::findGood))
+                    .ifPresent(state::select);
+            return stage;
+        });
+        settle(window);
+        Image image = onUiThread(() -> window.scene().snapshot(null));
+        AtomicFile.write(shot.file(), PngEncoder.encode(image));
+    }
+
+    /** Waits until the run is there, no work is under way and the scene has been painted a few times since. */
+    private static void settle(Window window) throws IOException {
+        StudyState state = window.context().state();
+        int[] calm = new int[1];
+        waitFor(() -> {
+            boolean busy = state.result().isEmpty()
+                    || state.staleProperty().get()
+                    || window.context().tasks().busyProperty().get();
+            calm[0] = busy ? 0 : calm[0] + 1;
+            return calm[0] > SETTLED_PULSES;
+        });
+    }
+
+    private static void waitFor(BooleanSupplier condition) throws IOException {
+        CountDownLatch reached = new CountDownLatch(1);
+        AnimationTimer timer = onUiThread(() -> {
+            AnimationTimer made = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (condition.getAsBoolean()) {
+                        stop();
+                        reached.countDown();
+                    }
+                }
+            };
+            made.start();
+            return made;
+        });
+        try {
+            if (!reached.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                onUiThread(() -> {
+                    timer.stop();
+                    return timer;
+                });
+                throw new IOException("the window was not ready after " + TIMEOUT_SECONDS + " seconds");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static <T> T onUiThread(Callable<T> work) throws IOException {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception | Error failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        try {
+            return done.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (TimeoutException late) {
+            throw new IOException("the window did not answer", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    /** @return whether it was started here, and is to be ended here */
+    private static boolean startToolkit() throws IOException {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException alreadyStarted) {
+            return false;
+        }
+        try {
+            if (!started.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("the window toolkit did not start");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+        return true;
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private static void deleteFolder(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

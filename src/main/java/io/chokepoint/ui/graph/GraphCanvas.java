@@ -12,9 +12,8 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,8 @@ final class GraphCanvas extends Region {
     private static final long GLIDE_NANOS = 180_000_000L;
     private static final double HEADS_BOTTOM = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT + 12;
 
-    private final Canvas base = new Canvas();
-    private final Canvas overlay = new Canvas();
-    private final ScenePainter painter = new ScenePainter();
+    private final Layers layers = new Layers();
+    private final Rectangle clip = new Rectangle();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final BiConsumer<Double, Double> onSize;
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -47,10 +45,6 @@ final class GraphCanvas extends Region {
     private Optional<Hover> hover = Optional.empty();
     private Optional<Box> rubber = Optional.empty();
     private boolean moving = true;
-    private boolean baseDirty;
-    private boolean overlayDirty;
-    private long paints;
-    private long paintNanos;
 
     /** @param onSize told of each new size in px */
     GraphCanvas(Palette palette, BiConsumer<Double, Double> onSize) {
@@ -59,10 +53,10 @@ final class GraphCanvas extends Region {
         setFocusTraversable(true);
         getStyleClass().addAll("graph-canvas", "graph-keys");
         setAccessibleRole(AccessibleRole.TREE_VIEW);
-        overlay.setMouseTransparent(true);
-        base.setMouseTransparent(true);
-        getChildren().setAll(base, overlay);
-        focusedProperty().subscribe(this::repaintOverlay);
+        layers.canvases().forEach(canvas -> canvas.setMouseTransparent(true));
+        getChildren().setAll(layers.canvases());
+        setClip(clip);
+        focusedProperty().subscribe(this::repaintTop);
     }
 
     // ---- what is shown
@@ -84,7 +78,12 @@ final class GraphCanvas extends Region {
             pictureChanged(old, value);
         }
         hover = Optional.empty();
-        repaint();
+        if (old == null || value == null) {
+            layers.all();
+        } else {
+            layers.changed(old, value);
+        }
+        pulse.start();
     }
 
     private void pictureChanged(@Nullable GraphScene old, GraphScene now) {
@@ -123,14 +122,14 @@ final class GraphCanvas extends Region {
     void setHover(Optional<Hover> value) {
         if (!hover.equals(value)) {
             hover = value;
-            repaintOverlay();
+            repaintTop();
         }
     }
 
     /** A rectangle drawn by the pointer, in px of the screen. */
     void setRubber(Optional<Box> value) {
         rubber = value;
-        repaintOverlay();
+        repaintTop();
     }
 
     /** Where a node is on the canvas, in px of the canvas; empty where it is not shown. */
@@ -234,7 +233,7 @@ final class GraphCanvas extends Region {
     void setViewport(Viewport value) {
         viewport = scene == null ? value : held(value, scene.picture());
         zoom.set(viewport.zoom());
-        repaint();
+        repaintTop();
     }
 
     /** Keeps the picture from being lost out of sight. */
@@ -267,13 +266,14 @@ final class GraphCanvas extends Region {
 
     // ---- painting
 
+    /** Everything anew, at the next pulse. */
     void repaint() {
-        baseDirty = true;
-        repaintOverlay();
+        layers.all();
+        pulse.start();
     }
 
-    private void repaintOverlay() {
-        overlayDirty = true;
+    private void repaintTop() {
+        layers.top();
         pulse.start();
     }
 
@@ -290,17 +290,11 @@ final class GraphCanvas extends Region {
                 viewport = part >= 1 ? to : from.towards(to, part);
                 zoom.set(viewport.zoom());
             }
-            baseDirty = true;
-            overlayDirty = true;
+            layers.all();
         }
-        if (baseDirty) {
-            paintBase(part);
+        if (layers.isDirty()) {
+            paint(part);
         }
-        if (overlayDirty) {
-            paintOverlay();
-        }
-        baseDirty = false;
-        overlayDirty = false;
         if (part >= 1) {
             glideFrom = null;
             viewFrom = null;
@@ -318,73 +312,37 @@ final class GraphCanvas extends Region {
     void paintNow() {
         glideFrom = null;
         viewTo = null;
-        paintBase(1);
-        paintOverlay();
-        baseDirty = false;
-        overlayDirty = false;
+        layers.all();
+        paint(1);
     }
 
-    private void paintBase(double part) {
-        long start = System.nanoTime();
-        GraphicsContext g = base.getGraphicsContext2D();
+    private void paint(double part) {
         GraphScene of = scene;
-        if (of == null) {
-            g.setFill(palette.canvas());
-            g.fillRect(0, 0, getWidth(), getHeight());
-        } else {
-            ColumnPicture from = glideFrom;
-            ScenePainter.Glide glide = from == null || part >= 1 ? null : new ScenePainter.Glide(from, part);
-            painter.paint(g, of, viewport, getWidth(), getHeight(), palette, glide);
-        }
-        paints++;
-        paintNanos += System.nanoTime() - start;
+        ColumnPicture from = glideFrom;
+        ScenePainter.Glide glide = from == null || part >= 1 ? null : new ScenePainter.Glide(from, part);
+        layers.paint(of, viewport, palette, glide, of == null || glide != null ? Layers.Pointer.NONE : pointer(of));
     }
 
-    private void paintOverlay() {
-        GraphicsContext g = overlay.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        GraphScene of = scene;
-        if (of == null || glideFrom != null) {
-            return;
-        }
-        Box screen = new Box(0, 0, getWidth(), getHeight());
-        if (hover.isPresent() && Level.of(viewport.zoom()) != Level.STAGES) {
-            painter.hover(g, of, viewport, screen, palette, hover.get());
-        }
-        makerCard().ifPresent(card -> painter.makers(g, of, viewport, card, palette));
-        if (isFocused() && of.selected().size() == 1) {
-            of.picture()
-                    .find(of.selected().iterator().next())
-                    .ifPresent(place -> painter.focus(g, viewport, place, palette));
-        }
-        rubber.ifPresent(box -> {
-            g.setFill(palette.accent().deriveColor(0, 1, 1, 0.12));
-            g.fillRect(box.x(), box.y(), box.width(), box.height());
-            g.setStroke(palette.accent());
-            g.setLineWidth(1);
-            g.strokeRect(box.x() + 0.5, box.y() + 0.5, box.width(), box.height());
-        });
+    private Layers.Pointer pointer(GraphScene of) {
+        Optional<Place> focus = isFocused() && of.selected().size() == 1
+                ? of.picture().find(of.selected().iterator().next())
+                : Optional.empty();
+        return new Layers.Pointer(hover, makerCard(), focus, rubber);
     }
 
-    /** Number of times the picture was painted, for measuring. */
-    long paints() {
-        return paints;
-    }
-
-    /** Time spent in painting the picture, in nanoseconds, for measuring. */
-    long paintNanos() {
-        return paintNanos;
+    /** For tests and measuring. */
+    Layers layers() {
+        return layers;
     }
 
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        if (width != base.getWidth() || height != base.getHeight()) {
-            for (Canvas canvas : new Canvas[] {base, overlay}) {
-                canvas.setWidth(width);
-                canvas.setHeight(height);
-            }
+        clip.setWidth(width);
+        clip.setHeight(height);
+        if (!layers.isSize(width, height)) {
+            layers.resize(width, height);
             onSize.accept(width, height);
             repaint();
         }

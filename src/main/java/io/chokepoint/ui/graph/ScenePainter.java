@@ -3,6 +3,7 @@ package io.chokepoint.ui.graph;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.ColumnPicture;
 import io.chokepoint.layout.GraphNode;
+import io.chokepoint.layout.Metrics;
 import io.chokepoint.layout.Place;
 import io.chokepoint.ui.support.Palette;
 import javafx.scene.canvas.GraphicsContext;
@@ -40,7 +41,8 @@ final class ScenePainter {
         }
     }
 
-    void paint(
+    /** Rails and edges, or from far away the bands between blocks. */
+    void back(
             GraphicsContext g,
             GraphScene scene,
             Viewport viewport,
@@ -50,25 +52,60 @@ final class ScenePainter {
             @Nullable Glide glide) {
         g.setFill(palette.canvas());
         g.fillRect(0, 0, width, height);
-        Ink ink = new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(width, height));
-        Ink screen = new Ink(g, palette, text, icons, 1, new Box(0, 0, width, height));
-        boolean far = Level.of(viewport.zoom()) == Level.STAGES;
+        Ink ink = ink(g, palette, viewport, width, height);
         enter(g, viewport);
-        if (far) {
+        if (isFar(viewport)) {
             blocks.bands(ink, scene);
-            blocks.tiles(ink, scene);
         } else {
             heads.rails(ink, scene);
             edges.paint(ink, scene, glide == null ? 1 : glide.part() * glide.part());
+        }
+        g.restore();
+    }
+
+    /** Cards and all other forms of nodes, and the stacks under columns. */
+    void nodes(
+            GraphicsContext g,
+            GraphScene scene,
+            Viewport viewport,
+            double width,
+            double height,
+            Palette palette,
+            @Nullable Glide glide) {
+        g.clearRect(0, 0, width, height);
+        Ink ink = ink(g, palette, viewport, width, height);
+        enter(g, viewport);
+        if (isFar(viewport)) {
+            blocks.tiles(ink, scene);
+        } else {
             for (Place place : scene.picture().places()) {
                 node(ink, scene, place, glide == null ? place.box() : glide.box(place));
             }
             heads.stacks(ink, scene);
         }
         g.restore();
-        if (far) {
+    }
+
+    /** What follows the pointer, then heads, legend and minimap, which nothing may cover. */
+    void top(
+            GraphicsContext g,
+            GraphScene scene,
+            Viewport viewport,
+            double width,
+            double height,
+            Palette palette,
+            Layers.Pointer pointer) {
+        g.clearRect(0, 0, width, height);
+        Ink ink = ink(g, palette, viewport, width, height);
+        Ink screen = ink(g, palette, Viewport.NORMAL, width, height);
+        enter(g, viewport);
+        pointer.hover().filter(hover -> !isFar(viewport)).ifPresent(hover -> hover(ink, scene, hover));
+        pointer.makers().ifPresent(card -> makers(ink, scene, card));
+        pointer.focus().ifPresent(place -> focus(ink, place));
+        g.restore();
+        if (isFar(viewport)) {
             g.setFill(palette.canvas());
-            g.fillRect(0, 0, width, 82);
+            g.fillRect(0, 0, width, Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT);
             blocks.heads(ink, scene, viewport, width, screen);
         } else {
             heads.heads(screen, scene, viewport, width);
@@ -77,6 +114,18 @@ final class ScenePainter {
         if (MinimapPainter.isNeeded(scene.picture(), viewport, width, height)) {
             minimap.paint(screen, scene, viewport, width, height);
         }
+        pointer.rubber().ifPresent(box -> {
+            screen.fill(box, 0, palette.accent().deriveColor(0, 1, 1, 0.12));
+            screen.outline(box, 0, 1, palette.accent());
+        });
+    }
+
+    private Ink ink(GraphicsContext g, Palette palette, Viewport viewport, double width, double height) {
+        return new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(width, height));
+    }
+
+    private static boolean isFar(Viewport viewport) {
+        return Level.of(viewport.zoom()) == Level.STAGES;
     }
 
     private static void enter(GraphicsContext g, Viewport viewport) {
@@ -164,41 +213,29 @@ final class ScenePainter {
         ink.fill(box.grown(1), radius + 1, ink.palette().accent());
     }
 
-    /** On top of everything: what the pointer is at, its neighbours and the edges to them. */
-    void hover(GraphicsContext g, GraphScene scene, Viewport viewport, Box screenBox, Palette palette, Hover hover) {
-        g.setFill(palette.canvas().deriveColor(0, 1, 1, DIM));
-        g.fillRect(0, 0, screenBox.width(), screenBox.height());
-        Ink ink =
-                new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(screenBox.width(), screenBox.height()));
-        enter(g, viewport);
+    /** A veil over everything, and above it what the pointer is at, its neighbours and the edges to them. */
+    private void hover(Ink ink, GraphScene scene, Hover hover) {
+        ink.fill(ink.view(), 0, ink.palette().canvas().deriveColor(0, 1, 1, DIM));
         hover.routes().forEach(route -> edges.bright(ink, scene, route));
         for (Place place : hover.places()) {
             node(ink, scene, place, place.box());
         }
-        hover.centre().ifPresent(place -> {
+        hover.centre().filter(place -> !scene.selected().contains(place.node())).ifPresent(place -> {
             double radius = place.kind() == Place.Kind.CARD ? CardPainter.RADIUS : 4;
-            if (!scene.selected().contains(place.node())) {
-                ink.outline(place.box(), radius, 1.25, palette.borderStrong());
-            }
+            ink.outline(place.box(), radius, 1.25, ink.palette().borderStrong());
         });
-        g.restore();
     }
 
     /** The ring of the keyboard's focus, 2 px outside the card. */
-    void focus(GraphicsContext g, Viewport viewport, Place place, Palette palette) {
-        Ink ink = new Ink(g, palette, text, icons, viewport.zoom(), place.box());
-        enter(g, viewport);
-        ink.outline(place.box().grown(4), CardPainter.RADIUS + 4, 2, palette.accent());
-        g.restore();
+    private static void focus(Ink ink, Place place) {
+        ink.outline(place.box().grown(4), CardPainter.RADIUS + 4, 2, ink.palette().accent());
     }
 
     /** A card grown to hold its makers, above all others. */
-    void makers(GraphicsContext g, GraphScene scene, Viewport viewport, MakerCard card, Palette palette) {
-        Ink ink = new Ink(g, palette, text, icons, viewport.zoom(), card.box());
-        enter(g, viewport);
+    private void makers(Ink ink, GraphScene scene, MakerCard card) {
         ring(ink, card.box(), CardPainter.RADIUS);
-        new MakerPainter(cards).paint(ink, card, scene.facts().facts(card.node()), scene.week());
-        scene.facts().facts(card.node()).mark().ifPresent(mark -> marks.card(ink, card.box(), mark, scene.week()));
-        g.restore();
+        NodeFacts facts = scene.facts().facts(card.node());
+        new MakerPainter(cards).paint(ink, card, facts, scene.week());
+        facts.mark().ifPresent(mark -> marks.card(ink, card.box(), mark, scene.week()));
     }
 }

@@ -19,6 +19,10 @@ final class ColumnChoice {
     private static final double BESIDE_RAIL = 0.66;
 
     private static final double BETWEEN_RAILS = 0.5;
+    /** Below this, the picture becomes wider than the canvas. */
+    private static final double LEAST = 10;
+    /** Few columns stand together in the middle rather than far apart. */
+    private static final double MOST_GAP = 200;
 
     private final PictureRequest request;
     private final Metrics metrics;
@@ -42,7 +46,7 @@ final class ColumnChoice {
     List<Slot> slots() {
         Set<Stage> open = open();
         double gap = gap(open);
-        double x = Metrics.SIDE;
+        double x = Math.max(Metrics.SIDE, (request.width() - width(open, gap)) / 2);
         List<Slot> slots = new ArrayList<>();
         for (int index = 0; index < stages.size(); index++) {
             Stage stage = stages.get(index);
@@ -126,7 +130,18 @@ final class ColumnChoice {
             }
         }
         double left = request.width() - 2 * Metrics.SIDE - widths;
-        return parts == 0 ? Math.max(Metrics.LEAST_GAP, left) : Math.max(10, left / parts);
+        return parts == 0 ? Math.max(Metrics.LEAST_GAP, left) : Math.clamp(left / parts, LEAST, MOST_GAP);
+    }
+
+    private double width(Set<Stage> open, double gap) {
+        double width = 0;
+        for (int index = 0; index < stages.size(); index++) {
+            width += open.contains(stages.get(index)) ? metrics.cardWidth() : Metrics.RAIL;
+            if (index > 0) {
+                width += gap * gapPart(open, stages.get(index - 1), stages.get(index));
+            }
+        }
+        return width;
     }
 
     private static double gapPart(Set<Stage> open, Stage left, Stage right) {

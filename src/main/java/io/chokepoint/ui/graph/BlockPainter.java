@@ -7,6 +7,7 @@ import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.Metrics;
 import io.chokepoint.layout.Place;
 import io.chokepoint.layout.StageGraph;
+import io.chokepoint.model.Stage;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Texts;
 import java.util.ArrayList;
@@ -24,6 +25,14 @@ final class BlockPainter {
     private static final double TILE_GAP = 2;
     private static final double BAND_ALPHA = 0.16;
     private static final double MOST_BAND = 46;
+    /** Blocks closer than this have upright heads. */
+    private static final double UPRIGHT_BELOW = 70;
+    /** Blocks closer than this have none. */
+    private static final double LEAST_UPRIGHT = 14;
+    /** Upright heads start no higher than this. */
+    private static final double UPRIGHT_FOOT = 210;
+
+    private static final double SIZE = 12;
 
     private record Pair(int from, int to) {}
 
@@ -39,7 +48,7 @@ final class BlockPainter {
         for (int i = 0; i < columns.size(); i++) {
             shown.put(columns.get(i).stage().id(), i);
         }
-        List<io.chokepoint.model.Stage> stages = scene.facts().graph().stages();
+        List<Stage> stages = scene.facts().graph().stages();
         GraphicsContext g = ink.g();
         g.setStroke(ink.palette().edge());
         g.setGlobalAlpha(BAND_ALPHA);
@@ -90,7 +99,7 @@ final class BlockPainter {
         List<Box> blocks = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             double x = scene.picture().width() * i / columns.size() + Metrics.SIDE;
-            double width = (scene.picture().width() - 2 * Metrics.SIDE) / columns.size() * 0.7;
+            double width = (scene.picture().width() - 2 * Metrics.SIDE) / columns.size() * 0.92;
             int across = across(ink, width);
             int rows = (columns.get(i).total() + across - 1) / across;
             double height = rows * (TILE_HEIGHT + TILE_GAP) / ink.zoom();
@@ -149,39 +158,79 @@ final class BlockPainter {
         }
     }
 
-    /** Above each block its name and "31 of 34 at normal", in px of the screen. */
-    void heads(Ink ink, GraphScene scene, Viewport viewport, double width, Ink screen) {
+    /** Above each block its name and "31 of 34 at normal", in px of the screen; upright where blocks stand close. */
+    void heads(Ink screen, GraphScene scene, Viewport viewport) {
+        Box view = screen.view();
+        Ink ink = new Ink(
+                screen.g(),
+                screen.palette(),
+                screen.text(),
+                screen.icons(),
+                viewport.zoom(),
+                viewport.view(view.width(), view.height()));
         List<Box> blocks = blocks(ink, scene);
-        List<Column> columns = scene.picture().columns();
-        double end = Double.NEGATIVE_INFINITY;
+        double pitch = Double.POSITIVE_INFINITY;
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            pitch = Math.min(pitch, (blocks.get(i + 1).x() - blocks.get(i).x()) * viewport.zoom());
+        }
         for (int i = 0; i < blocks.size(); i++) {
-            double x = viewport.toScreenX(blocks.get(i).x());
+            Box block = viewport.toScreen(blocks.get(i));
             double next =
-                    i + 1 < blocks.size() ? viewport.toScreenX(blocks.get(i + 1).x()) - 6 : width;
-            if (x < end || x > width) {
+                    i + 1 < blocks.size() ? viewport.toScreenX(blocks.get(i + 1).x()) : view.width();
+            if (block.x() > view.width() || next < 0) {
                 continue;
             }
-            Column column = columns.get(i);
-            String name = screen.text().shorten(column.stage().name(), true, 12, next - x);
-            screen.left(
-                    name, x, Metrics.HEAD_TOP + 8, true, 12, screen.palette().text());
-            long normal = scene.facts().graph().nodesOf(column.stage()).stream()
-                    .filter(node -> scene.facts().facts(node).step(scene.week()) == LossStep.NONE)
-                    .count();
-            String count = Texts.get("graph.block.normal", normal, column.total());
-            if (screen.width(count, false, 12) > next - x) {
-                count = Texts.get("graph.head.of", normal, column.total());
+            Column column = scene.picture().columns().get(i);
+            if (pitch >= UPRIGHT_BELOW) {
+                flat(screen, block.x(), next - block.x() - 6, column, scene);
+            } else if (pitch >= LEAST_UPRIGHT) {
+                upright(screen, block, column, scene);
             }
-            if (screen.width(count, false, 12) <= next - x) {
-                screen.left(
-                        count,
-                        x,
-                        Metrics.HEAD_TOP + 24,
-                        false,
-                        12,
-                        screen.palette().muted());
-            }
-            end = x;
         }
+    }
+
+    private static void upright(Ink screen, Box block, Column column, GraphScene scene) {
+        double foot = Math.max(UPRIGHT_FOOT, block.y() - 6);
+        double room = foot - Metrics.HEAD_TOP;
+        String name = screen.text().shorten(column.stage().name(), true, SIZE, room);
+        double end = screen.width(name, true, SIZE) + 8;
+        String count = Texts.get("graph.block.normal", normal(scene, column), column.total());
+        if (end + screen.width(count, false, SIZE) > room) {
+            count = Texts.get("graph.head.of", normal(scene, column), column.total());
+        }
+        GraphicsContext g = screen.g();
+        g.save();
+        g.translate(block.x() + SIZE / 2, foot);
+        g.rotate(-90);
+        screen.left(name, 0, 0, true, SIZE, screen.palette().text());
+        if (end + screen.width(count, false, SIZE) <= room) {
+            screen.left(count, end, 0, false, SIZE, screen.palette().muted());
+        }
+        g.restore();
+    }
+
+    private static void flat(Ink screen, double x, double room, Column column, GraphScene scene) {
+        String name = screen.text().shorten(column.stage().name(), true, SIZE, room);
+        screen.left(name, x, Metrics.HEAD_TOP + 8, true, SIZE, screen.palette().text());
+        long normal = normal(scene, column);
+        String count = Texts.get("graph.block.normal", normal, column.total());
+        if (screen.width(count, false, SIZE) > room) {
+            count = Texts.get("graph.head.of", normal, column.total());
+        }
+        if (screen.width(count, false, SIZE) <= room) {
+            screen.left(
+                    count,
+                    x,
+                    Metrics.HEAD_TOP + 24,
+                    false,
+                    SIZE,
+                    screen.palette().muted());
+        }
+    }
+
+    private static long normal(GraphScene scene, Column column) {
+        return scene.facts().graph().nodesOf(column.stage()).stream()
+                .filter(node -> scene.facts().facts(node).step(scene.week()) == LossStep.NONE)
+                .count();
     }
 }

@@ -20,6 +20,9 @@ final class CardPainter {
     private static final double CHIP = 16;
     private static final double BAR = 4;
     private static final double MAKER_LINE = 17;
+    /** Where makers are shown, text keeps nearly its normal size on screen, so that there is room for them. */
+    static final double MAKERS_TEXT = 1.1;
+
     private static final Color SHADOW = Color.rgb(27, 31, 36, 0.06);
 
     /** @param border its colour */
@@ -29,14 +32,14 @@ final class CardPainter {
             ink.fill(new Box(box.x(), box.y() + 1, box.width(), box.height()), RADIUS, SHADOW);
         }
         ink.fill(box, RADIUS, palette.card());
-        double unit = ink.unit();
-        double bottom = box.bottom() - BAR - 4;
+        double unit = withMakers ? MAKERS_TEXT / ink.zoom() : ink.unit();
+        double bottom = box.bottom() - BAR - 4 * unit;
         double chipTop = bottom - CHIP * unit;
-        double size = ink.textSize();
+        double size = Ink.LEAST_TEXT * unit;
         double makersHeight = 0;
         int makers = 0;
         if (withMakers) {
-            double free = box.height() - TOP - 2 * LINE * unit - CHIP * unit - BAR - 6;
+            double free = box.height() - TOP - LINE * unit - CHIP * unit - BAR - 6 * unit;
             makers = Math.min(facts.makers().size(), (int) (free / (MAKER_LINE * unit)));
             makersHeight = makers * MAKER_LINE * unit;
             chipTop -= makersHeight;
@@ -48,19 +51,19 @@ final class CardPainter {
             double y = box.y() + TOP + (line + 0.5) * LINE * unit + 0.5;
             ink.left(name.get(line), box.x() + SIDE + 3, y, true, size, palette.text());
         }
-        numbers(ink, box, facts, week, chipTop + CHIP * unit / 2, size);
+        numbers(ink, box, facts, week, chipTop + CHIP * unit / 2, size, unit);
         if (makers > 0) {
-            makers(ink, box, facts, week, bottom - makersHeight, makers, size);
+            makers(ink, box, facts, week, bottom - makersHeight + 2 * unit, makers, unit);
         }
         bar(ink, box, facts.output(week));
-        ink.outline(box, RADIUS, unit, border);
+        ink.outline(box, RADIUS, ink.unit(), border);
     }
 
-    private void numbers(Ink ink, Box box, NodeFacts facts, int week, double y, double size) {
+    private void numbers(Ink ink, Box box, NodeFacts facts, int week, double y, double size, double unit) {
         double left = box.x() + SIDE;
-        double right = box.right() - SIDE;
+        double right = box.right() - SIDE + 1;
         double end = chip(ink, left, y, facts, week, size);
-        double room = right - end - 2 * ink.unit();
+        double room = right - end - 2 * unit;
         String weekText = facts.firstLoss().isPresent()
                 ? Texts.get("graph.card.week", facts.firstLoss().getAsInt())
                 : Texts.get("graph.card.noLoss");
@@ -70,13 +73,8 @@ final class CardPainter {
                 double width = ink.width(words, false, size);
                 if (width <= room) {
                     ink.left(
-                            words,
-                            end + 3 * ink.unit(),
-                            y,
-                            false,
-                            size,
-                            ink.palette().muted());
-                    if (ink.width(weekText, false, size) <= room - width - 3 * ink.unit()) {
+                            words, end + 3 * unit, y, false, size, ink.palette().muted());
+                    if (ink.width(weekText, false, size) <= room - width - 3 * unit) {
                         ink.right(weekText, right, y, false, size, ink.palette().muted());
                     }
                     return;
@@ -90,11 +88,11 @@ final class CardPainter {
         }
         ink.right(weekText, right, y, false, size, ink.palette().muted());
         String country = facts.country();
-        double countryWidth = ink.width(country, false, size) + 3 * ink.unit();
+        double countryWidth = ink.width(country, false, size) + 3 * unit;
         if (!country.isEmpty() && weekWidth + countryWidth <= room) {
             ink.right(
                     country,
-                    right - weekWidth - 3 * ink.unit(),
+                    right - weekWidth - 3 * unit,
                     y,
                     false,
                     size,
@@ -129,10 +127,11 @@ final class CardPainter {
         return box.right();
     }
 
-    private void makers(Ink ink, Box box, NodeFacts facts, int week, double top, int count, double size) {
+    private void makers(Ink ink, Box box, NodeFacts facts, int week, double top, int count, double unit) {
+        double size = Ink.LEAST_TEXT * unit;
         boolean folds = count < facts.makers().size();
         for (int i = 0; i < count; i++) {
-            double y = top + (i + 0.5) * MAKER_LINE * ink.unit();
+            double y = top + (i + 0.5) * MAKER_LINE * unit;
             if (folds && i == count - 1) {
                 String more = Texts.get("graph.card.moreMakers", facts.makers().size() - i);
                 ink.left(more, box.x() + SIDE + 2, y, false, size, ink.palette().muted());
@@ -140,7 +139,7 @@ final class CardPainter {
             }
             NodeFacts.Maker maker = facts.makers().get(i);
             String output = Wording.output(maker.output(week));
-            double room = box.width() - 2 * SIDE - 8 - ink.width(output, false, size);
+            double room = box.width() - 2 * SIDE - 6 - ink.width(output, false, size);
             String name = ink.text().shorten(maker.name(), false, size, room);
             ink.left(name, box.x() + SIDE + 2, y, false, size, ink.palette().text());
             ink.right(output, box.right() - SIDE, y, false, size, ink.palette().muted());

@@ -20,7 +20,7 @@ final class EdgePainter {
     private static final double WEAK = 0.1;
     private static final double LIT = 0.85;
     private static final double UNLIT = 0.16;
-    private static final double EVERYTHING = 0.34;
+    private static final double EVERYTHING = 0.24;
 
     private record Style(Color colour, double width, double alpha, boolean dashed) {}
 

@@ -52,14 +52,16 @@ final class HeadPainter {
             g.setLineDashes(3, 3);
             g.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
             g.setLineDashes();
-            String fits = ink.text().shorten(words, false, SIZE, box.width() - 8);
-            ink.centre(
-                    fits,
-                    box.centreX(),
-                    box.centreY(),
-                    false,
-                    SIZE,
-                    ink.palette().muted());
+            double size = ink.textSize();
+            if (ink.width(words, false, size) <= box.width() - 6) {
+                ink.centre(
+                        words,
+                        box.centreX(),
+                        box.centreY(),
+                        false,
+                        size,
+                        ink.palette().muted());
+            }
         }
     }
 

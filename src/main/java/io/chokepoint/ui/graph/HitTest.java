@@ -32,13 +32,15 @@ final class HitTest {
         }
         double x = viewport.toPictureX(screenX);
         double y = viewport.toPictureY(screenY);
+        boolean far = Level.of(viewport.zoom()) == Level.STAGES;
         List<Column> columns = scene.picture().columns();
         for (int column = 0; column < columns.size(); column++) {
             Box box = columns.get(column).box();
             if (x >= box.x() - 2 && x <= box.right() + 2) {
                 for (Place place : scene.picture().placesOf(column)) {
                     Box reach = place.kind() == Place.Kind.BAR ? place.box().grown(THIN_REACH) : place.box();
-                    if (reach.contains(x, y)) {
+                    // From far away only cells stand where they are drawn.
+                    if (reach.contains(x, y) && (!far || place.kind() == Place.Kind.CELL)) {
                         return Optional.of(place);
                     }
                 }

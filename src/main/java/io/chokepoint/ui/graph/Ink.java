@@ -30,6 +30,11 @@ record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, dou
         return Math.max(1, 1 / zoom);
     }
 
+    /** As {@link #unit}, but where makers are shown marks do not grow with the zoom, as text in cards does not. */
+    double markUnit() {
+        return Level.of(zoom) == Level.MAKERS ? CardPainter.MAKERS_TEXT / zoom : unit();
+    }
+
     void fill(Box box, double radius, Paint paint) {
         g.setFill(paint);
         if (radius == 0) {

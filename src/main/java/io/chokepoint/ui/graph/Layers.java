@@ -38,8 +38,7 @@ final class Layers {
 
     /** What is on top: it changes with the pointer and the focus. */
     record Pointer(Optional<Hover> hover, Optional<MakerCard> makers, Optional<Place> focus, Optional<Box> rubber) {
-        static final Pointer NONE =
-                new Pointer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Pointer NONE = new Pointer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     List<Canvas> canvases() {
@@ -115,8 +114,8 @@ final class Layers {
     private void paintLower(GraphScene scene, Palette palette, ScenePainter.@Nullable Glide glide) {
         double fullWidth = width + 2 * margin;
         double fullHeight = height + 2 * margin;
-        Viewport shifted =
-                new Viewport(painted.x() - margin / painted.zoom(), painted.y() - margin / painted.zoom(), painted.zoom());
+        Viewport shifted = new Viewport(
+                painted.x() - margin / painted.zoom(), painted.y() - margin / painted.zoom(), painted.zoom());
         if (backDirty) {
             painter.back(back.getGraphicsContext2D(), scene, shifted, fullWidth, fullHeight, palette, glide);
             backPaints++;

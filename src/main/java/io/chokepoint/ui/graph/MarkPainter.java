@@ -12,8 +12,8 @@ final class MarkPainter {
 
     /** A pill with icon and word on the card's top edge. */
     void card(Ink ink, Box card, Mark mark, int week) {
-        double unit = ink.unit();
-        double size = ink.textSize();
+        double unit = ink.markUnit();
+        double size = Ink.LEAST_TEXT * unit;
         double room = card.width() - 6 - (4 + ICON + 3 + 7) * unit;
         String words = ink.text().shorten(mark.text(), true, size, room);
         double width = (4 + ICON + 3 + 7) * unit + ink.width(words, true, size);
@@ -30,7 +30,7 @@ final class MarkPainter {
 
     /** On rails the icon alone. */
     void tile(Ink ink, Box tile, Mark mark, int week) {
-        double unit = ink.unit();
+        double unit = ink.markUnit();
         Box pill = new Box(tile.centreX() - HEIGHT / 2 * unit, tile.y() - 9 * unit, HEIGHT * unit, HEIGHT * unit);
         Mark.State state = mark.state(week);
         Color front = shape(ink, pill, state);
@@ -48,32 +48,26 @@ final class MarkPainter {
             return palette.onInk();
         }
         ink.fill(pill, radius, palette.card());
-        ink.outline(pill, radius, 1.25 * ink.unit(), palette.ink());
+        ink.outline(pill, radius, 1.25 * ink.markUnit(), palette.ink());
         return palette.ink();
     }
 
     private static void strike(Ink ink, double from, double to, double y, Color colour) {
         ink.g().setStroke(colour);
-        ink.g().setLineWidth(1.25 * ink.unit());
+        ink.g().setLineWidth(1.25 * ink.markUnit());
         ink.g().strokeLine(from, y, to, y);
     }
 
     /** The number of a step of the Why view, on the card's upper right corner. */
     void number(Ink ink, Box card, int number) {
-        double radius = 10 * ink.unit();
+        double radius = 10 * ink.markUnit();
         double x = card.right() - 2;
         double y = card.y();
         ink.g().setFill(ink.palette().canvas());
         ink.g().fillOval(x - radius - 2, y - radius - 2, 2 * radius + 4, 2 * radius + 4);
         ink.g().setFill(ink.palette().accent());
         ink.g().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        ink.centre(
-                Integer.toString(number),
-                x,
-                y,
-                true,
-                ink.textSize(),
-                ink.palette().onAccent());
+        ink.centre(Integer.toString(number), x, y, true, Ink.LEAST_TEXT * ink.markUnit(), ink.palette().onAccent());
     }
 
     /** A pin on the upper right corner: the good's curve stays in the timeline. */
@@ -82,9 +76,9 @@ final class MarkPainter {
                 .paint(
                         ink.g(),
                         "mdmz-push_pin",
-                        card.right() - 9 * ink.unit(),
+                        card.right() - 9 * ink.markUnit(),
                         card.y() + 1,
-                        13 * ink.unit(),
+                        13 * ink.markUnit(),
                         ink.palette().accentText());
     }
 }

@@ -104,9 +104,8 @@ final class ScenePainter {
         pointer.focus().ifPresent(place -> focus(ink, place));
         g.restore();
         if (isFar(viewport)) {
-            g.setFill(palette.canvas());
-            g.fillRect(0, 0, width, Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT);
-            blocks.heads(ink, scene, viewport, width, screen);
+            screen.fill(new Box(0, 0, width, Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT), 0, palette.canvas());
+            blocks.heads(screen, scene, viewport);
         } else {
             heads.heads(screen, scene, viewport, width);
         }
@@ -228,7 +227,8 @@ final class ScenePainter {
 
     /** The ring of the keyboard's focus, 2 px outside the card. */
     private static void focus(Ink ink, Place place) {
-        ink.outline(place.box().grown(4), CardPainter.RADIUS + 4, 2, ink.palette().accent());
+        ink.outline(
+                place.box().grown(4), CardPainter.RADIUS + 4, 2, ink.palette().accent());
     }
 
     /** A card grown to hold its makers, above all others. */

@@ -69,8 +69,7 @@ final class DrawnStudy {
                 String id = "g" + s + "-" + g;
                 String name = "Good " + s + "." + g + " of some kind";
                 List<String> tags = s == stages - 1 ? List.of("chip") : List.of();
-                Good good = new Good(
-                        id, name, name, GoodKind.COMPONENT, columns.get(s), tags, List.of(), "drawn");
+                Good good = new Good(id, name, name, GoodKind.COMPONENT, columns.get(s), tags, List.of(), "drawn");
                 goods.add(good);
                 double share = 0.4 + random.nextDouble() * 0.5;
                 double[] shares = {share, (1 - share) * 0.7, (1 - share) * 0.3};
@@ -159,8 +158,8 @@ final class DrawnStudy {
                 offers.add(new Offer(product, null, share, 1 + p, "2025", EVIDENCE));
             }
             Figure eta = Figure.point("eta" + m, 1, "", EVIDENCE);
-            markets.add(new Market(
-                    "m" + m, "Market " + m, "units", m == 0 ? "USA" : "", List.of(), 4, eta, "", offers));
+            markets.add(
+                    new Market("m" + m, "Market " + m, "units", m == 0 ? "USA" : "", List.of(), 4, eta, "", offers));
         }
         return markets;
     }
@@ -196,7 +195,8 @@ final class DrawnStudy {
             }
             Good input = because.get(maker.good());
             if (first != null && input != null) {
-                Activity supplier = new Activity(input, dataset.suppliesOf(input).getFirst().provider());
+                Activity supplier =
+                        new Activity(input, dataset.suppliesOf(input).getFirst().provider());
                 boolean restricted = input.equals(goods.getFirst());
                 causes.put(
                         maker,

@@ -34,7 +34,7 @@ final class GraphPictures {
                 for (String line : args) {
                     write(line.split(" "));
                 }
-            } catch (Exception e) {
+            } catch (Exception | LinkageError e) {
                 e.printStackTrace();
             }
             done.countDown();

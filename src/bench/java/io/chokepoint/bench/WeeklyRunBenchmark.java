@@ -16,6 +16,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.simulation.SimulationSettings;
 import io.chokepoint.simulation.WeeklySimulator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -63,7 +64,7 @@ public class WeeklyRunBenchmark {
     /** Outputs alone, as studies of many runs need them. */
     @Benchmark
     public OutputSeries outputsOnly() {
-        return simulator.outputs(network, scenario, WEEKS, RunMonitor.NONE);
+        return simulator.outputs(network, scenario, WEEKS, List.of(), RunMonitor.NONE);
     }
 
     /** Numbers for a structure that is there already, as each draw needs them. */

@@ -17,13 +17,10 @@ public final class FigureRanking {
      * @param low lower end of the range in which the true ρ lies in 19 of 20 cases (Fisher's z with the variance 1.06/(n − 3) of Fieller
      *     et al. 1957)
      * @param high upper end of that range
+     * @param isClear whether ρ is further from 0 than the largest of as many ρ without any meaning would be in 19 of 20 studies:
+     *     among thousands of figures some correlate by chance
      */
-    public record Entry(Figure figure, double correlation, double low, double high) {
-        /** Whether the range leaves out 0, so that the figure shows through the noise. */
-        public boolean isClear() {
-            return low > 0 || high < 0;
-        }
-    }
+    public record Entry(Figure figure, double correlation, double low, double high, boolean isClear) {}
 
     /**
      * @param drawn by figure, then run
@@ -38,6 +35,9 @@ public final class FigureRanking {
         if (n < 4 || outcomeNorm == 0) {
             return entries;
         }
+        double deviation = Math.sqrt(1.06 / (n - 3));
+        // P(|Z| > c) ≤ exp(−c²/2) for a standard normal Z, summed over all figures.
+        double chance = Math.sqrt(2 * StrictMath.log(Math.max(1, figures.size()) / 0.05));
         double[] values = new double[n];
         for (int k = 0; k < figures.size(); k++) {
             for (int run = 0; run < n; run++) {
@@ -54,9 +54,13 @@ public final class FigureRanking {
             }
             double correlation = Math.max(-1, Math.min(1, product / (norm * outcomeNorm)));
             double z = atanh(correlation);
-            double spread = 1.96 * Math.sqrt(1.06 / (n - 3));
-            entries.add(
-                    new Entry(figures.get(k), correlation, StrictMath.tanh(z - spread), StrictMath.tanh(z + spread)));
+            double spread = 1.96 * deviation;
+            entries.add(new Entry(
+                    figures.get(k),
+                    correlation,
+                    StrictMath.tanh(z - spread),
+                    StrictMath.tanh(z + spread),
+                    Math.abs(z) > chance * deviation));
         }
         entries.sort(Comparator.comparingDouble((Entry entry) -> -Math.abs(entry.correlation())));
         return entries;

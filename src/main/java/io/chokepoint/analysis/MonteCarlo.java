@@ -3,6 +3,7 @@ package io.chokepoint.analysis;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Activity;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
@@ -35,6 +36,7 @@ public final class MonteCarlo {
     private final Scenario scenario;
     private final ScenarioSelection selection;
     private final FigureDraws draws;
+    private final List<Activity> watched;
     private final WeeklySimulator simulator = new WeeklySimulator();
 
     /**
@@ -43,31 +45,35 @@ public final class MonteCarlo {
      * @param mostRuns ≥ 1
      * @param seed any number; the same seed gives the same runs
      * @param threads ≥ 1; does not change the result
-     * @param target place of the good among the dataset's goods whose band decides when it is good enough; −1: always all runs
-     * @param goodEnough stop when P10, P50 and P90 of the target's least output are each known to within this part of baseline
+     * @param goodEnough stop when P10, P50 and P90 of the least output of every good are each known to within this part of
+     *     baseline, in 19 of 20 cases; 0: always all runs
      */
-    public record Settings(int mostRuns, long seed, int threads, int target, double goodEnough) {
+    public record Settings(int mostRuns, long seed, int threads, double goodEnough) {
         /** Runs between two looks at whether it is good enough. */
-        static final int BATCH = 200;
+        public static final int BATCH = 200;
 
         public Settings {
-            if (mostRuns < 1 || threads < 1) {
-                throw new IllegalArgumentException("runs and threads must be 1 or more");
+            if (mostRuns < 1 || threads < 1 || !(goodEnough >= 0)) {
+                throw new IllegalArgumentException("runs (" + mostRuns + ") and threads (" + threads
+                        + ") must be 1 or more, goodEnough (" + goodEnough + ") 0 or more");
             }
         }
 
         /** All runs, whatever they show. */
         public static Settings all(int runs, long seed, int threads) {
-            return new Settings(runs, seed, threads, -1, 0);
+            return new Settings(runs, seed, threads, 0);
         }
     }
 
     /**
      * @param defaultRule used where the scenario states no rationing rule
+     * @param watched makers whose own output is kept too, beside that of all goods and markets
      * @throws ChokepointException with every restriction that selects nothing
      */
-    public MonteCarlo(NetworkStructure structure, Scenario scenario, RationingRule defaultRule) {
+    public MonteCarlo(
+            NetworkStructure structure, Scenario scenario, RationingRule defaultRule, List<Activity> watched) {
         this.structure = structure;
+        this.watched = List.copyOf(watched);
         this.scenario = scenario;
         this.selection = ScenarioSelection.of(structure, scenario, defaultRule);
         List<Problem> problems = selection.problems();
@@ -79,7 +85,7 @@ public final class MonteCarlo {
 
     /** @throws CancellationException if the monitor says so; no partial result */
     public MonteCarloResult run(Settings settings, RunMonitor monitor) {
-        MonteCarloRecord record = new MonteCarloRecord(structure, draws, scenario, settings);
+        MonteCarloRecord record = new MonteCarloRecord(structure, draws, scenario, watched, settings);
         ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
         try {
             int done = 0;
@@ -87,7 +93,7 @@ public final class MonteCarlo {
                 int batch = Math.min(Settings.BATCH, settings.mostRuns() - done);
                 runBatch(workers, record, settings, done, batch, monitor);
                 done += batch;
-                if (settings.target() >= 0 && record.isGoodEnough(settings.target(), done, settings.goodEnough())) {
+                if (settings.goodEnough() > 0 && record.isGoodEnough(done, settings.goodEnough())) {
                     break;
                 }
             }
@@ -138,7 +144,7 @@ public final class MonteCarlo {
         FigureValues values = draws.values(drawn);
         CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
         CompiledScenario compiled = CompiledScenario.of(network, selection, values);
-        OutputSeries outputs = simulator.outputs(network, compiled, scenario.horizonWeeks(), monitor);
+        OutputSeries outputs = simulator.outputs(network, compiled, scenario.horizonWeeks(), watched, monitor);
         record.keep(run, drawn, outputs);
     }
 }

@@ -1,10 +1,12 @@
 package io.chokepoint.analysis;
 
+import io.chokepoint.model.Activity;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,20 +16,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * fills the memory. Outcomes are kept as {@code double}.
  */
 final class MonteCarloRecord {
-    /** Series and draws are kept of so many runs at most; outcomes of all. */
-    static final int MOST_SERIES = 2_000;
+    /** Weekly values that are kept at most, of all subjects and runs: 256 megabytes. Outcomes are kept of every run. */
+    private static final long MOST_VALUES = 64_000_000;
 
     final NetworkStructure structure;
     final FigureDraws draws;
     final Scenario scenario;
     final long seed;
     final int weeks;
+    /** Series and draws are kept of so many runs, the first ones. */
     final int kept;
-    /** By good, then week, then run; markets follow the goods. */
+
+    final List<Activity> watched;
+    /** By subject, then week, then run. The subjects are the goods, then the markets, then the watched makers. */
     final float[][][] series;
     /** By figure, then run. */
     final float[][] drawn;
-    /** By good (markets follow), then run. First loss and recovery: positive infinity for never. */
+    /** By subject, then run. First loss and recovery: positive infinity for never. */
     final double[][] firstLoss;
 
     final double[][] trough;
@@ -35,14 +40,20 @@ final class MonteCarloRecord {
     final double[][] recovery;
     private final AtomicInteger done = new AtomicInteger();
 
-    MonteCarloRecord(NetworkStructure structure, FigureDraws draws, Scenario scenario, MonteCarlo.Settings settings) {
+    MonteCarloRecord(
+            NetworkStructure structure,
+            FigureDraws draws,
+            Scenario scenario,
+            List<Activity> watched,
+            MonteCarlo.Settings settings) {
         this.structure = structure;
         this.draws = draws;
         this.scenario = scenario;
         this.seed = settings.seed();
         this.weeks = scenario.horizonWeeks();
-        this.kept = Math.min(settings.mostRuns(), MOST_SERIES);
-        int subjects = structure.goodCount() + structure.marketCount();
+        this.watched = watched;
+        int subjects = structure.goodCount() + structure.marketCount() + watched.size();
+        this.kept = (int) Math.max(1, Math.min(settings.mostRuns(), MOST_VALUES / ((long) subjects * weeks)));
         series = new float[subjects][weeks][kept];
         drawn = new float[draws.figures().size()][kept];
         firstLoss = new double[subjects][settings.mostRuns()];
@@ -61,6 +72,10 @@ final class MonteCarloRecord {
         }
         for (int m = 0; m < outputs.markets().length; m++) {
             keep(run, outputs.goods().length + m, outputs.markets()[m]);
+        }
+        int first = outputs.goods().length + outputs.markets().length;
+        for (int a = 0; a < outputs.activities().length; a++) {
+            keep(run, first + a, outputs.activities()[a]);
         }
         if (run < kept) {
             for (int k = 0; k < values.length; k++) {
@@ -84,11 +99,13 @@ final class MonteCarloRecord {
         }
     }
 
-    boolean isGoodEnough(int subject, int runs, double tolerance) {
-        double[] sorted = Quantiles.sorted(Arrays.copyOf(trough[subject], runs));
-        return Quantiles.halfWidth(sorted, 0.1) <= tolerance
-                && Quantiles.halfWidth(sorted, 0.5) <= tolerance
-                && Quantiles.halfWidth(sorted, 0.9) <= tolerance;
+    boolean isGoodEnough(int runs, double tolerance) {
+        for (int good = 0; good < structure.goodCount(); good++) {
+            if (Quantiles.halfWidth(Quantiles.sorted(Arrays.copyOf(trough[good], runs))) > tolerance) {
+                return false;
+            }
+        }
+        return true;
     }
 
     MonteCarloResult result(int runs) {

@@ -1,5 +1,6 @@
 package io.chokepoint.analysis;
 
+import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
@@ -17,11 +18,15 @@ public final class MonteCarloResult {
     private final int runs;
     private final Map<Object, Integer> subjects = new HashMap<>();
 
-    /** A figure read off each run. */
+    /** What is read off each run; see {@link Outcome}. */
     public enum Measure {
+        /** In weeks. */
         FIRST_LOSS,
+        /** A part of baseline. */
         TROUGH,
+        /** In weeks of baseline output. */
         LOST_OUTPUT,
+        /** In weeks. */
         RECOVERY
     }
 
@@ -42,6 +47,9 @@ public final class MonteCarloResult {
         }
         for (Market market : dataset().markets()) {
             subjects.put(market, place++);
+        }
+        for (Activity activity : record.watched) {
+            subjects.put(activity, place++);
         }
     }
 
@@ -66,6 +74,23 @@ public final class MonteCarloResult {
         return record.weeks;
     }
 
+    /** Of how many runs, the first ones, the weekly values and draws are kept: bands and drivers come from these. */
+    public int runsKept() {
+        return Math.min(runs, record.kept);
+    }
+
+    /**
+     * How well the bands are known: the largest half width of P10, P50 and P90 of the least output over all goods, a part of
+     * baseline.
+     */
+    public double bandError() {
+        double most = 0;
+        for (Good good : dataset().goods()) {
+            most = Math.max(most, spread(good, Measure.TROUGH).halfWidth());
+        }
+        return most;
+    }
+
     /** How an outcome of a good spreads over the runs. */
     public Spread spread(Good good, Measure measure) {
         return spread(values(index(good), measure));
@@ -76,12 +101,18 @@ public final class MonteCarloResult {
         return spread(values(index(market), measure));
     }
 
+    /** The value below which the given part of the values lies; positive infinity for never. */
+    public static double quantile(double[] values, double part) {
+        return Quantiles.of(Quantiles.sorted(values), part);
+    }
+
     private static Spread spread(double[] values) {
         double[] sorted = Quantiles.sorted(values);
-        double error = Math.max(
-                Quantiles.halfWidth(sorted, 0.5),
-                Math.max(Quantiles.halfWidth(sorted, 0.1), Quantiles.halfWidth(sorted, 0.9)));
-        return new Spread(Quantiles.of(sorted, 0.1), Quantiles.of(sorted, 0.5), Quantiles.of(sorted, 0.9), error);
+        return new Spread(
+                Quantiles.of(sorted, 0.1),
+                Quantiles.of(sorted, 0.5),
+                Quantiles.of(sorted, 0.9),
+                Quantiles.halfWidth(sorted));
     }
 
     /** The value of an outcome in each run, by run number; positive infinity for never. */
@@ -114,7 +145,7 @@ public final class MonteCarloResult {
     }
 
     private double[] band(int subject, double part) {
-        int count = Math.min(runs, record.kept);
+        int count = runsKept();
         double[] band = new double[record.weeks];
         double[] week = new double[count];
         for (int t = 0; t < band.length; t++) {
@@ -130,16 +161,39 @@ public final class MonteCarloResult {
 
     /** Part of the runs in which the good falls below a level in any week. */
     public double probabilityBelow(Good good, double level) {
-        return Arrays.stream(values(good, Measure.TROUGH))
-                        .filter(trough -> trough < level)
-                        .count()
-                / (double) runs;
+        return probabilityBelow(index(good), level);
+    }
+
+    /** Part of the runs in which the served part of the market's demand falls below a level in any week. */
+    public double probabilityBelow(Market market, double level) {
+        return probabilityBelow(index(market), level);
+    }
+
+    /** Part of the runs in which the good falls below {@link Outcome#LOSS_LEVEL}. */
+    public double probabilityHit(Good good) {
+        return probabilityBelow(good, Outcome.LOSS_LEVEL);
+    }
+
+    private double probabilityBelow(int subject, double level) {
+        int below = 0;
+        for (int run = 0; run < runs; run++) {
+            below += record.trough[subject][run] < level ? 1 : 0;
+        }
+        return below / (double) runs;
     }
 
     /** Part of the runs in which the good has fallen below a level by the end of each week. */
     public double[] probabilityBelowBy(Good good, double level) {
-        int subject = index(good);
-        int count = Math.min(runs, record.kept);
+        return probabilityBelowBy(index(good), level);
+    }
+
+    /** The same for the served part of a market's demand. */
+    public double[] probabilityBelowBy(Market market, double level) {
+        return probabilityBelowBy(index(market), level);
+    }
+
+    private double[] probabilityBelowBy(int subject, double level) {
+        int count = runsKept();
         double[] by = new double[record.weeks];
         boolean[] fallen = new boolean[count];
         int sum = 0;
@@ -155,15 +209,43 @@ public final class MonteCarloResult {
         return by;
     }
 
-    /** Part of the runs in which the good falls below {@link Outcome#LOSS_LEVEL}. */
-    public double probabilityHit(Good good) {
-        return probabilityBelow(good, Outcome.LOSS_LEVEL);
+    /** A maker's output in each kept run: by run, then week, to seven digits. The maker must be among the watched. */
+    public double[][] series(Activity activity) {
+        return series(index(activity));
     }
 
-    /** Which figures drive an outcome of a good, strongest first. */
+    /** A good's output in each kept run: by run, then week, to seven digits. */
+    public double[][] series(Good good) {
+        return series(index(good));
+    }
+
+    /** The served part of a market's demand in each kept run: by run, then week, to seven digits. */
+    public double[][] series(Market market) {
+        return series(index(market));
+    }
+
+    private double[][] series(int subject) {
+        double[][] byRun = new double[runsKept()][record.weeks];
+        for (int run = 0; run < byRun.length; run++) {
+            for (int t = 0; t < record.weeks; t++) {
+                byRun[run][t] = record.series[subject][t][run];
+            }
+        }
+        return byRun;
+    }
+
+    /** Which figures drive an outcome of a good, strongest first; empty where it is the same in all runs. */
     public List<FigureRanking.Entry> drivers(Good good, Measure measure) {
-        int count = Math.min(runs, record.kept);
-        return FigureRanking.rank(figures(), record.drawn, Arrays.copyOf(values(good, measure), count));
+        return drivers(index(good), measure);
+    }
+
+    /** Which figures drive an outcome of a market's served demand. */
+    public List<FigureRanking.Entry> drivers(Market market, Measure measure) {
+        return drivers(index(market), measure);
+    }
+
+    private List<FigureRanking.Entry> drivers(int subject, Measure measure) {
+        return FigureRanking.rank(figures(), record.drawn, Arrays.copyOf(values(subject, measure), runsKept()));
     }
 
     /** The figures that were drawn. */
@@ -174,7 +256,7 @@ public final class MonteCarloResult {
     private int index(Object subject) {
         Integer place = subjects.get(subject);
         if (place == null) {
-            throw new IllegalArgumentException("'" + subject + "' is not in this study's dataset");
+            throw new IllegalArgumentException("'" + subject + "' is not in this study");
         }
         return place;
     }

@@ -34,6 +34,11 @@ final class Quantiles {
         return upper == lower ? 0 : (upper - lower) / 2;
     }
 
+    /** The largest of the half widths of P10, P50 and P90. */
+    static double halfWidth(double[] sorted) {
+        return Math.max(halfWidth(sorted, 0.5), Math.max(halfWidth(sorted, 0.1), halfWidth(sorted, 0.9)));
+    }
+
     static double[] sorted(double[] values) {
         double[] copy = values.clone();
         Arrays.sort(copy);

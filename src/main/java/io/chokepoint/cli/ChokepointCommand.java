@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             SimulateCommand.class,
             ExplainCommand.class,
+            BacktestCommand.class,
             ValidateCommand.class,
             ReportCommand.class,
             SnapshotCommand.class,

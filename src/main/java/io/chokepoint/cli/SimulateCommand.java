@@ -1,11 +1,18 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.analysis.FigureRanking;
+import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ResultWriter;
+import io.chokepoint.export.RowWriter;
+import io.chokepoint.export.SampleWriter;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.FigureNames;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,24 +44,79 @@ final class SimulateCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable What what;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable SampleOptions samples;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    private record Runs(SimulationResult central, @Nullable MonteCarloResult drawn) {}
+
     @Override
     public Integer call() throws IOException {
-        SimulationResult result = common.withProgress(monitor -> {
+        Runs runs = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data);
-            return new StudyRunner(data).run(scenario, monitor);
+            if (samples != null && samples.drivers().isPresent()) {
+                // Somebody who misspells a good should not have to wait for a thousand runs to learn it.
+                new GoodFinder(data.dataset()).get(samples.drivers().get());
+            }
+            StudyRunner runner = new StudyRunner(data);
+            MonteCarloResult drawn = samples == null
+                    ? null
+                    : runner.sample(scenario, samples.settings(common.threads(), common), monitor);
+            return new Runs(runner.run(scenario, monitor), drawn);
         });
-        boolean series = what != null && what.series;
+        if (samples == null || runs.drawn == null) {
+            printRun(runs.central);
+        } else if (samples.drivers().isPresent()) {
+            printDrivers(runs.drawn, samples.drivers().get());
+        } else {
+            printSpread(runs.central, runs.drawn);
+        }
+        return ExitCode.OK;
+    }
+
+    private boolean wantsSeries() {
+        return what != null && what.series;
+    }
+
+    private void printRun(SimulationResult result) throws IOException {
         if (common.format() == Output.TABLE) {
-            common.print(out -> out.write(series ? SeriesText.of(result) : SummaryText.of(result)));
-        } else if (series) {
+            common.print(out -> out.write(wantsSeries() ? SeriesText.of(result) : SummaryText.of(result)));
+        } else if (wantsSeries()) {
             common.print(out -> ResultWriter.writeSeries(result, common.fileFormat(), out));
         } else {
             common.print(out -> ResultWriter.writeSummary(result, common.fileFormat(), out));
         }
-        return ExitCode.OK;
+    }
+
+    private void printSpread(SimulationResult central, MonteCarloResult drawn) throws IOException {
+        if (common.format() == Output.TABLE && !wantsSeries()) {
+            common.print(out -> out.write(SampleText.summary(central, drawn)));
+            return;
+        }
+        RowWriter.Format format = common.fileFormat();
+        if (wantsSeries()) {
+            common.print(out -> SampleWriter.writeSeries(central, drawn, format, out));
+        } else {
+            common.print(out -> SampleWriter.writeSummary(central, drawn, format, out));
+        }
+        common.remark(SampleText.convergence(drawn));
+    }
+
+    private void printDrivers(MonteCarloResult drawn, String wanted) throws IOException {
+        GoodFinder.Found found = new GoodFinder(drawn.dataset()).get(wanted);
+        List<FigureRanking.Entry> drivers = switch (found) {
+            case GoodFinder.FoundGood one -> drawn.drivers(one.good(), Measure.LOST_OUTPUT);
+            case GoodFinder.FoundMarket one -> drawn.drivers(one.market(), Measure.LOST_OUTPUT);
+        };
+        FigureNames names = FigureNames.of(drawn.dataset(), drawn.scenario());
+        if (common.format() == Output.TABLE) {
+            common.print(out -> out.write(SampleText.drivers(found.name(), drivers, names, drawn)));
+        } else {
+            common.print(out -> SampleWriter.writeDrivers(drivers, names, common.fileFormat(), out));
+            common.remark(SampleText.convergence(drawn));
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class ResultWriter {
         }
     }
 
-    private static @Nullable Object[] summaryRow(SimulationResult result, Good good) {
+    static @Nullable Object[] summaryRow(SimulationResult result, Good good) {
         Outcome outcome = result.outcome(good);
         return new @Nullable Object[] {
             good.id(),
@@ -80,26 +80,43 @@ public final class ResultWriter {
      */
     public static void writeSeries(SimulationResult result, RowWriter.Format format, Writer out) throws IOException {
         try (RowWriter rows = RowWriter.open(format, SERIES_COLUMNS, out)) {
-            for (int week = 0; week < result.weeks(); week++) {
-                for (Activity activity : result.activities()) {
-                    rows.row(
-                            week,
-                            activity.good().id(),
-                            activity.provider().id(),
-                            result.output(activity, week),
-                            idOrNull(result.bindingInput(activity, week)));
-                }
-                for (Good good : result.dataset().goods()) {
-                    rows.row(
-                            week,
-                            good.id(),
-                            null,
-                            result.output(good, week),
-                            idOrNull(result.bindingInput(good, week)));
-                }
-                for (Market market : result.dataset().markets()) {
-                    rows.row(week, market.id(), null, result.served(market, week), null);
-                }
+            forEachSeriesRow(result, (kind, week, row) -> rows.row(row));
+        }
+    }
+
+    /** What a row of the series speaks of. */
+    enum RowKind {
+        MAKER,
+        GOOD,
+        MARKET
+    }
+
+    /** Takes the rows of the series as they come. */
+    @FunctionalInterface
+    interface SeriesRow {
+        void take(RowKind kind, int week, @Nullable Object[] row) throws IOException;
+    }
+
+    static void forEachSeriesRow(SimulationResult result, SeriesRow taker) throws IOException {
+        for (int week = 0; week < result.weeks(); week++) {
+            for (Activity activity : result.activities()) {
+                taker.take(RowKind.MAKER, week, new @Nullable Object[] {
+                    week,
+                    activity.good().id(),
+                    activity.provider().id(),
+                    result.output(activity, week),
+                    idOrNull(result.bindingInput(activity, week))
+                });
+            }
+            for (Good good : result.dataset().goods()) {
+                taker.take(RowKind.GOOD, week, new @Nullable Object[] {
+                    week, good.id(), null, result.output(good, week), idOrNull(result.bindingInput(good, week))
+                });
+            }
+            for (Market market : result.dataset().markets()) {
+                taker.take(RowKind.MARKET, week, new @Nullable Object[] {
+                    week, market.id(), null, result.served(market, week), null
+                });
             }
         }
     }

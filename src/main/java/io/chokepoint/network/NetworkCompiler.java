@@ -6,11 +6,9 @@ import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.FigureValues;
-import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
-import io.chokepoint.model.SourcingException.SupplierPart;
 import io.chokepoint.model.Supply;
 import java.util.List;
 
@@ -58,7 +56,7 @@ public final class NetworkCompiler {
     public static CompiledNetwork compile(NetworkStructure structure, FigureValues values, Overdraft overdraft) {
         CompiledNetwork network = new CompiledNetwork(structure);
         fillActivities(network, values);
-        fillSlots(network, values);
+        fillSlots(network, values, shareMoved(network));
         fillMarkets(network, values);
         if (overdraft == Overdraft.RAISE) {
             raiseOverdrawn(network);
@@ -69,24 +67,14 @@ public final class NetworkCompiler {
 
     private static void fillActivities(CompiledNetwork network, FigureValues values) {
         NetworkStructure structure = network.structure;
-        Dataset dataset = structure.dataset();
-        List<Supply> supplies = dataset.supplies();
+        List<Supply> supplies = structure.dataset().supplies();
         for (int i = 0; i < structure.activityCount; i++) {
             Supply supply = supplies.get(i);
             network.baseline[i] = values.of(supply.share());
             network.spare[i] = values.of(supply.spare());
             network.rampWeeks[i] = supply.rampWeeks();
         }
-        for (Good good : dataset.goods()) {
-            double sum = 0;
-            int[] makers = structure.makersOf(good);
-            for (int i : makers) {
-                sum += network.baseline[i];
-            }
-            for (int i : makers) {
-                network.baseline[i] /= sum;
-            }
-        }
+        structure.divideBySumOfGood(network.baseline);
         for (int i = 0; i < structure.activityCount; i++) {
             if (!(network.baseline[i] > 0)) {
                 throw new ChokepointException(
@@ -95,43 +83,62 @@ public final class NetworkCompiler {
         }
     }
 
-    private static void fillSlots(CompiledNetwork network, FigureValues values) {
+    /**
+     * The share of each activity as a part of its central share: 1 for all at central figures. A stated mix was balanced against
+     * the central shares, so it moves with them.
+     */
+    private static double[] shareMoved(CompiledNetwork network) {
+        NetworkStructure structure = network.structure;
+        double[] moved = network.baseline.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] /= structure.centralShare[i];
+        }
+        return moved;
+    }
+
+    private static void fillSlots(CompiledNetwork network, FigureValues values, double[] shareMoved) {
         NetworkStructure structure = network.structure;
         List<Dependency> dependencies = structure.dataset().dependencies();
+        double[] use = new double[dependencies.size()];
+        double[] criticality = new double[use.length];
+        double[] stock = new double[use.length];
+        double[] qualification = new double[use.length];
+        double[] costShare = new double[use.length];
+        for (int d = 0; d < use.length; d++) {
+            Dependency dependency = dependencies.get(d);
+            use[d] = values.of(dependency.useShare());
+            if (!(use[d] > 0)) {
+                throw new ChokepointException(
+                        "The use share of '" + dependency.id() + "' must be above 0, but is " + use[d]);
+            }
+            criticality[d] = values.of(dependency.criticality());
+            stock[d] = values.of(dependency.stockWeeks());
+            qualification[d] = values.of(dependency.qualificationWeeks());
+            costShare[d] = values.of(dependency.costShare());
+        }
         // Σ over N of the model page: the shares of those makers that need the input.
-        double[] needing = new double[dependencies.size()];
+        double[] needing = new double[use.length];
         for (int e = 0; e < structure.slotCount; e++) {
             needing[structure.slotDependency[e]] += network.baseline[structure.slotActivity[e]];
         }
         for (int e = 0; e < structure.slotCount; e++) {
-            Dependency dependency = dependencies.get(structure.slotDependency[e]);
+            int d = structure.slotDependency[e];
             int i = structure.slotActivity[e];
-            Activity consumer = structure.activity(i);
-            network.criticality[e] = values.of(dependency.criticality());
-            network.stockWeeks[e] = values.of(dependency.stockWeeks());
-            network.qualification[e] = values.of(dependency.qualificationWeeks());
-            network.lifetimeYears[e] = dependency.lifetimeYears();
-            network.costShare[e] = values.of(dependency.costShare());
-            for (int l = structure.linkStart[e]; l < structure.linkMid[e]; l++) {
-                network.mix[l] = network.baseline[structure.linkSupplier[l]];
-            }
-            for (SourcingException exception : structure.exceptionsOf(consumer, dependency.input())) {
+            network.criticality[e] = criticality[d];
+            network.stockWeeks[e] = stock[d];
+            network.qualification[e] = qualification[d];
+            network.lifetimeYears[e] = dependencies.get(d).lifetimeYears();
+            network.costShare[e] = costShare[d];
+            for (SourcingException exception : structure.slotExceptions.get(e)) {
                 if (exception.stockWeeks() != null) {
                     network.stockWeeks[e] = values.of(exception.stockWeeks());
                 }
                 if (exception.qualificationWeeks() != null) {
                     network.qualification[e] = values.of(exception.qualificationWeeks());
                 }
-                if (!exception.mix().isEmpty()) {
-                    fillMix(network, e, exception);
-                }
             }
-            double use = values.of(dependency.useShare());
-            if (!(use > 0)) {
-                throw new ChokepointException(
-                        "The use share of '" + dependency.id() + "' must be above 0, but is " + use);
-            }
-            double slotFlow = use * network.baseline[i] / needing[structure.slotDependency[e]];
+            fillMix(network, e, shareMoved);
+            double slotFlow = use[d] * network.baseline[i] / needing[d];
             double total = 0;
             for (int l = structure.linkStart[e]; l < structure.linkMid[e]; l++) {
                 network.flow[l] = slotFlow * network.mix[l];
@@ -139,7 +146,7 @@ public final class NetworkCompiler {
             }
             network.coefficient[e] = total / network.baseline[i];
             int a = structure.altStart[e];
-            for (Alternative alternative : dependency.alternatives()) {
+            for (Alternative alternative : dependencies.get(d).alternatives()) {
                 network.altCap[a] = values.of(alternative.cap());
                 network.altQualification[a] = values.of(alternative.qualificationWeeks());
                 a++;
@@ -147,22 +154,25 @@ public final class NetworkCompiler {
         }
     }
 
-    private static void fillMix(CompiledNetwork network, int slot, SourcingException exception) {
+    /** By shares; a stated mix follows its makers' shares where these are drawn, and then sums to 1 again. */
+    private static void fillMix(CompiledNetwork network, int slot, double[] shareMoved) {
         NetworkStructure structure = network.structure;
-        for (int l = structure.linkStart[slot]; l < structure.linkMid[slot]; l++) {
-            network.mix[l] = 0;
+        int from = structure.linkStart[slot];
+        int to = structure.linkMid[slot];
+        if (!structure.slotStated[slot]) {
+            for (int l = from; l < to; l++) {
+                network.mix[l] = network.baseline[structure.linkSupplier[l]];
+            }
+            return;
         }
         double sum = 0;
-        for (SupplierPart part : exception.mix()) {
-            sum += part.share();
+        for (int l = from; l < to; l++) {
+            double part = structure.linkStated[l] * shareMoved[structure.linkSupplier[l]];
+            network.mix[l] = part;
+            sum += part;
         }
-        for (SupplierPart part : exception.mix()) {
-            int supplier = structure.index(new Activity(exception.input(), part.provider()));
-            for (int l = structure.linkStart[slot]; l < structure.linkMid[slot]; l++) {
-                if (structure.linkSupplier[l] == supplier) {
-                    network.mix[l] = part.share() / sum;
-                }
-            }
+        for (int l = from; l < to; l++) {
+            network.mix[l] /= sum;
         }
     }
 

@@ -47,6 +47,14 @@ public final class NetworkStructure {
     private final Map<Activity, Integer> activityIndex = new HashMap<>();
     private final Map<Good, int[]> makers = new HashMap<>();
     private final Map<SlotKey, List<SourcingException>> exceptions = new HashMap<>();
+    /** By slot, what the dataset states for this maker alone. */
+    final List<List<SourcingException>> slotExceptions = new ArrayList<>();
+    /** Whether the slot's mix is stated; else it follows the shares. */
+    final boolean[] slotStated;
+    /** By link, the part of a stated mix; the parts need not sum to 1. */
+    final double[] linkStated;
+    /** Shares at central figures, those of a good divided by their sum. */
+    final double[] centralShare;
 
     final int activityCount;
     final int slotCount;
@@ -222,6 +230,50 @@ public final class NetworkStructure {
         customerLink = new int[linkCount];
         listCustomers();
         downstreamFirst = orderDownstreamFirst();
+        slotStated = new boolean[slotCount];
+        linkStated = new double[linkCount];
+        for (int e = 0; e < slotCount; e++) {
+            slotExceptions.add(
+                    exceptionsOf(activities.get(slotActivity[e]), dependency(e).input()));
+            readStatedMix(e);
+        }
+        centralShare = new double[activityCount];
+        for (int i = 0; i < activityCount; i++) {
+            centralShare[i] = dataset.supplies().get(i).share().central();
+        }
+        divideBySumOfGood(centralShare);
+    }
+
+    private void readStatedMix(int slot) {
+        for (SourcingException exception : slotExceptions.get(slot)) {
+            if (exception.mix().isEmpty()) {
+                continue;
+            }
+            slotStated[slot] = true;
+            Arrays.fill(linkStated, linkStart[slot], linkMid[slot], 0);
+            for (SourcingException.SupplierPart part : exception.mix()) {
+                int supplier = index(new Activity(exception.input(), part.provider()));
+                for (int l = linkStart[slot]; l < linkMid[slot]; l++) {
+                    if (linkSupplier[l] == supplier) {
+                        linkStated[l] = part.share();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Brings the values of each good's makers to the sum of 1. */
+    void divideBySumOfGood(double[] byActivity) {
+        for (Good good : dataset.goods()) {
+            double sum = 0;
+            int[] own = makersOf(good);
+            for (int i : own) {
+                sum += byActivity[i];
+            }
+            for (int i : own) {
+                byActivity[i] /= sum;
+            }
+        }
     }
 
     private void listCustomers() {

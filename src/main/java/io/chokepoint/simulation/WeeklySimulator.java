@@ -55,9 +55,11 @@ public final class WeeklySimulator implements Simulator {
     /**
      * The outputs alone: the same numbers as {@link #run}, without what answers why.
      *
+     * @param watched activities whose own output is wanted beside that of all goods and markets
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
-    public OutputSeries outputs(CompiledNetwork network, CompiledScenario scenario, int weeks, RunMonitor monitor) {
+    public OutputSeries outputs(
+            CompiledNetwork network, CompiledScenario scenario, int weeks, List<Activity> watched, RunMonitor monitor) {
         NetworkStructure structure = network.structure();
         int goods = structure.goodCount();
         double[] baseline = new double[goods];
@@ -66,6 +68,8 @@ public final class WeeklySimulator implements Simulator {
         }
         double[][] output = new double[goods][weeks];
         double[][] served = new double[structure.marketCount()][weeks];
+        int[] watchedIndex = watched.stream().mapToInt(structure::index).toArray();
+        double[][] own = new double[watchedIndex.length][weeks];
         double[] sum = new double[goods];
         WeeklyKernel kernel = new WeeklyKernel(network, scenario);
         WeekState state = kernel.state();
@@ -82,8 +86,11 @@ public final class WeeklySimulator implements Simulator {
             for (int m = 0; m < served.length; m++) {
                 served[m][week] = state.served[m];
             }
+            for (int a = 0; a < own.length; a++) {
+                own[a][week] = state.output[watchedIndex[a]] / network.baseline(watchedIndex[a]);
+            }
         }
-        return new OutputSeries(output, served);
+        return new OutputSeries(output, served, own);
     }
 
     private static @Nullable Good[][] bindingInputs(NetworkStructure structure, RunRecord record, int weeks) {

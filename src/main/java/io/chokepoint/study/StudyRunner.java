@@ -1,9 +1,12 @@
 package io.chokepoint.study;
 
+import io.chokepoint.analysis.MonteCarlo;
+import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.model.Activity;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
@@ -93,6 +96,22 @@ public final class StudyRunner {
         CompiledScenario compiled = CompiledScenario.of(network, selection, values);
         SimulationSettings settings = new SimulationSettings(scenario.horizonWeeks(), true, false, figures);
         return simulator.run(network, compiled, settings, monitor);
+    }
+
+    /**
+     * Runs a scenario many times, each time with every uncertain figure drawn from its range.
+     *
+     * @throws ChokepointException with all faults if the scenario does not fit the dataset
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public MonteCarloResult sample(Scenario scenario, MonteCarlo.Settings settings, RunMonitor monitor) {
+        return sample(scenario, List.of(), settings, monitor);
+    }
+
+    /** @param watched makers whose own output is kept too */
+    MonteCarloResult sample(
+            Scenario scenario, List<Activity> watched, MonteCarlo.Settings settings, RunMonitor monitor) {
+        return new MonteCarlo(structure, scenario, data.defaultRationing(), watched).run(settings, monitor);
     }
 
     /** What a restriction selects, for the count beside its editor. */

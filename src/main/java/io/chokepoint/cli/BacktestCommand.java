@@ -1,0 +1,111 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.export.AtomicFile;
+import io.chokepoint.export.BacktestPicture;
+import io.chokepoint.export.BacktestWriter;
+import io.chokepoint.scenario.Episode;
+import io.chokepoint.study.Backtest;
+import io.chokepoint.study.BacktestRow;
+import io.chokepoint.study.StudyRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "backtest",
+        description = "Runs past episodes and prints what the model says beside what was seen.",
+        sortOptions = false)
+final class BacktestCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Episodes by id. Default: all of the dataset.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--held-aside", description = "Only the episodes that nobody looked at while figures were changed.")
+    private boolean heldAside;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "200",
+            description =
+                    "Runs with drawn figures for each episode, for the columns simulated_p10 and simulated_p90; 0: none."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private int samples = 200;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--picture", paramLabel = "F.svg", description = "Also draw seen and simulated as a picture.")
+    private @Nullable Path picture;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        if (samples < 0) {
+            throw common.usage("--samples must be 0 or more, but is " + samples);
+        }
+        List<BacktestRow> rows = common.withProgress(monitor -> {
+            DataPackage data = common.load(monitor);
+            return Backtest.run(new StudyRunner(data), chosen(data), samples, seed, common.threads(), monitor);
+        });
+        if (common.format() == Output.TABLE) {
+            common.print(out -> out.write(BacktestText.of(rows)));
+        } else {
+            common.print(out -> BacktestWriter.write(rows, common.fileFormat(), out));
+            common.remark(BacktestText.score(rows));
+        }
+        if (picture != null) {
+            AtomicFile.write(picture, out -> BacktestPicture.write(rows, out));
+        }
+        return ExitCode.OK;
+    }
+
+    private List<Episode> chosen(DataPackage data) {
+        List<Problem> problems = new ArrayList<>();
+        for (String id : ids) {
+            if (data.episodes().stream()
+                    .noneMatch(episode -> id.equals(episode.scenario().id()))) {
+                problems.add(Problem.error(
+                        "backtest",
+                        0,
+                        "",
+                        "'" + id + "' is not an episode of this dataset; it has "
+                                + String.join(
+                                        ", ",
+                                        data.episodes().stream()
+                                                .map(episode ->
+                                                        episode.scenario().id())
+                                                .toList())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ChokepointException(problems);
+        }
+        List<Episode> chosen = data.episodes().stream()
+                .filter(episode ->
+                        ids.isEmpty() || ids.contains(episode.scenario().id()))
+                .filter(episode -> !heldAside || episode.heldAside())
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new ChokepointException("This dataset has no " + (heldAside ? "episodes held aside" : "past episodes")
+                    + (ids.isEmpty() ? "." : " among those named."));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,78 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.cli.TextTable.Column;
+import io.chokepoint.scenario.Episode;
+import io.chokepoint.scenario.Episode.Quantity;
+import io.chokepoint.study.BacktestRow;
+import io.chokepoint.study.BacktestScore;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Past episodes, simulated beside observed, for reading. */
+final class BacktestText {
+    private BacktestText() {}
+
+    static String of(List<BacktestRow> rows) {
+        TextTable table = new TextTable(
+                Column.text("episode"),
+                Column.text("good"),
+                Column.text("weeks"),
+                Column.figures("seen"),
+                Column.figures("model"),
+                Column.figures("8 of 10 runs"),
+                Column.text("verdict"));
+        Episode last = null;
+        for (BacktestRow row : rows) {
+            Episode episode = row.episode();
+            Episode.Observation seen = row.observation();
+            String name = episode.scenario().id() + (episode.heldAside() ? " (held aside)" : "");
+            table.row(
+                    episode.equals(last) ? "" : name,
+                    seen.subject()
+                            + seen.provider().map(provider -> "@" + provider).orElse(""),
+                    seen.fromWeek() + " to " + seen.toWeek(),
+                    range(row, seen.seen().low(), seen.seen().high()),
+                    value(row, row.simulated()),
+                    row.p10().isEmpty() && row.p90().isEmpty()
+                            ? ""
+                            : value(row, row.p10()) + " to " + value(row, row.p90()),
+                    row.verdict().id());
+            last = episode;
+        }
+        return table.text() + "\nPercent: the least output in those weeks, of baseline. Weeks: the first below 99 %.\n"
+                + score(rows) + "\n";
+    }
+
+    static String score(List<BacktestRow> rows) {
+        BacktestScore all = BacktestScore.of(rows);
+        BacktestScore aside = BacktestScore.of(
+                rows.stream().filter(row -> row.episode().heldAside()).toList());
+        return "Score: " + words(all) + (aside.observations() == 0 ? "" : "\nHeld aside: " + words(aside));
+    }
+
+    private static String words(BacktestScore score) {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d observations in range, %d over-predict, %d under-predict; %d of %d episodes in range throughout.",
+                score.inRange(),
+                score.observations(),
+                score.overPredicts(),
+                score.underPredicts(),
+                score.episodesInRange(),
+                score.episodes());
+    }
+
+    private static String range(BacktestRow row, double low, double high) {
+        return value(row, OptionalDouble.of(low)) + " to " + value(row, OptionalDouble.of(high));
+    }
+
+    private static String value(BacktestRow row, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return "never";
+        }
+        return row.observation().quantity() == Quantity.FIRST_LOSS
+                ? String.format(Locale.ROOT, "week %.0f", value.getAsDouble())
+                : String.format(Locale.ROOT, "%.0f %%", 100 * value.getAsDouble());
+    }
+}

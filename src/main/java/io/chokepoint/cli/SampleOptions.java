@@ -1,0 +1,56 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.analysis.MonteCarlo;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Many runs with every uncertain figure drawn from its range. */
+final class SampleOptions {
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            required = true,
+            description =
+                    "Runs N times, each with every uncertain figure drawn from its range, and adds what a tenth, half and"
+                            + " nine tenths of the runs lie below.")
+    private int samples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "PART",
+            defaultValue = "0",
+            description =
+                    "Stop early when the bands of every good's least output are known to within this part of baseline,"
+                            + " e.g. 0.02. Looked at every " + MonteCarlo.Settings.BATCH + " runs. Default: never.")
+    private double precision;
+
+    @Option(
+            names = "--drivers",
+            paramLabel = "GOOD",
+            description =
+                    "Print the ten figures that drive the lost output of this good or market instead: these are worth"
+                            + " finding out.")
+    private @Nullable String drivers;
+
+    Optional<String> drivers() {
+        return Optional.ofNullable(drivers);
+    }
+
+    MonteCarlo.Settings settings(int threads, CommonOptions common) {
+        if (samples < 1) {
+            throw common.usage("--samples must be 1 or more, but is " + samples);
+        }
+        if (!(precision >= 0)) {
+            throw common.usage("--precision must be 0 or more, but is " + precision);
+        }
+        return new MonteCarlo.Settings(samples, seed, threads, precision);
+    }
+}

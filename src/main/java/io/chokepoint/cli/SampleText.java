@@ -1,0 +1,151 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.analysis.FigureRanking;
+import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.analysis.MonteCarloResult.Measure;
+import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.cli.TextTable.Column;
+import io.chokepoint.export.SampleWriter;
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Source;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.FigureNames;
+import io.chokepoint.study.Wording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Many runs with drawn figures, for reading. */
+final class SampleText {
+    /** A good that is hit in fewer of the runs is left out of the table. */
+    private static final double SELDOM = 0.05;
+
+    private SampleText() {}
+
+    static String summary(SimulationResult central, MonteCarloResult drawn) {
+        StringBuilder text = new StringBuilder();
+        text.append(central.scenario().title())
+                .append(": ")
+                .append(drawn.runs())
+                .append(" runs of ")
+                .append(drawn.weeks())
+                .append(" weeks with drawn figures, seed ")
+                .append(drawn.seed())
+                .append(".\nRanges: 8 of 10 runs.\n\n");
+        List<Good> shown = drawn.dataset().goods().stream()
+                .filter(good -> drawn.probabilityHit(good) >= SELDOM)
+                .sorted(Comparator.comparingDouble((Good good) ->
+                                drawn.spread(good, Measure.FIRST_LOSS).p50())
+                        .thenComparing(
+                                good -> -drawn.spread(good, Measure.LOST_OUTPUT).p50()))
+                .toList();
+        if (shown.isEmpty()) {
+            text.append("Nothing falls short in 1 of 20 runs or more.\n");
+        } else {
+            TextTable table = new TextTable(
+                    Column.text("good"),
+                    Column.text("name"),
+                    Column.figures("hit in"),
+                    Column.figures("below 90 % in"),
+                    Column.figures("first loss"),
+                    Column.figures("trough"),
+                    Column.figures("central"),
+                    Column.figures("lost output"));
+            for (Good good : shown) {
+                Spread trough = drawn.spread(good, Measure.TROUGH);
+                Spread lost = drawn.spread(good, Measure.LOST_OUTPUT);
+                table.row(
+                        good.id(),
+                        good.name(),
+                        percent(drawn.probabilityHit(good)),
+                        percent(drawn.probabilityBelow(good, SampleWriter.NOTICED)),
+                        weeks(drawn.spread(good, Measure.FIRST_LOSS)),
+                        percent(trough.p10()) + " to " + percent(trough.p90()),
+                        percent(central.outcome(good).trough()),
+                        number(lost.p10()) + " to " + number(lost.p90()) + " weeks");
+            }
+            text.append(table.text());
+        }
+        int left = drawn.dataset().goods().size() - shown.size();
+        if (left > 0) {
+            text.append('\n')
+                    .append(left)
+                    .append(left == 1 ? " good is" : " goods are")
+                    .append(" hit in fewer than 1 of 20 runs and left out.\n");
+        }
+        return text.append(convergence(drawn)).append('\n').toString();
+    }
+
+    /** How well the bands are known. */
+    static String convergence(MonteCarloResult drawn) {
+        return String.format(
+                Locale.ROOT,
+                "%d runs: the ends of the bands of least output are known to within %.1f points or better in 19 of 20 cases.",
+                drawn.runs(),
+                100 * drawn.bandError());
+    }
+
+    static String drivers(String name, List<FigureRanking.Entry> drivers, FigureNames names, MonteCarloResult drawn) {
+        if (drivers.isEmpty()) {
+            return "The lost output of " + name + " is the same in all " + drawn.runs() + " runs.\n";
+        }
+        StringBuilder text = new StringBuilder("Worth finding out: what drives the lost output of " + name + " over "
+                + drawn.runsKept() + " runs, seed " + drawn.seed() + ".\n\n");
+        TextTable table = new TextTable(
+                Column.figures("rank"),
+                Column.text("figure"),
+                Column.figures("correlation"),
+                Column.figures("range"),
+                Column.text("clear"),
+                Column.text("value"),
+                Column.text("basis"),
+                Column.text("source"));
+        int rank = 1;
+        for (FigureRanking.Entry entry : drivers.subList(0, Math.min(SampleWriter.MOST_DRIVERS, drivers.size()))) {
+            Figure figure = entry.figure();
+            table.row(
+                    String.valueOf(rank++),
+                    names.of(figure),
+                    signed(entry.correlation()),
+                    signed(entry.low()) + " to " + signed(entry.high()),
+                    entry.isClear() ? "yes" : "no",
+                    Wording.valueWithRange(figure),
+                    figure.evidence().basis().id(),
+                    sources(figure, drawn));
+        }
+        text.append(table.text()).append("""
+
+                Correlation of ranks: +1 when a higher figure always means more lost output, -1 when less.
+                Not clear: among so many figures some correlate as much by chance.
+                """);
+        return text.append(convergence(drawn)).append('\n').toString();
+    }
+
+    private static String sources(Figure figure, MonteCarloResult drawn) {
+        return figure.evidence().sources().stream()
+                .map(id -> drawn.dataset().findSource(id).map(Source::title).orElse(id))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String weeks(Spread spread) {
+        return week(spread.p10()) + " to " + week(spread.p90());
+    }
+
+    private static String week(double week) {
+        return Double.isFinite(week) ? String.format(Locale.ROOT, "%.0f", week) : "never";
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * part);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value);
+    }
+}

@@ -1,6 +1,8 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.scenario.RecoveryBar;
+import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.StudyState;
@@ -32,6 +34,7 @@ final class MainView extends VBox {
     MainView(UiContext context, DatasetOpener opener) {
         this.context = context;
         Views views = new Views(context, opener);
+        ScenarioFiles files = new ScenarioFiles(context);
         timeline = views.timeline();
         inspector = views.side();
         left.setCenter(views.center());
@@ -48,8 +51,9 @@ final class MainView extends VBox {
                         new MenuRow(context, opener),
                         new ScenarioRow(context),
                         new AnswerBar(context),
+                        new RecoveryBar(files),
                         middle,
-                        new StatusBar(context, opener));
+                        new StatusBar(context, opener, files));
         registerCommands();
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());

@@ -2,12 +2,14 @@ package io.chokepoint.ui;
 
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Wording;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +24,7 @@ final class StatusBar extends HBox {
     private final Label counts = new Label();
     private final Label run = new Label();
 
-    StatusBar(UiContext context, DatasetOpener opener) {
+    StatusBar(UiContext context, DatasetOpener opener, ScenarioFiles files) {
         this.state = context.state();
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,11 +42,23 @@ final class StatusBar extends HBox {
                         + Texts.count("faults.warnings", report.warnings()));
             }
         });
-        getChildren().setAll(dataset, counts, run, spring, faults);
+        Label saved = new Label();
+        saved.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> saved(files), files.savedAtProperty(), state.unsavedProperty()));
+        getChildren().setAll(dataset, counts, run, spring, faults, saved);
         state.dataProperty().subscribe(data -> show());
         state.resultProperty().subscribe(result -> show());
         state.runNanosProperty().subscribe(nanos -> show());
         state.workProperty().subscribe(work -> show());
+    }
+
+    private String saved(ScenarioFiles files) {
+        if (state.unsavedProperty().get()) {
+            return Texts.get("status.unsaved");
+        }
+        String at = files.savedAtProperty().get();
+        return at.isEmpty() ? "" : Texts.get("status.savedAt", at);
     }
 
     private void show() {

@@ -62,6 +62,8 @@ public final class StudyState {
     private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
     private final BooleanProperty why = new SimpleBooleanProperty();
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.HIT);
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private @Nullable Work saved;
     private @Nullable Engine engine;
     private boolean freshScenario;
 
@@ -125,9 +127,31 @@ public final class StudyState {
 
     /** As {@link #openScenario}, with own figures. */
     public void openWork(Work opened) {
+        saved = opened;
+        start(opened);
+    }
+
+    /** Opens work that is in no file yet. */
+    public void openUnsaved(Work opened) {
+        saved = null;
+        start(opened);
+    }
+
+    private void start(Work opened) {
         freshScenario = true;
         focus.set(Focus.HIT);
         history.reset(opened);
+    }
+
+    /** What is open now has been saved. */
+    public void markSaved() {
+        saved = history.valueProperty().get();
+        unsaved.set(false);
+    }
+
+    /** Whether what is open differs from what was opened or saved last. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
     }
 
     /**
@@ -226,6 +250,7 @@ public final class StudyState {
     }
 
     private void workChanged(@Nullable Work work) {
+        unsaved.set(work != null && !work.equals(saved));
         scenario.set(work == null ? null : work.scenario());
         Engine current = engine;
         if (work == null || current == null) {

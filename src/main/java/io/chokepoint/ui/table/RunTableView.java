@@ -86,10 +86,14 @@ public final class RunTableView extends BorderPane {
         count.getStyleClass().add("label-small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button copy = button("mdal-content_copy", "runTable.copy", () -> content().ifPresent(now -> now.copy()
-                .copy()));
-        Button save = button("mdmz-save_alt", "runTable.csvButton", () -> content().ifPresent(now -> now.copy()
-                .save(context.dialogs())));
+        Button copy = button(
+                "mdal-content_copy",
+                "runTable.copy",
+                () -> content().ifPresent(now -> now.copy().copy()));
+        Button save = button(
+                "mdmz-save_alt",
+                "runTable.csvButton",
+                () -> content().ifPresent(now -> now.copy().save(context.dialogs())));
         HBox strip = new HBox(8, kinds, filter, count, gap, copy, save);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("view-strip");

@@ -1,6 +1,5 @@
 package io.chokepoint.ui.table;
 
-import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
@@ -80,7 +79,11 @@ final class RunTables {
                         text("country", Look.NAME, 150, (SalesLost entry) -> countryName(entry.country())),
                         text("restricts", Look.TEXT, 90, this::restricts),
                         text("good", Look.TEXT, 220, entry -> entry.good().name()),
-                        text("stage", Look.TEXT, 110, entry -> entry.good().stage().name()),
+                        text(
+                                "stage",
+                                Look.TEXT,
+                                110,
+                                entry -> entry.good().stage().name()),
                         number("lost_output_weeks", 120, SalesLost::weeks, RunTables::signedWeeks),
                         number(
                                 "part_of_own_sales",
@@ -120,25 +123,39 @@ final class RunTables {
 
     private <R> List<ColumnSpec<R>> outcomes(Function<R, Outcome> outcome, ToDoubleFunction<R> now) {
         return List.of(
-                column("first_loss_week", Look.NUMBER, 140, row -> orNull(outcome.apply(row)
-                        .firstLossWeek()), row -> weekText(outcome.apply(row).firstLossWeek())),
+                column(
+                        "first_loss_week",
+                        Look.NUMBER,
+                        140,
+                        row -> orNull(outcome.apply(row).firstLossWeek()),
+                        row -> weekText(outcome.apply(row).firstLossWeek())),
                 column("output", Look.OUTPUT, 78, now::applyAsDouble, row -> Wording.output(now.applyAsDouble(row))),
-                column("trough", Look.OUTPUT, 70, row -> outcome.apply(row).trough(), row -> Wording.output(
-                        outcome.apply(row).trough())),
+                column(
+                        "trough",
+                        Look.OUTPUT,
+                        70,
+                        row -> outcome.apply(row).trough(),
+                        row -> Wording.output(outcome.apply(row).trough())),
                 column(
                         "trough_week",
                         Look.NUMBER,
                         68,
                         row -> outcome.apply(row).isHit() ? outcome.apply(row).troughWeek() : null,
-                        row -> outcome.apply(row).isHit() ? "wk\u2009" + outcome.apply(row).troughWeek() : ""),
+                        row -> outcome.apply(row).isHit()
+                                ? "wk\u2009" + outcome.apply(row).troughWeek()
+                                : ""),
                 column(
                         "lost_output_weeks",
                         Look.NUMBER,
                         84,
                         row -> outcome.apply(row).lostOutputWeeks(),
                         row -> weeks(outcome.apply(row).lostOutputWeeks())),
-                column("recovery_week", Look.NUMBER, 74, row -> orNull(outcome.apply(row)
-                        .recoveryWeek()), row -> recovery(outcome.apply(row))),
+                column(
+                        "recovery_week",
+                        Look.NUMBER,
+                        74,
+                        row -> orNull(outcome.apply(row).recoveryWeek()),
+                        row -> recovery(outcome.apply(row))),
                 column("binding_input", Look.TEXT, 140, this::bindingId, this::bindingName),
                 column("curve", Look.CURVE, 122, row -> null, row -> ""));
     }
@@ -160,10 +177,12 @@ final class RunTables {
             return "";
         }
         return result.cause(good)
-                .map(cause -> cause.input().map(Good::shortName).orElseGet(() -> Texts.get(
-                        answer.restricted().contains(good)
-                                ? "runTable.cause.restricted"
-                                : "runTable.cause." + cause.kind().id())))
+                .map(cause -> cause.input()
+                        .map(Good::shortName)
+                        .orElseGet(() -> Texts.get(
+                                answer.restricted().contains(good)
+                                        ? "runTable.cause.restricted"
+                                        : "runTable.cause." + cause.kind().id())))
                 .orElse("");
     }
 

@@ -56,9 +56,7 @@ final class TableBuilder<R> {
 
     /** By which column it is sorted, if by any. */
     Optional<Order> order() {
-        return view.getSortOrder().stream()
-                .findFirst()
-                .map(column -> new Order(column.getId(), column.getSortType()));
+        return view.getSortOrder().stream().findFirst().map(column -> new Order(column.getId(), column.getSortType()));
     }
 
     /** Sorts as another table was, if it has the column. */
@@ -112,12 +110,11 @@ final class TableBuilder<R> {
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(spec.value().apply(row.getValue())));
         column.setComparator(comparator());
-        column.setCellFactory(
-                unused -> switch (spec.look()) {
-                    case CURVE -> new CurveCell<>(content.series(), palette, state);
-                    case OUTPUT -> new OutputCell<>(spec);
-                    case TEXT, NAME, NUMBER -> new TextCell<>(spec);
-                });
+        column.setCellFactory(unused -> switch (spec.look()) {
+            case CURVE -> new CurveCell<>(content.series(), palette, state);
+            case OUTPUT -> new OutputCell<>(spec);
+            case TEXT, NAME, NUMBER -> new TextCell<>(spec);
+        });
         if (spec.isNumber()) {
             column.getStyleClass().add("number");
         }
@@ -177,7 +174,10 @@ final class TableBuilder<R> {
             chip.getStyleClass().removeIf(style -> style.startsWith("loss-"));
             if (value instanceof Double output) {
                 chip.getStyleClass()
-                        .add(output > 1.005 ? "loss-gain" : "loss-" + LossStep.ofOutput(output).ordinal());
+                        .add(
+                                output > 1.005
+                                        ? "loss-gain"
+                                        : "loss-" + LossStep.ofOutput(output).ordinal());
             }
             setGraphic(chip);
         }

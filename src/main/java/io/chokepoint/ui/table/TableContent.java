@@ -35,12 +35,7 @@ record TableContent<R>(
     TableContent<R> filtered(String filter) {
         String[] words = filter.toLowerCase(Locale.ROOT).strip().split("\\s+");
         return new TableContent<>(
-                name,
-                columns,
-                rows.stream().filter(row -> matches(row, words)).toList(),
-                selects,
-                series,
-                note);
+                name, columns, rows.stream().filter(row -> matches(row, words)).toList(), selects, series, note);
     }
 
     private boolean matches(R row, String[] words) {

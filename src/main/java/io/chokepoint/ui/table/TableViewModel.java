@@ -39,13 +39,12 @@ final class TableViewModel {
     Optional<TableContent<?>> content() {
         return state.answer().map(answer -> {
             RunTables tables = new RunTables(answer, state.weekProperty()::get);
-            TableContent<?> all =
-                    switch (kind.get()) {
-                        case HIT -> tables.goods(false);
-                        case ALL -> tables.goods(true);
-                        case MARKETS -> tables.markets();
-                        case SALES -> tables.sales();
-                    };
+            TableContent<?> all = switch (kind.get()) {
+                case HIT -> tables.goods(false);
+                case ALL -> tables.goods(true);
+                case MARKETS -> tables.markets();
+                case SALES -> tables.sales();
+            };
             return filter.get().isBlank() ? all : all.filtered(filter.get());
         });
     }

@@ -1,0 +1,321 @@
+package io.chokepoint.ui.scenario;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.Dialogs.FileKind;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.UiTasks.WhenBusy;
+import io.chokepoint.ui.support.Work;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New, open, save, and what a crash has left. Scenarios of the user's own go to a folder of theirs; a file of the dataset is
+ * never written over.
+ */
+public final class ScenarioFiles {
+    private static final int RECENT = 8;
+    private static final String SLOT = "scenario-file";
+    private static final FileKind KIND = new FileKind("Scenario (*.json)", List.of("*.json"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /**
+     * Work that was not saved, as offered to the user.
+     *
+     * @param time of day of the last change
+     */
+    public record Recovered(Path file, Work work, String time) {}
+
+    private final UiContext context;
+    private final StudyState state;
+    private final Journal journal;
+    private final ReadOnlyObjectWrapper<@Nullable Recovered> recovered = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper savedAt = new ReadOnlyStringWrapper("");
+    private @Nullable Path file;
+    private @Nullable Work opened;
+
+    public ScenarioFiles(UiContext context) {
+        this.context = context;
+        this.state = context.state();
+        this.journal = new Journal(context.settings().folder().resolve("journal"), state, context.tasks());
+        Commands commands = context.commands();
+        ObservableValue<String> noScenario =
+                state.scenarioProperty().map(s -> "").orElse(Texts.get("scenario.none"));
+        ObservableValue<String> noData = state.dataProperty().map(d -> "").orElse(Texts.get("status.none"));
+        commands.register(Command.SAVE, this::save, noScenario);
+        commands.register(Command.SAVE_AS, this::saveAs, noScenario);
+        commands.register(Command.OPEN_SCENARIO_FILE, this::chooseAndOpen, noData);
+        commands.register(Command.NEW_SCENARIO, this::startNew, noData);
+        state.dataProperty().subscribe(data -> {
+            if (data != null) {
+                offerRecovered(data.dataset());
+            }
+        });
+        // Another scenario was opened: it does not live in the file that was saved last.
+        state.workProperty().subscribe(work -> {
+            if (work != null
+                    && opened != null
+                    && !work.scenario().id().equals(opened.scenario().id())) {
+                file = null;
+                opened = null;
+                savedAt.set("");
+            }
+        });
+    }
+
+    /** Work that an earlier process left unsaved; null where there is none or the user has decided. */
+    public ReadOnlyObjectProperty<@Nullable Recovered> recoveredProperty() {
+        return recovered.getReadOnlyProperty();
+    }
+
+    /** The time of day at which the scenario was saved last; empty before. */
+    public ReadOnlyStringProperty savedAtProperty() {
+        return savedAt.getReadOnlyProperty();
+    }
+
+    /** Where the user's own scenarios are kept. */
+    public Path folder() {
+        return context.settings().folder().resolve("scenarios");
+    }
+
+    /** The user's own scenario files, by name. */
+    public List<Path> own() {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ChokepointException("'" + folder() + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Files opened or saved before, newest first. */
+    public List<Path> recent() {
+        return context.settings().list("scenario.recent").stream().map(Path::of).toList();
+    }
+
+    private void startNew() {
+        file = null;
+        state.openWork(Work.on(new Scenario(
+                "own-scenario",
+                Texts.get("scenario.new"),
+                "",
+                "",
+                state.scenario().flatMap(Scenario::startDate),
+                state.scenario().map(Scenario::horizonWeeks).orElse(Scenario.DEFAULT_HORIZON_WEEKS),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of())));
+    }
+
+    private void chooseAndOpen() {
+        context.dialogs()
+                .openFile(Texts.get("scenario.open"), KIND, Optional.of(folder()))
+                .ifPresent(this::open);
+    }
+
+    /** Opens a scenario file for the open dataset; faults are shown where the answer stands. */
+    public void open(Path path) {
+        state.data()
+                .ifPresent(data -> context.tasks()
+                        .submit(
+                                SLOT,
+                                Texts.get("scenario.open"),
+                                WhenBusy.CANCEL,
+                                monitor -> WorkFiles.read(path, data.dataset()),
+                                loaded -> opened(path, loaded),
+                                this::failed));
+    }
+
+    private void opened(Path path, Loaded<Work> loaded) {
+        loaded.value()
+                .ifPresentOrElse(
+                        work -> {
+                            state.openWork(work);
+                            file = path;
+                            opened = work;
+                            remember(path);
+                        },
+                        () -> state.problems().setAll(loaded.problems()));
+    }
+
+    private void failed(Throwable error) {
+        if (error instanceof ChokepointException fault) {
+            state.problems()
+                    .setAll(
+                            fault.problems().isEmpty()
+                                    ? List.of(Problem.error("scenario", 0, "", String.valueOf(fault.getMessage())))
+                                    : fault.problems());
+        } else {
+            context.tasks().report(error);
+        }
+    }
+
+    private void save() {
+        Path known = file;
+        if (known == null) {
+            saveAs();
+        } else {
+            writeTo(known);
+        }
+    }
+
+    private void saveAs() {
+        state.scenario().ifPresent(scenario -> {
+            try {
+                Files.createDirectories(folder());
+            } catch (IOException e) {
+                throw new ChokepointException("'" + folder() + "' cannot be made: " + e.getMessage(), e);
+            }
+            context.dialogs()
+                    .saveFile(Texts.get("scenario.save"), KIND, fileName(scenario.title()), Optional.of(folder()))
+                    .ifPresent(this::writeTo);
+        });
+    }
+
+    private void writeTo(Path path) {
+        Work work = state.workProperty().get();
+        if (work == null) {
+            return;
+        }
+        Work named = path.equals(file) ? work : work.withScenario(renamed(work.scenario(), path));
+        context.tasks()
+                .submit(
+                        SLOT,
+                        Texts.get("scenario.save"),
+                        WhenBusy.COALESCE,
+                        monitor -> {
+                            WorkFiles.write(named, path);
+                            return named;
+                        },
+                        written -> written(path, work, written),
+                        this::failed);
+    }
+
+    private void written(Path path, Work before, Work written) {
+        file = path;
+        opened = written;
+        if (!written.equals(before) && before.equals(state.workProperty().get())) {
+            state.openWork(written);
+        }
+        state.markSaved();
+        savedAt.set(TIME.format(LocalTime.now(ZoneId.systemDefault())));
+        remember(path);
+    }
+
+    private void remember(Path path) {
+        context.settings().remember("scenario.recent", path.toAbsolutePath().toString(), RECENT);
+    }
+
+    /** A scenario saved under another name is another scenario. */
+    private static Scenario renamed(Scenario scenario, Path path) {
+        String name = String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
+        String id = slug(name);
+        return new Scenario(
+                id.isEmpty() ? "own-scenario" : id,
+                scenario.title().equals(Texts.get("scenario.new")) ? name : scenario.title(),
+                scenario.question(),
+                scenario.narrative(),
+                scenario.startDate(),
+                scenario.horizonWeeks(),
+                scenario.rationing(),
+                scenario.restrictions(),
+                scenario.measures(),
+                scenario.expected(),
+                scenario.sources(),
+                scenario.remarks());
+    }
+
+    static String fileName(String title) {
+        String slug = slug(title);
+        return (slug.isEmpty() ? "scenario" : slug) + ".json";
+    }
+
+    private static String slug(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("(^-|-$)", "");
+    }
+
+    // ---- recovered work -------------------------------------------------------------------------------------------
+
+    private void offerRecovered(Dataset dataset) {
+        context.tasks()
+                .submit(
+                        "recover",
+                        Texts.get("recover.looking"),
+                        WhenBusy.CANCEL,
+                        monitor -> journal.left()
+                                .flatMap(left -> WorkFiles.read(left.file(), dataset)
+                                        .value()
+                                        .map(work -> new Recovered(
+                                                left.file(),
+                                                work,
+                                                TIME.format(left.when().atZone(ZoneId.systemDefault()))))),
+                        found -> recovered.set(found.orElse(null)),
+                        this::failed);
+    }
+
+    /** Opens the recovered work; it stays unsaved. */
+    public void bringBack() {
+        Recovered left = recovered.get();
+        if (left != null) {
+            state.openUnsaved(left.work());
+            discard();
+        }
+    }
+
+    /** Saves the recovered work in a file of the user's choice. */
+    public void saveElsewhere() {
+        Recovered left = recovered.get();
+        if (left != null) {
+            context.dialogs()
+                    .saveFile(
+                            Texts.get("scenario.save"),
+                            KIND,
+                            fileName(left.work().scenario().title()),
+                            Optional.of(folder()))
+                    .ifPresent(path -> {
+                        WorkFiles.write(left.work(), path);
+                        discard();
+                    });
+        }
+    }
+
+    /** Forgets the recovered work. */
+    public void discard() {
+        Recovered left = recovered.get();
+        if (left != null) {
+            recovered.set(null);
+            WorkFiles.delete(left.file());
+        }
+    }
+}

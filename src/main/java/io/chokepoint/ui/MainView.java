@@ -1,8 +1,12 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.data.FaultsPanel;
 import io.chokepoint.ui.scenario.RecoveryBar;
+import io.chokepoint.ui.scenario.ScenarioDrawer;
 import io.chokepoint.ui.scenario.ScenarioFiles;
+import io.chokepoint.ui.scenario.ScenarioGallery;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.StudyState;
@@ -24,15 +28,18 @@ final class MainView extends VBox {
     private static final double LOW_HEIGHT = 860;
 
     private final UiContext context;
+    private final ScenarioDrawer drawer;
     private final Region timeline;
     private final Region inspector;
     private final BooleanProperty timelineOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
+    private final BooleanProperty drawerOpen = new SimpleBooleanProperty(false);
     private final BorderPane left = new BorderPane();
     private final HBox middle = new HBox();
 
     MainView(UiContext context, DatasetOpener opener) {
         this.context = context;
+        this.drawer = new ScenarioDrawer(context);
         Views views = new Views(context, opener);
         ScenarioFiles files = new ScenarioFiles(context);
         timeline = views.timeline();
@@ -41,7 +48,11 @@ final class MainView extends VBox {
         left.setBottom(timeline);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        middle.getChildren().setAll(left, inspector);
+        middle.getChildren().setAll(drawer, left, inspector);
+        new ScenarioGallery(context, files);
+        new FaultsPanel(context, opener);
+        new KeyHelp(context);
+        new DataCommands(context, opener).acceptDrops(this, files::open);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
@@ -57,6 +68,7 @@ final class MainView extends VBox {
         registerCommands();
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());
+        drawerOpen.subscribe(unused -> resize());
         timelineOpen.subscribe(unused -> resize());
         inspectorOpen.subscribe(unused -> resize());
         context.state().whyProperty().subscribe(unused -> resize());
@@ -68,6 +80,7 @@ final class MainView extends VBox {
         for (ViewKind kind : ViewKind.values()) {
             commands.register(kind.command(), () -> state.viewProperty().set(kind));
         }
+        commands.register(Command.DRAWER, () -> drawerOpen.set(!drawerOpen.get()));
         commands.register(Command.TIMELINE, () -> timelineOpen.set(!timelineOpen.get()));
         commands.register(Command.INSPECTOR, () -> inspectorOpen.set(!inspectorOpen.get()));
         commands.register(Command.WHY, () -> {
@@ -97,6 +110,7 @@ final class MainView extends VBox {
                 ? 432
                 : width >= LARGE_WIDTH ? 360 : width >= SMALL_WIDTH ? 312 : 288;
         fix(inspector, inspectorWidth, Region.USE_COMPUTED_SIZE, inspectorOpen.get());
+        fix(drawer, 320, Region.USE_COMPUTED_SIZE, drawerOpen.get());
         fix(timeline, Region.USE_COMPUTED_SIZE, getHeight() < LOW_HEIGHT ? 104 : 116, timelineOpen.get());
     }
 

@@ -36,6 +36,7 @@ final class RestrictionEditor extends VBox {
     private static final int MAKERS_SHOWN = 3;
 
     private final RestrictionEditorViewModel model;
+    private final int columns;
     private final FlowPane makers = new FlowPane(8, 8);
     private final FlowPane kinds = new FlowPane(8, 8);
     private final GridPane fields = new GridPane(16, 10);
@@ -44,14 +45,21 @@ final class RestrictionEditor extends VBox {
     private Optional<WeekField> from = Optional.empty();
     private Optional<WeekField> until = Optional.empty();
     private boolean filling;
+    private int cell;
 
     RestrictionEditor(RestrictionEditorViewModel model) {
+        this(model, false);
+    }
+
+    /** @param narrow fields below one another instead of side by side */
+    RestrictionEditor(RestrictionEditorViewModel model, boolean narrow) {
         this.model = model;
+        this.columns = narrow ? 1 : 2;
         getStyleClass().add("restriction-editor");
         setSpacing(12);
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < columns; i++) {
             ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
+            half.setPercentWidth(100.0 / columns);
             half.setHgrow(Priority.ALWAYS);
             fields.getColumnConstraints().add(half);
         }
@@ -151,6 +159,7 @@ final class RestrictionEditor extends VBox {
         shownKind = model.kind();
         fields.getChildren().clear();
         parameters.clear();
+        cell = 0;
         from = Optional.empty();
         until = Optional.empty();
         boolean any = shownKind.isPresent();
@@ -160,19 +169,18 @@ final class RestrictionEditor extends VBox {
             return;
         }
         RestrictionKind kind = shownKind.get();
-        int row = 0;
         if (!kind.isOfMakers()) {
-            fields.add(labelled(Texts.get("restrict.buyers"), buyerBox()), 0, row);
-            fields.add(labelled(Texts.get("restrict.endUse"), endUseBox()), 1, row);
-            row++;
+            add(labelled(Texts.get("restrict.buyers"), buyerBox()));
+            add(labelled(Texts.get("restrict.endUse"), endUseBox()));
         }
         for (int i = 0; i < kind.parameters().size(); i++) {
             ParameterField field =
                     new ParameterField(model, i, kind.parameters().get(i));
             parameters.add(field);
-            fields.add(field, i % 2, row + i / 2);
+            add(field);
         }
-        row += (kind.parameters().size() + 1) / 2;
+        // An odd number of parameters leaves a gap, so that from and until stand side by side.
+        cell += columns == 2 ? cell % 2 : 0;
         Optional<LocalDate> start = model.scenario().startDate();
         WeekField begin = new WeekField(
                 start, false, "", week -> period(week, endOf(model.terms().period())));
@@ -185,8 +193,13 @@ final class RestrictionEditor extends VBox {
         end.setId("until-week");
         from = Optional.of(begin);
         until = Optional.of(end);
-        fields.add(labelled(Texts.get("restrict.from"), begin), 0, row);
-        fields.add(labelled(Texts.get("restrict.until"), end), 1, row);
+        add(labelled(Texts.get("restrict.from"), begin));
+        add(labelled(Texts.get("restrict.until"), end));
+    }
+
+    private void add(Node node) {
+        fields.add(node, cell % columns, cell / columns);
+        cell++;
     }
 
     private static OptionalInt endOf(Period period) {

@@ -28,6 +28,7 @@ public final class RestrictionPills extends Pane {
     private static final double GAP = 8;
     private static final double HEIGHT = 30;
     private static final double LEAST_PILL = 210;
+    private static final double MIN_WHO = 140;
     private static final double MAX_WHO = 220;
 
     private final UiContext context;
@@ -72,7 +73,7 @@ public final class RestrictionPills extends Pane {
         mark.setMinWidth(Region.USE_PREF_SIZE);
         Label who = new Label(words.who());
         who.getStyleClass().add("strong");
-        who.setMinWidth(Region.USE_PREF_SIZE);
+        who.setMinWidth(Math.min(MIN_WHO, words.who().length() * 7.5));
         who.setMaxWidth(MAX_WHO);
         Label what = new Label(words.what() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
         what.getStyleClass().add("muted");

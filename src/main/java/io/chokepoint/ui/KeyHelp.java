@@ -1,0 +1,94 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Command.Group;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** All keys, made from the list of actions. */
+final class KeyHelp extends VBox {
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 640;
+    private static final double TOP = 52;
+
+    KeyHelp(UiContext context) {
+        getStyleClass().addAll("panel", "gallery");
+        setId("keys");
+        setPrefSize(WIDTH, HEIGHT);
+        Label title = new Label(Texts.get("keys.title"));
+        title.getStyleClass().add("title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Button close = new Button("", CommandControls.icon("mdal-close"));
+        close.getStyleClass().addAll("flat", "icon-button");
+        close.setAccessibleText(Texts.get("close"));
+        close.setOnAction(event -> context.overlays().close(this));
+        HBox head = new HBox(12, title, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("gallery-head");
+        FlowPane groups = new FlowPane(40, 20);
+        groups.getStyleClass().add("gallery-groups");
+        for (Group group : Group.values()) {
+            groups.getChildren().add(group(group));
+        }
+        VBox more = new VBox(8, strong(Texts.get("keys.graph")));
+        for (int i = 1; i <= 5; i++) {
+            more.getChildren().add(new Label(Texts.get("keys.graph." + i)));
+        }
+        groups.getChildren().add(more);
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label note = new Label(Texts.get("keys.note"));
+        note.getStyleClass().addAll("label-small", "faults-foot");
+        getChildren().setAll(head, scroll, note);
+        context.commands().register(Command.KEYS, () -> {
+            context.overlays().showModal(this, TOP, () -> {});
+            close.requestFocus();
+        });
+    }
+
+    private static Label strong(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("strong");
+        return label;
+    }
+
+    private static VBox group(Group group) {
+        GridPane grid = new GridPane(12, 4);
+        ColumnConstraints text = new ColumnConstraints(190);
+        ColumnConstraints keys = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 120);
+        keys.setHalignment(HPos.LEFT);
+        grid.getColumnConstraints().setAll(text, keys);
+        int row = 0;
+        for (Command command : Command.values()) {
+            if (command.group() == group && command.accelerator().isPresent()) {
+                HBox shown = new HBox(4, key(command.keyText()));
+                command.secondAccelerator()
+                        .ifPresent(second -> shown.getChildren().add(key(Command.keyText(second))));
+                grid.addRow(row++, new Label(command.text().replace("…", "")), shown);
+            }
+        }
+        return new VBox(8, strong(Texts.get("menu." + group.name())), grid);
+    }
+
+    private static Label key(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("key");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

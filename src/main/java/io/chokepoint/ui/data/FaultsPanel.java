@@ -1,0 +1,177 @@
+package io.chokepoint.ui.data;
+
+import io.chokepoint.base.Problem;
+import io.chokepoint.ui.data.DatasetOpener.Report;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** All faults of the folder that was read last: where each is, what is wrong, what was expected. A click opens the file. */
+public final class FaultsPanel extends VBox {
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 480;
+    private static final double TOP = 96;
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    private final UiContext context;
+    private final DatasetOpener opener;
+    private final Label title = new Label();
+    private final Label stays = new Label();
+    private final HBox head;
+    private final TableView<Problem> table = new TableView<>();
+
+    public FaultsPanel(UiContext context, DatasetOpener opener) {
+        this.context = context;
+        this.opener = opener;
+        getStyleClass().addAll("panel", "faults");
+        setId("faults");
+        setPrefSize(WIDTH, HEIGHT);
+        head = head();
+        stays.getStyleClass().addAll("label-small", "faults-foot");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(head, table, stays);
+        columns();
+        context.commands()
+                .register(
+                        Command.PROBLEMS,
+                        this::open,
+                        opener.reportProperty().map(r -> "").orElse(Texts.get("status.none")));
+        opener.reportProperty().subscribe(this::arrived);
+    }
+
+    private void arrived(@Nullable Report report) {
+        if (report != null) {
+            fill(report);
+            if (!report.opened()) {
+                open();
+            }
+        }
+    }
+
+    private void open() {
+        if (!context.overlays().isOpen(this)) {
+            context.overlays().showModal(this, TOP, () -> {});
+            table.requestFocus();
+        }
+    }
+
+    private void fill(Report report) {
+        String counts = Texts.count("faults.errors", report.errors()) + ", "
+                + Texts.count("faults.warnings", report.warnings());
+        title.setText(report.opened() ? counts : Texts.get("faults.notOpened", counts));
+        head.pseudoClassStateChanged(REFUSED, !report.opened());
+        stays.setText(
+                report.opened()
+                        ? Texts.get("faults.opened", report.folder())
+                        : context.state().data().isPresent()
+                                ? Texts.get("faults.stays", report.folder())
+                                : report.folder().toString());
+        table.getItems().setAll(report.problems());
+    }
+
+    private HBox head() {
+        title.getStyleClass().add("strong");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Button copy = new Button(Texts.get("faults.copy"), CommandControls.icon("mdal-content_copy"));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(String.join(
+                    "\n", table.getItems().stream().map(Problem::toString).toList()));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        Button again = CommandControls.button(context.commands(), Command.READ_AGAIN);
+        Button close = new Button("", CommandControls.icon("mdal-close"));
+        close.getStyleClass().addAll("flat", "icon-button");
+        close.setAccessibleText(Texts.get("close"));
+        close.setOnAction(event -> context.overlays().close(this));
+        HBox box = new HBox(10, CommandControls.icon("mdal-error_outline"), title, copy, again, close);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("faults-head");
+        return box;
+    }
+
+    private void columns() {
+        TableColumn<Problem, Problem> where = new TableColumn<>(Texts.get("faults.where"));
+        where.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        where.setCellFactory(column -> new WhereCell());
+        where.setPrefWidth(270);
+        TableColumn<Problem, String> what = new TableColumn<>(Texts.get("faults.what"));
+        what.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper((cell.getValue().isError() ? "" : Texts.get("faults.warning") + " ")
+                        + cell.getValue().message()));
+        what.setCellFactory(column -> new WrappedCell());
+        what.setPrefWidth(WIDTH - 300);
+        table.getColumns().add(where);
+        table.getColumns().add(what);
+        table.setPlaceholder(new Label(Texts.get("faults.none")));
+    }
+
+    /** File, row and column; opens the file where the system can. */
+    private final class WhereCell extends TableCell<Problem, Problem> {
+        private final Button link = new Button();
+
+        WhereCell() {
+            link.getStyleClass().add("link");
+            link.setMnemonicParsing(false);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Problem problem, boolean empty) {
+            super.updateItem(problem, empty);
+            if (empty || problem == null) {
+                setGraphic(null);
+                return;
+            }
+            Path file = Path.of(problem.file());
+            link.setText(file.getFileName()
+                    + (problem.line() > 0 ? " " + problem.line() : "")
+                    + (problem.field().isEmpty() ? "" : ", " + problem.field()));
+            link.setTooltip(CommandControls.tooltip(Texts.get("faults.open", problem.file(), problem.line())));
+            link.setOnAction(event -> openRow(problem));
+            setGraphic(link);
+        }
+    }
+
+    private void openRow(Problem problem) {
+        Path file = Path.of(problem.file());
+        Path full = file.isAbsolute() || opener.reportProperty().get() == null
+                ? file.toAbsolutePath()
+                : opener.reportProperty().get().folder().resolve(file.getFileName());
+        context.openLink().accept(full.toUri().toString());
+    }
+
+    /** Text over as many lines as it needs. */
+    private static final class WrappedCell extends TableCell<Problem, String> {
+        private final Label label = new Label();
+
+        WrappedCell() {
+            label.setWrapText(true);
+            label.prefWidthProperty().bind(widthProperty().subtract(16));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            label.setText(text == null ? "" : text);
+            setGraphic(empty ? null : label);
+        }
+    }
+}

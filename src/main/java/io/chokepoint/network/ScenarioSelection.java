@@ -51,6 +51,34 @@ public final class ScenarioSelection {
         this.classCount = fillClasses(scenario.rationing().orElse(rule));
     }
 
+    /** The same customers' classes with one restriction, whose makers or flows are known already. */
+    private ScenarioSelection(ScenarioSelection base, Scenario scenario, int[] activities, int[] links) {
+        this.structure = base.structure;
+        this.scenario = scenario;
+        this.restrictions = scenario.restrictions();
+        this.activities = new int[][] {activities.clone()};
+        this.links = new int[][] {links.clone()};
+        this.builtSlots = new int[0][];
+        this.linkClass = base.linkClass;
+        this.otherUsesClass = base.otherUsesClass;
+        this.classCount = base.classCount;
+    }
+
+    /**
+     * Another scenario of a single restriction on makers or flows given by index, under this selection's rationing rule. For
+     * sweeps over thousands of nodes, which need not look for what they know.
+     *
+     * @param scenario with one restriction and no measures; its selectors and its rationing rule are not looked at
+     * @param onActivities what an outage puts out; empty for other kinds
+     * @param onLinks what other kinds act on; empty for outages
+     */
+    public ScenarioSelection withOnly(Scenario scenario, int[] onActivities, int[] onLinks) {
+        if (scenario.restrictions().size() != 1 || !scenario.measures().isEmpty()) {
+            throw new IllegalArgumentException("a sweep's scenario has one restriction and no measure");
+        }
+        return new ScenarioSelection(this, scenario, onActivities, onLinks);
+    }
+
     /** @param defaultRule used where the scenario states no rationing rule */
     public static ScenarioSelection of(NetworkStructure structure, Scenario scenario, RationingRule defaultRule) {
         return new ScenarioSelection(structure, scenario, defaultRule);

@@ -1,0 +1,182 @@
+package io.chokepoint.study;
+
+import io.chokepoint.analysis.FailureGraph;
+import io.chokepoint.analysis.NodeSweep;
+import io.chokepoint.analysis.NodeSweep.Kind;
+import io.chokepoint.analysis.NodeSweep.Node;
+import io.chokepoint.analysis.SweepResult;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Offer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Which node matters most: every good, maker or country restricted in turn. Thread-safe. */
+public final class NodeStudy {
+    private final StudyRunner runner;
+
+    /** By what nodes are ranked; ties by the others, then by the order of the nodes. */
+    public enum Order {
+        LOST_OUTPUT,
+        FIRST_LOSS,
+        WORST_MARKET
+    }
+
+    /**
+     * A node and what it did to the targets.
+     *
+     * @param rank from 1
+     * @param lostWeeks of baseline output, the mean over the targets
+     * @param firstLossWeek the earliest of any target
+     * @param worstTarget the target that lost most; the first of the targets if none lost anything
+     * @param worstTargetLostWeeks its lost output
+     * @param worstMarketUnmetWeeks weeks of demand not met in the market that lost most; 0 without markets
+     * @param stopsTargets how many targets nobody can make any more without the node, whatever the stocks
+     */
+    public record Ranked(
+            int rank,
+            Node node,
+            double lostWeeks,
+            OptionalInt firstLossWeek,
+            Good worstTarget,
+            double worstTargetLostWeeks,
+            String worstMarket,
+            double worstMarketUnmetWeeks,
+            int stopsTargets) {
+
+        /** Without it, at least one target cannot be made. */
+        public boolean isSinglePointOfFailure() {
+            return stopsTargets > 0;
+        }
+    }
+
+    public NodeStudy(StudyRunner runner) {
+        this.runner = runner;
+    }
+
+    /** All nodes of a kind, see {@link NodeSweep#nodes}. */
+    public List<Node> nodes(Kind kind) {
+        return NodeSweep.nodes(runner.structure(), kind);
+    }
+
+    /** The goods that markets buy; where there are no markets, those that nobody uses as an input. In dataset order. */
+    public Set<Good> endProducts() {
+        Dataset dataset = runner.structure().dataset();
+        Set<Good> sold = new LinkedHashSet<>();
+        for (Market market : dataset.markets()) {
+            for (Offer offer : market.offers()) {
+                sold.add(offer.product());
+            }
+        }
+        Set<Good> ends = new LinkedHashSet<>();
+        for (Good good : dataset.goods()) {
+            if (sold.isEmpty() ? dataset.usesOf(good).isEmpty() : sold.contains(good)) {
+                ends.add(good);
+            }
+        }
+        return ends;
+    }
+
+    /** See {@link NodeSweep#run}. */
+    public SweepResult sweep(
+            List<Node> nodes, Collection<Good> targets, NodeSweep.Settings settings, RunMonitor monitor) {
+        return new NodeSweep(runner.central(), runner.data().defaultRationing())
+                .run(nodes, targets, settings, monitor);
+    }
+
+    /**
+     * Restricts every node in turn and ranks them by what the targets lose, worst first.
+     *
+     * @param targets at least one
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public List<Ranked> rank(
+            List<Node> nodes, Set<Good> targets, Order order, NodeSweep.Settings settings, RunMonitor monitor) {
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("no target");
+        }
+        SweepResult swept = sweep(nodes, targets, settings, monitor);
+        FailureGraph failures = new FailureGraph(runner.central(), settings.weeks());
+        List<Ranked> rows = new ArrayList<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            rows.add(row(swept, n, targets, failures));
+        }
+        rows.sort(comparator(order));
+        List<Ranked> ranked = new ArrayList<>();
+        for (Ranked row : rows) {
+            ranked.add(new Ranked(
+                    ranked.size() + 1,
+                    row.node,
+                    row.lostWeeks,
+                    row.firstLossWeek,
+                    row.worstTarget,
+                    row.worstTargetLostWeeks,
+                    row.worstMarket,
+                    row.worstMarketUnmetWeeks,
+                    row.stopsTargets));
+        }
+        return ranked;
+    }
+
+    private Ranked row(SweepResult swept, int n, Set<Good> targets, FailureGraph failures) {
+        Node node = swept.nodes().get(n);
+        double sum = 0;
+        int first = -1;
+        Good worst = targets.iterator().next();
+        double most = 0;
+        for (Good target : targets) {
+            double lost = swept.lostWeeks(n, target);
+            sum += lost;
+            if (lost > most) {
+                most = lost;
+                worst = target;
+            }
+            int week = swept.firstLossWeek(n, target).orElse(-1);
+            if (week >= 0 && (first < 0 || week < first)) {
+                first = week;
+            }
+        }
+        String market = "";
+        double unmet = 0;
+        for (Market candidate : runner.structure().dataset().markets()) {
+            double weeks = swept.unmetWeeks(n, candidate);
+            if (weeks > unmet) {
+                unmet = weeks;
+                market = candidate.id();
+            }
+        }
+        Set<Good> stopped = failures.stoppedBy(node.activities());
+        stopped.retainAll(targets);
+        return new Ranked(
+                0,
+                node,
+                sum / targets.size(),
+                first < 0 ? OptionalInt.empty() : OptionalInt.of(first),
+                worst,
+                most,
+                market,
+                unmet,
+                stopped.size());
+    }
+
+    private static Comparator<Ranked> comparator(Order order) {
+        Comparator<Ranked> lost =
+                Comparator.comparingDouble(Ranked::lostWeeks).reversed();
+        Comparator<Ranked> first = Comparator.comparingInt(
+                row -> row.firstLossWeek().orElse(Integer.MAX_VALUE));
+        Comparator<Ranked> market =
+                Comparator.comparingDouble(Ranked::worstMarketUnmetWeeks).reversed();
+        return switch (order) {
+            case LOST_OUTPUT -> lost.thenComparing(first).thenComparing(market);
+            case FIRST_LOSS -> first.thenComparing(lost).thenComparing(market);
+            case WORST_MARKET -> market.thenComparing(lost).thenComparing(first);
+        };
+    }
+}

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             SimulateCommand.class,
             ExplainCommand.class,
+            RankCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,
             ReportCommand.class,
@@ -58,6 +59,10 @@ public final class ChokepointCommand {
                 .registerConverter(Output.class, text -> word(text, Output.values()))
                 .registerConverter(Picture.View.class, text -> word(text, Picture.View.values()))
                 .registerConverter(SnapshotCommand.Look.class, text -> word(text, SnapshotCommand.Look.values()))
+                .registerConverter(RankCommand.Words.By.class, text -> word(text, RankCommand.Words.By.values()))
+                .registerConverter(RankCommand.Words.How.class, text -> word(text, RankCommand.Words.How.values()))
+                .registerConverter(
+                        RankCommand.Words.OrderBy.class, text -> word(text, RankCommand.Words.OrderBy.values()))
                 .registerConverter(
                         ScenarioOptions.Rationing.class, text -> word(text, ScenarioOptions.Rationing.values()))
                 .setUsageHelpAutoWidth(true)

@@ -1,0 +1,203 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.analysis.NodeSweep;
+import io.chokepoint.analysis.NodeSweep.Instrument;
+import io.chokepoint.analysis.NodeSweep.Kind;
+import io.chokepoint.base.Amounts;
+import io.chokepoint.cli.TextTable.Column;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.export.RankWriter;
+import io.chokepoint.model.Good;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.NodeStudy;
+import io.chokepoint.study.NodeStudy.Order;
+import io.chokepoint.study.NodeStudy.Ranked;
+import io.chokepoint.study.StudyRunner;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "rank",
+        description = {
+            "Restricts every node in turn, each in a run of its own, and prints the worst first.",
+            "",
+            "Lost output is in weeks of baseline output over the run; with several targets it is their mean, the first loss that of"
+                    + " the earliest. A single point of failure is a node without which some target cannot be made at all by"
+                    + " anybody: inputs of criticality 1 are all needed, one maker or alternative of each is enough, stocks do not"
+                    + " count; stopped_targets says how many. A node from which no way leads to a target is not run and has no loss."
+        },
+        sortOptions = false)
+final class RankCommand implements Callable<Integer> {
+    private static final int TABLE_ROWS = 25;
+
+    @Option(
+            names = "--by",
+            paramLabel = "KIND",
+            description = "What a node is: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "activity")
+    private Words.By by = Words.By.ACTIVITY;
+
+    @Option(
+            names = "--target",
+            paramLabel = "GOOD|TAG|all",
+            description = "Whose loss counts: a good, all goods with a tag, or all end products, which are the goods that"
+                    + " markets buy. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "all")
+    private String target = "all";
+
+    @Option(
+            names = "--instrument",
+            paramLabel = "KIND",
+            description = "What happens to the node, from week 0 to the end: ${COMPLETION-CANDIDATES}. An export ban cuts all"
+                    + " sales to customers abroad. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "outage")
+    private Words.How how = Words.How.OUTAGE;
+
+    @Option(
+            names = "--order",
+            paramLabel = "BY",
+            description = "Worst by: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "lost-output")
+    private Words.OrderBy order = Words.OrderBy.LOST_OUTPUT;
+
+    private int weeks = Scenario.DEFAULT_HORIZON_WEEKS;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--weeks",
+            paramLabel = "N",
+            description = "Weeks of each run. Default: " + Scenario.DEFAULT_HORIZON_WEEKS + ".")
+    void setWeeks(int value) {
+        if (value < 1) {
+            throw common.usage("--weeks must be 1 or more, but is " + value);
+        }
+        weeks = value;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Ranked> rows = common.withProgress(monitor -> {
+            DataPackage data = common.load(monitor);
+            NodeStudy study = new NodeStudy(new StudyRunner(data));
+            Set<Good> targets = TargetOption.goods(target, data.dataset(), study);
+            return study.rank(
+                    study.nodes(by.kind),
+                    targets,
+                    order.order,
+                    NodeSweep.Settings.lasting(how.instrument, weeks, common.threads()),
+                    monitor);
+        });
+        if (common.format() == Output.TABLE) {
+            common.print(out -> out.write(text(rows)));
+        } else {
+            common.print(out -> RankWriter.write(rows, target, common.fileFormat(), out));
+        }
+        return ExitCode.OK;
+    }
+
+    private String text(List<Ranked> rows) {
+        TextTable table = new TextTable(
+                Column.figures("rank"),
+                Column.text("node"),
+                Column.text("name"),
+                Column.figures("lost output"),
+                Column.figures("first loss"),
+                Column.text("stops"),
+                Column.text("worst hit"),
+                Column.text("worst market"));
+        List<Ranked> hit = rows.stream().filter(row -> row.lostWeeks() > 0).toList();
+        for (Ranked row : hit.subList(0, Math.min(TABLE_ROWS, hit.size()))) {
+            table.row(
+                    String.valueOf(row.rank()),
+                    row.node().label(),
+                    row.node().name(),
+                    Amounts.weeks(row.lostWeeks()),
+                    row.firstLossWeek().isPresent() ? "week " + row.firstLossWeek().getAsInt() : "",
+                    row.isSinglePointOfFailure() ? row.stopsTargets() + " for good" : "",
+                    row.worstTarget().shortName() + " " + Amounts.weeks(row.worstTargetLostWeeks()),
+                    row.worstMarket());
+        }
+        String what = how == Words.How.OUTAGE ? "Outage" : "Export ban";
+        StringBuilder text = new StringBuilder(what + " of one " + by + " at a time, for " + weeks
+                + " weeks; lost output of '" + target + "', central figures.\n\n");
+        if (hit.isEmpty()) {
+            return text.append("Nothing is lost: no node leads to a loss of the target in this time.\n")
+                    .toString();
+        }
+        text.append(table.text()).append('\n');
+        if (hit.size() > TABLE_ROWS) {
+            text.append(hit.size() - TABLE_ROWS).append(" more nodes cost some output; ");
+        }
+        return text.append(rows.size() - hit.size())
+                .append(" nodes cost none. All are in --format csv.\n")
+                .toString();
+    }
+
+    /** Words on the command line. */
+    static final class Words {
+        private Words() {}
+
+        enum By {
+            GOOD("good", Kind.GOOD),
+            ACTIVITY("activity", Kind.ACTIVITY),
+            COUNTRY("country", Kind.COUNTRY);
+
+            private final String word;
+            private final Kind kind;
+
+            By(String word, Kind kind) {
+                this.word = word;
+                this.kind = kind;
+            }
+
+            @Override
+            public String toString() {
+                return word;
+            }
+        }
+
+        enum How {
+            OUTAGE("outage", Instrument.OUTAGE),
+            EXPORT_BAN("export-ban", Instrument.EXPORT_BAN);
+
+            private final String word;
+            private final Instrument instrument;
+
+            How(String word, Instrument instrument) {
+                this.word = word;
+                this.instrument = instrument;
+            }
+
+            @Override
+            public String toString() {
+                return word;
+            }
+        }
+
+        enum OrderBy {
+            LOST_OUTPUT("lost-output", Order.LOST_OUTPUT),
+            FIRST_LOSS("first-loss", Order.FIRST_LOSS),
+            WORST_MARKET("worst-market", Order.WORST_MARKET);
+
+            private final String word;
+            private final Order order;
+
+            OrderBy(String word, Order order) {
+                this.word = word;
+                this.order = order;
+            }
+
+            @Override
+            public String toString() {
+                return word;
+            }
+        }
+    }
+}

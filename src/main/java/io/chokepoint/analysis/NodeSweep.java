@@ -266,7 +266,7 @@ public final class NodeSweep {
         Scenario scenario = scenario(hit, settings);
         ScenarioSelection selection = rationing.withOnly(scenario, toArray(hit.activities), toArray(hit.links));
         CompiledScenario compiled = CompiledScenario.of(network, selection, FigureValues.CENTRAL);
-        OutputSeries outputs = simulator.outputs(network, compiled, settings.weeks(), monitor);
+        OutputSeries outputs = simulator.outputs(network, compiled, settings.weeks(), List.of(), monitor);
         return SweepResult.Losses.of(outputs);
     }
 

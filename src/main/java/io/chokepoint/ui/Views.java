@@ -2,8 +2,8 @@ package io.chokepoint.ui;
 
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.explain.InspectorView;
-import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.flows.FlowsView;
+import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.map.MapView;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;

@@ -18,52 +18,15 @@ import io.chokepoint.ui.support.ThemeManager;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.Work;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
-/** A window's state without a window: everything runs in place, the engine is a function, and parts can be pictured. */
+/** A window's state without a window: everything runs in place and the engine is a function. */
 public final class PanelStage {
     private PanelStage() {}
-
-    /** Starts the toolkit where it is not running yet. */
-    public static void startToolkit() {
-        CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        try {
-            Platform.startup(() -> ready.complete(true));
-        } catch (IllegalStateException alreadyRunning) {
-            Platform.runLater(() -> ready.complete(true));
-        }
-        ready.orTimeout(30, TimeUnit.SECONDS).join();
-        Platform.setImplicitExit(false);
-    }
-
-    /** Runs on the UI thread and waits. */
-    public static <T> T onUi(Supplier<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.orTimeout(60, TimeUnit.SECONDS).join();
-    }
 
     /** A state with a result, worked out in place. */
     public static StudyState state(SimulationResult result) {
@@ -101,7 +64,7 @@ public final class PanelStage {
     }
 
     /** On the UI thread. */
-    public static UiContext context(StudyState state, Theme theme, Path folder) {
+    public static UiContext context(StudyState state, Theme theme, Path folder, Consumer<String> openLink) {
         ThemeManager manager = new ThemeManager(Settings.in(folder));
         manager.show(theme);
         return new UiContext(
@@ -113,35 +76,7 @@ public final class PanelStage {
                 new SilentDialogs(),
                 new Anchors(),
                 new OverlayHost(),
-                link -> {});
-    }
-
-    /** Draws a part at a size; on the UI thread. */
-    public static WritableImage picture(UiContext context, Parent part, double width, double height) {
-        Scene scene = new Scene(part, width, height);
-        context.theme().style(scene);
-        part.applyCss();
-        part.layout();
-        return scene.snapshot(null);
-    }
-
-    /** Writes a picture into {@code target/pictures}. */
-    public static void save(WritableImage image, String name) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "pictures"));
-            ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                openLink);
     }
 
     private static final class SilentDialogs implements Dialogs {

@@ -9,7 +9,7 @@ final class OutputChip extends Label {
     private static final double GAIN = 1.005;
 
     OutputChip() {
-        getStyleClass().add("output-chip");
+        getStyleClass().add("inspector-chip");
         setMinWidth(USE_PREF_SIZE);
     }
 

@@ -104,13 +104,9 @@ final class Parts {
         return marks;
     }
 
-    /** A source in full, as a link where it has an address. */
+    /** A source in one line, as a link where it has an address. */
     Node source(NumberedSource source) {
-        Label text = label(source.text(), "note");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(6, link("[" + source.number() + "]", source.text(), source.source()), text);
-        row.setAlignment(Pos.TOP_LEFT);
-        return row;
+        return row(6, link("[" + source.number() + "]", source.text(), source.source()), line(source.text(), "note"));
     }
 
     private Node link(String text, String title, Optional<Source> source) {

@@ -47,8 +47,8 @@ final class FlowsBuilder {
         for (Supply supply : result.dataset().suppliesOf(good)) {
             makers.put(new Node.OfMaker(supply.activity()), result.baseline(supply.activity()));
         }
-        makers.forEach((node, share) -> bands.add(new Band(
-                node, whole, share, Texts.get("flows.band.maker", percent(share)), isRestricted(node))));
+        makers.forEach((node, share) -> bands.add(
+                new Band(node, whole, share, Texts.get("flows.band.maker", percent(share)), isRestricted(node))));
 
         Map<Node, Double> uses = usesOf(good, 1, whole, 3);
         Map<Node, Double> farUses = new LinkedHashMap<>();
@@ -78,15 +78,15 @@ final class FlowsBuilder {
         Map<Node, Double> parts = new LinkedHashMap<>();
         Map<Node, Boolean> held = new LinkedHashMap<>();
         for (FlowBook.Flow flow : book.of(from)) {
-            Node to =
-                    switch (flow.customer()) {
-                        case Customer.Maker maker -> new Node.OfGood(maker.activity().good());
-                        case Customer.Buyers buyers -> new Node.OfMarket(buyers.market());
-                    };
+            Node to = switch (flow.customer()) {
+                case Customer.Maker maker -> new Node.OfGood(maker.activity().good());
+                case Customer.Buyers buyers -> new Node.OfMarket(buyers.market());
+            };
             parts.merge(to, flow.part(), Double::sum);
             held.merge(to, FlowBook.isRestricted(flow, result.scenario()), Boolean::logicalOr);
         }
-        double other = 1 - parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        double other =
+                1 - parts.values().stream().mapToDouble(Double::doubleValue).sum();
         if (other > 0.005) {
             parts.put(new Node.OtherUses(column), other);
         }

@@ -66,23 +66,12 @@ final class FlowsPicture {
         for (int column = 0; column < 5; column++) {
             List<Block> blocks = content.columns().get(column);
             double x = layout.left(column);
-            out.text(
-                    x,
-                    16,
-                    Texts.get("flows.column." + column),
-                    12,
-                    true,
-                    Tones.of(palette.text()),
-                    Mark.Align.START);
+            out.text(x, 16, Texts.get("flows.column." + column), 12, true, Tones.of(palette.text()), Mark.Align.START);
             String detail = blocks.isEmpty() ? Texts.get("flows.column." + column + ".none") : "";
             if (column == FlowsContent.MAKERS) {
                 detail = Texts.get("flows.column.of", content.good().shortName());
             }
-            out.text(
-                    x,
-                    32,
-                    measure.fit(detail, 12, false, layout.blockWidth() + 40),
-                    Tones.of(palette.muted()));
+            out.text(x, 32, measure.fit(detail, 12, false, layout.blockWidth() + 40), Tones.of(palette.muted()));
         }
     }
 
@@ -109,13 +98,7 @@ final class FlowsPicture {
             out.draw(
                     Outline.builder()
                             .move(run.x1(), run.y1())
-                            .curve(
-                                    middle(run),
-                                    run.y1(),
-                                    middle(run),
-                                    run.y2(),
-                                    run.x2(),
-                                    run.y2())
+                            .curve(middle(run), run.y1(), middle(run), run.y2(), run.x2(), run.y2())
                             .build(),
                     Line.dashed(Tones.of(palette.ink()), 1.4, 5));
         }
@@ -171,8 +154,7 @@ final class FlowsPicture {
         Optional<Double> output = levels.output(block.node());
         Outline outline = Outline.rounded(box.x(), box.y(), box.width(), box.height(), 5);
         boolean binding = levels.isBinding(block.node());
-        Tone border = Tones.of(
-                binding ? palette.accent() : block.restricted() ? palette.ink() : palette.border());
+        Tone border = Tones.of(binding ? palette.accent() : block.restricted() ? palette.ink() : palette.border());
         out.shape(
                 outline,
                 Fill.of(Tones.of(palette.card())),
@@ -231,7 +213,8 @@ final class FlowsPicture {
 
     private String hint(Block block, Optional<Double> output) {
         StringBuilder text = new StringBuilder(levels.fullName(block.node()));
-        output.ifPresent(value -> text.append('\n').append(Texts.get("flows.hint", Wording.output(value), levels.week())));
+        output.ifPresent(
+                value -> text.append('\n').append(Texts.get("flows.hint", Wording.output(value), levels.week())));
         if (levels.isBinding(block.node())) {
             text.append('\n').append(Texts.get("flows.binding"));
         }

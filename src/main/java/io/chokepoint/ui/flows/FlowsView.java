@@ -91,14 +91,15 @@ public final class FlowsView extends BorderPane implements Pictured {
 
     @Override
     public Optional<TableCopy> table() {
-        return model.content().flatMap(content -> model.levels().map(levels -> {
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            for (Band band : content.bands()) {
-                rows.add(new Object[] {
-                    levels.fullName(band.from()), levels.fullName(band.to()), band.meaning(), levels.left(band)
-                });
-            }
-            return new TableCopy("flows", List.of("from", "to", "baseline", "left"), rows);
-        }));
+        return model.content()
+                .flatMap(content -> model.levels().map(levels -> {
+                    List<@Nullable Object[]> rows = new ArrayList<>();
+                    for (Band band : content.bands()) {
+                        rows.add(new Object[] {
+                            levels.fullName(band.from()), levels.fullName(band.to()), band.meaning(), levels.left(band)
+                        });
+                    }
+                    return new TableCopy("flows", List.of("from", "to", "baseline", "left"), rows);
+                }));
     }
 }

@@ -36,8 +36,9 @@ final class FlowsViewModel {
 
     Optional<FlowsLevels> levels() {
         return state.result()
-                .flatMap(result -> content().map(now ->
-                        new FlowsLevels(result, now.good(), state.weekProperty().get())));
+                .flatMap(result -> content()
+                        .map(now -> new FlowsLevels(
+                                result, now.good(), state.weekProperty().get())));
     }
 
     /** Selects what a block stands for; the flows then turn about it. */

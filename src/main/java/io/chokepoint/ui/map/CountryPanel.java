@@ -110,8 +110,9 @@ final class CountryPanel extends VBox {
         if (figure.restricts()) {
             details.getChildren().add(small(Texts.get("map.restricts")));
         }
-        figure.details().stream().limit(MOST_DETAILS).forEach(detail -> details.getChildren()
-                .add(small(detail.text())));
+        figure.details().stream()
+                .limit(MOST_DETAILS)
+                .forEach(detail -> details.getChildren().add(small(detail.text())));
         Button show = new Button(Texts.count("map.showGoods", figure.details().size()));
         show.getStyleClass().add("link");
         show.setOnAction(event -> model.showGoods());
@@ -160,16 +161,16 @@ final class CountryPanel extends VBox {
 
         private void paint(CountryFigure figure) {
             Palette palette = context.theme().palette();
-            Measure measure = Objects.requireNonNull(model.contentProperty().get()).measure();
+            Measure measure =
+                    Objects.requireNonNull(model.contentProperty().get()).measure();
             double most = list.getItems().stream()
                     .mapToDouble(other -> Math.abs(other.value()))
                     .max()
                     .orElse(1);
             boolean gains = list.getItems().stream().anyMatch(other -> other.value() < 0);
             double zero = gains ? BAR_WIDTH / 4 : 1;
-            double length = Math.min(Math.abs(figure.value()) / most * (BAR_WIDTH - zero - 1), figure.value() < 0
-                    ? zero
-                    : BAR_WIDTH);
+            double length = Math.min(
+                    Math.abs(figure.value()) / most * (BAR_WIDTH - zero - 1), figure.value() < 0 ? zero : BAR_WIDTH);
             bar.getGraphicsContext2D().clearRect(0, 0, BAR_WIDTH, BAR_HEIGHT);
             Picture.Builder out = new Picture.Builder();
             double left = figure.value() < 0 ? zero - length : zero;
@@ -179,8 +180,7 @@ final class CountryPanel extends VBox {
                     fill,
                     Line.of(Tones.of(palette.borderStrong()), 0.5));
             out.draw(Outline.line(zero, 0, zero, BAR_HEIGHT), Line.of(Tones.of(palette.borderStrong()), 1));
-            PicturePainter.paint(
-                    out.build("", 0, 0, Tones.of(palette.background())), bar.getGraphicsContext2D());
+            PicturePainter.paint(out.build("", 0, 0, Tones.of(palette.background())), bar.getGraphicsContext2D());
         }
     }
 }

@@ -58,7 +58,8 @@ final class MapFigures {
         });
         countries.sort(Comparator.comparingDouble(CountryFigure::value).reversed());
         String of = chosen.map(Good::shortName)
-                .orElseGet(() -> Texts.get("map.all." + measure, goods(measure, chosen).size()));
+                .orElseGet(() ->
+                        Texts.get("map.all." + measure, goods(measure, chosen).size()));
         return new MapContent(
                 measure,
                 Texts.get("map.head." + measure),
@@ -180,7 +181,9 @@ final class MapFigures {
                 sum.base += parts[1];
                 double value = parts[0] / parts[1];
                 sum.details.add(new Detail(
-                        good, value, Texts.get("map.detail.EXPOSURE", good.shortName(), text(Measure.EXPOSURE, value))));
+                        good,
+                        value,
+                        Texts.get("map.detail.EXPOSURE", good.shortName(), text(Measure.EXPOSURE, value))));
             });
         }
         return sums;
@@ -202,7 +205,8 @@ final class MapFigures {
         if (book.isEmpty()) {
             return List.of();
         }
-        List<Good> goods = chosen.filter(answer.restricted()::contains).map(List::of).orElse(answer.restricted());
+        List<Good> goods =
+                chosen.filter(answer.restricted()::contains).map(List::of).orElse(answer.restricted());
         Map<List<String>, Double> sums = new LinkedHashMap<>();
         for (Good good : goods) {
             for (FlowBook.Flow flow : book.get().of(good)) {

@@ -67,13 +67,7 @@ final class MapLabels {
                     take(box, pad);
                     double clear = Math.min(6, distance) / distance;
                     return Optional.of(new Label(
-                            text,
-                            box,
-                            true,
-                            at.x() + clear * (x - at.x()),
-                            at.y() + clear * (y - at.y()),
-                            x,
-                            y));
+                            text, box, true, at.x() + clear * (x - at.x()), at.y() + clear * (y - at.y()), x, y));
                 }
             }
         }

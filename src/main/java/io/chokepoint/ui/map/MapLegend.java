@@ -33,8 +33,7 @@ final class MapLegend {
         this.out = out;
     }
 
-    static void draw(
-            MapContent content, Palette palette, TextMeasure measure, MapFrame frame, Picture.Builder out) {
+    static void draw(MapContent content, Palette palette, TextMeasure measure, MapFrame frame, Picture.Builder out) {
         Tone ground = Tones.of(palette.canvas());
         double top = frame.height() - 26;
         out.fill(Outline.rectangle(0, top - 6, frame.width(), 40), ground);

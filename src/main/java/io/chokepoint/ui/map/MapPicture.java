@@ -34,8 +34,7 @@ final class MapPicture {
     private final Optional<String> chosen;
     private final Picture.Builder out = new Picture.Builder();
 
-    MapPicture(
-            MapContent content, MapFrame frame, Palette palette, TextMeasure measure, Optional<String> chosen) {
+    MapPicture(MapContent content, MapFrame frame, Palette palette, TextMeasure measure, Optional<String> chosen) {
         this.content = content;
         this.frame = frame;
         this.palette = palette;
@@ -128,7 +127,8 @@ final class MapPicture {
         Tone ground = Tones.of(palette.lossFill().get(step.ordinal()));
         // From here on the colour alone would have to carry too much.
         return value >= HATCH_FROM
-                ? new Fill.Hatch(ground, ground.towards(Tones.of(palette.lossText().get(step.ordinal())), 0.3), 7, 1.2)
+                ? new Fill.Hatch(
+                        ground, ground.towards(Tones.of(palette.lossText().get(step.ordinal())), 0.3), 7, 1.2)
                 : Fill.of(ground);
     }
 
@@ -137,8 +137,7 @@ final class MapPicture {
             if (figure.restricts()) {
                 world.find(figure.code())
                         .filter(country -> !country.rings().isEmpty())
-                        .ifPresent(country ->
-                                out.draw(frame.outline(country), Line.of(Tones.of(palette.ink()), 1.8)));
+                        .ifPresent(country -> out.draw(frame.outline(country), Line.of(Tones.of(palette.ink()), 1.8)));
             }
         }
     }
@@ -189,9 +188,7 @@ final class MapPicture {
     private void labels(World world) {
         List<CountryFigure> wanted = new ArrayList<>();
         content.countries().stream().filter(CountryFigure::restricts).forEach(wanted::add);
-        chosen.flatMap(content::find)
-                .filter(figure -> !wanted.contains(figure))
-                .ifPresent(wanted::add);
+        chosen.flatMap(content::find).filter(figure -> !wanted.contains(figure)).ifPresent(wanted::add);
         content.countries().stream()
                 .sorted((a, b) -> Double.compare(Math.abs(b.value()), Math.abs(a.value())))
                 .filter(figure -> !wanted.contains(figure))
@@ -222,8 +219,7 @@ final class MapPicture {
             out.fill(pill, Tones.of(palette.ink()));
             out.target(figure.code(), pill, hint(figure));
         } else {
-            out.target(
-                    figure.code(), Outline.rectangle(box.x(), box.y(), box.width(), box.height()), hint(figure));
+            out.target(figure.code(), Outline.rectangle(box.x(), box.y(), box.width(), box.height()), hint(figure));
         }
         out.add(new Mark.Text(
                 box.x(),

@@ -107,8 +107,14 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
         Button fit = new Button(Texts.get("map.fit"), CommandControls.icon("mdal-crop_free"));
         fit.setOnAction(event -> frame(new MapFrame(frame.width(), frame.height(), 1, 0, 0)));
         HBox strip = new HBox(
-                8, measures, goodChoice(), gap, zoomButton("mdmz-zoom_out", "map.zoomOut", 1 / STEP), zoom, zoomButton(
-                        "mdmz-zoom_in", "map.zoomIn", STEP), fit);
+                8,
+                measures,
+                goodChoice(),
+                gap,
+                zoomButton("mdmz-zoom_out", "map.zoomOut", 1 / STEP),
+                zoom,
+                zoomButton("mdmz-zoom_in", "map.zoomIn", STEP),
+                fit);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("view-strip");
         return strip;
@@ -129,7 +135,8 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
         choice.setId("map-good");
         choice.setMaxWidth(240);
         model.goodProperty()
-                .subscribe(good -> choice.setText(good.map(Good::shortName).orElseGet(() -> Texts.get("map.allGoods"))));
+                .subscribe(
+                        good -> choice.setText(good.map(Good::shortName).orElseGet(() -> Texts.get("map.allGoods"))));
         choice.setOnShowing(event -> {
             List<MenuItem> items = new ArrayList<>();
             items.add(item(Texts.get("map.allGoods"), Optional.empty()));
@@ -170,9 +177,13 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
     private Picture draw(double width, double height) {
         frame = frame.sized(width, height);
         return model.content()
-                .map(content ->
-                        new MapPicture(content, frame, context.theme().palette(), measure, model.countryProperty().get())
-                                .draw())
+                .map(content -> new MapPicture(
+                                content,
+                                frame,
+                                context.theme().palette(),
+                                measure,
+                                model.countryProperty().get())
+                        .draw())
                 .orElseGet(() -> new Picture.Builder()
                         .build(
                                 Texts.get("map.noRun"),
@@ -195,7 +206,11 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
             }
             return new TableCopy(
                     "countries",
-                    List.of("country", "name", content.measure().name().toLowerCase(java.util.Locale.ROOT), "restricts"),
+                    List.of(
+                            "country",
+                            "name",
+                            content.measure().name().toLowerCase(java.util.Locale.ROOT),
+                            "restricts"),
                     rows);
         });
     }

@@ -41,7 +41,9 @@ final class World {
     record Country(String code, String name, List<double[]> rings, EqualEarth.Place anchor) {
         /** On the globe of radius 1. */
         double area() {
-            return rings.stream().mapToDouble(ring -> Math.abs(signedArea(ring))).sum();
+            return rings.stream()
+                    .mapToDouble(ring -> Math.abs(signedArea(ring)))
+                    .sum();
         }
     }
 
@@ -89,8 +91,8 @@ final class World {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        SMALL.forEach((code, place) -> countries.add(
-                new Country(code, code, List.of(), EqualEarth.project(place[0], place[1]))));
+        SMALL.forEach((code, place) ->
+                countries.add(new Country(code, code, List.of(), EqualEarth.project(place[0], place[1]))));
         return new World(countries);
     }
 

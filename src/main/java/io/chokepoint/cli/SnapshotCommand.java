@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "snapshot",
-        description = "Draws the window on a scenario as a PNG picture; needs no display.",
+        description = "Draws the window on a scenario as PNG, or its view alone as SVG; needs no display.",
         sortOptions = false)
 final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
@@ -76,8 +76,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = common.out()
-                .filter(out -> out.toString().toLowerCase(Locale.ROOT).endsWith(".png"))
-                .orElseThrow(() -> common.usage("--out FILE.png is missing: a snapshot is a PNG picture"));
+                .filter(SnapshotCommand::isPicture)
+                .orElseThrow(() -> common.usage("--out FILE.png or FILE.svg is missing: a snapshot is a picture"));
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches() || !isSide(sides.group(1)) || !isSide(sides.group(2))) {
             throw common.usage(
@@ -104,6 +104,11 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new ChokepointException("--out: cannot write " + file + ": " + failure.getMessage(), failure);
         }
         return ExitCode.OK;
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".png") || name.endsWith(".svg");
     }
 
     private static boolean isSide(String digits) {

@@ -1,9 +1,13 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.export.AtomicFile;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -25,6 +30,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
@@ -39,7 +45,7 @@ public final class HeadlessPictures {
     /**
      * One picture.
      *
-     * @param file PNG, replaced as a whole
+     * @param file PNG of the window or, where the name ends in .svg, SVG of the view alone; replaced as a whole
      * @param week the week to show; empty for the one the window opens with
      * @param focus id of the good to select, if any
      * @param width in pixels
@@ -107,8 +113,20 @@ public final class HeadlessPictures {
             return stage;
         });
         settle(window);
-        Image image = onUiThread(() -> window.scene().snapshot(null));
-        AtomicFile.write(shot.file(), PngEncoder.encode(image));
+        if (shot.file().toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            Picture picture = onUiThread(() -> picture(window.view().shown()));
+            AtomicFile.write(shot.file(), out -> SvgPicture.write(picture, out));
+        } else {
+            Image image = onUiThread(() -> window.scene().snapshot(null));
+            AtomicFile.write(shot.file(), PngEncoder.encode(image));
+        }
+    }
+
+    private static Picture picture(Region view) {
+        if (view instanceof Pictured pictured) {
+            return pictured.picture().orElseThrow(() -> new ChokepointException("This view has nothing to show."));
+        }
+        throw new ChokepointException("This view cannot be written as SVG; use a file that ends in .png.");
     }
 
     /** Waits until the run is there, no work is under way and the scene has been painted a few times since. */
@@ -165,6 +183,9 @@ public final class HeadlessPictures {
         try {
             return done.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof ChokepointException fault) {
+                throw fault;
+            }
             throw new IllegalStateException(failure.getCause());
         } catch (TimeoutException late) {
             throw new IOException("the window did not answer", late);

@@ -29,6 +29,7 @@ final class MainView extends VBox {
 
     private final UiContext context;
     private final ScenarioDrawer drawer;
+    private final Views views;
     private final Region timeline;
     private final Region inspector;
     private final BooleanProperty timelineOpen = new SimpleBooleanProperty(true);
@@ -40,7 +41,7 @@ final class MainView extends VBox {
     MainView(UiContext context, DatasetOpener opener) {
         this.context = context;
         this.drawer = new ScenarioDrawer(context);
-        Views views = new Views(context, opener);
+        views = new Views(context, opener);
         ScenarioFiles files = new ScenarioFiles(context);
         timeline = views.timeline();
         inspector = views.side();
@@ -72,6 +73,11 @@ final class MainView extends VBox {
         timelineOpen.subscribe(unused -> resize());
         inspectorOpen.subscribe(unused -> resize());
         context.state().whyProperty().subscribe(unused -> resize());
+    }
+
+    /** The view that is shown. */
+    Region shown() {
+        return views.shown();
     }
 
     private void registerCommands() {

@@ -51,12 +51,19 @@ final class Views {
         return side;
     }
 
+    /** The view that is shown; the page for opening a dataset where there is none. */
+    Region shown() {
+        return context.state().data().isEmpty()
+                ? center
+                : made.computeIfAbsent(context.state().viewProperty().get(), this::make);
+    }
+
     private void show() {
         if (context.state().data().isEmpty()) {
             center.getChildren().setAll(beforeData);
             side.getChildren().setAll(inspector);
         } else {
-            Region view = made.computeIfAbsent(context.state().viewProperty().get(), this::make);
+            Region view = shown();
             center.getChildren().setAll(view);
             side.getChildren().setAll(view instanceof WithSide own ? own.side() : inspector);
         }

@@ -42,7 +42,8 @@ final class FlowsLevels {
 
     /** Whether it holds back the good's makers in that week. */
     boolean isBinding(Node node) {
-        return node instanceof Node.OfGood of && binding.filter(of.good()::equals).isPresent();
+        return node instanceof Node.OfGood of
+                && binding.filter(of.good()::equals).isPresent();
     }
 
     /**
@@ -50,13 +51,15 @@ final class FlowsLevels {
      * may be above 1.
      */
     double left(Band band) {
-        return switch (band.to()) {
-            case Node.Whole of when of.good().equals(good) -> output(band.from()).orElseGet(() -> average(band.from()));
-            case Node.OfMarket market -> bought(band.from(), market.market());
-            case Node.OtherUses unused -> output(band.from()).orElse(1.0);
-            case Node to -> isUpstream(band) ? output(band.from()).orElseGet(() -> average(band.from())) : output(to)
-                    .orElseGet(() -> average(to));
-        };
+        Node to = band.to();
+        if (to instanceof Node.Whole || to instanceof Node.OtherUses || isUpstream(band)) {
+            return known(band.from());
+        }
+        return to instanceof Node.OfMarket market ? bought(band.from(), market.market()) : known(to);
+    }
+
+    private double known(Node node) {
+        return output(node).orElseGet(() -> average(node));
     }
 
     private boolean isUpstream(Band band) {
@@ -76,12 +79,11 @@ final class FlowsLevels {
 
     /** What a market gets of the good against what it got in the first week. */
     private double bought(Node from, Market market) {
-        Good product =
-                switch (from) {
-                    case Node.OfGood of -> of.good();
-                    case Node.Whole of -> of.good();
-                    default -> good;
-                };
+        Good product = switch (from) {
+            case Node.OfGood of -> of.good();
+            case Node.Whole of -> of.good();
+            default -> good;
+        };
         double first = 0;
         double now = 0;
         for (var vendors : result.vendorShares()) {
@@ -110,8 +112,10 @@ final class FlowsLevels {
             case Node.OfGood of -> of.good().name();
             case Node.Whole of -> of.good().name();
             case Node.OfMarket of -> of.market().name();
-            case Node.Others of -> String.join(
-                    ", ", of.members().stream().map(FlowsBuilder::name).limit(12).toList());
+            case Node.Others of ->
+                String.join(
+                        ", ",
+                        of.members().stream().map(FlowsBuilder::name).limit(12).toList());
             case Node.OfMaker unused -> FlowsBuilder.name(node);
             case Node.OtherUses unused -> FlowsBuilder.name(node);
         };

@@ -13,6 +13,7 @@ final class ReferenceCosts {
 
     private final ReferenceNetwork network;
     private final ReferenceRules rules;
+    private int lastWeek = -1;
     private Map<Flow, Double> lastRates = Map.of();
     private Map<Node, Double> added = Map.of();
 
@@ -23,6 +24,10 @@ final class ReferenceCosts {
 
     /** Δc_i of a week. */
     Map<Node, Double> added(int week) {
+        if (week == lastWeek) {
+            return added;
+        }
+        lastWeek = week;
         Map<Flow, Double> rates = new HashMap<>();
         for (Node node : network.nodes) {
             for (Flow flow : node.serves) {

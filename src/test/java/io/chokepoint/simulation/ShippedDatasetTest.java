@@ -1,0 +1,30 @@
+package io.chokepoint.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.Scenario;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The engine equals the slow reading of the model page on the shipped dataset too, where the random networks are small. */
+class ShippedDatasetTest {
+
+    @Test
+    void engineEqualsReferenceOnTheDefaultScenario() {
+        Path folder = Path.of(System.getProperty("chokepoint.data", "data"), "rare-earths-to-chips");
+        DataPackage data = DatasetReader.read(folder, RunMonitor.NONE).orThrow();
+        Scenario scenario = data.defaultScenario().flatMap(data::findScenario).orElseThrow();
+        RationingRule rule = data.defaultRationing();
+
+        ModelRun expected = Models.REFERENCE.run(data.dataset(), scenario, rule, FigureValues.CENTRAL);
+        ModelRun actual = Models.ENGINE.run(data.dataset(), scenario, rule, FigureValues.CENTRAL);
+
+        assertThat(RunComparison.differences(expected, actual)).isEmpty();
+        assertThat(expected.outcomes.values()).anyMatch(outcome -> outcome.isHit());
+    }
+}

@@ -31,7 +31,10 @@ final class ReferenceCosts {
         Map<Flow, Double> rates = new HashMap<>();
         for (Node node : network.nodes) {
             for (Flow flow : node.serves) {
-                rates.put(flow, rules.costRate(flow, week));
+                double rate = rules.costRate(flow, week);
+                if (rate != 0) {
+                    rates.put(flow, rate);
+                }
             }
         }
         // "recomputed in each week in which a rate changes".

@@ -13,6 +13,7 @@ import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Customer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,8 @@ final class ReferenceNetwork {
         final boolean access;
         final int lead;
         double baseline;
+        /** In the scenario's order. */
+        List<ReferenceRules.Applied> restrictions = List.of();
 
         double order;
         double permitted;
@@ -182,6 +185,8 @@ final class ReferenceNetwork {
         double everShipped;
 
         double everReceived;
+        /** φ·avail, week by week. */
+        final List<Double> expectable = new ArrayList<>();
 
         Flow(Node maker, Purchaser customer, @Nullable Need need) {
             this.maker = maker;
@@ -266,21 +271,28 @@ final class ReferenceNetwork {
             nodes.add(node);
             byActivity.put(node.activity, node);
         }
+        Map<Activity, List<SourcingException>> exceptions = new HashMap<>();
+        for (SourcingException exception : dataset.sourcing()) {
+            exceptions
+                    .computeIfAbsent(exception.consumer(), unused -> new ArrayList<>())
+                    .add(exception);
+        }
         for (Node node : nodes) {
             for (Dependency dependency : dataset.inputsOf(node.activity.good())) {
-                addNeed(dataset, node, dependency, values);
+                addNeed(exceptions, node, dependency, values);
             }
         }
         // "Z(j,i) = u(k→h) · s(h,q) / Σ_N s(h,·) · m(j,i) for i in N".
+        Map<Dependency, Double> needing = new HashMap<>();
+        for (Node node : nodes) {
+            for (Need need : node.needs) {
+                needing.merge(need.dependency, node.baseline, Double::sum);
+            }
+        }
         for (Node node : nodes) {
             for (Need need : node.needs) {
                 double useShare = values.of(need.dependency.useShare());
-                double buyers = 0;
-                for (Node other : nodes) {
-                    if (other.needs.stream().anyMatch(n -> n.dependency.equals(need.dependency))) {
-                        buyers += other.baseline;
-                    }
-                }
+                double buyers = needing.getOrDefault(need.dependency, 0.0);
                 double sum = 0;
                 for (Flow flow : need.flows) {
                     flow.baseline = useShare * node.baseline / buyers * need.mix.getOrDefault(flow.maker, 0.0);
@@ -309,13 +321,16 @@ final class ReferenceNetwork {
         steadyState();
     }
 
-    private void addNeed(Dataset dataset, Node node, Dependency dependency, FigureValues values) {
+    private void addNeed(
+            Map<Activity, List<SourcingException>> exceptions,
+            Node node,
+            Dependency dependency,
+            FigureValues values) {
         double stockWeeks = values.of(dependency.stockWeeks());
         double qualificationWeeks = values.of(dependency.qualificationWeeks());
         Map<Node, Double> stated = new LinkedHashMap<>();
-        for (SourcingException exception : dataset.sourcing()) {
-            if (!exception.consumer().equals(node.activity)
-                    || !exception.input().equals(dependency.input())) {
+        for (SourcingException exception : exceptions.getOrDefault(node.activity, List.of())) {
+            if (!exception.input().equals(dependency.input())) {
                 continue;
             }
             // "`needs: no`: i then does without k"; "the others have no Z, no stock and no order for k".

@@ -32,8 +32,6 @@ final class ReferenceRecords {
     private final Map<Node, List<Boolean>> capacityShort = new HashMap<>();
     private final Map<Node, double[]> fulfilled = new HashMap<>();
     private final Map<Node, double[]> added = new HashMap<>();
-    /** φ·avail of each flow, week by week. */
-    private final Map<Flow, double[]> expectable = new HashMap<>();
     /** First week in which a flow was restricted. */
     private final Map<Flow, Integer> restrictedFrom = new HashMap<>();
 
@@ -66,7 +64,7 @@ final class ReferenceRecords {
             }
             for (Flow flow : node.serves) {
                 double phi = rules.phi(flow, week);
-                put(expectable, flow, week, phi * node.available);
+                flow.expectable.add(phi * node.available);
                 if (phi < 1 || rules.meanDelay(flow, week) > 0) {
                     restrictedFrom.putIfAbsent(flow, week);
                 }
@@ -278,7 +276,7 @@ final class ReferenceRecords {
     private double failure(Flow flow, Need need, int week) {
         double least = 1;
         for (int t = 0; t <= week; t++) {
-            least = Math.min(least, get(expectable, flow)[t]);
+            least = Math.min(least, flow.expectable.get(t));
         }
         return need.mix.getOrDefault(flow.maker, 0.0) * (1 - least);
     }

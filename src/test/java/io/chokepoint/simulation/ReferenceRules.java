@@ -23,16 +23,13 @@ final class ReferenceRules {
     private final ReferenceNetwork network;
     private final FigureValues values;
     private final List<Restriction> restrictions;
-    /** For each flow, the restrictions that select it, in the scenario's order. */
-    private final Map<Flow, List<Applied>> onFlow = new HashMap<>();
-
     /**
      * A restriction on a flow.
      *
      * @param number its place in the scenario; two restrictions may be equal and still count twice
      * @param part E, the part of the flow that it is narrowed to
      */
-    private record Applied(int number, Restriction restriction, double part) {}
+    record Applied(int number, Restriction restriction, double part) {}
 
     /** A part of a shipment and how much later than usual it arrives. */
     record DelayedPart(double part, int weeks) {}
@@ -60,7 +57,7 @@ final class ReferenceRules {
                         on.add(new Applied(number, restriction, part));
                     }
                 }
-                onFlow.put(flow, on);
+                flow.restrictions = List.copyOf(on);
             }
         }
     }
@@ -112,7 +109,7 @@ final class ReferenceRules {
 
     private double phi(Flow flow, int week, boolean quotas) {
         double product = 1;
-        for (Applied applied : on(flow)) {
+        for (Applied applied : flow.restrictions) {
             if (quotas || !(applied.restriction() instanceof Restriction.Quota)) {
                 // "φ = 1 − E(c)·(1 − φ₀)"; "Several restrictions on one flow multiply φ".
                 product *= 1 - applied.part() * (1 - permitted(applied.restriction(), flow, week));
@@ -162,7 +159,7 @@ final class ReferenceRules {
      */
     List<DelayedPart> delays(Flow flow, int week) {
         List<DelayedPart> parts = List.of(new DelayedPart(1, 0));
-        for (Applied applied : on(flow)) {
+        for (Applied applied : flow.restrictions) {
             Restriction restriction = applied.restriction();
             int weeks = flow.access || !restriction.period().isInForce(week) ? 0 : delay(restriction);
             if (weeks > 0) {
@@ -191,6 +188,9 @@ final class ReferenceRules {
 
     /** "step 8 uses the mean T". */
     double meanDelay(Flow flow, int week) {
+        if (flow.restrictions.isEmpty()) {
+            return 0;
+        }
         double sum = 0;
         for (DelayedPart part : delays(flow, week)) {
             sum += part.part() * part.weeks();
@@ -234,7 +234,7 @@ final class ReferenceRules {
      */
     double costRate(Flow flow, int week) {
         double sum = 0;
-        for (Applied applied : on(flow)) {
+        for (Applied applied : flow.restrictions) {
             double full = switch (applied.restriction()) {
                 case Restriction.Tariff tariff -> values.of(tariff.rate()) * values.of(tariff.passThrough());
                 case Restriction.Compliance compliance -> values.of(compliance.cost());
@@ -255,16 +255,14 @@ final class ReferenceRules {
         return ramp > 0 ? Math.min(1, (week - start + 1) / ramp) : 1;
     }
 
-    private List<Applied> on(Flow flow) {
-        return onFlow.getOrDefault(flow, List.of());
-    }
-
     /** E of one restriction on a flow; 0 where it does not select it. */
     private double partOf(int number, Flow flow) {
-        return on(flow).stream()
-                .filter(applied -> applied.number() == number)
-                .mapToDouble(Applied::part)
-                .sum();
+        for (Applied applied : flow.restrictions) {
+            if (applied.number() == number) {
+                return applied.part();
+            }
+        }
+        return 0;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.chokepoint.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
@@ -54,6 +55,30 @@ class RepeatabilityTest {
     void theSameInputCompiledTwiceGivesTheSameBits() throws Exception {
         for (long seed = 0; seed < NETWORKS; seed++) {
             assertThatSameBits(run(seed).call(), run(seed).call(), seed);
+        }
+    }
+
+    @Test
+    void outputsAloneAreThoseOfAWholeRun() throws Exception {
+        for (long seed = 0; seed < NETWORKS; seed++) {
+            SimulationResult whole = run(seed).call();
+            CompiledNetwork network = NetworkCompiler.compile(whole.dataset(), FigureValues.CENTRAL);
+            CompiledScenario scenario = ScenarioCompiler.compile(
+                    network, whole.scenario(), RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
+
+            OutputSeries alone =
+                    new WeeklySimulator().outputs(network, scenario, whole.weeks(), RunMonitor.NONE);
+
+            int g = 0;
+            for (Good good : whole.dataset().goods()) {
+                assertThat(alone.output()[g++])
+                        .as("%s of seed %d", good, seed)
+                        .containsExactly(whole.output(good), within(1e-12));
+            }
+            int m = 0;
+            for (Market market : whole.dataset().markets()) {
+                assertThat(alone.served()[m++]).as("%s of seed %d", market, seed).containsExactly(whole.served(market));
+            }
         }
     }
 

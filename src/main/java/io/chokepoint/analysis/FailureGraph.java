@@ -110,8 +110,8 @@ public final class FailureGraph {
 
     /** All goods that nobody can make any more once these are gone, those of the makers themselves included. In dataset order. */
     public Set<Good> stoppedBy(Collection<Activity> gone) {
-        boolean[] stopped = stoppedGoods(
-                gone.stream().mapToInt(structure::index).toArray());
+        boolean[] stopped =
+                stoppedGoods(gone.stream().mapToInt(structure::index).toArray());
         Set<Good> goods = new LinkedHashSet<>();
         int g = 0;
         for (Good good : structure.dataset().goods()) {

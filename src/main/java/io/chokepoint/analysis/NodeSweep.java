@@ -135,7 +135,8 @@ public final class NodeSweep {
             }
             case COUNTRY -> {
                 TreeSet<String> countries = new TreeSet<>();
-                for (Activity a : activities(structure, a -> !a.provider().country().isEmpty())) {
+                for (Activity a :
+                        activities(structure, a -> !a.provider().country().isEmpty())) {
                     countries.add(a.provider().country());
                 }
                 for (String country : countries) {
@@ -148,8 +149,7 @@ public final class NodeSweep {
         return nodes;
     }
 
-    private static List<Activity> activities(
-            NetworkStructure structure, Predicate<Activity> wanted) {
+    private static List<Activity> activities(NetworkStructure structure, Predicate<Activity> wanted) {
         List<Activity> found = new ArrayList<>();
         for (int i = 0; i < structure.activityCount(); i++) {
             if (wanted.test(structure.activity(i))) {

@@ -27,8 +27,7 @@ public final class RankWriter {
     private RankWriter() {}
 
     /** @param target as the user named it */
-    public static void write(List<Ranked> rows, String target, RowWriter.Format format, Writer out)
-            throws IOException {
+    public static void write(List<Ranked> rows, String target, RowWriter.Format format, Writer out) throws IOException {
         try (RowWriter writer = RowWriter.open(format, COLUMNS, out)) {
             for (Ranked row : rows) {
                 writer.row(

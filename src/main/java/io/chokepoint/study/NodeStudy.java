@@ -87,8 +87,7 @@ public final class NodeStudy {
     /** See {@link NodeSweep#run}. */
     public SweepResult sweep(
             List<Node> nodes, Collection<Good> targets, NodeSweep.Settings settings, RunMonitor monitor) {
-        return new NodeSweep(runner.central(), runner.data().defaultRationing())
-                .run(nodes, targets, settings, monitor);
+        return new NodeSweep(runner.central(), runner.data().defaultRationing()).run(nodes, targets, settings, monitor);
     }
 
     /**
@@ -167,10 +166,9 @@ public final class NodeStudy {
     }
 
     private static Comparator<Ranked> comparator(Order order) {
-        Comparator<Ranked> lost =
-                Comparator.comparingDouble(Ranked::lostWeeks).reversed();
-        Comparator<Ranked> first = Comparator.comparingInt(
-                row -> row.firstLossWeek().orElse(Integer.MAX_VALUE));
+        Comparator<Ranked> lost = Comparator.comparingDouble(Ranked::lostWeeks).reversed();
+        Comparator<Ranked> first =
+                Comparator.comparingInt(row -> row.firstLossWeek().orElse(Integer.MAX_VALUE));
         Comparator<Ranked> market =
                 Comparator.comparingDouble(Ranked::worstMarketUnmetWeeks).reversed();
         return switch (order) {

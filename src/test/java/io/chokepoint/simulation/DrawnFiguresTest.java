@@ -41,8 +41,7 @@ class DrawnFiguresTest {
         };
         Scenario none = ScenarioSketch.over(40).scenario();
 
-        CompiledNetwork network =
-                NetworkCompiler.compile(new NetworkStructure(dataset), drawn, Overdraft.RAISE);
+        CompiledNetwork network = NetworkCompiler.compile(new NetworkStructure(dataset), drawn, Overdraft.RAISE);
         SimulationResult result = new WeeklySimulator()
                 .run(
                         network,

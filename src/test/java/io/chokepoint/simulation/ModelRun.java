@@ -60,6 +60,11 @@ final class ModelRun {
         return chains.getOrDefault(name, List.of());
     }
 
+    /** The ids of an activity's binding inputs, week by week; empty where none binds. */
+    List<String> binding(String activity) {
+        return get(binding, activity);
+    }
+
     /** The chain as the model page writes it: input by input, the last as "good@provider (restricted)". */
     String chainText(String name) {
         List<String> parts = new ArrayList<>();

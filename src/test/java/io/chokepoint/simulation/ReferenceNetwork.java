@@ -322,10 +322,7 @@ final class ReferenceNetwork {
     }
 
     private void addNeed(
-            Map<Activity, List<SourcingException>> exceptions,
-            Node node,
-            Dependency dependency,
-            FigureValues values) {
+            Map<Activity, List<SourcingException>> exceptions, Node node, Dependency dependency, FigureValues values) {
         double stockWeeks = values.of(dependency.stockWeeks());
         double qualificationWeeks = values.of(dependency.qualificationWeeks());
         Map<Node, Double> stated = new LinkedHashMap<>();

@@ -66,18 +66,19 @@ class RepeatabilityTest {
             CompiledScenario scenario = ScenarioCompiler.compile(
                     network, whole.scenario(), RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
 
-            OutputSeries alone =
-                    new WeeklySimulator().outputs(network, scenario, whole.weeks(), RunMonitor.NONE);
+            OutputSeries alone = new WeeklySimulator().outputs(network, scenario, whole.weeks(), List.of(), RunMonitor.NONE);
 
             int g = 0;
             for (Good good : whole.dataset().goods()) {
-                assertThat(alone.output()[g++])
+                assertThat(alone.goods()[g++])
                         .as("%s of seed %d", good, seed)
                         .containsExactly(whole.output(good), within(1e-12));
             }
             int m = 0;
             for (Market market : whole.dataset().markets()) {
-                assertThat(alone.served()[m++]).as("%s of seed %d", market, seed).containsExactly(whole.served(market));
+                assertThat(alone.markets()[m++])
+                        .as("%s of seed %d", market, seed)
+                        .containsExactly(whole.served(market));
             }
         }
     }

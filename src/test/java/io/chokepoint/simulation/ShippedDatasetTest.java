@@ -18,7 +18,8 @@ class ShippedDatasetTest {
     void engineEqualsReferenceOnTheDefaultScenario() {
         Path folder = Path.of(System.getProperty("chokepoint.data", "data"), "rare-earths-to-chips");
         DataPackage data = DatasetReader.read(folder, RunMonitor.NONE).orThrow();
-        Scenario scenario = data.defaultScenario().flatMap(data::findScenario).orElseThrow().withHorizonWeeks(60);
+        Scenario scenario =
+                data.defaultScenario().flatMap(data::findScenario).orElseThrow().withHorizonWeeks(60);
         RationingRule rule = data.defaultRationing();
 
         ModelRun expected = Models.REFERENCE.run(data.dataset(), scenario, rule, FigureValues.CENTRAL);

@@ -67,7 +67,13 @@ final class MarkPainter {
         ink.g().fillOval(x - radius - 2, y - radius - 2, 2 * radius + 4, 2 * radius + 4);
         ink.g().setFill(ink.palette().accent());
         ink.g().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        ink.centre(Integer.toString(number), x, y, true, Ink.LEAST_TEXT * ink.markUnit(), ink.palette().onAccent());
+        ink.centre(
+                Integer.toString(number),
+                x,
+                y,
+                true,
+                Ink.LEAST_TEXT * ink.markUnit(),
+                ink.palette().onAccent());
     }
 
     /** A pin on the upper right corner: the good's curve stays in the timeline. */

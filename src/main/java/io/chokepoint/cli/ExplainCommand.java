@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
                 "Says why a good falls short in a run: the chain of causes back to the restriction, with its sources.",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
+    private static final int WIDTH = 110;
 
     @Parameters(paramLabel = "GOOD", description = "A good or market by its id, name or another name, e.g. H100.")
     private String good = "";
@@ -41,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
             };
         });
         switch (common.format()) {
-            case TABLE -> common.print(out -> out.write(explanation.toText().stripTrailing() + "\n"));
+            case TABLE -> common.print(out -> out.write(TextWrap.wrap(explanation.toText().stripTrailing(), WIDTH)));
             case CSV -> common.print(out -> ExplanationWriter.writeCsv(explanation, out));
             case JSON -> common.print(out -> ExplanationWriter.writeJson(explanation, out));
         }

@@ -42,7 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
             };
         });
         switch (common.format()) {
-            case TABLE -> common.print(out -> out.write(TextWrap.wrap(explanation.toText().stripTrailing(), WIDTH)));
+            case TABLE ->
+                common.print(out -> out.write(TextWrap.wrap(explanation.toText().stripTrailing(), WIDTH)));
             case CSV -> common.print(out -> ExplanationWriter.writeCsv(explanation, out));
             case JSON -> common.print(out -> ExplanationWriter.writeJson(explanation, out));
         }

@@ -45,16 +45,18 @@ final class RankCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "GOOD|TAG|all",
-            description = "Whose loss counts: a good, all goods with a tag, or all end products, which are the goods that"
-                    + " markets buy. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "Whose loss counts: a good, all goods with a tag, or all end products, which are the goods that"
+                            + " markets buy. Default: ${DEFAULT-VALUE}.",
             defaultValue = "all")
     private String target = "all";
 
     @Option(
             names = "--instrument",
             paramLabel = "KIND",
-            description = "What happens to the node, from week 0 to the end: ${COMPLETION-CANDIDATES}. An export ban cuts all"
-                    + " sales to customers abroad. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "What happens to the node, from week 0 to the end: ${COMPLETION-CANDIDATES}. An export ban cuts all"
+                            + " sales to customers abroad. Default: ${DEFAULT-VALUE}.",
             defaultValue = "outage")
     private Words.How how = Words.How.OUTAGE;
 
@@ -119,7 +121,9 @@ final class RankCommand implements Callable<Integer> {
                     row.node().label(),
                     row.node().name(),
                     Amounts.weeks(row.lostWeeks()),
-                    row.firstLossWeek().isPresent() ? "week " + row.firstLossWeek().getAsInt() : "",
+                    row.firstLossWeek().isPresent()
+                            ? "week " + row.firstLossWeek().getAsInt()
+                            : "",
                     row.isSinglePointOfFailure() ? row.stopsTargets() + " for good" : "",
                     row.worstTarget().shortName() + " " + Amounts.weeks(row.worstTargetLostWeeks()),
                     row.worstMarket());

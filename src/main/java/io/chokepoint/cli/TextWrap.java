@@ -12,7 +12,8 @@ final class TextWrap {
             int used = 0;
             for (String word : line.strip().split(" ")) {
                 if (used == 0) {
-                    String start = line.substring(0, line.length() - line.stripLeading().length());
+                    String start = line.substring(
+                            0, line.length() - line.stripLeading().length());
                     wrapped.append(start).append(word);
                     used = start.length() + word.length();
                 } else if (used + 1 + word.length() > width) {

@@ -20,22 +20,25 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
-    private static final Pattern EXAMPLE = Pattern.compile("```console\n\\$ chokepoint ([^\n]*)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```console\n\\$ chokepoint ([^\n]*)\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final String GAP = "…";
 
     @TestFactory
     Stream<DynamicTest> examplesSayWhatTheProgramSays() throws IOException {
         String readme = Files.readString(README);
-        return EXAMPLE.matcher(readme).results().map(example -> DynamicTest.dynamicTest(example.group(1), () -> {
-            String shown = example.group(2);
-            String now = shortened(answer(example.group(1)), shown);
-            if (Boolean.getBoolean("readme.update")) {
-                Files.writeString(README, Files.readString(README).replace(shown, now));
-            } else {
-                assertThat(shown).isEqualTo(now);
-            }
-        }));
+        return EXAMPLE.matcher(readme)
+                .results()
+                .map(example -> DynamicTest.dynamicTest(example.group(1), () -> {
+                    String shown = example.group(2);
+                    String now = shortened(answer(example.group(1)), shown);
+                    if (Boolean.getBoolean("readme.update")) {
+                        Files.writeString(README, Files.readString(README).replace(shown, now));
+                    } else {
+                        assertThat(shown).isEqualTo(now);
+                    }
+                }));
     }
 
     @Test

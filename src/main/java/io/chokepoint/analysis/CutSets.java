@@ -1,0 +1,268 @@
+package io.chokepoint.analysis;
+
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Good;
+import io.chokepoint.network.NetworkStructure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Minimal cut sets: the smallest sets of nodes without which a good cannot be made by anybody, in the sense of {@link FailureGraph}. Sets
+ * of one are the single points of failure, the dominators of the good in the and/or graph.
+ *
+ * <p>Found bottom-up, as in fault-tree analysis (Vesely et al., Fault Tree Handbook, NUREG-0492, chapter VII): a maker fails by itself or
+ * by any of its needs, so its family is the union of theirs; a need fails when all who serve it do, so its family holds the unions of one
+ * set from each. Supersets of other sets, and sets above the wanted size, are dropped at once. Where makers feed each other in a circle
+ * the families grow from none until nothing changes.
+ */
+public final class CutSets {
+    /** Families beyond this are not kept; the search then goes one size down and says so. */
+    private static final int MOST_SETS = 20_000;
+
+    private static final int BITS = 20;
+    private static final long MASK = (1L << BITS) - 1;
+
+    private final FailureGraph graph;
+    private final NetworkStructure structure;
+    /** By activity, the node it belongs to, from 1; 0 where it belongs to none. */
+    private final int[] nodeOf;
+
+    private final List<NodeSweep.Node> nodes;
+    private final List<List<Integer>> needsOf = new ArrayList<>();
+
+    /**
+     * The cut sets of a good.
+     *
+     * @param size up to which sets were looked for; less than asked for where there were too many
+     * @param sets each by position in the list of nodes, smallest first
+     */
+    public record Found(Good good, int size, List<List<Integer>> sets) {
+        public Found {
+            sets = List.copyOf(sets);
+        }
+    }
+
+    private static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** @param nodes that can fail; each maker belongs to one at most */
+    public CutSets(FailureGraph graph, List<NodeSweep.Node> nodes) {
+        this.graph = graph;
+        this.structure = graph.structure();
+        this.nodes = List.copyOf(nodes);
+        this.nodeOf = new int[structure.activityCount()];
+        for (int n = 0; n < nodes.size(); n++) {
+            for (var activity : nodes.get(n).activities()) {
+                nodeOf[structure.index(activity)] = n + 1;
+            }
+        }
+        for (int i = 0; i < nodeOf.length; i++) {
+            needsOf.add(new ArrayList<>());
+        }
+        for (int need = 0; need < graph.needCount(); need++) {
+            needsOf.get(graph.needOwner(need)).add(need);
+        }
+    }
+
+    public List<NodeSweep.Node> nodes() {
+        return nodes;
+    }
+
+    /**
+     * @param size 1 to 3
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public Found of(Good good, int size, RunMonitor monitor) {
+        if (size < 1 || size > 3) {
+            throw new IllegalArgumentException("size must be 1 to 3, but is " + size);
+        }
+        for (int most = size; most > 1; most--) {
+            try {
+                return search(good, most, monitor);
+            } catch (TooMany tooMany) {
+                continue;
+            }
+        }
+        return search(good, 1, monitor);
+    }
+
+    private Found search(Good good, int most, RunMonitor monitor) {
+        int[] order = upstreamFirst(good);
+        Map<Integer, Set<Long>> families = new HashMap<>();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            Map<List<Integer>, Set<Long>> known = new HashMap<>();
+            for (int i : order) {
+                monitor.checkCancelled();
+                Set<Long> family = familyOf(i, families, known, most);
+                if (!family.equals(families.put(i, family))) {
+                    changed = true;
+                }
+            }
+        }
+        List<Integer> makers = new ArrayList<>();
+        for (int i = 0; i < nodeOf.length; i++) {
+            if (structure.activity(i).good().equals(good)) {
+                makers.add(i);
+            }
+        }
+        List<List<Integer>> sets = new ArrayList<>();
+        for (long set : together(makers, families, most)) {
+            sets.add(unpack(set));
+        }
+        sets.sort((a, b) -> a.size() != b.size() ? Integer.compare(a.size(), b.size()) : compare(a, b));
+        return new Found(good, most, sets);
+    }
+
+    private static int compare(List<Integer> a, List<Integer> b) {
+        for (int k = 0; k < a.size(); k++) {
+            int c = a.get(k).compareTo(b.get(k));
+            if (c != 0) {
+                return c;
+            }
+        }
+        return 0;
+    }
+
+    private Set<Long> familyOf(
+            int activity, Map<Integer, Set<Long>> families, Map<List<Integer>, Set<Long>> known, int most) {
+        Set<Long> all = new HashSet<>();
+        if (nodeOf[activity] > 0) {
+            all.add((long) nodeOf[activity]);
+        }
+        for (int need : needsOf.get(activity)) {
+            List<Integer> who =
+                    Arrays.stream(graph.suppliersOf(need)).boxed().toList();
+            // A good's makers often serve many: worked out once a round, from what was known when first asked.
+            Set<Long> family = known.computeIfAbsent(who, unused -> together(who, families, most));
+            all.addAll(family);
+        }
+        return minimal(all);
+    }
+
+    /** Sets that fail all of these at once. */
+    private static Set<Long> together(List<Integer> activities, Map<Integer, Set<Long>> families, int most) {
+        Set<Long> product = null;
+        for (int i : activities) {
+            Set<Long> family = families.getOrDefault(i, Set.of());
+            if (product == null) {
+                product = family;
+                continue;
+            }
+            Set<Long> next = new HashSet<>();
+            for (long a : product) {
+                for (long b : family) {
+                    long union = union(a, b, most);
+                    if (union != 0) {
+                        next.add(union);
+                    }
+                }
+            }
+            product = minimal(next);
+            if (product.isEmpty()) {
+                break;
+            }
+        }
+        return product == null ? Set.of() : product;
+    }
+
+    private static Set<Long> minimal(Set<Long> sets) {
+        Set<Long> kept = new HashSet<>();
+        for (long set : sets) {
+            if (!hasSubset(set, sets)) {
+                kept.add(set);
+            }
+        }
+        if (kept.size() > MOST_SETS) {
+            throw new TooMany();
+        }
+        return kept;
+    }
+
+    /** Whether a proper subset of it is among the sets. */
+    private static boolean hasSubset(long set, Set<Long> sets) {
+        long a = set & MASK;
+        long b = set >>> BITS & MASK;
+        long c = set >>> 2 * BITS;
+        if (b == 0) {
+            return false;
+        }
+        if (sets.contains(a) || sets.contains(b)) {
+            return true;
+        }
+        return c != 0
+                && (sets.contains(c)
+                        || sets.contains(a | b << BITS)
+                        || sets.contains(a | c << BITS)
+                        || sets.contains(b | c << BITS));
+    }
+
+    /** The union of two sets packed in ascending order, or 0 if it is larger than {@code most}. */
+    private static long union(long x, long y, int most) {
+        long packed = 0;
+        int size = 0;
+        while (x != 0 || y != 0) {
+            long a = x & MASK;
+            long b = y & MASK;
+            long least = a == 0 ? b : b == 0 ? a : Math.min(a, b);
+            if (a == least) {
+                x >>>= BITS;
+            }
+            if (b == least) {
+                y >>>= BITS;
+            }
+            if (size == most) {
+                return 0;
+            }
+            packed |= least << size * BITS;
+            size++;
+        }
+        return packed;
+    }
+
+    private static List<Integer> unpack(long set) {
+        List<Integer> nodes = new ArrayList<>();
+        for (long rest = set; rest != 0; rest >>>= BITS) {
+            nodes.add((int) (rest & MASK) - 1);
+        }
+        return nodes;
+    }
+
+    /** The activities that bear on a good, those without needs first as far as circles allow. */
+    private int[] upstreamFirst(Good good) {
+        boolean[] seen = new boolean[nodeOf.length];
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < nodeOf.length; i++) {
+            if (structure.activity(i).good().equals(good)) {
+                visit(i, seen, order);
+            }
+        }
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Depth first, a maker after its suppliers. The depth is that of the supply chain. */
+    private void visit(int activity, boolean[] seen, Collection<Integer> order) {
+        if (seen[activity]) {
+            return;
+        }
+        seen[activity] = true;
+        for (int need : needsOf.get(activity)) {
+            for (int j : graph.suppliersOf(need)) {
+                visit(j, seen, order);
+            }
+        }
+        order.add(activity);
+    }
+}

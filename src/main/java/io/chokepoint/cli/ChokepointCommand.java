@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimulateCommand.class,
             ExplainCommand.class,
             RankCommand.class,
+            StructureCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,
             ReportCommand.class,

@@ -161,6 +161,10 @@ final class RankCommand implements Callable<Integer> {
                 this.kind = kind;
             }
 
+            Kind kind() {
+                return kind;
+            }
+
             @Override
             public String toString() {
                 return word;

@@ -1,5 +1,7 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.ui.compare.CompareView;
+import io.chokepoint.ui.compare.Comparison;
 import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.FaultsPanel;
@@ -10,6 +12,7 @@ import io.chokepoint.ui.scenario.ScenarioGallery;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import javafx.beans.property.BooleanProperty;
@@ -27,9 +30,18 @@ final class MainView extends VBox {
     private static final double LARGE_WIDTH = 1800;
     private static final double LOW_HEIGHT = 860;
 
+    private static final int ROW = 1;
+    private static final int ANSWER = 2;
+    private static final double COMPARE_WIDTH = 328;
+
     private final UiContext context;
     private final ScenarioDrawer drawer;
+    private final DatasetOpener opener;
     private final Views views;
+    private final ScenarioGallery gallery;
+    private final Comparison comparison;
+    private final ScenarioRow scenarioRow;
+    private final AnswerBar answerBar;
     private final Region timeline;
     private final Region inspector;
     private final BooleanProperty timelineOpen = new SimpleBooleanProperty(true);
@@ -41,8 +53,12 @@ final class MainView extends VBox {
     MainView(UiContext context, DatasetOpener opener) {
         this.context = context;
         this.drawer = new ScenarioDrawer(context);
-        views = new Views(context, opener);
+        this.opener = opener;
+        this.views = new Views(context, opener);
         ScenarioFiles files = new ScenarioFiles(context);
+        scenarioRow = new ScenarioRow(context);
+        answerBar = new AnswerBar(context);
+        comparison = new Comparison(context);
         timeline = views.timeline();
         inspector = views.side();
         left.setCenter(views.center());
@@ -50,7 +66,7 @@ final class MainView extends VBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         middle.getChildren().setAll(drawer, left, inspector);
-        new ScenarioGallery(context, files);
+        gallery = new ScenarioGallery(context, files);
         new FaultsPanel(context, opener);
         new KeyHelp(context);
         new DataCommands(context, opener).acceptDrops(this, files::open);
@@ -61,12 +77,13 @@ final class MainView extends VBox {
         getChildren()
                 .setAll(
                         new MenuRow(context, opener),
-                        new ScenarioRow(context),
-                        new AnswerBar(context),
+                        scenarioRow,
+                        answerBar,
                         new RecoveryBar(files),
                         middle,
                         new StatusBar(context, opener, files));
         registerCommands();
+        comparison.onProperty().subscribe(this::compare);
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());
         drawerOpen.subscribe(unused -> resize());
@@ -78,6 +95,34 @@ final class MainView extends VBox {
     /** The view that is shown. */
     Region shown() {
         return views.shown();
+    }
+
+    /** Puts the parts of a comparison in the place of those of one scenario, and back. */
+    private void compare(boolean on) {
+        if (!on) {
+            getChildren().set(ROW, scenarioRow);
+            getChildren().set(ANSWER, answerBar);
+            left.setCenter(views.center());
+            middle.getChildren().setAll(drawer, left, inspector);
+            return;
+        }
+        CompareView view = new CompareView(comparison, this::chooseB);
+        Region changes = view.changes();
+        changes.setMinWidth(COMPARE_WIDTH);
+        changes.setMaxWidth(COMPARE_WIDTH);
+        drawerOpen.set(false);
+        getChildren().set(ROW, view.row());
+        getChildren().set(ANSWER, view.facts());
+        left.setCenter(view.center(views.center(), new Views(comparison.contextB(), opener).center()));
+        middle.getChildren().setAll(left, changes);
+        comparison.differenceOnlyProperty().subscribe(only -> {
+            changes.setVisible(!only);
+            changes.setManaged(!only);
+        });
+    }
+
+    private void chooseB() {
+        gallery.choose(Texts.get("compare.choose"), comparison::start);
     }
 
     private void registerCommands() {
@@ -97,6 +142,10 @@ final class MainView extends VBox {
             inspectorOpen.set(inspectorOpen.get() || show);
             state.whyProperty().set(show);
         });
+        commands.register(
+                Command.COMPARE,
+                this::chooseB,
+                state.scenarioProperty().map(s -> "").orElse(Texts.get("scenario.none")));
         commands.register(Command.THEME, context.theme()::toggle);
         commands.register(Command.FOLLOW_SYSTEM_THEME, context.theme()::followSystem);
         commands.register(Command.UNDO, state::undo, state.undoNameProperty().map(UndoTexts::reasonNotUndo));

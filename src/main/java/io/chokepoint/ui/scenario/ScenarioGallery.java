@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +37,9 @@ public final class ScenarioGallery extends VBox {
     private final UiContext context;
     private final ScenarioFiles files;
     private final VBox groups = new VBox(20);
+    private final Label title = new Label();
     private final TextField filter = new TextField();
+    private Consumer<Scenario> chosen = scenario -> {};
 
     public ScenarioGallery(UiContext context, ScenarioFiles files) {
         this.context = context;
@@ -59,6 +62,13 @@ public final class ScenarioGallery extends VBox {
     }
 
     private void open() {
+        choose(Texts.get("gallery.title"), context.state()::openScenario);
+    }
+
+    /** Lets the user choose a scenario for some purpose. */
+    public void choose(String heading, Consumer<Scenario> onChosen) {
+        title.setText(heading);
+        chosen = onChosen;
         filter.clear();
         fill();
         context.overlays().showModal(this, TOP, () -> {});
@@ -66,7 +76,6 @@ public final class ScenarioGallery extends VBox {
     }
 
     private HBox head() {
-        Label title = new Label(Texts.get("gallery.title"));
         title.getStyleClass().add("title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -162,7 +171,7 @@ public final class ScenarioGallery extends VBox {
                 + scenario.remarks().modelSays() + (status.getText().isEmpty() ? "" : "\n\n" + status.getText())));
         card.setOnAction(event -> {
             context.overlays().close(this);
-            context.state().openScenario(scenario);
+            chosen.accept(scenario);
         });
         return card;
     }

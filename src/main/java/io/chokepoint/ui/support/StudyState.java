@@ -42,8 +42,7 @@ public final class StudyState {
 
     private static final int WEEKS_AFTER_FIRST_LOSS = 26;
 
-    static final String RUN_SLOT = "run";
-
+    private final String slot;
     private final UiTasks tasks;
     private final Function<DataPackage, Engine> engines;
 
@@ -69,6 +68,12 @@ public final class StudyState {
 
     /** @param engines makes what runs a dataset; {@link Engine#of} in the program */
     public StudyState(UiTasks tasks, Function<DataPackage, Engine> engines) {
+        this(tasks, engines, "run");
+    }
+
+    /** @param slot in which runs are made; two states with the same tasks need two slots */
+    public StudyState(UiTasks tasks, Function<DataPackage, Engine> engines, String slot) {
+        this.slot = slot;
         this.tasks = tasks;
         this.engines = engines;
         history.valueProperty().subscribe(this::workChanged);
@@ -106,7 +111,7 @@ public final class StudyState {
 
     /** Opens a dataset; nothing of the old one stays. Open a scenario next. */
     public void openData(DataPackage opened) {
-        tasks.cancel(RUN_SLOT);
+        tasks.cancel(slot);
         engine = engines.apply(opened);
         selection.set(Selection.NONE);
         pinned.clear();
@@ -254,7 +259,7 @@ public final class StudyState {
         scenario.set(work == null ? null : work.scenario());
         Engine current = engine;
         if (work == null || current == null) {
-            tasks.cancel(RUN_SLOT);
+            tasks.cancel(slot);
             stale.set(false);
             return;
         }
@@ -266,7 +271,7 @@ public final class StudyState {
 
     private void run(Engine current, Work work) {
         tasks.submit(
-                RUN_SLOT,
+                slot,
                 work.scenario().title(),
                 UiTasks.WhenBusy.COALESCE,
                 monitor -> {

@@ -1,0 +1,118 @@
+package io.chokepoint.ui.compare;
+
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Anchors;
+import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.UiContext;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * Scenario A, which the window works on, beside a scenario B: same dataset, same week, same selection, same focus. B has a state
+ * of its own, so that every view can show it without knowing.
+ */
+public final class Comparison {
+    private static final String SLOT = "run-b";
+
+    private final StudyState a;
+    private final StudyState b;
+    private final UiContext contextB;
+    private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty differenceOnly = new SimpleBooleanProperty();
+    private boolean linking;
+
+    public Comparison(UiContext context) {
+        a = context.state();
+        b = new StudyState(context.tasks(), data -> a.engine().orElseGet(() -> Engine.of(data)), SLOT);
+        contextB = new UiContext(
+                b,
+                context.tasks(),
+                new Commands(),
+                context.theme(),
+                context.settings(),
+                context.dialogs(),
+                new Anchors(),
+                context.overlays(),
+                context.openLink());
+        a.dataProperty().subscribe(data -> end());
+        a.weekProperty().subscribe(week -> link(() -> b.setWeek(week.intValue())));
+        b.weekProperty().subscribe(week -> link(() -> a.setWeek(week.intValue())));
+        a.selectionProperty().subscribe(selection -> link(() -> b.select(selection)));
+        b.selectionProperty().subscribe(selection -> link(() -> a.select(selection)));
+        a.focusProperty().subscribe(focus -> link(() -> b.focusProperty().set(focus)));
+        a.viewProperty().subscribe(view -> link(() -> b.viewProperty().set(view)));
+        b.resultProperty()
+                .subscribe(result -> link(() -> b.setWeek(a.weekProperty().get())));
+    }
+
+    /** One change must not run in circles, and nothing is linked while nothing is compared. */
+    private void link(Runnable change) {
+        if (on.get() && !linking) {
+            linking = true;
+            change.run();
+            linking = false;
+        }
+    }
+
+    /** Whether two scenarios are shown. */
+    public ReadOnlyBooleanProperty onProperty() {
+        return on.getReadOnlyProperty();
+    }
+
+    /** Whether only what differs is shown. */
+    public BooleanProperty differenceOnlyProperty() {
+        return differenceOnly;
+    }
+
+    /** What views of B are made with. */
+    public UiContext contextB() {
+        return contextB;
+    }
+
+    StudyState a() {
+        return a;
+    }
+
+    StudyState b() {
+        return b;
+    }
+
+    /** Compares with a scenario. */
+    public void start(Scenario scenario) {
+        a.data().ifPresent(data -> {
+            if (b.data().filter(data::equals).isEmpty()) {
+                b.openData(data);
+            }
+            on.set(true);
+            b.openScenario(scenario);
+            b.viewProperty().set(a.viewProperty().get());
+            b.focusProperty().set(a.focusProperty().get());
+            b.select(a.selectionProperty().get());
+        });
+    }
+
+    /** Back to A alone. */
+    public void end() {
+        on.set(false);
+        differenceOnly.set(false);
+    }
+
+    /** Both runs, once both are there. */
+    Optional<Pair> runs() {
+        return a.result().flatMap(first -> b.result().map(second -> new Pair(first, second)));
+    }
+
+    /** The runs compared. */
+    record Pair(SimulationResult a, SimulationResult b) {
+        /** The last week that both have. */
+        int week(int wanted) {
+            return Math.min(wanted, Math.min(a.weeks(), b.weeks()) - 1);
+        }
+    }
+}

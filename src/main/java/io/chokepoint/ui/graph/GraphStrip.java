@@ -67,6 +67,7 @@ final class GraphStrip extends HBox {
         state.whyProperty().subscribe(this::refresh);
         paths.promptProperty().subscribe(this::refresh);
         model.sceneProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private static ToggleButton choice(Command command, String key, String style) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.data.DataPackage;
 import io.chokepoint.layout.BlockLayout;
 import io.chokepoint.layout.Column;
 import io.chokepoint.layout.ColumnLayout;
@@ -43,6 +44,7 @@ final class GraphViewModel {
     private static final double LEAST_SIZE = 60;
 
     private static final String LAYOUT_SLOT = "graph-layout";
+    private static final String PREPARE_SLOT = "graph-prepare";
 
     private final StudyState state;
     private final UiTasks tasks;
@@ -72,6 +74,7 @@ final class GraphViewModel {
         this.state = state;
         this.tasks = tasks;
         this.layouts = layouts;
+        state.dataProperty().subscribe(this::prepare);
         state.answerProperty().subscribe(this::answerChanged);
         state.weekProperty().subscribe(() -> refresh(false));
         state.selectionProperty().subscribe(this::selectionChanged);
@@ -195,6 +198,15 @@ final class GraphViewModel {
     }
 
     // ---- changes of state
+
+    /** Starts laying a dataset out as soon as it is open, beside its first run. */
+    private void prepare(@Nullable DataPackage data) {
+        if (data != null) {
+            StageGraph made = new StageGraph(data.dataset());
+            tasks.submit(
+                    PREPARE_SLOT, "Layout", UiTasks.WhenBusy.CANCEL, monitor -> layouts.layout(made), unused -> {});
+        }
+    }
 
     private void answerChanged(@Nullable Answer answer) {
         if (answer == null) {

@@ -5,7 +5,7 @@ import io.chokepoint.ui.explain.InspectorView;
 import io.chokepoint.ui.flows.FlowsView;
 import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.map.MapView;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.matrix.MatrixView;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithSide;
@@ -14,7 +14,6 @@ import io.chokepoint.ui.timeline.TimelineView;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -75,13 +74,7 @@ final class Views {
             case TABLE -> new RunTableView(context);
             case MAP -> new MapView(context);
             case FLOWS -> new FlowsView(context);
-            case MATRIX -> placeholder("canvas");
+            case MATRIX -> new MatrixView(context);
         };
-    }
-
-    private static Region placeholder(String styleClass) {
-        StackPane pane = new StackPane(new Label(Texts.get("view.notYet")));
-        pane.getStyleClass().addAll(styleClass, "graph-keys");
-        return pane;
     }
 }

@@ -1,0 +1,247 @@
+package io.chokepoint.ui.matrix;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.export.picture.Fill;
+import io.chokepoint.export.picture.Line;
+import io.chokepoint.export.picture.Mark;
+import io.chokepoint.export.picture.Outline;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.model.Good;
+import io.chokepoint.ui.control.Tones;
+import io.chokepoint.ui.matrix.MatrixContent.Cell;
+import io.chokepoint.ui.matrix.MatrixContent.Row;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws the matrix. */
+final class MatrixPicture {
+    static final double ROW = 28;
+    static final double HEAD = 48;
+    static final double FOOT = 40;
+
+    private static final double NAMES = 232;
+    private static final double TOTALS = 150;
+    private static final double MARGIN = 12;
+    private static final double MOST_COLUMN = 84;
+
+    private final MatrixContent content;
+    private final List<Integer> shown;
+    private final int first;
+    private final Optional<Cell> chosen;
+    private final Palette palette;
+    private final TextMeasure measure;
+    private final double width;
+    private final double height;
+    private final double column;
+    private final Picture.Builder out = new Picture.Builder();
+
+    /**
+     * @param shown places of the rows that pass the filter
+     * @param first how many of them are scrolled away
+     */
+    MatrixPicture(
+            MatrixContent content,
+            List<Integer> shown,
+            int first,
+            Optional<Cell> chosen,
+            Palette palette,
+            TextMeasure measure,
+            double width,
+            double height) {
+        this.content = content;
+        this.shown = shown;
+        this.first = first;
+        this.chosen = chosen;
+        this.palette = palette;
+        this.measure = measure;
+        this.width = width;
+        this.height = height;
+        this.column = Math.min(
+                MOST_COLUMN,
+                (width - 2 * MARGIN - NAMES - TOTALS)
+                        / Math.max(1, content.chips().size()));
+    }
+
+    /** How many rows there is room for. */
+    static int rowsIn(double height) {
+        return Math.max(1, (int) ((height - HEAD - FOOT) / ROW));
+    }
+
+    Picture draw() {
+        heads();
+        int rows = Math.min(shown.size() - first, rowsIn(height));
+        double most = content.rows().isEmpty()
+                ? 1
+                : content.rows().stream().mapToDouble(Row::total).max().orElse(1);
+        for (int i = 0; i < rows; i++) {
+            row(shown.get(first + i), HEAD + i * ROW, most);
+        }
+        if (shown.isEmpty()) {
+            out.text(MARGIN, HEAD + 24, Texts.get("matrix.noRow"), Tones.of(palette.text()));
+        }
+        legend();
+        return out.build(
+                Texts.get("matrix.title", content.stopWeeks()), width, height, Tones.of(palette.background()));
+    }
+
+    private void heads() {
+        for (int c = 0; c < content.chips().size(); c++) {
+            List<String> lines = lines(content.chips().get(c).shortName());
+            double x = left(c) + column / 2;
+            for (int i = 0; i < lines.size(); i++) {
+                double y = HEAD - 10 - 14 * (lines.size() - 1 - i);
+                out.text(x, y, lines.get(i), 12, true, Tones.of(palette.text()), Mark.Align.MIDDLE);
+            }
+            out.target(
+                    "head" + c,
+                    Outline.rectangle(left(c), 0, column, HEAD),
+                    content.chips().get(c).name());
+        }
+        out.text(
+                left(content.chips().size()) + 14,
+                HEAD - 10,
+                Texts.get("matrix.all", content.chips().size()),
+                12,
+                true,
+                Tones.of(palette.text()),
+                Mark.Align.START);
+    }
+
+    /** At most two lines; a maker's name that all could share goes first if there is no room. */
+    private List<String> lines(String name) {
+        double room = column - 6;
+        if (measure.width(name, 12, true) <= room) {
+            return List.of(name);
+        }
+        String[] words = name.split(" ");
+        for (int split = words.length - 1; split > 0; split--) {
+            String top = String.join(" ", List.of(words).subList(0, split));
+            String rest = String.join(" ", List.of(words).subList(split, words.length));
+            if (measure.width(top, 12, true) <= room) {
+                return List.of(top, measure.fit(rest, 12, true, room));
+            }
+        }
+        return List.of(measure.fit(name, 12, true, room));
+    }
+
+    private double left(int c) {
+        return MARGIN + NAMES + c * column;
+    }
+
+    private void row(int index, double top, double most) {
+        Row row = content.rows().get(index);
+        String country = Wording.countryCode(row.country());
+        double countryWidth = country.isEmpty() ? 0 : measure.width(country, 12, false) + 8;
+        String name = measure.fit(row.good().shortName(), 13, false, NAMES - countryWidth - 12);
+        out.text(MARGIN, top + 18, name, 13, false, Tones.of(palette.text()), Mark.Align.START);
+        out.text(
+                MARGIN + measure.width(name, 13, false) + 6,
+                top + 18,
+                country,
+                Tones.of(palette.muted()));
+        out.target(
+                "row" + index,
+                Outline.rectangle(MARGIN, top, NAMES - 6, ROW),
+                row.good().name());
+        for (int c = 0; c < row.lost().length; c++) {
+            cell(row, index, c, top);
+        }
+        double x = left(content.chips().size()) + 14;
+        double bar = Math.max(2, row.total() / most * (TOTALS - 62));
+        out.fill(Outline.rounded(x, top + 10, bar, 8, 2), Tones.of(palette.outputBar()));
+        out.text(x + bar + 6, top + 18, Amounts.number(row.total()), Tones.of(palette.text()));
+    }
+
+    private void cell(Row row, int index, int c, double top) {
+        double lost = row.lost()[c];
+        int step = MatrixContent.step(lost, content.stopWeeks());
+        Outline box = Outline.rounded(left(c) + 1, top + 1, column - 2, ROW - 2, 3);
+        if (step == 0) {
+            out.text(
+                    left(c) + column / 2,
+                    top + 17,
+                    "·",
+                    12,
+                    false,
+                    Tones.of(palette.muted()),
+                    Mark.Align.MIDDLE);
+        } else {
+            out.fill(box, Tones.of(palette.lossFill().get(step)));
+            out.text(
+                    left(c) + column / 2,
+                    top + 18,
+                    Amounts.number(lost),
+                    12,
+                    true,
+                    Tones.of(palette.lossText().get(step)),
+                    Mark.Align.MIDDLE);
+        }
+        Cell cell = new Cell(index, c);
+        if (chosen.filter(cell::equals).isPresent()) {
+            out.draw(
+                    Outline.rounded(left(c), top, column, ROW, 4),
+                    Line.of(Tones.of(palette.accent()), 2.5));
+            out.draw(
+                    Outline.rounded(left(c) + 2, top + 2, column - 4, ROW - 4, 3),
+                    Line.of(Tones.of(palette.background()), 1.2));
+        }
+        Good chip = content.chips().get(c);
+        out.target(
+                cell,
+                box,
+                step == 0
+                        ? Texts.get("matrix.hint.none", row.good().shortName(), content.stopWeeks(), chip.shortName())
+                        : Texts.get(
+                                "matrix.hint",
+                                row.good().shortName(),
+                                content.stopWeeks(),
+                                chip.shortName(),
+                                Amounts.weeks(lost),
+                                row.first()[c] < 0 ? "–" : Integer.toString(row.first()[c])));
+    }
+
+    private void legend() {
+        double y = height - 28;
+        double x = MARGIN;
+        String words = Texts.get("matrix.legend", content.stopWeeks());
+        out.text(x, y + 12, words, Tones.of(palette.muted()));
+        x += measure.width(words, 12, false) + 10;
+        List<String> steps = legendSteps(content.stopWeeks());
+        for (int i = 0; i < steps.size(); i++) {
+            double w = Math.max(26, measure.width(steps.get(i), 12, true) + 12);
+            out.shape(
+                    Outline.rounded(x, y, w, 17, 3),
+                    Fill.of(Tones.of(palette.lossFill().get(i + 1))),
+                    null);
+            Tone tone = Tones.of(palette.lossText().get(i + 1));
+            out.text(x + w / 2, y + 12.5, steps.get(i), 12, true, tone, Mark.Align.MIDDLE);
+            x += w + 2;
+        }
+        out.text(x + 10, y + 12, Texts.get("matrix.legend.none"), Tones.of(palette.muted()));
+        if (shown.size() > rowsIn(height)) {
+            String more = Texts.get(
+                    "matrix.scroll",
+                    first + 1,
+                    Math.min(shown.size(), first + rowsIn(height)),
+                    shown.size());
+            out.text(width - MARGIN, y + 12, more, 12, false, Tones.of(palette.muted()), Mark.Align.END);
+        }
+    }
+
+    private static List<String> legendSteps(int stop) {
+        double[] ends = {0.05, 0.15, 0.3, 0.6};
+        List<String> steps = new ArrayList<>();
+        steps.add("<" + Amounts.number(ends[0] * stop));
+        for (int i = 1; i < ends.length; i++) {
+            steps.add(Amounts.number(ends[i - 1] * stop) + "–" + Amounts.number(ends[i] * stop));
+        }
+        steps.add(Amounts.number(ends[3] * stop) + "+");
+        return steps;
+    }
+}

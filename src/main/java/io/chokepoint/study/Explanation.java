@@ -140,6 +140,18 @@ public record Explanation(
         return new Explainer(result).explain(market);
     }
 
+    /**
+     * The goods on the way of the explanation, each once, in the order of its steps: from what is asked about back to the
+     * restriction. A picture that numbers them so has the numbers of the sentences. Empty where nothing falls short.
+     */
+    public List<Good> goods() {
+        return steps.stream()
+                .flatMap(step -> step.activity().stream())
+                .map(Activity::good)
+                .distinct()
+                .toList();
+    }
+
     /** Why nothing at all falls short in the run; empty where something does. */
     public static Optional<String> whyNothing(SimulationResult result) {
         return result.hitGoods().isEmpty() && result.hitMarkets().isEmpty()

@@ -58,6 +58,19 @@ class ExplanationTest {
     }
 
     @Test
+    void goodsStandInTheOrderOfTheSteps() {
+        assertThat(chip.goods())
+                .containsExactly(
+                        HandMadeRun.B200,
+                        HandMadeRun.N4,
+                        HandMadeRun.ETCH_STEP,
+                        HandMadeRun.ETCH_TOOLS,
+                        HandMadeRun.PARTS,
+                        HandMadeRun.FEED,
+                        HandMadeRun.OXIDE);
+    }
+
+    @Test
     void eachStepSaysWhatIsUsedUp() {
         assertThat(chip.steps().get(0).sentence())
                 .isEqualTo(

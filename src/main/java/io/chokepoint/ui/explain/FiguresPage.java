@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures behind a result: value, range, basis, note, source, and a way to try another value. */
 final class FiguresPage {
+    /** So many figures of a group are shown at first: rows are costly to make, and these decide. */
+    private static final int FIRST = 8;
+
     private static final String OPEN = "mdal-keyboard_arrow_down";
     private static final String CLOSED = "mdal-keyboard_arrow_right";
 
@@ -69,9 +72,23 @@ final class FiguresPage {
         title.setGraphic(CommandControls.icon(open ? OPEN : CLOSED));
         title.setAccessibleText(Texts.get(open ? "figures.close" : "figures.open") + ": " + group.title());
         if (open) {
-            group.figures().forEach(figure -> rows.getChildren().add(row(figure)));
+            add(rows, group.figures(), FIRST);
         } else {
             rows.getChildren().clear();
+        }
+    }
+
+    private void add(VBox rows, List<NamedFigure> figures, int most) {
+        figures.stream().limit(most).forEach(figure -> rows.getChildren().add(row(figure)));
+        int left = figures.size() - most;
+        if (left > 0) {
+            Button more = new Button(Texts.count("figures.more", left));
+            more.getStyleClass().add("link");
+            more.setOnAction(event -> {
+                rows.getChildren().remove(more);
+                add(rows, figures.subList(most, figures.size()), left);
+            });
+            rows.getChildren().add(more);
         }
     }
 

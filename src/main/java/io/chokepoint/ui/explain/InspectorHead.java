@@ -112,6 +112,7 @@ final class InspectorHead extends VBox {
         restrict.setMinWidth(Region.USE_PREF_SIZE);
         Button path = new Button(Texts.get("inspector.path"));
         path.setId("inspector-path");
+        path.setMinWidth(Region.USE_PREF_SIZE);
         path.setGraphic(CommandControls.icon("mdal-center_focus_strong"));
         path.getStyleClass().add("small");
         path.setTooltip(CommandControls.tooltip(Texts.get("inspector.pathHint")));
@@ -134,7 +135,7 @@ final class InspectorHead extends VBox {
                         item(
                                 Texts.get("inspector.copyName"),
                                 () -> TableCopy.copyText(good.good().name())));
-        HBox row = Parts.row(8, restrict, path, more);
+        HBox row = Parts.row(6, restrict, path, more);
         row.getStyleClass().add("actions");
         return row;
     }

@@ -220,7 +220,12 @@ public final class InspectorView extends VBox {
             head.why(
                     Texts.get("inspector.market"),
                     market.market().name(),
-                    whyTitle(market.explanation(), market.outcome()));
+                    market.explanation().isHit()
+                            ? Texts.get(
+                                    "why.titleMarket",
+                                    market.market().name(),
+                                    Wording.output(market.outcome().trough()))
+                            : Texts.get("why.titleMarketNot", market.market().name()));
         } else {
             head.market(market.market(), stats(market.outcome(), served, Texts.get("stats.unmet")));
             chart.seriesProperty().set(FanChart.Series.of(market.result().served(market.market())));

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,28 +40,42 @@ final class SalesPage {
         this.sales = sales;
     }
 
-    /** Of the whole run: under each country the goods it sells less or more of. */
-    VBox ofRun() {
-        VBox box = new VBox();
-        box.getStyleClass().add("rows");
-        box.getChildren().add(parts.tableHead(Texts.count("sales.head", sales.size()), this::table));
+    /** Of the whole run: under each country the goods it sells less or more of; only the countries in sight are made. */
+    Region ofRun() {
+        VBox head = new VBox(parts.tableHead(Texts.count("sales.head", sales.size()), this::table));
+        head.getStyleClass().add("list-top");
         if (sales.isEmpty()) {
-            box.getChildren().add(Parts.label(Texts.get("sales.none"), "note", "empty"));
+            head.getChildren().add(Parts.label(Texts.get("sales.none"), "note", "empty"));
+            return head;
         }
-        for (CountrySales country : sales) {
-            VBox row = new VBox(1, countryHead(country));
-            country.goods().stream()
-                    .limit(NAMED)
-                    .forEach(good -> row.getChildren().add(goodLine(good)));
-            if (country.goods().size() > NAMED) {
-                row.getChildren()
-                        .add(Parts.label(
-                                Texts.count("sales.more", country.goods().size() - NAMED), "note"));
-            }
-            row.getStyleClass().add("list-row");
-            box.getChildren().add(row);
+        ListView<CountrySales> list = new ListView<>(FXCollections.observableArrayList(sales));
+        list.getStyleClass().addAll("row-list", "edge-to-edge");
+        list.setAccessibleText(Texts.get("tab.sales"));
+        list.setCellFactory(unused -> new CountryCell());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return new VBox(head, list);
+    }
+
+    private final class CountryCell extends ListCell<CountrySales> {
+        CountryCell() {
+            setPrefWidth(0);
         }
-        return box;
+
+        @Override
+        protected void updateItem(@Nullable CountrySales country, boolean empty) {
+            super.updateItem(country, empty);
+            setGraphic(empty || country == null ? null : row(country));
+        }
+    }
+
+    private VBox row(CountrySales country) {
+        VBox row = new VBox(1, countryName(country));
+        country.goods().stream().limit(NAMED).forEach(good -> row.getChildren().add(goodLine(good)));
+        if (country.goods().size() > NAMED) {
+            row.getChildren().add(Parts.label(Texts.count("sales.more", country.goods().size() - NAMED), "note"));
+        }
+        row.getStyleClass().add("list-row");
+        return row;
     }
 
     /** Of one good: a line a country. */
@@ -72,10 +90,6 @@ final class SalesPage {
         }
         box.getStyleClass().add("sales");
         return box;
-    }
-
-    private HBox countryHead(CountrySales country) {
-        return Parts.row(6, countryName(country));
     }
 
     private static HBox countryName(CountrySales country) {

@@ -15,11 +15,20 @@ final class TabStrip extends HBox {
     /** @param key stays the same whatever the text says */
     record Tab(String key, String text) {}
 
+    /** Below this width the tabs stand closer together. */
+    private static final double NARROW = 304;
+
     private final ToggleGroup group = new ToggleGroup();
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
 
     TabStrip() {
         getStyleClass().add("tab-strip");
+        widthProperty().subscribe(width -> {
+            getStyleClass().remove("narrow");
+            if (width.doubleValue() < NARROW) {
+                getStyleClass().add("narrow");
+            }
+        });
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 // One tab is always chosen: a click on the chosen one changes nothing.

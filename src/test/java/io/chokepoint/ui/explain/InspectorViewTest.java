@@ -20,6 +20,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -76,9 +77,10 @@ class InspectorViewTest {
             for (Node node : labels) {
                 if (node instanceof Text text
                         && node.getParent() instanceof Labeled label
-                        && label.getTooltip() == null
+                        && (label.getTooltip() == null || label instanceof ButtonBase)
                         && label.getText() != null
-                        && !text.getText().equals(label.getText())) {
+                        && !text.getText().equals(label.getText())
+                        && !label.getStyleClass().contains("link-name")) {
                     cut.add(label.getText());
                 }
             }

@@ -66,7 +66,8 @@ class RepeatabilityTest {
             CompiledScenario scenario = ScenarioCompiler.compile(
                     network, whole.scenario(), RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
 
-            OutputSeries alone = new WeeklySimulator().outputs(network, scenario, whole.weeks(), List.of(), RunMonitor.NONE);
+            OutputSeries alone =
+                    new WeeklySimulator().outputs(network, scenario, whole.weeks(), List.of(), RunMonitor.NONE);
 
             int g = 0;
             for (Good good : whole.dataset().goods()) {

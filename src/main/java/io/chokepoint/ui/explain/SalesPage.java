@@ -12,13 +12,13 @@ import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Button;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,8 @@ final class SalesPage {
         VBox row = new VBox(1, countryName(country));
         country.goods().stream().limit(NAMED).forEach(good -> row.getChildren().add(goodLine(good)));
         if (country.goods().size() > NAMED) {
-            row.getChildren().add(Parts.label(Texts.count("sales.more", country.goods().size() - NAMED), "note"));
+            row.getChildren()
+                    .add(Parts.label(Texts.count("sales.more", country.goods().size() - NAMED), "note"));
         }
         row.getStyleClass().add("list-row");
         return row;

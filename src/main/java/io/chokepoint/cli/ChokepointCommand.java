@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             RankCommand.class,
             StructureCommand.class,
+            MitigateCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,
             ReportCommand.class,

@@ -56,6 +56,30 @@ public final class CompiledNetwork {
         marketWeight = new double[marketLinks];
     }
 
+    CompiledNetwork copy() {
+        CompiledNetwork copy = new CompiledNetwork(structure);
+        System.arraycopy(baseline, 0, copy.baseline, 0, baseline.length);
+        System.arraycopy(spare, 0, copy.spare, 0, spare.length);
+        System.arraycopy(rampWeeks, 0, copy.rampWeeks, 0, rampWeeks.length);
+        System.arraycopy(otherUses, 0, copy.otherUses, 0, otherUses.length);
+        System.arraycopy(coefficient, 0, copy.coefficient, 0, coefficient.length);
+        System.arraycopy(criticality, 0, copy.criticality, 0, criticality.length);
+        System.arraycopy(stockWeeks, 0, copy.stockWeeks, 0, stockWeeks.length);
+        System.arraycopy(qualification, 0, copy.qualification, 0, qualification.length);
+        System.arraycopy(lifetimeYears, 0, copy.lifetimeYears, 0, lifetimeYears.length);
+        System.arraycopy(costShare, 0, copy.costShare, 0, costShare.length);
+        System.arraycopy(mix, 0, copy.mix, 0, mix.length);
+        System.arraycopy(flow, 0, copy.flow, 0, flow.length);
+        System.arraycopy(altCap, 0, copy.altCap, 0, altCap.length);
+        System.arraycopy(altQualification, 0, copy.altQualification, 0, altQualification.length);
+        System.arraycopy(marketDemand, 0, copy.marketDemand, 0, marketDemand.length);
+        System.arraycopy(switchWeeks, 0, copy.switchWeeks, 0, switchWeeks.length);
+        System.arraycopy(sensitivity, 0, copy.sensitivity, 0, sensitivity.length);
+        System.arraycopy(functionPerUnit, 0, copy.functionPerUnit, 0, functionPerUnit.length);
+        System.arraycopy(marketWeight, 0, copy.marketWeight, 0, marketWeight.length);
+        return copy;
+    }
+
     public NetworkStructure structure() {
         return structure;
     }

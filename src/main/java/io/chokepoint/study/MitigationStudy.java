@@ -1,0 +1,31 @@
+package io.chokepoint.study;
+
+import io.chokepoint.analysis.Mitigation;
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Good;
+import io.chokepoint.scenario.Scenario;
+import java.util.List;
+
+/** What each measure buys for a target in a scenario. Thread-safe. */
+public final class MitigationStudy {
+    private final StudyRunner runner;
+
+    public MitigationStudy(StudyRunner runner) {
+        this.runner = runner;
+    }
+
+    /**
+     * @throws ChokepointException if the scenario does not fit the dataset
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public Mitigation.Result run(Scenario scenario, Good target, Mitigation.Settings settings, RunMonitor monitor) {
+        List<Problem> problems = runner.check(scenario);
+        if (!problems.isEmpty()) {
+            throw new ChokepointException(problems);
+        }
+        return new Mitigation(runner.central(), scenario, runner.data().defaultRationing(), target)
+                .run(settings, monitor);
+    }
+}

@@ -3,6 +3,7 @@ package io.chokepoint.simulation;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
+import java.util.Arrays;
 
 /**
  * What is on its way to each slot: one ring of weeks per slot, not one per link, since only the sum that arrives counts. A ring is as long
@@ -14,6 +15,8 @@ final class Deliveries {
     private final int[] cursorOf;
     private final int[] cursor;
     private final int[] cursorLength;
+    private final int[] lead;
+    private final double[] usual;
     private final double[] ring;
     private final double[] underWay;
 
@@ -54,15 +57,16 @@ final class Deliveries {
         for (int c = 0; c < cursors; c++) {
             cursor[c] = cursorLength[c] - 1;
         }
+        lead = new int[slots];
+        usual = new double[slots];
         for (int e = 0; e < slots; e++) {
-            double flow = 0;
+            lead[e] = structure.slotLead(e);
             for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
-                flow += network.flow(l);
+                usual[e] += network.flow(l);
             }
-            for (int week = 0; week < structure.slotLead(e); week++) {
-                ring[start[e] + week] = flow;
-                underWay[e] += flow;
-            }
+            // The cursor stands before week 0, whose place is the first.
+            Arrays.fill(ring, start[e], start[e] + lead[e], usual[e]);
+            underWay[e] = lead[e] * usual[e];
         }
     }
 
@@ -71,6 +75,17 @@ final class Deliveries {
         for (int c = 0; c < cursor.length; c++) {
             cursor[c] = cursor[c] + 1 == cursorLength[c] ? 0 : cursor[c] + 1;
         }
+    }
+
+    /** Puts under way what is so in the steady state at the start of a week: the usual flow in each week of the lead time. */
+    void restBeforeArrivals(int slot) {
+        Arrays.fill(ring, start[slot], start[slot] + length[slot], 0);
+        int now = cursor[cursorOf[slot]];
+        for (int week = 0; week < lead[slot]; week++) {
+            int place = now + week;
+            ring[start[slot] + (place >= length[slot] ? place - length[slot] : place)] = usual[slot];
+        }
+        underWay[slot] = lead[slot] * usual[slot];
     }
 
     /** What arrives this week; it is no longer under way. */

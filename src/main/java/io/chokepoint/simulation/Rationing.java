@@ -27,7 +27,6 @@ final class Rationing {
     private final WeekState state;
     private final int activities;
     private final int classes;
-    private final int[] linkClass;
     private final double[] served;
     private final double[] claims;
     private final int[] concernedWeek;
@@ -40,10 +39,6 @@ final class Rationing {
         this.state = state;
         this.activities = structure.activityCount();
         this.classes = scenario.classCount();
-        this.linkClass = new int[structure.linkCount()];
-        for (int l = 0; l < linkClass.length; l++) {
-            linkClass[l] = scenario.linkClass(l);
-        }
         this.served = new double[activities * classes];
         this.claims = new double[classes];
         this.concernedWeek = new int[structure.slotCount()];
@@ -54,6 +49,9 @@ final class Rationing {
     void serve(int week) {
         Arrays.fill(served, 1);
         for (int j = 0; j < activities; j++) {
+            if (!state.awake[j]) {
+                continue;
+            }
             boolean isRationed = state.output[j] < SERVED_IN_FULL * state.ordered[j];
             if (isRationed) {
                 ration(j);
@@ -63,6 +61,7 @@ final class Rationing {
                     int slot = structure.linkSlot(structure.customerLink(place));
                     if (slot >= 0) {
                         concernedWeek[slot] = week;
+                        state.wakeAfterProduction(structure.slotActivity(slot));
                     }
                 }
             }
@@ -78,7 +77,7 @@ final class Rationing {
         Arrays.fill(claims, 0);
         for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
             int link = structure.customerLink(place);
-            claims[linkClass[link]] += order(link);
+            claims[scenario.linkClass(link)] += order(link);
         }
         claims[scenario.otherUsesClass(maker)] += network.otherUses(maker);
         for (int c = 0; c < classes; c++) {
@@ -102,7 +101,8 @@ final class Rationing {
 
     /** The served part of a link's permitted order, in [0, 1]. */
     double served(int link) {
-        return served[structure.linkSupplier(link) * classes + linkClass[link]];
+        int maker = structure.linkSupplier(link);
+        return classes == 1 ? served[maker] : served[maker * classes + scenario.linkClass(link)];
     }
 
     /** Whether a usual supplier of the slot rations its customers this week or cannot make its baseline. */

@@ -22,6 +22,10 @@ final class WeekState {
     final double[] availableBefore;
     final int[] overOrderedWeeks;
     final int[] bindingSlot;
+    /** Whether anything has reached the activity yet; those it has not are in the steady state. */
+    final boolean[] awake;
+
+    private final NetworkStructure structure;
 
     // By slot.
     final double[] stock;
@@ -52,7 +56,7 @@ final class WeekState {
     final double[] served;
 
     WeekState(CompiledNetwork network, CompiledScenario scenario) {
-        NetworkStructure structure = network.structure();
+        structure = network.structure();
         int activities = structure.activityCount();
         int slots = structure.slotCount();
         int links = structure.linkCount();
@@ -65,6 +69,7 @@ final class WeekState {
         availableBefore = new double[activities];
         overOrderedWeeks = new int[activities];
         bindingSlot = new int[activities];
+        awake = new boolean[activities];
         stock = new double[slots];
         arrived = new double[slots];
         substituted = new double[slots];
@@ -85,7 +90,15 @@ final class WeekState {
         received = new double[marketLinks];
         served = new double[structure.marketCount()];
 
+        for (int i = 0; i < activities; i++) {
+            capacity[i] = network.baseline(i);
+            ordered[i] = network.baseline(i);
+            plan[i] = network.baseline(i);
+            output[i] = network.baseline(i);
+        }
+        Arrays.fill(fulfilment, 1);
         Arrays.fill(available, 1);
+        Arrays.fill(bindingSlot, -1);
         for (int l = 0; l < links; l++) {
             weight[l] = network.mix(l);
         }
@@ -106,5 +119,26 @@ final class WeekState {
             marketWeight[k] = network.marketWeight(link);
         }
         marketRing = new double[marketSize];
+    }
+
+    /** From this week's arrivals on, the activity's state moves. */
+    void wakeBeforeArrivals(int activity) {
+        if (!awake[activity]) {
+            awake[activity] = true;
+            for (int e = structure.slotStart(activity); e < structure.slotStart(activity + 1); e++) {
+                deliveries.restBeforeArrivals(e);
+            }
+        }
+    }
+
+    /** From this week's shipments on, the activity's state moves; this week's arrivals were the usual ones and are used up. */
+    void wakeAfterProduction(int activity) {
+        if (!awake[activity]) {
+            awake[activity] = true;
+            for (int e = structure.slotStart(activity); e < structure.slotStart(activity + 1); e++) {
+                deliveries.restBeforeArrivals(e);
+                arrived[e] = deliveries.take(e);
+            }
+        }
     }
 }

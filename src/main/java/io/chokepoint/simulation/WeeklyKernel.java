@@ -5,14 +5,16 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
-import java.util.Arrays;
 
 /**
  * One week of the model, step by step as on the model page, section 3. All sums run in index order, and a week is single-threaded: two runs
  * with the same input are bit-identical. Allocates nothing after construction.
  *
- * <p>Most slots of a network are undisturbed in most weeks: their suppliers deliver in full and nothing restricts them. For these, steps 5 to
- * 7 come down to Q arriving as ordered, and no link is looked at. {@link DisturbedSlots} does the others.
+ * <p>An activity sleeps until something reaches it: a restriction, a maker that fails it, or orders that differ from the usual ones by more
+ * than rounding. While it sleeps it stays in the steady state of section 2 exactly, and no step looks at it; once awake it stays so.
+ *
+ * <p>Most slots of awake activities are undisturbed in most weeks: their suppliers deliver in full and nothing restricts them. For these,
+ * steps 5 to 7 come down to Q arriving as ordered, and no link is looked at. {@link DisturbedSlots} does the others.
  */
 final class WeeklyKernel {
     /** Fulfilment and expected supply this close to 1 count as 1, or rounding would grow week by week round a cycle. */
@@ -22,6 +24,9 @@ final class WeeklyKernel {
     private static final double STOCK_ADJUSTMENT = 1.0 / 4;
 
     private static final int WEEKS_PER_YEAR = 52;
+
+    /** Orders this close to the usual ones, as a part of baseline, are the usual ones: their sum has no more digits. */
+    private static final double SAME = 1e-14;
 
     private final CompiledNetwork network;
     private final NetworkStructure structure;
@@ -38,8 +43,10 @@ final class WeeklyKernel {
     // Copies of the network's numbers in the order in which the loops read them.
     private final DependencyMode[] mode;
     private final int[] lead;
-    private final int[] supplier;
     private final double[] baseline;
+    /** What is asked of each activity at rest: its baseline but for rounding. */
+    private final double[] usualOrders;
+
     private final double[] coefficient;
     private final double[] usual;
     private final double[] target;
@@ -64,10 +71,7 @@ final class WeeklyKernel {
         this.usual = new double[slots];
         this.target = new double[slots];
         this.baseline = network.baselines();
-        this.supplier = new int[structure.linkCount()];
-        for (int l = 0; l < supplier.length; l++) {
-            supplier[l] = structure.linkSupplier(l);
-        }
+        this.usualOrders = new double[activities];
         int capital = 0;
         for (int e = 0; e < slots; e++) {
             mode[e] = structure.slotMode(e);
@@ -89,6 +93,25 @@ final class WeeklyKernel {
             }
         }
         capitalStart[activities] = next;
+        findWhoIsNotAtRest(scenario);
+    }
+
+    /** Activities that are asked for more than they make, or that have built up stock, are awake from the start. */
+    private void findWhoIsNotAtRest(CompiledScenario scenario) {
+        for (int l = 0; l < structure.linkCount(); l++) {
+            usualOrders[structure.linkSupplier(l)] += network.flow(l);
+        }
+        for (int i = 0; i < activities; i++) {
+            usualOrders[i] += network.otherUses(i);
+            if (Math.abs(usualOrders[i] - baseline[i]) > SAME * baseline[i]) {
+                state.awake[i] = true;
+            }
+        }
+        for (int e = 0; e < slots; e++) {
+            if (scenario.builtStock(e) > 0) {
+                state.awake[structure.slotActivity(e)] = true;
+            }
+        }
     }
 
     WeekState state() {
@@ -102,6 +125,9 @@ final class WeeklyKernel {
             cost.update(effects);
         }
         state.deliveries.nextWeek();
+        if (changed) {
+            wakeRestricted();
+        }
         capacity();
         plan();
         arriveAndProduce();
@@ -111,9 +137,23 @@ final class WeeklyKernel {
         markets.choose(week);
     }
 
+    private void wakeRestricted() {
+        for (int i = 0; i < activities; i++) {
+            if (effects.working(i) != 1) {
+                state.wakeBeforeArrivals(i);
+            }
+        }
+        for (int k = 0; k < effects.touchedSlotCount(); k++) {
+            state.wakeBeforeArrivals(structure.slotActivity(effects.touchedSlot(k)));
+        }
+    }
+
     /** Step 2: machines, what works of them, and surge while more is ordered than they make. */
     private void capacity() {
         for (int i = 0; i < activities; i++) {
+            if (!state.awake[i]) {
+                continue;
+            }
             double working = effects.working(i);
             double capacity = machines(i) * working;
             if (state.overOrderedWeeks[i] > 0) {
@@ -137,37 +177,61 @@ final class WeeklyKernel {
     private void plan() {
         permitOrders();
         double[] ordered = state.ordered;
-        Arrays.fill(ordered, 0);
-        for (int e = 0; e < slots; e++) {
-            int from = structure.linkStart(e);
-            if (effects.isTouched(e)) {
-                for (int l = from; l < structure.linkStart(e + 1); l++) {
-                    ordered[supplier[l]] += state.permitted[l];
-                }
-                continue;
-            }
-            double quantity = state.quantity[e];
-            int to = state.reweighed[e] ? structure.linkMid(e) : structure.linkUsual(e);
-            for (int l = from; l < to; l++) {
-                ordered[supplier[l]] += state.weight[l] * quantity;
-            }
-            if (state.substituted[e] > 0) {
-                for (int l = structure.linkMid(e); l < structure.linkStart(e + 1); l++) {
-                    ordered[supplier[l]] += state.orders[l];
+        System.arraycopy(usualOrders, 0, ordered, 0, activities);
+        for (int i = 0; i < activities; i++) {
+            if (state.awake[i]) {
+                for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
+                    addOrders(e, ordered);
                 }
             }
         }
-        for (int l = structure.linkStart(slots); l < supplier.length; l++) {
-            ordered[supplier[l]] += state.permitted[l];
+        for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
+            ordered[structure.linkSupplier(l)] += state.permitted[l] - network.flow(l);
         }
         for (int i = 0; i < activities; i++) {
-            double all = ordered[i] + network.otherUses(i);
+            if (!state.awake[i]) {
+                if (Math.abs(ordered[i] - usualOrders[i]) <= SAME * baseline[i]) {
+                    ordered[i] = baseline[i];
+                    continue;
+                }
+                state.wakeBeforeArrivals(i);
+            }
+            double all = Math.max(0, ordered[i]);
             ordered[i] = all;
             // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a failure.
             double plan = Math.min(state.capacity[i], all);
             state.plan[i] = plan < ROUNDING * baseline[i] ? 0 : plan;
             boolean over = all > machines(i) * (1 + ROUNDING);
             state.overOrderedWeeks[i] = over ? state.overOrderedWeeks[i] + 1 : 0;
+        }
+    }
+
+    /** Adds how much the slot's permitted orders differ from the usual ones. */
+    private void addOrders(int slot, double[] ordered) {
+        int from = structure.linkStart(slot);
+        if (effects.isTouched(slot)) {
+            for (int l = from; l < structure.linkStart(slot + 1); l++) {
+                ordered[structure.linkSupplier(l)] += state.permitted[l] - network.flow(l);
+            }
+            return;
+        }
+        if (state.reweighed[slot]) {
+            double quantity = state.quantity[slot];
+            for (int l = from; l < structure.linkMid(slot); l++) {
+                ordered[structure.linkSupplier(l)] += state.weight[l] * quantity - network.flow(l);
+            }
+        } else {
+            double more = state.quantity[slot] - usual[slot];
+            if (more != 0) {
+                for (int l = from; l < structure.linkUsual(slot); l++) {
+                    ordered[structure.linkSupplier(l)] += state.weight[l] * more;
+                }
+            }
+        }
+        if (state.substituted[slot] > 0) {
+            for (int l = structure.linkMid(slot); l < structure.linkStart(slot + 1); l++) {
+                ordered[structure.linkSupplier(l)] += state.orders[l];
+            }
         }
     }
 
@@ -182,7 +246,7 @@ final class WeeklyKernel {
                 state.permitted[l] = permitted(l, state.orders[l]);
             }
         }
-        for (int l = structure.linkStart(slots); l < supplier.length; l++) {
+        for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
             state.permitted[l] = permitted(l, state.orders[l]);
         }
         for (int q = 0; q < effects.quotaCount(); q++) {
@@ -220,6 +284,9 @@ final class WeeklyKernel {
     private void arriveAndProduce() {
         System.arraycopy(state.available, 0, state.availableBefore, 0, activities);
         for (int i = 0; i < activities; i++) {
+            if (!state.awake[i]) {
+                continue;
+            }
             double plan = state.plan[i];
             double least = 1;
             int binding = -1;
@@ -264,7 +331,7 @@ final class WeeklyKernel {
             case ACCESS -> {
                 double sum = 0;
                 for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-                    sum += state.weight[l] * effects.permitted(l) * state.availableBefore[supplier[l]];
+                    sum += state.weight[l] * effects.permitted(l) * state.availableBefore[structure.linkSupplier(l)];
                 }
                 double part = sum + state.substituted[slot];
                 yield part > 1 - ROUNDING ? 1 : withoutResidue(part);
@@ -279,30 +346,40 @@ final class WeeklyKernel {
 
     /** Steps 5 to 9 for every slot: what is sent to it, whom it turns to, what it orders for next week, how its machines wear. */
     private void deliverAndReorder(int week) {
-        for (int e = 0; e < slots; e++) {
-            double need = need(e);
-            double delay = 0;
-            if (state.reweighed[e] || state.substituted[e] > 0 || effects.isTouched(e) || rationing.concerns(e, week)) {
-                delay = disturbed.update(e, need);
-            } else {
-                state.shortWeeks[e] = 0;
-                if (mode[e] != DependencyMode.ACCESS) {
-                    state.deliveries.send(e, lead[e], state.quantity[e]);
+        for (int i = 0; i < activities; i++) {
+            if (state.awake[i]) {
+                for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
+                    deliverAndReorder(e, i, week);
                 }
-            }
-            state.quantity[e] = mode[e] == DependencyMode.CONSUMED ? quantity(e, need, delay) : need;
-            if (mode[e] == DependencyMode.CAPITAL) {
-                renewCapital(e);
             }
         }
     }
 
-    private double need(int slot) {
-        int i = structure.slotActivity(slot);
-        if (mode[slot] != DependencyMode.CAPITAL) {
-            return coefficient[slot] * state.plan[i];
+    private void deliverAndReorder(int slot, int activity, int week) {
+        double need = need(slot, activity);
+        double delay = 0;
+        if (state.reweighed[slot]
+                || state.substituted[slot] > 0
+                || effects.isTouched(slot)
+                || rationing.concerns(slot, week)) {
+            delay = disturbed.update(slot, need);
+        } else {
+            state.shortWeeks[slot] = 0;
+            if (mode[slot] != DependencyMode.ACCESS) {
+                state.deliveries.send(slot, lead[slot], state.quantity[slot]);
+            }
         }
-        double worn = 1 - state.machines[slot] / baseline[i];
+        state.quantity[slot] = mode[slot] == DependencyMode.CONSUMED ? quantity(slot, need, delay) : need;
+        if (mode[slot] == DependencyMode.CAPITAL) {
+            renewCapital(slot);
+        }
+    }
+
+    private double need(int slot, int activity) {
+        if (mode[slot] != DependencyMode.CAPITAL) {
+            return coefficient[slot] * state.plan[activity];
+        }
+        double worn = 1 - state.machines[slot] / baseline[activity];
         return usual[slot] * Math.min(2, 1 + network.lifetimeYears(slot) * worn);
     }
 

@@ -83,6 +83,7 @@ final class MainView extends VBox {
                         middle,
                         new StatusBar(context, opener, files));
         registerCommands();
+        new ViewExport(context, this, views::shown);
         comparison.onProperty().subscribe(this::compare);
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());

@@ -1,7 +1,12 @@
 package io.chokepoint.ui.table;
 
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
@@ -25,10 +30,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The run as a table: choose which, sort by a click on a head, filter, choose columns at the right end of the heads, copy. */
-public final class RunTableView extends BorderPane {
+public final class RunTableView extends BorderPane implements Pictured {
     private final UiContext context;
     private final StudyState state;
     private final TableViewModel model;
+    private final TextMeasure measure = new FxTextMeasure();
     private final Label count = new Label();
     private final Label note = new Label();
     private final StackPane middle = new StackPane();
@@ -190,7 +196,17 @@ public final class RunTableView extends BorderPane {
         selecting = false;
     }
 
-    /** The rows that are shown, for tests and exports. */
+    @Override
+    public Optional<Picture> picture() {
+        return content().map(now -> TablePicture.draw(now, context.theme().palette(), measure));
+    }
+
+    @Override
+    public Optional<TableCopy> table() {
+        return content().map(TableContent::copy);
+    }
+
+    /** The rows that are shown, for tests. */
     List<?> rows() {
         return shown == null ? List.of() : shown.rows();
     }

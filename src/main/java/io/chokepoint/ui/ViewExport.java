@@ -1,0 +1,155 @@
+package io.chokepoint.ui;
+
+import io.chokepoint.export.AtomicFile;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.SvgPicture;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Dialogs;
+import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.UiTasks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
+
+/** What is shown, as a picture or a table, into a file or onto the clipboard. */
+final class ViewExport {
+    private static final String SLOT = "export";
+
+    private final UiContext context;
+    private final Region window;
+    private final Supplier<Region> shown;
+
+    /** A way in which a view can leave the window. */
+    enum Way {
+        PNG(".png"),
+        PNG_DOUBLE(".png"),
+        SVG(".svg"),
+        CSV(".csv");
+
+        private final String ending;
+
+        Way(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /** @param shown the view of the moment */
+    ViewExport(UiContext context, Region window, Supplier<Region> shown) {
+        this.context = context;
+        this.window = window;
+        this.shown = shown;
+        context.commands().register(Command.EXPORT, this::choose, context.state().resultProperty().map(unused -> "")
+                .orElse(Texts.get("export.noRun")));
+        context.commands().register(Command.COPY_VIEW, this::copy, context.state().resultProperty().map(unused -> "")
+                .orElse(Texts.get("export.noRun")));
+    }
+
+    private void choose() {
+        ContextMenu menu = new ContextMenu();
+        for (Way way : Way.values()) {
+            String reason = reasonNot(way);
+            MenuItem item = new MenuItem(
+                    Texts.get("export." + way) + (reason.isEmpty() ? "" : "  (" + reason + ")"));
+            item.setDisable(!reason.isEmpty());
+            item.setOnAction(event -> save(way));
+            menu.getItems().add(item);
+        }
+        Node button = window.lookup("#command-EXPORT");
+        menu.show(button == null ? window : button, Side.BOTTOM, 0, 4);
+    }
+
+    /** Why the view cannot leave in this way; empty where it can. */
+    private String reasonNot(Way way) {
+        return switch (way) {
+            case PNG, PNG_DOUBLE -> "";
+            case SVG -> picture().isPresent() ? "" : Texts.get("export.noSvg");
+            case CSV -> table().isPresent() ? "" : Texts.get("export.noTable");
+        };
+    }
+
+    private Optional<Picture> picture() {
+        return shown.get() instanceof Pictured view ? view.picture() : Optional.empty();
+    }
+
+    private Optional<TableCopy> table() {
+        return shown.get() instanceof Pictured view ? view.table() : Optional.empty();
+    }
+
+    private void save(Way way) {
+        Dialogs.FileKind kind = new Dialogs.FileKind(Texts.get("export." + way), List.of("*" + way.ending));
+        context.dialogs()
+                .saveFile(Texts.get("export.title"), kind, name() + way.ending, Optional.empty())
+                .ifPresent(file -> write(way, file));
+    }
+
+    private String name() {
+        String view = context.state().viewProperty().get().name().toLowerCase(Locale.ROOT);
+        return context.state().scenario().map(Scenario::id).orElse("chokepoint") + "-" + view;
+    }
+
+    /** Takes the view now and writes it off the UI thread. */
+    void write(Way way, Path file) {
+        switch (way) {
+            case PNG -> writePng(image(1), file);
+            case PNG_DOUBLE -> writePng(image(2), file);
+            case SVG -> picture().ifPresent(taken -> inBackground(
+                    file, () -> AtomicFile.write(file, out -> SvgPicture.write(taken, out))));
+            case CSV -> table().ifPresent(taken -> inBackground(
+                    file, () -> AtomicFile.write(file, out -> out.write(taken.csv()))));
+        }
+    }
+
+    private void writePng(WritableImage image, Path file) {
+        inBackground(file, () -> AtomicFile.write(file, PngEncoder.encode(image)));
+    }
+
+    private WritableImage image(int scale) {
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(scale, scale));
+        how.setFill(context.theme().palette().background());
+        return shown.get().snapshot(how, null);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void inBackground(Path file, Writing writing) {
+        context.tasks()
+                .submit(
+                        SLOT,
+                        Texts.get("export.writing", file.getFileName()),
+                        UiTasks.WhenBusy.COALESCE,
+                        monitor -> {
+                            writing.run();
+                            return file;
+                        },
+                        written -> {},
+                        failure -> context.dialogs().programError(Texts.get("table.notWritten", file), failure));
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image(2));
+        table().ifPresent(table -> content.putString(table.tabs()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,94 @@
+package io.chokepoint.ui.table;
+
+import io.chokepoint.export.picture.Line;
+import io.chokepoint.export.picture.Mark;
+import io.chokepoint.export.picture.Outline;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.ui.control.Tones;
+import io.chokepoint.ui.support.Palette;
+
+/** Draws a whole table, for files: all rows, however many. */
+final class TablePicture {
+    private static final double ROW = 24;
+    private static final double PAD = 8;
+
+    private TablePicture() {}
+
+    static <R> Picture draw(TableContent<R> content, Palette palette, TextMeasure measure) {
+        Picture.Builder out = new Picture.Builder();
+        double x = 0;
+        double height = ROW * (content.rows().size() + 1) + 28;
+        for (ColumnSpec<R> column : content.columns()) {
+            column(column, content, x, palette, measure, out);
+            x += column.width();
+        }
+        Line line = Line.of(Tones.of(palette.border()), 1);
+        for (int i = 1; i <= content.rows().size() + 1; i++) {
+            out.draw(Outline.line(0, i * ROW + 0.5, x, i * ROW + 0.5), line);
+        }
+        out.text(PAD, height - 9, content.note(), Tones.of(palette.muted()));
+        return out.build(
+                content.name(),
+                Math.max(x, PAD * 2 + measure.width(content.note(), 12, false)),
+                height,
+                Tones.of(palette.background()));
+    }
+
+    private static <R> void column(
+            ColumnSpec<R> column,
+            TableContent<R> content,
+            double x,
+            Palette palette,
+            TextMeasure measure,
+            Picture.Builder out) {
+        double room = column.width() - 2 * PAD;
+        Mark.Align align = column.isNumber() ? Mark.Align.END : Mark.Align.START;
+        double at = column.isNumber() ? x + column.width() - PAD : x + PAD;
+        out.text(at, 16, measure.fit(column.title(), 12, true, room), 12, true, Tones.of(palette.text()), align);
+        for (int i = 0; i < content.rows().size(); i++) {
+            R row = content.rows().get(i);
+            double top = ROW * (i + 1);
+            if (column.look() == ColumnSpec.Look.CURVE) {
+                curve(content.series().apply(row), x + PAD, top, room, palette, out);
+                continue;
+            }
+            Tone tone = Tones.of(palette.text());
+            if (column.look() == ColumnSpec.Look.OUTPUT
+                    && column.value().apply(row) instanceof Double output
+                    && palette.lossFillOf(output).getOpacity() > 0) {
+                out.fill(
+                        Outline.rounded(at - 46, top + 3, 50, ROW - 6, 4), Tones.of(palette.lossFillOf(output)));
+                tone = Tones.of(palette.lossTextOf(output));
+            }
+            boolean semibold = column.look() == ColumnSpec.Look.NAME;
+            out.text(
+                    at,
+                    top + 16,
+                    measure.fit(column.text().apply(row), 12, semibold, room),
+                    12,
+                    semibold,
+                    tone,
+                    align);
+        }
+    }
+
+    private static void curve(
+            double[] values, double x, double top, double width, Palette palette, Picture.Builder out) {
+        if (values.length < 2) {
+            return;
+        }
+        Outline.Builder path = Outline.builder();
+        for (int week = 0; week < values.length; week++) {
+            double px = x + width * week / (values.length - 1);
+            double py = top + 4 + (1 - Math.clamp(values[week], 0, 1)) * (ROW - 8);
+            if (week == 0) {
+                path.move(px, py);
+            } else {
+                path.line(px, py);
+            }
+        }
+        out.draw(path.build(), Line.of(Tones.of(palette.text()), 1.1));
+    }
+}

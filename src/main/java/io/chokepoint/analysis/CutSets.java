@@ -143,8 +143,7 @@ public final class CutSets {
             all.add((long) nodeOf[activity]);
         }
         for (int need : needsOf.get(activity)) {
-            List<Integer> who =
-                    Arrays.stream(graph.suppliersOf(need)).boxed().toList();
+            List<Integer> who = Arrays.stream(graph.suppliersOf(need)).boxed().toList();
             // A good's makers often serve many: worked out once a round, from what was known when first asked.
             Set<Long> family = known.computeIfAbsent(who, unused -> together(who, families, most));
             all.addAll(family);

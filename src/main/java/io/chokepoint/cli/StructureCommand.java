@@ -58,8 +58,9 @@ final class StructureCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            description = "Cut sets of up to this many nodes, 1 to 3; where a good has more than 20,000, one less is looked"
-                    + " for. Default: 2.")
+            description =
+                    "Cut sets of up to this many nodes, 1 to 3; where a good has more than 20,000, one less is looked"
+                            + " for. Default: 2.")
     void setSize(int value) {
         if (value < 1 || value > 3) {
             throw common.usage("--size must be 1 to 3, but is " + value);

@@ -59,7 +59,25 @@ final class Explainer {
         if (because.isEmpty()) {
             because.add("several of its makers each lose a little");
         }
-        return hit(name, head, changes(good));
+        return hit(name, head, BindingChanges.of(result, good));
+    }
+
+    /** Of one maker of a good, whatever the others do. */
+    Explanation explain(Activity maker) {
+        Outcome outcome = result.outcome(maker);
+        String name = maker.good().shortName() + " from " + Wording.maker(maker.provider());
+        String verb = Wording.verb(maker.good().shortName(), "fall");
+        if (!outcome.isHit()) {
+            return notHit(name, new NothingHit(result).reason(maker));
+        }
+        follow(WhyChain.of(result, maker));
+        String head = name + " " + verb + " to " + Amounts.percent(outcome.trough()) + " of its baseline in "
+                + Wording.weekWithDate(start, outcome.troughWeek()) + ", first short in "
+                + Wording.weekWithDate(start, outcome.firstLossWeek().orElseThrow());
+        if (because.isEmpty()) {
+            because.add("the run does not say why");
+        }
+        return hit(name, head, BindingChanges.of(result, maker));
     }
 
     Explanation explain(Market market) {
@@ -426,23 +444,5 @@ final class Explainer {
                 falls(activity) + sentence,
                 List.of(),
                 List.of()));
-    }
-
-    /** What binds the maker that loses most, from the first loss on, where it changes. */
-    private List<Change> changes(Good good) {
-        List<Change> changes = new ArrayList<>();
-        Optional<String> last = Optional.empty();
-        int first = result.outcome(good).firstLossWeek().orElseThrow();
-        for (int week = first; week < result.weeks(); week++) {
-            boolean isShort = result.output(good, week) < Outcome.LOSS_LEVEL;
-            Optional<Good> input = isShort ? result.bindingInput(good, week) : Optional.empty();
-            String what = input.map(in -> Wording.inSentence(in, dataset))
-                    .orElse(isShort ? "no input, but capacity or orders" : "back at its baseline");
-            if (last.isEmpty() || !last.get().equals(what)) {
-                changes.add(new Change(week, input, "From week " + week + ": " + what + "."));
-                last = Optional.of(what);
-            }
-        }
-        return changes;
     }
 }

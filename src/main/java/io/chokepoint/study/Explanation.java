@@ -135,6 +135,16 @@ public record Explanation(
         return new Explainer(result).explain(good);
     }
 
+    /** Why one maker of a good falls short in the run, or why it does not. */
+    public static Explanation of(SimulationResult result, Activity maker) {
+        return new Explainer(result).explain(maker);
+    }
+
+    /** Only what binds the good, where it changes; empty where it never falls short. */
+    public static List<Change> changes(SimulationResult result, Good good) {
+        return BindingChanges.of(result, good);
+    }
+
     /** Why the market's demand is not met in the run, or why it is. */
     public static Explanation of(SimulationResult result, Market market) {
         return new Explainer(result).explain(market);

@@ -51,6 +51,16 @@ final class NothingHit {
         return stays + scenarioReason().orElseGet(() -> goodReason(good));
     }
 
+    String reason(Activity maker) {
+        double lowest = result.outcome(maker).trough();
+        String name = maker.good().shortName() + " from " + Wording.maker(maker.provider());
+        String stays = lowest > SAME
+                ? name + " " + Wording.verb(maker.good().shortName(), "stay") + " at baseline. "
+                : name + " never " + Wording.verb(maker.good().shortName(), "fall") + " below "
+                        + Amounts.percent(lowest) + ". ";
+        return stays + scenarioReason().orElseGet(() -> goodReason(maker.good()));
+    }
+
     String reason(Market market) {
         double lowest = result.outcome(market).trough();
         String met = lowest > SAME

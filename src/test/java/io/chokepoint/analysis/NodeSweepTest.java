@@ -76,10 +76,8 @@ class NodeSweepTest {
         NodeSweep many = new NodeSweep(compiled, RationingRule.PROPORTIONAL);
         List<NodeSweep.Node> nodes = NodeSweep.nodes(compiled.structure(), Kind.ACTIVITY);
 
-        SweepResult one =
-                many.run(nodes, List.of(), Settings.lasting(Instrument.OUTAGE, 60, 1), RunMonitor.NONE);
-        SweepResult three =
-                many.run(nodes, List.of(), Settings.lasting(Instrument.OUTAGE, 60, 3), RunMonitor.NONE);
+        SweepResult one = many.run(nodes, List.of(), Settings.lasting(Instrument.OUTAGE, 60, 1), RunMonitor.NONE);
+        SweepResult three = many.run(nodes, List.of(), Settings.lasting(Instrument.OUTAGE, 60, 3), RunMonitor.NONE);
 
         for (int n = 0; n < nodes.size(); n++) {
             for (Good good : dataset.goods()) {

@@ -61,8 +61,7 @@ class StructureTest {
                 .build();
 
         assertThat(cuts(dataset, "chip", 3))
-                .containsExactlyInAnyOrder(
-                        Set.of("mask@M"), Set.of("chip@A", "chip@B"), Set.of("gas@G", "gas@H"));
+                .containsExactlyInAnyOrder(Set.of("mask@M"), Set.of("chip@A", "chip@B"), Set.of("gas@G", "gas@H"));
     }
 
     @ParameterizedTest

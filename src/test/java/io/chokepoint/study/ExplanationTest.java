@@ -174,6 +174,17 @@ class ExplanationTest {
     }
 
     @Test
+    void oneMakerIsExplainedByItsOwnLoss() {
+        Explanation smic = Explanation.of(cascade, HandMadeRun.STEP_SMIC);
+
+        assertThat(smic.quote())
+                .startsWith("Etch step from SMIC falls to 90 % of its baseline in week 80")
+                .contains("machines of SMIC wear out without enough new conductor etch tools");
+        assertThat(Explanation.of(cascade, HandMadeRun.OXIDE_JAPAN).quote())
+                .startsWith("Yttrium oxide from Japan stays at baseline. ");
+    }
+
+    @Test
     void fallingOrdersAreFollowedToTheBuyerThatMakesLess() {
         Restriction outage = new Restriction.Outage(
                 HandMadeRun.terms("good:nvidia-b200 provider:nvidia", 10, 20, ""),

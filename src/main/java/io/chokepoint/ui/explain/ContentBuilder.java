@@ -64,7 +64,7 @@ final class ContentBuilder {
     }
 
     private InspectorContent good(Good good, Optional<Activity> maker) {
-        Explanation why = Explanation.of(result, good);
+        Explanation why = maker.map(one -> Explanation.of(result, one)).orElseGet(() -> Explanation.of(result, good));
         List<Market> markets = dataset.markets().stream()
                 .filter(market -> market.offers().stream()
                         .anyMatch(offer -> offer.product().equals(good)

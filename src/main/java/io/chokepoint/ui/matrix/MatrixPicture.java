@@ -86,8 +86,7 @@ final class MatrixPicture {
             out.text(MARGIN, HEAD + 24, Texts.get("matrix.noRow"), Tones.of(palette.text()));
         }
         legend();
-        return out.build(
-                Texts.get("matrix.title", content.stopWeeks()), width, height, Tones.of(palette.background()));
+        return out.build(Texts.get("matrix.title", content.stopWeeks()), width, height, Tones.of(palette.background()));
     }
 
     private void heads() {
@@ -140,11 +139,7 @@ final class MatrixPicture {
         double countryWidth = country.isEmpty() ? 0 : measure.width(country, 12, false) + 8;
         String name = measure.fit(row.good().shortName(), 13, false, NAMES - countryWidth - 12);
         out.text(MARGIN, top + 18, name, 13, false, Tones.of(palette.text()), Mark.Align.START);
-        out.text(
-                MARGIN + measure.width(name, 13, false) + 6,
-                top + 18,
-                country,
-                Tones.of(palette.muted()));
+        out.text(MARGIN + measure.width(name, 13, false) + 6, top + 18, country, Tones.of(palette.muted()));
         out.target(
                 "row" + index,
                 Outline.rectangle(MARGIN, top, NAMES - 6, ROW),
@@ -163,14 +158,7 @@ final class MatrixPicture {
         int step = MatrixContent.step(lost, content.stopWeeks());
         Outline box = Outline.rounded(left(c) + 1, top + 1, column - 2, ROW - 2, 3);
         if (step == 0) {
-            out.text(
-                    left(c) + column / 2,
-                    top + 17,
-                    "·",
-                    12,
-                    false,
-                    Tones.of(palette.muted()),
-                    Mark.Align.MIDDLE);
+            out.text(left(c) + column / 2, top + 17, "·", 12, false, Tones.of(palette.muted()), Mark.Align.MIDDLE);
         } else {
             out.fill(box, Tones.of(palette.lossFill().get(step)));
             out.text(
@@ -184,9 +172,7 @@ final class MatrixPicture {
         }
         Cell cell = new Cell(index, c);
         if (chosen.filter(cell::equals).isPresent()) {
-            out.draw(
-                    Outline.rounded(left(c), top, column, ROW, 4),
-                    Line.of(Tones.of(palette.accent()), 2.5));
+            out.draw(Outline.rounded(left(c), top, column, ROW, 4), Line.of(Tones.of(palette.accent()), 2.5));
             out.draw(
                     Outline.rounded(left(c) + 2, top + 2, column - 4, ROW - 4, 3),
                     Line.of(Tones.of(palette.background()), 1.2));
@@ -225,11 +211,8 @@ final class MatrixPicture {
         }
         out.text(x + 10, y + 12, Texts.get("matrix.legend.none"), Tones.of(palette.muted()));
         if (shown.size() > rowsIn(height)) {
-            String more = Texts.get(
-                    "matrix.scroll",
-                    first + 1,
-                    Math.min(shown.size(), first + rowsIn(height)),
-                    shown.size());
+            String more =
+                    Texts.get("matrix.scroll", first + 1, Math.min(shown.size(), first + rowsIn(height)), shown.size());
             out.text(width - MARGIN, y + 12, more, 12, false, Tones.of(palette.muted()), Mark.Align.END);
         }
     }

@@ -53,7 +53,8 @@ final class MatrixSide extends VBox {
         double lost = row.lost()[cell.get().column()];
         int first = row.first()[cell.get().column()];
         List<Node> nodes = new ArrayList<>();
-        nodes.add(small(Texts.get("matrix.stops", row.good().shortName(), content.get().stopWeeks())));
+        nodes.add(small(
+                Texts.get("matrix.stops", row.good().shortName(), content.get().stopWeeks())));
         boolean hit = lost >= MatrixContent.LEAST;
         nodes.add(label(
                 hit
@@ -61,8 +62,7 @@ final class MatrixSide extends VBox {
                         : Texts.get("matrix.losesNothing", chip.shortName()),
                 "title"));
         if (hit) {
-            nodes.add(wrapped(
-                    first < 0 ? Texts.get("matrix.slightly") : Texts.get("matrix.first", first)));
+            nodes.add(wrapped(first < 0 ? Texts.get("matrix.slightly") : Texts.get("matrix.first", first)));
         }
         model.whyProperty().get().ifPresentOrElse(why -> nodes.addAll(why(why)), () -> nodes.add(explainButton()));
         Button open = new Button(Texts.get("matrix.open"));
@@ -87,8 +87,7 @@ final class MatrixSide extends VBox {
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             Label chip = label(Wording.output(step.lowest()), "output-chip");
-            chip.getStyleClass()
-                    .add("loss-" + LossStep.ofOutput(step.lowest()).ordinal());
+            chip.getStyleClass().add("loss-" + LossStep.ofOutput(step.lowest()).ordinal());
             chip.setMinWidth(Region.USE_PREF_SIZE);
             HBox head = new HBox(6, name, chip);
             head.setAlignment(Pos.CENTER_LEFT);

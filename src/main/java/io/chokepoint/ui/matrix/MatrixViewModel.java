@@ -175,12 +175,13 @@ final class MatrixViewModel {
 
     /** Makes the chosen row a scenario of its own, to be looked at in the graph. */
     void openAsScenario() {
-        content().ifPresent(now -> cell.get().ifPresent(chosen -> {
-            Row row = now.rows().get(chosen.row());
-            state.openScenario(scenario(row, now));
-            state.select(now.chips().get(chosen.column()));
-            state.viewProperty().set(ViewKind.GRAPH);
-        }));
+        content()
+                .ifPresent(now -> cell.get().ifPresent(chosen -> {
+                    Row row = now.rows().get(chosen.row());
+                    state.openScenario(scenario(row, now));
+                    state.select(now.chips().get(chosen.column()));
+                    state.viewProperty().set(ViewKind.GRAPH);
+                }));
     }
 
     private static Scenario scenario(Row row, MatrixContent content) {

@@ -104,7 +104,7 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
             all.add(new Event(first, Kind.FIRST_LOSS, Texts.get("timeline.short", good.shortName())));
         }
         all.add(new Event(outcome.troughWeek(), Kind.LOWEST, Texts.get("timeline.lowest")));
-        List<Explanation.Change> changes = Explanation.of(result, good).changes();
+        List<Explanation.Change> changes = Explanation.changes(result, good);
         Optional<Good> last = Optional.empty();
         for (int i = 0; i < changes.size(); i++) {
             Explanation.Change change = changes.get(i);

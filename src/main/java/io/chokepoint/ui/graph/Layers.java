@@ -6,7 +6,6 @@ import io.chokepoint.ui.support.Palette;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,9 +93,7 @@ final class Layers {
         if (scene == null) {
             back.setWidth(width);
             back.setHeight(height);
-            GraphicsContext g = back.getGraphicsContext2D();
-            g.setFill(palette.canvas());
-            g.fillRect(0, 0, width, height);
+            painter.skeleton(back.getGraphicsContext2D(), width, height, palette);
             nodes.getGraphicsContext2D().clearRect(0, 0, nodes.getWidth(), nodes.getHeight());
             top.getGraphicsContext2D().clearRect(0, 0, width, height);
         } else {

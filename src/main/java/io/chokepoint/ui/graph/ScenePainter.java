@@ -6,6 +6,7 @@ import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.Metrics;
 import io.chokepoint.layout.Place;
 import io.chokepoint.ui.support.Palette;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class ScenePainter {
         enter(g, viewport);
         pointer.hover().filter(hover -> !isFar(viewport)).ifPresent(hover -> hover(ink, scene, hover));
         pointer.makers().ifPresent(card -> makers(ink, scene, card));
-        pointer.focus().ifPresent(place -> focus(ink, place));
+        pointer.focus().ifPresent(place -> focus(ink, scene, place));
         g.restore();
         if (isFar(viewport)) {
             screen.fill(new Box(0, 0, width, Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT), 0, palette.canvas());
@@ -137,16 +138,21 @@ final class ScenePainter {
         if (!box.grown(AROUND / ink.zoom()).intersects(ink.view())) {
             return;
         }
-        boolean dim = scene.isDim(place.node());
-        ink.g().setGlobalAlpha(dim ? DIM : 1);
+        ink.g().setGlobalAlpha(scene.isDim(place.node()) ? DIM : 1);
         body(ink, scene, place, box, border(ink, scene, place.node()));
-        ink.g().setGlobalAlpha(dim ? DIM : 1);
-        NodeFacts facts = scene.facts().facts(place.node());
+        decorations(ink, scene, place, box);
+    }
+
+    /** What sits on the edge of a node: mark, number, pin. */
+    private void decorations(Ink ink, GraphScene scene, Place place, Box box) {
+        ink.g().setGlobalAlpha(scene.isDim(place.node()) ? DIM : 1);
+        Optional<Mark> mark = scene.facts().facts(place.node()).mark();
         boolean tile = place.kind() == Place.Kind.TILE;
-        if (facts.mark().isPresent() && place.kind() == Place.Kind.CARD && Level.of(ink.zoom()) != Level.TILES) {
-            marks.card(ink, box, facts.mark().get(), scene.week());
-        } else if (facts.mark().isPresent() && tile) {
-            marks.tile(ink, box, facts.mark().get(), scene.week());
+        boolean card = place.kind() == Place.Kind.CARD && Level.of(ink.zoom()) != Level.TILES;
+        if (mark.isPresent() && card) {
+            marks.card(ink, box, mark.get(), scene.week());
+        } else if (mark.isPresent() && tile) {
+            marks.tile(ink, box, mark.get(), scene.week());
         }
         ink.g().setGlobalAlpha(1);
         Integer number = scene.numbers().get(place.node());
@@ -225,10 +231,29 @@ final class ScenePainter {
         });
     }
 
-    /** The ring of the keyboard's focus, 2 px outside the card. */
-    private static void focus(Ink ink, Place place) {
+    /** The ring of the keyboard's focus, 2 px outside the card; marks stay above it. */
+    private void focus(Ink ink, GraphScene scene, Place place) {
         ink.outline(
                 place.box().grown(4), CardPainter.RADIUS + 4, 2, ink.palette().accent());
+        decorations(ink, scene, place, place.box());
+    }
+
+    /** Grey shapes where columns will be, while there is nothing to show yet. */
+    void skeleton(GraphicsContext g, double width, double height, Palette palette) {
+        g.setFill(palette.canvas());
+        g.fillRect(0, 0, width, height);
+        Ink ink = ink(g, palette, Viewport.NORMAL, width, height);
+        Metrics metrics = Metrics.of(width, height);
+        double pitch = metrics.cardWidth() + 34;
+        int columns = (int) ((width - 2 * Metrics.SIDE + 34) / pitch);
+        for (int column = 0; column < columns; column++) {
+            double x = Metrics.SIDE + column * pitch;
+            ink.fill(new Box(x, Metrics.HEAD_TOP + 6, metrics.cardWidth() * 0.6, 10), 5, palette.rail());
+            for (int row = 0; row < metrics.rows(); row++) {
+                Box card = new Box(x, metrics.rowTop(row), metrics.cardWidth(), metrics.cardHeight());
+                ink.fill(card, CardPainter.RADIUS, palette.rail());
+            }
+        }
     }
 
     /** A card grown to hold its makers, above all others. */

@@ -81,6 +81,9 @@ final class GraphPictures {
         } else if (!a[6].equals("-")) {
             model.scene().flatMap(s -> s.facts().graph().find(a[6])).ifPresent(model::select);
         }
+        if (a[4].equals("makers")) {
+            model.selectedNode().ifPresent(model::toggleMakers);
+        }
         if (a.length > 8) {
             canvas.zoomAbout(width / 2, height / 2, Double.parseDouble(a[8]));
         }

@@ -6,6 +6,7 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.GoodKind;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkChange;
@@ -326,7 +327,7 @@ public final class Mitigation {
             }
         }
         int slot = own.getFirst();
-        if (structure.slotMode(slot) == DependencyMode.CONSUMED) {
+        if (structure.slotMode(slot) == DependencyMode.CONSUMED && canBeStored(input)) {
             options.add(stock(maker, input, settings.stockWeeks, own));
             if (all.size() > 1) {
                 options.add(new Option(
@@ -341,6 +342,11 @@ public final class Mitigation {
         if (structure.altStart(slot + 1) > structure.altStart(slot)) {
             options.add(new Option(Kind.ALTERNATIVE, input.id(), makers, 0, all, List.of()));
         }
+    }
+
+    /** Process steps and software are used as they are done. */
+    private static boolean canBeStored(Good good) {
+        return good.kind() != GoodKind.PROCESS && good.kind() != GoodKind.SOFTWARE;
     }
 
     private static Option stock(Activity maker, Good input, double weeks, List<Integer> slots) {

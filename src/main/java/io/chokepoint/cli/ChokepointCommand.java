@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RankCommand.class,
             StructureCommand.class,
             MitigateCommand.class,
+            ResilienceCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,
             ReportCommand.class,

@@ -33,6 +33,10 @@ final class TextTable {
         return this;
     }
 
+    int rowCount() {
+        return rows.size();
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -1,0 +1,201 @@
+package io.chokepoint.study;
+
+import io.chokepoint.analysis.NodeSweep;
+import io.chokepoint.analysis.NodeSweep.Kind;
+import io.chokepoint.analysis.NodeSweep.Node;
+import io.chokepoint.analysis.lp.GlopSolver;
+import io.chokepoint.analysis.lp.SurvivalModel;
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.DependencyMode;
+import io.chokepoint.model.Good;
+import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.NetworkStructure;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Time to survive and the loss over a given time to recover, node by node, on the dataset's network (see {@link SurvivalModel}).
+ *
+ * <p>What is relaxed, so that times are at most too long and losses at most too small: the targets come before all other customers and
+ * uses; stocks and goods under way are all there at once; spare capacity needs no ramp; any maker can be turned to at once where that
+ * takes no longer than the time to recover, an alternative likewise; where an input is less than critical, the rest of the output goes on;
+ * machines do not wear down.
+ */
+public final class ResilienceStudy {
+    private final StudyRunner runner;
+    private final NetworkStructure structure;
+    private final CompiledNetwork network;
+
+    /**
+     * A node.
+     *
+     * @param surviveWeeks longest outage without any loss of the targets
+     * @param survivesAll whether that is longer than was looked for
+     * @param lostWeeks least loss while the node recovers, in weeks of baseline output, the mean over the targets
+     * @param exposure that loss as a part of the largest of all nodes, in [0, 1]; 0 if no node costs anything
+     */
+    public record Row(Node node, double surviveWeeks, boolean survivesAll, double lostWeeks, double exposure) {}
+
+    public ResilienceStudy(StudyRunner runner) {
+        this.runner = runner;
+        this.structure = runner.structure();
+        this.network = runner.central();
+    }
+
+    /**
+     * @param targets at least one
+     * @param recoveryWeeks time to recover, &gt; 0
+     * @param longest weeks up to which times to survive are looked for, &gt; 0
+     * @return the most exposed first
+     * @throws ChokepointException if the solver is not available on this system
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public List<Row> rows(
+            Collection<Good> targets, Kind kind, double recoveryWeeks, double longest, RunMonitor monitor) {
+        GlopSolver solver = GlopSolver.load()
+                .orElseThrow(() -> new ChokepointException(
+                        "The linear programme solver is not available on this system: its native library does not load."));
+        Mapped mapped = map(targets, recoveryWeeks);
+        List<Node> nodes = NodeSweep.nodes(structure, kind);
+        List<Row> rows = new ArrayList<>();
+        try (SurvivalModel.Impact impacts = mapped.model.new Impact(recoveryWeeks, solver);
+                SurvivalModel.Survival survivals = mapped.model.new Survival(longest, solver)) {
+            for (Node node : nodes) {
+                monitor.checkCancelled();
+                List<Integer> down = mapped.places(node);
+                double survive = down.isEmpty() ? longest : survivals.of(down);
+                // Whoever survives that long loses nothing, so the second programme need not be asked.
+                double lost = survive >= recoveryWeeks ? 0 : impacts.of(down) / targets.size();
+                rows.add(new Row(node, survive, survive >= longest * (1 - 1e-9), lost, 0));
+                monitor.progress(rows.size(), nodes.size(), "nodes down");
+            }
+        }
+        double most = rows.stream().mapToDouble(Row::lostWeeks).max().orElse(0);
+        return rows.stream()
+                .map(row -> new Row(
+                        row.node,
+                        row.surviveWeeks,
+                        row.survivesAll,
+                        row.lostWeeks,
+                        most > 0 ? row.lostWeeks / most : 0))
+                .sorted(Comparator.comparingDouble(Row::lostWeeks)
+                        .reversed()
+                        .thenComparingDouble(Row::surviveWeeks))
+                .toList();
+    }
+
+    private static final class Mapped {
+        final SurvivalModel model = new SurvivalModel();
+        final Map<Activity, Integer> makers = new HashMap<>();
+        final Map<Good, Integer> pools = new HashMap<>();
+
+        List<Integer> places(Node node) {
+            return node.activities().stream()
+                    .filter(makers::containsKey)
+                    .map(makers::get)
+                    .toList();
+        }
+    }
+
+    /** What the targets need, from them upstream. */
+    private Mapped map(Collection<Good> targets, double recoveryWeeks) {
+        Mapped mapped = new Mapped();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (Good good : structure.dataset().goods()) {
+            if (targets.contains(good)) {
+                mapped.pools.put(good, mapped.model.node(0, Double.POSITIVE_INFINITY, demand(good), 1));
+            }
+        }
+        for (Good target : targets) {
+            fillPool(target, mapped, open);
+        }
+        while (!open.isEmpty()) {
+            int i = open.remove();
+            for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
+                if (structure.slotMode(e) != DependencyMode.CAPITAL && network.criticality(e) > 0) {
+                    addNeed(e, recoveryWeeks, mapped, open);
+                }
+            }
+        }
+        return mapped;
+    }
+
+    private double demand(Good good) {
+        double sum = 0;
+        for (int i = 0; i < structure.activityCount(); i++) {
+            if (structure.activity(i).good().equals(good)) {
+                sum += network.baseline(i);
+            }
+        }
+        return sum;
+    }
+
+    private void fillPool(Good good, Mapped mapped, Deque<Integer> open) {
+        List<Integer> from = new ArrayList<>();
+        for (int i = 0; i < structure.activityCount(); i++) {
+            if (structure.activity(i).good().equals(good)) {
+                from.add(maker(i, mapped, open));
+            }
+        }
+        mapped.model.need(mapped.pools.get(good), 1, 0, 0, from);
+    }
+
+    private int pool(Good good, Mapped mapped, Deque<Integer> open) {
+        Integer known = mapped.pools.get(good);
+        if (known != null) {
+            return known;
+        }
+        int pool = mapped.model.node(0, Double.POSITIVE_INFINITY, 0, 0);
+        mapped.pools.put(good, pool);
+        fillPool(good, mapped, open);
+        return pool;
+    }
+
+    private int maker(int i, Mapped mapped, Deque<Integer> open) {
+        Integer known = mapped.makers.get(structure.activity(i));
+        if (known != null) {
+            return known;
+        }
+        int place = mapped.model.node(0, network.baseline(i) * (1 + network.spare(i)), 0, 0);
+        mapped.makers.put(structure.activity(i), place);
+        open.add(i);
+        return place;
+    }
+
+    private void addNeed(int slot, double recoveryWeeks, Mapped mapped, Deque<Integer> open) {
+        int i = structure.slotActivity(slot);
+        double use = network.coefficient(slot);
+        double usual = use * network.baseline(i);
+        List<Integer> from = new ArrayList<>();
+        if (network.qualification(slot) < recoveryWeeks) {
+            from.add(pool(structure.dependency(slot).input(), mapped, open));
+        } else {
+            for (int l = structure.linkStart(slot); l < structure.linkUsual(slot); l++) {
+                from.add(maker(structure.linkSupplier(l), mapped, open));
+            }
+        }
+        for (int a = structure.altStart(slot); a < structure.altStart(slot + 1); a++) {
+            if (network.altQualification(a) < recoveryWeeks && structure.altLinkStart(a) < structure.altLinkEnd(a)) {
+                Good good = structure.activity(structure.linkSupplier(structure.altLinkStart(a)))
+                        .good();
+                double most = network.altCap(a) * usual * (1 + network.spare(i));
+                int standIn = mapped.model.node(0, most, 0, 0);
+                mapped.model.need(standIn, structure.altPerUnit(a), 0, 0, List.of(pool(good, mapped, open)));
+                from.add(standIn);
+            }
+        }
+        boolean held = structure.slotMode(slot) == DependencyMode.CONSUMED;
+        double stock = held ? (network.stockWeeks(slot) + structure.slotLead(slot)) * usual : 0;
+        double criticality = network.criticality(slot);
+        double slack = use * (1 - criticality) / criticality * network.baseline(i) * (1 + network.spare(i));
+        mapped.model.need(mapped.makers.get(structure.activity(i)), use / criticality, stock, slack, from);
+    }
+}

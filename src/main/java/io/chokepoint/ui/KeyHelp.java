@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,16 +38,16 @@ final class KeyHelp extends VBox {
         HBox head = new HBox(12, title, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gallery-head");
-        FlowPane groups = new FlowPane(40, 20);
+        VBox first = new VBox(20, group(Group.FILE), group(Group.EDIT), group(Group.SCENARIO));
+        VBox second = new VBox(20, group(Group.VIEW));
+        VBox third = new VBox(20, group(Group.TIME), group(Group.HELP));
+        HBox groups = new HBox(40, first, second, third);
         groups.getStyleClass().add("gallery-groups");
-        for (Group group : Group.values()) {
-            groups.getChildren().add(group(group));
-        }
         VBox more = new VBox(8, strong(Texts.get("keys.graph")));
         for (int i = 1; i <= 5; i++) {
             more.getChildren().add(new Label(Texts.get("keys.graph." + i)));
         }
-        groups.getChildren().add(more);
+        third.getChildren().add(more);
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -69,8 +68,8 @@ final class KeyHelp extends VBox {
 
     private static VBox group(Group group) {
         GridPane grid = new GridPane(12, 4);
-        ColumnConstraints text = new ColumnConstraints(190);
-        ColumnConstraints keys = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 120);
+        ColumnConstraints text = new ColumnConstraints(170);
+        ColumnConstraints keys = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 104);
         keys.setHalignment(HPos.LEFT);
         grid.getColumnConstraints().setAll(text, keys);
         int row = 0;

@@ -101,6 +101,7 @@ public final class Window {
 
     /** Ends all work. */
     public void close() {
+        context.tasks().close();
         worker.shutdownNow();
     }
 }

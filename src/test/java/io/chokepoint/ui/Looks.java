@@ -25,7 +25,11 @@ final class Looks {
     }
 
     static Looks open(Theme theme, int width, int height, Optional<String> scenario) throws Exception {
-        Path home = Files.createTempDirectory("chokepoint-window");
+        return open(theme, width, height, scenario, Files.createTempDirectory("chokepoint-window"));
+    }
+
+    /** @param home where settings and journals are */
+    static Looks open(Theme theme, int width, int height, Optional<String> scenario, Path home) {
         Looks looks = Toolkit.onUiThread(() -> {
             Window made = Window.create(Settings.in(home), DatasetReader::read, link -> {});
             made.context().theme().show(theme);

@@ -42,7 +42,8 @@ public final class Comparison {
                 context.openLink());
         a.dataProperty().subscribe(data -> end());
         a.weekProperty().subscribe(week -> link(() -> b.setWeek(week.intValue())));
-        b.weekProperty().subscribe(week -> link(() -> a.setWeek(week.intValue())));
+        // B has no timeline of its own: whatever sets its week, it follows A.
+        b.weekProperty().subscribe(week -> link(() -> b.setWeek(a.weekProperty().get())));
         a.selectionProperty().subscribe(selection -> link(() -> b.select(selection)));
         b.selectionProperty().subscribe(selection -> link(() -> a.select(selection)));
         a.focusProperty().subscribe(focus -> link(() -> b.focusProperty().set(focus)));

@@ -58,6 +58,7 @@ public final class UiTasks {
     private final Map<String, Running<?>> waiting = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private boolean closed;
 
     /**
      * @param worker where the work is done
@@ -132,7 +133,19 @@ public final class UiTasks {
         return running.containsKey(slot);
     }
 
+    /** Stops all work; what is asked for afterwards is not done. For a window that closes. */
+    public void close() {
+        closed = true;
+        waiting.clear();
+        running.values().forEach(work -> work.cancelled.set(true));
+        running.clear();
+        settle();
+    }
+
     private void start(Running<?> next) {
+        if (closed) {
+            return;
+        }
         running.put(next.slot, next);
         busy.set(true);
         worker.execute(next);

@@ -200,9 +200,15 @@ public final class Mitigation {
     private Trial trial(List<Option> options, @Nullable Trial asIs, Settings settings, RunMonitor monitor) {
         monitor.checkCancelled();
         double[][] goods = simulator
-                .outputs(changed(options, settings), compiled(options, settings), scenario.horizonWeeks(), List.of(), monitor)
+                .outputs(
+                        changed(options, settings),
+                        compiled(options, settings),
+                        scenario.horizonWeeks(),
+                        List.of(),
+                        monitor)
                 .goods();
-        Outcome outcome = Outcome.of(goods[List.copyOf(structure.dataset().goods()).indexOf(target)]);
+        Outcome outcome =
+                Outcome.of(goods[List.copyOf(structure.dataset().goods()).indexOf(target)]);
         double gained = asIs == null ? 0 : asIs.outcome.lostOutputWeeks() - outcome.lostOutputWeeks();
         return new Trial(options, outcome, gained, 0, cost(options));
     }
@@ -259,10 +265,13 @@ public final class Mitigation {
             } else if (option.kind == Kind.EARLY_LICENCE) {
                 List<Restriction> earlier = new ArrayList<>();
                 for (Restriction restriction : changed.restrictions()) {
-                    earlier.add(restriction instanceof Restriction.Licence licence
-                            ? new Restriction.Licence(
-                                    licence.terms(), shorter(licence.processingWeeks(), option.weeks), licence.approval())
-                            : restriction);
+                    earlier.add(
+                            restriction instanceof Restriction.Licence licence
+                                    ? new Restriction.Licence(
+                                            licence.terms(),
+                                            shorter(licence.processingWeeks(), option.weeks),
+                                            licence.approval())
+                                    : restriction);
                 }
                 changed = changed.withRestrictions(earlier);
             }
@@ -288,8 +297,7 @@ public final class Mitigation {
     /** Measures at every link of the chains of those makers of the target that fall short, with these in place already. */
     private List<Option> candidates(List<Option> inPlace, Settings settings, RunMonitor monitor) {
         SimulationSettings run = new SimulationSettings(scenario.horizonWeeks(), true, false, "central");
-        SimulationResult result =
-                simulator.run(changed(inPlace, settings), compiled(inPlace, settings), run, monitor);
+        SimulationResult result = simulator.run(changed(inPlace, settings), compiled(inPlace, settings), run, monitor);
         Set<Option> options = new LinkedHashSet<>();
         Set<Good> onChain = new LinkedHashSet<>(List.of(target));
         for (Activity maker : result.activities()) {
@@ -330,14 +338,12 @@ public final class Mitigation {
         if (structure.slotMode(slot) == DependencyMode.CONSUMED && canBeStored(input)) {
             options.add(stock(maker, input, settings.stockWeeks, own));
             if (all.size() > 1) {
-                options.add(new Option(
-                        Kind.STOCK, input.id(), maker.good().id(), settings.stockWeeks, all, List.of()));
+                options.add(new Option(Kind.STOCK, input.id(), maker.good().id(), settings.stockWeeks, all, List.of()));
             }
         }
         String makers = maker.good().id();
         if (structure.linkMid(slot) - structure.linkStart(slot) > 1) {
-            options.add(new Option(
-                    Kind.SECOND_SOURCE, input.id(), makers, settings.secondSourceWeeks, all, List.of()));
+            options.add(new Option(Kind.SECOND_SOURCE, input.id(), makers, settings.secondSourceWeeks, all, List.of()));
         }
         if (structure.altStart(slot + 1) > structure.altStart(slot)) {
             options.add(new Option(Kind.ALTERNATIVE, input.id(), makers, 0, all, List.of()));
@@ -366,7 +372,8 @@ public final class Mitigation {
             List<List<Option>> next = new ArrayList<>();
             for (Option option : candidates(set, settings, monitor)) {
                 if (option.kind == Kind.STOCK
-                        && set.stream().noneMatch(o -> o.input.equals(option.input) && o.makers.equals(option.makers))) {
+                        && set.stream()
+                                .noneMatch(o -> o.input.equals(option.input) && o.makers.equals(option.makers))) {
                     List<Option> more = new ArrayList<>(set);
                     more.add(option.withWeeks(MOST_WEEKS));
                     next.add(more);

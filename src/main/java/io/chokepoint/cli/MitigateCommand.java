@@ -66,8 +66,9 @@ final class MitigateCommand implements Callable<Integer> {
     @Option(
             names = "--second-source-spare",
             paramLabel = "PART",
-            description = "Spare capacity that other makers of the input have at least, as a part of their output. Default:"
-                    + " ${DEFAULT-VALUE}.",
+            description =
+                    "Spare capacity that other makers of the input have at least, as a part of their output. Default:"
+                            + " ${DEFAULT-VALUE}.",
             defaultValue = "0.3")
     private double spare = 0.3;
 
@@ -101,8 +102,8 @@ final class MitigateCommand implements Callable<Integer> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data);
             Good good = good(data);
-            Mitigation.Settings settings = new Mitigation.Settings(
-                    stock, secondSource, spare, early, level, pairsAmong, common.threads());
+            Mitigation.Settings settings =
+                    new Mitigation.Settings(stock, secondSource, spare, early, level, pairsAmong, common.threads());
             return new MitigationStudy(new StudyRunner(data)).run(scenario, good, settings, monitor);
         });
         if (common.format() == Output.TABLE) {
@@ -123,7 +124,8 @@ final class MitigateCommand implements Callable<Integer> {
 
     private static String text(Mitigation.Result result) {
         StringBuilder text = new StringBuilder(result.target().name() + " loses "
-                + Amounts.weeks(result.asIs().outcome().lostOutputWeeks()) + " of output without measures; its least is "
+                + Amounts.weeks(result.asIs().outcome().lostOutputWeeks())
+                + " of output without measures; its least is "
                 + Amounts.percent(result.asIs().outcome().trough()) + ".\n");
         if (result.alone().isEmpty()) {
             return text.append("Nothing to measure: no chain of short inputs leads to it.\n")

@@ -94,9 +94,8 @@ final class ResilienceCommand implements Callable<Integer> {
                 Column.figures("survives"),
                 Column.figures("loses at least"),
                 Column.figures("exposure"));
-        List<Row> exposed = rows.stream()
-                .filter(row -> row.surviveWeeks() < recover)
-                .toList();
+        List<Row> exposed =
+                rows.stream().filter(row -> row.surviveWeeks() < recover).toList();
         for (Row row : exposed.subList(0, Math.min(TABLE_ROWS, exposed.size()))) {
             table.row(
                     String.valueOf(table.rowCount() + 1),

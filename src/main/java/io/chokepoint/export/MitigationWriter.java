@@ -64,8 +64,7 @@ public final class MitigationWriter {
         String weeks = Cells.text(option.weeks()).replaceFirst("\\.0$", "") + " weeks";
         return switch (option.kind()) {
             case STOCK -> "stock " + weeks + " of " + option.input() + " at " + option.makers();
-            case SECOND_SOURCE ->
-                "second source of " + option.input() + " for " + option.makers() + " within " + weeks;
+            case SECOND_SOURCE -> "second source of " + option.input() + " for " + option.makers() + " within " + weeks;
             case ALTERNATIVE -> "alternative to " + option.input() + " qualified for " + option.makers();
             case PRIORITY -> "priority for " + option.makers();
             case EARLY_LICENCE -> "licence filed " + weeks + " early";

@@ -10,12 +10,19 @@ public final class ResilienceWriter {
 
     /** One row a node; {@code survive_weeks} is empty where it is longer than was looked for. */
     public static final List<String> COLUMNS = List.of(
-            "node", "provider", "name", "target", "survive_weeks", "recover_weeks", "lost_output_weeks", "risk_exposure", "exposed");
+            "node",
+            "provider",
+            "name",
+            "target",
+            "survive_weeks",
+            "recover_weeks",
+            "lost_output_weeks",
+            "risk_exposure",
+            "exposed");
 
     private ResilienceWriter() {}
 
-    public static void write(
-            List<Row> rows, String target, double recoveryWeeks, RowWriter.Format format, Writer out)
+    public static void write(List<Row> rows, String target, double recoveryWeeks, RowWriter.Format format, Writer out)
             throws IOException {
         try (RowWriter writer = RowWriter.open(format, COLUMNS, out)) {
             for (Row row : rows) {

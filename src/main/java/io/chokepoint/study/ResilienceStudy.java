@@ -61,8 +61,9 @@ public final class ResilienceStudy {
     public List<Row> rows(
             Collection<Good> targets, Kind kind, double recoveryWeeks, double longest, RunMonitor monitor) {
         GlopSolver solver = GlopSolver.load()
-                .orElseThrow(() -> new ChokepointException(
-                        "The linear programme solver is not available on this system: its native library does not load."));
+                .orElseThrow(
+                        () -> new ChokepointException(
+                                "The linear programme solver is not available on this system: its native library does not load."));
         Mapped mapped = map(targets, recoveryWeeks);
         List<Node> nodes = NodeSweep.nodes(structure, kind);
         List<Row> rows = new ArrayList<>();
@@ -86,9 +87,7 @@ public final class ResilienceStudy {
                         row.survivesAll,
                         row.lostWeeks,
                         most > 0 ? row.lostWeeks / most : 0))
-                .sorted(Comparator.comparingDouble(Row::lostWeeks)
-                        .reversed()
-                        .thenComparingDouble(Row::surviveWeeks))
+                .sorted(Comparator.comparingDouble(Row::lostWeeks).reversed().thenComparingDouble(Row::surviveWeeks))
                 .toList();
     }
 
@@ -184,7 +183,8 @@ public final class ResilienceStudy {
         }
         for (int a = structure.altStart(slot); a < structure.altStart(slot + 1); a++) {
             if (network.altQualification(a) < recoveryWeeks && structure.altLinkStart(a) < structure.altLinkEnd(a)) {
-                Good good = structure.activity(structure.linkSupplier(structure.altLinkStart(a)))
+                Good good = structure
+                        .activity(structure.linkSupplier(structure.altLinkStart(a)))
                         .good();
                 double most = network.altCap(a) * usual * (1 + network.spare(i));
                 int standIn = mapped.model.node(0, most, 0, 0);

@@ -55,18 +55,23 @@ final class ViewExport {
         this.context = context;
         this.window = window;
         this.shown = shown;
-        context.commands().register(Command.EXPORT, this::choose, context.state().resultProperty().map(unused -> "")
-                .orElse(Texts.get("export.noRun")));
-        context.commands().register(Command.COPY_VIEW, this::copy, context.state().resultProperty().map(unused -> "")
-                .orElse(Texts.get("export.noRun")));
+        context.commands()
+                .register(
+                        Command.EXPORT,
+                        this::choose,
+                        context.state().resultProperty().map(unused -> "").orElse(Texts.get("export.noRun")));
+        context.commands()
+                .register(
+                        Command.COPY_VIEW,
+                        this::copy,
+                        context.state().resultProperty().map(unused -> "").orElse(Texts.get("export.noRun")));
     }
 
     private void choose() {
         ContextMenu menu = new ContextMenu();
         for (Way way : Way.values()) {
             String reason = reasonNot(way);
-            MenuItem item = new MenuItem(
-                    Texts.get("export." + way) + (reason.isEmpty() ? "" : "  (" + reason + ")"));
+            MenuItem item = new MenuItem(Texts.get("export." + way) + (reason.isEmpty() ? "" : "  (" + reason + ")"));
             item.setDisable(!reason.isEmpty());
             item.setOnAction(event -> save(way));
             menu.getItems().add(item);
@@ -109,10 +114,13 @@ final class ViewExport {
         switch (way) {
             case PNG -> writePng(image(1), file);
             case PNG_DOUBLE -> writePng(image(2), file);
-            case SVG -> picture().ifPresent(taken -> inBackground(
-                    file, () -> AtomicFile.write(file, out -> SvgPicture.write(taken, out))));
-            case CSV -> table().ifPresent(taken -> inBackground(
-                    file, () -> AtomicFile.write(file, out -> out.write(taken.csv()))));
+            case SVG ->
+                picture()
+                        .ifPresent(taken ->
+                                inBackground(file, () -> AtomicFile.write(file, out -> SvgPicture.write(taken, out))));
+            case CSV ->
+                table().ifPresent(taken ->
+                        inBackground(file, () -> AtomicFile.write(file, out -> out.write(taken.csv()))));
         }
     }
 

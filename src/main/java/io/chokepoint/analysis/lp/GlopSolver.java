@@ -100,8 +100,7 @@ public final class GlopSolver {
             for (int r = 0; r < duals.length; r++) {
                 duals[r] = rows[r].dualValue();
             }
-            return new LpSolution(
-                    LpSolution.Status.OPTIMAL, solver.objective().value(), values, duals);
+            return new LpSolution(LpSolution.Status.OPTIMAL, solver.objective().value(), values, duals);
         }
 
         @Override

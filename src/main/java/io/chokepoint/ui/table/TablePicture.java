@@ -58,19 +58,12 @@ final class TablePicture {
             if (column.look() == ColumnSpec.Look.OUTPUT
                     && column.value().apply(row) instanceof Double output
                     && palette.lossFillOf(output).getOpacity() > 0) {
-                out.fill(
-                        Outline.rounded(at - 46, top + 3, 50, ROW - 6, 4), Tones.of(palette.lossFillOf(output)));
+                out.fill(Outline.rounded(at - 46, top + 3, 50, ROW - 6, 4), Tones.of(palette.lossFillOf(output)));
                 tone = Tones.of(palette.lossTextOf(output));
             }
             boolean semibold = column.look() == ColumnSpec.Look.NAME;
             out.text(
-                    at,
-                    top + 16,
-                    measure.fit(column.text().apply(row), 12, semibold, room),
-                    12,
-                    semibold,
-                    tone,
-                    align);
+                    at, top + 16, measure.fit(column.text().apply(row), 12, semibold, room), 12, semibold, tone, align);
         }
     }
 

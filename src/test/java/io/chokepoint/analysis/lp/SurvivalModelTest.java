@@ -36,7 +36,13 @@ class SurvivalModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 8, 210, 3.6666666666666665", "0, 4, 10, 3.6666666666666665", "1, 8, 0, 11", "2, 8, 175, 4.5", "3, 8, 300, 2"})
+    @CsvSource({
+        "0, 8, 210, 3.6666666666666665",
+        "0, 4, 10, 3.6666666666666665",
+        "1, 8, 0, 11",
+        "2, 8, 175, 4.5",
+        "3, 8, 300, 2"
+    })
     void impactAndTimeToSurviveAreThoseWorkedByHand(int down, double recovery, double loss, double survival) {
         assertThat(chips().impact(List.of(down), recovery, solver)).isCloseTo(loss, within(1e-9 * (1 + loss)));
         assertThat(chips().survival(List.of(down), 1000, solver)).isCloseTo(survival, within(1e-9));
@@ -54,8 +60,7 @@ class SurvivalModelTest {
         try (SurvivalModel.Impact impacts = model.new Impact(8, solver);
                 SurvivalModel.Survival survivals = model.new Survival(1000, solver)) {
             for (int node : List.of(0, 1, 2, 3, 4, 0)) {
-                assertThat(impacts.of(List.of(node)))
-                        .isCloseTo(model.impact(List.of(node), 8, solver), within(1e-9));
+                assertThat(impacts.of(List.of(node))).isCloseTo(model.impact(List.of(node), 8, solver), within(1e-9));
                 assertThat(survivals.of(List.of(node)))
                         .isCloseTo(model.survival(List.of(node), 1000, solver), within(1e-9));
             }

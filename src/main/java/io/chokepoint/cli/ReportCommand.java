@@ -28,6 +28,9 @@ final class ReportCommand implements Callable<Integer> {
         if (common.format() != Output.TABLE) {
             throw common.usage("report writes a page; for " + common.format() + " use simulate");
         }
+        if (common.out().filter(file -> file.toString().endsWith(".pdf")).isPresent()) {
+            throw common.usage("report writes HTML; print the page from a browser for a PDF");
+        }
         SimulationResult result = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data);

@@ -6,6 +6,8 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Explanation;
+import io.chokepoint.study.Headline;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -26,7 +28,24 @@ final class SummaryText {
         text.append(", ").append(result.provenance().figures()).append(" figures.\n\n");
         goods(result, text);
         markets(result, text);
+        Explanation.whyNothing(result).ifPresent(why -> text.append(why).append('\n'));
+        howSure(result, text);
         return text.toString();
+    }
+
+    private static void howSure(SimulationResult result, StringBuilder text) {
+        Headline headline = Headline.of(result);
+        text.append("\nHow sure: ").append(headline.howSure().answer().toLowerCase(Locale.ROOT));
+        headline.good()
+                .filter(good -> headline.assumptions().figures() > 0)
+                .ifPresent(good -> text.append("; why ")
+                        .append(good.shortName())
+                        .append(" falls short rests on ")
+                        .append(headline.assumptions().figures())
+                        .append(" figures, ")
+                        .append(headline.assumptions().assumed())
+                        .append(" of them assumptions"));
+        text.append(".\n");
     }
 
     private static void goods(SimulationResult result, StringBuilder text) {

@@ -22,8 +22,15 @@ public final class FigureDraws {
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
     private final long[] idHash;
+    private final Map<String, Figure> own;
 
     public FigureDraws(Dataset dataset, Scenario scenario) {
+        this(dataset, scenario, Map.of());
+    }
+
+    /** @param own by id, what to use in place of a figure of the dataset or the scenario */
+    public FigureDraws(Dataset dataset, Scenario scenario, Map<String, Figure> own) {
+        this.own = Map.copyOf(own);
         dataset.figures().forEach(this::add);
         for (Restriction restriction : scenario.restrictions()) {
             restriction.parameters().forEach(parameter -> add(parameter.value()));
@@ -36,7 +43,8 @@ public final class FigureDraws {
         idHash = figures.stream().mapToLong(figure -> hash(figure.id())).toArray();
     }
 
-    private void add(Figure figure) {
+    private void add(Figure stated) {
+        Figure figure = own.getOrDefault(stated.id(), stated);
         if (figure.isUncertain() && index.putIfAbsent(figure.id(), figures.size()) == null) {
             figures.add(figure);
         }
@@ -62,7 +70,7 @@ public final class FigureDraws {
     public FigureValues values(double[] drawn) {
         return figure -> {
             Integer k = index.get(figure.id());
-            return k == null ? figure.central() : drawn[k];
+            return k == null ? own.getOrDefault(figure.id(), figure).central() : drawn[k];
         };
     }
 

@@ -4,6 +4,7 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
+import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
@@ -17,6 +18,7 @@ import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.simulation.WeeklySimulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -72,6 +74,20 @@ public final class MonteCarlo {
      */
     public MonteCarlo(
             NetworkStructure structure, Scenario scenario, RationingRule defaultRule, List<Activity> watched) {
+        this(structure, scenario, defaultRule, watched, Map.of());
+    }
+
+    /**
+     * As above, with other figures in place of some.
+     *
+     * @param own by id, what to use in place of a figure of the dataset or the scenario
+     */
+    public MonteCarlo(
+            NetworkStructure structure,
+            Scenario scenario,
+            RationingRule defaultRule,
+            List<Activity> watched,
+            Map<String, Figure> own) {
         this.structure = structure;
         this.watched = List.copyOf(watched);
         this.scenario = scenario;
@@ -80,7 +96,7 @@ public final class MonteCarlo {
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
         }
-        this.draws = new FigureDraws(structure.dataset(), scenario);
+        this.draws = new FigureDraws(structure.dataset(), scenario, own);
     }
 
     /** @throws CancellationException if the monitor says so; no partial result */

@@ -7,6 +7,7 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Activity;
+import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
@@ -23,6 +24,7 @@ import io.chokepoint.simulation.Simulator;
 import io.chokepoint.simulation.WeeklySimulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -106,6 +108,12 @@ public final class StudyRunner {
      */
     public MonteCarloResult sample(Scenario scenario, MonteCarlo.Settings settings, RunMonitor monitor) {
         return sample(scenario, List.of(), settings, monitor);
+    }
+
+    /** @param own by id, figures to use in place of the dataset's */
+    public MonteCarloResult sample(
+            Scenario scenario, Map<String, Figure> own, MonteCarlo.Settings settings, RunMonitor monitor) {
+        return new MonteCarlo(structure, scenario, data.defaultRationing(), List.of(), own).run(settings, monitor);
     }
 
     /** @param watched makers whose own output is kept too */

@@ -3,6 +3,7 @@ package io.chokepoint.ui;
 import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +88,25 @@ final class AnswerBar extends StackPane {
             views.add(view);
             grid.add(view, i, 0);
         }
+        context.commands().register(Command.RUN_MANY, () -> context.state().runMany(), model.reasonNotManyProperty());
         Button many = CommandControls.button(context.commands(), Command.RUN_MANY);
         many.getStyleClass().add("link");
         HBox sure = new HBox(many);
         sure.setAlignment(Pos.TOP_RIGHT);
         sure.setPickOnBounds(false);
         sure.getStyleClass().add("run-many");
+        Button median = new Button();
+        median.setId("median");
+        median.getStyleClass().add("link");
+        median.textProperty()
+                .bind(context.state()
+                        .medianProperty()
+                        .map(shown -> Texts.get(shown ? "samples.central" : "samples.median")));
+        median.setTooltip(CommandControls.tooltip(Texts.get("samples.median.hint")));
+        median.setOnAction(event -> context.state()
+                .medianProperty()
+                .set(!context.state().medianProperty().get()));
+        context.state().sampleProperty().subscribe(drawn -> sure.getChildren().setAll(drawn == null ? many : median));
         grid.add(sure, 3, 0);
         Region running = new Region();
         running.getStyleClass().add("running-line");

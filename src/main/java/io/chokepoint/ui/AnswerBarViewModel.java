@@ -1,5 +1,9 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.analysis.MonteCarloResult.Measure;
+import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
@@ -11,8 +15,10 @@ import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.Wording;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Who, when, how hard, how sure: the words of the answer bar and where each leads. */
@@ -29,6 +35,9 @@ final class AnswerBarViewModel {
         }
     }
 
+    /** A good below this part of baseline is said to fall short noticeably. */
+    private static final double NOTICED = 0.9;
+
     private final StudyState state;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(waiting());
 
@@ -37,6 +46,7 @@ final class AnswerBarViewModel {
         state.answerProperty().subscribe(this::update);
         state.weekProperty().subscribe(week -> update(state.answerProperty().get()));
         state.problems().subscribe(() -> update(state.answerProperty().get()));
+        state.sampleProperty().subscribe(unused -> update(state.answerProperty().get()));
         state.scenarioProperty()
                 .subscribe(unused -> update(state.answerProperty().get()));
     }
@@ -69,6 +79,11 @@ final class AnswerBarViewModel {
         state.answer().flatMap(Answer::headline).ifPresent(state::select);
     }
 
+    /** Why the scenario cannot be run many times now; empty while it can. */
+    ObservableValue<String> reasonNotManyProperty() {
+        return state.resultProperty().map(run -> "").orElse(Texts.get("samples.noRun"));
+    }
+
     private void update(@Nullable Answer answer) {
         if (!state.problems().isEmpty()) {
             facts.set(faulty());
@@ -81,16 +96,29 @@ final class AnswerBarViewModel {
 
     private Facts of(Answer answer) {
         Headline headline = answer.facts();
-        boolean mostly = headline.assumptions().isMostly();
+        Optional<Fact> drawn =
+                state.sample().flatMap(sample -> answer.headline().map(good -> howSure(sample, good)));
+        boolean mostly = headline.assumptions().isMostly() && drawn.isEmpty();
         Fact sure = mostly
                 ? new Fact(headline.howSure().question(), headline.howSure().answer(), "")
-                : headline.howSure();
+                : drawn.orElse(headline.howSure());
         return new Facts(
                 headline.who(),
                 headline.when(),
                 answer.headline().map(good -> hard(answer.result(), good)).orElse(headline.howHard()),
                 sure,
                 mostly ? headline.howSure().detail() : "");
+    }
+
+    private static Fact howSure(MonteCarloResult sample, Good good) {
+        Spread lowest = sample.spread(good, Measure.TROUGH);
+        return new Fact(
+                Texts.get("answer.howSure"),
+                Texts.get("samples.range", Amounts.percentNumber(lowest.p10()), Wording.output(lowest.p90())),
+                Texts.get(
+                        "samples.detail",
+                        Amounts.percent(sample.probabilityBelow(good, NOTICED)),
+                        Amounts.percentNumber(lowest.halfWidth())));
     }
 
     private Fact hard(SimulationResult result, Good good) {

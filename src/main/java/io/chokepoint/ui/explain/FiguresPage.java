@@ -45,6 +45,10 @@ final class FiguresPage {
     VBox page() {
         VBox box = new VBox();
         box.getStyleClass().add("rows");
+        if (model.driversProperty().get().runs() > 0) {
+            box.getChildren()
+                    .add(new Tornado(parts, dataset, model.driversProperty().get()).box());
+        }
         int count = groups.stream().mapToInt(group -> group.figures().size()).sum();
         box.getChildren().add(parts.tableHead(Texts.count("figures.head", count), this::table));
         for (FigureGroup group : groups) {

@@ -94,6 +94,8 @@ public final class InspectorView extends VBox {
             goodTab = now ? WHY : goodTab;
             rebuild();
         });
+        model.driversProperty().subscribe(ignored -> rebuild());
+        state.medianProperty().subscribe(ignored -> rebuild());
         sceneProperty().subscribe(this::watchHeight);
         registerCommands();
     }
@@ -197,7 +199,7 @@ public final class InspectorView extends VBox {
             head.why(good.stage(), good.good().shortName(), whyTitle(good.explanation(), good.outcome()));
         } else {
             head.good(good, stats(good.outcome(), good::output, Texts.get("stats.lost")));
-            chart.seriesProperty().set(FanChart.Series.of(good.series()));
+            chart.seriesProperty().set(model.curve(good));
             chart.setAccessibleText(Texts.get("inspector.curve", good.good().shortName()));
         }
         showTabs(
@@ -228,7 +230,7 @@ public final class InspectorView extends VBox {
                             : Texts.get("why.titleMarketNot", market.market().name()));
         } else {
             head.market(market.market(), stats(market.outcome(), served, Texts.get("stats.unmet")));
-            chart.seriesProperty().set(FanChart.Series.of(market.result().served(market.market())));
+            chart.seriesProperty().set(model.curve(market));
             chart.setAccessibleText(Texts.get("inspector.curve", market.market().name()));
         }
         showTabs(

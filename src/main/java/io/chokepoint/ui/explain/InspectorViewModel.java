@@ -1,8 +1,10 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.model.Figure;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Wording;
+import io.chokepoint.ui.control.FanChart;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -16,17 +18,71 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What the inspector shows and what can be done there. Needs no toolkit; UI thread only. */
 final class InspectorViewModel {
     private static final String SLOT = "inspector";
+    private static final String DRIVERS_SLOT = "drivers";
+    private static final double LOW = 0.1;
+    private static final double MIDDLE = 0.5;
+    private static final double HIGH = 0.9;
 
     private final StudyState state;
     private final UiTasks tasks;
     private final ReadOnlyObjectWrapper<InspectorContent> content =
             new ReadOnlyObjectWrapper<>(new InspectorContent.Nothing());
+    private final ReadOnlyObjectWrapper<Drivers> drivers = new ReadOnlyObjectWrapper<>(Drivers.NONE);
 
     InspectorViewModel(StudyState state, UiTasks tasks) {
         this.state = state;
         this.tasks = tasks;
         state.resultProperty().subscribe(ignored -> refresh());
         state.selectionProperty().subscribe(ignored -> refresh());
+        state.sampleProperty().subscribe(ignored -> rankFigures());
+        content.subscribe(ignored -> rankFigures());
+    }
+
+    /** What drives the loss of what is shown, after many runs. */
+    ReadOnlyObjectProperty<Drivers> driversProperty() {
+        return drivers.getReadOnlyProperty();
+    }
+
+    private void rankFigures() {
+        MonteCarloResult drawn = state.sampleProperty().get();
+        InspectorContent shown = content.get();
+        boolean ranked = drawn != null
+                && (shown instanceof InspectorContent.OfGood || shown instanceof InspectorContent.OfMarket);
+        if (!ranked) {
+            tasks.cancel(DRIVERS_SLOT);
+            drivers.set(Drivers.NONE);
+            return;
+        }
+        tasks.submit(
+                DRIVERS_SLOT,
+                Texts.get("drivers.working"),
+                UiTasks.WhenBusy.COALESCE,
+                monitor -> switch (shown) {
+                    case InspectorContent.OfGood good -> Drivers.of(drawn, good.good());
+                    case InspectorContent.OfMarket market -> Drivers.of(drawn, market.market());
+                    default -> Drivers.NONE;
+                },
+                drivers::set);
+    }
+
+    /** The curve of what is shown, with the range of the many runs once there are any. */
+    FanChart.Series curve(InspectorContent.OfGood good) {
+        return state.sample()
+                .map(drawn -> new FanChart.Series(
+                        state.medianProperty().get() ? drawn.band(good.good(), MIDDLE) : good.series(),
+                        drawn.band(good.good(), LOW),
+                        drawn.band(good.good(), HIGH)))
+                .orElseGet(() -> FanChart.Series.of(good.series()));
+    }
+
+    FanChart.Series curve(InspectorContent.OfMarket market) {
+        double[] central = market.result().served(market.market());
+        return state.sample()
+                .map(drawn -> new FanChart.Series(
+                        state.medianProperty().get() ? drawn.band(market.market(), MIDDLE) : central,
+                        drawn.band(market.market(), LOW),
+                        drawn.band(market.market(), HIGH)))
+                .orElseGet(() -> FanChart.Series.of(central));
     }
 
     ReadOnlyObjectProperty<InspectorContent> contentProperty() {

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.analysis.MonteCarlo;
+import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
@@ -42,6 +44,13 @@ public final class StudyState {
 
     private static final int WEEKS_AFTER_FIRST_LOSS = 26;
 
+    private static final String SAMPLE_SLOT = "samples";
+
+    /** Runs with drawn figures behind the bands. */
+    public static final int SAMPLES = 1000;
+
+    private static final long SEED = 1;
+
     private final String slot;
     private final UiTasks tasks;
     private final Function<DataPackage, Engine> engines;
@@ -51,6 +60,8 @@ public final class StudyState {
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SimulationResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable MonteCarloResult> sample = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty median = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper runNanos = new ReadOnlyLongWrapper();
@@ -254,7 +265,50 @@ public final class StudyState {
         return problems;
     }
 
+    /** Many runs of the scenario as it is now, with every figure drawn from its range; null until asked for. */
+    public ReadOnlyObjectProperty<@Nullable MonteCarloResult> sampleProperty() {
+        return sample.getReadOnlyProperty();
+    }
+
+    public Optional<MonteCarloResult> sample() {
+        return Optional.ofNullable(sample.get());
+    }
+
+    /** Whether curves show the middle of the many runs in place of the run at central figures; only where there are any. */
+    public BooleanProperty medianProperty() {
+        return median;
+    }
+
+    /** Starts the many runs; their result arrives in {@link #sampleProperty()}. A change of the scenario stops them. */
+    public void runMany() {
+        runMany(SAMPLES);
+    }
+
+    /** As {@link #runMany()}, with another number of runs. */
+    public void runMany(int runs) {
+        Work work = history.valueProperty().get();
+        if (work == null || engine == null) {
+            return;
+        }
+        engine.runner().ifPresent(runner -> {
+            int threads = Runtime.getRuntime().availableProcessors();
+            tasks.submit(
+                    SAMPLE_SLOT,
+                    Texts.get("samples.title"),
+                    UiTasks.WhenBusy.CANCEL,
+                    monitor -> runner.sample(
+                            work.scenario(),
+                            work.ownFigures(runner.data().dataset()),
+                            MonteCarlo.Settings.all(runs, SEED, threads),
+                            monitor),
+                    sample::set);
+        });
+    }
+
     private void workChanged(@Nullable Work work) {
+        tasks.cancel(SAMPLE_SLOT);
+        sample.set(null);
+        median.set(false);
         unsaved.set(work != null && !work.equals(saved));
         scenario.set(work == null ? null : work.scenario());
         Engine current = engine;

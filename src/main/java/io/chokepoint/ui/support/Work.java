@@ -1,8 +1,11 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.scenario.Scenario;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,18 @@ public record Work(Scenario scenario, Map<String, FigureEdit> figures) {
             FigureEdit edit = figures.get(figure.id());
             return edit == null ? figure.central() : edit.central();
         };
+    }
+
+    /** The user's own figures by id, with their ranges, in place of those of the dataset. */
+    public Map<String, Figure> ownFigures(Dataset dataset) {
+        Map<String, Figure> own = new HashMap<>();
+        for (Figure figure : dataset.figures()) {
+            FigureEdit edit = figures.get(figure.id());
+            if (edit != null) {
+                own.put(figure.id(), figure.with(edit.low(), edit.central(), edit.high(), figure.evidence()));
+            }
+        }
+        return own;
     }
 
     /** What {@link #values()} are, for the provenance of a run. */

@@ -1,6 +1,8 @@
 package io.chokepoint.ui.timeline;
 
+import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -28,6 +30,10 @@ final class TimelineViewModel {
     static final List<Integer> SPEEDS = List.of(1, 2, 4, 8, 13, 26);
 
     private static final double NANOS_PER_SECOND = 1e9;
+
+    private static final double LOW = 0.1;
+    private static final double MIDDLE = 0.5;
+    private static final double HIGH = 0.9;
 
     /**
      * A curve.
@@ -57,6 +63,8 @@ final class TimelineViewModel {
         this.state = state;
         state.resultProperty().subscribe(ignored -> refresh());
         state.selectionProperty().subscribe(ignored -> refresh());
+        state.sampleProperty().subscribe(ignored -> refresh());
+        state.medianProperty().subscribe(ignored -> refresh());
         state.pinned().addListener((ListChangeListener<Good>) change -> refresh());
     }
 
@@ -94,10 +102,37 @@ final class TimelineViewModel {
         mainCurve(result).ifPresent(curves::add);
         for (Good good : state.pinned()) {
             if (!main.equals(Optional.of(good))) {
-                curves.add(new Curve(good.shortName(), result.output(good), false));
+                curves.add(new Curve(good.shortName(), shown(result, good), false));
             }
         }
         content.set(new Content(result.weeks(), List.copyOf(curves), TimelineEvents.of(result, main)));
+        band.set(range(main).orElse(null));
+    }
+
+    /** Where 8 of 10 runs of the main curve lie; makers have no range of their own. */
+    private Optional<Band> range(Optional<Good> main) {
+        Selection selection = state.selectionProperty().get();
+        if (selection.maker().isPresent()) {
+            return Optional.empty();
+        }
+        return state.sample()
+                .flatMap(drawn -> selection
+                        .market()
+                        .map(market -> new Band(drawn.band(market, LOW), drawn.band(market, HIGH)))
+                        .or(() -> main.map(good -> new Band(drawn.band(good, LOW), drawn.band(good, HIGH)))));
+    }
+
+    /** The run at central figures, or the middle of the many runs where that is asked for. */
+    private double[] shown(SimulationResult result, Good good) {
+        return middle().map(drawn -> drawn.band(good, MIDDLE)).orElseGet(() -> result.output(good));
+    }
+
+    private double[] shown(SimulationResult result, Market market) {
+        return middle().map(drawn -> drawn.band(market, MIDDLE)).orElseGet(() -> result.served(market));
+    }
+
+    private Optional<MonteCarloResult> middle() {
+        return state.medianProperty().get() ? state.sample() : Optional.empty();
     }
 
     /** The selected good, or else the one that the answer is about. */
@@ -114,7 +149,7 @@ final class TimelineViewModel {
         if (selection.market().isPresent()) {
             return selection
                     .market()
-                    .map(market -> new Curve(Texts.get("timeline.market", market.name()), result.served(market), true));
+                    .map(market -> new Curve(Texts.get("timeline.market", market.name()), shown(result, market), true));
         }
         if (selection.maker().isPresent()) {
             return selection
@@ -122,7 +157,7 @@ final class TimelineViewModel {
                     .map(maker -> new Curve(
                             maker.good().shortName() + ", " + maker.provider().name(), result.output(maker), true));
         }
-        return mainGood().map(good -> new Curve(good.shortName(), result.output(good), true));
+        return mainGood().map(good -> new Curve(good.shortName(), shown(result, good), true));
     }
 
     void togglePlay() {

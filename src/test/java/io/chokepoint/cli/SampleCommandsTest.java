@@ -1,0 +1,123 @@
+package io.chokepoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleCommandsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void samplesAddColumnsAfterThoseOfASingleRun() {
+        CommandRun run = CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "5", "--format", "csv");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines().getFirst())
+                .isEqualTo("good,name,stage,first_loss_week,trough,trough_week,lost_output_weeks,recovery_week,"
+                        + "binding_input,first_loss_week_p10,first_loss_week_p50,first_loss_week_p90,trough_p10,"
+                        + "trough_p50,trough_p90,lost_output_weeks_p10,lost_output_weeks_p50,lost_output_weeks_p90,"
+                        + "recovery_week_p10,recovery_week_p50,recovery_week_p90,trough_error,probability_hit,"
+                        + "probability_below_90,runs");
+        assertThat(run.outLines()).hasSize(4);
+        assertThat(run.err()).startsWith("5 runs: the ends of the bands");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFileOnAnyNumberOfThreads() {
+        String[] one = {
+            "simulate",
+            "--scenario",
+            "tungsten-wf6",
+            "--weeks",
+            "20",
+            "--samples",
+            "4",
+            "--seed",
+            "9",
+            "--format",
+            "csv",
+            "--threads",
+            "1"
+        };
+        String[] three = one.clone();
+        three[three.length - 1] = "3";
+
+        assertThat(CommandRun.of(one).out()).isEqualTo(CommandRun.of(three).out());
+    }
+
+    @Test
+    void driversAreNoMoreThanTenWithTheirSources() {
+        CommandRun run = CommandRun.of(
+                "simulate",
+                "--scenario",
+                "ree-full-stop",
+                "--weeks",
+                "30",
+                "--samples",
+                "10",
+                "--drivers",
+                "yttria-hp",
+                "--format",
+                "csv");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines().getFirst())
+                .isEqualTo("rank,figure,name,correlation,correlation_low,correlation_high,clear,low,central,high,unit,"
+                        + "basis,source");
+        assertThat(run.outLines()).hasSize(11);
+    }
+
+    @Test
+    void aMisspeltGoodIsToldBeforeTheRuns() {
+        CommandRun run = CommandRun.of(
+                "simulate", "--scenario", "ree-full-stop", "--samples", "1000000", "--drivers", "yttria-hq");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("yttria-hp");
+    }
+
+    @Test
+    void noSamplesIsAUsageFault() {
+        assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "0")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void backtestPrintsTheColumnsOfTheContractAndAPicture() throws Exception {
+        Path picture = folder.resolve("past.svg");
+
+        CommandRun run = CommandRun.of(
+                "backtest", "nexperia-2025", "--samples", "0", "--format", "csv", "--picture", picture.toString());
+
+        assertThat(run.code()).isZero();
+        List<String> lines = run.outLines();
+        assertThat(lines.getFirst())
+                .startsWith("episode,observation,good,from_week,to_week,observed_low,observed,observed_high,simulated,"
+                        + "simulated_p10,simulated_p90,verdict,source");
+        assertThat(lines.get(1)).startsWith("nexperia-2025,1,");
+        assertThat(run.err()).contains("Score: ");
+        assertThat(Files.readString(picture)).startsWith("<svg ").contains("nexperia-2025");
+    }
+
+    @Test
+    void heldAsideLeavesTheOthersOut() {
+        CommandRun run = CommandRun.of("backtest", "nexperia-2025", "--held-aside", "--samples", "0");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("no episodes held aside among those named");
+    }
+
+    @Test
+    void anUnknownEpisodeIsToldWithThoseThatAreThere() {
+        CommandRun run = CommandRun.of("backtest", "nexperia-2024");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("'nexperia-2024' is not an episode").contains("nexperia-2025");
+    }
+}

@@ -1,0 +1,59 @@
+package io.chokepoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Theme;
+import io.chokepoint.ui.support.Toolkit;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+
+/** Many runs with drawn figures in the window: fewer than a user would ask for, since only the wiring is looked at. */
+class ManyRunsTest {
+    private static final int RUNS = 40;
+
+    @Test
+    void answerBarCurvesAndFiguresShowHowSureItIs() throws Exception {
+        Looks looks = Looks.open(Theme.LIGHT, 1440, 900, Optional.of("ree-licence-14nm-enforced"));
+        try {
+            StudyState state = looks.window().context().state();
+            Toolkit.doOnUiThread(() -> {
+                state.answer().flatMap(answer -> answer.headline()).ifPresent(state::select);
+                state.runMany(RUNS);
+            });
+            Toolkit.waitUntil("the runs", () -> state.sample().isPresent());
+            Toolkit.doOnUiThread(() -> looks.window().context().commands().run(Command.FIGURES));
+            Toolkit.waitUntil("the ranking", () -> looks.window().scene().lookup("#tornado") != null);
+            Toolkit.settle();
+
+            List<String> sure = Toolkit.onUiThread(() -> texts(looks, "#fact-how-sure"));
+            assertThat(sure).anyMatch(text -> text.startsWith("8 of 10 runs: "));
+            looks.picture("many-runs-light");
+            Toolkit.doOnUiThread(() -> {
+                state.medianProperty().set(true);
+                looks.window().context().theme().show(Theme.DARK);
+            });
+            looks.picture("many-runs-dark");
+
+            Toolkit.doOnUiThread(() -> state.edit("Shorten", scenario -> scenario.withHorizonWeeks(60)));
+            assertThat(state.sample()).isEmpty();
+            assertThat(state.medianProperty().get()).isFalse();
+            Toolkit.waitUntil("the shorter run", () -> !state.staleProperty().get());
+            Toolkit.settle();
+        } finally {
+            looks.close();
+        }
+    }
+
+    private static List<String> texts(Looks looks, String id) {
+        return looks.window().scene().lookup(id).lookupAll(".label").stream()
+                .map(Node.class::cast)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+}

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Time to survive and the loss over a given time to recover, node by node, on the dataset's network (see {@link SurvivalModel}).
@@ -144,7 +145,7 @@ public final class ResilienceStudy {
                 from.add(maker(i, mapped, open));
             }
         }
-        mapped.model.need(mapped.pools.get(good), 1, 0, 0, from);
+        mapped.model.need(Objects.requireNonNull(mapped.pools.get(good)), 1, 0, 0, from);
     }
 
     private int pool(Good good, Mapped mapped, Deque<Integer> open) {
@@ -196,6 +197,7 @@ public final class ResilienceStudy {
         double stock = held ? (network.stockWeeks(slot) + structure.slotLead(slot)) * usual : 0;
         double criticality = network.criticality(slot);
         double slack = use * (1 - criticality) / criticality * network.baseline(i) * (1 + network.spare(i));
-        mapped.model.need(mapped.makers.get(structure.activity(i)), use / criticality, stock, slack, from);
+        Integer made = Objects.requireNonNull(mapped.makers.get(structure.activity(i)));
+        mapped.model.need(made, use / criticality, stock, slack, from);
     }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StructureCommand.class,
             MitigateCommand.class,
             ResilienceCommand.class,
+            BestResponseCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,
             ReportCommand.class,

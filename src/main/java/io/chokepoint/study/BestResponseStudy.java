@@ -1,0 +1,98 @@
+package io.chokepoint.study;
+
+import io.chokepoint.analysis.lp.BestResponse;
+import io.chokepoint.analysis.lp.BestResponse.StockValue;
+import io.chokepoint.analysis.lp.GlopSolver;
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.model.Good;
+import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.network.ScenarioSelection;
+import io.chokepoint.result.Outcome;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.OutputSeries;
+import io.chokepoint.simulation.WeeklySimulator;
+import java.util.Collection;
+import java.util.List;
+
+/** The least loss that anybody could bring about in a scenario, beside the simulated one. Thread-safe. */
+public final class BestResponseStudy {
+    private final StudyRunner runner;
+
+    /** How it ended. */
+    public enum Status {
+        SOLVED,
+        TIME_LIMIT,
+        FAILED
+    }
+
+    /**
+     * The answer.
+     *
+     * @param simulatedWeeks mean lost output of the targets in the run
+     * @param leastWeeks no response can lose less; NaN unless solved
+     * @param stocks what one more week of stock would save of the least loss, the most valuable first
+     */
+    public record Answer(
+            Status status, double simulatedWeeks, double leastWeeks, int columns, int rows, List<StockWorth> stocks) {
+        public Answer {
+            stocks = List.copyOf(stocks);
+        }
+    }
+
+    /**
+     * The next week of stock.
+     *
+     * @param restrictedSide of the makers in countries with restricted makers; otherwise of all others
+     * @param savedWeeks lost output less for one more week of stock at the start
+     */
+    public record StockWorth(Good input, Good makers, boolean restrictedSide, double savedWeeks) {}
+
+    public BestResponseStudy(StudyRunner runner) {
+        this.runner = runner;
+    }
+
+    /**
+     * @param targets at least one
+     * @param seconds &gt; 0 after which the solver gives up
+     * @throws ChokepointException if the scenario does not fit, or the solver is not available on this system
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public Answer run(Scenario scenario, Collection<Good> targets, double seconds, RunMonitor monitor) {
+        List<Problem> problems = runner.check(scenario);
+        if (!problems.isEmpty()) {
+            throw new ChokepointException(problems);
+        }
+        GlopSolver solver = GlopSolver.load()
+                .orElseThrow(() -> new ChokepointException(
+                        "The linear programme solver is not available on this system: its native library does not load."));
+        ScenarioSelection selection = runner.select(scenario);
+        CompiledScenario compiled = CompiledScenario.of(runner.central(), selection, FigureValues.CENTRAL);
+        OutputSeries outputs = new WeeklySimulator()
+                .outputs(runner.central(), compiled, scenario.horizonWeeks(), List.of(), monitor);
+        List<Good> goods = List.copyOf(runner.structure().dataset().goods());
+        double simulated = 0;
+        for (Good target : targets) {
+            simulated += Outcome.of(outputs.goods()[goods.indexOf(target)]).lostOutputWeeks() / targets.size();
+        }
+        BestResponse.Bound bound = new BestResponse(runner.central(), compiled, scenario.horizonWeeks())
+                .solve(targets, solver, seconds, monitor);
+        return new Answer(
+                switch (bound.status()) {
+                    case OPTIMAL -> Status.SOLVED;
+                    case TIME_LIMIT -> Status.TIME_LIMIT;
+                    case INFEASIBLE, UNBOUNDED, FAILED -> Status.FAILED;
+                },
+                simulated,
+                bound.lostWeeks(),
+                bound.columns(),
+                bound.rows(),
+                bound.stocks().stream().map(BestResponseStudy::worth).toList());
+    }
+
+    private static StockWorth worth(StockValue value) {
+        return new StockWorth(value.input(), value.makers(), value.restrictedSide(), value.weeksSavedPerWeek());
+    }
+}

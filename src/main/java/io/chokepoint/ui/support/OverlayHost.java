@@ -21,6 +21,10 @@ public final class OverlayHost extends StackPane {
     private record Layer(
             Node node, Pane holder, boolean modal, @Nullable Node focusBefore, Runnable onClosed) {}
 
+    private static final double GAP = 12;
+    /** Right of this part of the window are chips and markets, which a popover should not cover. */
+    private static final double ANSWER_BEGINS = 0.55;
+
     private final Deque<Layer> layers = new ArrayDeque<>();
 
     public OverlayHost() {
@@ -64,7 +68,7 @@ public final class OverlayHost extends StackPane {
     }
 
     /**
-     * Beside something on the screen, on the side with more room; what is behind stays usable.
+     * Beside something on the screen, left of chips and markets where it fits; what is behind stays usable.
      *
      * @param anchor bounds on the screen; null for the upper middle
      */
@@ -82,8 +86,10 @@ public final class OverlayHost extends StackPane {
             Point2D topLeft = screenToLocal(anchor.getMinX(), anchor.getMinY());
             Point2D bottomRight = screenToLocal(anchor.getMaxX(), anchor.getMaxY());
             if (topLeft != null && bottomRight != null) {
-                boolean right = getWidth() - bottomRight.getX() >= topLeft.getX();
-                x = right ? bottomRight.getX() + 12 : topLeft.getX() - width - 12;
+                boolean fitsRight = bottomRight.getX() + GAP + width <= getWidth() * ANSWER_BEGINS;
+                boolean fitsLeft = topLeft.getX() - GAP - width >= 0;
+                boolean right = fitsRight || (!fitsLeft && getWidth() - bottomRight.getX() >= topLeft.getX());
+                x = right ? bottomRight.getX() + GAP : topLeft.getX() - width - GAP;
                 y = (topLeft.getY() + bottomRight.getY() - height) / 2;
             }
         }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.map;
 
+import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Outline.Bounds;
 import io.chokepoint.export.picture.TextMeasure;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ final class MapLabels {
     private final TextMeasure measure;
     private final List<Bounds> taken = new ArrayList<>();
     private final List<EqualEarth.Place> anchors;
+    private final List<Land> lands;
+
+    /** A country that other names should leave free. */
+    private record Land(String code, Outline outline, Bounds bounds) {}
 
     /** @param named all countries that are to have a name; none is to lie on another's dot */
     MapLabels(MapFrame frame, TextMeasure measure, List<World.Country> named) {
@@ -29,6 +34,13 @@ final class MapLabels {
         this.measure = measure;
         this.anchors =
                 named.stream().map(country -> frame.place(country.anchor())).toList();
+        this.lands = named.stream()
+                .filter(country -> !country.rings().isEmpty() && !frame.isSmall(country))
+                .map(country -> {
+                    Outline outline = frame.outline(country);
+                    return new Land(country.code(), outline, outline.bounds());
+                })
+                .toList();
         for (EqualEarth.Place anchor : anchors) {
             taken.add(new Bounds(anchor.x() - 5, anchor.y() - 5, 10, 10));
         }
@@ -56,14 +68,23 @@ final class MapLabels {
                 return Optional.of(new Label(text, box, false, 0, 0, 0, 0));
             }
         }
+        List<Double> directions = directions(at);
+        return beside(country, text, width, pad, directions, true)
+                .or(() -> beside(country, text, width, pad, directions, false));
+    }
+
+    /** @param keepOff whether the name must not lie on another country that has a name */
+    private Optional<Label> beside(
+            World.Country country, String text, double width, double pad, List<Double> directions, boolean keepOff) {
+        EqualEarth.Place at = frame.place(country.anchor());
         for (double distance : DISTANCES) {
-            for (double degrees : directions(at)) {
+            for (double degrees : directions) {
                 double angle = Math.toRadians(degrees);
                 double x = at.x() + distance * Math.cos(angle);
                 double y = at.y() + distance * Math.sin(angle);
                 double left = Math.abs(degrees) > 90 ? x - width - 3 : Math.abs(degrees) == 90 ? x - width / 2 : x + 3;
                 Bounds box = new Bounds(left, y - HEIGHT / 2, width, HEIGHT);
-                if (isFree(box, pad)) {
+                if (isFree(box, pad) && !(keepOff && isOnOther(box, country))) {
                     take(box, pad);
                     double clear = Math.min(6, distance) / distance;
                     return Optional.of(new Label(
@@ -72,6 +93,21 @@ final class MapLabels {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOnOther(Bounds box, World.Country own) {
+        for (Land land : lands) {
+            if (land.code().equals(own.code()) || !land.bounds().intersects(box)) {
+                continue;
+            }
+            for (int i = 0; i <= 4; i++) {
+                double x = box.x() + box.width() * i / 4;
+                if (land.outline().contains(x, box.y() + box.height() / 2)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Directions to try, those away from the neighbours first; east where there are none. */

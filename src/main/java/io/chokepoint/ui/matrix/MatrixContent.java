@@ -16,7 +16,7 @@ import java.util.List;
 record MatrixContent(int stopWeeks, int horizonWeeks, List<Good> chips, List<Row> rows, int swept) {
 
     /** Losses smaller than this, in weeks, count as none. */
-    static final double LEAST = 0.05;
+    static final double LEAST = 0.1;
 
     /**
      * @param country of its largest maker, ISO 3166-1 alpha-3; may be empty
@@ -41,7 +41,7 @@ record MatrixContent(int stopWeeks, int horizonWeeks, List<Good> chips, List<Row
         rows = List.copyOf(rows);
     }
 
-    /** Upper ends of the five steps of colour: parts of the stop. */
+    /** The step of colour, 0 to 5, by the lost part of the stop. */
     static int step(double lost, int stopWeeks) {
         double part = lost / stopWeeks;
         if (lost < LEAST) {

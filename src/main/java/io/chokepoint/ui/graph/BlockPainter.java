@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
 
 /** Paints the picture from far away: each stage a block of tiles, all edges between two stages as one band. */
@@ -52,6 +53,7 @@ final class BlockPainter {
         GraphicsContext g = ink.g();
         g.setStroke(ink.palette().edge());
         g.setGlobalAlpha(BAND_ALPHA);
+        g.setLineCap(StrokeLineCap.BUTT);
         counts.forEach((pair, count) -> {
             Integer from = shown.get(stages.get(pair.from()).id());
             Integer to = shown.get(stages.get(pair.to()).id());
@@ -61,11 +63,15 @@ final class BlockPainter {
             Box left = blocks.get(from);
             Box right = blocks.get(to);
             double width = Math.min(MOST_BAND, 1 + 1.6 * Math.sqrt(count)) / ink.zoom();
+            // Bands over more stages run lower, so that they lie beside each other rather than on one line.
+            double low = 0.12 + 0.76 * (pair.to() - pair.from() - 1) / Math.max(1, stages.size() - 2);
+            double leftY = left.y() + left.height() * low;
+            double rightY = right.y() + right.height() * low;
             double middle = (left.right() + right.x()) / 2;
             g.setLineWidth(width);
             g.beginPath();
-            g.moveTo(left.right(), left.centreY());
-            g.bezierCurveTo(middle, left.centreY(), middle, right.centreY(), right.x(), right.centreY());
+            g.moveTo(left.right(), leftY);
+            g.bezierCurveTo(middle, leftY, middle, rightY, right.x(), rightY);
             g.stroke();
         });
         g.setGlobalAlpha(1);

@@ -18,6 +18,9 @@ public final class LineLayout {
     private static final double LINE_HEIGHT = 18;
     private static final double MOST_BAR_PITCH = 8.6;
     private static final double LEAST_BAR_PITCH = 3;
+    /** Named lines that even the most crowded column keeps. */
+    private static final int LEAST_LINES = 4;
+
     private static final double BAR_PART = 0.58;
     private static final double BETWEEN = 8;
     /** Width of a column without a named line, as a part of one with. */
@@ -31,7 +34,6 @@ public final class LineLayout {
     private final double bottom;
     private double linePitch = MOST_LINE_PITCH;
     private double barPitch = MOST_BAR_PITCH;
-    private int mostLines = Integer.MAX_VALUE;
 
     private LineLayout(PictureRequest request) {
         this.request = request;
@@ -47,34 +49,46 @@ public final class LineLayout {
                 : new LineLayout(request).picture();
     }
 
-    /** First the bars get thinner, then the lines closer, then the last lines become bars. */
+    /** First the bars get thinner, then the lines closer, then the last lines of each crowded column become bars. */
     private void fitHeight() {
-        while (tallest() > bottom - top) {
+        while (tallest(Integer.MAX_VALUE) > bottom - top) {
             if (barPitch > 5) {
                 barPitch -= 0.4;
             } else if (linePitch > LEAST_LINE_PITCH) {
                 linePitch -= 1;
-            } else if (mostLines == Integer.MAX_VALUE) {
-                mostLines = (int) ((bottom - top) / linePitch);
-            } else if (mostLines > 4) {
-                mostLines--;
-            } else if (barPitch > LEAST_BAR_PITCH) {
-                barPitch -= 0.2;
             } else {
-                return;
+                break;
             }
+        }
+        while (tallest(LEAST_LINES) > bottom - top && barPitch > LEAST_BAR_PITCH) {
+            barPitch -= 0.2;
         }
     }
 
-    private double tallest() {
-        return stages.stream().mapToDouble(this::heightOf).max().orElse(0);
+    /** Height of the tallest column if none had more named lines than given. */
+    private double tallest(int mostLines) {
+        return stages.stream()
+                .mapToDouble(stage -> {
+                    List<GraphNode> admitted = request.admittedOf(stage);
+                    return heightOf(stage, admitted.size(), Math.min(hits(admitted), mostLines));
+                })
+                .max()
+                .orElse(0);
     }
 
-    private double heightOf(Stage stage) {
-        List<GraphNode> admitted = request.admittedOf(stage);
-        int lines = Math.min(hits(admitted), mostLines) + (request.spineSkips(stage) ? 1 : 0);
-        int bars = admitted.size() - Math.min(hits(admitted), mostLines);
-        return lines * linePitch + (bars > 0 ? BETWEEN + bars * barPitch : 0);
+    private double heightOf(Stage stage, int nodes, int lines) {
+        int kept = request.spineSkips(stage) ? 1 : 0;
+        int bars = nodes - lines;
+        return (lines + kept) * linePitch + (bars > 0 ? BETWEEN + bars * barPitch : 0);
+    }
+
+    /** How many goods of a column get a named line: the hit ones, as many as there is room for. */
+    private int lines(Stage stage, List<GraphNode> nodes) {
+        int lines = hits(nodes);
+        while (lines > LEAST_LINES && heightOf(stage, nodes.size(), lines) > bottom - top) {
+            lines--;
+        }
+        return lines;
     }
 
     private int hits(List<GraphNode> nodes) {
@@ -124,7 +138,7 @@ public final class LineLayout {
     /** @return how many lines were placed */
     private int place(
             Stage stage, List<GraphNode> nodes, double x, double width, int column, Map<GraphNode, Place> places) {
-        int lines = Math.min(hits(nodes), mostLines);
+        int lines = lines(stage, nodes);
         double y = top + (request.spineSkips(stage) ? linePitch : 0);
         for (int i = 0; i < nodes.size(); i++) {
             GraphNode node = nodes.get(i);

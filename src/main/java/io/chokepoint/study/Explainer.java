@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Writes one {@link Explanation}. Used once, by one thread. */
 final class Explainer {
@@ -36,11 +37,14 @@ final class Explainer {
     private final Dataset dataset;
     private final Optional<LocalDate> start;
     private final SourceList sources;
+    private final UnaryOperator<Figure> figuresUsed;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> because = new ArrayList<>();
 
-    Explainer(SimulationResult result) {
+    /** @param figures the figures that the run used in the place of the dataset's; the same figure where it used that */
+    Explainer(SimulationResult result, UnaryOperator<Figure> figures) {
         this.result = result;
+        this.figuresUsed = figures;
         this.dataset = result.dataset();
         this.start = result.scenario().startDate();
         this.sources = new SourceList(dataset);
@@ -195,8 +199,7 @@ final class Explainer {
         Figure stock = stock(activity, dependency);
         boolean held = dependency.mode() == DependencyMode.CONSUMED && stock.central() > 0;
         String heldWords = held
-                ? " (" + Amounts.weeks(stock.central()) + " of stock, "
-                        + stock.evidence().basis().id() + ")"
+                ? " (" + Amounts.weeks(stock.central()) + " of stock, " + OwnFigure.basis(stock.evidence()) + ")"
                 : "";
         String maker = isSubject && dataset.suppliesOf(activity.good()).size() == 1 ? "it" : Wording.makersOf(activity);
         boolean many = !maker.equals("it") && !Wording.isOneMaker(activity);
@@ -302,7 +305,8 @@ final class Explainer {
         return figures;
     }
 
-    private FigureUse use(String what, Figure figure) {
+    private FigureUse use(String what, Figure stated) {
+        Figure figure = figuresUsed.apply(stated);
         sources.count(figure);
         return new FigureUse(what, figure, sources.of(figure.evidence()));
     }
@@ -319,7 +323,8 @@ final class Explainer {
                 .map(SourcingException::stockWeeks)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(dependency.stockWeeks());
+                .map(figuresUsed)
+                .orElseGet(() -> figuresUsed.apply(dependency.stockWeeks()));
     }
 
     private Figure qualification(Activity activity, Dependency dependency) {

@@ -8,6 +8,7 @@ import io.chokepoint.model.Source;
 import io.chokepoint.result.SimulationResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Why a good or a market falls short in a run, or why it does not, in sentences a reader can quote, with the figures and sources
@@ -80,8 +81,7 @@ public record Explanation(
 
         /** "14 weeks (8 to 40), assumption". */
         public String text() {
-            return Wording.valueWithRange(figure) + ", "
-                    + figure.evidence().basis().id();
+            return Wording.valueWithRange(figure) + ", " + OwnFigure.basis(figure.evidence());
         }
     }
 
@@ -132,12 +132,31 @@ public record Explanation(
 
     /** Why the good falls short in the run, or why it does not. */
     public static Explanation of(SimulationResult result, Good good) {
-        return new Explainer(result).explain(good);
+        return new Explainer(result, UnaryOperator.identity()).explain(good);
+    }
+
+    /**
+     * Why the good falls short, where the run used other figures than the dataset's.
+     *
+     * @param figures the figure that the run used, for each of the dataset's; see {@link OwnFigure}
+     */
+    public static Explanation of(SimulationResult result, Good good, UnaryOperator<Figure> figures) {
+        return new Explainer(result, figures).explain(good);
+    }
+
+    /** As {@link #of(SimulationResult, Good, UnaryOperator)}, of one maker. */
+    public static Explanation of(SimulationResult result, Activity maker, UnaryOperator<Figure> figures) {
+        return new Explainer(result, figures).explain(maker);
+    }
+
+    /** As {@link #of(SimulationResult, Good, UnaryOperator)}, of a market. */
+    public static Explanation of(SimulationResult result, Market market, UnaryOperator<Figure> figures) {
+        return new Explainer(result, figures).explain(market);
     }
 
     /** Why one maker of a good falls short in the run, or why it does not. */
     public static Explanation of(SimulationResult result, Activity maker) {
-        return new Explainer(result).explain(maker);
+        return new Explainer(result, UnaryOperator.identity()).explain(maker);
     }
 
     /** Only what binds the good, where it changes; empty where it never falls short. */
@@ -147,7 +166,7 @@ public record Explanation(
 
     /** Why the market's demand is not met in the run, or why it is. */
     public static Explanation of(SimulationResult result, Market market) {
-        return new Explainer(result).explain(market);
+        return new Explainer(result, UnaryOperator.identity()).explain(market);
     }
 
     /**

@@ -17,6 +17,9 @@ import java.util.Optional;
 final class SourceList {
     private static final String NOBODY = "";
 
+    /** No id of a source holds a space. */
+    private static final String OWN = "own figure";
+
     private final Dataset dataset;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -30,7 +33,7 @@ final class SourceList {
         List<Integer> own = new ArrayList<>();
         evidence.sources().forEach(id -> own.add(number(id)));
         if (own.isEmpty() && evidence.basis() == Basis.ASSUMPTION) {
-            own.add(number(NOBODY));
+            own.add(number(OwnFigure.isOwn(evidence) ? OWN : NOBODY));
         }
         return own;
     }
@@ -60,9 +63,11 @@ final class SourceList {
         List<NumberedSource> all = new ArrayList<>();
         numbers.forEach((id, number) -> {
             Optional<Source> source = dataset.findSource(id);
-            String text = id.equals(NOBODY)
-                    ? "Nobody published a figure; the dataset's note says why this range"
-                    : source.map(SourceList::text).orElse(id);
+            String text = switch (id) {
+                case NOBODY -> "Nobody published a figure; the dataset's note says why this range";
+                case OWN -> "Your own figure, kept beside the dataset";
+                default -> source.map(SourceList::text).orElse(id);
+            };
             all.add(new NumberedSource(number, source, text));
         });
         return all;

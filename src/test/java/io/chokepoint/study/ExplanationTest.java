@@ -174,6 +174,20 @@ class ExplanationTest {
     }
 
     @Test
+    void sentencesSpeakOfTheFiguresThatTheRunUsed() {
+        Explanation own = Explanation.of(
+                cascade,
+                HandMadeRun.PARTS,
+                figure -> figure.id().equals("dependencies/coating-feed>chamber-parts/stock_weeks")
+                        ? OwnFigure.of(figure, 10, 20, 40, "own survey")
+                        : figure);
+
+        assertThat(own.quote()).contains("short of yttria coating feed from week 34 (20 weeks of stock, your figure)");
+        assertThat(own.steps().getFirst().figures().getFirst().text()).isEqualTo("20 weeks (10 to 40), your figure");
+        assertThat(own.sources()).anyMatch(source -> source.text().startsWith("Your own figure"));
+    }
+
+    @Test
     void oneMakerIsExplainedByItsOwnLoss() {
         Explanation smic = Explanation.of(cascade, HandMadeRun.STEP_SMIC);
 

@@ -23,6 +23,7 @@ import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,14 +33,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Reads off a run what the inspector shows of a selection. */
 final class ContentBuilder {
     private final SimulationResult result;
     private final Dataset dataset;
+    private final UnaryOperator<Figure> own;
 
-    ContentBuilder(SimulationResult result) {
+    /** @param own the user's own figures in the place of the dataset's */
+    ContentBuilder(SimulationResult result, UnaryOperator<Figure> own) {
         this.result = result;
+        this.own = own;
         this.dataset = result.dataset();
     }
 
@@ -64,7 +69,8 @@ final class ContentBuilder {
     }
 
     private InspectorContent good(Good good, Optional<Activity> maker) {
-        Explanation why = maker.map(one -> Explanation.of(result, one)).orElseGet(() -> Explanation.of(result, good));
+        Explanation why =
+                maker.map(one -> Explanation.of(result, one, own)).orElseGet(() -> Explanation.of(result, good, own));
         List<Market> markets = dataset.markets().stream()
                 .filter(market -> market.offers().stream()
                         .anyMatch(offer -> offer.product().equals(good)
@@ -91,17 +97,17 @@ final class ContentBuilder {
     }
 
     private InspectorContent market(Market market) {
-        Explanation why = Explanation.of(result, market);
+        Explanation why = Explanation.of(result, market, own);
         List<FigureGroup> groups = new ArrayList<>(chainFigures(why));
-        List<NamedFigure> own = new ArrayList<>();
-        own.add(new NamedFigure(Texts.get("figure.priceSensitivity"), market.priceSensitivity()));
+        List<NamedFigure> named = new ArrayList<>();
+        named.add(new NamedFigure(Texts.get("figure.priceSensitivity"), market.priceSensitivity()));
         for (Offer offer : market.offers()) {
             String who = offer.provider() == null
                     ? offer.product().shortName()
                     : offer.product().shortName() + ", " + offer.provider().name();
-            own.add(new NamedFigure(Texts.get("figure.offer", who), offer.useShare()));
+            named.add(new NamedFigure(Texts.get("figure.offer", who), offer.useShare()));
         }
-        groups.add(new FigureGroup(Texts.get("figures.own", market.name()), own));
+        groups.add(new FigureGroup(Texts.get("figures.own", market.name()), named));
         return new InspectorContent.OfMarket(
                 result,
                 market,
@@ -173,15 +179,15 @@ final class ContentBuilder {
 
     private List<FigureGroup> figures(Good good, Explanation why) {
         List<FigureGroup> groups = new ArrayList<>(chainFigures(why));
-        List<NamedFigure> own = new ArrayList<>();
+        List<NamedFigure> named = new ArrayList<>();
         for (Supply supply : dataset.suppliesOf(good)) {
             String maker = supply.provider().name();
-            own.add(new NamedFigure(Texts.get("figure.share", maker), supply.share()));
+            named.add(new NamedFigure(Texts.get("figure.share", maker), supply.share()));
             if (supply.spare().high() > 0) {
-                own.add(new NamedFigure(Texts.get("figure.spare", maker), supply.spare()));
+                named.add(new NamedFigure(Texts.get("figure.spare", maker), supply.spare()));
             }
         }
-        groups.add(new FigureGroup(Texts.get("figures.makers"), own));
+        groups.add(new FigureGroup(Texts.get("figures.makers"), named));
         for (Dependency dependency : dataset.inputsOf(good)) {
             groups.add(inputFigures(dependency));
         }
@@ -189,24 +195,27 @@ final class ContentBuilder {
     }
 
     private static FigureGroup inputFigures(Dependency dependency) {
-        List<NamedFigure> own = new ArrayList<>();
-        own.add(new NamedFigure(Texts.get("figure.criticality"), dependency.criticality()));
-        own.add(new NamedFigure(Texts.get("figure.useShare"), dependency.useShare()));
-        own.add(new NamedFigure(Texts.get("figure.stock"), dependency.stockWeeks()));
-        own.add(new NamedFigure(Texts.get("figure.qualification"), dependency.qualificationWeeks()));
+        List<NamedFigure> named = new ArrayList<>();
+        named.add(new NamedFigure(Texts.get("figure.criticality"), dependency.criticality()));
+        named.add(new NamedFigure(Texts.get("figure.useShare"), dependency.useShare()));
+        named.add(new NamedFigure(Texts.get("figure.stock"), dependency.stockWeeks()));
+        named.add(new NamedFigure(Texts.get("figure.qualification"), dependency.qualificationWeeks()));
         dependency.alternatives().forEach(alternative -> {
             String name = alternative.good().shortName();
-            own.add(new NamedFigure(Texts.get("figure.alternativeCap", name), alternative.cap()));
-            own.add(new NamedFigure(Texts.get("figure.alternativeWait", name), alternative.qualificationWeeks()));
+            named.add(new NamedFigure(Texts.get("figure.alternativeCap", name), alternative.cap()));
+            named.add(new NamedFigure(Texts.get("figure.alternativeWait", name), alternative.qualificationWeeks()));
         });
-        return new FigureGroup(Texts.get("figures.input", dependency.input().shortName()), own);
+        return new FigureGroup(Texts.get("figures.input", dependency.input().shortName()), named);
     }
 
-    private static List<FigureGroup> chainFigures(Explanation why) {
+    /** The dataset's figures of the chain, also where the run used the user's own. */
+    private List<FigureGroup> chainFigures(Explanation why) {
+        Map<String, Figure> stated = new HashMap<>();
+        dataset.figures().forEach(figure -> stated.put(figure.id(), figure));
         Map<String, NamedFigure> chain = new LinkedHashMap<>();
         for (Explanation.Step step : why.steps()) {
             for (Explanation.FigureUse use : step.figures()) {
-                Figure figure = use.figure();
+                Figure figure = stated.getOrDefault(use.figure().id(), use.figure());
                 String what = use.what().substring(0, 1).toUpperCase(Locale.ENGLISH)
                         + use.what().substring(1);
                 chain.putIfAbsent(figure.id(), new NamedFigure(what, figure));

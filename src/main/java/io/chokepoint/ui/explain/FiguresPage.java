@@ -104,10 +104,8 @@ final class FiguresPage {
         Label what = Parts.label(named.what(), "body");
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox head = Parts.row(6, what, Parts.grow(), edit);
-        HBox value = Parts.row(
-                6,
-                Parts.label(Wording.valueWithRange(figure), "strong"),
-                Parts.basis(figure.evidence().basis()));
+        HBox value =
+                Parts.row(6, Parts.label(Wording.valueWithRange(figure), "strong"), Parts.basis(figure.evidence()));
         row.getChildren().addAll(head, value);
         model.ownText(figure).ifPresent(text -> row.getChildren().add(ownRow(named, text)));
         if (!figure.evidence().note().isEmpty()) {

@@ -3,6 +3,7 @@ package io.chokepoint.ui.explain;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.model.Figure;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.OwnFigure;
 import io.chokepoint.study.Wording;
 import io.chokepoint.ui.control.FanChart;
 import io.chokepoint.ui.support.FigureEdit;
@@ -10,10 +11,13 @@ import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiTasks;
+import io.chokepoint.ui.support.Work;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the inspector shows and what can be done there. Needs no toolkit; UI thread only. */
 final class InspectorViewModel {
@@ -101,12 +105,21 @@ final class InspectorViewModel {
             return;
         }
         Selection selection = shown();
+        UnaryOperator<Figure> own = ownFigures(state.workProperty().get());
         tasks.submit(
                 SLOT,
                 Texts.get("inspector.working"),
                 UiTasks.WhenBusy.COALESCE,
-                monitor -> new ContentBuilder(result).of(selection),
+                monitor -> new ContentBuilder(result, own).of(selection),
                 content::set);
+    }
+
+    private static UnaryOperator<Figure> ownFigures(@Nullable Work work) {
+        return figure -> work == null
+                ? figure
+                : work.findFigure(figure.id())
+                        .map(edit -> OwnFigure.of(figure, edit.low(), edit.central(), edit.high(), edit.source()))
+                        .orElse(figure);
     }
 
     /** What is selected; where the reason is asked for and nothing is selected, the headline good. */

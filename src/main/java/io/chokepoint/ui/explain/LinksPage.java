@@ -88,7 +88,7 @@ final class LinksPage {
                 6,
                 Parts.label(importance(dependency) + " · " + held(dependency), "note"),
                 Parts.grow(),
-                Parts.basis(dependency.stockWeeks().evidence().basis()));
+                Parts.basis(dependency.stockWeeks().evidence()));
         all.getChildren().add(detail);
         all.getStyleClass().add("list-row");
         return all;

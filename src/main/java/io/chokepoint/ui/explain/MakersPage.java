@@ -74,8 +74,7 @@ final class MakersPage {
                         + Texts.get("makers.share", Wording.valueWithRange(row.share()))
                         + (row.restricted() ? " · " + Texts.get("makers.restricted") : ""),
                 "note");
-        HBox detail = new HBox(
-                6, where, Parts.grow(), Parts.basis(row.share().evidence().basis()));
+        HBox detail = new HBox(6, where, Parts.grow(), Parts.basis(row.share().evidence()));
         VBox all = new VBox(1, head, shareBar(content.result().baseline(maker)), detail);
         all.getStyleClass().add("list-row");
         return all;

@@ -5,6 +5,7 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Source;
 import io.chokepoint.study.Explanation.NumberedSource;
+import io.chokepoint.study.OwnFigure;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.TableCopy;
@@ -73,11 +74,13 @@ final class Parts {
     }
 
     /** The word for how far sources carry a figure; an assumption is marked. */
-    static Label basis(Basis basis) {
-        Label tag = new Label(basis.id());
+    static Label basis(Evidence evidence) {
+        Basis basis = evidence.basis();
+        Label tag = new Label(OwnFigure.basis(evidence));
         tag.getStyleClass().addAll("basis-tag", basis.id());
         tag.setMinWidth(Region.USE_PREF_SIZE);
-        tag.setTooltip(CommandControls.tooltip(Texts.get("basis." + basis.id())));
+        tag.setTooltip(
+                CommandControls.tooltip(Texts.get(OwnFigure.isOwn(evidence) ? "basis.own" : "basis." + basis.id())));
         return tag;
     }
 

@@ -173,7 +173,7 @@ final class WhyPage {
 
     private TextFlow figure(FigureUse use) {
         TextFlow flow = Parts.flow(
-                Parts.basis(use.figure().evidence().basis()),
+                Parts.basis(use.figure().evidence()),
                 Parts.text("  " + use.what() + ": " + Wording.valueWithRange(use.figure()) + " ", "note"));
         flow.getChildren().addAll(parts.marks(use.sources(), why.sources()));
         return flow;

@@ -138,6 +138,22 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void theReasonSpeaksOfTheOwnFigureAndTheFiguresPageOfBoth() {
+        Figure stock = HandMadeRun.dataset()
+                .findDependency(HandMadeRun.FEED, HandMadeRun.PARTS)
+                .orElseThrow()
+                .stockWeeks();
+        model.edit("Stock of yttria coating feed", new FigureEdit(stock.id(), 10, 20, 40, "own survey", ""));
+
+        state.select(HandMadeRun.PARTS);
+
+        OfGood parts = content(OfGood.class);
+        assertThat(parts.explanation().quote()).contains("20 weeks of stock, your figure");
+        assertThat(parts.figures().getFirst().figures().getFirst().figure().central())
+                .isEqualTo(14);
+    }
+
+    @Test
     void anOwnFigureMustBeInOrder() {
         assertThatIllegalArgumentException().isThrownBy(() -> new FigureEdit("x", 3, 2, 4, "", ""));
     }

@@ -50,7 +50,7 @@ final class Tornado {
                         Parts.row(
                                 6,
                                 Parts.label(Wording.valueWithRange(driver.figure()), "note"),
-                                Parts.basis(driver.figure().evidence().basis())));
+                                Parts.basis(driver.figure().evidence())));
         if (!driver.figure().evidence().sources().isEmpty()) {
             row.getChildren().add(parts.sources(driver.figure().evidence(), dataset));
         }

@@ -2,6 +2,7 @@ package io.chokepoint.ui;
 
 import io.chokepoint.ui.compare.CompareView;
 import io.chokepoint.ui.compare.Comparison;
+import io.chokepoint.ui.compare.PastEpisodes;
 import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.FaultsPanel;
@@ -67,6 +68,7 @@ final class MainView extends VBox {
         left.setMinWidth(0);
         middle.getChildren().setAll(drawer, left, inspector);
         gallery = new ScenarioGallery(context, files);
+        new PastEpisodes(context);
         new FaultsPanel(context, opener);
         new KeyHelp(context);
         new DataCommands(context, opener).acceptDrops(this, files::open);

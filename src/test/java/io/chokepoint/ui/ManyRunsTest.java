@@ -49,6 +49,21 @@ class ManyRunsTest {
         }
     }
 
+    @Test
+    void pastEpisodesStandBesideWhatWasSeen() throws Exception {
+        Looks looks = Looks.open(Theme.LIGHT, 1280, 800);
+        try {
+            Toolkit.doOnUiThread(() -> looks.window().context().commands().run(Command.PAST_EPISODES));
+            Toolkit.waitUntil(
+                    "the episodes",
+                    () -> texts(looks, "#episodes").stream().anyMatch(text -> text.contains("observations in range")));
+            looks.picture("past-episodes-light");
+            assertThat(texts(looks, "#episodes")).contains("in range");
+        } finally {
+            looks.close();
+        }
+    }
+
     private static List<String> texts(Looks looks, String id) {
         return looks.window().scene().lookup(id).lookupAll(".label").stream()
                 .map(Node.class::cast)

@@ -44,6 +44,7 @@ final class FiguresPage {
 
     VBox page() {
         VBox box = new VBox();
+        box.setMinWidth(0);
         box.getStyleClass().add("rows");
         if (model.driversProperty().get().runs() > 0) {
             box.getChildren()

@@ -29,6 +29,7 @@ final class Tornado {
     VBox box() {
         VBox box = new VBox(6);
         box.setId("tornado");
+        box.setMinWidth(0);
         box.getStyleClass().add("tornado");
         box.getChildren().add(Parts.label(Texts.get("drivers.title"), "strong", "group-title"));
         if (drivers.same()) {
@@ -42,6 +43,7 @@ final class Tornado {
 
     private VBox row(Driver driver) {
         VBox row = new VBox(2);
+        row.setMinWidth(0);
         row.getStyleClass().add("list-row");
         row.getChildren()
                 .addAll(

@@ -1,0 +1,197 @@
+package io.chokepoint.ui.compare;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.scenario.Episode;
+import io.chokepoint.scenario.Episode.Observation;
+import io.chokepoint.scenario.Episode.Quantity;
+import io.chokepoint.study.Backtest;
+import io.chokepoint.study.BacktestRow;
+import io.chokepoint.study.BacktestScore;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.UiTasks;
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Past episodes: what the model says beside what was seen, observation by observation, and the score. */
+public final class PastEpisodes extends VBox {
+    private static final double WIDTH = 1052;
+    private static final double HEIGHT = 640;
+    private static final double TOP = 52;
+    private static final String SLOT = "episodes";
+
+    private final UiContext context;
+    private final Label score = new Label();
+    private final GridPane grid = new GridPane(16, 2);
+    private final Button close = new Button("", CommandControls.icon("mdal-close"));
+
+    public PastEpisodes(UiContext context) {
+        this.context = context;
+        getStyleClass().addAll("panel", "gallery");
+        setId("episodes");
+        setPrefSize(WIDTH, HEIGHT);
+        Label title = new Label(Texts.get("episodes.title"));
+        title.getStyleClass().add("title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        close.getStyleClass().addAll("flat", "icon-button");
+        close.setAccessibleText(Texts.get("close"));
+        close.setOnAction(event -> context.overlays().close(this));
+        HBox head = new HBox(12, title, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("gallery-head");
+        score.setWrapText(true);
+        score.getStyleClass().add("episodes-score");
+        grid.getStyleClass().add("gallery-groups");
+        for (double width : new double[] {250, 210, 110, 220, 70, 110}) {
+            ColumnConstraints column = new ColumnConstraints(width);
+            grid.getColumnConstraints().add(column);
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label key = new Label(Texts.get("episodes.key"));
+        key.getStyleClass().addAll("label-small", "faults-foot");
+        getChildren().setAll(head, score, scroll, key);
+        context.commands()
+                .register(
+                        Command.PAST_EPISODES,
+                        this::open,
+                        context.state()
+                                .dataProperty()
+                                .map(data -> data.episodes().isEmpty() ? Texts.get("status.none") : "")
+                                .orElse(Texts.get("status.none")));
+    }
+
+    private void open() {
+        score.setText(Texts.get("episodes.working"));
+        grid.getChildren().clear();
+        context.overlays().showModal(this, TOP, () -> context.tasks().cancel(SLOT));
+        close.requestFocus();
+        List<Episode> episodes =
+                context.state().data().map(DataPackage::episodes).orElse(List.of());
+        context.state()
+                .engine()
+                .flatMap(engine -> engine.runner())
+                .ifPresent(runner -> context.tasks()
+                        .submit(
+                                SLOT,
+                                Texts.get("episodes.working"),
+                                UiTasks.WhenBusy.CANCEL,
+                                monitor -> Backtest.run(runner, episodes, 0, 1, 1, monitor),
+                                this::show));
+    }
+
+    private void show(List<BacktestRow> rows) {
+        BacktestScore all = BacktestScore.of(rows);
+        BacktestScore aside = BacktestScore.of(
+                rows.stream().filter(row -> row.episode().heldAside()).toList());
+        score.setText(Texts.get(
+                "episodes.score",
+                all.inRange(),
+                all.observations(),
+                all.overPredicts(),
+                all.underPredicts(),
+                aside.inRange(),
+                aside.observations()));
+        grid.getChildren().clear();
+        int line = 0;
+        Episode last = null;
+        for (BacktestRow row : rows) {
+            grid.addRow(
+                    line++,
+                    row.episode().equals(last) ? new Label() : opener(row.episode()),
+                    small(what(row)),
+                    small(seen(row)),
+                    picture(row),
+                    small(value(row, row.simulated())),
+                    verdict(row));
+            last = row.episode();
+        }
+    }
+
+    private Button opener(Episode episode) {
+        String title = episode.scenario().title();
+        Button open = new Button(episode.heldAside() ? Texts.get("episodes.heldAside", title) : title);
+        open.getStyleClass().add("link");
+        open.setTooltip(CommandControls.tooltip(Texts.get("episodes.open")));
+        open.setOnAction(event -> {
+            context.overlays().close(this);
+            context.state().openScenario(episode.scenario());
+        });
+        return open;
+    }
+
+    private String what(BacktestRow row) {
+        Observation seen = row.observation();
+        String subject = context.state()
+                .data()
+                .flatMap(data -> data.dataset()
+                        .findGood(seen.subject())
+                        .map(good -> good.shortName())
+                        .or(() -> data.dataset().findMarket(seen.subject()).map(market -> market.name())))
+                .orElse(seen.subject());
+        String maker = seen.provider()
+                .flatMap(id ->
+                        context.state().data().flatMap(data -> data.dataset().findProvider(id)))
+                .map(provider -> ", " + provider.name())
+                .orElse("");
+        return subject + maker;
+    }
+
+    private static String seen(BacktestRow row) {
+        double low = row.observation().seen().low();
+        double high = row.observation().seen().high();
+        return row.observation().quantity() == Quantity.FIRST_LOSS
+                ? Texts.get("episodes.weeks", Amounts.number(low), Amounts.number(high))
+                : Amounts.percentNumber(low) + "–" + Amounts.percent(high);
+    }
+
+    private static String value(BacktestRow row, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return Texts.get("episodes.never");
+        }
+        return row.observation().quantity() == Quantity.FIRST_LOSS
+                ? Texts.get("episodes.week", Amounts.number(value.getAsDouble()))
+                : Amounts.percent(value.getAsDouble());
+    }
+
+    private static Node picture(BacktestRow row) {
+        return row.observation().quantity() == Quantity.FIRST_LOSS
+                        || row.simulated().isEmpty()
+                ? new Label()
+                : new SeenBar(
+                        row.observation().seen().low(),
+                        row.observation().seen().high(),
+                        row.simulated().getAsDouble());
+    }
+
+    private static Label verdict(BacktestRow row) {
+        Label verdict = small(Texts.get("episodes.verdict." + row.verdict()));
+        if (row.verdict() != BacktestRow.Verdict.IN_RANGE) {
+            verdict.getStyleClass().setAll("label", "warning-chip");
+        }
+        verdict.setTooltip(CommandControls.tooltip(row.observation().text()));
+        return verdict;
+    }
+
+    private static Label small(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("label-small");
+        label.setTooltip(CommandControls.tooltip(text));
+        return label;
+    }
+}

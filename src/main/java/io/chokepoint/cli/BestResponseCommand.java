@@ -89,11 +89,16 @@ final class BestResponseCommand implements Callable<Integer> {
                 + " of output in the run; no response could bring that below " + Amounts.weeks(answer.leastWeeks())
                 + ".\n");
         if (answer.stocks().isEmpty()) {
-            return text.append("No stock at the start would lower that further.\n").toString();
+            return text.append("No stock at the start would lower that further.\n")
+                    .toString();
         }
         TextTable table = new TextTable(
-                Column.text("one more week of"), Column.text("held by makers of"), Column.text("side"), Column.figures("saves"));
-        for (StockWorth stock : answer.stocks().subList(0, Math.min(TABLE_ROWS, answer.stocks().size()))) {
+                Column.text("one more week of"),
+                Column.text("held by makers of"),
+                Column.text("side"),
+                Column.figures("saves"));
+        for (StockWorth stock :
+                answer.stocks().subList(0, Math.min(TABLE_ROWS, answer.stocks().size()))) {
             table.row(
                     stock.input().name(),
                     stock.makers().name(),

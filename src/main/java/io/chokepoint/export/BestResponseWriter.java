@@ -11,7 +11,14 @@ public final class BestResponseWriter {
 
     /** The first row has {@code kind} {@code bound}, with empty input; one row a stock worth something follows. */
     public static final List<String> COLUMNS = List.of(
-            "kind", "target", "simulated_lost_weeks", "least_lost_weeks", "input", "makers", "side", "saved_weeks_per_week");
+            "kind",
+            "target",
+            "simulated_lost_weeks",
+            "least_lost_weeks",
+            "input",
+            "makers",
+            "side",
+            "saved_weeks_per_week");
 
     private BestResponseWriter() {}
 

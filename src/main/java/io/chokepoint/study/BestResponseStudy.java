@@ -66,12 +66,13 @@ public final class BestResponseStudy {
             throw new ChokepointException(problems);
         }
         GlopSolver solver = GlopSolver.load()
-                .orElseThrow(() -> new ChokepointException(
-                        "The linear programme solver is not available on this system: its native library does not load."));
+                .orElseThrow(
+                        () -> new ChokepointException(
+                                "The linear programme solver is not available on this system: its native library does not load."));
         ScenarioSelection selection = runner.select(scenario);
         CompiledScenario compiled = CompiledScenario.of(runner.central(), selection, FigureValues.CENTRAL);
-        OutputSeries outputs = new WeeklySimulator()
-                .outputs(runner.central(), compiled, scenario.horizonWeeks(), List.of(), monitor);
+        OutputSeries outputs =
+                new WeeklySimulator().outputs(runner.central(), compiled, scenario.horizonWeeks(), List.of(), monitor);
         List<Good> goods = List.copyOf(runner.structure().dataset().goods());
         double simulated = 0;
         for (Good target : targets) {

@@ -61,8 +61,7 @@ public final class BestResponse {
      * @param rows of the programme
      * @param stocks worth something, the most valuable first
      */
-    public record Bound(
-            LpSolution.Status status, double lostWeeks, int columns, int rows, List<StockValue> stocks) {
+    public record Bound(LpSolution.Status status, double lostWeeks, int columns, int rows, List<StockValue> stocks) {
         public Bound {
             stocks = List.copyOf(stocks);
         }
@@ -399,8 +398,8 @@ public final class BestResponse {
             built.program.coefficient(limit, group.output[t], 1);
             built.program.coefficient(limit, used, -criticality / use);
             if (t == 0) {
-                built.stockRows.add(new StockRow(
-                        row, usual, structure.dependency(first).input(), group));
+                built.stockRows.add(
+                        new StockRow(row, usual, structure.dependency(first).input(), group));
             }
         }
         built.inputs.add(input);

@@ -54,8 +54,9 @@ class BestResponseTest {
         Dataset chain = chain();
         BestResponse.Bound bound = bound(chain, ban(), chain.getGood("chip"));
 
-        assertThat(bound.stocks()).hasSize(2).allSatisfy(value -> assertThat(value.weeksSavedPerWeek())
-                .isCloseTo(1, within(1e-6)));
+        assertThat(bound.stocks())
+                .hasSize(2)
+                .allSatisfy(value -> assertThat(value.weeksSavedPerWeek()).isCloseTo(1, within(1e-6)));
     }
 
     @Test
@@ -142,7 +143,8 @@ class BestResponseTest {
         return Figure.point("test", value, "", Evidence.assumption("test"));
     }
 
-    private static Scenario randomScenario(Dataset dataset, long seed, int weeks) throws SelectorParser.SyntaxException {
+    private static Scenario randomScenario(Dataset dataset, long seed, int weeks)
+            throws SelectorParser.SyntaxException {
         SplittableRandom random = new SplittableRandom(seed + 1_000_000);
         List<Restriction> restrictions = new ArrayList<>();
         int count = 1 + random.nextInt(3);
@@ -219,7 +221,8 @@ class BestResponseTest {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         List<Variable> columns = new ArrayList<>();
         for (int c = 0; c < program.columnCount(); c++) {
-            Variable column = model.addVariable("c" + c).lower(program.columnLower(c)).weight(program.cost(c));
+            Variable column =
+                    model.addVariable("c" + c).lower(program.columnLower(c)).weight(program.cost(c));
             if (Double.isFinite(program.columnUpper(c))) {
                 column.upper(program.columnUpper(c));
             }

@@ -56,7 +56,7 @@ public final class PastEpisodes extends VBox {
         score.setWrapText(true);
         score.getStyleClass().add("episodes-score");
         grid.getStyleClass().add("gallery-groups");
-        for (double width : new double[] {250, 210, 110, 220, 70, 110}) {
+        for (double width : new double[] {240, 190, 105, 210, 65, 115}) {
             ColumnConstraints column = new ColumnConstraints(width);
             grid.getColumnConstraints().add(column);
         }
@@ -127,6 +127,8 @@ public final class PastEpisodes extends VBox {
         String title = episode.scenario().title();
         Button open = new Button(episode.heldAside() ? Texts.get("episodes.heldAside", title) : title);
         open.getStyleClass().add("link");
+        open.setAlignment(Pos.CENTER_LEFT);
+        open.setMaxWidth(Double.MAX_VALUE);
         open.setTooltip(CommandControls.tooltip(Texts.get("episodes.open")));
         open.setOnAction(event -> {
             context.overlays().close(this);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The least lost output that anybody could bring about in a scenario, with the same capacities, stocks, lead times and restrictions and free
@@ -32,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * {@code endUse} count.
  */
 public final class BestResponse {
+    /** For quotas that are left out. */
+    private static final boolean[] NO_LINKS = {};
+
     private final CompiledNetwork network;
     private final NetworkStructure structure;
     private final CompiledScenario scenario;
@@ -419,7 +421,7 @@ public final class BestResponse {
             boolean[][] inQuota = new boolean[quotaRow.length][];
             for (int q = 0; q < quotaRow.length; q++) {
                 inQuota[q] = quotaLinks(effects, q);
-                quotaRow[q] = inQuota[q] == null ? -1 : built.program.rowAtMost(quotaMost(effects, q));
+                quotaRow[q] = inQuota[q].length == 0 ? -1 : built.program.rowAtMost(quotaMost(effects, q));
             }
             for (int n = 0; n < built.inputs.size(); n++) {
                 for (Bundle bundle : bundles.get(n)) {
@@ -457,11 +459,11 @@ public final class BestResponse {
                 .add(link);
     }
 
-    private boolean @Nullable [] quotaLinks(WeekEffects effects, int quota) {
+    private boolean[] quotaLinks(WeekEffects effects, int quota) {
         boolean[] links = new boolean[structure.linkCount()];
         for (int k = 0; k < effects.quotaLinkCount(quota); k++) {
             if (effects.quotaPart(quota, k) < 1) {
-                return null;
+                return NO_LINKS;
             }
             links[effects.quotaLink(quota, k)] = true;
         }
@@ -483,7 +485,7 @@ public final class BestResponse {
             int t,
             WeekEffects effects,
             int[] quotaRow,
-            boolean @Nullable [][] inQuota) {
+            boolean[][] inQuota) {
         double most = 0;
         int delay = Integer.MAX_VALUE;
         for (int l : bundle.links) {
@@ -509,7 +511,7 @@ public final class BestResponse {
         built.program.coefficient(input.stockRow[arrival], sent, -1);
         for (int q = 0; q < quotaRow.length; q++) {
             boolean[] links = inQuota[q];
-            if (links != null && bundle.links.stream().allMatch(l -> links[l])) {
+            if (links.length > 0 && bundle.links.stream().allMatch(l -> links[l])) {
                 built.program.coefficient(quotaRow[q], sent, perUnit);
             }
         }

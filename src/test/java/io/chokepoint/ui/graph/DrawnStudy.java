@@ -187,10 +187,11 @@ final class DrawnStudy {
             Activity maker = supplies.get(i).activity();
             baselines[i] = supplies.get(i).share().central();
             Integer first = firstLoss.get(maker.good());
+            int from = first == null ? WEEKS : first;
             double lost = first == null ? 0 : 0.1 + random.nextDouble() * 0.6;
             for (int week = 0; week < WEEKS; week++) {
-                boolean isShort = first != null && week >= first;
-                output[i][week] = isShort ? 1 - lost * Math.min(1, (week - first + 1) / 6.0) : 1;
+                boolean isShort = week >= from;
+                output[i][week] = isShort ? 1 - lost * Math.min(1, (week - from + 1) / 6.0) : 1;
                 binding[i][week] = isShort ? because.get(maker.good()) : null;
             }
             Good input = because.get(maker.good());

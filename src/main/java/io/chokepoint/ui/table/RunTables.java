@@ -126,10 +126,10 @@ final class RunTables {
                 column(
                         "first_loss_week",
                         Look.NUMBER,
-                        140,
+                        152,
                         row -> orNull(outcome.apply(row).firstLossWeek()),
                         row -> weekText(outcome.apply(row).firstLossWeek())),
-                column("output", Look.OUTPUT, 78, now::applyAsDouble, row -> Wording.output(now.applyAsDouble(row))),
+                column("output", Look.OUTPUT, 84, now::applyAsDouble, row -> Wording.output(now.applyAsDouble(row))),
                 column(
                         "trough",
                         Look.OUTPUT,
@@ -139,7 +139,7 @@ final class RunTables {
                 column(
                         "trough_week",
                         Look.NUMBER,
-                        68,
+                        64,
                         row -> outcome.apply(row).isHit() ? outcome.apply(row).troughWeek() : null,
                         row -> outcome.apply(row).isHit()
                                 ? "wk\u2009" + outcome.apply(row).troughWeek()
@@ -147,13 +147,13 @@ final class RunTables {
                 column(
                         "lost_output_weeks",
                         Look.NUMBER,
-                        84,
+                        92,
                         row -> outcome.apply(row).lostOutputWeeks(),
                         row -> weeks(outcome.apply(row).lostOutputWeeks())),
                 column(
                         "recovery_week",
                         Look.NUMBER,
-                        74,
+                        86,
                         row -> orNull(outcome.apply(row).recoveryWeek()),
                         row -> recovery(outcome.apply(row))),
                 column("binding_input", Look.TEXT, 140, this::bindingId, this::bindingName),

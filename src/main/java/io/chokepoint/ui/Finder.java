@@ -137,6 +137,11 @@ final class Finder extends VBox {
             return;
         }
         context.overlays().close(this);
+        // What was found is in the views: the next key should act there.
+        Node view = context.overlays().lookup(".graph-keys");
+        if (view != null) {
+            view.requestFocus();
+        }
         (shift ? row.chooseShift() : row.choose()).run();
     }
 

@@ -25,7 +25,7 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
     /** Height of the stack under an open column. */
     public static final double STACK = 24;
     /** Height kept at a rail's foot for its upright title. */
-    public static final double RAIL_TITLE = 112;
+    public static final double RAIL_TITLE = 118;
     /** Least distance between two open columns. */
     public static final double LEAST_GAP = 20;
 

@@ -22,11 +22,11 @@ public enum Command {
     COPY_VIEW(Group.EDIT, "mdal-content_copy", "Shortcut+C"),
     FIND(Group.EDIT, "mdmz-search", "Shortcut+K", "Slash"),
 
-    VIEW_GRAPH(Group.VIEW, "mdal-account_tree", "Digit1"),
-    VIEW_FLOWS(Group.VIEW, "mdmz-waves", "Digit2"),
-    VIEW_MAP(Group.VIEW, "mdmz-map", "Digit3"),
-    VIEW_MATRIX(Group.VIEW, "mdal-grid_on", "Digit4"),
-    VIEW_TABLE(Group.VIEW, "mdmz-table_chart", "Digit5"),
+    VIEW_GRAPH(Group.VIEW, "mdal-account_tree", "1"),
+    VIEW_FLOWS(Group.VIEW, "mdmz-waves", "2"),
+    VIEW_MAP(Group.VIEW, "mdmz-map", "3"),
+    VIEW_MATRIX(Group.VIEW, "mdal-grid_on", "4"),
+    VIEW_TABLE(Group.VIEW, "mdmz-table_chart", "5"),
     WHY(Group.VIEW, "mdal-help_outline", "W"),
     SHOW_HIT(Group.VIEW, "", "O"),
     SHOW_EVERYTHING(Group.VIEW, "", ""),
@@ -50,8 +50,8 @@ public enum Command {
     WEEK_ON(Group.TIME, "", "Period"),
     FOUR_WEEKS_BACK(Group.TIME, "", "Shift+Comma"),
     FOUR_WEEKS_ON(Group.TIME, "", "Shift+Period"),
-    PREVIOUS_EVENT(Group.TIME, "mdmz-skip_previous", "Open_Bracket"),
-    NEXT_EVENT(Group.TIME, "mdmz-skip_next", "Close_Bracket"),
+    PREVIOUS_EVENT(Group.TIME, "mdmz-skip_previous", "Open Bracket"),
+    NEXT_EVENT(Group.TIME, "mdmz-skip_next", "Close Bracket"),
     FIRST_WEEK(Group.TIME, "", "Home"),
     LAST_WEEK(Group.TIME, "", "End"),
 
@@ -136,9 +136,8 @@ public enum Command {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
         return accelerator
                 .replace("Shortcut", mac ? "⌘" : "Ctrl")
-                .replace("Digit", "")
-                .replace("Open_Bracket", "[")
-                .replace("Close_Bracket", "]")
+                .replace("Open Bracket", "[")
+                .replace("Close Bracket", "]")
                 .replace("Comma", ",")
                 .replace("Period", ".")
                 .replace("Slash", "/")

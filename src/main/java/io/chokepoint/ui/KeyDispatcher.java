@@ -3,7 +3,9 @@ package io.chokepoint.ui;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +19,8 @@ import javafx.scene.input.KeyEvent;
  */
 final class KeyDispatcher {
     private static final String PLAIN_KEYS_CLASS = "graph-keys";
+
+    private static final Set<Command> VIEWS = EnumSet.range(Command.VIEW_GRAPH, Command.VIEW_TABLE);
 
     private record Binding(KeyCombination keys, boolean plain, Command command) {}
 
@@ -45,8 +49,8 @@ final class KeyDispatcher {
             boolean plainAllowed = focus == null || isInGraph(focus);
             for (Binding binding : bindings) {
                 boolean allowed = !binding.plain() || (plainAllowed && !typing);
-                // Where the focus is elsewhere, "/" still finds.
-                allowed |= binding.command() == Command.FIND && !typing;
+                // Where the focus is elsewhere, "/" still finds and the numbers still change the view.
+                allowed |= !typing && (binding.command() == Command.FIND || VIEWS.contains(binding.command()));
                 if (allowed && matches(binding.keys(), event)) {
                     if (context.commands().run(binding.command())) {
                         event.consume();

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** English words for the things of a dataset: how names, countries, dates and figures stand in a sentence. */
 public final class Wording {
+    /** Datasets state a wait of so many weeks or more where something cannot be done at all. */
+    private static final double NEVER_WEEKS = 1_000;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     /** First words of goods that keep their capital in mid-sentence although they are ordinary words otherwise. */
@@ -229,8 +232,11 @@ public final class Wording {
                 : Amounts.number(figure.low()) + " to " + Amounts.number(figure.high());
     }
 
-    /** "14 weeks (8 to 40)". */
+    /** "14 weeks (8 to 40)"; "never" for a wait that is longer than anybody would simulate. */
     public static String valueWithRange(Figure figure) {
+        if (figure.unit().equals("weeks") && figure.low() >= NEVER_WEEKS) {
+            return "never";
+        }
         String range = range(figure);
         return range.isEmpty() ? value(figure) : value(figure) + " (" + range + ")";
     }

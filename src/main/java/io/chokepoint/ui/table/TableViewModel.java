@@ -2,6 +2,7 @@ package io.chokepoint.ui.table;
 
 import io.chokepoint.study.Explanation;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableContent;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

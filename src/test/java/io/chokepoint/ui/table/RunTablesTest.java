@@ -6,6 +6,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.SmallRun;
+import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import io.chokepoint.ui.support.ApprovedPicture;
 import io.chokepoint.ui.support.Fonts;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.SmallRun;
+import io.chokepoint.ui.support.TablePicture;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.chokepoint.ui.table;
+package io.chokepoint.ui.support;
 
 import io.chokepoint.export.picture.Line;
 import io.chokepoint.export.picture.Mark;
@@ -7,16 +7,15 @@ import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.ui.control.Tones;
-import io.chokepoint.ui.support.Palette;
 
 /** Draws a whole table, for files: all rows, however many. */
-final class TablePicture {
+public final class TablePicture {
     private static final double ROW = 24;
     private static final double PAD = 8;
 
     private TablePicture() {}
 
-    static <R> Picture draw(TableContent<R> content, Palette palette, TextMeasure measure) {
+    public static <R> Picture draw(TableContent<R> content, Palette palette, TextMeasure measure) {
         Picture.Builder out = new Picture.Builder();
         double x = 0;
         double height = ROW * (content.rows().size() + 1) + 28;
@@ -46,6 +45,7 @@ final class TablePicture {
         double room = column.width() - 2 * PAD;
         Mark.Align align = column.isNumber() ? Mark.Align.END : Mark.Align.START;
         double at = column.isNumber() ? x + column.width() - PAD : x + PAD;
+        double most = content.most(column);
         out.text(at, 16, measure.fit(column.title(), 12, true, room), 12, true, Tones.of(palette.text()), align);
         for (int i = 0; i < content.rows().size(); i++) {
             R row = content.rows().get(i);
@@ -55,6 +55,13 @@ final class TablePicture {
                 continue;
             }
             Tone tone = Tones.of(palette.text());
+            if (column.look() == ColumnSpec.Look.BAR
+                    && most > 0
+                    && column.value().apply(row) instanceof Number number
+                    && number.doubleValue() > 0) {
+                double bar = Math.max(1, number.doubleValue() / most * (room - BarCell.NUMBER));
+                out.fill(Outline.rounded(x + PAD, top + 8, bar, 8, 2), Tones.of(palette.outputBar()));
+            }
             if (column.look() == ColumnSpec.Look.OUTPUT
                     && column.value().apply(row) instanceof Double output
                     && palette.lossFillOf(output).getOpacity() > 0) {

@@ -1,10 +1,5 @@
-package io.chokepoint.ui.table;
+package io.chokepoint.ui.support;
 
-import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.LossStep;
-import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Selection;
-import io.chokepoint.ui.support.StudyState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +12,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the control of one table. */
-final class TableBuilder<R> {
+/** Makes the control of one table. UI thread only. */
+public final class TableBuilder<R> {
     private final TableContent<R> content;
     private final Palette palette;
     private final StudyState state;
     private final TableView<R> view = new TableView<>();
 
-    TableBuilder(TableContent<R> content, Palette palette, StudyState state) {
+    public TableBuilder(TableContent<R> content, Palette palette, StudyState state) {
         this.content = content;
         this.palette = palette;
         this.state = state;
@@ -39,12 +34,12 @@ final class TableBuilder<R> {
         }
     }
 
-    TableView<R> view() {
+    public TableView<R> view() {
         return view;
     }
 
     /** The content in the order in which it is sorted on screen. */
-    TableContent<R> sorted() {
+    public TableContent<R> sorted() {
         return new TableContent<>(
                 content.name(),
                 content.columns(),
@@ -55,12 +50,12 @@ final class TableBuilder<R> {
     }
 
     /** By which column it is sorted, if by any. */
-    Optional<Order> order() {
+    public Optional<Order> order() {
         return view.getSortOrder().stream().findFirst().map(column -> new Order(column.getId(), column.getSortType()));
     }
 
     /** Sorts as another table was, if it has the column. */
-    void sort(Order order) {
+    public void sort(Order order) {
         for (TableColumn<R, ?> column : view.getColumns()) {
             if (column.getId().equals(order.column())) {
                 column.setSortType(order.type());
@@ -70,13 +65,13 @@ final class TableBuilder<R> {
     }
 
     /** Which column and which way. */
-    record Order(String column, TableColumn.SortType type) {}
+    public record Order(String column, TableColumn.SortType type) {}
 
-    void weekChanged() {
+    public void weekChanged() {
         view.refresh();
     }
 
-    void select(Selection selection) {
+    public void select(Selection selection) {
         for (R row : view.getItems()) {
             if (content.selects().apply(row).equals(selection)) {
                 if (!row.equals(view.getSelectionModel().getSelectedItem())) {
@@ -105,7 +100,7 @@ final class TableBuilder<R> {
         } else {
             // Numbers and curves gain nothing from more room; names do.
             column.setMinWidth(spec.width());
-            column.setMaxWidth(1.2 * spec.width());
+            column.setMaxWidth((spec.look() == ColumnSpec.Look.BAR ? 1.6 : 1.2) * spec.width());
         }
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(spec.value().apply(row.getValue())));
@@ -113,6 +108,7 @@ final class TableBuilder<R> {
         column.setCellFactory(unused -> switch (spec.look()) {
             case CURVE -> new CurveCell<>(content.series(), palette, state);
             case OUTPUT -> new OutputCell<>(spec);
+            case BAR -> new BarCell<>(spec, content.most(spec));
             case TEXT, NAME, NUMBER -> new TextCell<>(spec);
         });
         if (spec.isNumber()) {

@@ -1,7 +1,5 @@
-package io.chokepoint.ui.table;
+package io.chokepoint.ui.support;
 
-import io.chokepoint.ui.support.Selection;
-import io.chokepoint.ui.support.TableCopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table of a run.
+ * One table.
  *
  * @param name proposed file name, without an ending
  * @param columns left to right
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param series the curve of a row; empty where there is none
  * @param note what the figures mean, for the foot of the table
  */
-record TableContent<R>(
+public record TableContent<R>(
         String name,
         List<ColumnSpec<R>> columns,
         List<R> rows,
@@ -26,13 +24,29 @@ record TableContent<R>(
         Function<R, double[]> series,
         String note) {
 
-    TableContent {
+    public TableContent {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
+    /** A table without curves whose rows select nothing. */
+    public static <R> TableContent<R> plain(String name, List<ColumnSpec<R>> columns, List<R> rows, String note) {
+        return new TableContent<>(name, columns, rows, row -> Selection.NONE, row -> new double[0], note);
+    }
+
+    /** The largest number of a column, for its bars; 0 where there is none above 0. */
+    double most(ColumnSpec<R> column) {
+        double most = 0;
+        for (R row : rows) {
+            if (column.value().apply(row) instanceof Number number) {
+                most = Math.max(most, number.doubleValue());
+            }
+        }
+        return most;
+    }
+
     /** The same table with the rows in which all words of the filter occur. */
-    TableContent<R> filtered(String filter) {
+    public TableContent<R> filtered(String filter) {
         String[] words = filter.toLowerCase(Locale.ROOT).strip().split("\\s+");
         return new TableContent<>(
                 name, columns, rows.stream().filter(row -> matches(row, words)).toList(), selects, series, note);
@@ -54,7 +68,7 @@ record TableContent<R>(
     }
 
     /** As it leaves the window, with full precision; the curve becomes a column a week. */
-    TableCopy copy() {
+    public TableCopy copy() {
         List<String> heads = new ArrayList<>();
         boolean curves = false;
         for (ColumnSpec<R> column : columns) {

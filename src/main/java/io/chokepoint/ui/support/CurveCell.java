@@ -1,9 +1,7 @@
-package io.chokepoint.ui.table;
+package io.chokepoint.ui.support;
 
 import io.chokepoint.ui.control.CurvePlot;
 import io.chokepoint.ui.control.ValueScale;
-import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.StudyState;
 import java.util.function.Function;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;

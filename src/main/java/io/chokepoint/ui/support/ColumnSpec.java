@@ -1,10 +1,10 @@
-package io.chokepoint.ui.table;
+package io.chokepoint.ui.support;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table.
+ * A column of a {@link TableContent}.
  *
  * @param id its name in files
  * @param title its head
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what it is sorted by and what goes into files: a number or text; null sorts last
  * @param text what is read on screen
  */
-record ColumnSpec<R>(
+public record ColumnSpec<R>(
         String id,
         String title,
         String hint,
@@ -24,17 +24,19 @@ record ColumnSpec<R>(
         Function<R, String> text) {
 
     /** How cells look. */
-    enum Look {
+    public enum Look {
         TEXT,
         NAME,
         NUMBER,
         /** A number on the colour of its loss; the value is the part of baseline output. */
         OUTPUT,
+        /** A number with a bar beside it; the longest bar of the column is the largest number. */
+        BAR,
         /** A curve; the value is not sorted by. */
         CURVE
     }
 
     boolean isNumber() {
-        return look == Look.NUMBER || look == Look.OUTPUT;
+        return look == Look.NUMBER || look == Look.OUTPUT || look == Look.BAR;
     }
 }

@@ -4,6 +4,7 @@ import io.chokepoint.analysis.NodeSweep;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.base.Amounts;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.RankWriter;
@@ -11,9 +12,11 @@ import io.chokepoint.model.Good;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.NodeStudy.Order;
+import io.chokepoint.study.NodeStudy.Pair;
 import io.chokepoint.study.NodeStudy.Ranked;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class RankCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 25;
+    private static final int AMONG = 50;
+    private static final int COVERING_ROWS = 10;
+    private static final double LEAST_INTERACTION = 0.05;
 
     @Option(
             names = "--by",
@@ -67,6 +73,16 @@ final class RankCommand implements Callable<Integer> {
             defaultValue = "lost-output")
     private Words.OrderBy order = Words.OrderBy.LOST_OUTPUT;
 
+    @Option(
+            names = "--pairs",
+            description =
+                    "Restricts every two of the worst nodes together. interaction_weeks is what a pair costs beyond the"
+                            + " sum of the two alone: above 0 either covers for the other, below 0 one alone already costs"
+                            + " much of what both do.")
+    private boolean pairs;
+
+    private int among = AMONG;
+
     private int weeks = Scenario.DEFAULT_HORIZON_WEEKS;
 
     @Mixin
@@ -83,25 +99,111 @@ final class RankCommand implements Callable<Integer> {
         weeks = value;
     }
 
+    @Option(
+            names = "--among",
+            paramLabel = "N",
+            description = "How many of the worst nodes --pairs pairs. Default: " + AMONG + ".")
+    void setAmong(int value) {
+        if (value < 2) {
+            throw common.usage("--among must be 2 or more, but is " + value);
+        }
+        among = value;
+    }
+
+    /** @param pairs none unless asked for */
+    private record Answer(List<Ranked> alone, List<Pair> pairs) {}
+
     @Override
     public Integer call() throws IOException {
-        List<Ranked> rows = common.withProgress(monitor -> {
-            DataPackage data = common.load(monitor);
-            NodeStudy study = new NodeStudy(new StudyRunner(data));
-            Set<Good> targets = TargetOption.goods(target, data.dataset(), study);
-            return study.rank(
-                    study.nodes(by.kind),
-                    targets,
-                    order.order,
-                    NodeSweep.Settings.lasting(how.instrument, weeks, common.threads()),
-                    monitor);
-        });
+        Answer answer = common.withProgress(this::answer);
         if (common.format() == Output.TABLE) {
-            common.print(out -> out.write(text(rows)));
+            common.print(out -> out.write(pairs ? pairsText(answer.pairs) : text(answer.alone)));
+        } else if (pairs) {
+            common.print(out -> RankWriter.writePairs(answer.pairs, target, common.fileFormat(), out));
         } else {
-            common.print(out -> RankWriter.write(rows, target, common.fileFormat(), out));
+            common.print(out -> RankWriter.write(answer.alone, target, common.fileFormat(), out));
         }
         return ExitCode.OK;
+    }
+
+    private Answer answer(RunMonitor monitor) {
+        DataPackage data = common.load(monitor);
+        NodeStudy study = new NodeStudy(new StudyRunner(data));
+        Set<Good> targets = TargetOption.goods(target, data.dataset(), study);
+        NodeSweep.Settings settings = NodeSweep.Settings.lasting(how.instrument, weeks, common.threads());
+        List<Ranked> alone = study.rank(study.nodes(by.kind), targets, order.order, settings, monitor);
+        return new Answer(
+                alone, pairs ? study.pairs(alone, among, targets, order.order, settings, monitor) : List.of());
+    }
+
+    private String pairsText(List<Pair> all) {
+        List<Pair> hit =
+                all.stream().filter(pair -> pair.together().lostWeeks() > 0).toList();
+        StringBuilder text = new StringBuilder(
+                howWord() + " of two of the " + among + " worst at a time (by " + by + "), for " + weeks
+                        + " weeks; lost output of '" + target + "', central figures. Together: what a pair costs beyond"
+                        + " the sum of the two alone.\n\n");
+        if (hit.isEmpty()) {
+            return text.append("Nothing is lost: no pair leads to a loss of the target in this time.\n")
+                    .toString();
+        }
+        text.append(pairsTable(hit.subList(0, Math.min(TABLE_ROWS, hit.size()))).text());
+        List<Pair> covering = hit.stream()
+                .filter(pair -> pair.interactionWeeks() >= LEAST_INTERACTION)
+                .sorted(Comparator.comparingDouble(Pair::interactionWeeks).reversed())
+                .limit(COVERING_ROWS)
+                .toList();
+        if (!covering.isEmpty()) {
+            text.append(
+                            "\nTogether they cost the most beyond the sum of each alone, as either covers for the other:\n\n")
+                    .append(pairsTable(covering).text());
+        }
+        if (hit.size() > TABLE_ROWS) {
+            text.append("\n").append(hit.size()).append(" pairs cost some output. All are in --format csv.\n");
+        }
+        return text.toString();
+    }
+
+    private static TextTable pairsTable(List<Pair> pairs) {
+        TextTable table = new TextTable(
+                Column.figures("rank"),
+                Column.text("two nodes"),
+                Column.figures("lost output"),
+                Column.figures("alone"),
+                Column.figures("together"),
+                Column.figures("first loss"),
+                Column.text("stops"),
+                Column.text("worst hit"));
+        for (Pair pair : pairs) {
+            Ranked row = pair.together();
+            table.row(
+                    String.valueOf(row.rank()),
+                    pair.first().node().label() + " + " + pair.second().node().label(),
+                    Amounts.weeks(row.lostWeeks()),
+                    Amounts.number(pair.first().lostWeeks()) + " and "
+                            + Amounts.number(pair.second().lostWeeks()),
+                    Amounts.weeks(pair.interactionWeeks()),
+                    firstLoss(row),
+                    stops(row),
+                    worst(row));
+        }
+        return table;
+    }
+
+    private String howWord() {
+        return how == Words.How.OUTAGE ? "Outage" : "Export ban";
+    }
+
+    private static String firstLoss(Ranked row) {
+        return row.firstLossWeek().isPresent() ? "week " + row.firstLossWeek().getAsInt() : "";
+    }
+
+    private static String stops(Ranked row) {
+        return row.isSinglePointOfFailure() ? row.stopsTargets() + " for good" : "";
+    }
+
+    private static String worst(Ranked row) {
+        return row.worstTarget().shortName() + " " + Amounts.weeks(row.worstTargetLostWeeks());
     }
 
     private String text(List<Ranked> rows) {
@@ -121,15 +223,12 @@ final class RankCommand implements Callable<Integer> {
                     row.node().label(),
                     row.node().name(),
                     Amounts.weeks(row.lostWeeks()),
-                    row.firstLossWeek().isPresent()
-                            ? "week " + row.firstLossWeek().getAsInt()
-                            : "",
-                    row.isSinglePointOfFailure() ? row.stopsTargets() + " for good" : "",
-                    row.worstTarget().shortName() + " " + Amounts.weeks(row.worstTargetLostWeeks()),
+                    firstLoss(row),
+                    stops(row),
+                    worst(row),
                     row.worstMarket());
         }
-        String what = how == Words.How.OUTAGE ? "Outage" : "Export ban";
-        StringBuilder text = new StringBuilder(what + " of one " + by + " at a time, for " + weeks
+        StringBuilder text = new StringBuilder(howWord() + " of one " + by + " at a time, for " + weeks
                 + " weeks; lost output of '" + target + "', central figures.\n\n");
         if (hit.isEmpty()) {
             return text.append("Nothing is lost: no node leads to a loss of the target in this time.\n")

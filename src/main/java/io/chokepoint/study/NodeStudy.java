@@ -6,6 +6,7 @@ import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.analysis.SweepResult;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
@@ -13,10 +14,14 @@ import io.chokepoint.model.Offer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which node matters most: every good, maker or country restricted in turn. Thread-safe. */
 public final class NodeStudy {
@@ -51,9 +56,39 @@ public final class NodeStudy {
             double worstMarketUnmetWeeks,
             int stopsTargets) {
 
+        Ranked at(int place) {
+            return new Ranked(
+                    place,
+                    node,
+                    lostWeeks,
+                    firstLossWeek,
+                    worstTarget,
+                    worstTargetLostWeeks,
+                    worstMarket,
+                    worstMarketUnmetWeeks,
+                    stopsTargets);
+        }
+
         /** Without it, at least one target cannot be made. */
         public boolean isSinglePointOfFailure() {
             return stopsTargets > 0;
+        }
+    }
+
+    /**
+     * Two nodes restricted together.
+     *
+     * @param together their node is that of all makers of both
+     * @param first the worse of the two alone
+     */
+    public record Pair(Ranked together, Ranked first, Ranked second) {
+
+        /**
+         * What they cost together beyond the sum of each alone, in weeks: above 0 each covers for the other while only one is
+         * restricted, below 0 either alone already costs much of what both do.
+         */
+        public double interactionWeeks() {
+            return together.lostWeeks - first.lostWeeks - second.lostWeeks;
         }
     }
 
@@ -98,30 +133,78 @@ public final class NodeStudy {
      */
     public List<Ranked> rank(
             List<Node> nodes, Set<Good> targets, Order order, NodeSweep.Settings settings, RunMonitor monitor) {
-        if (targets.isEmpty()) {
-            throw new IllegalArgumentException("no target");
-        }
-        SweepResult swept = sweep(nodes, targets, settings, monitor);
-        FailureGraph failures = new FailureGraph(runner.central(), settings.weeks());
+        requireTarget(targets);
+        return ranked(sweep(nodes, targets, settings, monitor), targets, order);
+    }
+
+    /**
+     * Ranks the nodes of a sweep by what the targets lose, worst first.
+     *
+     * @param targets at least one; a node that was not run because nothing leads from it to the sweep's targets has no loss
+     */
+    public List<Ranked> ranked(SweepResult swept, Set<Good> targets, Order order) {
+        requireTarget(targets);
+        FailureGraph failures = new FailureGraph(runner.central(), swept.weeks());
         List<Ranked> rows = new ArrayList<>();
-        for (int n = 0; n < nodes.size(); n++) {
+        for (int n = 0; n < swept.nodes().size(); n++) {
             rows.add(row(swept, n, targets, failures));
         }
         rows.sort(comparator(order));
         List<Ranked> ranked = new ArrayList<>();
         for (Ranked row : rows) {
-            ranked.add(new Ranked(
-                    ranked.size() + 1,
-                    row.node,
-                    row.lostWeeks,
-                    row.firstLossWeek,
-                    row.worstTarget,
-                    row.worstTargetLostWeeks,
-                    row.worstMarket,
-                    row.worstMarketUnmetWeeks,
-                    row.stopsTargets));
+            ranked.add(row.at(ranked.size() + 1));
         }
         return ranked;
+    }
+
+    private static void requireTarget(Set<Good> targets) {
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("no target");
+        }
+    }
+
+    /**
+     * Restricts every two of the first nodes of a ranking together and ranks the pairs, worst first.
+     *
+     * @param alone as {@link #rank} gives them, with the same targets and settings
+     * @param among how many of the first are paired, ≥ 2
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public List<Pair> pairs(
+            List<Ranked> alone,
+            int among,
+            Set<Good> targets,
+            Order order,
+            NodeSweep.Settings settings,
+            RunMonitor monitor) {
+        if (among < 2) {
+            throw new IllegalArgumentException("a pair needs two nodes, but there are " + among);
+        }
+        List<Ranked> worst = alone.subList(0, Math.min(among, alone.size()));
+        Map<Node, Pair> parts = new LinkedHashMap<>();
+        for (int a = 0; a < worst.size(); a++) {
+            for (int b = a + 1; b < worst.size(); b++) {
+                Ranked first = worst.get(a);
+                Ranked second = worst.get(b);
+                parts.put(both(first.node, second.node), new Pair(first, first, second));
+            }
+        }
+        List<Ranked> together = rank(List.copyOf(parts.keySet()), targets, order, settings, monitor);
+        List<Pair> pairs = new ArrayList<>();
+        for (Ranked row : together) {
+            Pair part = Objects.requireNonNull(parts.get(row.node));
+            pairs.add(new Pair(row, part.first, part.second));
+        }
+        return pairs;
+    }
+
+    /** All makers of both, in the order of the network, so that alike pairs are alike. */
+    private Node both(Node a, Node b) {
+        List<Activity> makers = Stream.concat(a.activities().stream(), b.activities().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(runner.structure()::index))
+                .toList();
+        return new Node(a.kind(), a.label() + "+" + b.label(), "", a.name() + " and " + b.name(), makers);
     }
 
     private Ranked row(SweepResult swept, int n, Set<Good> targets, FailureGraph failures) {

@@ -6,6 +6,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.DesktopLauncher;
 import io.chokepoint.ui.HeadlessPictures;
+import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.ViewKind;
 import java.io.IOException;
@@ -40,6 +41,20 @@ final class WindowDesktop implements Desktop {
                 picture.week(),
                 picture.focus(),
                 picture.width(),
-                picture.height());
+                picture.height(),
+                picture.scale(),
+                switch (picture.panel()) {
+                    case NONE, SEARCH -> Optional.empty();
+                    case WHY -> Optional.of(Command.WHY);
+                    case EVERYTHING -> Optional.of(Command.SHOW_EVERYTHING);
+                    case GALLERY -> Optional.of(Command.GALLERY);
+                    case RESTRICT -> Optional.of(Command.RESTRICT);
+                    case DRAWER -> Optional.of(Command.DRAWER);
+                    case EPISODES -> Optional.of(Command.PAST_EPISODES);
+                    case KEYS -> Optional.of(Command.KEYS);
+                },
+                picture.panel() == Picture.Panel.SEARCH ? Optional.of(picture.search()) : Optional.empty(),
+                picture.against(),
+                picture.differenceOnly());
     }
 }

@@ -70,6 +70,32 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "The good to select, by its id, name or another name.")
     private @Nullable String focus;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            description = "Pixels of the PNG for one of the window, 1 or 2. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "1")
+    private int scale = 1;
+
+    @Option(
+            names = "--open",
+            paramLabel = "PANEL",
+            description = "What else to show: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "none")
+    private Picture.Panel panel = Picture.Panel.NONE;
+
+    @Option(names = "--search", paramLabel = "TEXT", description = "What to type into the search field.")
+    private @Nullable String search;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "ID|FILE",
+            description = "A second scenario, to be shown below the first, on the same columns.")
+    private @Nullable String compare;
+
+    @Option(names = "--difference", description = "With --compare: only what differs, as one picture.")
+    private boolean difference;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -82,6 +108,12 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!sides.matches() || !isSide(sides.group(1)) || !isSide(sides.group(2))) {
             throw common.usage(
                     "--size must be WIDTHxHEIGHT in pixels, each " + LEAST + " to " + MOST + ", but is '" + size + "'");
+        }
+        if (scale != 1 && scale != 2) {
+            throw common.usage("--scale must be 1 or 2, but is " + scale);
+        }
+        if (difference && compare == null) {
+            throw common.usage("--difference needs a scenario to compare with: add --compare ID");
         }
         DataPackage data = common.withProgress(common::load);
         Scenario scenario = options.resolve(data);
@@ -97,7 +129,12 @@ final class SnapshotCommand implements Callable<Integer> {
                 week == null ? OptionalInt.empty() : OptionalInt.of(week),
                 good,
                 Integer.parseInt(sides.group(1)),
-                Integer.parseInt(sides.group(2)));
+                Integer.parseInt(sides.group(2)),
+                scale,
+                search == null ? panel : Picture.Panel.SEARCH,
+                search == null ? "" : search,
+                Optional.ofNullable(compare).map(other -> ScenarioOptions.named(other, data)),
+                difference);
         try {
             common.root().desktop().draw(data, scenario, List.of(picture));
         } catch (IOException failure) {

@@ -131,7 +131,7 @@ public final class ColumnLayout {
     }
 
     private double railBottom() {
-        return request.height() - Metrics.FOOT - Metrics.RAIL_TITLE;
+        return request.height() - Metrics.FOOT - Metrics.railTitle(request.height());
     }
 
     // ---- where they stand

@@ -44,7 +44,8 @@ final class EdgeRouter {
     private List<Lane> freeLanes(int column) {
         Column shape = columns.get(column);
         double top = shape.box().y() + Metrics.HEAD_HEIGHT;
-        double bottom = shape.box().bottom() - (shape.isOpen() ? Metrics.STACK + 6 : Metrics.RAIL_TITLE);
+        double bottom =
+                shape.box().bottom() - (shape.isOpen() ? Metrics.STACK + 6 : Metrics.railTitle(request.height()));
         List<Box> taken = places.values().stream()
                 .filter(place -> place.column() == column)
                 .map(Place::box)

@@ -25,13 +25,18 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
     /** Height of the stack under an open column. */
     public static final double STACK = 24;
     /** Height kept at a rail's foot for its upright title. */
-    public static final double RAIL_TITLE = 118;
+    private static final double RAIL_TITLE = 118;
     /** Least distance between two open columns. */
     public static final double LEAST_GAP = 20;
 
     private static final double BELOW_HEADS = 12;
     private static final double STACK_ROOM = 32;
     private static final double LEAST_PITCH = 70.5;
+    /** Rows stand closer on a canvas lower than {@link #LOW}, which would else hold two of them. */
+    private static final double LOW_PITCH = 66;
+    /** Below this height a canvas is one of two of a comparison. */
+    private static final double LOW = 410;
+
     private static final double MOST_PITCH = 78;
     private static final double MOST_CARD = 60;
     private static final double LEAST_CARD = 30;
@@ -42,11 +47,17 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
     /** For a canvas of the given size. */
     public static Metrics of(double width, double height) {
         double top = HEAD_TOP + HEAD_HEIGHT + BELOW_HEADS;
-        double available = Math.max(LEAST_PITCH, height - top - FOOT - STACK_ROOM);
-        int rows = Math.max(1, (int) (available / LEAST_PITCH));
+        double leastPitch = height < LOW ? LOW_PITCH : LEAST_PITCH;
+        double available = Math.max(leastPitch, height - top - FOOT - STACK_ROOM);
+        int rows = Math.max(1, (int) (available / leastPitch));
         double pitch = Math.min(MOST_PITCH, available / rows);
         double card = Math.clamp(pitch - 12, LEAST_CARD, MOST_CARD);
         return new Metrics(width >= WIDE_FROM ? WIDE_CARD : CARD_WIDTH, card, pitch, rows, top, top + available);
+    }
+
+    /** Height kept at a rail's foot for its upright title; none on a low canvas, where tiles need the room. */
+    public static double railTitle(double height) {
+        return height < LOW ? STACK : RAIL_TITLE;
     }
 
     /** The row of the headline chain, a little above the middle. */

@@ -7,6 +7,8 @@ import io.chokepoint.export.AtomicFile;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
@@ -29,8 +31,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 /**
@@ -50,9 +54,25 @@ public final class HeadlessPictures {
      * @param focus id of the good to select, if any
      * @param width in pixels
      * @param height in pixels
+     * @param scale pixels of the PNG for one of the window, 1 or 2
+     * @param action an action done before the picture is taken, if any, e.g. one that opens a panel
+     * @param search what is typed into the search field, if it is open
+     * @param against scenario B of a comparison, if any
+     * @param differenceOnly whether the comparison shows only what differs
      */
     public record Shot(
-            Path file, ViewKind view, Theme theme, OptionalInt week, Optional<String> focus, int width, int height) {}
+            Path file,
+            ViewKind view,
+            Theme theme,
+            OptionalInt week,
+            Optional<String> focus,
+            int width,
+            int height,
+            int scale,
+            Optional<Command> action,
+            Optional<String> search,
+            Optional<Scenario> against,
+            boolean differenceOnly) {}
 
     private HeadlessPictures() {}
 
@@ -113,13 +133,36 @@ public final class HeadlessPictures {
             return stage;
         });
         settle(window);
+        open(shot, window);
+        settle(window);
         if (shot.file().toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
             Picture picture = onUiThread(() -> picture(window.view().shown()));
             AtomicFile.write(shot.file(), out -> SvgPicture.write(picture, out));
         } else {
-            Image image = onUiThread(() -> window.scene().snapshot(null));
+            Image image = onUiThread(() -> Snapshots.of(window.scene().getRoot(), shot.scale(), Color.TRANSPARENT));
             AtomicFile.write(shot.file(), PngEncoder.encode(image));
         }
+    }
+
+    /** A comparison and panels, once the run is there. */
+    private static void open(Shot shot, Window window) throws IOException {
+        onUiThread(() -> {
+            shot.against().ifPresent(window.view().comparison()::start);
+            window.view().comparison().differenceOnlyProperty().set(shot.differenceOnly());
+            return window;
+        });
+        settle(window);
+        onUiThread(() -> {
+            Commands commands = window.context().commands();
+            shot.action().ifPresent(commands::run);
+            shot.search().ifPresent(text -> {
+                commands.run(Command.FIND);
+                if (window.scene().lookup("#finder-field") instanceof TextInputControl field) {
+                    field.setText(text);
+                }
+            });
+            return window;
+        });
     }
 
     private static Picture picture(Region view) {

@@ -6,6 +6,7 @@ import io.chokepoint.ui.compare.PastEpisodes;
 import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.FaultsPanel;
+import io.chokepoint.ui.graph.GraphPair;
 import io.chokepoint.ui.scenario.RecoveryBar;
 import io.chokepoint.ui.scenario.ScenarioDrawer;
 import io.chokepoint.ui.scenario.ScenarioFiles;
@@ -16,6 +17,7 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -50,6 +52,7 @@ final class MainView extends VBox {
     private final BooleanProperty drawerOpen = new SimpleBooleanProperty(false);
     private final BorderPane left = new BorderPane();
     private final HBox middle = new HBox();
+    private Optional<GraphPair> graphs = Optional.empty();
 
     MainView(UiContext context, DatasetOpener opener) {
         this.context = context;
@@ -100,8 +103,15 @@ final class MainView extends VBox {
         return views.shown();
     }
 
+    /** Scenario A beside a scenario B. */
+    Comparison comparison() {
+        return comparison;
+    }
+
     /** Puts the parts of a comparison in the place of those of one scenario, and back. */
     private void compare(boolean on) {
+        graphs.ifPresent(GraphPair::end);
+        graphs = Optional.empty();
         if (!on) {
             getChildren().set(ROW, scenarioRow);
             getChildren().set(ANSWER, answerBar);
@@ -116,11 +126,19 @@ final class MainView extends VBox {
         drawerOpen.set(false);
         getChildren().set(ROW, view.row());
         getChildren().set(ANSWER, view.facts());
-        left.setCenter(view.center(views.center(), new Views(comparison.contextB(), opener).center()));
+        Views viewsB = new Views(comparison.contextB(), opener);
+        left.setCenter(view.center(views.center(), viewsB.center()));
         middle.getChildren().setAll(left, changes);
+        GraphPair pair = GraphPair.of(views.graph(), viewsB.graph());
+        graphs = Optional.of(pair);
         comparison.differenceOnlyProperty().subscribe(only -> {
-            changes.setVisible(!only);
-            changes.setManaged(!only);
+            if (graphs.equals(Optional.of(pair))) {
+                pair.setDifferenceOnly(only);
+            }
+        });
+        view.listAloneProperty().subscribe(alone -> {
+            changes.setVisible(!alone);
+            changes.setManaged(!alone);
         });
     }
 

@@ -19,14 +19,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Transform;
 
 /** What is shown, as a picture or a table, into a file or onto the clipboard. */
 final class ViewExport {
@@ -129,10 +127,7 @@ final class ViewExport {
     }
 
     private WritableImage image(int scale) {
-        SnapshotParameters how = new SnapshotParameters();
-        how.setTransform(Transform.scale(scale, scale));
-        how.setFill(context.theme().palette().background());
-        return shown.get().snapshot(how, null);
+        return Snapshots.of(shown.get(), scale, context.theme().palette().background());
     }
 
     @FunctionalInterface

@@ -57,6 +57,11 @@ final class Views {
                 : made.computeIfAbsent(context.state().viewProperty().get(), this::make);
     }
 
+    /** The graph, whatever is shown. */
+    GraphView graph() {
+        return (GraphView) made.computeIfAbsent(ViewKind.GRAPH, this::make);
+    }
+
     private void show() {
         if (context.state().data().isEmpty()) {
             center.getChildren().setAll(beforeData);

@@ -6,8 +6,10 @@ import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
-import java.util.List;
+import io.chokepoint.ui.support.ViewKind;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -118,43 +120,86 @@ public final class CompareView {
         return box;
     }
 
-    /** Both views, A above B; or only what differs. */
+    /**
+     * Whether the list of changes stands alone over the whole width: only what differs is asked for, and the chosen view has no picture
+     * of it.
+     */
+    public ObservableValue<Boolean> listAloneProperty() {
+        return Bindings.createBooleanBinding(
+                () -> comparison.differenceOnlyProperty().get() && !isGraph(),
+                comparison.differenceOnlyProperty(),
+                comparison.a().viewProperty());
+    }
+
+    private boolean isGraph() {
+        return comparison.a().viewProperty().get() == ViewKind.GRAPH;
+    }
+
+    /** Both views, A above B; or only what differs: the graph of it, or a list where the view has no picture of it. */
     public Region center(Region viewA, Region viewB) {
-        VBox upper = half("A", comparison.a(), viewA);
-        VBox lower = half("B", comparison.b(), viewB);
+        Region upperHead = head("A", comparison.a());
+        Region onlyHead = differenceHead();
+        VBox upper = half(viewA, upperHead, onlyHead);
+        VBox lower = half(viewB, head("B", comparison.b()));
         ChangesPanel wide = new ChangesPanel(model);
         VBox box = new VBox(upper, lower, wide);
-        VBox.setVgrow(upper, Priority.ALWAYS);
-        VBox.setVgrow(lower, Priority.ALWAYS);
         VBox.setVgrow(wide, Priority.ALWAYS);
-        comparison.differenceOnlyProperty().subscribe(only -> {
-            for (Region part : List.of(upper, lower)) {
-                part.setVisible(!only);
-                part.setManaged(!only);
-            }
-            wide.setVisible(only);
-            wide.setManaged(only);
-        });
+        Runnable arrange = () -> {
+            boolean only = comparison.differenceOnlyProperty().get();
+            show(upper, !only || isGraph());
+            show(upperHead, !only);
+            show(onlyHead, only);
+            show(lower, !only);
+            show(wide, only && !isGraph());
+        };
+        comparison.differenceOnlyProperty().subscribe(arrange);
+        comparison.a().viewProperty().subscribe(arrange);
+        arrange.run();
         return box;
     }
 
-    private static VBox half(String letter, StudyState state, Region view) {
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private static HBox head(String letter, StudyState state) {
         Label title = new Label();
         title.getStyleClass().add("strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label what = new Label();
         what.getStyleClass().add("muted");
         state.scenarioProperty().subscribe(scenario -> {
             title.setText(scenario == null ? "" : scenario.title());
-            what.setText(scenario == null ? "" : numbers(scenario));
+            String numbers = scenario == null ? "" : numbers(scenario);
+            what.setText(letter.equals("B") ? Texts.get("compare.bold", numbers) : numbers);
         });
         HBox head = new HBox(8, letter(letter), title, what);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("compare-head");
+        return head;
+    }
+
+    private static HBox differenceHead() {
+        Label title = new Label(Texts.get("compare.differenceTitle"));
+        title.getStyleClass().add("strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label what = new Label(Texts.get("compare.differenceWhat"));
+        what.getStyleClass().add("muted");
+        HBox head = new HBox(8, title, what);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("compare-head");
+        return head;
+    }
+
+    private static VBox half(Region view, Region... heads) {
+        VBox head = new VBox(heads);
         VBox.setVgrow(view, Priority.ALWAYS);
         view.setMinHeight(0);
         VBox half = new VBox(head, view);
         half.setMinHeight(0);
         half.setPrefHeight(100);
+        VBox.setVgrow(half, Priority.ALWAYS);
         return half;
     }
 

@@ -47,6 +47,7 @@ public final class Comparison {
         a.selectionProperty().subscribe(selection -> link(() -> b.select(selection)));
         b.selectionProperty().subscribe(selection -> link(() -> a.select(selection)));
         a.focusProperty().subscribe(focus -> link(() -> b.focusProperty().set(focus)));
+        a.whyProperty().subscribe(why -> link(() -> b.whyProperty().set(why)));
         a.viewProperty().subscribe(view -> link(() -> b.viewProperty().set(view)));
         b.resultProperty()
                 .subscribe(result -> link(() -> b.setWeek(a.weekProperty().get())));

@@ -153,10 +153,15 @@ final class BlockPainter {
 
     private static void tile(GraphicsContext g, Ink ink, GraphScene scene, GraphNode node, Box box, Color normal) {
         double output = scene.output(node);
-        g.setFill(
-                LossStep.ofOutput(output) == LossStep.NONE
-                        ? normal
-                        : ink.palette().lossFillOf(output));
+        NodeFacts facts = scene.facts().facts(node);
+        if (facts.isDifference() && facts.isGain(scene.week())) {
+            g.setFill(ink.palette().gain());
+        } else {
+            g.setFill(
+                    LossStep.ofOutput(output) == LossStep.NONE
+                            ? normal
+                            : ink.palette().lossFillOf(output));
+        }
         g.fillRect(box.x(), box.y(), box.width(), box.height());
         if (scene.selected().contains(node)) {
             ink.outline(

@@ -4,8 +4,8 @@ import io.chokepoint.layout.Box;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -55,7 +55,7 @@ final class CardPainter {
         if (makers > 0) {
             makers(ink, box, facts, week, bottom - makersHeight + 2 * unit, makers, unit);
         }
-        bar(ink, box, facts.output(week));
+        bar(ink, box, facts, week);
         ink.outline(box, RADIUS, ink.unit(), border);
     }
 
@@ -64,6 +64,14 @@ final class CardPainter {
         double right = box.right() - SIDE + 1;
         double end = chip(ink, left, y, facts, week, size);
         double room = right - end - 2 * unit;
+        if (facts.isDifference()) {
+            return;
+        }
+        Optional<String> points = facts.points(week);
+        if (points.isPresent()) {
+            ink.right(points.get(), right, y, true, size, ink.palette().text());
+            return;
+        }
         String weekText = facts.firstLoss().isPresent()
                 ? Texts.get("graph.card.week", facts.firstLoss().getAsInt())
                 : Texts.get("graph.card.noLoss");
@@ -110,11 +118,18 @@ final class CardPainter {
         double output = facts.output(week);
         double unit = size / Ink.LEAST_TEXT;
         if (facts.isGain(week)) {
-            String words = "▲\u2009" + Wording.output(output);
+            String words = facts.isDifference() ? facts.words(week) : "▲\u2009" + facts.words(week);
+            double width = ink.width(words, true, size);
+            if (facts.isDifference()) {
+                double height = CHIP * unit;
+                ink.fill(new Box(x, y - height / 2, width + 6 * unit, height), 3, palette.gainSubtle());
+                ink.left(words, x + 3 * unit, y, true, size, palette.gain());
+                return x + width + 6 * unit;
+            }
             ink.left(words, x + 2, y, true, size, palette.gain());
-            return x + 2 + ink.width(words, true, size);
+            return x + 2 + width;
         }
-        String words = Wording.output(output);
+        String words = facts.words(week);
         double width = ink.width(words, true, size);
         if (LossStep.ofOutput(output) == LossStep.NONE) {
             ink.left(words, x + 2, y, true, size, palette.text());
@@ -138,7 +153,7 @@ final class CardPainter {
                 return;
             }
             NodeFacts.Maker maker = facts.makers().get(i);
-            String output = Wording.output(maker.output(week));
+            String output = facts.words(maker.output(week));
             double room = box.width() - 2 * SIDE - 6 - ink.width(output, false, size);
             String name = ink.text().shorten(maker.name(), false, size, room);
             ink.left(name, box.x() + SIDE + 2, y, false, size, ink.palette().text());
@@ -147,19 +162,21 @@ final class CardPainter {
     }
 
     /** Along the bottom edge: what is left in grey, what is lost in its colour from the right. */
-    private void bar(Ink ink, Box box, double output) {
+    private void bar(Ink ink, Box box, NodeFacts facts, int week) {
+        double output = facts.output(week);
+        boolean better = facts.isDifference() && facts.isGain(week);
         GraphicsContext g = ink.g();
         double left = box.x() + 1;
         double right = box.right() - 1;
         double bottom = box.bottom() - 1;
         double top = bottom - BAR;
         double corner = RADIUS - 1;
-        double lost = Math.clamp(1 - output, 0, 1);
+        double lost = Math.clamp(better ? output - 1 : 1 - output, 0, 1);
         double split = right - lost * (right - left);
         g.setFill(ink.palette().outputBar());
         bar(g, left, right, top, bottom, corner);
-        if (LossStep.ofOutput(output) != LossStep.NONE) {
-            g.setFill(ink.palette().lossFillOf(output));
+        if (better || LossStep.ofOutput(output) != LossStep.NONE) {
+            g.setFill(better ? ink.palette().gain() : ink.palette().lossFillOf(output));
             if (right - split < corner) {
                 g.fillRect(split, top, right - split, (bottom - top) * (right - split) / corner);
             } else {

@@ -45,6 +45,7 @@ final class GraphCanvas extends Region {
     private Optional<Hover> hover = Optional.empty();
     private Optional<Box> rubber = Optional.empty();
     private boolean moving = true;
+    private @Nullable GraphCanvas linked;
 
     /** @param onSize told of each new size in px */
     GraphCanvas(Palette palette, BiConsumer<Double, Double> onSize) {
@@ -231,9 +232,21 @@ final class GraphCanvas extends Region {
     }
 
     void setViewport(Viewport value) {
-        viewport = scene == null ? value : held(value, scene.picture());
-        zoom.set(viewport.zoom());
+        show(scene == null ? value : held(value, scene.picture()));
+        if (linked != null) {
+            linked.show(viewport);
+        }
+    }
+
+    private void show(Viewport value) {
+        viewport = value;
+        zoom.set(value.zoom());
         repaintTop();
+    }
+
+    /** Pans and zooms another canvas of the same picture with this one; null for none. */
+    void linkTo(@Nullable GraphCanvas other) {
+        linked = other;
     }
 
     /** Keeps the picture from being lost out of sight. */
@@ -289,6 +302,9 @@ final class GraphCanvas extends Region {
             if (from != null && to != null) {
                 viewport = part >= 1 ? to : from.towards(to, part);
                 zoom.set(viewport.zoom());
+                if (linked != null) {
+                    linked.show(viewport);
+                }
             }
             layers.all();
         }

@@ -100,6 +100,9 @@ final class GraphStrip extends HBox {
         everything.setSelected(!why && !picking && focus.show() == Focus.Show.EVERYTHING);
         path.setSelected(why || picking || focus.show() == Focus.Show.PATH);
         path.setText(pathText(focus, why));
+        boolean difference =
+                model.scene().filter(scene -> scene.facts().isDifference()).isPresent();
+        hit.setText(Texts.get(difference ? "graph.strip.differs" : "graph.strip.hit"));
         List<Node> shown = new ArrayList<>();
         if (!paths.promptProperty().get().isEmpty()) {
             shown.add(chip(paths.promptProperty().get(), paths::cancel));

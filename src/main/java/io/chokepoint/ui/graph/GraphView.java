@@ -2,6 +2,7 @@ package io.chokepoint.ui.graph;
 
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.LayeredLayout;
+import io.chokepoint.layout.Metrics;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
@@ -15,6 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,31 @@ public final class GraphView extends Region {
     private static final double STRIP_HEIGHT = 28;
     private static final double ZOOM_STEP = 1.25;
 
+    /**
+     * What is cut off the canvas where two graphs stand one above the other: the upper one shows the column heads, the lower one the
+     * legend. Both canvases keep one height, so that one layout serves both.
+     *
+     * @param top px above the view
+     * @param bottom px below it
+     */
+    record Trim(double top, double bottom) {
+        private static final double HEADS = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT - 2;
+        private static final double ABOVE_HEADS = Metrics.HEAD_TOP - 6;
+
+        static final Trim NONE = new Trim(0, 0);
+        /** Legend and stacks are the lower one's. */
+        static final Trim UPPER = new Trim(ABOVE_HEADS, Metrics.FOOT + Metrics.STACK + 6);
+
+        static final Trim LOWER = new Trim(HEADS, 0);
+    }
+
     private final UiContext context;
     private final GraphViewModel model;
     private final GraphCanvas canvas;
     private final PathPicker paths;
     private final GraphStrip strip;
+    private final Rectangle clip = new Rectangle();
+    private Trim trim = Trim.NONE;
 
     public GraphView(UiContext context) {
         this.context = context;
@@ -41,6 +63,7 @@ public final class GraphView extends Region {
         paths = new PathPicker(state);
         strip = new GraphStrip(context, model, paths, canvas);
         setId("graph");
+        setClip(clip);
         getStyleClass().add("graph");
         getChildren().setAll(canvas, strip);
         new GraphInput(canvas, model, state, paths, new GraphMenu(context, model, paths));
@@ -105,6 +128,20 @@ public final class GraphView extends Region {
         return Optional.ofNullable(canvas.localToScreen(new BoundingBox(box.x(), box.y(), box.width(), box.height())));
     }
 
+    GraphViewModel model() {
+        return model;
+    }
+
+    GraphCanvas canvas() {
+        return canvas;
+    }
+
+    void setTrim(Trim value) {
+        trim = value;
+        strip.setVisible(value.equals(Trim.NONE));
+        requestLayout();
+    }
+
     /** The node that takes the keyboard. */
     public Region focusTarget() {
         return canvas;
@@ -117,7 +154,9 @@ public final class GraphView extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        canvas.resizeRelocate(0, -trim.top(), getWidth(), getHeight() + trim.top() + trim.bottom());
         strip.resizeRelocate(STRIP_SIDE, STRIP_TOP, Math.max(0, getWidth() - 2 * STRIP_SIDE), STRIP_HEIGHT);
     }
 

@@ -53,7 +53,11 @@ final class GraphViewModel {
 
     private @Nullable StageGraph graph;
     private @Nullable GraphLayout base;
+    /** The state's own run, and what is shown of it: the same but in a comparison. */
+    private @Nullable RunFacts own;
+
     private @Nullable RunFacts facts;
+    private GraphPair.@Nullable Side side;
     private @Nullable ColumnPicture picture;
     private double width;
     private double height;
@@ -97,6 +101,35 @@ final class GraphViewModel {
         return Optional.ofNullable(scene.get());
     }
 
+    // ---- comparison
+
+    /** Makes this graph one of the two of a comparison, or with null one on its own. */
+    void join(GraphPair.@Nullable Side of) {
+        side = of;
+        partnerChanged();
+    }
+
+    /** The state's own run as the graph sees it. */
+    Optional<RunFacts> own() {
+        return Optional.ofNullable(own);
+    }
+
+    /** The other graph has another run or another picture. */
+    void partnerChanged() {
+        RunFacts current = own;
+        if (current != null) {
+            facts = side == null ? current : side.shown(current);
+            automatic.clear();
+            layOut(false);
+        }
+    }
+
+    /** Who decides about columns: the other graph where that one lays out for both. */
+    private GraphViewModel leader() {
+        GraphViewModel other = side == null ? null : side.leader();
+        return other == null ? this : other;
+    }
+
     // ---- verbs
 
     /** @param newWidth of the canvas in px */
@@ -111,26 +144,29 @@ final class GraphViewModel {
 
     /** Opens a rail, or makes an open column a rail. */
     void toggleColumn(Column column) {
-        chosen.put(column.stage(), !column.isOpen());
-        expanded.remove(column.stage());
-        layOut(true);
+        GraphViewModel leader = leader();
+        leader.chosen.put(column.stage(), !column.isOpen());
+        leader.expanded.remove(column.stage());
+        leader.layOut(true);
     }
 
     /** Shows all goods of an open column, or folds it again. */
     void toggleExpanded(Column column) {
-        if (expanded.remove(column.stage()) == null) {
-            expanded.put(column.stage(), 0);
+        GraphViewModel leader = leader();
+        if (leader.expanded.remove(column.stage()) == null) {
+            leader.expanded.put(column.stage(), 0);
         }
-        layOut(true);
+        leader.layOut(true);
     }
 
     /** Scrolls an expanded column by rows. */
     void scroll(Column column, int rows) {
-        Integer first = expanded.get(column.stage());
+        GraphViewModel leader = leader();
+        Integer first = leader.expanded.get(column.stage());
         if (first != null) {
             int most = Math.max(0, column.total() - column.shown());
-            expanded.put(column.stage(), Math.clamp(column.firstShown() + rows, 0, most));
-            layOut(false);
+            leader.expanded.put(column.stage(), Math.clamp(column.firstShown() + rows, 0, most));
+            leader.layOut(false);
         }
     }
 
@@ -158,12 +194,12 @@ final class GraphViewModel {
 
     /** Shows only a node and its direct neighbours; empty to show all again. */
     void showOnly(Optional<GraphNode> node) {
-        only = node;
-        relayout(true);
+        leader().only = node;
+        leader().relayout(true);
     }
 
     Optional<GraphNode> only() {
-        return only;
+        return leader().only;
     }
 
     void select(GraphNode node) {
@@ -210,6 +246,7 @@ final class GraphViewModel {
 
     private void answerChanged(@Nullable Answer answer) {
         if (answer == null) {
+            own = null;
             facts = null;
             picture = null;
             scene.set(null);
@@ -230,7 +267,9 @@ final class GraphViewModel {
                 });
             }
         }
-        RunFacts made = new RunFacts(current, answer);
+        RunFacts run = new RunFacts(current, answer);
+        own = run;
+        RunFacts made = side == null ? run : side.shown(run);
         facts = made;
         String id = answer.result().scenario().id();
         boolean opening = !id.equals(scenarioId) || picture == null;
@@ -252,6 +291,9 @@ final class GraphViewModel {
         }
         grown.addAll(made.hit());
         layOut(!opening);
+        if (side != null && side.leader() != null) {
+            side.changed();
+        }
     }
 
     /** After a drag: what no longer falls short goes. */
@@ -290,9 +332,23 @@ final class GraphViewModel {
     // ---- laying out
 
     private void layOut(boolean glide) {
+        arrange(glide);
+        if (side != null && side.leader() == null) {
+            side.changed();
+        }
+    }
+
+    private void arrange(boolean glide) {
         RunFacts current = facts;
         GraphLayout order = base;
         if (current == null || order == null || width < LEAST_SIZE || height < LEAST_SIZE) {
+            return;
+        }
+        if (side != null && side.leader() != null) {
+            side.picture().ifPresent(taken -> {
+                picture = taken;
+                refresh(glide);
+            });
             return;
         }
         Focus focus = state.focusProperty().get();
@@ -329,8 +385,15 @@ final class GraphViewModel {
         StageGraph of = current.graph();
         Set<GraphNode> admitted = new NodeFilter(focus, current.result().dataset()).admitted(of);
         only.ifPresent(node -> admitted.retainAll(neighbourhood(of, node)));
-        Set<GraphNode> hit = new LinkedHashSet<>(current.hit());
-        hit.addAll(grown);
+        List<RunFacts> together = side == null ? List.of(current) : side.together(Objects.requireNonNull(own));
+        Set<GraphNode> hit = new LinkedHashSet<>(grown);
+        Set<GraphNode> restricted = new LinkedHashSet<>();
+        Map<GraphNode, Double> lost = new HashMap<>();
+        for (RunFacts run : together) {
+            hit.addAll(run.hit());
+            restricted.addAll(run.restricted());
+            run.lost().forEach((node, weeks) -> lost.merge(node, weeks, Math::max));
+        }
         List<GraphNode> spine = current.spine();
         Set<Stage> stages = new LinkedHashSet<>(of.stages());
         boolean path = focus.show() == Focus.Show.PATH
@@ -357,7 +420,7 @@ final class GraphViewModel {
         }
         Set<GraphNode> first = new LinkedHashSet<>(spine);
         first.addAll(revealed);
-        current.graph().nodes().stream().filter(current.restricted()::contains).forEach(first::add);
+        current.graph().nodes().stream().filter(restricted::contains).forEach(first::add);
         Map<Stage, Boolean> columns = new LinkedHashMap<>(automatic);
         if (why || path) {
             stages.forEach(stage -> columns.put(stage, true));
@@ -370,9 +433,9 @@ final class GraphViewModel {
                 height,
                 admitted,
                 hit,
-                current.restricted(),
+                restricted,
                 List.copyOf(first),
-                current.lost(),
+                lost,
                 spine.stream().filter(admitted::contains).toList(),
                 current.chips(),
                 columns,

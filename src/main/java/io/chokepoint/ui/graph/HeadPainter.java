@@ -19,18 +19,21 @@ final class HeadPainter {
     void rails(Ink ink, GraphScene scene) {
         for (Column column : scene.picture().columns()) {
             if (!column.isOpen() && column.box().grown(RAIL_PAD).intersects(ink.view())) {
-                rail(ink, column);
+                rail(ink, column, Metrics.railTitle(scene.picture().height()));
             }
         }
     }
 
-    private static void rail(Ink ink, Column column) {
+    private static void rail(Ink ink, Column column, double titleRoom) {
         Box box = column.box();
         Box back = new Box(box.x() - RAIL_PAD, box.y(), box.width() + 2 * RAIL_PAD, box.height());
         ink.fill(back, 6, ink.palette().rail());
-        GraphicsContext g = ink.g();
         double size = ink.textSize();
-        String name = ink.text().shorten(column.stage().name(), false, size, Metrics.RAIL_TITLE - 8);
+        if (titleRoom < 2 * Metrics.STACK) {
+            return;
+        }
+        GraphicsContext g = ink.g();
+        String name = ink.text().shorten(column.stage().name(), false, size, titleRoom - 8);
         g.save();
         g.translate(box.centreX(), box.bottom() - 8);
         g.rotate(-90);
@@ -90,6 +93,9 @@ final class HeadPainter {
         }
         int more = column.moreHit();
         int not = column.total() - column.shown() - more;
+        if (scene.facts().isDifference()) {
+            return more == 0 ? Texts.get("graph.stack.same", not) : Texts.get("graph.stack.others", more + not);
+        }
         if (more == 0) {
             return Texts.get("graph.stack.notHit", not);
         }
@@ -131,7 +137,10 @@ final class HeadPainter {
         ink.left(name, x, Metrics.HEAD_TOP + 8, true, SIZE, ink.palette().text());
         String counts = scene.show() == Focus.Show.PATH
                 ? Texts.get("graph.head.goods", column.total())
-                : Texts.get("graph.head.hit", column.hit(), column.total());
+                : Texts.get(
+                        scene.facts().isDifference() ? "graph.head.differ" : "graph.head.hit",
+                        column.hit(),
+                        column.total());
         if (ink.width(counts, false, SIZE) > room) {
             counts = ink.text().shorten(Texts.get("graph.head.of", column.hit(), column.total()), false, SIZE, room);
         }

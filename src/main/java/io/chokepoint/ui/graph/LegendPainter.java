@@ -21,7 +21,7 @@ final class LegendPainter {
         double y = height - ABOVE_FOOT;
         ink.fill(new Box(0, height - STRIP, room, STRIP), 0, palette.canvas());
         double x = LEFT;
-        String title = Texts.get("graph.legend.lost");
+        String title = Texts.get(scene.facts().isDifference() ? "graph.legend.worse" : "graph.legend.lost");
         ink.left(title, x, y, false, SIZE, palette.muted());
         x += ink.width(title, false, SIZE) + 10;
         for (LossStep step : LossStep.values()) {
@@ -34,6 +34,10 @@ final class LegendPainter {
             x += width + 2;
         }
         x += 8;
+        if (scene.facts().isDifference()) {
+            better(ink, x, y);
+            return;
+        }
         x = line(ink, x, y, room, Texts.get("graph.legend.restricted"), false);
         if (scene.chain().size() > 1) {
             GraphNode last = scene.chain().getLast();
@@ -48,6 +52,16 @@ final class LegendPainter {
                 ink.fill(new Box(room - LEFT - width - 40, y - 2.5, 30, 5), 2, palette.border());
             }
         }
+    }
+
+    /** The colour of what is better in B, with the sign that goes with it. */
+    private static void better(Ink ink, double left, double y) {
+        String sign = Texts.get("graph.legend.better.sign");
+        double width = ink.width(sign, true, SIZE) + 12;
+        ink.fill(new Box(left, y - 9, width, 18), 3, ink.palette().gainSubtle());
+        ink.left(sign, left + 6, y, true, SIZE, ink.palette().gain());
+        String words = Texts.get("graph.legend.better");
+        ink.left(words, left + width + 6, y, false, SIZE, ink.palette().muted());
     }
 
     private static double line(Ink ink, double x, double y, double room, String words, boolean accent) {

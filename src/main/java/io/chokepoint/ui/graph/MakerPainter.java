@@ -31,7 +31,7 @@ final class MakerPainter {
                 .ifPresent(first ->
                         ink.left(Texts.get("graph.card.fromWeek", first), end + 6, y, false, SIZE, palette.muted()));
         for (int line = 0; line < card.lines(); line++) {
-            maker(ink, card, facts.makers().get(line), line, week);
+            maker(ink, card, facts, line, week);
         }
         if (card.folded() > 0) {
             String more = Texts.get("graph.card.moreMakers", card.folded());
@@ -40,7 +40,8 @@ final class MakerPainter {
         ink.outline(box, CardPainter.RADIUS, 1, palette.accent());
     }
 
-    private static void maker(Ink ink, MakerCard card, NodeFacts.Maker maker, int line, int week) {
+    private static void maker(Ink ink, MakerCard card, NodeFacts facts, int line, int week) {
+        NodeFacts.Maker maker = facts.makers().get(line);
         Palette palette = ink.palette();
         double left = card.box().x() + SIDE;
         double right = card.box().right() - SIDE;
@@ -49,7 +50,7 @@ final class MakerPainter {
         double output = maker.output(week);
         double end = right;
         if (output < 0.99) {
-            String words = Wording.output(output);
+            String words = facts.words(output);
             double width = ink.width(words, true, SIZE) + 6;
             ink.fill(new Box(right - width, middle - 8, width, 16), 3, palette.lossFillOf(output));
             ink.left(words, right - width + 3, middle, true, SIZE, palette.lossTextOf(output));

@@ -32,6 +32,11 @@ final class NodeWords {
         List<String> parts = new ArrayList<>();
         parts.add(node.name());
         parts.add(kind(node));
+        if (facts.isDifference()) {
+            parts.add(Texts.get("graph.tip.change", facts.words(scene.week()), scene.week()));
+            facts.both(scene.week()).ifPresent(parts::add);
+            return String.join(", ", parts);
+        }
         long percent = Math.round(facts.output(scene.week()) * 100);
         parts.add(Texts.get(facts.isMarket() ? "graph.spoken.met" : "graph.spoken.output", percent, scene.week()));
         parts.add(
@@ -61,6 +66,11 @@ final class NodeWords {
         NodeFacts facts = scene.facts().facts(node);
         List<String> lines = new ArrayList<>();
         lines.add(node.name());
+        if (facts.isDifference()) {
+            lines.add(Texts.get("graph.tip.change", facts.words(scene.week()), scene.week()));
+            facts.both(scene.week()).ifPresent(lines::add);
+            return String.join("\n", lines);
+        }
         String output = Wording.output(facts.output(scene.week()));
         String now = Texts.get(facts.isMarket() ? "graph.tip.met" : "graph.tip.output", output, scene.week());
         if (facts.isHit()) {
@@ -78,6 +88,7 @@ final class NodeWords {
             lines.add(now);
             lines.add(Texts.get("graph.tip.notShort"));
         }
+        facts.both(scene.week()).ifPresent(lines::add);
         if (!facts.makers().isEmpty()) {
             List<String> makers = new ArrayList<>();
             for (NodeFacts.Maker maker : facts.makers()

@@ -5,11 +5,13 @@ import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.GraphNode.GoodNode;
 import io.chokepoint.layout.GraphNode.MarketNode;
 import io.chokepoint.layout.StageGraph;
+import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.BindingChain;
+import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Answer;
@@ -63,6 +65,83 @@ final class RunFacts {
         chips = stageOfChips().or(() -> headline.map(GraphNode::stage));
     }
 
+    private RunFacts(RunFacts b, Answer answer, Restricted restricted, Map<GraphNode, NodeFacts> changed) {
+        this.graph = b.graph;
+        this.answer = answer;
+        this.restricted = restricted;
+        this.strong.addAll(b.strong);
+        this.headline = b.headline;
+        this.spine = b.spine;
+        this.chips = b.chips;
+        changed.forEach((node, facts) -> {
+            nodes.put(node, facts);
+            if (facts.isHit()) {
+                hit.add(node);
+            }
+            lost.put(node, facts.outcome().lostOutputWeeks());
+        });
+    }
+
+    /** This run as B of a comparison: every number stands beside that of A. */
+    RunFacts beside(RunFacts a) {
+        Map<GraphNode, NodeFacts> changed = new LinkedHashMap<>();
+        nodes.forEach((node, facts) -> changed.put(
+                node,
+                a.nodes.containsKey(node)
+                        ? facts.with(new NodeFacts.Against.Beside(a.facts(node).series()))
+                        : facts));
+        return new RunFacts(this, answer, restricted, changed);
+    }
+
+    /**
+     * What B changes against A, as a run of its own: each series is 1 plus B less A, for as many weeks as both have. What differs by
+     * a point or more in any week counts as hit; restrictions, reasons and strong edges are those of B.
+     */
+    static RunFacts difference(RunFacts a, RunFacts b) {
+        Map<GraphNode, NodeFacts> changed = new LinkedHashMap<>();
+        b.nodes.forEach((node, facts) -> {
+            if (a.nodes.containsKey(node)) {
+                NodeFacts before = a.facts(node);
+                double[] series = change(before.series(), facts.series());
+                changed.put(
+                        node,
+                        facts.difference(
+                                before.series(), series, ofChange(series), change(before.makers(), facts.makers())));
+            }
+        });
+        return new RunFacts(b, b.answer, b.restricted, changed);
+    }
+
+    private static double[] change(double[] before, double[] after) {
+        double[] series = new double[Math.min(before.length, after.length)];
+        for (int week = 0; week < series.length; week++) {
+            series[week] = 1 + after[week] - before[week];
+        }
+        return series;
+    }
+
+    private static List<NodeFacts.Maker> change(List<NodeFacts.Maker> before, List<NodeFacts.Maker> after) {
+        Map<Activity, double[]> known = new HashMap<>();
+        before.forEach(maker -> known.put(maker.activity(), maker.series()));
+        return after.stream()
+                .filter(maker -> known.containsKey(maker.activity()))
+                .map(maker -> new NodeFacts.Maker(
+                        maker.activity(),
+                        maker.country(),
+                        maker.share(),
+                        change(known.getOrDefault(maker.activity(), maker.series()), maker.series())))
+                .toList();
+    }
+
+    /** As {@link Outcome#of}, but a change for the better counts as much as one for the worse. */
+    private static Outcome ofChange(double[] series) {
+        double[] change = new double[series.length];
+        for (int week = 0; week < series.length; week++) {
+            change[week] = 1 - Math.abs(series[week] - 1);
+        }
+        return Outcome.of(change);
+    }
+
     private NodeFacts factsOf(GraphNode node, SimulationResult result) {
         Optional<Mark> mark = restricted.mark(node);
         return switch (node) {
@@ -73,7 +152,8 @@ final class RunFacts {
                         result.outcome(of.market()),
                         Wording.countryCode(of.market().country()),
                         List.of(),
-                        mark);
+                        mark,
+                        NodeFacts.NOTHING);
             case GoodNode of -> {
                 List<NodeFacts.Maker> makers = makers(of.good(), result);
                 String country = makers.stream()
@@ -81,7 +161,14 @@ final class RunFacts {
                         .filter(code -> !code.isEmpty())
                         .findFirst()
                         .orElse("");
-                yield new NodeFacts(node, result.output(of.good()), result.outcome(of.good()), country, makers, mark);
+                yield new NodeFacts(
+                        node,
+                        result.output(of.good()),
+                        result.outcome(of.good()),
+                        country,
+                        makers,
+                        mark,
+                        NodeFacts.NOTHING);
             }
         };
     }
@@ -165,6 +252,11 @@ final class RunFacts {
                 .filter(edge -> hit.contains(edge.from()))
                 .max(Comparator.comparingDouble(edge -> edge.strength() * lost.getOrDefault(edge.from(), 0.0)))
                 .map(GraphEdge::from);
+    }
+
+    /** Whether it tells what one run changes against another. */
+    boolean isDifference() {
+        return nodes.values().stream().findFirst().map(NodeFacts::isDifference).orElse(false);
     }
 
     StageGraph graph() {

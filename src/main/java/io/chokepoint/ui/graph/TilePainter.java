@@ -23,7 +23,19 @@ final class TilePainter {
                     Math.min(radius - 1, height / 2),
                     ink.palette().lossFillOf(output));
         }
+        if (isBetter(facts, week)) {
+            double height = Math.clamp((output - 1) * (box.height() - 2), 2, box.height() - 2);
+            ink.fill(
+                    new Box(box.x() + 1, box.bottom() - 1 - height, box.width() - 2, height),
+                    Math.min(radius - 1, height / 2),
+                    ink.palette().gain());
+        }
         ink.outline(box, radius, 1, border);
+    }
+
+    /** Whether what is painted is a difference, and one for the better. */
+    private static boolean isBetter(NodeFacts facts, int week) {
+        return facts.isDifference() && facts.isGain(week);
     }
 
     /** A card from further away: a stripe in the loss colour and as much of the name as fits at a readable size. */
@@ -73,21 +85,23 @@ final class TilePainter {
     /** A thin bar, where everything is shown; in the loss colour if there was no room for its name. */
     void bar(Ink ink, Box box, NodeFacts facts, int week, Paint border) {
         boolean short_ = LossStep.ofOutput(facts.output(week)) != LossStep.NONE;
-        ink.fill(box, Math.min(2, box.height() / 2), short_ ? ink.palette().lossFillOf(facts.output(week)) : border);
+        Paint fill = short_
+                ? ink.palette().lossFillOf(facts.output(week))
+                : isBetter(facts, week) ? ink.palette().gain() : border;
+        ink.fill(box, Math.min(2, box.height() / 2), fill);
     }
 
     /** Down the left edge: the loss colour, wider with each step. @return its width */
     private static double stripe(Ink ink, Box box, NodeFacts facts, int week, double unit) {
         LossStep step = facts.step(week);
         double width = (STRIPE + STRIPE_STEP * step.ordinal()) * unit;
-        if (step != LossStep.NONE) {
+        boolean better = isBetter(facts, week);
+        if (step != LossStep.NONE || better) {
+            Paint fill = better ? ink.palette().gain() : ink.palette().lossFillOf(facts.output(week));
             double radius = Math.min(3.5, width / 2);
             Box stripe = new Box(box.x() + 0.5, box.y() + 0.5, width, box.height() - 1);
-            ink.fill(stripe, radius, ink.palette().lossFillOf(facts.output(week)));
-            ink.fill(
-                    new Box(stripe.x() + radius, stripe.y(), width - radius, stripe.height()),
-                    0,
-                    ink.palette().lossFillOf(facts.output(week)));
+            ink.fill(stripe, radius, fill);
+            ink.fill(new Box(stripe.x() + radius, stripe.y(), width - radius, stripe.height()), 0, fill);
         }
         return width;
     }

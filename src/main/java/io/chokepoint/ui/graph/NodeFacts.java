@@ -20,8 +20,13 @@ import java.util.OptionalInt;
  * @param against what the numbers stand beside: nothing, or run A of a comparison
  */
 record NodeFacts(
-        GraphNode node, double[] series, Outcome outcome, String country, List<Maker> makers, Optional<Mark> mark, Against against) {
-
+        GraphNode node,
+        double[] series,
+        Outcome outcome,
+        String country,
+        List<Maker> makers,
+        Optional<Mark> mark,
+        Against against) {
 
     /** What the numbers of a node stand beside. */
     sealed interface Against {
@@ -84,7 +89,7 @@ record NodeFacts(
 
     /** Output, or served demand of a market, as a part of baseline. */
     double output(int week) {
-        return series[Math.clamp(week, 0, series.length - 1)];
+        return at(series, week);
     }
 
     /** What stands on the chip: "84 %", or "−17" where the numbers are points of difference. */
@@ -99,8 +104,8 @@ record NodeFacts(
 
     /** Points against A, e.g. "−17", where B stands beside A. */
     Optional<String> points(int week) {
-        return against instanceof Against.Beside(double[] reference)
-                ? Optional.of(Wording.points(output(week) - reference[Math.clamp(week, 0, reference.length - 1)]))
+        return against instanceof Against.Beside beside
+                ? Optional.of(Wording.points(output(week) - at(beside.series(), week)))
                 : Optional.empty();
     }
 
@@ -113,16 +118,17 @@ record NodeFacts(
     Optional<String> both(int week) {
         return switch (against) {
             case Against.Nothing unused -> Optional.empty();
-            case Against.Beside(double[] a) -> Optional.of(both(a, series, week));
-            case Against.Difference(double[] a, double[] b) -> Optional.of(both(a, b, week));
+            case Against.Beside of -> Optional.of(both(of.series(), series, week));
+            case Against.Difference of -> Optional.of(both(of.a(), of.b(), week));
         };
     }
 
     private static String both(double[] a, double[] b, int week) {
-        return Texts.get(
-                "graph.tip.both",
-                Wording.output(a[Math.clamp(week, 0, a.length - 1)]),
-                Wording.output(b[Math.clamp(week, 0, b.length - 1)]));
+        return Texts.get("graph.tip.both", Wording.output(at(a, week)), Wording.output(at(b, week)));
+    }
+
+    private static double at(double[] series, int week) {
+        return series[Math.clamp(week, 0, series.length - 1)];
     }
 
     LossStep step(int week) {

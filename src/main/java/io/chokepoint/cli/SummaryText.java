@@ -8,6 +8,7 @@ import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
+import io.chokepoint.study.Hits;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -40,7 +41,7 @@ final class SummaryText {
                 .filter(good -> headline.assumptions().figures() > 0)
                 .ifPresent(good -> text.append("; why ")
                         .append(good.shortName())
-                        .append(" falls short rests on ")
+                        .append(headline.hits().sellsLess(good) ? " sells less rests on " : " falls short rests on ")
                         .append(headline.assumptions().figures())
                         .append(" figures, ")
                         .append(headline.assumptions().assumed())
@@ -81,10 +82,23 @@ final class SummaryText {
         text.append(table.text());
         int left = all - hit.size();
         text.append('\n')
+                .append(fallShort(Hits.of(result)))
                 .append(
                         left == 0
                                 ? "Every good falls below 99 % of baseline.\n"
                                 : left + " of " + all + " goods stay above 99 % of baseline and are left out.\n");
+    }
+
+    private static String fallShort(Hits hits) {
+        int fall = hits.fallShort().size();
+        int less = hits.sellLess().size();
+        String orders = ": they could be made, but buyers that make less order less of them.\n";
+        if (less == 0) {
+            return "";
+        }
+        return fall == 0
+                ? "None of these falls short; they only sell less" + orders
+                : fall + " of these fall short, " + less + " only sell less" + orders;
     }
 
     private static void markets(SimulationResult result, StringBuilder text) {

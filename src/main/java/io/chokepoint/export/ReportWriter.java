@@ -12,6 +12,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
+import io.chokepoint.study.Hits;
 import io.chokepoint.study.RestrictionSentence;
 import java.io.IOException;
 import java.io.InputStream;
@@ -190,9 +191,24 @@ public final class ReportWriter {
         if (hit.isEmpty()) {
             return;
         }
-        page.element("h2", "What falls short");
+        int left = dataset.goods().size() - hit.size();
+        String rest = left + " of " + dataset.goods().size() + " goods stay above 99 % of baseline and are left out.";
+        Hits hits = headline.hits();
+        if (!hits.fallShort().isEmpty()) {
+            page.element("h2", "What falls short");
+            table(rest, hits.fallShort());
+        }
+        if (!hits.sellLess().isEmpty()) {
+            page.element("h2", "What only sells less");
+            table(
+                    "These could be made, but buyers that make less order less of them. Nobody misses them.",
+                    hits.sellLess());
+        }
+    }
+
+    private void table(String note, List<Good> goods) {
         List<List<String>> rows = new ArrayList<>();
-        for (Good good : hit) {
+        for (Good good : goods) {
             rows.add(row(
                     good.name(),
                     ResultWriter.bindingInput(result, good)
@@ -201,8 +217,7 @@ public final class ReportWriter {
                     result.outcome(good)));
         }
         page.table(
-                (dataset.goods().size() - hit.size()) + " of " + dataset.goods().size()
-                        + " goods stay above 99 % of baseline and are left out.",
+                note,
                 List.of("good", "held back by", "first loss", "lowest", "in", "lost output", "recovers"),
                 2,
                 rows);

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Chooses which columns are open and where each stands. What the user chose is kept; the rest is opened in the order restricted
- * goods, chips, stages of the headline chain, markets, others, each by goods hit, as long as two open columns stay
+ * goods, chips, stages of the headline chain, markets, others, each by goods that fall short, then by all goods hit, as long as two open columns stay
  * {@link Metrics#LEAST_GAP} apart.
  */
 final class ColumnChoice {
@@ -28,16 +28,20 @@ final class ColumnChoice {
     private final Metrics metrics;
     private final List<Stage> stages;
     private final Map<Stage, Integer> hits = new LinkedHashMap<>();
+    private final Map<Stage, Integer> foremost = new LinkedHashMap<>();
 
     ColumnChoice(PictureRequest request, Metrics metrics) {
         this.request = request;
         this.metrics = metrics;
         this.stages = request.shownStages();
         for (Stage stage : stages) {
-            hits.put(stage, (int) request.admittedOf(stage).stream()
-                    .filter(request.hit()::contains)
-                    .count());
+            hits.put(stage, count(stage, request.hit()));
+            foremost.put(stage, count(stage, request.foremost()));
         }
+    }
+
+    private int count(Stage stage, Set<GraphNode> of) {
+        return (int) request.admittedOf(stage).stream().filter(of::contains).count();
     }
 
     /** A column's place: its stage, whether it is open, its left edge and width. */
@@ -78,7 +82,8 @@ final class ColumnChoice {
 
     /** Stages that have something to show, most wanted first. */
     private List<Stage> wish() {
-        Comparator<Stage> byHits = Comparator.comparingInt((Stage stage) -> -hits.getOrDefault(stage, 0));
+        Comparator<Stage> byHits = Comparator.comparingInt((Stage stage) -> -foremost.getOrDefault(stage, 0))
+                .thenComparingInt(stage -> -hits.getOrDefault(stage, 0));
         List<Stage> byHit = stages.stream()
                 .filter(stage -> hits.getOrDefault(stage, 0) > 0 || holds(stage, request.first()))
                 .sorted(byHits.thenComparing(Stage::order))

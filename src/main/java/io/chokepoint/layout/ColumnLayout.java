@@ -106,6 +106,7 @@ public final class ColumnLayout {
         List<GraphNode> candidates = new ArrayList<>(request.admittedOf(slot.stage()));
         Comparator<GraphNode> byLoss = Comparator.comparing(
                         (GraphNode node) -> !request.hit().contains(node))
+                .thenComparing(node -> !request.foremost().contains(node))
                 .thenComparingDouble(node -> -request.lost(node))
                 .thenComparingInt(node -> request.base().rank(node));
         Integer first = request.expanded().get(slot.stage());

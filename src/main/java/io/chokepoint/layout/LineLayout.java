@@ -130,6 +130,7 @@ public final class LineLayout {
                 })
                 .thenComparing(node -> !request.first().contains(node))
                 .thenComparing(node -> !request.hit().contains(node))
+                .thenComparing(node -> !request.foremost().contains(node))
                 .thenComparingDouble(node -> -request.lost(node))
                 .thenComparingInt(node -> request.base().rank(node)));
         return nodes;

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param width of the canvas in px
  * @param height of the canvas in px
  * @param admitted nodes that the filter lets through
- * @param hit those that fall short in any week
+ * @param hit those below 99 % of baseline in any week
+ * @param foremost those of the hit that somebody misses; they stand before those that only sell less
  * @param restricted those whose makers or flows are restricted
  * @param first nodes that must have a place whatever their loss, most wanted first
  * @param lost lost output by node, in weeks; orders what is shown
@@ -29,6 +30,7 @@ public record PictureRequest(
         double height,
         Set<GraphNode> admitted,
         Set<GraphNode> hit,
+        Set<GraphNode> foremost,
         Set<GraphNode> restricted,
         List<GraphNode> first,
         Map<GraphNode, Double> lost,

@@ -59,11 +59,18 @@ final class Explainer {
         result.cause(good).ifPresent(cause -> follow(WhyChain.of(result, cause.activity())));
         String first = Wording.weekWithDate(start, outcome.firstLossWeek().orElseThrow());
         String head = name + " " + Wording.verb(name, "fall") + " to " + Amounts.percent(outcome.trough())
-                + " of baseline in " + Wording.weekWithDate(start, outcome.troughWeek()) + ", first short in " + first;
+                + " of baseline in " + Wording.weekWithDate(start, outcome.troughWeek())
+                + (sellsLess(good) ? ", sells less from " : ", first short in ") + first;
         if (because.isEmpty()) {
             because.add("several of its makers each lose a little");
         }
         return hit(name, head, BindingChanges.of(result, good));
+    }
+
+    private boolean sellsLess(Good good) {
+        return Hits.kind(result, good)
+                .filter(kind -> kind == Hits.Kind.SELLS_LESS)
+                .isPresent();
     }
 
     /** Of one maker of a good, whatever the others do. */

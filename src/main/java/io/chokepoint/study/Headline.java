@@ -16,9 +16,11 @@ import java.util.OptionalInt;
 /**
  * The answer of a run in four facts.
  *
- * @param good the chip with the most lost output; without a chip, the most downstream good that falls short; empty where none does
- * @param week first week in which a chip, or else the headline good, falls short
- * @param assumptions how much of the headline good's chain rests on assumptions
+ * @param good the chip that falls short with the most lost output; without one, the most downstream good that falls short; where
+ *     none does, the same among the goods that only sell less; empty where nothing is hit
+ * @param week first week in which a chip falls short, or else the first week of the headline good
+ * @param why why the headline good falls short; empty without one
+ * @param hits the goods that are hit, sorted into those that fall short and those that sell less
  */
 public record Headline(
         Fact who,
@@ -27,7 +29,8 @@ public record Headline(
         Fact howSure,
         Optional<Good> good,
         OptionalInt week,
-        Assumptions assumptions) {
+        Optional<Explanation> why,
+        Hits hits) {
 
     /** A question, its answer, and a detail in smaller print. */
     public record Fact(String question, String answer, String detail) {}
@@ -38,26 +41,20 @@ public record Headline(
     private static final String CHIPS_STAGE = "chips";
 
     public static Headline of(SimulationResult result) {
-        Optional<Good> good = headlineGood(result);
+        Hits hits = Hits.of(result);
+        Optional<Good> good = headlineGood(result, hits);
         if (good.isEmpty()) {
-            return nothing(result);
+            return nothing(result, hits);
         }
         Explanation why = Explanation.of(result, good.get());
-        List<Good> hit = result.hitGoods();
-        List<Good> chips = hit.stream().filter(Headline::isChip).toList();
+        List<Good> meant = hits.fallShort().isEmpty() ? hits.all() : hits.fallShort();
+        List<Good> chips = meant.stream().filter(Headline::isChip).toList();
         Outcome outcome = result.outcome(good.get());
         Optional<LocalDate> start = result.scenario().startDate();
-        int first = (chips.isEmpty() ? List.of(good.get()) : chips)
-                .stream()
-                        .mapToInt(chip -> result.outcome(chip).firstLossWeek().orElseThrow())
-                        .min()
-                        .orElseThrow();
+        int first = firstLoss(result, chips.isEmpty() ? List.of(good.get()) : chips);
         return new Headline(
-                new Fact(
-                        "Who",
-                        count(hit.size()) + " of " + result.dataset().goods().size() + " goods fall short",
-                        among(result, chips)),
-                when(result, chips, good.get(), first),
+                who(result, hits),
+                when(result, meant, chips, good.get(), first),
                 new Fact(
                         "How hard",
                         good.get().shortName() + ": " + Amounts.percent(outcome.trough()),
@@ -69,15 +66,33 @@ public record Headline(
                 howSure(why.assumptions()),
                 good,
                 OptionalInt.of(first),
-                why.assumptions());
+                Optional.of(why),
+                hits);
     }
 
-    /**
-     * The good that the answer is about: see the component of the same name. A product made in token numbers is passed over, as
-     * its whole loss moves nothing, unless nothing else of its sort is hit.
-     */
+    /** How much of the headline good's chain rests on assumptions. */
+    public Assumptions assumptions() {
+        return why.map(Explanation::assumptions).orElse(new Assumptions(0, 0));
+    }
+
+    private static int firstLoss(SimulationResult result, List<Good> goods) {
+        return goods.stream()
+                .mapToInt(good -> result.outcome(good).firstLossWeek().orElseThrow())
+                .min()
+                .orElseThrow();
+    }
+
+    /** The good that the answer is about: see the component {@code good}. */
     public static Optional<Good> headlineGood(SimulationResult result) {
-        List<Good> hit = result.hitGoods();
+        return headlineGood(result, Hits.of(result));
+    }
+
+    private static Optional<Good> headlineGood(SimulationResult result, Hits hits) {
+        return headlineGood(result, hits.fallShort()).or(() -> headlineGood(result, hits.sellLess()));
+    }
+
+    /** A product made in token numbers is passed over, as its whole loss moves nothing, unless no other chip is hit. */
+    private static Optional<Good> headlineGood(SimulationResult result, List<Good> hit) {
         Comparator<Good> byLoss =
                 Comparator.comparingDouble(good -> result.outcome(good).lostOutputWeeks());
         return hit.stream()
@@ -95,20 +110,35 @@ public record Headline(
                 || (good.kind() == GoodKind.PRODUCT && good.stage().id().equals(CHIPS_STAGE));
     }
 
-    private static String count(int goods) {
-        return Integer.toString(goods);
+    private static Fact who(SimulationResult result, Hits hits) {
+        int all = result.dataset().goods().size();
+        int fall = hits.fallShort().size();
+        int less = hits.sellLess().size();
+        if (fall == 0) {
+            return new Fact(
+                    "Who",
+                    less + " of " + all + " goods " + (less == 1 ? "sells" : "sell") + " less",
+                    "none falls short; " + among(result, hits.sellLess()));
+        }
+        return new Fact(
+                "Who",
+                fall + " of " + all + " goods " + (fall == 1 ? "falls" : "fall") + " short",
+                among(result, hits.fallShort())
+                        + (less == 0 ? "" : "; " + less + (less == 1 ? " more sells less" : " more sell less")));
     }
 
-    private static String among(SimulationResult result, List<Good> chips) {
+    private static String among(SimulationResult result, List<Good> goods) {
+        long chips = goods.stream().filter(Headline::isChip).count();
         int markets = result.hitMarkets().size();
-        String chipWords = chips.isEmpty() ? "no chips" : chips.size() + (chips.size() == 1 ? " chip" : " chips");
+        String chipWords = chips == 0 ? "no chips" : chips + (chips == 1 ? " chip" : " chips");
         String marketWords = markets == 0 ? "no markets" : markets + (markets == 1 ? " market" : " markets");
-        return chipWords + " among them, " + marketWords;
+        return chipWords + ", " + marketWords;
     }
 
-    private static Fact when(SimulationResult result, List<Good> chips, Good good, int first) {
+    /** @param meant the goods that the answer speaks of, earliest first */
+    private static Fact when(SimulationResult result, List<Good> meant, List<Good> chips, Good good, int first) {
         Optional<LocalDate> start = result.scenario().startDate();
-        Good earliest = result.hitGoods().getFirst();
+        Good earliest = meant.getFirst();
         int from = result.outcome(earliest).firstLossWeek().orElseThrow();
         String subject = chips.isEmpty() ? good.shortName() : "Chips";
         String detail = Wording.date(start, first).orElse("");
@@ -128,7 +158,7 @@ public record Headline(
         return new Fact("How sure", "Central figures only", detail);
     }
 
-    private static Headline nothing(SimulationResult result) {
+    private static Headline nothing(SimulationResult result, Hits hits) {
         List<Market> markets = result.hitMarkets();
         String who = markets.isEmpty()
                 ? "Nothing falls short"
@@ -166,6 +196,7 @@ public record Headline(
                 new Fact("How sure", "Central figures only", ""),
                 Optional.empty(),
                 first,
-                new Assumptions(0, 0));
+                Optional.empty(),
+                hits);
     }
 }

@@ -39,6 +39,13 @@ final class RestrictedFlows {
 
     /** The first restriction on any flow from the maker that started in that week or before. */
     Optional<Restriction> onDeliveries(Activity maker, int week) {
+        boolean none = result.scenario().restrictions().stream()
+                .noneMatch(restriction -> actsOnVolume(restriction)
+                        && restriction.period().start() <= week
+                        && selectsMaker(restriction, maker));
+        if (none) {
+            return Optional.empty();
+        }
         return customers(maker).stream()
                 .flatMap(customer -> onFlow(maker, customer, week).stream())
                 .findFirst();

@@ -12,6 +12,7 @@ import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.study.Hits;
 import io.chokepoint.ui.explain.InspectorContent.CountrySales;
 import io.chokepoint.ui.explain.InspectorContent.FigureGroup;
 import io.chokepoint.ui.explain.InspectorContent.GoodSales;
@@ -65,7 +66,7 @@ final class ContentBuilder {
 
     private InspectorContent run() {
         return new InspectorContent.OfRun(
-                result, result.hitGoods(), result.hitMarkets(), Explanation.whyNothing(result), sales(good -> true));
+                result, Hits.of(result), result.hitMarkets(), Explanation.whyNothing(result), sales(good -> true));
     }
 
     private InspectorContent good(Good good, Optional<Activity> maker) {

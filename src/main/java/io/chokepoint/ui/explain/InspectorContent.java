@@ -9,6 +9,7 @@ import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.study.Hits;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +22,23 @@ sealed interface InspectorContent {
     /**
      * The run itself, where nothing is selected.
      *
+     * @param hits the goods that are hit, sorted into those that fall short and those that only sell less
      * @param whyNothing why nothing falls short; empty where something does
      * @param sales who loses sales, by country, largest loss first
      */
     record OfRun(
             SimulationResult result,
-            List<Good> hit,
+            Hits hits,
             List<Market> hitMarkets,
             Optional<String> whyNothing,
             List<CountrySales> sales)
-            implements InspectorContent {}
+            implements InspectorContent {
+
+        /** All goods that are hit, earliest first. */
+        List<Good> hit() {
+            return hits.all();
+        }
+    }
 
     /**
      * A good, or one maker of it.

@@ -4,6 +4,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Hits;
 import io.chokepoint.ui.explain.InspectorContent.OfRun;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
 import io.chokepoint.ui.support.CommandControls;
@@ -45,50 +46,93 @@ final class RunPages {
             box.getChildren().add(Parts.label(run.whyNothing().orElse(Texts.get("run.noGood")), "body", "empty"));
             return box;
         }
-        SimulationResult result = run.result();
-        ListView<Good> list = new ListView<>(FXCollections.observableArrayList(run.hit()));
+        ListView<Entry> list = new ListView<>(FXCollections.observableArrayList(entries(run.hits())));
         list.getStyleClass().addAll("row-list", "edge-to-edge");
         list.setAccessibleText(Texts.count("run.goods", run.hit().size()));
-        list.setCellFactory(unused -> new GoodCell(result));
+        list.setCellFactory(unused -> new GoodCell(run));
         list.setOnKeyPressed(event -> {
-            Good chosen = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                state.select(chosen);
+            Entry chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen instanceof Entry.Row row) {
+                state.select(row.good());
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox head = new VBox(parts.tableHead(Texts.count("run.goods", run.hit().size()), () -> goodsTable(run)));
+        VBox head = new VBox(parts.tableHead(headOf(run.hits()), () -> goodsTable(run)));
         head.getStyleClass().add("list-top");
         return new VBox(head, list);
     }
 
+    /** A line of the list of goods. */
+    private sealed interface Entry {
+        record Row(Good good) implements Entry {}
+
+        /** Above the goods that only sell less. */
+        record Head(String words) implements Entry {}
+    }
+
+    private static List<Entry> entries(Hits hits) {
+        List<Entry> entries = new ArrayList<>();
+        hits.fallShort().forEach(good -> entries.add(new Entry.Row(good)));
+        if (!hits.fallShort().isEmpty() && !hits.sellLess().isEmpty()) {
+            entries.add(
+                    new Entry.Head(Texts.count("run.lessMore", hits.sellLess().size())));
+        }
+        hits.sellLess().forEach(good -> entries.add(new Entry.Row(good)));
+        return entries;
+    }
+
+    private static String headOf(Hits hits) {
+        return hits.fallShort().isEmpty()
+                ? Texts.count("run.less", hits.sellLess().size())
+                : Texts.count("run.short", hits.fallShort().size());
+    }
+
     /** A row of the list of goods; its chip follows the week for as long as the list is shown. */
-    private final class GoodCell extends ListCell<Good> {
-        private final SimulationResult result;
+    private final class GoodCell extends ListCell<Entry> {
+        private final OfRun run;
         private final OutputChip chip = new OutputChip();
 
-        GoodCell(SimulationResult result) {
-            this.result = result;
+        GoodCell(OfRun run) {
+            this.run = run;
             setPrefWidth(0);
             weekly.add(week -> showOutput());
         }
 
         @Override
-        protected void updateItem(@Nullable Good good, boolean empty) {
-            super.updateItem(good, empty);
-            if (empty || good == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
             setGraphic(
-                    row(good.shortName(), good.stage().name(), result.outcome(good), chip, () -> state.select(good)));
+                    switch (empty ? null : entry) {
+                        case null -> null;
+                        case Entry.Head head -> headRow(head);
+                        case Entry.Row row -> goodRow(row.good());
+                    });
             showOutput();
         }
 
+        private Region headRow(Entry.Head head) {
+            Label label = Parts.label(head.words(), "note");
+            label.setTooltip(CommandControls.tooltip(Texts.get("run.less.hint")));
+            label.getStyleClass().add("list-group");
+            return label;
+        }
+
+        private Region goodRow(Good good) {
+            boolean less = run.hits().sellsLess(good);
+            chip.showSellsLess(less);
+            Outcome outcome = run.result().outcome(good);
+            return row(
+                    good.shortName(),
+                    good.stage().name(),
+                    less ? "run.lessFrom" : "run.from",
+                    outcome,
+                    chip,
+                    () -> state.select(good));
+        }
+
         private void showOutput() {
-            Good good = getItem();
-            if (good != null) {
-                chip.show(result.output(good, weekly.week()));
+            if (getItem() instanceof Entry.Row row) {
+                chip.show(run.result().output(row.good(), weekly.week()));
             }
         }
     }
@@ -140,16 +184,16 @@ final class RunPages {
     private VBox row(String name, String where, Outcome outcome, IntToDoubleFunction output, Runnable select) {
         OutputChip chip = new OutputChip();
         weekly.add(week -> chip.show(output.applyAsDouble(week)));
-        return row(name, where, outcome, chip, select);
+        return row(name, where, "run.from", outcome, chip, select);
     }
 
-    private static VBox row(String name, String where, Outcome outcome, OutputChip chip, Runnable select) {
+    /** @param from key of the words for the first week of the loss */
+    private static VBox row(String name, String where, String from, Outcome outcome, OutputChip chip, Runnable select) {
         Button button = new Button(name);
         button.getStyleClass().add("link-name");
         button.setMinWidth(0);
         button.setOnAction(event -> select.run());
-        String since =
-                outcome.isHit() ? Texts.get("run.from", outcome.firstLossWeek().getAsInt()) : Texts.get("run.notHit");
+        String since = outcome.isHit() ? Texts.get(from, outcome.firstLossWeek().getAsInt()) : Texts.get("run.notHit");
         Label lowest = new Label(Texts.get("run.lowest", Wording.output(outcome.trough())));
         lowest.getStyleClass().add("note");
         lowest.setMinWidth(Region.USE_PREF_SIZE);

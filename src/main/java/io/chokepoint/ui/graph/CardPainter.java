@@ -108,8 +108,15 @@ final class CardPainter {
         }
     }
 
+    /** The loss colour for a thin line; the two palest steps would not be seen as one. */
+    static Color outlineOf(Palette palette, double output) {
+        return LossStep.ofOutput(output).ordinal() < LossStep.FROM_15.ordinal()
+                ? palette.borderStrong()
+                : palette.lossFillOf(output);
+    }
+
     /**
-     * The output as a number, on the loss colour where it is short.
+     * The output as a number, on the loss colour where it is short, framed where the good only sells less.
      *
      * @return its right end
      */
@@ -137,8 +144,13 @@ final class CardPainter {
         }
         double height = CHIP * unit;
         Box box = new Box(x, y - height / 2, width + 6 * unit, height);
-        ink.fill(box, 3, palette.lossFillOf(output));
-        ink.left(words, x + 3 * unit, y, true, size, palette.lossTextOf(output));
+        if (facts.sellsLess()) {
+            ink.outline(box, 3, 1.25 * unit, outlineOf(palette, output));
+            ink.left(words, x + 3 * unit, y, true, size, palette.text());
+        } else {
+            ink.fill(box, 3, palette.lossFillOf(output));
+            ink.left(words, x + 3 * unit, y, true, size, palette.lossTextOf(output));
+        }
         return box.right();
     }
 
@@ -174,6 +186,15 @@ final class CardPainter {
         double lost = Math.clamp(better ? output - 1 : 1 - output, 0, 1);
         double split = right - lost * (right - left);
         g.setFill(ink.palette().outputBar());
+        if (facts.sellsLess() && LossStep.ofOutput(output) != LossStep.NONE) {
+            g.fillRect(left + 1, top, split - left - 1, bottom - top - 0.5);
+            ink.hatch(
+                    new Box(split, top, right - split - 1, bottom - top - 0.5),
+                    3.5,
+                    1.25,
+                    outlineOf(ink.palette(), output));
+            return;
+        }
         bar(g, left, right, top, bottom, corner);
         if (better || LossStep.ofOutput(output) != LossStep.NONE) {
             g.setFill(better ? ink.palette().gain() : ink.palette().lossFillOf(output));

@@ -30,6 +30,7 @@ final class FilterButton extends Button {
     private final Popup popup = new Popup();
     private final VBox list = new VBox();
     private final TextField find = new TextField();
+    private final CheckBox shortOnly = new CheckBox(Texts.get("graph.filter.short"));
     private FilterChoices.Kind kind = FilterChoices.Kind.STAGE;
 
     FilterButton(StudyState state, GraphViewModel model) {
@@ -70,7 +71,11 @@ final class FilterButton extends Button {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(280);
-        VBox box = new VBox(kinds, find, scroll);
+        shortOnly.setId("graph-filter-short");
+        shortOnly.setTooltip(CommandControls.tooltip(Texts.get("graph.filter.short.hint")));
+        shortOnly.setOnAction(
+                event -> state.focusProperty().set(state.focusProperty().get().withShortOnly(shortOnly.isSelected())));
+        VBox box = new VBox(shortOnly, kinds, find, scroll);
         box.getStyleClass().add("graph-filter");
         return box;
     }
@@ -86,6 +91,7 @@ final class FilterButton extends Button {
     }
 
     private void fill() {
+        shortOnly.setSelected(state.focusProperty().get().shortOnly());
         list.getChildren().clear();
         model.scene().ifPresent(scene -> {
             FilterChoices choices = new FilterChoices(scene.facts().result().dataset());

@@ -39,10 +39,11 @@ record GraphScene(
         return !bright.isEmpty() && !bright.contains(node);
     }
 
-    /** Whether the edge is a link of the chain. */
+    /** Whether the edge is a link of the chain; where a good sells less, the chain runs against the flow, by way of its buyers. */
     boolean isChain(GraphEdge edge) {
-        int at = chain.indexOf(edge.from());
-        return at >= 0 && at + 1 < chain.size() && chain.get(at + 1).equals(edge.to());
+        int from = chain.indexOf(edge.from());
+        int to = chain.indexOf(edge.to());
+        return from >= 0 && to >= 0 && Math.abs(from - to) == 1;
     }
 
     /** Whether the edge lies on a way to or from the selected node. */

@@ -130,6 +130,11 @@ final class GraphStrip extends HBox {
     }
 
     private void filterChips(Focus focus, List<Node> shown) {
+        if (focus.shortOnly()) {
+            shown.add(chip(
+                    Texts.get("graph.filter.short"),
+                    () -> state.focusProperty().set(state.focusProperty().get().withShortOnly(false))));
+        }
         model.scene().ifPresent(scene -> {
             FilterChoices choices = new FilterChoices(scene.facts().result().dataset());
             for (FilterChoices.Kind kind : FilterChoices.Kind.values()) {

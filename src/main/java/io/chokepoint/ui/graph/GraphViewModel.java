@@ -371,26 +371,35 @@ final class GraphViewModel {
     }
 
     private boolean isWhy(RunFacts current) {
-        return state.whyProperty().get() && !whyChain(current).isEmpty();
+        return state.whyProperty().get() && !way(current).nodes().isEmpty();
     }
 
-    private List<GraphNode> whyChain(RunFacts current) {
-        return single(current, state.selectionProperty().get())
-                .map(current::chain)
-                .filter(chain -> !chain.isEmpty())
-                .orElse(current.spine());
+    /** Why what is selected falls short, or else the headline good. */
+    private Way way(RunFacts current) {
+        return state.selectionProperty()
+                .get()
+                .single()
+                .filter(item -> find(current, item).isPresent())
+                .map(current::way)
+                .filter(way -> !way.nodes().isEmpty())
+                .orElse(current.headlineWay());
     }
 
     private PictureRequest request(RunFacts current, GraphLayout order, Focus focus, boolean why) {
         StageGraph of = current.graph();
         Set<GraphNode> admitted = new NodeFilter(focus, current.result().dataset()).admitted(of);
         only.ifPresent(node -> admitted.retainAll(neighbourhood(of, node)));
+        if (focus.shortOnly()) {
+            admitted.retainAll(current.fallShort());
+        }
         List<RunFacts> together = side == null ? List.of(current) : side.together(Objects.requireNonNull(own));
         Set<GraphNode> hit = new LinkedHashSet<>(grown);
         Set<GraphNode> restricted = new LinkedHashSet<>();
+        Set<GraphNode> foremost = new LinkedHashSet<>();
         Map<GraphNode, Double> lost = new HashMap<>();
         for (RunFacts run : together) {
             hit.addAll(run.hit());
+            foremost.addAll(run.fallShort());
             restricted.addAll(run.restricted());
             run.lost().forEach((node, weeks) -> lost.merge(node, weeks, Math::max));
         }
@@ -400,7 +409,7 @@ final class GraphViewModel {
                 && focus.from().isPresent()
                 && focus.to().isPresent();
         if (why) {
-            spine = whyChain(current);
+            spine = way(current).nodes();
             stages = stagesOf(spine);
             admitted.addAll(spine);
         } else if (path) {
@@ -433,6 +442,7 @@ final class GraphViewModel {
                 height,
                 admitted,
                 hit,
+                foremost,
                 restricted,
                 List.copyOf(first),
                 lost,
@@ -467,15 +477,7 @@ final class GraphViewModel {
         Selection selection = state.selectionProperty().get();
         Optional<GraphNode> single = single(current, selection);
         boolean why = isWhy(current);
-        List<GraphNode> chain = why
-                ? whyChain(current)
-                : single.map(current::chain).filter(c -> !c.isEmpty()).orElse(current.spine());
-        Map<GraphNode, Integer> numbers = new LinkedHashMap<>();
-        if (why) {
-            for (int i = 0; i < chain.size(); i++) {
-                numbers.put(chain.get(i), chain.size() - i);
-            }
-        }
+        Way way = way(current);
         scene.set(new GraphScene(
                 shown,
                 current,
@@ -483,9 +485,9 @@ final class GraphViewModel {
                 state.focusProperty().get().show(),
                 glide,
                 nodes(current, selection),
-                chain,
-                numbers,
-                why ? Set.copyOf(chain) : Set.of(),
+                way.nodes(),
+                why ? way.steps() : Map.of(),
+                why ? Set.copyOf(way.nodes()) : Set.of(),
                 why ? Map.of() : single.map(current.graph()::upstream).orElse(Map.of()),
                 why ? Map.of() : single.map(current.graph()::downstream).orElse(Map.of()),
                 state.pinned().stream()

@@ -44,6 +44,27 @@ record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, dou
         }
     }
 
+    /**
+     * Slanted lines within the box, for what is hit only in that less of it is ordered.
+     *
+     * @param gap from line to line, in px of the picture
+     */
+    void hatch(Box box, double gap, double width, Paint paint) {
+        g.setStroke(paint);
+        g.setLineWidth(width);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.beginPath();
+        // Lines run along x + y = sum, at sums that do not depend on the box, so that boxes side by side match.
+        double first = Math.ceil((box.x() + box.y()) / gap) * gap;
+        for (double sum = first; sum < box.right() + box.bottom(); sum += gap) {
+            double left = Math.max(box.x(), sum - box.bottom());
+            double right = Math.min(box.right(), sum - box.y());
+            g.moveTo(left, sum - left);
+            g.lineTo(right, sum - right);
+        }
+        g.stroke();
+    }
+
     /** A line of the given width along the inside of the box. */
     void outline(Box box, double radius, double width, Paint paint) {
         g.setStroke(paint);

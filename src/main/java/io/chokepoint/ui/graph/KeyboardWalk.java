@@ -41,11 +41,13 @@ final class KeyboardWalk {
         }
         int at = scene.chain().indexOf(from);
         int next = at + direction;
-        if (at >= 0
-                && next >= 0
-                && next < scene.chain().size()
-                && scene.picture().shows(scene.chain().get(next))) {
-            return Optional.of(scene.chain().get(next));
+        if (at >= 0 && next >= 0 && next < scene.chain().size()) {
+            GraphNode link = scene.chain().get(next);
+            Optional<Place> place = scene.picture().find(link);
+            if (place.filter(to -> (to.column() - start.get().column()) * direction > 0)
+                    .isPresent()) {
+                return Optional.of(link);
+            }
         }
         double height = start.get().box().centreY();
         return neighbours

@@ -38,10 +38,12 @@ final class LegendPainter {
             better(ink, x, y);
             return;
         }
+        x = sellsLess(ink, scene, x, y, room);
         x = line(ink, x, y, room, Texts.get("graph.legend.restricted"), false);
         if (scene.chain().size() > 1) {
             GraphNode last = scene.chain().getLast();
-            String why = Texts.get("graph.legend.why", last.label());
+            boolean less = scene.facts().facts(last).sellsLess();
+            String why = Texts.get(less ? "graph.legend.whyLess" : "graph.legend.why", last.label());
             x = line(ink, x, y, room, why, true);
         }
         if (scene.show() == Focus.Show.EVERYTHING) {
@@ -62,6 +64,23 @@ final class LegendPainter {
         ink.left(sign, left + 6, y, true, SIZE, ink.palette().gain());
         String words = Texts.get("graph.legend.better");
         ink.left(words, left + width + 6, y, false, SIZE, ink.palette().muted());
+    }
+
+    /** The pattern of goods of which only less is ordered, where there are any. */
+    private static double sellsLess(Ink ink, GraphScene scene, double x, double y, double room) {
+        String words = Texts.get("graph.legend.sellsLess");
+        double width = ink.width(words, false, SIZE);
+        boolean none = scene.facts().hit().size() == scene.facts().fallShort().size();
+        if (none || x + 31 + width > room - LEFT) {
+            return x;
+        }
+        Box box = new Box(x, y - 7, 26, 14);
+        Palette palette = ink.palette();
+        ink.fill(box, 3, palette.card());
+        ink.hatch(box, 3.5, 1.25, palette.lossFill().get(LossStep.FROM_30.ordinal()));
+        ink.outline(box, 3, 1.25, palette.lossFill().get(LossStep.FROM_30.ordinal()));
+        ink.left(words, x + 31, y, false, SIZE, palette.muted());
+        return x + 31 + width + 12;
     }
 
     private static double line(Ink ink, double x, double y, double room, String words, boolean accent) {

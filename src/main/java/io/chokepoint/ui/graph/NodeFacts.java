@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  *
  * @param series output, or served demand of a market, by week as a part of baseline; of a difference 1 plus B less A, so that the
  *     colours of loss say "worse" and that of a gain "better"
+ * @param sellsLess whether the good is hit only in that less of it is ordered; nobody misses it
  * @param country two letters of the leading maker's country, or of a market's; may be empty
  * @param makers largest first; empty for a market
  * @param against what the numbers stand beside: nothing, or run A of a comparison
@@ -23,6 +24,7 @@ record NodeFacts(
         GraphNode node,
         double[] series,
         Outcome outcome,
+        boolean sellsLess,
         String country,
         List<Maker> makers,
         Optional<Mark> mark,
@@ -75,7 +77,7 @@ record NodeFacts(
 
     /** The same beside something else. */
     NodeFacts with(Against other) {
-        return new NodeFacts(node, series, outcome, country, makers, mark, other);
+        return new NodeFacts(node, series, outcome, sellsLess, country, makers, mark, other);
     }
 
     /**
@@ -84,7 +86,7 @@ record NodeFacts(
      * @param change 1 plus B less A, by week
      */
     NodeFacts difference(double[] a, double[] change, Outcome ofChange, List<Maker> makersChange) {
-        return new NodeFacts(node, change, ofChange, country, makersChange, mark, new Against.Difference(a, series));
+        return new NodeFacts(node, change, ofChange, false, country, makersChange, mark, new Against.Difference(a, series));
     }
 
     /** Output, or served demand of a market, as a part of baseline. */

@@ -41,7 +41,9 @@ final class NodeWords {
         parts.add(Texts.get(facts.isMarket() ? "graph.spoken.met" : "graph.spoken.output", percent, scene.week()));
         parts.add(
                 facts.firstLoss().isPresent()
-                        ? Texts.get("graph.spoken.firstShort", facts.firstLoss().getAsInt())
+                        ? Texts.get(
+                                facts.sellsLess() ? "graph.spoken.sellsLess" : "graph.spoken.firstShort",
+                                facts.firstLoss().getAsInt())
                         : Texts.get("graph.spoken.notShort"));
         facts.mark().ifPresent(mark -> parts.add(Texts.get("graph.spoken.mark", mark.text())));
         parts.add(Texts.count(
@@ -80,7 +82,7 @@ final class NodeWords {
                     facts.outcome().troughWeek());
             lines.add(now);
             lines.add(Texts.get(
-                    "graph.tip.firstShort",
+                    facts.sellsLess() ? "graph.tip.sellsLess" : "graph.tip.firstShort",
                     Wording.weekWithDate(
                             scene.facts().result().scenario(), facts.firstLoss().orElse(0)),
                     Wording.weeks(facts.outcome().lostOutputWeeks())));

@@ -10,11 +10,12 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
-import io.chokepoint.result.BindingChain;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A run as the graph shows it: facts by node, restricted flows, and the edges along which losses come. Immutable. */
+/** A run as the graph shows it: facts by node, restricted flows, and the edges along which losses come. */
 final class RunFacts {
     /** Strongest inputs of a good whose edges are always drawn. */
     private static final int STRONGEST = 4;
@@ -39,11 +40,15 @@ final class RunFacts {
     private final Answer answer;
     private final Map<GraphNode, NodeFacts> nodes = new LinkedHashMap<>();
     private final Set<GraphNode> hit = new LinkedHashSet<>();
+    private final Set<GraphNode> fallShort = new LinkedHashSet<>();
     private final Map<GraphNode, Double> lost = new HashMap<>();
     private final Restricted restricted;
     private final Set<GraphEdge> strong = new HashSet<>();
     private final Optional<GraphNode> headline;
-    private final List<GraphNode> spine;
+    private final Way spine;
+    /** UI thread only, as whoever asks for them is. */
+    private final Map<Selection.Item, Way> ways = new HashMap<>();
+
     private final Optional<Stage> chips;
 
     RunFacts(StageGraph graph, Answer answer) {
@@ -53,15 +58,14 @@ final class RunFacts {
         this.restricted = new Restricted(graph, result.dataset(), result.scenario());
         for (GraphNode node : graph.nodes()) {
             NodeFacts facts = factsOf(node, result);
-            nodes.put(node, facts);
-            if (facts.isHit()) {
-                hit.add(node);
-            }
-            lost.put(node, facts.outcome().lostOutputWeeks());
+            put(node, facts);
         }
         markStrong(result);
         headline = answer.headline().flatMap(good -> graph.find(good.id()));
-        spine = nodesOf(answer.chain());
+        spine = answer.facts()
+                .why()
+                .map(why -> Way.of(why, graph, Optional.empty()))
+                .orElse(Way.NONE);
         chips = stageOfChips().or(() -> headline.map(GraphNode::stage));
     }
 
@@ -73,13 +77,18 @@ final class RunFacts {
         this.headline = b.headline;
         this.spine = b.spine;
         this.chips = b.chips;
-        changed.forEach((node, facts) -> {
-            nodes.put(node, facts);
-            if (facts.isHit()) {
-                hit.add(node);
-            }
-            lost.put(node, facts.outcome().lostOutputWeeks());
-        });
+        changed.forEach(this::put);
+    }
+
+    private void put(GraphNode node, NodeFacts facts) {
+        nodes.put(node, facts);
+        lost.put(node, facts.outcome().lostOutputWeeks());
+        if (facts.isHit()) {
+            hit.add(node);
+        }
+        if (facts.isHit() && !facts.sellsLess()) {
+            fallShort.add(node);
+        }
     }
 
     /** This run as B of a comparison: every number stands beside that of A. */
@@ -150,6 +159,7 @@ final class RunFacts {
                         node,
                         result.served(of.market()),
                         result.outcome(of.market()),
+                        false,
                         Wording.countryCode(of.market().country()),
                         List.of(),
                         mark,
@@ -165,6 +175,7 @@ final class RunFacts {
                         node,
                         result.output(of.good()),
                         result.outcome(of.good()),
+                        answer.hits().sellsLess(of.good()),
                         country,
                         makers,
                         mark,
@@ -218,40 +229,18 @@ final class RunFacts {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    /** From the restriction to the one asked for, each good once. */
-    private List<GraphNode> nodesOf(BindingChain chain) {
-        List<GraphNode> found = new ArrayList<>();
-        chain.activities()
-                .forEach(activity -> graph.find(activity.good().id())
-                        .filter(node -> !found.contains(node))
-                        .ifPresent(found::add));
-        Collections.reverse(found);
-        return List.copyOf(found);
+    /** Why what is selected falls short, or a good sells less; empty where it does not. Made when first asked for. */
+    Way way(Selection.Item item) {
+        return ways.computeIfAbsent(item, this::explained);
     }
 
-    /**
-     * Why a node falls short, from the restriction to the node; for a market by way of the product whose loss costs it most. Empty
-     * where it does not fall short.
-     */
-    List<GraphNode> chain(GraphNode node) {
-        return switch (node) {
-            case GoodNode of -> nodesOf(answer.result().chain(of.good()));
-            case MarketNode of -> {
-                Optional<GraphNode> worst = facts(of).isHit() ? worstProduct(of) : Optional.empty();
-                List<GraphNode> chain = new ArrayList<>(worst.map(this::chain).orElse(List.of()));
-                if (!chain.isEmpty()) {
-                    chain.add(of);
-                }
-                yield chain;
-            }
+    private Way explained(Selection.Item item) {
+        SimulationResult result = answer.result();
+        return switch (item) {
+            case Selection.OfGood of -> Way.of(Explanation.of(result, of.good()), graph, Optional.empty());
+            case Selection.OfMaker of -> Way.of(Explanation.of(result, of.activity()), graph, Optional.empty());
+            case Selection.OfMarket of -> Way.of(Explanation.of(result, of.market()), graph, find(of.market()));
         };
-    }
-
-    private Optional<GraphNode> worstProduct(MarketNode market) {
-        return graph.inputs(market).stream()
-                .filter(edge -> hit.contains(edge.from()))
-                .max(Comparator.comparingDouble(edge -> edge.strength() * lost.getOrDefault(edge.from(), 0.0)))
-                .map(GraphEdge::from);
     }
 
     /** Whether it tells what one run changes against another. */
@@ -278,6 +267,11 @@ final class RunFacts {
     /** Below 99 % in any week. */
     Set<GraphNode> hit() {
         return Collections.unmodifiableSet(hit);
+    }
+
+    /** Those of the hit that somebody misses; the others only sell less. */
+    Set<GraphNode> fallShort() {
+        return Collections.unmodifiableSet(fallShort);
     }
 
     boolean isHit(GraphNode node) {
@@ -308,6 +302,10 @@ final class RunFacts {
 
     /** Why the headline good falls short, from the restriction to it. */
     List<GraphNode> spine() {
+        return spine.nodes();
+    }
+
+    Way headlineWay() {
         return spine;
     }
 

@@ -11,17 +11,19 @@ final class TilePainter {
     private static final double STRIPE = 2.5;
     private static final double STRIPE_STEP = 1.25;
 
-    /** A tile on a rail: what is lost fills it from the top. */
+    /** A tile on a rail: what is lost fills it from the top, hatched where the good only sells less. */
     void rail(Ink ink, Box box, NodeFacts facts, int week, Paint border) {
         double radius = Math.min(4, box.height() / 3);
         double output = facts.output(week);
         ink.fill(box, radius, ink.palette().card());
         if (LossStep.ofOutput(output) != LossStep.NONE) {
-            double height = Math.max(2, (1 - output) * (box.height() - 2));
-            ink.fill(
-                    new Box(box.x() + 1, box.y() + 1, box.width() - 2, Math.min(height, box.height() - 2)),
-                    Math.min(radius - 1, height / 2),
-                    ink.palette().lossFillOf(output));
+            double height = Math.clamp((1 - output) * (box.height() - 2), 2, box.height() - 2);
+            Box part = new Box(box.x() + 1, box.y() + 1, box.width() - 2, height);
+            if (facts.sellsLess()) {
+                ink.hatch(part, 3.5, 1.25, CardPainter.outlineOf(ink.palette(), output));
+            } else {
+                ink.fill(part, Math.min(radius - 1, height / 2), ink.palette().lossFillOf(output));
+            }
         }
         if (isBetter(facts, week)) {
             double height = Math.clamp((output - 1) * (box.height() - 2), 2, box.height() - 2);
@@ -84,11 +86,16 @@ final class TilePainter {
 
     /** A thin bar, where everything is shown; in the loss colour if there was no room for its name. */
     void bar(Ink ink, Box box, NodeFacts facts, int week, Paint border) {
-        boolean short_ = LossStep.ofOutput(facts.output(week)) != LossStep.NONE;
-        Paint fill = short_
-                ? ink.palette().lossFillOf(facts.output(week))
-                : isBetter(facts, week) ? ink.palette().gain() : border;
-        ink.fill(box, Math.min(2, box.height() / 2), fill);
+        boolean lost = facts.step(week) != LossStep.NONE;
+        double output = facts.output(week);
+        if (lost && facts.sellsLess()) {
+            ink.outline(box, Math.min(2, box.height() / 2), 1, CardPainter.outlineOf(ink.palette(), output));
+        } else {
+            Paint fill = lost
+                    ? ink.palette().lossFillOf(output)
+                    : isBetter(facts, week) ? ink.palette().gain() : border;
+            ink.fill(box, Math.min(2, box.height() / 2), fill);
+        }
     }
 
     /** Down the left edge: the loss colour, wider with each step. @return its width */
@@ -100,6 +107,10 @@ final class TilePainter {
             Paint fill = better ? ink.palette().gain() : ink.palette().lossFillOf(facts.output(week));
             double radius = Math.min(3.5, width / 2);
             Box stripe = new Box(box.x() + 0.5, box.y() + 0.5, width, box.height() - 1);
+            if (facts.sellsLess() && !better) {
+                ink.hatch(stripe, 3.5 * unit, 1.25 * unit, CardPainter.outlineOf(ink.palette(), facts.output(week)));
+                return width;
+            }
             ink.fill(stripe, radius, fill);
             ink.fill(new Box(stripe.x() + radius, stripe.y(), width - radius, stripe.height()), 0, fill);
         }

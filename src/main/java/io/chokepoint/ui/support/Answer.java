@@ -4,10 +4,10 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
-import io.chokepoint.result.BindingChain;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Headline;
+import io.chokepoint.study.Hits;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,9 @@ import java.util.Set;
  * What all views need to know about a run, worked out once and off the UI thread.
  *
  * @param facts who, when, how hard, how sure
- * @param hit goods that fall short in any week: earliest first
+ * @param hit goods that fall below 99 % in any week, whether they fall short or only sell less: earliest first
  * @param hitMarkets markets whose demand is not met in any week
  * @param headline the good that the answer is about: {@link Headline#good()}
- * @param chain why the headline good falls short; no links where nothing is hit
  * @param restricted goods that the scenario restricts, in dataset order
  */
 public record Answer(
@@ -29,7 +28,6 @@ public record Answer(
         List<Good> hit,
         List<Market> hitMarkets,
         Optional<Good> headline,
-        BindingChain chain,
         List<Good> restricted) {
 
     public Answer {
@@ -40,14 +38,12 @@ public record Answer(
 
     public static Answer of(SimulationResult result) {
         Headline facts = Headline.of(result);
-        BindingChain chain = facts.good().map(result::chain).orElse(new BindingChain(List.of()));
-        return new Answer(
-                result, facts, result.hitGoods(), result.hitMarkets(), facts.good(), chain, restricted(result));
+        return new Answer(result, facts, result.hitGoods(), result.hitMarkets(), facts.good(), restricted(result));
     }
 
-    /** Hit goods that count as chips, in the order of {@link #hit}. */
-    public List<Good> hitChips() {
-        return hit.stream().filter(Headline::isChip).toList();
+    /** The hit goods, sorted into those that fall short and those that only sell less. */
+    public Hits hits() {
+        return facts.hits();
     }
 
     private static List<Good> restricted(SimulationResult result) {

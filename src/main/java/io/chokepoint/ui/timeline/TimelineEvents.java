@@ -7,6 +7,7 @@ import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
+import io.chokepoint.study.Hits;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.support.Texts;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
     }
 
     private static OptionalInt firstChip(SimulationResult result) {
-        return result.hitGoods().stream()
+        return Hits.of(result).fallShort().stream()
                 .filter(Headline::isChip)
                 .mapToInt(chip -> result.outcome(chip).firstLossWeek().orElseThrow())
                 .min();
@@ -101,7 +102,11 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
         int first = outcome.firstLossWeek().orElseThrow();
         boolean isFirstChip = all.stream().anyMatch(event -> event.kind() == Kind.FIRST_CHIP && event.week() == first);
         if (!(isFirstChip && Headline.isChip(good))) {
-            all.add(new Event(first, Kind.FIRST_LOSS, Texts.get("timeline.short", good.shortName())));
+            boolean less = Hits.kind(result, good).orElseThrow() == Hits.Kind.SELLS_LESS;
+            all.add(new Event(
+                    first,
+                    Kind.FIRST_LOSS,
+                    Texts.get(less ? "timeline.sellsLess" : "timeline.short", good.shortName())));
         }
         all.add(new Event(outcome.troughWeek(), Kind.LOWEST, Texts.get("timeline.lowest")));
         List<Explanation.Change> changes = Explanation.changes(result, good);

@@ -32,6 +32,7 @@ final class Drawn {
                 height,
                 new LinkedHashSet<>(facts.graph().nodes()),
                 facts.hit(),
+                facts.fallShort(),
                 facts.restricted(),
                 first,
                 facts.lost(),

@@ -86,7 +86,8 @@ record NodeFacts(
      * @param change 1 plus B less A, by week
      */
     NodeFacts difference(double[] a, double[] change, Outcome ofChange, List<Maker> makersChange) {
-        return new NodeFacts(node, change, ofChange, false, country, makersChange, mark, new Against.Difference(a, series));
+        return new NodeFacts(
+                node, change, ofChange, false, country, makersChange, mark, new Against.Difference(a, series));
     }
 
     /** Output, or served demand of a market, as a part of baseline. */

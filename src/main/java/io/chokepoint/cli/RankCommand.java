@@ -76,7 +76,7 @@ final class RankCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             description =
-                    "Restricts every two of the worst nodes together. interaction_weeks is what a pair costs beyond the"
+                    "Restricts every two of the worst nodes together, makers of the targets themselves left out. interaction_weeks is what a pair costs beyond the"
                             + " sum of the two alone: above 0 either covers for the other, below 0 one alone already costs"
                             + " much of what both do.")
     private boolean pairs;
@@ -141,8 +141,8 @@ final class RankCommand implements Callable<Integer> {
                 all.stream().filter(pair -> pair.together().lostWeeks() > 0).toList();
         StringBuilder text = new StringBuilder(
                 howWord() + " of two of the " + among + " worst at a time (by " + by + "), for " + weeks
-                        + " weeks; lost output of '" + target + "', central figures. Together: what a pair costs beyond"
-                        + " the sum of the two alone.\n\n");
+                        + " weeks; lost output of '" + target + "', central figures. Beyond the sum: what a pair"
+                        + " costs more than the two alone.\n\n");
         if (hit.isEmpty()) {
             return text.append("Nothing is lost: no pair leads to a loss of the target in this time.\n")
                     .toString();
@@ -170,7 +170,7 @@ final class RankCommand implements Callable<Integer> {
                 Column.text("two nodes"),
                 Column.figures("lost output"),
                 Column.figures("alone"),
-                Column.figures("together"),
+                Column.figures("beyond the sum"),
                 Column.figures("first loss"),
                 Column.text("stops"),
                 Column.text("worst hit"));

@@ -164,7 +164,8 @@ public final class NodeStudy {
     }
 
     /**
-     * Restricts every two of the first nodes of a ranking together and ranks the pairs, worst first.
+     * Restricts every two of the first nodes of a ranking together and ranks the pairs, worst first. Nodes that make nothing but targets
+     * are left out: that a target stops with its own makers says nothing.
      *
      * @param alone as {@link #rank} gives them, with the same targets and settings
      * @param among how many of the first are paired, ≥ 2
@@ -180,7 +181,10 @@ public final class NodeStudy {
         if (among < 2) {
             throw new IllegalArgumentException("a pair needs two nodes, but there are " + among);
         }
-        List<Ranked> worst = alone.subList(0, Math.min(among, alone.size()));
+        List<Ranked> worst = alone.stream()
+                .filter(row -> row.node.activities().stream().anyMatch(maker -> !targets.contains(maker.good())))
+                .limit(among)
+                .toList();
         Map<Node, Pair> parts = new LinkedHashMap<>();
         for (int a = 0; a < worst.size(); a++) {
             for (int b = a + 1; b < worst.size(); b++) {

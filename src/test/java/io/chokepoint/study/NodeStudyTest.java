@@ -36,10 +36,8 @@ class NodeStudyTest {
 
         List<Pair> pairs = pairs(chain, "chip", 3);
 
-        assertThat(pairs)
-                .extracting(pair -> pair.together().node().label())
-                .containsExactly("chip@Y+oxide@Y", "chip@Y+ore@X", "oxide@Y+ore@X");
-        Pair steps = pairs.getLast();
+        assertThat(pairs).extracting(pair -> pair.together().node().label()).containsExactly("oxide@Y+ore@X");
+        Pair steps = pairs.getFirst();
         assertThat(steps.together().lostWeeks()).isCloseTo(WEEKS - 8, within(1e-9));
         assertThat(steps.first().lostWeeks()).isCloseTo(WEEKS - 8, within(1e-9));
         assertThat(steps.second().lostWeeks()).isCloseTo(WEEKS - 15, within(1e-9));
@@ -75,9 +73,20 @@ class NodeStudyTest {
 
     @Test
     void onlyTheWorstNodesArePaired() {
-        assertThat(pairs(SampleNetworks.chain(), "chip", 2))
+        Dataset three = NetworkSketch.named("gas of three")
+                .good("gas", GoodKind.MATERIAL)
+                .good("chip", GoodKind.PRODUCT)
+                .makes("G", "gas", 0.2)
+                .makes("H", "gas", 0.5)
+                .makes("I", "gas", 0.3)
+                .makes("C", "chip", 1)
+                .needs("chip", "gas", in -> in.useShare(1))
+                .build();
+
+        assertThat(pairs(three, "chip", 2))
                 .extracting(pair -> pair.together().node().label())
-                .containsExactly("chip@Y+oxide@Y");
+                .containsExactly("gas@H+gas@I");
+        assertThat(pairs(three, "chip", 3)).hasSize(3);
         assertThatThrownBy(() -> pairs(SampleNetworks.chain(), "chip", 1)).isInstanceOf(IllegalArgumentException.class);
     }
 

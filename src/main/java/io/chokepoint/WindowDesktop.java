@@ -36,6 +36,8 @@ final class WindowDesktop implements Desktop {
                     case MAP -> ViewKind.MAP;
                     case MATRIX -> ViewKind.MATRIX;
                     case TABLE -> ViewKind.TABLE;
+                    case RANKING -> ViewKind.RANKING;
+                    case HELPS -> ViewKind.HELPS;
                 },
                 picture.dark() ? Theme.DARK : Theme.LIGHT,
                 picture.week(),

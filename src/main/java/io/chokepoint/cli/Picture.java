@@ -37,7 +37,9 @@ public record Picture(
         SANKEY,
         MAP,
         MATRIX,
-        TABLE;
+        TABLE,
+        RANKING,
+        HELPS;
 
         @Override
         public String toString() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -28,6 +29,8 @@ import javafx.scene.layout.StackPane;
 
 /** Menus, the search field and the view switch. */
 final class MenuRow extends HBox {
+    private static final double WIDE = 1400;
+
     private final UiContext context;
 
     MenuRow(UiContext context, DatasetOpener opener) {
@@ -106,12 +109,17 @@ final class MenuRow extends HBox {
         stack.getStyleClass().add("search");
         field.prefWidthProperty().bind(stack.widthProperty());
         widthProperty().subscribe(width -> {
-            double wanted = width.doubleValue() < 1400 ? 300 : 380;
+            double wanted = width.doubleValue() < WIDE ? 300 : 380;
             stack.setMinWidth(wanted);
             stack.setPrefWidth(wanted);
             stack.setMaxWidth(wanted);
         });
         return stack;
+    }
+
+    /** The view's name where the action's whole text would take too much room. */
+    private static String shortText(Command command) {
+        return Texts.find("view.short." + command.name()).orElse(command.text());
     }
 
     private HBox views() {
@@ -120,9 +128,15 @@ final class MenuRow extends HBox {
         box.getStyleClass().add("segments");
         for (ViewKind kind : ViewKind.values()) {
             ToggleButton button = new ToggleButton(
-                    kind.command().text(),
+                    shortText(kind.command()),
                     CommandControls.icon(kind.command().icon().orElseThrow()));
             CommandControls.wire(button, context.commands(), kind.command());
+            if (kind.compareTo(ViewKind.TABLE) > 0) {
+                // In a narrow window their icons have to do, or the search field would go.
+                widthProperty()
+                        .subscribe(width -> button.setContentDisplay(
+                                width.doubleValue() < WIDE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+            }
             button.setToggleGroup(group);
             box.getChildren().add(button);
             context.state().viewProperty().subscribe(shown -> button.setSelected(shown == kind));

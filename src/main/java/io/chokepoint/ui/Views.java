@@ -4,8 +4,10 @@ import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.explain.InspectorView;
 import io.chokepoint.ui.flows.FlowsView;
 import io.chokepoint.ui.graph.GraphView;
+import io.chokepoint.ui.helps.HelpsView;
 import io.chokepoint.ui.map.MapView;
 import io.chokepoint.ui.matrix.MatrixView;
+import io.chokepoint.ui.ranking.RankingView;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithSide;
@@ -80,6 +82,8 @@ final class Views {
             case MAP -> new MapView(context);
             case FLOWS -> new FlowsView(context);
             case MATRIX -> new MatrixView(context);
+            case RANKING -> new RankingView(context);
+            case HELPS -> new HelpsView(context);
         };
     }
 }

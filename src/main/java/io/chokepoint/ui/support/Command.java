@@ -27,6 +27,8 @@ public enum Command {
     VIEW_MAP(Group.VIEW, "mdmz-map", "3"),
     VIEW_MATRIX(Group.VIEW, "mdal-grid_on", "4"),
     VIEW_TABLE(Group.VIEW, "mdmz-table_chart", "5"),
+    VIEW_RANKING(Group.VIEW, "mdal-leaderboard", "6"),
+    VIEW_HELPS(Group.VIEW, "mdmz-security", "7"),
     WHY(Group.VIEW, "mdal-help_outline", "W"),
     SHOW_HIT(Group.VIEW, "", "O"),
     SHOW_EVERYTHING(Group.VIEW, "", ""),

@@ -29,9 +29,10 @@ public record TableContent<R>(
         rows = List.copyOf(rows);
     }
 
-    /** A table without curves whose rows select nothing. */
-    public static <R> TableContent<R> plain(String name, List<ColumnSpec<R>> columns, List<R> rows, String note) {
-        return new TableContent<>(name, columns, rows, row -> Selection.NONE, row -> new double[0], note);
+    /** A table without curves. */
+    public static <R> TableContent<R> plain(
+            String name, List<ColumnSpec<R>> columns, List<R> rows, Function<R, Selection> selects, String note) {
+        return new TableContent<>(name, columns, rows, selects, row -> new double[0], note);
     }
 
     /** The largest number of a column, for its bars; 0 where there is none above 0. */

@@ -6,7 +6,9 @@ public enum ViewKind {
     FLOWS(Command.VIEW_FLOWS),
     MAP(Command.VIEW_MAP),
     MATRIX(Command.VIEW_MATRIX),
-    TABLE(Command.VIEW_TABLE);
+    TABLE(Command.VIEW_TABLE),
+    RANKING(Command.VIEW_RANKING),
+    HELPS(Command.VIEW_HELPS);
 
     private final Command command;
 

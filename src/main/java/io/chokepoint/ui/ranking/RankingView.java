@@ -1,0 +1,314 @@
+package io.chokepoint.ui.ranking;
+
+import io.chokepoint.analysis.NodeSweep.Instrument;
+import io.chokepoint.analysis.NodeSweep.Kind;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.study.NodeStudy.Order;
+import io.chokepoint.ui.control.FxTextMeasure;
+import io.chokepoint.ui.ranking.RankingContent.Row;
+import io.chokepoint.ui.ranking.RankingQuestion.Target;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.ProgressPane;
+import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.TableBuilder;
+import io.chokepoint.ui.support.TableContent;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.TablePicture;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.WithSide;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Which good, maker or country matters most: the question as a sentence, the answer as a ranked table. */
+public final class RankingView extends BorderPane implements WithSide, Pictured {
+    private final UiContext context;
+    private final RankingViewModel model;
+    private final RankingSide side;
+    private final Label count = new Label();
+    private final Label note = new Label();
+    private final TextField filter = new TextField();
+    private final StackPane middle = new StackPane();
+    private final ProgressPane working;
+    private @Nullable TableBuilder<Row> table;
+    private boolean selecting;
+
+    public RankingView(UiContext context) {
+        this.context = context;
+        model = new RankingViewModel(context.state(), context.tasks());
+        side = new RankingSide(context, model);
+        working = new ProgressPane(
+                context.tasks(), RankingViewModel.SLOT, Texts.get("ranking.busy"), model::cancel, model::computeAgain);
+        getStyleClass().addAll("ranking-view", "graph-keys");
+        note.getStyleClass().add("table-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        setTop(new VBox(sentence(), strip()));
+        setCenter(middle);
+        setBottom(note);
+        model.contentProperty().subscribe(unused -> refresh());
+        filter.textProperty().subscribe(unused -> refresh());
+        context.theme().paletteProperty().subscribe(unused -> refresh());
+        context.state().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.RANKING));
+        context.state().selectionProperty().subscribe(unused -> showSelection());
+    }
+
+    @Override
+    public Region side() {
+        return side;
+    }
+
+    // ---- the question ---------------------------------------------------------------------------------------------
+
+    private HBox sentence() {
+        HBox sentence = new HBox(
+                6,
+                choice(
+                        "instrument",
+                        List.of(Instrument.values()),
+                        value -> Texts.get("ranking.instrument." + value),
+                        RankingQuestion::instrument,
+                        value -> question -> question.with(value)),
+                choice(
+                        "kind",
+                        List.of(Kind.values()),
+                        value -> Texts.get("ranking.kind." + value),
+                        RankingQuestion::kind,
+                        value -> question -> question.with(value)),
+                word("ranking.for"),
+                choice(
+                        "weeks",
+                        RankingViewModel.WEEKS,
+                        value -> Texts.get("ranking.weeks", value),
+                        RankingQuestion::weeks,
+                        value -> question -> question.withWeeks(value)),
+                word("ranking.loss"),
+                targets(),
+                word("ranking.by"),
+                choice(
+                        "order",
+                        List.of(Order.values()),
+                        value -> Texts.get("ranking.order." + value),
+                        RankingQuestion::order,
+                        value -> question -> question.with(value)));
+        sentence.setAlignment(Pos.CENTER_LEFT);
+        sentence.getStyleClass().add("view-strip");
+        return sentence;
+    }
+
+    private static Label word(String key) {
+        Label label = new Label(Texts.get(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private <T> MenuButton choice(
+            String id,
+            List<T> values,
+            Function<T, String> words,
+            Function<RankingQuestion, T> now,
+            Function<T, UnaryOperator<RankingQuestion>> change) {
+        MenuButton button = menuButton(id);
+        for (T value : values) {
+            MenuItem item = new MenuItem(words.apply(value));
+            item.setOnAction(event -> model.ask(change.apply(value)));
+            button.getItems().add(item);
+        }
+        model.questionProperty().subscribe(question -> {
+            if (question != null) {
+                button.setText(words.apply(now.apply(question)));
+            }
+        });
+        return button;
+    }
+
+    private static MenuButton menuButton(String id) {
+        MenuButton button = new MenuButton();
+        button.setId("ranking-" + id);
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(Texts.get("ranking.choose." + id));
+        return button;
+    }
+
+    private MenuButton targets() {
+        MenuButton button = menuButton("target");
+        button.setMinWidth(110);
+        button.setMaxWidth(210);
+        model.questionProperty().subscribe(question -> {
+            if (question != null) {
+                button.setText(question.target().words());
+            }
+        });
+        button.setOnShowing(event -> {
+            button.getItems().clear();
+            model.allProducts().ifPresent(all -> button.getItems().add(item(all)));
+            model.selected().ifPresent(good -> button.getItems().add(item(good)));
+            button.getItems().add(menu("ranking.target.products", model.products()));
+            button.getItems().add(menu("ranking.target.tags", model.tags()));
+        });
+        // A menu button without items would not open.
+        button.getItems().add(new MenuItem());
+        return button;
+    }
+
+    private Menu menu(String key, List<Target> targets) {
+        Menu menu = new Menu(Texts.get(key));
+        menu.getItems().setAll(targets.stream().map(this::item).toList());
+        return menu;
+    }
+
+    private MenuItem item(Target target) {
+        MenuItem item = new MenuItem(target.words());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.ask(question -> question.with(target)));
+        return item;
+    }
+
+    private HBox strip() {
+        ToggleGroup group = new ToggleGroup();
+        HBox kinds = new HBox();
+        kinds.getStyleClass().add("segments");
+        for (boolean pairs : new boolean[] {false, true}) {
+            ToggleButton button = new ToggleButton(Texts.get(pairs ? "ranking.pairs" : "ranking.alone"));
+            button.setId(pairs ? "ranking-pairs" : "ranking-alone");
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.ask(question -> question.withPairs(pairs));
+            });
+            model.questionProperty()
+                    .subscribe(question -> button.setSelected(question != null && question.pairs() == pairs));
+            kinds.getChildren().add(button);
+        }
+        filter.setPromptText(Texts.get("runTable.filter"));
+        filter.setAccessibleText(Texts.get("runTable.filter"));
+        filter.setPrefWidth(150);
+        count.getStyleClass().add("label-small");
+        count.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox strip = new HBox(
+                8,
+                kinds,
+                filter,
+                count,
+                gap,
+                button("mdal-content_copy", "runTable.copy", TableCopy::copy),
+                button("mdmz-save_alt", "runTable.csvButton", copy -> copy.save(context.dialogs())));
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add("view-strip");
+        return strip;
+    }
+
+    private Button button(String icon, String text, Consumer<TableCopy> action) {
+        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
+        button.setTooltip(CommandControls.tooltip(Texts.get(text + ".hint")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> table().ifPresent(action));
+        return button;
+    }
+
+    // ---- the answer -----------------------------------------------------------------------------------------------
+
+    private void refresh() {
+        Optional<RankingContent> content = model.content();
+        if (content.isEmpty()) {
+            table = null;
+            count.setText("");
+            note.setText("");
+            working.started();
+            middle.getChildren().setAll(working);
+            return;
+        }
+        TableContent<Row> rows = RankingTable.of(
+                content.get(), context.state().data().orElseThrow().dataset());
+        String wanted = filter.getText();
+        TableContent<Row> shown = wanted.isBlank() ? rows : rows.filtered(wanted);
+        RankingQuestion question = content.get().question();
+        count.setText(Texts.get(
+                question.pairs() ? "ranking.count.pairs" : "ranking.count." + question.kind(),
+                shown.rows().size(),
+                content.get().tried()));
+        note.setText(rows.note());
+        if (shown.rows().isEmpty()) {
+            table = null;
+            middle.getChildren()
+                    .setAll(new Label(Texts.get(wanted.isBlank() ? "ranking.nothing" : "runTable.noMatch")));
+            return;
+        }
+        TableBuilder<Row> made = new TableBuilder<>(shown, context.theme().palette(), context.state());
+        TableView<Row> view = made.view();
+        view.setId("ranking-table");
+        view.getSelectionModel().selectedItemProperty().subscribe(row -> choose(Optional.ofNullable(row)));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                model.openAsScenario();
+                event.consume();
+            }
+        });
+        view.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                model.openAsScenario();
+            }
+        });
+        table = made;
+        middle.getChildren().setAll(view);
+        showSelection();
+    }
+
+    private void choose(Optional<Row> row) {
+        model.chosenProperty().set(row);
+        row.map(RankingTable::selects)
+                .filter(selection -> !selecting && !selection.isEmpty())
+                .ifPresent(context.state()::select);
+    }
+
+    /** The row of what is selected in the window, if there is one. */
+    private void showSelection() {
+        Selection selected = context.state().selectionProperty().get();
+        if (table != null && !selected.isEmpty()) {
+            selecting = true;
+            table.select(selected);
+            selecting = false;
+        }
+    }
+
+    private Optional<TableContent<Row>> content() {
+        return Optional.ofNullable(table).map(TableBuilder::sorted);
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return content().map(now -> TablePicture.draw(now, context.theme().palette(), new FxTextMeasure()));
+    }
+
+    @Override
+    public Optional<TableCopy> table() {
+        return content().map(TableContent::copy);
+    }
+}

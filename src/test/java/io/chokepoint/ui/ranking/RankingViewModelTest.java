@@ -1,0 +1,148 @@
+package io.chokepoint.ui.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chokepoint.analysis.NodeSweep.Kind;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.study.NodeStudy.Order;
+import io.chokepoint.ui.PanelStage;
+import io.chokepoint.ui.ranking.RankingContent.Row;
+import io.chokepoint.ui.ranking.RankingQuestion.Target;
+import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.SmallRun;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.UiTasks;
+import io.chokepoint.ui.support.ViewKind;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** The ranking without a toolkit, on the small network of ore, oxide, feed, parts, wafers and two chips. */
+class RankingViewModelTest {
+    private final UiTasks tasks = PanelStage.tasks();
+    private final StudyState state = new StudyState(tasks, Engine::of);
+    private final RankingViewModel model = new RankingViewModel(state, tasks);
+
+    @Test
+    void nothingIsWorkedOutBeforeSomebodyLooks() {
+        state.openData(SmallRun.runner().data());
+
+        assertThat(model.content()).isEmpty();
+        model.lookingProperty().set(true);
+        assertThat(model.content()).isPresent();
+    }
+
+    @Test
+    void wafersMatterMostToBothChips() {
+        open();
+
+        RankingContent content = model.content().orElseThrow();
+        assertThat(content.rows().getFirst().ranked().lostWeeks()).isPositive();
+        assertThat(content.rows())
+                .extracting(row -> row.ranked().node().id())
+                .contains("wafers", "ore")
+                .doesNotHaveDuplicates();
+        assertThat(content.rows())
+                .extracting(row -> row.ranked().lostWeeks())
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void anotherMeasureRanksTheSameRunsAnew() {
+        open();
+
+        model.ask(question -> question.with(Order.FIRST_LOSS));
+
+        List<Integer> weeks = model.content().orElseThrow().rows().stream()
+                .map(row -> row.ranked().firstLossWeek().orElse(Integer.MAX_VALUE))
+                .toList();
+        assertThat(weeks).isSorted();
+        model.ask(question -> question.with(Kind.COUNTRY));
+        assertThat(model.content().orElseThrow().question().kind()).isEqualTo(Kind.COUNTRY);
+    }
+
+    @Test
+    void aRowOpensTheRunThatItSpeaksOf() {
+        open();
+        Row wafers = row("wafers");
+        model.chosenProperty().set(Optional.of(wafers));
+
+        model.openAsScenario();
+
+        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+        assertThat(state.scenario().orElseThrow().title()).isEqualTo("wafers stops for 26 weeks");
+        double mean = model.content().orElseThrow().question().target().goods().stream()
+                .mapToDouble(good -> state.result().orElseThrow().outcome(good).lostOutputWeeks())
+                .average()
+                .orElseThrow();
+        assertThat(mean).isCloseTo(wafers.ranked().lostWeeks(), within(1e-9));
+    }
+
+    @Test
+    void pairsSayWhatTheyCostBeyondTheSum() {
+        open();
+
+        model.ask(question -> question.withPairs(true));
+
+        RankingContent content = model.content().orElseThrow();
+        assertThat(content.rows()).isNotEmpty().allMatch(row -> row.nodes().size() == 2);
+        TableCopy copy =
+                RankingTable.of(content, state.data().orElseThrow().dataset()).copy();
+        assertThat(copy.csv().lines().findFirst().orElseThrow())
+                .startsWith("rank,first,second,lost_output_weeks,alone_weeks,interaction_weeks,first_loss_week");
+    }
+
+    @Test
+    void aProductIsToldWhatItRestsOn() {
+        open();
+
+        Target one = model.products().getFirst();
+        model.ask(question -> question.with(one));
+
+        assertThat(model.structureProperty().get().orElseThrow().good())
+                .isEqualTo(one.goods().getFirst());
+        assertThat(model.structureProperty().get().orElseThrow().cutSets()).contains(List.of("ore"), List.of("wafers"));
+    }
+
+    @Test
+    void workThatIsStoppedBringsNoAnswer() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        UiTasks slow = new UiTasks(later::add, Runnable::run, System::nanoTime, error -> {
+            throw new AssertionError(error);
+        });
+        StudyState other = new StudyState(slow, Engine::of);
+        RankingViewModel waiting = new RankingViewModel(other, slow);
+        other.openData(SmallRun.runner().data());
+        waiting.lookingProperty().set(true);
+
+        waiting.cancel();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+
+        assertThat(waiting.content()).isEmpty();
+        waiting.computeAgain();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        assertThat(waiting.content()).isPresent();
+    }
+
+    private void open() {
+        state.openData(SmallRun.runner().data());
+        state.openScenario(
+                SmallRun.runner().run(SmallRun.scenario(), RunMonitor.NONE).scenario());
+        model.lookingProperty().set(true);
+    }
+
+    private Row row(String good) {
+        return model.content().orElseThrow().rows().stream()
+                .filter(row -> row.ranked().node().id().equals(good))
+                .findFirst()
+                .orElseThrow();
+    }
+}

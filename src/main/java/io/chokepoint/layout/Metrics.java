@@ -34,6 +34,10 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
     private static final double LEAST_PITCH = 70.5;
     /** Rows stand closer on a canvas lower than {@link #LOW}, which would else hold two of them. */
     private static final double LOW_PITCH = 66;
+    /** Between two cards of a column. */
+    private static final double ROW_GAP = 12;
+
+    private static final double LOW_GAP = 9;
     /** Below this height a canvas is one of two of a comparison. */
     private static final double LOW = 410;
 
@@ -51,7 +55,7 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
         double available = Math.max(leastPitch, height - top - FOOT - STACK_ROOM);
         int rows = Math.max(1, (int) (available / leastPitch));
         double pitch = Math.min(MOST_PITCH, available / rows);
-        double card = Math.clamp(pitch - 12, LEAST_CARD, MOST_CARD);
+        double card = Math.clamp(pitch - (height < LOW ? LOW_GAP : ROW_GAP), LEAST_CARD, MOST_CARD);
         return new Metrics(width >= WIDE_FROM ? WIDE_CARD : CARD_WIDTH, card, pitch, rows, top, top + available);
     }
 

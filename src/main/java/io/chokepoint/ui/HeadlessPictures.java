@@ -17,6 +17,7 @@ import io.chokepoint.ui.support.ViewKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,16 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pictures of the window without a display: the same window on JavaFX's headless platform, painted by software, so that they come
  * out the same on every machine. Leaves the user's settings alone.
  */
 public final class HeadlessPictures {
+    private static final Logger LOG = LoggerFactory.getLogger(HeadlessPictures.class);
+
     private static final long TIMEOUT_SECONDS = 120;
     /** Passes of layout and painting after the last change before a picture is taken. */
     private static final int SETTLED_PULSES = 8;
@@ -88,7 +93,10 @@ public final class HeadlessPictures {
         boolean own = startToolkit();
         Path home = Files.createTempDirectory("chokepoint-pictures");
         try {
-            Stage stage = onUiThread(Stage::new);
+            Stage stage = onUiThread(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler(HeadlessPictures::failed);
+                return new Stage();
+            });
             Window window = onUiThread(() -> Window.create(Settings.in(home), DatasetReader::read, link -> {}));
             try {
                 onUiThread(() -> {
@@ -223,6 +231,10 @@ public final class HeadlessPictures {
                 done.completeExceptionally(failure);
             }
         });
+        return await(done);
+    }
+
+    private static <T> T await(CompletableFuture<T> done) throws IOException {
         try {
             return done.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
@@ -255,6 +267,16 @@ public final class HeadlessPictures {
             throw new IOException("interrupted", interrupted);
         }
         return true;
+    }
+
+    /** The headless platform's screen is 1000 px wide and high; that a larger window cannot be shown there spoils no picture. */
+    private static void failed(Thread thread, Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        boolean screen = Arrays.stream(stack)
+                .anyMatch(at -> at.getClassName().endsWith("HeadlessWindow") && "blit".equals(at.getMethodName()));
+        if (!screen) {
+            LOG.error("unexpected", failure);
+        }
     }
 
     private static void setUnlessGiven(String property, String value) {

@@ -119,7 +119,7 @@ final class MainView extends VBox {
             middle.getChildren().setAll(drawer, left, inspector);
             return;
         }
-        CompareView view = new CompareView(comparison, this::chooseB);
+        CompareView view = new CompareView(context, comparison, this::chooseA, this::chooseB);
         Region changes = view.changes();
         changes.setMinWidth(COMPARE_WIDTH);
         changes.setMaxWidth(COMPARE_WIDTH);
@@ -127,7 +127,7 @@ final class MainView extends VBox {
         getChildren().set(ROW, view.row());
         getChildren().set(ANSWER, view.facts());
         Views viewsB = new Views(comparison.contextB(), opener);
-        left.setCenter(view.center(views.center(), viewsB.center()));
+        left.setCenter(view.center(views.center(), viewsB.center(), GraphPair.LOWER_HIGHER));
         middle.getChildren().setAll(left, changes);
         GraphPair pair = GraphPair.of(views.graph(), viewsB.graph());
         graphs = Optional.of(pair);
@@ -140,6 +140,10 @@ final class MainView extends VBox {
             changes.setVisible(!alone);
             changes.setManaged(!alone);
         });
+    }
+
+    private void chooseA() {
+        gallery.choose(Texts.get("compare.chooseA"), context.state()::openScenario);
     }
 
     private void chooseB() {

@@ -1,7 +1,6 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.ui.control.PictureView;
-import io.chokepoint.ui.graph.GraphView;
+import io.chokepoint.ui.control.Detailed;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
@@ -9,7 +8,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 
-/** Pictures of parts of the window at any scale. UI thread only. */
+/** Pictures of parts of a window at any scale. UI thread only. */
 final class Snapshots {
     private Snapshots() {}
 
@@ -21,23 +20,24 @@ final class Snapshots {
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
         how.setFill(background);
-        WritableImage image = part.snapshot(how, null);
         if (scale == 1) {
-            return image;
+            return part.snapshot(how, null);
         }
-        // A canvas learns of a larger scale by being painted once, and what was painted before stays coarse.
-        repaint(part);
-        return part.snapshot(how, null);
+        // A snapshot enlarges what a canvas holds, so each has to hold more while it is taken.
+        paintAt(part, scale);
+        try {
+            return part.snapshot(how, null);
+        } finally {
+            paintAt(part, 1);
+        }
     }
 
-    private static void repaint(Node part) {
-        if (part instanceof GraphView graph) {
-            graph.paintNow();
-        } else if (part instanceof PictureView picture) {
-            picture.refresh();
-            picture.layout();
-        } else if (part instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(Snapshots::repaint);
+    private static void paintAt(Node part, double detail) {
+        if (part instanceof Detailed canvas) {
+            canvas.paintAt(detail);
+        }
+        if (part instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> paintAt(child, detail));
         }
     }
 }

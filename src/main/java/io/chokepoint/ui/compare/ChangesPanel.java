@@ -1,17 +1,17 @@
 package io.chokepoint.ui.compare;
 
 import io.chokepoint.ui.compare.CompareViewModel.Change;
-import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Dialogs;
+import io.chokepoint.ui.support.TableButton;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.Wording;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** What B changes, as dumbbells: A an open circle, B a filled square, sorted by the size of the change. */
 final class ChangesPanel extends VBox {
 
-    ChangesPanel(CompareViewModel model) {
+    /** Name, line and points stand at the same places in the head as in each row. */
+    private static final double NAME_WIDTH = 140;
+
+    private static final double POINTS_WIDTH = 42;
+    private static final double ROW_HEIGHT = 28;
+
+    ChangesPanel(CompareViewModel model, Dialogs dialogs) {
         getStyleClass().add("changes");
         setId("changes");
         Label title = new Label(Texts.get("compare.title"));
@@ -32,17 +38,19 @@ final class ChangesPanel extends VBox {
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.getStyleClass().add("muted");
-        Region circle = mark("mark-a");
-        Region square = mark("mark-b");
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        Button copy = new Button("CSV", CommandControls.icon("mdal-content_copy"));
-        copy.getStyleClass().add("small");
-        copy.setTooltip(CommandControls.tooltip(Texts.get("compare.copy")));
-        copy.setOnAction(event -> copy(model));
-        HBox legend = new HBox(6, circle, new Label("A"), square, new Label("B"), spring, copy);
+        ChoiceBox<CompareViewModel.Order> order =
+                new ChoiceBox<>(FXCollections.observableArrayList(CompareViewModel.Order.values()));
+        order.setAccessibleText(Texts.get("compare.order"));
+        order.setMaxWidth(USE_PREF_SIZE);
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        HBox legend = new HBox(6, mark("mark-a"), new Label("A"), mark("mark-b"), new Label("B"), spring(), order);
         legend.setAlignment(Pos.CENTER_LEFT);
+        HBox columns = columns();
+        VBox head = new VBox(6, title, summary, legend, columns);
+        head.getStyleClass().add("changes-head");
         ListView<Change> list = new ListView<>(model.changes());
+        list.setId("changes-list");
+        list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(unused -> new ChangeCell());
         list.setPlaceholder(new Label(Texts.get("compare.noChange")));
         list.getSelectionModel().selectedItemProperty().subscribe(change -> {
@@ -51,34 +59,48 @@ final class ChangesPanel extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox head = new VBox(6, title, summary, legend);
-        head.getStyleClass().add("changes-head");
-        getChildren().setAll(head, list);
+        getChildren().setAll(head, list, foot(model, dialogs));
+    }
+
+    private static HBox columns() {
+        Label name = new Label(Texts.get("compare.head.good"));
+        name.setPrefWidth(NAME_WIDTH);
+        name.setMinWidth(0);
+        Label points = new Label(Texts.get("compare.head.points"));
+        points.setMinWidth(POINTS_WIDTH);
+        points.setAlignment(Pos.CENTER_RIGHT);
+        HBox scale = new HBox(new Label("0"), spring(), new Label(Texts.get("compare.head.full")));
+        HBox.setHgrow(scale, Priority.ALWAYS);
+        HBox columns = new HBox(8, name, scale, points);
+        columns.getStyleClass().add("changes-columns");
+        return columns;
+    }
+
+    private static HBox foot(CompareViewModel model, Dialogs dialogs) {
+        Label sureness = new Label();
+        sureness.textProperty()
+                .bind(model.surenessProperty().map(text -> text.isEmpty() ? Texts.get("compare.noRuns") : text));
+        sureness.setWrapText(true);
+        sureness.setMinHeight(Region.USE_PREF_SIZE);
+        sureness.getStyleClass().add("label-small");
+        HBox.setHgrow(sureness, Priority.ALWAYS);
+        sureness.setMaxWidth(Double.MAX_VALUE);
+        HBox foot = new HBox(12, sureness, new TableButton(model::table, dialogs));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("changes-foot");
+        return foot;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
     }
 
     private static Region mark(String styleClass) {
         Region mark = new Region();
         mark.getStyleClass().add(styleClass);
         return mark;
-    }
-
-    /** Full precision, as everything that leaves the window. */
-    private static void copy(CompareViewModel model) {
-        StringBuilder text = new StringBuilder("name,a,b,change\n");
-        for (Change change : model.changes()) {
-            text.append('"')
-                    .append(change.name().replace("\"", "\"\""))
-                    .append("\",")
-                    .append(change.a())
-                    .append(',')
-                    .append(change.b())
-                    .append(',')
-                    .append(change.points())
-                    .append('\n');
-        }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text.toString());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Name, dumbbell, points. */
@@ -91,11 +113,11 @@ final class ChangesPanel extends VBox {
         ChangeCell() {
             getStyleClass().add("change-cell");
             name.setMinWidth(0);
-            name.setPrefWidth(140);
+            name.setPrefWidth(NAME_WIDTH);
             dumbbell.setMinWidth(80);
             HBox.setHgrow(dumbbell, Priority.ALWAYS);
             points.getStyleClass().add("strong");
-            points.setMinWidth(40);
+            points.setMinWidth(POINTS_WIDTH);
             points.setAlignment(Pos.CENTER_RIGHT);
             box.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);

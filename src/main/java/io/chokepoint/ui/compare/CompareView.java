@@ -6,12 +6,14 @@ import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,36 +22,38 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The parts of the window while two scenarios are compared: the row above, the facts, both views, the list of changes. */
 public final class CompareView {
     private static final double[] COLUMN_PARTS = {25, 22, 26, 27};
 
+    /** Both halves grow from this height by the same. */
+    private static final double HALF = 100;
+
+    private final UiContext context;
     private final Comparison comparison;
     private final CompareViewModel model;
+    private final Runnable chooseA;
     private final Runnable chooseB;
 
-    /** @param chooseB lets the user choose another scenario B */
-    public CompareView(Comparison comparison, Runnable chooseB) {
+    /**
+     * @param chooseA lets the user choose another scenario A
+     * @param chooseB lets the user choose another scenario B
+     */
+    public CompareView(UiContext context, Comparison comparison, Runnable chooseA, Runnable chooseB) {
+        this.context = context;
         this.comparison = comparison;
+        this.chooseA = chooseA;
         this.chooseB = chooseB;
         this.model = new CompareViewModel(comparison);
     }
 
     /** In place of the scenario row. */
     public Region row() {
-        Button b = new Button();
-        b.getStyleClass().add("chooser");
-        b.setId("compare-b");
-        b.setMnemonicParsing(false);
-        b.setOnAction(event -> chooseB.run());
-        comparison.b().scenarioProperty().subscribe(s -> b.setText(s == null ? "" : s.title()));
-        Label a = new Label();
-        a.getStyleClass().addAll("strong", "compare-a");
-        comparison.a().scenarioProperty().subscribe(s -> a.setText(s == null ? "" : s.title()));
-        a.setMinWidth(60);
-        b.setMinWidth(60);
+        Button a = chooser("compare-a", comparison.a(), chooseA);
+        Button b = chooser("compare-b", comparison.b(), chooseB);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         ToggleGroup group = new ToggleGroup();
@@ -76,6 +80,23 @@ public final class CompareView {
         return row;
     }
 
+    private static Button chooser(String id, StudyState state, Runnable choose) {
+        Button button = new Button();
+        button.getStyleClass().add("chooser");
+        button.setId(id);
+        button.setMnemonicParsing(false);
+        button.setGraphic(CommandControls.icon("mdmz-unfold_more"));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setOnAction(event -> choose.run());
+        button.setMinWidth(60);
+        state.scenarioProperty().subscribe(scenario -> {
+            String title = scenario == null ? "" : scenario.title();
+            button.setText(title);
+            button.setTooltip(CommandControls.tooltip(title + "\n" + Texts.get("compare.change")));
+        });
+        return button;
+    }
+
     private static ToggleButton segment(String key, ToggleGroup group) {
         ToggleButton button = new ToggleButton(Texts.get(key));
         button.setToggleGroup(group);
@@ -100,20 +121,40 @@ public final class CompareView {
         }
         model.factsProperty().subscribe(facts -> {
             grid.getChildren().clear();
-            for (int i = 0; i < facts.size(); i++) {
-                grid.add(fact(facts.get(i)), i, 0);
+            for (int i = 0; i < facts.all().size(); i++) {
+                boolean last = i == facts.all().size() - 1;
+                VBox fact = fact(facts.all().get(i), last ? facts.warning() : "");
+                grid.add(last ? new StackPane(fact, runMany()) : fact, i, 0);
             }
         });
         return grid;
     }
 
-    private static VBox fact(Fact fact) {
+    /** As in the answer bar of one scenario, but for both. */
+    private Region runMany() {
+        Button many = new Button(Texts.get("command.RUN_MANY"));
+        many.getStyleClass().add("link");
+        many.setTooltip(CommandControls.tooltip(Texts.get("compare.runMany")));
+        many.setOnAction(event -> model.runMany());
+        HBox box = new HBox(many);
+        box.setAlignment(Pos.TOP_RIGHT);
+        box.setPickOnBounds(false);
+        box.getStyleClass().add("run-many");
+        box.visibleProperty().bind(model.surenessProperty().isEmpty());
+        return box;
+    }
+
+    private static VBox fact(Fact fact, String warning) {
         Label question = new Label(fact.question());
         question.getStyleClass().add("label-small");
         Label answer = new Label(fact.answer());
         answer.getStyleClass().add("answer");
-        Label detail = new Label(fact.detail());
-        detail.getStyleClass().add("label-small");
+        boolean warn = !warning.isEmpty();
+        Label detail = new Label(warn ? warning : fact.detail());
+        detail.setGraphic(warn ? CommandControls.icon("mdmz-report_problem") : null);
+        detail.getStyleClass().add(warn ? "warning-chip" : "label-small");
+        answer.setTooltip(CommandControls.tooltip(fact.answer()));
+        detail.setTooltip(CommandControls.tooltip(detail.getText()));
         VBox box = new VBox(question, answer, detail);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("fact");
@@ -135,13 +176,17 @@ public final class CompareView {
         return comparison.a().viewProperty().get() == ViewKind.GRAPH;
     }
 
-    /** Both views, A above B; or only what differs: the graph of it, or a list where the view has no picture of it. */
-    public Region center(Region viewA, Region viewB) {
+    /**
+     * Both views, A above B; or only what differs: the graph of it, or a list where the view has no picture of it.
+     *
+     * @param lowerHigher by how many px the graph of B must be higher than that of A
+     */
+    public Region center(Region viewA, Region viewB, double lowerHigher) {
         Region upperHead = head("A", comparison.a());
         Region onlyHead = differenceHead();
         VBox upper = half(viewA, upperHead, onlyHead);
         VBox lower = half(viewB, head("B", comparison.b()));
-        ChangesPanel wide = new ChangesPanel(model);
+        ChangesPanel wide = new ChangesPanel(model, context.dialogs());
         VBox box = new VBox(upper, lower, wide);
         VBox.setVgrow(wide, Priority.ALWAYS);
         Runnable arrange = () -> {
@@ -151,6 +196,7 @@ public final class CompareView {
             show(onlyHead, only);
             show(lower, !only);
             show(wide, only && !isGraph());
+            lower.setPrefHeight(HALF + (isGraph() ? lowerHigher : 0));
         };
         comparison.differenceOnlyProperty().subscribe(arrange);
         comparison.a().viewProperty().subscribe(arrange);
@@ -170,9 +216,12 @@ public final class CompareView {
         Label what = new Label();
         what.getStyleClass().add("muted");
         state.scenarioProperty().subscribe(scenario -> {
-            title.setText(scenario == null ? "" : scenario.title());
+            title.setText(scenario == null ? "" : kinds(scenario));
             String numbers = scenario == null ? "" : numbers(scenario);
-            what.setText(letter.equals("B") ? Texts.get("compare.bold", numbers) : numbers);
+            what.setText(
+                    letter.equals("B")
+                            ? (numbers.isBlank() ? "" : numbers + "; ") + Texts.get("compare.bold")
+                            : numbers);
         });
         HBox head = new HBox(8, letter(letter), title, what);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -198,17 +247,25 @@ public final class CompareView {
         view.setMinHeight(0);
         VBox half = new VBox(head, view);
         half.setMinHeight(0);
-        half.setPrefHeight(100);
+        half.setPrefHeight(HALF);
         VBox.setVgrow(half, Priority.ALWAYS);
         return half;
+    }
+
+    /** E.g. "Licence", or "Ban, Outage". */
+    private static String kinds(Scenario scenario) {
+        return scenario.restrictions().stream()
+                .map(RestrictionSentence::word)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String numbers(Scenario scenario) {
         return scenario.restrictions().isEmpty()
                 ? Texts.get("compare.noRestriction")
                 : scenario.restrictions().stream()
-                        .map(restriction ->
-                                RestrictionSentence.word(restriction) + ": " + RestrictionSentence.numbers(restriction))
+                        .map(RestrictionSentence::numbers)
+                        .filter(numbers -> !numbers.isBlank())
                         .distinct()
                         .limit(3)
                         .collect(Collectors.joining("; "));
@@ -216,6 +273,6 @@ public final class CompareView {
 
     /** In place of the inspector. */
     public Region changes() {
-        return new ChangesPanel(model);
+        return new ChangesPanel(model, context.dialogs());
     }
 }

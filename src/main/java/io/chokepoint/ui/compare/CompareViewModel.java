@@ -1,11 +1,15 @@
 package io.chokepoint.ui.compare;
 
+import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
+import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
@@ -13,12 +17,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What B changes against A: the four facts of both, and each good and market in the chosen week. */
 final class CompareViewModel {
@@ -37,20 +44,88 @@ final class CompareViewModel {
         }
     }
 
+    /** The orders in which changes can be listed. */
+    enum Order {
+        LARGEST,
+        WORSE,
+        BETTER,
+        SUPPLY;
+
+        Comparator<Change> comparator() {
+            return switch (this) {
+                case LARGEST -> Comparator.comparingDouble(change -> -Math.abs(change.points()));
+                case WORSE -> Comparator.comparingDouble(Change::points);
+                case BETTER -> Comparator.comparingDouble(change -> -change.points());
+                case SUPPLY -> (one, other) -> 0;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return Texts.get("compare.order." + name());
+        }
+    }
+
+    /**
+     * Who, when, how hard, how sure, of A and B.
+     *
+     * @param warning in place of the last one's detail; empty for none
+     */
+    record Facts(List<Fact> all, String warning) {}
+
     private final Comparison comparison;
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.LARGEST);
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(new Facts(List.of(), ""));
+    private final ReadOnlyStringWrapper sureness = new ReadOnlyStringWrapper("");
 
     CompareViewModel(Comparison comparison) {
         this.comparison = comparison;
         comparison.a().weekProperty().subscribe(week -> update());
         comparison.a().resultProperty().subscribe(result -> update());
         comparison.b().resultProperty().subscribe(result -> update());
+        comparison.a().sampleProperty().subscribe(sample -> update());
+        comparison.b().sampleProperty().subscribe(sample -> update());
         comparison.onProperty().subscribe(on -> update());
+        order.subscribe(chosen -> update());
     }
 
-    /** What differs, largest change first. */
+    /** How changes are sorted. */
+    ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** In how many of the runs with drawn figures B is worse; empty before there are such runs of both. */
+    ReadOnlyStringProperty surenessProperty() {
+        return sureness.getReadOnlyProperty();
+    }
+
+    /** Draws figures for many runs of A and of B, the same figures for both. */
+    void runMany() {
+        if (comparison.a().sample().isEmpty()) {
+            comparison.a().runMany();
+        }
+        comparison.b().runMany();
+    }
+
+    /** What differs in the chosen week, as it leaves the window; output as parts of baseline. */
+    TableCopy table() {
+        int week = comparison
+                .runs()
+                .map(runs -> runs.week(comparison.a().weekProperty().get()))
+                .orElse(0);
+        return new TableCopy(
+                "compare-" + comparison.a().scenario().map(Scenario::id).orElse("a") + "-"
+                        + comparison.b().scenario().map(Scenario::id).orElse("b"),
+                List.of("week", "name", "a", "b", "change"),
+                changes.stream()
+                        .<@Nullable Object[]>map(
+                                change -> new Object[] {week, change.name(), change.a(), change.b(), change.points()})
+                        .toList());
+    }
+
+    /** What differs in the chosen week, in the chosen order. */
     ObservableList<Change> changes() {
         return changes;
     }
@@ -60,8 +135,7 @@ final class CompareViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    /** Who, when, how hard, how sure, of A and B. */
-    ReadOnlyObjectProperty<List<Fact>> factsProperty() {
+    ReadOnlyObjectProperty<Facts> factsProperty() {
         return facts.getReadOnlyProperty();
     }
 
@@ -97,14 +171,11 @@ final class CompareViewModel {
             }
             long worse =
                     all.subList(0, goods).stream().filter(c -> c.points() < 0).count();
-            all.sort(Comparator.comparingDouble((Change c) -> -Math.abs(c.points())));
+            all.sort(order.get().comparator());
             changes.setAll(all);
             summary.set(Texts.get(
                     "compare.summary", week, Wording.count(worse), Wording.count(goods - worse), Wording.count(same)));
-            comparison
-                    .a()
-                    .answer()
-                    .ifPresent(a -> comparison.b().answer().ifPresent(b -> facts.set(facts(a, b, week))));
+            comparison.a().answer().ifPresent(a -> comparison.b().answer().ifPresent(b -> updateFacts(a, b, week)));
         });
     }
 
@@ -116,9 +187,64 @@ final class CompareViewModel {
         return 0;
     }
 
-    private static List<Fact> facts(Answer a, Answer b, int week) {
-        return List.of(
-                who(a, b), when(a.facts().week(), b.facts().week()), hard(a, b, week), sure(a.facts(), b.facts()));
+    private void updateFacts(Answer a, Answer b, int week) {
+        Optional<Drawn> drawn = drawn(a, b);
+        sureness.set(drawn.map(Drawn::sentence).orElse(""));
+        facts.set(new Facts(
+                List.of(
+                        who(a, b),
+                        when(a.facts().week(), b.facts().week()),
+                        hard(a, b, week),
+                        new Fact(
+                                Texts.get("answer.howSure"),
+                                drawn.map(Drawn::answer)
+                                        .orElse(a.facts().howSure().answer()),
+                                drawn.map(Drawn::detail).orElse(""))),
+                drawn.isPresent() ? "" : assumptions(a.facts(), b.facts())));
+    }
+
+    /**
+     * Runs of A and B with the same drawn figures.
+     *
+     * @param worse part of the runs in which B loses more output of the good, in [0, 1]
+     * @param weeks by how many weeks of output, in the middle run
+     */
+    private record Drawn(Good good, int runs, double worse, double weeks) {
+        String answer() {
+            return Texts.get("compare.worseIn", Math.round(worse * 10));
+        }
+
+        String detail() {
+            return Texts.get(
+                    weeks >= 0 ? "compare.moreLost" : "compare.lessLost",
+                    good.shortName(),
+                    Wording.weeks(Math.abs(weeks)));
+        }
+
+        String sentence() {
+            return Texts.get("compare.sureness", Wording.percent(worse), Wording.count(runs), good.shortName());
+        }
+    }
+
+    /** Run r of both has the same figures, so that runs can be set against each other one by one. */
+    private Optional<Drawn> drawn(Answer a, Answer b) {
+        return a.headline()
+                .or(b::headline)
+                .flatMap(good -> comparison
+                        .a()
+                        .sample()
+                        .flatMap(first -> comparison.b().sample().map(second -> {
+                            double[] before = first.values(good, Measure.LOST_OUTPUT);
+                            double[] after = second.values(good, Measure.LOST_OUTPUT);
+                            int runs = Math.min(before.length, after.length);
+                            double[] more = new double[runs];
+                            int worse = 0;
+                            for (int run = 0; run < runs; run++) {
+                                more[run] = after[run] - before[run];
+                                worse += more[run] > LEAST ? 1 : 0;
+                            }
+                            return new Drawn(good, runs, (double) worse / runs, MonteCarloResult.quantile(more, 0.5));
+                        })));
     }
 
     private static Fact who(Answer a, Answer b) {
@@ -164,12 +290,11 @@ final class CompareViewModel {
                 .orElse(new Fact(Texts.get("answer.howHard"), Texts.get("compare.nothing"), ""));
     }
 
-    private static Fact sure(Headline a, Headline b) {
+    private static String assumptions(Headline a, Headline b) {
         boolean inA = a.assumptions().isMostly();
         boolean inB = b.assumptions().isMostly();
-        String detail = inA && inB
+        return inA && inB
                 ? Texts.get("compare.assumptionsBoth")
                 : inA || inB ? Texts.get("compare.assumptionsIn", inA ? "A" : "B") : "";
-        return new Fact(Texts.get("answer.howSure"), a.howSure().answer(), detail);
     }
 }

@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** One curve of output over the weeks of a run, with a range around it where one is known, and a mark at the week looked at. */
-public final class FanChart extends Region {
+public final class FanChart extends Region implements Detailed {
     private static final double AXIS = 34;
     private static final double RIGHT = 6;
     private static final double TOP = 8;
@@ -57,6 +57,7 @@ public final class FanChart extends Region {
     }
 
     private final Canvas canvas = new Canvas();
+    private double detail = 1;
     private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Series> series = new SimpleObjectProperty<>();
     private final IntegerProperty week = new SimpleIntegerProperty();
@@ -86,14 +87,19 @@ public final class FanChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(snapSizeX(getWidth()));
-        canvas.setHeight(snapSizeY(getHeight()));
+        Detailed.size(canvas, snapSizeX(getWidth()), snapSizeY(getHeight()), detail);
         paint();
+    }
+
+    @Override
+    public void paintAt(double value) {
+        detail = value;
+        layoutChildren();
     }
 
     private void paint() {
         GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        gc.clearRect(0, 0, snapSizeX(getWidth()), snapSizeY(getHeight()));
         Look colours = look.get();
         Series shown = series.get();
         if (colours == null || shown == null || shown.values().length == 0) {
@@ -101,9 +107,9 @@ public final class FanChart extends Region {
         }
         CurvePlot plot = new CurvePlot(
                 AXIS,
-                canvas.getWidth() - AXIS - RIGHT,
+                snapSizeX(getWidth()) - AXIS - RIGHT,
                 TOP,
-                canvas.getHeight() - TOP - BOTTOM,
+                snapSizeY(getHeight()) - TOP - BOTTOM,
                 shown.values().length,
                 shown.scale());
         gc.setFont(colours.font());
@@ -132,13 +138,13 @@ public final class FanChart extends Region {
         int step = plot.weeks() > 104 ? 52 : plot.weeks() > 52 ? 26 : 13;
         int last = plot.weeks() - 1;
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText("0", plot.left(), canvas.getHeight() - 1);
+        gc.fillText("0", plot.left(), snapSizeY(getHeight()) - 1);
         gc.setTextAlign(TextAlignment.CENTER);
         for (int at = step; at < last - step / 2; at += step) {
-            gc.fillText(Integer.toString(at), plot.x(at), canvas.getHeight() - 1);
+            gc.fillText(Integer.toString(at), plot.x(at), snapSizeY(getHeight()) - 1);
         }
         gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText("week " + last, plot.left() + plot.width(), canvas.getHeight() - 1);
+        gc.fillText("week " + last, plot.left() + plot.width(), snapSizeY(getHeight()) - 1);
     }
 
     private void mark(GraphicsContext gc, CurvePlot plot, Look colours, Series shown) {

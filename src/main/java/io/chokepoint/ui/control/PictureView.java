@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Shows a picture that is made for the room there is, says what is pointed at, and tells of clicks. It is painted at most once a
  * pulse.
  */
-public final class PictureView extends Region {
+public final class PictureView extends Region implements Detailed {
     /** Larger canvases than this cannot be painted on most graphics cards. */
     private static final double MOST = 8000;
 
     private final Canvas canvas = new Canvas();
     private final Source source;
+    private double detail = 1;
     private final Tooltip tooltip = new Tooltip();
     private @Nullable Picture picture;
     private Picture.@Nullable Target pointed;
@@ -75,6 +76,12 @@ public final class PictureView extends Region {
         return Optional.ofNullable(picture);
     }
 
+    @Override
+    public void paintAt(double value) {
+        detail = value;
+        layoutChildren();
+    }
+
     private void click(double x, double y) {
         requestFocus();
         if (picture != null) {
@@ -105,10 +112,7 @@ public final class PictureView extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
+        Detailed.size(canvas, width, height, detail);
         Picture made = source.picture(width, height);
         picture = made;
         setAccessibleText(made.title());

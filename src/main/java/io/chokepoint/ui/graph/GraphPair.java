@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * picture and shows its points against A. Or A alone shows what B changes. UI thread only.
  */
 public final class GraphPair {
+    /** By how many px the lower graph must be higher than the upper one for both to have the same rows. */
+    public static final double LOWER_HIGHER = GraphView.Trim.UPPER.sum() - GraphView.Trim.LOWER.sum();
+
     private final GraphView a;
     private final GraphView b;
     private boolean differenceOnly;

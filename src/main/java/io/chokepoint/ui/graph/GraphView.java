@@ -3,6 +3,7 @@ package io.chokepoint.ui.graph;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.LayeredLayout;
 import io.chokepoint.layout.Metrics;
+import io.chokepoint.ui.control.Detailed;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The supply graph: columns from raw inputs to markets, what falls short in them week by week, and the reason as a straight line.
  */
-public final class GraphView extends Region {
+public final class GraphView extends Region implements Detailed {
     private static final double STRIP_TOP = 6;
     private static final double STRIP_SIDE = 12;
     private static final double STRIP_HEIGHT = 28;
@@ -44,6 +45,10 @@ public final class GraphView extends Region {
         static final Trim UPPER = new Trim(ABOVE_HEADS, Metrics.FOOT + Metrics.STACK + 6);
 
         static final Trim LOWER = new Trim(HEADS, 0);
+
+        double sum() {
+            return top + bottom;
+        }
     }
 
     private final UiContext context;
@@ -139,6 +144,8 @@ public final class GraphView extends Region {
     void setTrim(Trim value) {
         trim = value;
         strip.setVisible(value.equals(Trim.NONE));
+        canvas.layers().setRailTitles(value.equals(Trim.NONE));
+        canvas.repaint();
         requestLayout();
     }
 
@@ -149,6 +156,12 @@ public final class GraphView extends Region {
 
     /** Paints at once and without moves, so that a picture taken next shows the present state. */
     public void paintNow() {
+        canvas.paintNow();
+    }
+
+    @Override
+    public void paintAt(double detail) {
+        canvas.layers().setDetail(detail);
         canvas.paintNow();
     }
 

@@ -15,11 +15,18 @@ final class HeadPainter {
     private static final double SIZE = 12;
     private static final double RAIL_PAD = 3;
 
+    private boolean titles = true;
+
+    /** Whether rails carry their names; where the picture's foot is cut off they would be cut too. */
+    void setTitles(boolean value) {
+        titles = value;
+    }
+
     /** Rails' backgrounds and titles, in px of the picture. */
     void rails(Ink ink, GraphScene scene) {
         for (Column column : scene.picture().columns()) {
             if (!column.isOpen() && column.box().grown(RAIL_PAD).intersects(ink.view())) {
-                rail(ink, column, Metrics.railTitle(scene.picture().height()));
+                rail(ink, column, titles ? Metrics.railTitle(scene.picture().height()) : 0);
             }
         }
     }

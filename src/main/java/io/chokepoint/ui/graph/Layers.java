@@ -2,6 +2,7 @@ package io.chokepoint.ui.graph;
 
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.Place;
+import io.chokepoint.ui.control.Detailed;
 import io.chokepoint.ui.support.Palette;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Layers {
     private final Canvas nodes = new Canvas();
     private final Canvas top = new Canvas();
     private final ScenePainter painter = new ScenePainter();
+    private double detail = 1;
     private double width;
     private double height;
     private boolean backDirty = true;
@@ -51,8 +53,22 @@ final class Layers {
     void resize(double newWidth, double newHeight) {
         width = newWidth;
         height = newHeight;
-        top.setWidth(width);
-        top.setHeight(height);
+        Detailed.size(top, width, height, detail);
+        all();
+    }
+
+    /** How fine everything is painted from now on; see {@link Detailed}. */
+    void setDetail(double value) {
+        detail = value;
+        Detailed.size(top, width, height, detail);
+        Detailed.size(back, width + 2 * margin, height + 2 * margin, detail);
+        Detailed.size(nodes, width + 2 * margin, height + 2 * margin, detail);
+        all();
+    }
+
+    /** Whether rails carry their names. */
+    void setRailTitles(boolean value) {
+        painter.setRailTitles(value);
         all();
     }
 
@@ -91,8 +107,7 @@ final class Layers {
             ScenePainter.@Nullable Glide glide,
             Pointer pointer) {
         if (scene == null) {
-            back.setWidth(width);
-            back.setHeight(height);
+            Detailed.size(back, width, height, detail);
             painter.skeleton(back.getGraphicsContext2D(), width, height, palette);
             nodes.getGraphicsContext2D().clearRect(0, 0, nodes.getWidth(), nodes.getHeight());
             top.getGraphicsContext2D().clearRect(0, 0, width, height);
@@ -132,7 +147,8 @@ final class Layers {
                 && wanted == margin
                 && Math.abs(dx) <= margin
                 && Math.abs(dy) <= margin;
-        boolean sized = back.getWidth() == width + 2 * margin && back.getHeight() == height + 2 * margin;
+        boolean sized =
+                back.getWidth() == (width + 2 * margin) * detail && back.getHeight() == (height + 2 * margin) * detail;
         if (!reaches || !sized || backDirty || always) {
             margin = wanted;
             painted = viewport;
@@ -141,8 +157,7 @@ final class Layers {
             backDirty = true;
             nodesDirty = true;
             for (Canvas canvas : List.of(back, nodes)) {
-                canvas.setWidth(width + 2 * margin);
-                canvas.setHeight(height + 2 * margin);
+                Detailed.size(canvas, width + 2 * margin, height + 2 * margin, detail);
                 canvas.setLayoutX(-margin);
                 canvas.setLayoutY(-margin);
             }

@@ -42,6 +42,11 @@ final class ScenePainter {
         }
     }
 
+    /** Whether rails carry their names. */
+    void setRailTitles(boolean value) {
+        heads.setTitles(value);
+    }
+
     /** Rails and edges, or from far away the bands between blocks. */
     void back(
             GraphicsContext g,

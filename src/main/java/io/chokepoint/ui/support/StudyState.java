@@ -44,14 +44,13 @@ public final class StudyState {
 
     private static final int WEEKS_AFTER_FIRST_LOSS = 26;
 
-    private static final String SAMPLE_SLOT = "samples";
-
     /** Runs with drawn figures behind the bands. */
     public static final int SAMPLES = 1000;
 
     private static final long SEED = 1;
 
     private final String slot;
+    private final String sampleSlot;
     private final UiTasks tasks;
     private final Function<DataPackage, Engine> engines;
 
@@ -85,6 +84,7 @@ public final class StudyState {
     /** @param slot in which runs are made; two states with the same tasks need two slots */
     public StudyState(UiTasks tasks, Function<DataPackage, Engine> engines, String slot) {
         this.slot = slot;
+        this.sampleSlot = slot + "-samples";
         this.tasks = tasks;
         this.engines = engines;
         history.valueProperty().subscribe(this::workChanged);
@@ -293,7 +293,7 @@ public final class StudyState {
         engine.runner().ifPresent(runner -> {
             int threads = Runtime.getRuntime().availableProcessors();
             tasks.submit(
-                    SAMPLE_SLOT,
+                    sampleSlot,
                     Texts.get("samples.title"),
                     UiTasks.WhenBusy.CANCEL,
                     monitor -> runner.sample(
@@ -306,7 +306,7 @@ public final class StudyState {
     }
 
     private void workChanged(@Nullable Work work) {
-        tasks.cancel(SAMPLE_SLOT);
+        tasks.cancel(sampleSlot);
         sample.set(null);
         median.set(false);
         unsaved.set(work != null && !work.equals(saved));

@@ -2,6 +2,7 @@ package io.chokepoint.ui.timeline;
 
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.control.CurvePlot;
+import io.chokepoint.ui.control.Detailed;
 import io.chokepoint.ui.control.ValueScale;
 import io.chokepoint.ui.support.Fonts;
 import io.chokepoint.ui.support.Palette;
@@ -34,7 +35,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** The canvas of the timeline: restriction bars and events above, curves below, dates at the foot. Dragging anywhere scrubs. */
-final class TimelineTrack extends Region {
+final class TimelineTrack extends Region implements Detailed {
     private static final double LEFT = 10;
     private static final double RIGHT = 20;
     private static final double LANE = 12;
@@ -52,6 +53,7 @@ final class TimelineTrack extends Region {
     private final StudyState state;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
+    private double detail = 1;
     private final Tooltip tooltip = new Tooltip();
 
     TimelineTrack(TimelineViewModel model, StudyState state, ObservableValue<Palette> palette) {
@@ -160,9 +162,14 @@ final class TimelineTrack extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(snapSizeX(getWidth()));
-        canvas.setHeight(snapSizeY(getHeight()));
+        Detailed.size(canvas, snapSizeX(getWidth()), snapSizeY(getHeight()), detail);
         paint();
+    }
+
+    @Override
+    public void paintAt(double value) {
+        detail = value;
+        layoutChildren();
     }
 
     private CurvePlot plot() {
@@ -193,7 +200,7 @@ final class TimelineTrack extends Region {
 
     private void paint() {
         GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        gc.clearRect(0, 0, snapSizeX(getWidth()), snapSizeY(getHeight()));
         Palette colours = palette.getValue();
         Content shown = model.contentProperty().get();
         if (colours == null || shown.curves().isEmpty() && shown.events().bars().isEmpty()) {
@@ -211,7 +218,7 @@ final class TimelineTrack extends Region {
     private void axis(GraphicsContext gc, CurvePlot plot, Palette colours) {
         Optional<Scenario> scenario = state.result().map(result -> result.scenario());
         int most = (int) (plot.width() / TICK_WIDTH);
-        double foot = canvas.getHeight() - AXIS;
+        double foot = snapSizeY(getHeight()) - AXIS;
         gc.setLineDashes();
         gc.setLineWidth(1);
         gc.setStroke(colours.border());
@@ -221,7 +228,7 @@ final class TimelineTrack extends Region {
             double x = Math.round(plot.x(tick.week())) + 0.5;
             gc.strokeLine(x, LANE + 12, x, foot);
             double half = width(tick.label()) / 2;
-            double centre = Math.clamp(x, half, Math.max(half, canvas.getWidth() - half));
+            double centre = Math.clamp(x, half, Math.max(half, snapSizeX(getWidth()) - half));
             gc.setTextAlign(TextAlignment.CENTER);
             gc.fillText(tick.label(), centre, foot + AXIS / 2);
         }
@@ -328,7 +335,7 @@ final class TimelineTrack extends Region {
                 events.stream().sorted(Comparator.comparing(Event::kind)).toList()) {
             double from = plot.x(event.week()) + MARK + LABEL_GAP;
             double to = from + width(event.shortLabel());
-            if (to <= canvas.getWidth() && taken.stream().noneMatch(other -> from < other[1] && to > other[0])) {
+            if (to <= snapSizeX(getWidth()) && taken.stream().noneMatch(other -> from < other[1] && to > other[0])) {
                 label(gc, colours, event.shortLabel(), from, LANE, colours.text());
                 taken.add(new double[] {from, to});
             }
@@ -351,7 +358,7 @@ final class TimelineTrack extends Region {
     private void playhead(GraphicsContext gc, CurvePlot plot, Palette colours, Content shown) {
         int week = state.weekProperty().get();
         double x = plot.x(week);
-        double foot = canvas.getHeight() - AXIS + 2;
+        double foot = snapSizeY(getHeight()) - AXIS + 2;
         gc.setStroke(colours.accent());
         gc.setLineWidth(1.5);
         gc.strokeLine(x, 2, x, foot);

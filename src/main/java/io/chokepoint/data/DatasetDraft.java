@@ -112,6 +112,7 @@ final class DatasetDraft {
             complete.add(new Market(
                     market.id(),
                     market.name(),
+                    market.shortName(),
                     market.function(),
                     market.country(),
                     market.tags(),

@@ -122,6 +122,7 @@ public final class Tables {
                     "weeks over which buyers move to others, 1 or more")
             .range("price_sensitivity", Presence.REQUIRED, "how strongly buyers react to cost, 0 or more")
             .expected("description", "what it is")
+            .column("short_name", TableSchema.Type.TEXT, Presence.OPTIONAL, "at most 26 characters, for cards")
             .key(false, "id");
 
     public static final TableSchema DEMAND = TableSchema.named("demand")

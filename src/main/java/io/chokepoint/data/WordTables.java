@@ -84,6 +84,18 @@ final class WordTables {
         String name = cells.required("name");
         GoodKind kind = cells.word("kind", GoodKind.class, GoodKind::id);
         @Nullable Stage stage = cells.reference("stage", draft.stages);
+        return new Good(
+                cells.text("id"),
+                name,
+                shortName(cells, name),
+                kind,
+                stage == null ? NO_STAGE : stage,
+                cells.list("tags"),
+                cells.list("aliases"),
+                cells.text("description"));
+    }
+
+    private static String shortName(Cells cells, String name) {
         String shortName = cells.text("short_name");
         if (shortName.codePointCount(0, shortName.length()) > SHORT_NAME_LETTERS) {
             cells.warning(
@@ -91,15 +103,7 @@ final class WordTables {
                     "'" + shortName + "' has " + shortName.codePointCount(0, shortName.length())
                             + " characters; expected at most " + SHORT_NAME_LETTERS + ".");
         }
-        return new Good(
-                cells.text("id"),
-                name,
-                shortName.isEmpty() ? name : shortName,
-                kind,
-                stage == null ? NO_STAGE : stage,
-                cells.list("tags"),
-                cells.list("aliases"),
-                cells.text("description"));
+        return shortName.isEmpty() ? name : shortName;
     }
 
     private Provider provider(Cells cells) {
@@ -144,9 +148,11 @@ final class WordTables {
                 "markets/" + id + "/price_sensitivity",
                 "exponent of cost",
                 evidence);
+        String name = cells.required("name");
         return new Market(
                 id,
-                cells.required("name"),
+                name,
+                shortName(cells, name),
                 function(cells),
                 country(cells),
                 cells.list("tags"),

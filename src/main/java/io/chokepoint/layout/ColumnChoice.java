@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Chooses which columns are open and where each stands. What the user chose is kept; the rest is opened in the order restricted
@@ -66,6 +67,15 @@ final class ColumnChoice {
     }
 
     private Set<Stage> open() {
+        return open(open -> gap(open) >= Metrics.LEAST_GAP);
+    }
+
+    /**
+     * The columns the user opened, and as many others as fit, most wanted first.
+     *
+     * @param fits whether all columns have room if these are open
+     */
+    Set<Stage> open(Predicate<Set<Stage>> fits) {
         Set<Stage> open = new LinkedHashSet<>();
         for (Stage stage : stages) {
             if (request.chosen().getOrDefault(stage, false)) {
@@ -73,7 +83,7 @@ final class ColumnChoice {
             }
         }
         for (Stage stage : wish()) {
-            if (request.chosen().getOrDefault(stage, true) && open.add(stage) && gap(open) < Metrics.LEAST_GAP) {
+            if (request.chosen().getOrDefault(stage, true) && open.add(stage) && !fits.test(open)) {
                 open.remove(stage);
             }
         }

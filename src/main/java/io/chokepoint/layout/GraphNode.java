@@ -59,7 +59,7 @@ public sealed interface GraphNode {
 
         @Override
         public String label() {
-            return market.name();
+            return market.shortName();
         }
     }
 }

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Lays out everything: each column holds the hit goods as named lines on top and the others as thin bars below. The headline chain
- * lies on the top line. Always fits the canvas; hit goods beyond the lines that fit become bars.
+ * Lays out everything: each open column holds the hit goods as named lines on top and the others as thin bars below; columns without
+ * room for names are rails of bars. The headline chain lies on the top line. Always fits the canvas; hit goods beyond the lines that fit become bars.
  */
 public final class LineLayout {
     private static final double GAP = 11;
@@ -23,13 +24,14 @@ public final class LineLayout {
 
     private static final double BAR_PART = 0.58;
     private static final double BETWEEN = 8;
-    /** Width of a column without a named line, as a part of one with. */
-    private static final double NARROW = 0.5;
+    /** A column of named lines is no narrower: most names have room. */
+    private static final double LEAST_COLUMN = 96;
 
     private static final double MOST_COLUMN = 128;
 
     private final PictureRequest request;
     private final List<Stage> stages;
+    private final Set<Stage> open;
     private final double top = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT + 14;
     private final double bottom;
     private double linePitch = MOST_LINE_PITCH;
@@ -38,6 +40,8 @@ public final class LineLayout {
     private LineLayout(PictureRequest request) {
         this.request = request;
         this.stages = request.shownStages();
+        this.open = new ColumnChoice(request, Metrics.of(request.width(), request.height()))
+                .open(wanted -> openWidth(wanted.size()) >= LEAST_COLUMN);
         this.bottom = request.height() - Metrics.FOOT - 8;
         fitHeight();
     }
@@ -68,6 +72,7 @@ public final class LineLayout {
     /** Height of the tallest column if none had more named lines than given. */
     private double tallest(int mostLines) {
         return stages.stream()
+                .filter(open::contains)
                 .mapToDouble(stage -> {
                     List<GraphNode> admitted = request.admittedOf(stage);
                     return heightOf(stage, admitted.size(), Math.min(hits(admitted), mostLines));
@@ -97,29 +102,61 @@ public final class LineLayout {
                 .count();
     }
 
+    /** Room for each column of named lines if there were so many of them and the others were rails. */
+    private double openWidth(int columns) {
+        double left = request.width() - 2 * Metrics.SIDE - GAP * (stages.size() - 1);
+        double rails = (stages.size() - columns) * Metrics.RAIL;
+        return Math.min(MOST_COLUMN, (left - rails) / Math.max(1, columns));
+    }
+
     private ColumnPicture picture() {
-        double parts = 0;
-        for (Stage stage : stages) {
-            parts += hits(request.admittedOf(stage)) > 0 ? 1 : NARROW;
-        }
-        double unit = Math.min(MOST_COLUMN, (request.width() - 2 * Metrics.SIDE - GAP * (stages.size() - 1)) / parts);
-        double used = unit * parts + 2 * Metrics.SIDE;
-        double gap = stages.size() < 2 ? GAP : Math.min(4 * GAP, (request.width() - used) / (stages.size() - 1));
+        double unit = Math.max(Metrics.RAIL, openWidth(open.size()));
+        double used = unit * open.size() + Metrics.RAIL * (stages.size() - open.size()) + 2 * Metrics.SIDE;
+        double gap = stages.size() < 2 ? GAP : Math.clamp((request.width() - used) / (stages.size() - 1), 1, 4 * GAP);
         double x = Metrics.SIDE;
         List<Column> columns = new ArrayList<>();
         Map<GraphNode, Place> places = new LinkedHashMap<>();
         for (Stage stage : stages) {
             List<GraphNode> nodes = ordered(stage);
             int hit = (int) nodes.stream().filter(request.hit()::contains).count();
-            double width = unit * (hits(nodes) > 0 ? 1 : NARROW);
-            int lines = place(stage, nodes, x, width, columns.size(), places);
+            boolean isOpen = open.contains(stage);
+            double width = isOpen ? unit : Metrics.RAIL;
+            int lines = isOpen ? place(stage, nodes, x, width, columns.size(), places) : 0;
+            if (!isOpen) {
+                placeBars(stage, nodes, x, columns.size(), places);
+            }
             Box box = new Box(x, Metrics.HEAD_TOP, width, request.height() - Metrics.FOOT - Metrics.HEAD_TOP);
             columns.add(new Column(
-                    stage, Column.Kind.OPEN, box, nodes.size(), hit, Math.min(hit, lines), nodes.size(), false, 0));
+                    stage,
+                    isOpen ? Column.Kind.OPEN : Column.Kind.RAIL,
+                    box,
+                    nodes.size(),
+                    hit,
+                    Math.min(hit, lines),
+                    nodes.size(),
+                    false,
+                    0));
             x += width + gap;
         }
         return new ColumnPicture(
                 request.width(), request.height(), top + LINE_HEIGHT / 2, columns, places, routes(columns, places));
+    }
+
+    /** On a rail every good is a bar; those of the spine and restricted ones are as high as a line, so that they are seen. */
+    private void placeBars(Stage stage, List<GraphNode> nodes, double x, int column, Map<GraphNode, Place> places) {
+        double y = top + (request.spineSkips(stage) ? linePitch : 0);
+        long tall = nodes.stream().filter(this::isTall).count();
+        double room = bottom - Metrics.railTitle(request.height()) - y - tall * linePitch;
+        double pitch = Math.min(barPitch, room / Math.max(1, nodes.size() - tall));
+        for (GraphNode node : nodes) {
+            double height = isTall(node) ? LINE_HEIGHT : Math.max(1, pitch * BAR_PART);
+            places.put(node, new Place(node, Place.Kind.BAR, new Box(x, y, Metrics.RAIL, height), column));
+            y += isTall(node) ? linePitch : pitch;
+        }
+    }
+
+    private boolean isTall(GraphNode node) {
+        return request.spine().contains(node) || request.restricted().contains(node);
     }
 
     private List<GraphNode> ordered(Stage stage) {

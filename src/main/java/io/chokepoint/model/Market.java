@@ -6,6 +6,7 @@ import java.util.Objects;
 /**
  * Where products are wanted: a demand for one function that several products can meet. Equal by id.
  *
+ * @param shortName at most 26 characters, for cards; the name where none is given
  * @param function what is wanted, with its unit
  * @param country ISO 3166-1 alpha-3, or empty
  * @param switchWeeks weeks over which buyers move to other products, ≥ 1
@@ -14,6 +15,7 @@ import java.util.Objects;
 public record Market(
         String id,
         String name,
+        String shortName,
         String function,
         String country,
         List<String> tags,
@@ -26,6 +28,20 @@ public record Market(
         Objects.requireNonNull(id);
         tags = List.copyOf(tags);
         offers = List.copyOf(offers);
+    }
+
+    /** A market whose name is short enough for a card. */
+    public Market(
+            String id,
+            String name,
+            String function,
+            String country,
+            List<String> tags,
+            double switchWeeks,
+            Figure priceSensitivity,
+            String description,
+            List<Offer> offers) {
+        this(id, name, name, function, country, tags, switchWeeks, priceSensitivity, description, offers);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class CardPainter {
             chipTop -= makersHeight;
         }
         int lines = box.y() + TOP + 2 * LINE * unit <= chipTop + 3 ? 2 : 1;
-        double nameWidth = box.width() - 2 * SIDE - 3;
+        double nameWidth = nameWidth(box.width());
         List<String> name = ink.text().wrap(facts.node().label(), true, size, nameWidth, lines);
         for (int line = 0; line < name.size(); line++) {
             double y = box.y() + TOP + (line + 0.5) * LINE * unit + 0.5;
@@ -57,6 +57,11 @@ final class CardPainter {
         }
         bar(ink, box, facts, week);
         ink.outline(box, RADIUS, ink.unit(), border);
+    }
+
+    /** Room for a line of the name on a card of the given width, in px. */
+    static double nameWidth(double cardWidth) {
+        return cardWidth - 2 * SIDE - 3;
     }
 
     private void numbers(Ink ink, Box box, NodeFacts facts, int week, double y, double size, double unit) {

@@ -358,13 +358,13 @@ final class GraphViewModel {
         ColumnPicture made;
         if (!everything) {
             made = ColumnLayout.of(request);
-            if (automatic.isEmpty()) {
-                made.columns().forEach(column -> automatic.put(column.stage(), column.isOpen()));
-            }
         } else if (request.admitted().size() >= BlockLayout.FROM_NODES) {
             made = BlockLayout.of(request);
         } else {
             made = LineLayout.of(request);
+        }
+        if (automatic.isEmpty()) {
+            made.columns().forEach(column -> automatic.put(column.stage(), column.isOpen()));
         }
         picture = made;
         refresh(glide);

@@ -16,6 +16,8 @@ final class ScenePainter {
     private static final double DIM = 0.4;
     /** Space on screen for what stands out of a node's box: marks, numbers, rings. */
     private static final double AROUND = 24;
+    /** Lower bars have no room for a mark. */
+    private static final double LEAST_MARKED = 14;
 
     private final TextFitter text = new TextFitter();
     private final Icons icons = new Icons();
@@ -152,7 +154,8 @@ final class ScenePainter {
     private void decorations(Ink ink, GraphScene scene, Place place, Box box) {
         ink.g().setGlobalAlpha(scene.isDim(place.node()) ? DIM : 1);
         Optional<Mark> mark = scene.facts().facts(place.node()).mark();
-        boolean tile = place.kind() == Place.Kind.TILE;
+        boolean bar = place.kind() == Place.Kind.BAR && place.box().height() >= LEAST_MARKED;
+        boolean tile = place.kind() == Place.Kind.TILE || bar;
         boolean card = place.kind() == Place.Kind.CARD && Level.of(ink.zoom()) != Level.TILES;
         if (mark.isPresent() && card) {
             marks.card(ink, box, mark.get(), scene.week());

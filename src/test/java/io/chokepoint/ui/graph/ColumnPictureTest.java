@@ -10,11 +10,14 @@ import io.chokepoint.layout.ColumnPicture;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.LineLayout;
 import io.chokepoint.layout.Metrics;
+import io.chokepoint.layout.PictureRequest;
 import io.chokepoint.layout.Place;
 import io.chokepoint.layout.Route;
 import io.chokepoint.model.Stage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +184,44 @@ class ColumnPictureTest {
         assertThat(DRAWN.facts.spine())
                 .allSatisfy(
                         node -> assertThat(place(picture, node).box().centreY()).isEqualTo(picture.spineY()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"992, 520", "1128, 608", "1560, 788"})
+    void everythingGivesNamesTheRoomTheyNeedAndMakesTheOtherColumnsRails(double width, double height) {
+        ColumnPicture picture = LineLayout.of(DRAWN.request(width, height));
+
+        assertApart(picture);
+        assertThat(picture.places()).hasSameSizeAs(DRAWN.facts.graph().nodes());
+        assertThat(picture.places())
+                .filteredOn(place -> place.kind() == Place.Kind.LINE)
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.box().width()).isGreaterThanOrEqualTo(96));
+        assertThat(picture.columns().getLast().box().right()).isLessThanOrEqualTo(width);
+        for (int i = 0; i < picture.columns().size(); i++) {
+            if (!picture.columns().get(i).isOpen()) {
+                assertThat(picture.placesOf(i))
+                        .allSatisfy(place -> assertThat(place.box().width()).isEqualTo(Metrics.RAIL));
+            }
+        }
+    }
+
+    @Test
+    void goodsThatFallShortStandBeforeThoseThatOnlySellLess() {
+        Stage stage = DRAWN.facts.chips().orElseThrow();
+        PictureRequest all = DRAWN.request(1128, 608, Map.of(stage, true), Map.of(stage, 0));
+        GraphNode least = DRAWN.facts.graph().nodesOf(stage).stream()
+                .filter(DRAWN.facts::isHit)
+                .min(Comparator.comparingDouble(node -> DRAWN.facts.lost().getOrDefault(node, 0.0)))
+                .orElseThrow();
+
+        ColumnPicture picture = ColumnLayout.of(Drawn.withForemost(all, Set.of(least)));
+
+        assertThat(picture.places())
+                .filteredOn(place -> place.node().stage().equals(stage))
+                .first()
+                .extracting(Place::node)
+                .isEqualTo(least);
     }
 
     @Test

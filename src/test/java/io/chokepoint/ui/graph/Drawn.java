@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Requests for pictures of a drawn study, for tests. */
 final class Drawn {
@@ -41,6 +42,25 @@ final class Drawn {
                 chosen,
                 expanded,
                 new LinkedHashSet<>(facts.graph().stages()));
+    }
+
+    static PictureRequest withForemost(PictureRequest of, Set<GraphNode> foremost) {
+        return new PictureRequest(
+                of.graph(),
+                of.base(),
+                of.width(),
+                of.height(),
+                of.admitted(),
+                of.hit(),
+                foremost,
+                of.restricted(),
+                of.first(),
+                of.lost(),
+                of.spine(),
+                of.chips(),
+                of.chosen(),
+                of.expanded(),
+                of.stages());
     }
 
     PictureRequest request(double width, double height) {

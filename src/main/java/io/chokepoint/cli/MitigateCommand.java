@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
                     + " makers; other makers of the input usable early, with spare capacity; an alternative qualified beforehand;"
                     + " priority for the good and every maker on its chain; licences filed early.",
             "interaction_weeks: what a pair gains beyond the sum of each alone; above 0 they need each other, below 0 either would"
-                    + " nearly do. stock_weeks: the cost, in weeks of stock, each maker's weighted by its share of its good. The last"
-                    + " row is the set of stocks with the fewest stock-weeks found to keep --level; another may be cheaper."
+                    + " nearly do. stock_weeks: the cost, in weeks of stock, each maker's weighted by its share of its good;"
+                    + " stock_cost_weeks: what the stock is worth, in weeks of all that the world's makers of the good spend. The"
+                    + " last row is the cheapest set of stocks found to keep --level; another may be cheaper."
         },
         sortOptions = false)
 final class MitigateCommand implements Callable<Integer> {
@@ -80,11 +81,38 @@ final class MitigateCommand implements Callable<Integer> {
     private int early = 9;
 
     @Option(
+            names = "--cost",
+            paramLabel = "COST",
+            description = "By which cost the set of stocks is to be cheap: ${COMPLETION-CANDIDATES}. Default:"
+                    + " ${DEFAULT-VALUE}.",
+            defaultValue = "stock-weeks")
+    private CostBy cost = CostBy.STOCK_WEEKS;
+
+    @Option(
             names = "--pairs-among",
             paramLabel = "N",
             description = "Pairs are tried among the N best measures; 0 for none. Default: ${DEFAULT-VALUE}.",
             defaultValue = "6")
     private int pairsAmong = 6;
+
+    /** Words on the command line. */
+    enum CostBy {
+        STOCK_WEEKS("stock-weeks", Mitigation.Cost.STOCK_WEEKS),
+        MONEY("money", Mitigation.Cost.MONEY);
+
+        private final String word;
+        private final Mitigation.Cost cost;
+
+        CostBy(String word, Mitigation.Cost cost) {
+            this.word = word;
+            this.cost = cost;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -102,8 +130,8 @@ final class MitigateCommand implements Callable<Integer> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data);
             Good good = good(data);
-            Mitigation.Settings settings =
-                    new Mitigation.Settings(stock, secondSource, spare, early, level, pairsAmong, common.threads());
+            Mitigation.Settings settings = new Mitigation.Settings(
+                    stock, secondSource, spare, early, level, cost.cost, pairsAmong, common.threads());
             return new MitigationStudy(new StudyRunner(data)).run(scenario, good, settings, monitor);
         });
         if (common.format() == Output.TABLE) {
@@ -151,7 +179,9 @@ final class MitigateCommand implements Callable<Integer> {
                 .append(cheapest.options().isEmpty() ? "nothing is needed" : measures(cheapest))
                 .append(" (")
                 .append(Amounts.number(cheapest.stockWeeks()))
-                .append(" stock-weeks; the least found, another set may be cheaper).\n")
+                .append(" stock-weeks, worth ")
+                .append(Amounts.weeks(cheapest.costWeeks()))
+                .append(" of what all makers who hold it spend; the cheapest found, another set may be cheaper).\n")
                 .toString();
     }
 
@@ -160,6 +190,7 @@ final class MitigateCommand implements Callable<Integer> {
                 Column.text("measure"),
                 Column.figures("gains"),
                 Column.figures(pairs ? "together" : ""),
+                Column.figures("first loss"),
                 Column.figures("loses still"),
                 Column.figures("least output"),
                 Column.text("keeps " + Amounts.percent(level)),
@@ -169,6 +200,9 @@ final class MitigateCommand implements Callable<Integer> {
                     measures(trial),
                     Amounts.weeks(trial.gainedWeeks()),
                     pairs ? Amounts.weeks(trial.interactionWeeks()) : "",
+                    trial.outcome().firstLossWeek().isPresent()
+                            ? "week " + trial.outcome().firstLossWeek().getAsInt()
+                            : "never",
                     Amounts.weeks(trial.outcome().lostOutputWeeks()),
                     Amounts.percent(trial.outcome().trough()),
                     trial.holds(level) ? "yes" : "no",

@@ -6,7 +6,9 @@ import io.chokepoint.analysis.Mitigation.Trial;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What measures buy as a tidy table. The columns are a contract, as those of {@link ResultWriter}. */
 public final class MitigationWriter {
@@ -22,7 +24,10 @@ public final class MitigationWriter {
             "first_loss_week",
             "trough",
             "keeps_level",
-            "stock_weeks");
+            "stock_weeks",
+            "stock_cost_weeks",
+            "first_loss_later_weeks",
+            "trough_gain");
 
     private MitigationWriter() {}
 
@@ -52,7 +57,17 @@ public final class MitigationWriter {
                         : null,
                 trial.outcome().trough(),
                 trial.holds(result.level()),
-                trial.stockWeeks());
+                trial.stockWeeks(),
+                trial.costWeeks(),
+                later(trial, result.asIs()),
+                trial.outcome().trough() - result.asIs().outcome().trough());
+    }
+
+    /** Empty where nothing is lost with the measures, or without them. */
+    private static @Nullable Integer later(Trial trial, Trial asIs) {
+        OptionalInt with = trial.outcome().firstLossWeek();
+        OptionalInt without = asIs.outcome().firstLossWeek();
+        return with.isPresent() && without.isPresent() ? with.getAsInt() - without.getAsInt() : null;
     }
 
     private static String measures(Trial trial) {

@@ -152,4 +152,20 @@ public record Scenario(
                 sources,
                 remarks);
     }
+
+    public Scenario withMeasures(List<Measure> newMeasures) {
+        return new Scenario(
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                horizonWeeks,
+                rationing,
+                restrictions,
+                newMeasures,
+                expected,
+                sources,
+                remarks);
+    }
 }

@@ -8,6 +8,7 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
+import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.result.Outcome;
@@ -61,6 +62,12 @@ public final class BestResponseStudy {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public Answer run(Scenario scenario, Collection<Good> targets, double seconds, RunMonitor monitor) {
+        return run(scenario, FigureValues.CENTRAL, targets, seconds, monitor);
+    }
+
+    /** As {@link #run(Scenario, Collection, double, RunMonitor)}, with other values of the figures. */
+    public Answer run(
+            Scenario scenario, FigureValues values, Collection<Good> targets, double seconds, RunMonitor monitor) {
         List<Problem> problems = runner.check(scenario);
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
@@ -70,16 +77,17 @@ public final class BestResponseStudy {
                         () -> new ChokepointException(
                                 "The linear programme solver is not available on this system: its native library does not load."));
         ScenarioSelection selection = runner.select(scenario);
-        CompiledScenario compiled = CompiledScenario.of(runner.central(), selection, FigureValues.CENTRAL);
+        CompiledNetwork network = runner.network(values);
+        CompiledScenario compiled = CompiledScenario.of(network, selection, values);
         OutputSeries outputs =
-                new WeeklySimulator().outputs(runner.central(), compiled, scenario.horizonWeeks(), List.of(), monitor);
+                new WeeklySimulator().outputs(network, compiled, scenario.horizonWeeks(), List.of(), monitor);
         List<Good> goods = List.copyOf(runner.structure().dataset().goods());
         double simulated = 0;
         for (Good target : targets) {
             simulated += Outcome.of(outputs.goods()[goods.indexOf(target)]).lostOutputWeeks() / targets.size();
         }
-        BestResponse.Bound bound = new BestResponse(runner.central(), compiled, scenario.horizonWeeks())
-                .solve(targets, solver, seconds, monitor);
+        BestResponse.Bound bound =
+                new BestResponse(network, compiled, scenario.horizonWeeks()).solve(targets, solver, seconds, monitor);
         return new Answer(
                 switch (bound.status()) {
                     case OPTIMAL -> Status.SOLVED;

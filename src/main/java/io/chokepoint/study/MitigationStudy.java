@@ -4,6 +4,7 @@ import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.scenario.Scenario;
 import java.util.List;
@@ -21,11 +22,27 @@ public final class MitigationStudy {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public Mitigation.Result run(Scenario scenario, Good target, Mitigation.Settings settings, RunMonitor monitor) {
+        return mitigation(scenario, FigureValues.CENTRAL, target).run(settings, monitor);
+    }
+
+    /** As {@link #run(Scenario, Good, Mitigation.Settings, RunMonitor)}, with other values of the figures. */
+    public Mitigation.Result run(
+            Scenario scenario, FigureValues values, Good target, Mitigation.Settings settings, RunMonitor monitor) {
+        return mitigation(scenario, values, target).run(settings, monitor);
+    }
+
+    /** The cheapest stocks alone, see {@link Mitigation#cheapest}. */
+    public Mitigation.Trial cheapest(
+            Scenario scenario, FigureValues values, Good target, Mitigation.Settings settings, RunMonitor monitor) {
+        return mitigation(scenario, values, target).cheapest(settings, monitor);
+    }
+
+    private Mitigation mitigation(Scenario scenario, FigureValues values, Good target) {
         List<Problem> problems = runner.check(scenario);
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
         }
-        return new Mitigation(runner.central(), scenario, runner.data().defaultRationing(), target)
-                .run(settings, monitor);
+        return new Mitigation(
+                runner.network(values), values, scenario, runner.data().defaultRationing(), target);
     }
 }

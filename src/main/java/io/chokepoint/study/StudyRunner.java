@@ -59,6 +59,11 @@ public final class StudyRunner {
         return central;
     }
 
+    /** The network at any values of the figures; the kept one at the central ones. */
+    CompiledNetwork network(FigureValues values) {
+        return values == FigureValues.CENTRAL ? central : NetworkCompiler.compile(structure, values, Overdraft.RAISE);
+    }
+
     /** Faults of a scenario against the dataset: restrictions and measures that select nothing. */
     public List<Problem> check(Scenario scenario) {
         return select(scenario).problems();
@@ -76,7 +81,7 @@ public final class StudyRunner {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public SimulationResult run(Scenario scenario, RunMonitor monitor) {
-        return run(scenario, central, FigureValues.CENTRAL, "central", monitor);
+        return run(scenario, FigureValues.CENTRAL, "central", monitor);
     }
 
     /**
@@ -85,7 +90,7 @@ public final class StudyRunner {
      * @param figures what the result's provenance says of them
      */
     public SimulationResult run(Scenario scenario, FigureValues values, String figures, RunMonitor monitor) {
-        return run(scenario, NetworkCompiler.compile(structure, values, Overdraft.RAISE), values, figures, monitor);
+        return run(scenario, network(values), values, figures, monitor);
     }
 
     private SimulationResult run(

@@ -3,6 +3,7 @@ package io.chokepoint.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.chokepoint.analysis.Mitigation.Cost;
 import io.chokepoint.analysis.Mitigation.Kind;
 import io.chokepoint.analysis.Mitigation.Settings;
 import io.chokepoint.analysis.Mitigation.Trial;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * in weeks 25 to 34, ten weeks. A full ban of 20 weeks is bridged by 20 weeks of stock, of which 4 + 6 are there.
  */
 class MitigationTest {
-    private static final Settings SETTINGS = new Settings(4, 4, 0.3, 9, 0.9, 4, 1);
+    private static final Settings SETTINGS = new Settings(4, 4, 0.3, 9, 0.9, Cost.STOCK_WEEKS, 4, 1);
 
     @Test
     void aWeekOfStockOnTheChainSavesAWeekOfOutput() throws SelectorParser.SyntaxException {
@@ -75,6 +76,7 @@ class MitigationTest {
                         Figure.point("leak", 0, "part of flow", Evidence.assumption("test")))));
         return new Mitigation(
                         NetworkCompiler.compile(chain, FigureValues.CENTRAL),
+                        FigureValues.CENTRAL,
                         ban,
                         RationingRule.PROPORTIONAL,
                         chain.getGood("chip"))

@@ -20,6 +20,7 @@ import io.chokepoint.ui.support.ViewKind;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ final class MainView extends VBox {
     private static final double LARGE_WIDTH = 1800;
     private static final double LOW_HEIGHT = 860;
 
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final int ROW = 1;
     private static final int ANSWER = 2;
     private static final double COMPARE_WIDTH = 328;
@@ -44,7 +46,7 @@ final class MainView extends VBox {
     private final ScenarioGallery gallery;
     private final Comparison comparison;
     private final ScenarioRow scenarioRow;
-    private final AnswerBar answerBar;
+    private final Region answerBar;
     private final Region timeline;
     private final Region inspector;
     private final BooleanProperty timelineOpen = new SimpleBooleanProperty(true);
@@ -61,7 +63,7 @@ final class MainView extends VBox {
         this.views = new Views(context, opener);
         ScenarioFiles files = new ScenarioFiles(context);
         scenarioRow = new ScenarioRow(context);
-        answerBar = new AnswerBar(context);
+        answerBar = views.facts(new AnswerBar(context));
         comparison = new Comparison(context);
         timeline = views.timeline();
         inspector = views.side();
@@ -90,6 +92,10 @@ final class MainView extends VBox {
         registerCommands();
         new ViewExport(context, this, views::shown);
         comparison.onProperty().subscribe(this::compare);
+        views.asideProperty().subscribe(aside -> {
+            scenarioRow.pseudoClassStateChanged(ASIDE, aside);
+            resize();
+        });
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());
         drawerOpen.subscribe(unused -> resize());
@@ -191,7 +197,11 @@ final class MainView extends VBox {
                 : width >= LARGE_WIDTH ? 360 : width >= SMALL_WIDTH ? 312 : 288;
         fix(inspector, inspectorWidth, Region.USE_COMPUTED_SIZE, inspectorOpen.get());
         fix(drawer, 320, Region.USE_COMPUTED_SIZE, drawerOpen.get());
-        fix(timeline, Region.USE_COMPUTED_SIZE, getHeight() < LOW_HEIGHT ? 104 : 116, timelineOpen.get());
+        fix(
+                timeline,
+                Region.USE_COMPUTED_SIZE,
+                getHeight() < LOW_HEIGHT ? 104 : 116,
+                timelineOpen.get() && !views.asideProperty().get());
     }
 
     private static void fix(Region region, double width, double height, boolean open) {

@@ -10,11 +10,15 @@ import io.chokepoint.ui.matrix.MatrixView;
 import io.chokepoint.ui.ranking.RankingView;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.WithFacts;
 import io.chokepoint.ui.support.WithSide;
 import io.chokepoint.ui.table.RunTableView;
 import io.chokepoint.ui.timeline.TimelineView;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +29,9 @@ final class Views {
     private final StackPane center = new StackPane();
     private final StackPane side = new StackPane();
     private final Region inspector;
+    private Region runFacts = new Region();
+    private final StackPane facts = new StackPane();
+    private final BooleanProperty aside = new SimpleBooleanProperty();
     private final Map<ViewKind, Region> made = new EnumMap<>(ViewKind.class);
     private final Node beforeData;
 
@@ -52,6 +59,22 @@ final class Views {
         return side;
     }
 
+    /**
+     * Where the answer stands: that of the run, or of a view that shows something else.
+     *
+     * @param answer of the run
+     */
+    Region facts(Region answer) {
+        runFacts = answer;
+        show();
+        return facts;
+    }
+
+    /** Whether the chosen view shows something else than the scenario's run. */
+    ReadOnlyBooleanProperty asideProperty() {
+        return aside;
+    }
+
     /** The view that is shown; the page for opening a dataset where there is none. */
     Region shown() {
         return context.state().data().isEmpty()
@@ -68,10 +91,14 @@ final class Views {
         if (context.state().data().isEmpty()) {
             center.getChildren().setAll(beforeData);
             side.getChildren().setAll(inspector);
+            facts.getChildren().setAll(runFacts);
+            aside.set(false);
         } else {
             Region view = shown();
             center.getChildren().setAll(view);
             side.getChildren().setAll(view instanceof WithSide own ? own.side() : inspector);
+            facts.getChildren().setAll(view instanceof WithFacts own ? own.facts() : runFacts);
+            aside.set(view instanceof WithFacts);
         }
     }
 

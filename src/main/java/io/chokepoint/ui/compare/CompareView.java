@@ -1,9 +1,9 @@
 package io.chokepoint.ui.compare;
 
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.FactsBar;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
@@ -17,17 +17,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The parts of the window while two scenarios are compared: the row above, the facts, both views, the list of changes. */
 public final class CompareView {
-    private static final double[] COLUMN_PARTS = {25, 22, 26, 27};
 
     /** Both halves grow from this height by the same. */
     private static final double HALF = 100;
@@ -112,53 +108,20 @@ public final class CompareView {
 
     /** In place of the answer bar. */
     public Region facts() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().addAll("bar", "answer-bar");
-        for (double part : COLUMN_PARTS) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(part);
-            grid.getColumnConstraints().add(column);
-        }
-        model.factsProperty().subscribe(facts -> {
-            grid.getChildren().clear();
-            for (int i = 0; i < facts.all().size(); i++) {
-                boolean last = i == facts.all().size() - 1;
-                VBox fact = fact(facts.all().get(i), last ? facts.warning() : "");
-                grid.add(last ? new StackPane(fact, runMany()) : fact, i, 0);
-            }
-        });
-        return grid;
+        FactsBar bar = new FactsBar();
+        bar.setCorner(runMany());
+        model.factsProperty().subscribe(facts -> bar.show(facts.all(), facts.warning()));
+        return bar;
     }
 
     /** As in the answer bar of one scenario, but for both. */
-    private Region runMany() {
+    private Button runMany() {
         Button many = new Button(Texts.get("command.RUN_MANY"));
         many.getStyleClass().add("link");
         many.setTooltip(CommandControls.tooltip(Texts.get("compare.runMany")));
         many.setOnAction(event -> model.runMany());
-        HBox box = new HBox(many);
-        box.setAlignment(Pos.TOP_RIGHT);
-        box.setPickOnBounds(false);
-        box.getStyleClass().add("run-many");
-        box.visibleProperty().bind(model.surenessProperty().isEmpty());
-        return box;
-    }
-
-    private static VBox fact(Fact fact, String warning) {
-        Label question = new Label(fact.question());
-        question.getStyleClass().add("label-small");
-        Label answer = new Label(fact.answer());
-        answer.getStyleClass().add("answer");
-        boolean warn = !warning.isEmpty();
-        Label detail = new Label(warn ? warning : fact.detail());
-        detail.setGraphic(warn ? CommandControls.icon("mdmz-report_problem") : null);
-        detail.getStyleClass().add(warn ? "warning-chip" : "label-small");
-        answer.setTooltip(CommandControls.tooltip(fact.answer()));
-        detail.setTooltip(CommandControls.tooltip(detail.getText()));
-        VBox box = new VBox(question, answer, detail);
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.getStyleClass().add("fact");
-        return box;
+        many.visibleProperty().bind(model.surenessProperty().isEmpty());
+        return many;
     }
 
     /**

@@ -22,11 +22,15 @@ import java.util.Optional;
 /** Draws the matrix. */
 final class MatrixPicture {
     static final double ROW = 28;
-    static final double HEAD = 48;
+    static final double HEAD = 62;
     static final double FOOT = 40;
 
-    private static final double NAMES = 232;
-    private static final double TOTALS = 150;
+    private static final int HEAD_LINES = 3;
+    /** A broken word has at least so many letters on each side. */
+    private static final int LEAST_PART = 4;
+
+    private static final double NAMES = 214;
+    private static final double TOTALS = 138;
     private static final double MARGIN = 12;
     private static final double MOST_COLUMN = 84;
 
@@ -112,21 +116,41 @@ final class MatrixPicture {
                 Mark.Align.START);
     }
 
-    /** At most two lines; a maker's name that all could share goes first if there is no room. */
+    /** As few lines as hold the name, at most {@link #HEAD_LINES}; names break at spaces and dashes, else within a word. */
     private List<String> lines(String name) {
-        double room = column - 6;
-        if (measure.width(name, 12, true) <= room) {
-            return List.of(name);
-        }
-        String[] words = name.split(" ");
-        for (int split = words.length - 1; split > 0; split--) {
-            String top = String.join(" ", List.of(words).subList(0, split));
-            String rest = String.join(" ", List.of(words).subList(split, words.length));
-            if (measure.width(top, 12, true) <= room) {
-                return List.of(top, measure.fit(rest, 12, true, room));
+        double room = column - 2;
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : name.split("(?<=[ –/-])")) {
+            if (!line.isEmpty() && measure.width((line + word).strip(), 12, true) > room) {
+                lines.add(line.strip());
+                line = "";
+            }
+            line += word;
+            int end = breakIn(line.strip(), room);
+            if (end > 0) {
+                lines.add(line.substring(0, end) + "-");
+                line = line.substring(end);
             }
         }
-        return List.of(measure.fit(name, 12, true, room));
+        lines.add(line.strip());
+        while (lines.size() > HEAD_LINES) {
+            String last = lines.removeLast();
+            lines.addLast(lines.removeLast() + " " + last);
+        }
+        return lines.stream().map(part -> measure.fit(part, 12, true, room)).toList();
+    }
+
+    /** Where a word too long for one line is broken; 0 where it fits. */
+    private int breakIn(String word, double room) {
+        if (measure.width(word, 12, true) <= room) {
+            return 0;
+        }
+        int end = word.length() - LEAST_PART;
+        while (end > LEAST_PART && measure.width(word.substring(0, end) + "-", 12, true) > room) {
+            end--;
+        }
+        return Math.max(0, end);
     }
 
     private double left(int c) {
@@ -211,8 +235,12 @@ final class MatrixPicture {
         }
         out.text(x + 10, y + 12, Texts.get("matrix.legend.none"), Tones.of(palette.muted()));
         if (shown.size() > rowsIn(height)) {
-            String more =
-                    Texts.get("matrix.scroll", first + 1, Math.min(shown.size(), first + rowsIn(height)), shown.size());
+            String more = Texts.get(
+                    "matrix.scroll",
+                    first + 1,
+                    Math.min(shown.size(), first + rowsIn(height)),
+                    shown.size(),
+                    content.swept());
             out.text(width - MARGIN, y + 12, more, 12, false, Tones.of(palette.muted()), Mark.Align.END);
         }
     }

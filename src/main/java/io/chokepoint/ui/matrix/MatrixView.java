@@ -9,12 +9,15 @@ import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.FactsBar;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.TableButton;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.WithFacts;
 import io.chokepoint.ui.support.WithSide;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +41,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Every good stopped in turn: weeks of output that each chip loses. Does not depend on the scenario. */
-public final class MatrixView extends BorderPane implements WithSide, Pictured {
+public final class MatrixView extends BorderPane implements WithSide, WithFacts, Pictured {
     private final UiContext context;
     private final MatrixViewModel model;
     private final PictureView picture;
     private final MatrixSide side;
+    private final FactsBar facts = new FactsBar();
     private final TextMeasure measure = new FxTextMeasure();
-    private final Label count = new Label();
     private final StackPane middle = new StackPane();
     private final VBox working;
     private List<Integer> shown = List.of();
@@ -82,6 +85,11 @@ public final class MatrixView extends BorderPane implements WithSide, Pictured {
         return side;
     }
 
+    @Override
+    public Region facts() {
+        return facts;
+    }
+
     private HBox strip() {
         Label head = new Label(Texts.get("matrix.head"));
         head.getStyleClass().add("strong");
@@ -95,22 +103,22 @@ public final class MatrixView extends BorderPane implements WithSide, Pictured {
         model.stopWeeksProperty().subscribe(weeks -> stop.setText(Texts.get("matrix.weeks", weeks)));
         Label alone = new Label(Texts.get("matrix.alone"));
         alone.getStyleClass().add("label-small");
-        alone.setMinWidth(0);
+        alone.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         TextField filter = new TextField();
         filter.setPromptText(Texts.get("matrix.filter"));
         filter.setAccessibleText(Texts.get("matrix.filter"));
-        filter.setPrefWidth(140);
+        filter.setTooltip(CommandControls.tooltip(Texts.get("matrix.filter.hint")));
+        filter.setPrefWidth(130);
+        filter.setMinWidth(90);
         filter.textProperty().bindBidirectional(model.filterProperty());
-        count.getStyleClass().add("label-small");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        Button save = new Button(Texts.get("runTable.csvButton"), CommandControls.icon("mdmz-save_alt"));
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(event -> table().ifPresent(now -> now.save(context.dialogs())));
+        TableButton save = new TableButton(
+                () -> table().orElseGet(() -> new TableCopy("matrix", List.of(), List.of())), context.dialogs());
+        save.disableProperty().bind(model.contentProperty().isNull());
         head.setMinWidth(Region.USE_PREF_SIZE);
         stop.setMinWidth(Region.USE_PREF_SIZE);
-        HBox strip = new HBox(8, head, stop, alone, gap, count, filter, save);
+        HBox strip = new HBox(8, head, stop, alone, gap, filter, save);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("view-strip");
         return strip;
@@ -148,8 +156,7 @@ public final class MatrixView extends BorderPane implements WithSide, Pictured {
         Optional<MatrixContent> content = model.content();
         firstRow = 0;
         shown = content.map(this::filtered).orElse(List.of());
-        count.setText(content.map(now -> Texts.get("matrix.count", shown.size(), now.swept()))
-                .orElse(""));
+        facts.show(MatrixFacts.of(content), "");
         middle.getChildren().setAll(content.isPresent() ? picture : working);
         picture.refresh();
     }

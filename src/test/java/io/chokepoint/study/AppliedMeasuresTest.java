@@ -53,7 +53,7 @@ class AppliedMeasuresTest {
         Set<Kind> tried = EnumSet.noneOf(Kind.class);
         for (long seed : LongStream.rangeClosed(1, 12).toArray()) {
             StudyRunner runner = runner(network(seed));
-            Scenario scenario = licence();
+            Scenario scenario = licence("good:g0,g1 provider:P0");
             Mitigation.Result result = run(runner, scenario);
             List<Trial> trials = new ArrayList<>(result.alone());
             trials.addAll(result.pairs());
@@ -89,7 +89,7 @@ class AppliedMeasuresTest {
                 .needs("g4", "g1", in -> in.useShare(1))
                 .build();
         StudyRunner runner = runner(dataset);
-        Scenario scenario = licence();
+        Scenario scenario = licence("good:g0");
         Trial one = run(runner, scenario).alone().stream()
                 .filter(trial -> trial.options().getFirst().kind() == Kind.STOCK
                         && trial.options().getFirst().makers().equals("g1@P0"))
@@ -125,14 +125,10 @@ class AppliedMeasuresTest {
                 .run(scenario, runner.data().dataset().getGood("g4"), SETTINGS, RunMonitor.NONE);
     }
 
-    private static Scenario licence() {
+    private static Scenario licence(String select) {
         try {
             Restriction.Terms terms = new Restriction.Terms(
-                    List.of(SelectorParser.parse("good:g0,g1 provider:P0")),
-                    Optional.empty(),
-                    new Period(4, 40, 0),
-                    "",
-                    "");
+                    List.of(SelectorParser.parse(select)), Optional.empty(), new Period(4, 40, 0), "", "");
             return Scenario.adHoc(
                     WEEKS, List.of(new Restriction.Licence(terms, point("wait", 8), point("approval", 0.3))));
         } catch (SelectorParser.SyntaxException e) {

@@ -56,10 +56,11 @@ public final class Hits {
     }
 
     private static boolean isShort(SimulationResult result, RestrictedFlows flows, Activity maker) {
-        return result.cause(maker)
-                .map(cause -> cause.kind() != Cause.Kind.DEMAND
-                        || flows.onDeliveries(maker, cause.week()).isPresent())
-                .orElse(false);
+        return result.outcome(maker).isHit()
+                && result.cause(maker)
+                        .map(cause -> cause.kind() != Cause.Kind.DEMAND
+                                || flows.onDeliveries(maker, cause.week()).isPresent())
+                        .orElse(true);
     }
 
     /** All of them, earliest first. */

@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
 
 /** Paints the picture from far away: each stage a block of tiles, all edges between two stages as one band. */
@@ -50,10 +48,9 @@ final class BlockPainter {
             shown.put(columns.get(i).stage().id(), i);
         }
         List<Stage> stages = scene.facts().graph().stages();
-        GraphicsContext g = ink.g();
+        Pen g = ink.g();
         g.setStroke(ink.palette().edge());
         g.setGlobalAlpha(BAND_ALPHA);
-        g.setLineCap(StrokeLineCap.BUTT);
         counts.forEach((pair, count) -> {
             Integer from = shown.get(stages.get(pair.from()).id());
             Integer to = shown.get(stages.get(pair.to()).id());
@@ -121,7 +118,7 @@ final class BlockPainter {
     /** The tiles of every block, one for each good, in the loss colour where it falls short. In px of the picture. */
     void tiles(Ink ink, GraphScene scene) {
         Color normal = ink.palette().border();
-        GraphicsContext g = ink.g();
+        Pen g = ink.g();
         if (isCells(scene)) {
             for (Place place : scene.picture().places()) {
                 if (place.box().intersects(ink.view())) {
@@ -151,7 +148,7 @@ final class BlockPainter {
         }
     }
 
-    private static void tile(GraphicsContext g, Ink ink, GraphScene scene, GraphNode node, Box box, Color normal) {
+    private static void tile(Pen g, Ink ink, GraphScene scene, GraphNode node, Box box, Color normal) {
         double output = scene.output(node);
         NodeFacts facts = scene.facts().facts(node);
         if (facts.isDifference() && facts.isGain(scene.week())) {
@@ -209,7 +206,7 @@ final class BlockPainter {
         if (end + screen.width(count, false, SIZE) > room) {
             count = Texts.get("graph.head.of", normal(scene, column), column.total());
         }
-        GraphicsContext g = screen.g();
+        Pen g = screen.g();
         g.save();
         g.translate(block.x() + SIZE / 2, foot);
         g.rotate(-90);

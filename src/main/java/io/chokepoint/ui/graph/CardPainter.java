@@ -6,7 +6,6 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Texts;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
@@ -182,7 +181,7 @@ final class CardPainter {
     private void bar(Ink ink, Box box, NodeFacts facts, int week) {
         double output = facts.output(week);
         boolean better = facts.isDifference() && facts.isGain(week);
-        GraphicsContext g = ink.g();
+        Pen g = ink.g();
         double left = box.x() + 1;
         double right = box.right() - 1;
         double bottom = box.bottom() - 1;
@@ -218,7 +217,7 @@ final class CardPainter {
     }
 
     /** A strip whose lower corners follow the card's. */
-    private static void bar(GraphicsContext g, double left, double right, double top, double bottom, double corner) {
+    private static void bar(Pen g, double left, double right, double top, double bottom, double corner) {
         g.beginPath();
         g.moveTo(left, top);
         g.lineTo(right, top);

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 
 /** Paints edges behind the cards: width by importance, dashes where restricted, the binding chain last in accent with a halo. */
 final class EdgePainter {
@@ -42,8 +40,7 @@ final class EdgePainter {
                 byStyle.computeIfAbsent(style, unused -> new ArrayList<>()).add(route);
             }
         }
-        GraphicsContext g = ink.g();
-        g.setLineCap(StrokeLineCap.BUTT);
+        Pen g = ink.g();
         byStyle.entrySet().stream()
                 .sorted((a, b) -> Double.compare(a.getKey().alpha(), b.getKey().alpha()))
                 .forEach(entry -> stroke(ink, entry.getKey(), entry.getValue(), fade));
@@ -102,7 +99,7 @@ final class EdgePainter {
     }
 
     private static void stroke(Ink ink, Style style, List<Route> routes, double fade) {
-        GraphicsContext g = ink.g();
+        Pen g = ink.g();
         double unit = ink.zoom() < 0.8 ? ink.unit() : 1;
         g.setGlobalAlpha(style.alpha() * fade);
         g.setStroke(style.colour());
@@ -119,7 +116,7 @@ final class EdgePainter {
         g.stroke();
     }
 
-    private static void trace(GraphicsContext g, Route route) {
+    private static void trace(Pen g, Route route) {
         g.moveTo(route.x(0), route.y(0));
         if (route.isBracket()) {
             double out = Math.max(route.x(0), route.x(1)) + route.bracketDepth() * 4 / 3;

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.export.picture.Picture;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.ColumnPicture;
 import io.chokepoint.layout.GraphNode;
@@ -344,6 +345,11 @@ final class GraphCanvas extends Region {
                 ? of.picture().find(of.selected().iterator().next())
                 : Optional.empty();
         return new Layers.Pointer(hover, makerCard(), focus, rubber);
+    }
+
+    /** What is shown, as shapes and text; empty where nothing is. */
+    Optional<Picture> picture(String title) {
+        return scene().map(of -> layers.picture(title, of, viewport, palette));
     }
 
     /** For tests and measuring. */

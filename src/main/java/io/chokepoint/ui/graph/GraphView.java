@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.export.picture.Picture;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.LayeredLayout;
 import io.chokepoint.layout.Metrics;
@@ -7,8 +8,10 @@ import io.chokepoint.ui.control.Detailed;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
+import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.Optional;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The supply graph: columns from raw inputs to markets, what falls short in them week by week, and the reason as a straight line.
  */
-public final class GraphView extends Region implements Detailed {
+public final class GraphView extends Region implements Detailed, Pictured {
     private static final double STRIP_TOP = 6;
     private static final double STRIP_SIDE = 12;
     private static final double STRIP_HEIGHT = 28;
@@ -147,6 +150,18 @@ public final class GraphView extends Region implements Detailed {
         canvas.layers().setRailTitles(value.equals(Trim.NONE));
         canvas.repaint();
         requestLayout();
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return canvas.scene()
+                .flatMap(scene -> canvas.picture(Texts.get(
+                        "graph.picture.title", scene.facts().result().scenario().title(), scene.week())));
+    }
+
+    @Override
+    public Optional<TableCopy> table() {
+        return canvas.scene().map(GraphTable::of);
     }
 
     /** The node that takes the keyboard. */

@@ -7,7 +7,6 @@ import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Texts;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Paints what belongs to columns: heads, rails with their upright titles, stacks at the foot. */
@@ -39,7 +38,7 @@ final class HeadPainter {
         if (titleRoom < 2 * Metrics.STACK) {
             return;
         }
-        GraphicsContext g = ink.g();
+        Pen g = ink.g();
         String name = ink.text().shorten(column.stage().name(), false, size, titleRoom - 8);
         g.save();
         g.translate(box.centreX(), box.bottom() - 8);
@@ -56,11 +55,11 @@ final class HeadPainter {
             if (words.isEmpty() || !box.intersects(ink.view())) {
                 continue;
             }
-            GraphicsContext g = ink.g();
+            Pen g = ink.g();
             g.setStroke(ink.palette().borderStrong());
             g.setLineWidth(1);
             g.setLineDashes(3, 3);
-            g.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
+            g.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12);
             g.setLineDashes();
             double size = ink.textSize();
             if (ink.width(words, false, size) <= box.width() - 6) {

@@ -2,11 +2,8 @@ package io.chokepoint.ui.graph;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.IkonHandler;
 import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.JavaFXFontLoader;
@@ -21,14 +18,16 @@ final class Icons {
     private record Sized(String family, double size) {}
 
     /** @param size in px */
-    void paint(GraphicsContext g, String literal, double centreX, double centreY, double size, Paint paint) {
+    void paint(Pen g, String literal, double centreX, double centreY, double size, Paint paint) {
         Glyph glyph = glyphs.computeIfAbsent(literal, Icons::find);
         g.setFill(paint);
-        g.setFont(fonts.computeIfAbsent(
-                new Sized(glyph.family(), Math.rint(size * 4) / 4), key -> Font.font(key.family(), key.size())));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(glyph.text(), centreX, centreY);
+        g.glyph(
+                glyph.text(),
+                centreX,
+                centreY,
+                fonts.computeIfAbsent(
+                        new Sized(glyph.family(), Math.rint(size * 4) / 4),
+                        key -> Font.font(key.family(), key.size())));
     }
 
     private static Glyph find(String literal) {

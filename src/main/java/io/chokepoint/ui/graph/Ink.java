@@ -2,10 +2,7 @@ package io.chokepoint.ui.graph;
 
 import io.chokepoint.layout.Box;
 import io.chokepoint.ui.support.Palette;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -14,7 +11,7 @@ import javafx.scene.text.TextAlignment;
  * @param zoom px on screen for one px of the picture
  * @param view the part of the picture on screen
  */
-record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, double zoom, Box view) {
+record Ink(Pen g, Palette palette, TextFitter text, Icons icons, double zoom, Box view) {
     /** Text is never smaller on screen, in px. */
     static final double LEAST_TEXT = 12;
 
@@ -40,7 +37,7 @@ record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, dou
         if (radius == 0) {
             g.fillRect(box.x(), box.y(), box.width(), box.height());
         } else {
-            g.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+            g.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius);
         }
     }
 
@@ -52,7 +49,6 @@ record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, dou
     void hatch(Box box, double gap, double width, Paint paint) {
         g.setStroke(paint);
         g.setLineWidth(width);
-        g.setLineCap(StrokeLineCap.BUTT);
         g.beginPath();
         // Lines run along x + y = sum, at sums that do not depend on the box, so that boxes side by side match.
         double first = Math.ceil((box.x() + box.y()) / gap) * gap;
@@ -69,10 +65,9 @@ record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, dou
     void outline(Box box, double radius, double width, Paint paint) {
         g.setStroke(paint);
         g.setLineWidth(width);
-        g.setLineCap(StrokeLineCap.BUTT);
         double half = width / 2;
         double arc = Math.max(0, 2 * (radius - half));
-        g.strokeRoundRect(box.x() + half, box.y() + half, box.width() - width, box.height() - width, arc, arc);
+        g.strokeRoundRect(box.x() + half, box.y() + half, box.width() - width, box.height() - width, arc);
     }
 
     /** Text from its left end, {@code y} being the middle of its capitals. */
@@ -91,10 +86,7 @@ record Ink(GraphicsContext g, Palette palette, TextFitter text, Icons icons, dou
     private void write(
             String words, double x, double y, boolean bold, double size, Paint paint, TextAlignment alignment) {
         g.setFill(paint);
-        g.setFont(text.font(bold, size));
-        g.setTextBaseline(VPos.BASELINE);
-        g.setTextAlign(alignment);
-        g.fillText(words, x, y + size * CAP_HEIGHT / 2);
+        g.text(words, x, y + size * CAP_HEIGHT / 2, text.font(bold, size), bold, alignment);
     }
 
     double width(String words, boolean bold, double size) {

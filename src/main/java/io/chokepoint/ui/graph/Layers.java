@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.export.picture.Picture;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.Place;
 import io.chokepoint.ui.control.Detailed;
@@ -108,19 +109,32 @@ final class Layers {
             Pointer pointer) {
         if (scene == null) {
             Detailed.size(back, width, height, detail);
-            painter.skeleton(back.getGraphicsContext2D(), width, height, palette);
+            painter.skeleton(pen(back), width, height, palette);
             nodes.getGraphicsContext2D().clearRect(0, 0, nodes.getWidth(), nodes.getHeight());
             top.getGraphicsContext2D().clearRect(0, 0, width, height);
         } else {
             place(scene, viewport, glide != null);
             paintLower(scene, palette, glide);
             if (topDirty) {
-                painter.top(top.getGraphicsContext2D(), scene, viewport, width, height, palette, pointer);
+                painter.top(pen(top), scene, viewport, width, height, palette, pointer);
             }
         }
         backDirty = false;
         nodesDirty = false;
         topDirty = false;
+    }
+
+    private static Pen pen(Canvas canvas) {
+        return new CanvasPen(canvas.getGraphicsContext2D());
+    }
+
+    /** The same picture as shapes and text, without what follows the pointer. */
+    Picture picture(String title, GraphScene scene, Viewport viewport, Palette palette) {
+        PicturePen pen = new PicturePen();
+        painter.back(pen, scene, viewport, width, height, palette, null);
+        painter.nodes(pen, scene, viewport, width, height, palette, null);
+        painter.top(pen, scene, viewport, width, height, palette, Pointer.NONE);
+        return pen.build(title, width, height, palette.canvas());
     }
 
     private void paintLower(GraphScene scene, Palette palette, ScenePainter.@Nullable Glide glide) {
@@ -129,11 +143,11 @@ final class Layers {
         Viewport shifted = new Viewport(
                 painted.x() - margin / painted.zoom(), painted.y() - margin / painted.zoom(), painted.zoom());
         if (backDirty) {
-            painter.back(back.getGraphicsContext2D(), scene, shifted, fullWidth, fullHeight, palette, glide);
+            painter.back(pen(back), scene, shifted, fullWidth, fullHeight, palette, glide);
             backPaints++;
         }
         if (nodesDirty) {
-            painter.nodes(nodes.getGraphicsContext2D(), scene, shifted, fullWidth, fullHeight, palette, glide);
+            painter.nodes(pen(nodes), scene, shifted, fullWidth, fullHeight, palette, glide);
             nodePaints++;
         }
     }

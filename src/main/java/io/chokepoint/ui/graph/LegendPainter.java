@@ -6,7 +6,6 @@ import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Texts;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Paints the strip at the foot that says what colours and lines mean, in px of the screen. */
 final class LegendPainter {
@@ -88,7 +87,7 @@ final class LegendPainter {
         if (x + 31 + width > room - LEFT) {
             return x;
         }
-        GraphicsContext g = ink.g();
+        Pen g = ink.g();
         g.setStroke(accent ? ink.palette().accent() : ink.palette().edge());
         g.setLineWidth(accent ? 2.5 : 1.5);
         if (!accent) {

@@ -7,7 +7,6 @@ import io.chokepoint.layout.Metrics;
 import io.chokepoint.layout.Place;
 import io.chokepoint.ui.support.Palette;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class ScenePainter {
 
     /** Rails and edges, or from far away the bands between blocks. */
     void back(
-            GraphicsContext g,
+            Pen g,
             GraphScene scene,
             Viewport viewport,
             double width,
@@ -73,7 +72,7 @@ final class ScenePainter {
 
     /** Cards and all other forms of nodes, and the stacks under columns. */
     void nodes(
-            GraphicsContext g,
+            Pen g,
             GraphScene scene,
             Viewport viewport,
             double width,
@@ -96,7 +95,7 @@ final class ScenePainter {
 
     /** What follows the pointer, then heads, legend and minimap, which nothing may cover. */
     void top(
-            GraphicsContext g,
+            Pen g,
             GraphScene scene,
             Viewport viewport,
             double width,
@@ -127,7 +126,7 @@ final class ScenePainter {
         });
     }
 
-    private Ink ink(GraphicsContext g, Palette palette, Viewport viewport, double width, double height) {
+    private Ink ink(Pen g, Palette palette, Viewport viewport, double width, double height) {
         return new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(width, height));
     }
 
@@ -135,7 +134,7 @@ final class ScenePainter {
         return Level.of(viewport.zoom()) == Level.STAGES;
     }
 
-    private static void enter(GraphicsContext g, Viewport viewport) {
+    private static void enter(Pen g, Viewport viewport) {
         g.save();
         g.scale(viewport.zoom(), viewport.zoom());
         g.translate(-viewport.x(), -viewport.y());
@@ -247,7 +246,7 @@ final class ScenePainter {
     }
 
     /** Grey shapes where columns will be, while there is nothing to show yet. */
-    void skeleton(GraphicsContext g, double width, double height, Palette palette) {
+    void skeleton(Pen g, double width, double height, Palette palette) {
         g.setFill(palette.canvas());
         g.fillRect(0, 0, width, height);
         Ink ink = ink(g, palette, Viewport.NORMAL, width, height);

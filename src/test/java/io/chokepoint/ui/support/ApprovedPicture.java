@@ -35,7 +35,20 @@ public final class ApprovedPicture {
 
     /** @param name without an ending */
     public static void check(String name, Picture picture) {
-        BufferedImage now = paint(picture);
+        check(name, copy(paint(picture)));
+    }
+
+    /** @param name without an ending */
+    public static void check(String name, WritableImage image) {
+        check(name, copy(image));
+    }
+
+    /** Part of the pixels, as means of blocks, in which two images of one size look different, in [0, 1]. */
+    public static double differing(WritableImage a, WritableImage b) {
+        return differing(copy(a), copy(b));
+    }
+
+    private static void check(String name, BufferedImage now) {
         BufferedImage approved = read(name);
         Path beside = Path.of("target", "pictures", name + ".png");
         if (approved == null) {
@@ -53,12 +66,16 @@ public final class ApprovedPicture {
                 .isLessThanOrEqualTo(ALLOWED);
     }
 
-    private static BufferedImage paint(Picture picture) {
-        WritableImage image = Toolkit.onUiThread(() -> {
+    /** The picture in pixels. */
+    public static WritableImage paint(Picture picture) {
+        return Toolkit.onUiThread(() -> {
             Canvas canvas = new Canvas(picture.width(), picture.height());
             PicturePainter.paint(picture, canvas.getGraphicsContext2D());
             return canvas.snapshot(null, null);
         });
+    }
+
+    private static BufferedImage copy(WritableImage image) {
         BufferedImage copy =
                 new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
         PixelReader reader = image.getPixelReader();

@@ -30,11 +30,26 @@ public final class ScenarioReader {
         return loaded(parsed, faults);
     }
 
+    /**
+     * Reads a scenario that is part of another file, and holds it against a dataset.
+     *
+     * @param json the scenario as {@link ScenarioWriter#toJson} writes it
+     * @param shownAs the file in which it stands, as the user knows it
+     */
+    public static Loaded<Scenario> read(String json, Path shownAs, Dataset dataset) {
+        Faults faults = new Faults();
+        Optional<ParsedScenario> parsed = parse(json, shown(shownAs), label(shownAs), faults);
+        parsed.ifPresent(p -> ScenarioChecker.on(dataset).check(p, false, faults));
+        return loaded(parsed, faults);
+    }
+
     /** @param shownAs the file as the user knows it */
     static Optional<ParsedScenario> parse(Path file, String shownAs, Faults faults) {
-        return TextFiles.read(file, shownAs, faults)
-                .flatMap(text -> Json.read(text, shownAs, faults))
-                .map(root -> new ScenarioFields(root, shownAs, label(file), faults).read());
+        return TextFiles.read(file, shownAs, faults).flatMap(text -> parse(text, shownAs, label(file), faults));
+    }
+
+    private static Optional<ParsedScenario> parse(String json, String shownAs, String label, Faults faults) {
+        return Json.read(json, shownAs, faults).map(root -> new ScenarioFields(root, shownAs, label, faults).read());
     }
 
     /** The file as figures name it: its folder and name. */

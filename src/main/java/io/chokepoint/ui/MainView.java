@@ -19,7 +19,6 @@ import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -48,10 +47,8 @@ final class MainView extends VBox {
     private final ScenarioRow scenarioRow;
     private final Region answerBar;
     private final Region timeline;
-    private final Region inspector;
-    private final BooleanProperty timelineOpen = new SimpleBooleanProperty(true);
-    private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
-    private final BooleanProperty drawerOpen = new SimpleBooleanProperty(false);
+    private final SidePlace inspector;
+    private final PanelMemory panels;
     private final BorderPane left = new BorderPane();
     private final HBox middle = new HBox();
     private Optional<GraphPair> graphs = Optional.empty();
@@ -66,7 +63,9 @@ final class MainView extends VBox {
         answerBar = views.facts(new AnswerBar(context));
         comparison = new Comparison(context);
         timeline = views.timeline();
-        inspector = views.side();
+        panels = new PanelMemory(context.settings());
+        inspector = new SidePlace(
+                views.side(), context.overlays(), () -> panels.inspector().set(true));
         left.setCenter(views.center());
         left.setBottom(timeline);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -98,9 +97,13 @@ final class MainView extends VBox {
         });
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());
-        drawerOpen.subscribe(unused -> resize());
-        timelineOpen.subscribe(unused -> resize());
-        inspectorOpen.subscribe(unused -> resize());
+        panels.drawer().subscribe(unused -> resize());
+        panels.timeline().subscribe(unused -> resize());
+        panels.inspector().subscribe(unused -> resize());
+        middle.layoutBoundsProperty().subscribe(unused -> placeFloating());
+        context.overlays()
+                .keepClearAbove(
+                        () -> getChildren().get(ANSWER).getBoundsInParent().getMaxY());
         context.state().whyProperty().subscribe(unused -> resize());
     }
 
@@ -129,7 +132,7 @@ final class MainView extends VBox {
         Region changes = view.changes();
         changes.setMinWidth(COMPARE_WIDTH);
         changes.setMaxWidth(COMPARE_WIDTH);
-        drawerOpen.set(false);
+        panels.drawer().set(false);
         getChildren().set(ROW, view.row());
         getChildren().set(ANSWER, view.facts());
         Views viewsB = new Views(comparison.contextB(), opener);
@@ -162,15 +165,15 @@ final class MainView extends VBox {
         for (ViewKind kind : ViewKind.values()) {
             commands.register(kind.command(), () -> state.viewProperty().set(kind));
         }
-        commands.register(Command.DRAWER, () -> drawerOpen.set(!drawerOpen.get()));
-        commands.register(Command.TIMELINE, () -> timelineOpen.set(!timelineOpen.get()));
-        commands.register(Command.INSPECTOR, () -> inspectorOpen.set(!inspectorOpen.get()));
+        commands.register(Command.DRAWER, () -> flip(panels.drawer()));
+        commands.register(Command.TIMELINE, () -> flip(panels.timeline()));
+        commands.register(Command.INSPECTOR, () -> flip(panels.inspector()));
         commands.register(Command.WHY, () -> {
             boolean show = !state.whyProperty().get();
             if (show && state.selectionProperty().get().isEmpty()) {
                 state.answer().flatMap(answer -> answer.headline()).ifPresent(state::select);
             }
-            inspectorOpen.set(inspectorOpen.get() || show);
+            panels.inspector().set(panels.inspector().get() || show);
             state.whyProperty().set(show);
         });
         commands.register(
@@ -189,19 +192,41 @@ final class MainView extends VBox {
         commands.register(Command.QUIT, () -> getScene().getWindow().hide());
     }
 
+    private static void flip(BooleanProperty open) {
+        open.set(!open.get());
+    }
+
     /** The sizes of the window's parts by its width and height. */
     private void resize() {
         double width = getWidth();
+        panels.setWidth(width);
         double inspectorWidth = context.state().whyProperty().get()
                 ? 432
                 : width >= LARGE_WIDTH ? 360 : width >= SMALL_WIDTH ? 312 : 288;
-        fix(inspector, inspectorWidth, Region.USE_COMPUTED_SIZE, inspectorOpen.get());
-        fix(drawer, 320, Region.USE_COMPUTED_SIZE, drawerOpen.get());
+        fix(
+                inspector,
+                inspectorWidth,
+                Region.USE_COMPUTED_SIZE,
+                panels.inspector().get());
+        fix(drawer, 320, Region.USE_COMPUTED_SIZE, panels.drawer().get());
         fix(
                 timeline,
                 Region.USE_COMPUTED_SIZE,
                 getHeight() < LOW_HEIGHT ? 104 : 116,
-                timelineOpen.get() && !views.asideProperty().get());
+                panels.timeline().get() && !views.asideProperty().get());
+        inspector.setFloating(panels.isNarrow());
+        if (panels.isNarrow()) {
+            inspector.setManaged(false);
+            placeFloating();
+        }
+    }
+
+    /** In a narrow window the inspector lies over the right of the view. */
+    private void placeFloating() {
+        if (panels.isNarrow() && inspector.isVisible()) {
+            double width = inspector.getPrefWidth();
+            inspector.resizeRelocate(middle.getWidth() - width, 0, width, middle.getHeight());
+        }
     }
 
     private static void fix(Region region, double width, double height, boolean open) {

@@ -109,7 +109,9 @@ final class MenuRow extends HBox {
         stack.getStyleClass().add("search");
         field.prefWidthProperty().bind(stack.widthProperty());
         widthProperty().subscribe(width -> {
-            double wanted = width.doubleValue() < WIDE ? 300 : 380;
+            boolean small = width.doubleValue() < WIDE;
+            double wanted = small ? 300 : 380;
+            field.setText(Texts.get(small ? "search.promptShort" : "search.prompt"));
             stack.setMinWidth(wanted);
             stack.setPrefWidth(wanted);
             stack.setMaxWidth(wanted);

@@ -10,7 +10,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -35,8 +34,7 @@ public final class DataCommands {
                 opener.reportProperty().map(r -> "").orElse(Texts.get("status.none")));
         commands.register(
                 Command.REVERT_FIGURES,
-                () -> context.state()
-                        .editWork(Texts.get("figures.step.dropAll"), work -> new Work(work.scenario(), Map.of())),
+                () -> context.state().editWork(Texts.get("figures.step.dropAll"), Work::withoutFigures),
                 Bindings.createStringBinding(
                         () -> {
                             Work work = context.state().workProperty().get();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -33,13 +34,16 @@ import javafx.util.StringConverter;
 
 /** The fields of one restriction: makers, kind, buyers, end use, parameters, time, and what it says in words. */
 final class RestrictionEditor extends VBox {
-    private static final int MAKERS_SHOWN = 3;
+    /** One line holds so many beside "All makers" and "12 more". */
+    private static final int MAKERS_SHOWN = 2;
 
     private final RestrictionEditorViewModel model;
     private final int columns;
     private final FlowPane makers = new FlowPane(8, 8);
-    private final FlowPane kinds = new FlowPane(8, 8);
+    private final FlowPane kinds = new FlowPane(6, 6);
     private final GridPane fields = new GridPane(16, 10);
+    private final RestrictionMore more;
+    private final RestrictionOrigin origin;
     private final List<ParameterField> parameters = new ArrayList<>();
     private Optional<RestrictionKind> shownKind = Optional.empty();
     private Optional<WeekField> from = Optional.empty();
@@ -47,23 +51,25 @@ final class RestrictionEditor extends VBox {
     private boolean filling;
     private int cell;
 
-    RestrictionEditor(RestrictionEditorViewModel model) {
-        this(model, false);
-    }
-
-    /** @param narrow fields below one another instead of side by side */
-    RestrictionEditor(RestrictionEditorViewModel model, boolean narrow) {
+    /**
+     * @param narrow fields below one another instead of side by side
+     * @param openLink shows a web address in the user's browser
+     */
+    RestrictionEditor(RestrictionEditorViewModel model, boolean narrow, Consumer<String> openLink) {
         this.model = model;
+        this.more = new RestrictionMore(model);
+        this.origin = new RestrictionOrigin(openLink);
         this.columns = narrow ? 1 : 2;
         getStyleClass().add("restriction-editor");
         setSpacing(12);
+        setMinWidth(0);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints half = new ColumnConstraints();
             half.setPercentWidth(100.0 / columns);
             half.setHgrow(Priority.ALWAYS);
             fields.getColumnConstraints().add(half);
         }
-        getChildren().setAll(makers, kinds, fields, words());
+        getChildren().setAll(makers, kinds, fields, more, words());
         fillKinds();
         model.restrictionProperty().subscribe(unused -> refresh());
     }
@@ -77,6 +83,7 @@ final class RestrictionEditor extends VBox {
             buildFields();
         }
         fillFields();
+        origin.show(model.restriction(), model.sources());
         filling = false;
     }
 
@@ -165,6 +172,8 @@ final class RestrictionEditor extends VBox {
         boolean any = shownKind.isPresent();
         fields.setVisible(any);
         fields.setManaged(any);
+        more.setVisible(any);
+        more.setManaged(any);
         if (!any) {
             return;
         }
@@ -225,6 +234,7 @@ final class RestrictionEditor extends VBox {
             Figure figure = values.get(i).value();
             parameters.get(i).show(figure.low(), figure.central(), figure.high());
         }
+        more.refresh();
         Period period = model.terms().period();
         from.ifPresent(field -> field.show(OptionalInt.of(period.start())));
         until.ifPresent(field -> field.show(endOf(period)));
@@ -294,13 +304,16 @@ final class RestrictionEditor extends VBox {
         Label sentence = new Label();
         sentence.setId("restriction-sentence");
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         sentence.textProperty().bind(model.sentenceProperty());
         Label touches = new Label();
+        touches.setId("restriction-touches");
         touches.setWrapText(true);
+        touches.setMinHeight(USE_PREF_SIZE);
         touches.getStyleClass().add("label-small");
         touches.textProperty().bind(model.touchesProperty());
         touches.managedProperty().bind(model.touchesProperty().isNotEmpty());
-        VBox box = new VBox(4, sentence, touches);
+        VBox box = new VBox(4, sentence, touches, origin);
         box.getStyleClass().add("sentence-box");
         return box;
     }

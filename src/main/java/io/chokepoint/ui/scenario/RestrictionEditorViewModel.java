@@ -5,6 +5,7 @@ import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
+import io.chokepoint.model.Source;
 import io.chokepoint.model.SupplyGraph;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
@@ -21,10 +22,10 @@ import io.chokepoint.ui.support.RestrictionKind;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +45,9 @@ final class RestrictionEditorViewModel {
     /** Tags that fewer goods carry downstream come first; more than these would be a list nobody reads. */
     private static final int MAX_END_USES = 24;
 
+    /** What decides which flows are touched; the parameters do not. */
+    private record Asked(String kind, Terms terms) {}
+
     private final StudyState state;
     private final Dataset dataset;
     private final SelectorForm form;
@@ -51,8 +55,11 @@ final class RestrictionEditorViewModel {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper touches = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final Subscription subscriptions;
+    private @Nullable Asked lastAsked;
     private Terms draft;
+    private int size;
     private int index;
 
     private RestrictionEditorViewModel(StudyState state, Dataset dataset, Terms draft, int index) {
@@ -63,7 +70,8 @@ final class RestrictionEditorViewModel {
         this.index = index;
         this.subscriptions = Subscription.combine(
                 state.scenarioProperty().subscribe(this::scenarioChanged),
-                state.answerProperty().subscribe(this::answerChanged));
+                state.answerProperty().subscribe(unused -> outcomeChanged()),
+                state.problems().subscribe(this::outcomeChanged));
     }
 
     /** Edits a restriction that is in the scenario. */
@@ -113,9 +121,22 @@ final class RestrictionEditorViewModel {
         return touches.getReadOnlyProperty();
     }
 
-    /** What the run says of it, in a few words. */
+    /** What the run says: how many goods are hit, or why none is, or why the scenario cannot be run. */
     ReadOnlyStringProperty outcomeProperty() {
         return outcome.getReadOnlyProperty();
+    }
+
+    /** Why nothing is hit, or why the scenario cannot be run; empty where something is hit. */
+    ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /** The sources of the restriction, as far as the dataset lists them. */
+    List<Source> sources() {
+        return Arrays.stream(terms().source().split(";"))
+                .map(String::strip)
+                .flatMap(id -> dataset.findSource(id).stream())
+                .toList();
     }
 
     Terms terms() {
@@ -132,6 +153,11 @@ final class RestrictionEditorViewModel {
         return goods.size() == 1
                 ? Wording.inSentence(goods.getFirst(), dataset)
                 : Texts.count("restrict.goods", goods.size());
+    }
+
+    /** The goods that are restricted. */
+    List<Good> goods() {
+        return form.goods(terms().select());
     }
 
     Optional<RestrictionKind> kind() {
@@ -273,6 +299,19 @@ final class RestrictionEditorViewModel {
         }
     }
 
+    /** @param weeks until full strength; 0 for full strength at once */
+    void chooseRamp(double weeks) {
+        Period now = terms().period();
+        if (weeks != now.rampWeeks()) {
+            changeTerms(
+                    Texts.get(
+                            "restrict.step.ramp",
+                            io.chokepoint.ui.support.Wording.weeks(now.rampWeeks()),
+                            io.chokepoint.ui.support.Wording.weeks(weeks)),
+                    terms -> copy(terms, terms.select(), terms.endUse(), new Period(now.start(), now.end(), weeks)));
+        }
+    }
+
     /** Follows a drag of a parameter. */
     void previewParameter(int parameter, double low, double central, double high) {
         if (restriction.get() != null) {
@@ -307,11 +346,11 @@ final class RestrictionEditorViewModel {
         if (now != null) {
             int at = index;
             index = -1;
-            state.edit(Texts.get("restrict.step.remove", RestrictionKind.of(now).lowerText()), scenario -> {
-                List<Restriction> all = new ArrayList<>(scenario.restrictions());
-                all.remove(at);
-                return scenario.withRestrictions(all);
-            });
+            state.editWork(
+                    Texts.get("restrict.step.remove", RestrictionKind.of(now).lowerText()), work -> {
+                        RestrictionStack stack = RestrictionStack.of(work);
+                        return stack.remove(stack.cardOf(at));
+                    });
         }
     }
 
@@ -341,49 +380,69 @@ final class RestrictionEditorViewModel {
     // ---- words ----------------------------------------------------------------------------------------------------
 
     private void scenarioChanged(@Nullable Scenario scenario) {
-        Restriction now = scenario == null
-                        || index < 0
-                        || index >= scenario.restrictions().size()
-                ? null
-                : scenario.restrictions().get(index);
+        List<Restriction> all = scenario == null ? List.of() : scenario.restrictions();
+        index = found(all);
+        size = all.size();
+        Restriction now = index < 0 ? null : all.get(index);
         if (now != null) {
             draft = now.terms();
         }
-        if (Objects.equals(now, restriction.get())) {
-            refresh();
-        } else {
-            restriction.set(now);
-            refresh();
+        restriction.set(now);
+        refresh();
+    }
+
+    /** Where the edited restriction is now: others may have been moved, removed or switched off meanwhile. */
+    private int found(List<Restriction> all) {
+        Restriction before = restriction.get();
+        if (index < 0) {
+            return -1;
         }
+        boolean stays = index < all.size() && (before == null || before.equals(all.get(index)));
+        if (stays) {
+            return index;
+        }
+        int moved = before == null ? -1 : all.indexOf(before);
+        return moved >= 0 ? moved : all.size() == size && index < size ? index : -1;
     }
 
     private void refresh() {
         Restriction shown = restriction.get();
-        if (shown == null) {
-            sentence.set(Texts.get("restrict.chooseKind"));
-            touches.set("");
-            return;
+        sentence.set(
+                shown == null
+                        ? Texts.get("restrict.chooseKind")
+                        : RestrictionSentence.of(shown, dataset, scenario().startDate()));
+        // Before a kind is chosen: what a stop of these makers would touch.
+        Restriction asked = shown != null ? shown : RestrictionKind.OUTAGE.create(draft);
+        Asked question = new Asked(asked.kind(), asked.terms());
+        if (!question.equals(lastAsked)) {
+            lastAsked = question;
+            state.ask("touches", engine -> said(engine.touches(asked), asked, dataset), touches::set);
         }
-        sentence.set(RestrictionSentence.of(shown, dataset, scenario().startDate()));
-        state.engine().ifPresent(engine -> {
-            Touch touch = engine.touches(shown);
-            touches.set(
-                    touch.isNothing()
-                            ? RestrictionSentence.selectsNothing(shown, dataset)
-                            : RestrictionSentence.touches(touch));
-        });
     }
 
-    private void answerChanged(@Nullable Answer answer) {
-        if (answer == null) {
+    /** Called off the UI thread. */
+    private static String said(Touch touch, Restriction of, Dataset dataset) {
+        return touch.isNothing() ? RestrictionSentence.selectsNothing(of, dataset) : RestrictionSentence.touches(touch);
+    }
+
+    private void outcomeChanged() {
+        Answer answer = state.answer().orElse(null);
+        if (!state.problems().isEmpty()) {
+            outcome.set(Texts.get("restrict.cannotRun"));
+            reason.set(state.problems().getFirst().message());
+        } else if (answer == null) {
             outcome.set("");
-            return;
+            reason.set("");
+        } else {
+            String hit = Texts.count("restrict.hit", answer.hit().size());
+            outcome.set(
+                    answer.facts().week().isPresent()
+                            ? Texts.get(
+                                    "restrict.outcome",
+                                    hit,
+                                    answer.facts().week().getAsInt())
+                            : hit);
+            reason.set(answer.whyNothing().orElse(""));
         }
-        String hit = Texts.count("restrict.hit", answer.hit().size());
-        outcome.set(
-                answer.facts().week().isPresent()
-                        ? Texts.get(
-                                "restrict.outcome", hit, answer.facts().week().getAsInt())
-                        : hit);
     }
 }

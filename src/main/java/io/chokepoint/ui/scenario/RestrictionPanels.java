@@ -3,37 +3,34 @@ package io.chokepoint.ui.scenario;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
-import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
+import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Command;
-import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.OverlayHost;
+import io.chokepoint.ui.support.RestrictionKind;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the editor of a restriction beside its card or pill: one at a time. */
+/** Opens the editor of a restriction beside its card, or docked in the place of the inspector: one at a time. */
 public final class RestrictionPanels {
-    private static final double WIDTH = 480;
+    private static final String DOCKED = "restrict.docked";
 
     private final UiContext context;
-    private @Nullable Region open;
+    private @Nullable RestrictionPanel open;
 
     public RestrictionPanels(UiContext context) {
         this.context = context;
@@ -84,37 +81,59 @@ public final class RestrictionPanels {
                 : Set.of();
     }
 
-    /** Edits a restriction of the scenario. */
-    void edit(int index, Node beside) {
-        context.state()
-                .data()
-                .ifPresent(data -> show(
-                        RestrictionEditorViewModel.of(context.state(), data.dataset(), index),
-                        beside.localToScreen(beside.getBoundsInLocal())));
+    /** Edits a restriction of the scenario, beside its card in the graph, or beside the pill where no card is shown. */
+    void edit(int index, Node pill) {
+        context.state().data().ifPresent(data -> {
+            RestrictionEditorViewModel model = RestrictionEditorViewModel.of(context.state(), data.dataset(), index);
+            Bounds beside = model.goods().stream()
+                    .flatMap(good -> context.anchors().find(new Selection.OfGood(good)).stream())
+                    .findFirst()
+                    .orElseGet(() -> pill.localToScreen(pill.getBoundsInLocal()));
+            show(model, beside);
+        });
     }
 
     private void show(RestrictionEditorViewModel model, @Nullable Bounds anchor) {
         close();
-        VBox panel = new VBox();
-        Runnable done = () -> context.overlays().close(panel);
-        HBox head = head(model, done);
-        OverlayHost.dragByHead(panel, head);
-        VBox body = new VBox(new RestrictionEditor(model));
-        body.getStyleClass().add("popover-body");
-        panel.getChildren().setAll(head, body, foot(model, done));
-        panel.getStyleClass().addAll("panel", "popover");
-        panel.setId("restrict-popover");
-        panel.setPrefWidth(WIDTH);
-        panel.setMaxHeight(Region.USE_PREF_SIZE);
-        open = panel;
-        context.overlays().showBeside(panel, anchor, () -> {
+        boolean docked = context.settings().isOn(DOCKED, false);
+        place(model, anchor, docked);
+    }
+
+    private void place(RestrictionEditorViewModel model, @Nullable Bounds anchor, boolean docked) {
+        RestrictionPanel panel = new RestrictionPanel(model, docked, context.openLink());
+        Runnable closed = () -> {
+            if (open == panel) {
+                open = null;
+                model.dispose();
+            }
+        };
+        panel.onDone(() -> context.overlays().close(panel));
+        panel.onPin(() -> {
+            // The editor moves, it does not end: its model lives on in the other place.
             open = null;
-            model.dispose();
+            context.overlays().close(panel);
+            context.settings().put(DOCKED, !docked);
+            place(model, anchor, !docked);
         });
-        Node first = panel.lookup(".kind-tile");
-        if (first != null) {
-            first.requestFocus();
+        open = panel;
+        if (docked) {
+            context.overlays().dock(panel, closed);
+        } else {
+            OverlayHost.dragByHead(panel, panel.head());
+            context.overlays().showBeside(panel, anchor, answerBegins(), closed);
         }
+        panel.focusKind();
+    }
+
+    /** The left edge of chips and markets on the screen, where they are shown. */
+    private OptionalDouble answerBegins() {
+        return context.state().answer().stream()
+                .flatMap(answer -> Stream.concat(
+                        answer.hit().stream().filter(Headline::isChip).map(Selection.OfGood::new),
+                        answer.hitMarkets().stream().map(Selection.OfMarket::new)))
+                .flatMap(item -> context.anchors().find(item).stream())
+                .mapToDouble(Bounds::getMinX)
+                .min();
     }
 
     private void close() {
@@ -124,60 +143,14 @@ public final class RestrictionPanels {
         }
     }
 
-    private static HBox head(RestrictionEditorViewModel model, Runnable done) {
-        Label title = new Label();
-        title.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.get("restrict.title", model.subject()), model.restrictionProperty()));
-        title.getStyleClass().add("popover-title");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        Button close = new Button("", CommandControls.icon("mdal-close"));
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setAccessibleText(Texts.get("close"));
-        close.setTooltip(CommandControls.tooltip(Texts.get("close") + "  (Esc)"));
-        close.setOnAction(event -> done.run());
-        HBox head = new HBox(8, title, close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("popover-head");
-        return head;
-    }
-
-    private static HBox foot(RestrictionEditorViewModel model, Runnable done) {
-        Label outcome = new Label();
-        outcome.getStyleClass().add("strong");
-        outcome.textProperty().bind(model.outcomeProperty());
-        Label follows = new Label(Texts.get("restrict.follows"));
-        follows.getStyleClass().add("label-small");
-        VBox words = new VBox(outcome, follows);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button remove = new Button(Texts.get("restrict.remove"));
-        remove.setId("restrict-remove");
-        remove.disableProperty().bind(model.restrictionProperty().isNull());
-        remove.setOnAction(event -> {
-            model.remove();
-            done.run();
-        });
-        Button ok = new Button(Texts.get("restrict.done"));
-        ok.getStyleClass().add("accent");
-        ok.setId("restrict-done");
-        ok.setDefaultButton(true);
-        ok.setOnAction(event -> done.run());
-        HBox foot = new HBox(8, words, remove, ok);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("popover-foot");
-        return foot;
-    }
-
     /** Takes a restriction out of the scenario as one step. */
     void remove(int index) {
-        Optional<Restriction> shown = context.state()
-                .scenario()
-                .map(scenario -> scenario.restrictions().get(index));
-        context.state().data().filter(data -> shown.isPresent()).ifPresent(data -> {
-            RestrictionEditorViewModel model = RestrictionEditorViewModel.of(context.state(), data.dataset(), index);
-            model.remove();
-            model.dispose();
+        context.state().scenario().map(Scenario::restrictions).ifPresent(all -> {
+            String kind = RestrictionKind.of(all.get(index)).lowerText();
+            context.state().editWork(Texts.get("restrict.step.remove", kind), work -> {
+                RestrictionStack stack = RestrictionStack.of(work);
+                return stack.remove(stack.cardOf(index));
+            });
         });
     }
 }

@@ -18,6 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -88,7 +90,18 @@ public final class RestrictionPills extends Pane {
         String sentence = RestrictionSentence.of(restriction, dataset, scenario.startDate());
         pill.setAccessibleText(sentence);
         pill.setTooltip(CommandControls.tooltip(sentence));
-        pill.setOnAction(event -> panels.edit(index, pill));
+        PillDrag drag = new PillDrag(pill, Texts.get("pills.letGo", kind.lowerText()), () -> panels.remove(index));
+        pill.setOnAction(event -> {
+            if (!drag.hasJustEnded()) {
+                panels.edit(index, pill);
+            }
+        });
+        pill.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                panels.remove(index);
+                event.consume();
+            }
+        });
         MenuItem edit = new MenuItem(Texts.get("pills.edit"));
         edit.setOnAction(event -> panels.edit(index, pill));
         MenuItem remove = new MenuItem(Texts.get("pills.remove"));

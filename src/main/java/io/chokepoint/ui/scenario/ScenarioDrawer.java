@@ -2,34 +2,35 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.ui.scenario.RestrictionStack.Card;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.RestrictionKind;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.Work;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The scenario in full: its question, its restrictions as cards, each edited in place. */
+/**
+ * The scenario in full: its question, and all its restrictions as cards, each edited in place, moved by its head or with Alt and
+ * the arrow keys, and switched off without being lost.
+ */
 public final class ScenarioDrawer extends VBox {
     private final UiContext context;
     private final VBox cards = new VBox(12);
+    private final List<RestrictionCard> shownCards = new ArrayList<>();
     private int open = -1;
     private @Nullable RestrictionEditorViewModel model;
     private List<String> shown = List.of();
@@ -50,21 +51,28 @@ public final class ScenarioDrawer extends VBox {
             } else {
                 fold();
                 cards.getChildren().clear();
+                shownCards.clear();
             }
         });
-        context.state().scenarioProperty().subscribe(this::changed);
+        context.state().workProperty().subscribe(this::changed);
     }
 
     /** While a card is edited only its numbers change, and the editor shows those itself. */
-    private void changed(@Nullable Scenario scenario) {
-        if (isVisible() && (scenario == null || !structure(scenario).equals(shown))) {
+    private void changed(@Nullable Work work) {
+        if (isVisible() && (work == null || !structure(work).equals(shown))) {
             fill();
         }
     }
 
-    private static List<String> structure(Scenario scenario) {
+    /** What decides how the cards look, but for the one that is open: that one follows by itself. */
+    private List<String> structure(Work work) {
+        Scenario scenario = work.scenario();
         List<String> all = new ArrayList<>(List.of(scenario.id(), scenario.title()));
-        scenario.restrictions().forEach(r -> all.add(r.kind()));
+        List<Card> stack = RestrictionStack.of(work).cards();
+        for (int i = 0; i < stack.size(); i++) {
+            Card card = stack.get(i);
+            all.add(card.isOn() + " " + card.restriction().kind() + (i == open ? "" : card.restriction()));
+        }
         return all;
     }
 
@@ -77,25 +85,31 @@ public final class ScenarioDrawer extends VBox {
 
     private void fill() {
         fold();
+        boolean hadFocus = shownCards.stream().anyMatch(Node::isFocusWithin);
         cards.getChildren().clear();
-        Optional<Scenario> scenario = context.state().scenario();
+        shownCards.clear();
+        Work work = context.state().workProperty().get();
         Optional<Dataset> dataset = context.state().data().map(DataPackage::dataset);
-        if (scenario.isEmpty() || dataset.isEmpty()) {
+        if (work == null || dataset.isEmpty()) {
             return;
         }
-        shown = structure(scenario.get());
-        open = Math.min(open, scenario.get().restrictions().size() - 1);
-        cards.getChildren().add(head(scenario.get()));
-        for (int i = 0; i < scenario.get().restrictions().size(); i++) {
-            cards.getChildren().add(card(i, scenario.get(), dataset.get()));
+        RestrictionStack stack = RestrictionStack.of(work);
+        open = open < stack.size() && open >= 0 && stack.cards().get(open).isOn() ? open : -1;
+        shown = structure(work);
+        cards.getChildren().add(head(work.scenario()));
+        for (int i = 0; i < stack.size(); i++) {
+            RestrictionCard card = card(i, stack, work.scenario(), dataset.get());
+            shownCards.add(card);
+            cards.getChildren().add(card);
         }
-        Button add = CommandControls.button(context.commands(), Command.ADD_RESTRICTION);
-        cards.getChildren().add(add);
+        cards.getChildren().add(CommandControls.button(context.commands(), Command.ADD_RESTRICTION));
+        if (hadFocus && open >= 0) {
+            shownCards.get(open).requestFocus();
+        }
     }
 
     private static VBox head(Scenario scenario) {
-        Label title = text(scenario.title(), "answer");
-        VBox box = new VBox(4, title);
+        VBox box = new VBox(4, text(scenario.title(), "answer"));
         if (!scenario.question().isEmpty()) {
             box.getChildren().add(text(scenario.question(), "muted"));
         }
@@ -114,73 +128,83 @@ public final class ScenarioDrawer extends VBox {
         return label;
     }
 
-    private VBox card(int index, Scenario scenario, Dataset dataset) {
-        Restriction restriction = scenario.restrictions().get(index);
-        RestrictionKind kind = RestrictionKind.of(restriction);
-        Label mark = new Label(kind.mark(), CommandControls.icon(kind.icon()));
-        mark.getStyleClass().add("kind-mark");
-        mark.setMinWidth(Region.USE_PREF_SIZE);
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        int last = scenario.restrictions().size() - 1;
-        HBox head = new HBox(
-                2,
-                mark,
-                spring,
-                icon("mdal-arrow_upward", "drawer.up", index > 0, () -> move(index, index - 1)),
-                icon("mdal-arrow_downward", "drawer.down", index < last, () -> move(index, index + 1)),
-                icon("mdal-content_copy", "drawer.duplicate", true, () -> duplicate(index)),
-                icon("mdal-close", "pills.remove", true, () -> remove(index, kind)));
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(8, head);
-        card.getStyleClass().add("drawer-card");
+    private RestrictionCard card(int index, RestrictionStack stack, Scenario scenario, Dataset dataset) {
+        Card shownCard = stack.cards().get(index);
+        RestrictionCard card = new RestrictionCard(index, stack.size(), shownCard, new Acts());
         if (index == open) {
-            RestrictionEditorViewModel editing = RestrictionEditorViewModel.of(context.state(), dataset, index);
+            RestrictionEditorViewModel editing =
+                    RestrictionEditorViewModel.of(context.state(), dataset, stack.scenarioIndex(index));
             model = editing;
-            card.getChildren().add(new RestrictionEditor(editing, true));
+            card.showEditor(new RestrictionEditor(editing, true, context.openLink()));
         } else {
-            card.getChildren().add(text(RestrictionSentence.of(restriction, dataset, scenario.startDate()), "body"));
+            card.showSentence(dataset, scenario.startDate());
         }
-        Button toggle = new Button(Texts.get(index == open ? "drawer.fold" : "pills.edit"));
-        toggle.getStyleClass().add("small");
-        toggle.setOnAction(event -> {
-            open = index == open ? -1 : index;
-            fill();
-        });
-        card.getChildren().add(toggle);
+        if (shownCard.isOn()) {
+            Button toggle = new Button(Texts.get(index == open ? "drawer.fold" : "pills.edit"));
+            toggle.getStyleClass().add("small");
+            toggle.setId("card-edit-" + index);
+            toggle.setOnAction(event -> {
+                open = index == open ? -1 : index;
+                fill();
+                shownCards.get(index).requestFocus();
+            });
+            card.getChildren().add(toggle);
+        }
         return card;
     }
 
-    private static Node icon(String literal, String key, boolean enabled, Runnable action) {
-        Button button = new Button("", CommandControls.icon(literal));
-        button.getStyleClass().addAll("flat", "icon-button", "small-icon");
-        button.setAccessibleText(Texts.get(key));
-        button.setTooltip(CommandControls.tooltip(Texts.get(key)));
-        button.setDisable(!enabled);
-        button.setOnAction(event -> action.run());
-        return button;
+    /** What the cards can do; each is one step. */
+    private final class Acts implements RestrictionCard.Acts {
+        @Override
+        public void move(int from, int to) {
+            if (to != from && to >= 0 && to < shownCards.size()) {
+                open = open == from ? to : -1;
+                change(from, "drawer.step.move", stack -> stack.move(from, to));
+                focus(to);
+            }
+        }
+
+        @Override
+        public void duplicate(int card) {
+            change(card, "drawer.step.duplicate", stack -> stack.duplicate(card));
+            focus(card + 1);
+        }
+
+        @Override
+        public void remove(int card) {
+            open = -1;
+            change(card, "restrict.step.remove", stack -> stack.remove(card));
+            focus(Math.min(card, shownCards.size() - 1));
+        }
+
+        @Override
+        public void turn(int card, boolean on) {
+            change(card, on ? "restrict.step.on" : "restrict.step.off", stack -> stack.turn(card, on));
+            focus(card);
+        }
+
+        @Override
+        public List<? extends Region> cards() {
+            return shownCards;
+        }
     }
 
-    private void move(int from, int to) {
-        change(Texts.get("drawer.step.move"), all -> Collections.swap(all, from, to));
+    /** The focus stays with the card that was acted on, wherever it has gone. */
+    private void focus(int card) {
+        if (card >= 0 && card < shownCards.size()) {
+            shownCards.get(card).requestFocus();
+        }
     }
 
-    private void duplicate(int index) {
-        change(Texts.get("drawer.step.duplicate"), all -> all.add(index + 1, all.get(index)));
-    }
-
-    private void remove(int index, RestrictionKind kind) {
-        open = -1;
-        change(Texts.get("restrict.step.remove", kind.lowerText()), all -> all.remove(index));
-    }
-
-    private void change(String step, Consumer<List<Restriction>> change) {
+    private void change(int card, String step, Function<RestrictionStack, Work> act) {
         fold();
-        context.state().edit(step, scenario -> {
-            List<Restriction> all = new ArrayList<>(scenario.restrictions());
-            change.accept(all);
-            return scenario.withRestrictions(all);
-        });
+        Work work = context.state().workProperty().get();
+        if (work != null) {
+            String kind = RestrictionKind.of(
+                            RestrictionStack.of(work).cards().get(card).restriction())
+                    .lowerText();
+            context.state().editWork(Texts.get(step, kind), now -> act.apply(RestrictionStack.of(now)));
+        }
         fill();
     }
 }

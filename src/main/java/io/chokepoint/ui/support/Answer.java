@@ -6,6 +6,7 @@ import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param hitMarkets markets whose demand is not met in any week
  * @param headline the good that the answer is about: {@link Headline#good()}
  * @param restricted goods that the scenario restricts, in dataset order
+ * @param whyNothing why nothing falls short, and what would change that; empty where something does
  */
 public record Answer(
         SimulationResult result,
@@ -28,7 +30,8 @@ public record Answer(
         List<Good> hit,
         List<Market> hitMarkets,
         Optional<Good> headline,
-        List<Good> restricted) {
+        List<Good> restricted,
+        Optional<String> whyNothing) {
 
     public Answer {
         hit = List.copyOf(hit);
@@ -38,7 +41,14 @@ public record Answer(
 
     public static Answer of(SimulationResult result) {
         Headline facts = Headline.of(result);
-        return new Answer(result, facts, result.hitGoods(), result.hitMarkets(), facts.good(), restricted(result));
+        return new Answer(
+                result,
+                facts,
+                result.hitGoods(),
+                result.hitMarkets(),
+                facts.good(),
+                restricted(result),
+                Explanation.whyNothing(result));
     }
 
     /** The hit goods, sorted into those that fall short and those that only sell less. */

@@ -2,35 +2,65 @@ package io.chokepoint.ui.support;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The layer above the window's contents on which popovers and panels stand. Esc closes the uppermost one and gives the focus
- * back to where it was.
+ * back to where it was. One panel at a time may be docked instead: it then stands in the place of the inspector.
  */
 public final class OverlayHost extends StackPane {
     private record Layer(
             Node node, Pane holder, boolean modal, @Nullable Node focusBefore, Runnable onClosed) {}
 
-    private static final double GAP = 12;
-    /** Right of this part of the window are chips and markets, which a popover should not cover. */
-    private static final double ANSWER_BEGINS = 0.55;
+    private static final double MARGIN = 8;
+    private static final double HEAD = 44;
+    private static final Duration SAID_FOR = Duration.seconds(7);
 
     private final Deque<Layer> layers = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<@Nullable Region> docked = new ReadOnlyObjectWrapper<>();
+    private final Label said = new Label();
+    private final PauseTransition saidFor = new PauseTransition(SAID_FOR);
+    private Runnable onDockedClosed = () -> {};
+    private DoubleSupplier clearAbove = () -> 0;
 
     public OverlayHost() {
+        said.getStyleClass().add("said");
+        said.setId("said");
+        said.setWrapText(true);
+        said.setVisible(false);
+        said.setAccessibleRole(AccessibleRole.TEXT);
+        said.setOnMouseClicked(event -> said.setVisible(false));
+        StackPane.setAlignment(said, Pos.BOTTOM_CENTER);
+        saidFor.setOnFinished(event -> said.setVisible(false));
+        getChildren().add(said);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !layers.isEmpty()) {
+            if (event.getCode() != KeyCode.ESCAPE) {
+                return;
+            }
+            Region dock = docked.get();
+            if (!layers.isEmpty()) {
                 close(layers.peek().node());
+                event.consume();
+            } else if (dock != null && event.getTarget() instanceof Node node && isWithin(node, dock)) {
+                close(dock);
                 event.consume();
             }
         });
@@ -39,6 +69,19 @@ public final class OverlayHost extends StackPane {
     /** @param content the window's contents, below all panels */
     public void setContent(Node content) {
         getChildren().addFirst(content);
+    }
+
+    /** @param bottom lower edge, in this host, of what popovers never cover: the answer */
+    public void keepClearAbove(DoubleSupplier bottom) {
+        clearAbove = bottom;
+    }
+
+    /** Says something in passing, at the foot of the window; it goes by itself, or by a click. */
+    public void say(String words) {
+        said.setText(words);
+        said.setVisible(true);
+        said.toFront();
+        saidFor.playFromStart();
     }
 
     /** In the middle near the top, above a veil; a click on the veil closes it. */
@@ -68,34 +111,44 @@ public final class OverlayHost extends StackPane {
     }
 
     /**
-     * Beside something on the screen, left of chips and markets where it fits; what is behind stays usable.
+     * Beside something on the screen, on the side with more room; what is behind stays usable.
      *
-     * @param anchor bounds on the screen; null for the upper middle
+     * @param anchor bounds on the screen; null for the left of the middle
+     * @param freeFrom left edge on the screen of what the panel must not cover, chips and markets; empty for none
      */
-    public void showBeside(Region panel, @Nullable Bounds anchor, Runnable onClosed) {
+    public void showBeside(Region panel, @Nullable Bounds anchor, OptionalDouble freeFrom, Runnable onClosed) {
         Pane holder = new Pane(panel);
         holder.setPickOnBounds(false);
         show(panel, holder, false, onClosed);
         panel.applyCss();
         panel.autosize();
-        double width = panel.prefWidth(-1);
-        double height = panel.prefHeight(width);
-        double x = (getWidth() - width) / 2;
-        double y = 150;
-        if (anchor != null) {
-            Point2D topLeft = screenToLocal(anchor.getMinX(), anchor.getMinY());
-            Point2D bottomRight = screenToLocal(anchor.getMaxX(), anchor.getMaxY());
-            if (topLeft != null && bottomRight != null) {
-                boolean fitsRight = bottomRight.getX() + GAP + width <= getWidth() * ANSWER_BEGINS;
-                boolean fitsLeft = topLeft.getX() - GAP - width >= 0;
-                boolean right = fitsRight || (!fitsLeft && getWidth() - bottomRight.getX() >= topLeft.getX());
-                x = right ? bottomRight.getX() + GAP : topLeft.getX() - width - GAP;
-                y = (topLeft.getY() + bottomRight.getY() - height) / 2;
+        Bounds area = area(freeFrom);
+        panel.relocate(0, 0);
+        PopoverPlace place =
+                PopoverPlace.of(local(anchor), area, panel.prefWidth(-1), panel.prefHeight(panel.prefWidth(-1)));
+        panel.relocate(place.x(), place.y());
+        // A panel that grows, by unfolding more of it, moves up rather than out of the window.
+        panel.heightProperty().subscribe(height -> {
+            double lowest = Math.max(area.getMinY(), getHeight() - MARGIN - height.doubleValue());
+            if (panel.getLayoutY() > lowest) {
+                panel.setLayoutY(lowest);
             }
+        });
+    }
+
+    private @Nullable Bounds local(@Nullable Bounds onScreen) {
+        return onScreen == null ? null : screenToLocal(onScreen);
+    }
+
+    /** Where popovers may stand: below the answer, left of what must stay free. */
+    private Bounds area(OptionalDouble freeFrom) {
+        double top = clearAbove.getAsDouble() + MARGIN;
+        double right = getWidth() - MARGIN;
+        if (freeFrom.isPresent()) {
+            Bounds edge = screenToLocal(new BoundingBox(freeFrom.getAsDouble(), 0, 1, 1));
+            right = edge == null ? right : Math.min(right, edge.getMinX() - MARGIN);
         }
-        panel.relocate(
-                Math.rint(Math.clamp(x, 8, Math.max(8, getWidth() - width - 8))),
-                Math.rint(Math.clamp(y, 8, Math.max(8, getHeight() - height - 8))));
+        return new BoundingBox(MARGIN, top, Math.max(1, right - MARGIN), Math.max(1, getHeight() - MARGIN - top));
     }
 
     private void show(Node node, Pane holder, boolean modal, Runnable onClosed) {
@@ -104,8 +157,28 @@ public final class OverlayHost extends StackPane {
         getChildren().add(holder);
     }
 
+    /** In the place of the inspector, until it is closed or another is docked. */
+    public void dock(Region panel, Runnable onClosed) {
+        Region before = docked.get();
+        if (before != null) {
+            close(before);
+        }
+        onDockedClosed = onClosed;
+        docked.set(panel);
+    }
+
+    /** The panel that stands in the place of the inspector; null where none does. */
+    public ReadOnlyObjectProperty<@Nullable Region> dockedProperty() {
+        return docked.getReadOnlyProperty();
+    }
+
     /** Closes a panel; nothing happens where it is not open. */
     public void close(Node panel) {
+        if (panel == docked.get()) {
+            docked.set(null);
+            onDockedClosed.run();
+            return;
+        }
         layers.stream().filter(layer -> layer.node() == panel).findFirst().ifPresent(layer -> {
             layers.remove(layer);
             getChildren().remove(layer.holder());
@@ -117,7 +190,7 @@ public final class OverlayHost extends StackPane {
     }
 
     public boolean isOpen(Node panel) {
-        return layers.stream().anyMatch(layer -> layer.node() == panel);
+        return panel == docked.get() || layers.stream().anyMatch(layer -> layer.node() == panel);
     }
 
     /** Whether a panel with a veil is open: keys of the window behind must rest. */
@@ -125,8 +198,18 @@ public final class OverlayHost extends StackPane {
         return layers.stream().anyMatch(Layer::modal);
     }
 
+    /** Whether nothing stands above the window's contents; what is docked stands beside them. */
     public boolean isEmpty() {
         return layers.isEmpty();
+    }
+
+    private static boolean isWithin(Node node, Node region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == region) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets a panel be moved by its head within the window. */
@@ -140,7 +223,7 @@ public final class OverlayHost extends StackPane {
             if (panel.getParent() instanceof Region parent) {
                 panel.relocate(
                         Math.clamp(event.getSceneX() - grip[0], 0, Math.max(0, parent.getWidth() - panel.getWidth())),
-                        Math.clamp(event.getSceneY() - grip[1], 0, Math.max(0, parent.getHeight() - 40)));
+                        Math.clamp(event.getSceneY() - grip[1], 0, Math.max(0, parent.getHeight() - HEAD)));
             }
         });
     }

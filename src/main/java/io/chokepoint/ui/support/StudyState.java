@@ -11,6 +11,7 @@ import io.chokepoint.scenario.Scenario;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -104,6 +105,24 @@ public final class StudyState {
     /** The engine of the open dataset. */
     public Optional<Engine> engine() {
         return Optional.ofNullable(engine);
+    }
+
+    /**
+     * Asks something of the dataset's engine that takes a moment; the newest question of a kind wins.
+     *
+     * @param kind of question
+     * @param onAnswer gets the answer on the UI thread; not called where no dataset is open
+     */
+    public <T> void ask(String kind, Function<Engine, T> question, Consumer<T> onAnswer) {
+        Engine asked = engine;
+        if (asked != null) {
+            tasks.submit(
+                    slot + "-" + kind,
+                    Texts.get("tasks.asking"),
+                    UiTasks.WhenBusy.COALESCE,
+                    monitor -> question.apply(asked),
+                    onAnswer);
+        }
     }
 
     /** The scenario as it is now, edits included; null until one is open. */

@@ -3,22 +3,40 @@ package io.chokepoint.ui.support;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
+import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the user works on and can undo: a scenario and own figures beside the dataset. Immutable.
+ * What the user works on and can undo: a scenario, own figures beside the dataset, and restrictions that are kept but not in
+ * force. Immutable.
  *
+ * @param scenario holds only what is in force, so that whoever runs or shows it need not know of switches
  * @param figures own figures by figure id, in the order in which they were made
+ * @param switchedOff restrictions that are kept beside the scenario, by ascending place
  */
-public record Work(Scenario scenario, Map<String, FigureEdit> figures) {
+public record Work(Scenario scenario, Map<String, FigureEdit> figures, List<SwitchedOff> switchedOff) {
+
+    /**
+     * A restriction that is kept but not in force.
+     *
+     * @param place among all restrictions, those in force included, counted from 0
+     */
+    public record SwitchedOff(int place, Restriction restriction) {}
 
     public Work {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        switchedOff = List.copyOf(switchedOff);
+    }
+
+    /** Work with nothing switched off. */
+    public Work(Scenario scenario, Map<String, FigureEdit> figures) {
+        this(scenario, figures, List.of());
     }
 
     public static Work on(Scenario scenario) {
@@ -26,19 +44,24 @@ public record Work(Scenario scenario, Map<String, FigureEdit> figures) {
     }
 
     public Work withScenario(Scenario value) {
-        return new Work(value, figures);
+        return new Work(value, figures, switchedOff);
+    }
+
+    /** The same work without any own figure. */
+    public Work withoutFigures() {
+        return new Work(scenario, Map.of(), switchedOff);
     }
 
     public Work withFigure(FigureEdit edit) {
         Map<String, FigureEdit> changed = new LinkedHashMap<>(figures);
         changed.put(edit.figureId(), edit);
-        return new Work(scenario, changed);
+        return new Work(scenario, changed, switchedOff);
     }
 
     public Work withoutFigure(String figureId) {
         Map<String, FigureEdit> changed = new LinkedHashMap<>(figures);
         changed.remove(figureId);
-        return new Work(scenario, changed);
+        return new Work(scenario, changed, switchedOff);
     }
 
     public Optional<FigureEdit> findFigure(String figureId) {

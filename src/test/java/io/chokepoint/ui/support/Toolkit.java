@@ -45,6 +45,13 @@ public final class Toolkit {
     /** Runs on the UI thread and waits for it. */
     public static <T> T onUiThread(Callable<T> work) {
         start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
         CompletableFuture<T> future = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

@@ -1,0 +1,215 @@
+package io.chokepoint.ui.scenario;
+
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.data.ScenarioReader;
+import io.chokepoint.data.ScenarioWriter;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Figure;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.FigureEdit;
+import io.chokepoint.ui.support.Texts;
+import io.chokepoint.ui.support.Work.SwitchedOff;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is kept beside a scenario file because such a file has no field for it: own figures, and restrictions that are switched
+ * off. Each in a file of the scenario's name; a file is written whole or not at all, and removed where there is nothing to keep.
+ */
+final class SideFiles {
+    private static final String ENDING = ".json";
+    private static final String FIGURES = ".figures.properties";
+    private static final String OFF = ".off.properties";
+
+    private SideFiles() {}
+
+    static Path figures(Path scenario) {
+        return beside(scenario, FIGURES);
+    }
+
+    static Path switchedOff(Path scenario) {
+        return beside(scenario, OFF);
+    }
+
+    private static Path beside(Path scenario, String ending) {
+        String name = String.valueOf(scenario.getFileName());
+        return scenario.resolveSibling(
+                (name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name) + ending);
+    }
+
+    static void delete(Path scenario) throws IOException {
+        Files.deleteIfExists(figures(scenario));
+        Files.deleteIfExists(switchedOff(scenario));
+    }
+
+    // ---- own figures ----------------------------------------------------------------------------------------------
+
+    static void writeFigures(Collection<FigureEdit> figures, Path file) throws IOException {
+        Properties values = new Properties();
+        int number = 0;
+        for (FigureEdit edit : figures) {
+            String key = key(number++);
+            values.setProperty(key + "figure", edit.figureId());
+            values.setProperty(key + "low", Double.toString(edit.low()));
+            values.setProperty(key + "central", Double.toString(edit.central()));
+            values.setProperty(key + "high", Double.toString(edit.high()));
+            values.setProperty(key + "source", edit.source());
+            values.setProperty(key + "note", edit.note());
+        }
+        write(values, "Own figures, kept beside the dataset", file);
+    }
+
+    /** Own figures by id. A number that cannot be read is an error; a figure that the dataset does not have is left out with a warning. */
+    static Loaded<Map<String, FigureEdit>> readFigures(Path file, Dataset dataset) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, FigureEdit> edits = new LinkedHashMap<>();
+        Set<String> known = dataset.figures().stream().map(Figure::id).collect(Collectors.toSet());
+        Optional<Properties> read = read(file, problems);
+        read.ifPresent(values -> {
+            for (String start : starts(values, "figure")) {
+                String id = values.getProperty(start + "figure");
+                Optional<FigureEdit> edit = figure(values, start, id, file, problems);
+                if (!known.contains(id)) {
+                    problems.add(
+                            Problem.warning(file.toString(), 0, start + "figure", Texts.get("figures.unknown", id)));
+                } else {
+                    edit.ifPresent(value -> edits.put(id, value));
+                }
+            }
+        });
+        return loaded(edits, problems);
+    }
+
+    private static Optional<FigureEdit> figure(
+            Properties values, String start, String id, Path file, List<Problem> problems) {
+        double[] numbers = new double[3];
+        String[] names = {"low", "central", "high"};
+        for (int i = 0; i < names.length; i++) {
+            String text = values.getProperty(start + names[i], "");
+            try {
+                numbers[i] = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                problems.add(
+                        Problem.error(file.toString(), 0, start + names[i], Texts.get("figures.noNumber", text, id)));
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(new FigureEdit(
+                    id,
+                    numbers[0],
+                    numbers[1],
+                    numbers[2],
+                    values.getProperty(start + "source", ""),
+                    values.getProperty(start + "note", "")));
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.error(file.toString(), 0, start + "figure", id + ": " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    // ---- restrictions that are switched off -----------------------------------------------------------------------
+
+    static void writeSwitchedOff(List<SwitchedOff> all, Path file) throws IOException {
+        Properties values = new Properties();
+        int number = 0;
+        for (SwitchedOff off : all) {
+            String key = key(number++);
+            values.setProperty(key + "place", Integer.toString(off.place()));
+            values.setProperty(
+                    key + "restriction",
+                    ScenarioWriter.toJson(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(off.restriction()))));
+        }
+        write(
+                values,
+                "Restrictions that are switched off: the scenario file beside this one holds those in force",
+                file);
+    }
+
+    /** Restrictions that are switched off, by ascending place. */
+    static Loaded<List<SwitchedOff>> readSwitchedOff(Path file, Dataset dataset) {
+        List<Problem> problems = new ArrayList<>();
+        List<SwitchedOff> all = new ArrayList<>();
+        read(file, problems).ifPresent(values -> {
+            for (String start : starts(values, "restriction")) {
+                Loaded<Scenario> scenario =
+                        ScenarioReader.read(values.getProperty(start + "restriction"), file, dataset);
+                // Warnings are about what a whole scenario should have, and this is only the case of one restriction.
+                scenario.problems().stream().filter(Problem::isError).forEach(problems::add);
+                List<Restriction> found =
+                        scenario.value().map(Scenario::restrictions).orElse(List.of());
+                String place = values.getProperty(start + "place", "");
+                if (!place.matches("\\d{1,4}")) {
+                    problems.add(Problem.error(file.toString(), 0, start + "place", Texts.get("off.noPlace", place)));
+                } else if (!found.isEmpty()) {
+                    all.add(new SwitchedOff(Integer.parseInt(place), found.getFirst()));
+                }
+            }
+        });
+        all.sort(Comparator.comparingInt(SwitchedOff::place));
+        return loaded(all, problems);
+    }
+
+    // ---- files ----------------------------------------------------------------------------------------------------
+
+    private static String key(int number) {
+        return String.format(Locale.ROOT, "%04d.", number);
+    }
+
+    /** The starts of all keys that end in a word, in order. */
+    private static List<String> starts(Properties values, String word) {
+        return new TreeSet<>(values.stringPropertyNames())
+                .stream()
+                        .filter(key -> key.endsWith("." + word))
+                        .map(key -> key.substring(0, key.length() - word.length()))
+                        .toList();
+    }
+
+    private static <T> Loaded<T> loaded(T value, List<Problem> problems) {
+        boolean broken = problems.stream().anyMatch(Problem::isError);
+        return new Loaded<>(broken ? Optional.empty() : Optional.of(value), problems);
+    }
+
+    private static Optional<Properties> read(Path file, List<Problem> problems) {
+        Properties values = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                problems.add(Problem.error(file.toString(), 0, "", Texts.get("file.unreadable", e.getMessage())));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private static void write(Properties values, String comment, Path file) throws IOException {
+        if (values.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (Writer writer = Files.newBufferedWriter(part)) {
+            values.store(writer, comment);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

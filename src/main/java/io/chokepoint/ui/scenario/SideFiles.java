@@ -194,7 +194,8 @@ final class SideFiles {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                problems.add(Problem.error(file.toString(), 0, "", Texts.get("file.unreadable", e.getMessage())));
+                problems.add(Problem.error(
+                        file.toString(), 0, "", Texts.get("file.unreadable", String.valueOf(e.getMessage()))));
                 return Optional.empty();
             }
         }

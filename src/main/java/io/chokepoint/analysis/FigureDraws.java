@@ -8,6 +8,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -20,7 +21,12 @@ import java.util.SplittableRandom;
  */
 public final class FigureDraws {
     private final List<Figure> figures = new ArrayList<>();
+    private static final Integer NOT_DRAWN = -1;
+
     private final Map<String, Integer> index = new HashMap<>();
+    /** The same by the objects themselves, those included that are not drawn and not replaced. */
+    private final Map<Figure, Integer> places = new IdentityHashMap<>();
+
     private final long[] idHash;
     private final Map<String, Figure> own;
 
@@ -45,8 +51,13 @@ public final class FigureDraws {
 
     private void add(Figure stated) {
         Figure figure = own.getOrDefault(stated.id(), stated);
-        if (figure.isUncertain() && index.putIfAbsent(figure.id(), figures.size()) == null) {
-            figures.add(figure);
+        if (figure.isUncertain()) {
+            if (index.putIfAbsent(figure.id(), figures.size()) == null) {
+                figures.add(figure);
+            }
+            places.put(stated, index.get(figure.id()));
+        } else if (figure == stated) {
+            places.put(stated, NOT_DRAWN);
         }
     }
 
@@ -69,8 +80,12 @@ public final class FigureDraws {
     /** Drawn values as the compiler wants them; figures that are not drawn keep their central value. */
     public FigureValues values(double[] drawn) {
         return figure -> {
-            Integer k = index.get(figure.id());
-            return k == null ? own.getOrDefault(figure.id(), figure).central() : drawn[k];
+            // A run asks for thousands of figures, nearly always with the very objects of the dataset.
+            Integer k = places.get(figure);
+            if (k == null) {
+                k = index.getOrDefault(figure.id(), NOT_DRAWN);
+            }
+            return k < 0 ? own.getOrDefault(figure.id(), figure).central() : drawn[k];
         };
     }
 

@@ -20,6 +20,9 @@ public final class CompiledNetwork {
     final double[] costShare;
     final double[] mix;
     final double[] flow;
+    /** The mix of the usual links alone, slot by slot and without gaps. */
+    final double[] usualMix;
+
     final double[] altCap;
     final double[] altQualification;
     final double[] marketDemand;
@@ -47,6 +50,7 @@ public final class CompiledNetwork {
         costShare = new double[slots];
         mix = new double[links];
         flow = new double[links];
+        usualMix = new double[structure.usualSupplier.length];
         altCap = new double[structure.altPerUnit.length];
         altQualification = new double[structure.altPerUnit.length];
         marketDemand = new double[markets];
@@ -70,6 +74,7 @@ public final class CompiledNetwork {
         System.arraycopy(costShare, 0, copy.costShare, 0, costShare.length);
         System.arraycopy(mix, 0, copy.mix, 0, mix.length);
         System.arraycopy(flow, 0, copy.flow, 0, flow.length);
+        System.arraycopy(usualMix, 0, copy.usualMix, 0, usualMix.length);
         System.arraycopy(altCap, 0, copy.altCap, 0, altCap.length);
         System.arraycopy(altQualification, 0, copy.altQualification, 0, altQualification.length);
         System.arraycopy(marketDemand, 0, copy.marketDemand, 0, marketDemand.length);
@@ -139,6 +144,11 @@ public final class CompiledNetwork {
         return mix[link];
     }
 
+    /** m(j, i) of a usual link, counted as in {@link NetworkStructure#usualStart}. */
+    public double usualMix(int place) {
+        return usualMix[place];
+    }
+
     /** Z(j, i): the baseline flow of a week; 0 for alternatives. */
     public double flow(int link) {
         return flow[link];
@@ -176,6 +186,25 @@ public final class CompiledNetwork {
     /** b of a market's link. */
     public double marketWeight(int link) {
         return marketWeight[link - structure.linkStart[structure.slotCount]];
+    }
+
+    /** A copy of m(j, i) of the usual links, counted as in {@link NetworkStructure#usualStart}. */
+    public double[] usualMixes() {
+        return usualMix.clone();
+    }
+
+    /** m(j, i) of the usual links in the order of {@link NetworkStructure#buyerSlots}. */
+    public double[] buyerMixes() {
+        double[] mixes = new double[usualMix.length];
+        for (int at = 0; at < mixes.length; at++) {
+            mixes[at] = usualMix[structure.buyerPlace[at]];
+        }
+        return mixes;
+    }
+
+    /** A copy of a by slot. */
+    public double[] coefficients() {
+        return coefficient.clone();
     }
 
     /** A copy of x̄ by activity. */

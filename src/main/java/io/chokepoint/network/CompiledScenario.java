@@ -39,8 +39,11 @@ public final class CompiledScenario {
     final ScenarioSelection selection;
     final Item[] items;
     final int[] affectedLinks;
+    final int[] affectedPlace;
     final int[] affectedActivities;
+    /** By place among the affected links. */
     final int[] mostDelay;
+
     final double[] builtStock;
 
     private CompiledScenario(CompiledNetwork network, ScenarioSelection selection, FigureValues values) {
@@ -56,22 +59,19 @@ public final class CompiledScenario {
                     : parts(restriction, selection.links[r], endUses);
             items[r] = item(restriction, selection.activities[r], selection.links[r], parts, values);
         }
-        this.mostDelay = new int[structure.linkCount];
-        boolean[] linkHit = new boolean[structure.linkCount];
+        this.affectedLinks = selection.affectedLinks;
+        this.affectedPlace = selection.affectedPlace;
+        this.mostDelay = new int[affectedLinks.length];
         boolean[] activityHit = new boolean[structure.activityCount];
         for (Item item : items) {
             for (int index : item.links) {
                 if (item.effect == Effect.OUTAGE) {
                     activityHit[index] = true;
-                } else {
-                    linkHit[index] = true;
-                    if (!isAccess(index)) {
-                        mostDelay[index] += item.delay;
-                    }
+                } else if (!isAccess(index)) {
+                    mostDelay[affectedPlace[index]] += item.delay;
                 }
             }
         }
-        this.affectedLinks = indices(linkHit);
         this.affectedActivities = indices(activityHit);
         this.builtStock = new double[structure.slotCount];
         Scenario scenario = selection.scenario;
@@ -194,7 +194,18 @@ public final class CompiledScenario {
 
     /** Largest sum of delays that can fall on one link. */
     public int mostDelay(int link) {
-        return mostDelay[link];
+        int place = affectedPlace[link];
+        return place < 0 ? 0 : mostDelay[place];
+    }
+
+    /** Links that some restriction can act on, in ascending order: the other ones are never delayed nor cut. */
+    public int affectedLinkCount() {
+        return affectedLinks.length;
+    }
+
+    /** The k-th of them. */
+    public int affectedLink(int k) {
+        return affectedLinks[k];
     }
 
     /** b: weeks of stock that a measure adds to a slot before week 0. */

@@ -5,10 +5,10 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
+import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
-import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
 import java.util.List;
 
@@ -129,13 +129,13 @@ public final class NetworkCompiler {
             network.qualification[e] = qualification[d];
             network.lifetimeYears[e] = dependencies.get(d).lifetimeYears();
             network.costShare[e] = costShare[d];
-            for (SourcingException exception : structure.slotExceptions.get(e)) {
-                if (exception.stockWeeks() != null) {
-                    network.stockWeeks[e] = values.of(exception.stockWeeks());
-                }
-                if (exception.qualificationWeeks() != null) {
-                    network.qualification[e] = values.of(exception.qualificationWeeks());
-                }
+            Figure ownStock = structure.ownStock[e];
+            if (ownStock != null) {
+                network.stockWeeks[e] = values.of(ownStock);
+            }
+            Figure ownQualification = structure.ownQualification[e];
+            if (ownQualification != null) {
+                network.qualification[e] = values.of(ownQualification);
             }
             fillMix(network, e, shareMoved);
             double slotFlow = use[d] * network.baseline[i] / needing[d];
@@ -145,6 +145,12 @@ public final class NetworkCompiler {
                 total += network.flow[l];
             }
             network.coefficient[e] = total / network.baseline[i];
+            System.arraycopy(
+                    network.mix,
+                    structure.linkStart[e],
+                    network.usualMix,
+                    structure.usualStart[e],
+                    structure.usualStart[e + 1] - structure.usualStart[e]);
             int a = structure.altStart[e];
             for (Alternative alternative : dependencies.get(d).alternatives()) {
                 network.altCap[a] = values.of(alternative.cap());

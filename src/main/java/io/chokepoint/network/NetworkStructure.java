@@ -6,6 +6,7 @@ import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
+import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
@@ -16,6 +17,7 @@ import io.chokepoint.scenario.Customer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * Who could buy what from whom: a dataset turned into indices. Holds no figure, so all draws of one dataset share it. Immutable
  * and safe to share between threads.
  *
- * <p>Four levels, all in dataset order:
+ * <p>Four levels, in dataset order but for slots:
  *
  * <pre>
  *   activity i   0 … activityCount−1        one per row of supply.csv
- *   slot e       slotStart(i) … slotStart(i+1)−1   an input that i needs; in the order of dependencies.csv
+ *   slot e       slotStart(i) … capitalStart(i)−1     an input that i needs and uses up
+ *                capitalStart(i) … accessStart(i)−1   machines
+ *                accessStart(i) … slotStart(i+1)−1    access; each in the order of dependencies.csv
  *   link l       linkStart(e) … linkUsual(e)−1     the makers of the input that it buys from in the baseline
  *                linkUsual(e) … linkMid(e)−1       the other makers of the input, to whom it may turn
  *                linkMid(e) … linkStart(e+1)−1     the makers of its alternatives, alternative by alternative
@@ -47,8 +51,10 @@ public final class NetworkStructure {
     private final Map<Activity, Integer> activityIndex = new HashMap<>();
     private final Map<Good, int[]> makers = new HashMap<>();
     private final Map<SlotKey, List<SourcingException>> exceptions = new HashMap<>();
-    /** By slot, what the dataset states for this maker alone. */
-    final List<List<SourcingException>> slotExceptions = new ArrayList<>();
+    /** By slot, stock and qualification that the dataset states for this maker alone; null where it does not. */
+    final @Nullable Figure[] ownStock;
+
+    final @Nullable Figure[] ownQualification;
     /** Whether the slot's mix is stated; else it follows the shares. */
     final boolean[] slotStated;
     /** By link, the part of a stated mix; the parts need not sum to 1. */
@@ -61,6 +67,8 @@ public final class NetworkStructure {
     final int linkCount;
     final int marketCount;
     final int[] slotStart;
+    final int[] capitalStart;
+    final int[] accessStart;
     final int[] slotActivity;
     final int[] slotDependency;
     final int[] slotLead;
@@ -71,6 +79,10 @@ public final class NetworkStructure {
     final int[] linkSupplier;
     final int[] linkSlot;
     final int[] linkMarket;
+    /** The usual links alone, slot by slot and without gaps: what nearly every week of a run reads of them. */
+    final int[] usualStart;
+
+    final int[] usualSupplier;
     final int[] altStart;
     final int[] altLinkStart;
     final int[] altLinkEnd;
@@ -84,6 +96,11 @@ public final class NetworkStructure {
 
     final int[] customerUsual;
     final int[] customerLink;
+    /** By supplier, the slots that buy from it in the baseline, and for each the place among the usual links. */
+    final int[] buyerStart;
+
+    final int[] buyerSlot;
+    final int[] buyerPlace;
 
     final List<Offer> linkOffer;
     final int[] goodOf;
@@ -141,12 +158,18 @@ public final class NetworkStructure {
         IntList altLinkEnds = new IntList();
         List<Double> perUnits = new ArrayList<>();
         slotStart = new int[activityCount + 1];
+        capitalStart = new int[activityCount];
+        accessStart = new int[activityCount];
         for (int i = 0; i < activityCount; i++) {
             slotStart[i] = slots.size();
-            for (Dependency dependency : dataset.inputsOf(activities.get(i).good())) {
+            capitalStart[i] = slots.size();
+            accessStart[i] = slots.size();
+            for (Dependency dependency : inputsByMode(activities.get(i).good())) {
                 if (!needs(activities.get(i), dependency.input())) {
                     continue;
                 }
+                capitalStart[i] += dependency.mode() == DependencyMode.CONSUMED ? 1 : 0;
+                accessStart[i] += dependency.mode() == DependencyMode.ACCESS ? 0 : 1;
                 int slot = slots.size();
                 slots.add(i);
                 dependencies.add(dependencyIndex.getOrDefault(dependency, -1));
@@ -225,17 +248,36 @@ public final class NetworkStructure {
         for (int l = linkStart[slotCount]; l < linkCount; l++) {
             linkMarket[l] = marketOfLink.get(l - linkStart[slotCount]);
         }
+        usualStart = new int[slotCount + 1];
+        for (int e = 0; e < slotCount; e++) {
+            usualStart[e + 1] = usualStart[e] + linkUsual[e] - linkStart[e];
+        }
+        usualSupplier = new int[usualStart[slotCount]];
+        for (int e = 0; e < slotCount; e++) {
+            System.arraycopy(linkSupplier, linkStart[e], usualSupplier, usualStart[e], linkUsual[e] - linkStart[e]);
+        }
         customerStart = new int[activityCount + 1];
         customerUsual = new int[activityCount];
         customerLink = new int[linkCount];
         listCustomers();
+        buyerStart = new int[activityCount + 1];
+        buyerSlot = new int[usualSupplier.length];
+        buyerPlace = new int[usualSupplier.length];
+        listBuyers();
         downstreamFirst = orderDownstreamFirst();
         slotStated = new boolean[slotCount];
         linkStated = new double[linkCount];
+        ownStock = new Figure[slotCount];
+        ownQualification = new Figure[slotCount];
         for (int e = 0; e < slotCount; e++) {
-            slotExceptions.add(
-                    exceptionsOf(activities.get(slotActivity[e]), dependency(e).input()));
-            readStatedMix(e);
+            List<SourcingException> own =
+                    exceptionsOf(activities.get(slotActivity[e]), dependency(e).input());
+            for (SourcingException exception : own) {
+                ownStock[e] = exception.stockWeeks() == null ? ownStock[e] : exception.stockWeeks();
+                ownQualification[e] =
+                        exception.qualificationWeeks() == null ? ownQualification[e] : exception.qualificationWeeks();
+            }
+            readStatedMix(e, own);
         }
         centralShare = new double[activityCount];
         for (int i = 0; i < activityCount; i++) {
@@ -244,8 +286,8 @@ public final class NetworkStructure {
         divideBySumOfGood(centralShare);
     }
 
-    private void readStatedMix(int slot) {
-        for (SourcingException exception : slotExceptions.get(slot)) {
+    private void readStatedMix(int slot, List<SourcingException> own) {
+        for (SourcingException exception : own) {
             if (exception.mix().isEmpty()) {
                 continue;
             }
@@ -295,6 +337,30 @@ public final class NetworkStructure {
                 customerLink[next[linkSupplier[l]]++] = l;
             }
         }
+    }
+
+    private void listBuyers() {
+        for (int supplier : usualSupplier) {
+            buyerStart[supplier + 1]++;
+        }
+        for (int j = 0; j < activityCount; j++) {
+            buyerStart[j + 1] += buyerStart[j];
+        }
+        int[] next = Arrays.copyOf(buyerStart, activityCount);
+        for (int e = 0; e < slotCount; e++) {
+            for (int u = usualStart[e]; u < usualStart[e + 1]; u++) {
+                int at = next[usualSupplier[u]]++;
+                buyerSlot[at] = e;
+                buyerPlace[at] = u;
+            }
+        }
+    }
+
+    /** What is used up, then machines, then access; within each in dataset order. */
+    private List<Dependency> inputsByMode(Good good) {
+        return dataset.inputsOf(good).stream()
+                .sorted(Comparator.comparing(Dependency::mode))
+                .toList();
     }
 
     private boolean isUsual(int link) {
@@ -414,6 +480,21 @@ public final class NetworkStructure {
         return slotStart[activity];
     }
 
+    /** Where the activity's machines start among its slots; before them, what it uses up. */
+    public int capitalStart(int activity) {
+        return capitalStart[activity];
+    }
+
+    /** Where the activity's access inputs start among its slots. */
+    public int accessStart(int activity) {
+        return accessStart[activity];
+    }
+
+    /** The place of the slot's dependency in the dataset. */
+    public int dependencyOf(int slot) {
+        return slotDependency[slot];
+    }
+
     public int slotActivity(int slot) {
         return slotActivity[slot];
     }
@@ -442,6 +523,31 @@ public final class NetworkStructure {
 
     public int linkSupplier(int link) {
         return linkSupplier[link];
+    }
+
+    /** Start of the slot's usual links where these are counted by themselves: the first of them is {@link #linkStart}. */
+    public int usualStart(int slot) {
+        return usualStart[slot];
+    }
+
+    /** The supplier of a usual link, counted as in {@link #usualStart}. */
+    public int usualSupplier(int place) {
+        return usualSupplier[place];
+    }
+
+    /** A copy of the suppliers of all usual links, for loops that run over them every week. */
+    public int[] usualSuppliers() {
+        return usualSupplier.clone();
+    }
+
+    /** A copy of where each slot's usual links start, and one more for the end. */
+    public int[] usualStarts() {
+        return usualStart.clone();
+    }
+
+    /** A copy of the slots' activities. */
+    public int[] slotActivities() {
+        return slotActivity.clone();
     }
 
     /** The slot a link serves, or −1 for a market's. */
@@ -485,6 +591,16 @@ public final class NetworkStructure {
     /** The link at a place of the customers' lists. */
     public int customerLink(int place) {
         return customerLink[place];
+    }
+
+    /** A copy of where each supplier's {@link #buyerSlots} start, and one more for the end. */
+    public int[] buyerStarts() {
+        return buyerStart.clone();
+    }
+
+    /** A copy of the slots that buy from each supplier in the baseline, supplier by supplier. */
+    public int[] buyerSlots() {
+        return buyerSlot.clone();
     }
 
     public int marketLinkStart(int market) {

@@ -25,6 +25,10 @@ public final class ScenarioSelection {
     final int classCount;
     final int[] linkClass;
     final int[] otherUsesClass;
+    /** Links that some restriction acts on, in ascending order. */
+    final int[] affectedLinks;
+    /** By link, its place among the affected ones; −1 for the others. */
+    final int[] affectedPlace;
 
     private ScenarioSelection(NetworkStructure structure, Scenario scenario, RationingRule rule) {
         this.structure = structure;
@@ -49,6 +53,8 @@ public final class ScenarioSelection {
         this.linkClass = new int[structure.linkCount];
         this.otherUsesClass = new int[structure.activityCount];
         this.classCount = fillClasses(scenario.rationing().orElse(rule));
+        this.affectedPlace = new int[structure.linkCount];
+        this.affectedLinks = placeAffected();
     }
 
     /** The same customers' classes with one restriction, whose makers or flows are known already. */
@@ -62,6 +68,26 @@ public final class ScenarioSelection {
         this.linkClass = base.linkClass;
         this.otherUsesClass = base.otherUsesClass;
         this.classCount = base.classCount;
+        this.affectedPlace = new int[structure.linkCount];
+        this.affectedLinks = placeAffected();
+    }
+
+    private int[] placeAffected() {
+        boolean[] hit = new boolean[structure.linkCount];
+        for (int[] ofOne : links) {
+            for (int link : ofOne) {
+                hit[link] = true;
+            }
+        }
+        IntList affected = new IntList();
+        Arrays.fill(affectedPlace, -1);
+        for (int l = 0; l < hit.length; l++) {
+            if (hit[l]) {
+                affectedPlace[l] = affected.size();
+                affected.add(l);
+            }
+        }
+        return affected.toArray();
     }
 
     /**

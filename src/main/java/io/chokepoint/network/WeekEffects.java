@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class WeekEffects {
     private final CompiledScenario scenario;
+    /** By link, its place in the arrays below, which hold the affected links only; −1 for the others. */
+    private final int[] placeOf;
+
     private final double[] permitted;
     private final double[] permittedOrders;
     private final double[] working;
@@ -30,22 +33,25 @@ public final class WeekEffects {
     public WeekEffects(CompiledScenario scenario) {
         this.scenario = scenario;
         NetworkStructure structure = scenario.network.structure;
-        permitted = filled(structure.linkCount, 1);
-        permittedOrders = filled(structure.linkCount, 1);
+        int[] affected = scenario.affectedLinks;
+        placeOf = scenario.affectedPlace;
+        permitted = filled(affected.length, 1);
+        permittedOrders = filled(affected.length, 1);
         working = filled(structure.activityCount, 1);
-        rate = new double[structure.linkCount];
-        meanDelay = new double[structure.linkCount];
-        delayPlace = new int[structure.linkCount];
+        rate = new double[affected.length];
+        meanDelay = new double[affected.length];
+        delayPlace = new int[affected.length];
         Arrays.fill(delayPlace, -1);
-        int[] delaysOnLink = new int[structure.linkCount];
+        int[] delaysOnLink = new int[affected.length];
         int delayed = 0;
         for (Item item : scenario.items) {
             if (item.delay() > 0) {
                 for (int link : item.links()) {
                     if (!scenario.isAccess(link)) {
-                        delaysOnLink[link]++;
-                        if (delayPlace[link] < 0) {
-                            delayPlace[link] = delayed++;
+                        int place = placeOf[link];
+                        delaysOnLink[place]++;
+                        if (delayPlace[place] < 0) {
+                            delayPlace[place] = delayed++;
                         }
                     }
                 }
@@ -54,16 +60,16 @@ public final class WeekEffects {
         delayWeeks = new int[delayed][];
         delayPart = new double[delayed][];
         delayParts = new int[delayed];
-        for (int l = 0; l < structure.linkCount; l++) {
-            if (delayPlace[l] >= 0) {
+        for (int place = 0; place < affected.length; place++) {
+            if (delayPlace[place] >= 0) {
                 // Each delay splits every part in two at most.
-                int most = 1 << Math.min(16, delaysOnLink[l]);
-                delayWeeks[delayPlace[l]] = new int[most];
-                delayPart[delayPlace[l]] = new double[most];
+                int most = 1 << Math.min(16, delaysOnLink[place]);
+                delayWeeks[delayPlace[place]] = new int[most];
+                delayPart[delayPlace[place]] = new double[most];
             }
         }
         slotTouched = new boolean[structure.slotCount];
-        linkTouched = new boolean[structure.linkCount];
+        linkTouched = new boolean[affected.length];
         touchedSlots = new int[countSlots(scenario)];
         activeQuotas = new int[scenario.items.length];
         quotaCap = new double[scenario.items.length];
@@ -121,9 +127,9 @@ public final class WeekEffects {
             slotTouched[touchedSlots[k]] = false;
         }
         touchedSlotCount = 0;
-        for (int link : scenario.affectedLinks) {
-            int slot = slotOf[link];
-            if (linkTouched[link] && slot >= 0 && !slotTouched[slot]) {
+        for (int place = 0; place < linkTouched.length; place++) {
+            int slot = slotOf[scenario.affectedLinks[place]];
+            if (linkTouched[place] && slot >= 0 && !slotTouched[slot]) {
                 slotTouched[slot] = true;
                 touchedSlots[touchedSlotCount++] = slot;
             }
@@ -144,18 +150,15 @@ public final class WeekEffects {
     }
 
     private void reset() {
-        for (int link : scenario.affectedLinks) {
-            permitted[link] = 1;
-            permittedOrders[link] = 1;
-            rate[link] = 0;
-            meanDelay[link] = 0;
-            linkTouched[link] = false;
-            int place = delayPlace[link];
-            if (place >= 0) {
-                delayParts[place] = 1;
-                delayWeeks[place][0] = 0;
-                delayPart[place][0] = 1;
-            }
+        Arrays.fill(permitted, 1);
+        Arrays.fill(permittedOrders, 1);
+        Arrays.fill(rate, 0);
+        Arrays.fill(meanDelay, 0);
+        Arrays.fill(linkTouched, false);
+        for (int delayed = 0; delayed < delayParts.length; delayed++) {
+            delayParts[delayed] = 1;
+            delayWeeks[delayed][0] = 0;
+            delayPart[delayed][0] = 1;
         }
         for (int activity : scenario.affectedActivities) {
             working[activity] = 1;
@@ -180,16 +183,17 @@ public final class WeekEffects {
             double base = level;
             if (item.delay() > 0) {
                 if (!scenario.isAccess(link)) {
-                    delay(link, item.delay(), heldUp(part, level));
+                    delay(placeOf[link], item.delay(), heldUp(part, level));
                 } else if (accessWaits) {
                     base = 0;
                 }
             }
             double factor = 1 - part * (1 - base);
-            permitted[link] *= factor;
-            permittedOrders[link] *= factor;
-            rate[link] += part * strength * item.cost();
-            touch(link, factor != 1);
+            int place = placeOf[link];
+            permitted[place] *= factor;
+            permittedOrders[place] *= factor;
+            rate[place] += part * strength * item.cost();
+            touch(place, factor != 1);
         }
     }
 
@@ -200,11 +204,11 @@ public final class WeekEffects {
     }
 
     /** Splits each part of the shipment into one that waits and one that travels on. */
-    private void delay(int link, int weeks, double waiting) {
-        int place = delayPlace[link];
-        int[] byWeeks = delayWeeks[place];
-        double[] byPart = delayPart[place];
-        int count = delayParts[place];
+    private void delay(int place, int weeks, double waiting) {
+        int delayed = delayPlace[place];
+        int[] byWeeks = delayWeeks[delayed];
+        double[] byPart = delayPart[delayed];
+        int count = delayParts[delayed];
         int added = 0;
         for (int p = 0; p < count; p++) {
             double whole = byPart[p];
@@ -216,13 +220,13 @@ public final class WeekEffects {
             byWeeks[p] += weeks;
             byPart[p] = whole * waiting;
         }
-        delayParts[place] = count + added;
-        meanDelay[link] += waiting * weeks;
-        touch(link, true);
+        delayParts[delayed] = count + added;
+        meanDelay[place] += waiting * weeks;
+        touch(place, true);
     }
 
-    private void touch(int link, boolean touched) {
-        linkTouched[link] |= touched;
+    private void touch(int place, boolean touched) {
+        linkTouched[place] |= touched;
         flowsTouched |= touched;
     }
 
@@ -233,26 +237,29 @@ public final class WeekEffects {
         quotaCount++;
         int[] links = item.links();
         for (int k = 0; k < links.length; k++) {
-            permitted[links[k]] *= 1 - item.parts()[k] * (1 - cap);
-            touch(links[k], true);
+            int place = placeOf[links[k]];
+            permitted[place] *= 1 - item.parts()[k] * (1 - cap);
+            touch(place, true);
         }
     }
 
     private void applyCost(Item item, double strength) {
         int[] links = item.links();
         for (int k = 0; k < links.length; k++) {
-            rate[links[k]] += item.parts()[k] * strength * item.cost();
+            rate[placeOf[links[k]]] += item.parts()[k] * strength * item.cost();
         }
     }
 
     /** φ of a link, quotas included; in [0, 1]. */
     public double permitted(int link) {
-        return permitted[link];
+        int place = placeOf[link];
+        return place < 0 ? 1 : permitted[place];
     }
 
     /** φ of a link for step 3, where quotas act by their own rule; in [0, 1]. */
     public double permittedOrders(int link) {
-        return permittedOrders[link];
+        int place = placeOf[link];
+        return place < 0 ? 1 : permittedOrders[place];
     }
 
     /** κ of an activity, in [0, 1]. */
@@ -262,35 +269,42 @@ public final class WeekEffects {
 
     /** Cost rate of a link, ≥ 0. */
     public double rate(int link) {
-        return rate[link];
+        int place = placeOf[link];
+        return place < 0 ? 0 : rate[place];
     }
 
     /** Mean T of a link in weeks. */
     public double meanDelay(int link) {
-        return meanDelay[link];
+        int place = placeOf[link];
+        return place < 0 ? 0 : meanDelay[place];
     }
 
     /** Into how many parts of different delay a shipment on the link is split; 1 where no restriction can delay it. */
     public int delayParts(int link) {
-        int place = delayPlace[link];
+        int place = delayPlace(link);
         return place < 0 ? 1 : delayParts[place];
     }
 
     /** The extra delay of a part, in weeks. */
     public int delayWeeks(int link, int part) {
-        int place = delayPlace[link];
+        int place = delayPlace(link);
         return place < 0 ? 0 : delayWeeks[place][part];
     }
 
     /** A part's size as a part of the shipment; the parts sum to 1. */
     public double delayPart(int link, int part) {
-        int place = delayPlace[link];
+        int place = delayPlace(link);
         return place < 0 ? 1 : delayPart[place][part];
     }
 
     /** Whether any restriction of the scenario can ever delay the link. */
     public boolean canDelay(int link) {
-        return delayPlace[link] >= 0;
+        return delayPlace(link) >= 0;
+    }
+
+    private int delayPlace(int link) {
+        int place = placeOf[link];
+        return place < 0 ? -1 : delayPlace[place];
     }
 
     /** Whether some φ may be below 1 or some T above 0 this week. */

@@ -25,11 +25,11 @@ final class Rationing {
     private final CompiledScenario scenario;
     private final WeekEffects effects;
     private final WeekState state;
-    private final int activities;
     private final int classes;
     private final double[] served;
     private final double[] claims;
-    private final int[] concernedWeek;
+    private final int[] buyerStart;
+    private final int[] buyerSlot;
 
     Rationing(CompiledNetwork network, CompiledScenario scenario, WeekEffects effects, WeekState state) {
         this.network = network;
@@ -37,30 +37,29 @@ final class Rationing {
         this.scenario = scenario;
         this.effects = effects;
         this.state = state;
-        this.activities = structure.activityCount();
         this.classes = scenario.classCount();
-        this.served = new double[activities * classes];
+        this.served = new double[structure.activityCount() * classes];
         this.claims = new double[classes];
-        this.concernedWeek = new int[structure.slotCount()];
-        Arrays.fill(concernedWeek, -1);
+        this.buyerStart = structure.buyerStarts();
+        this.buyerSlot = structure.buyerSlots();
     }
 
-    /** Works out the served parts of this week and marks the slots that a maker fails. */
+    /** Works out the served parts of this week, and has the slots looked at whose usual makers ration or cannot make their baseline. */
     void serve(int week) {
         Arrays.fill(served, 1);
-        for (int j = 0; j < activities; j++) {
-            if (!state.awake[j]) {
-                continue;
-            }
+        // Those who wake on the way are at rest in what they make.
+        int count = state.awake.activityCount;
+        for (int k = 0; k < count; k++) {
+            int j = state.awake.activities[k];
             boolean isRationed = state.output[j] < SERVED_IN_FULL * state.ordered[j];
             if (isRationed) {
                 ration(j);
             }
             if (isRationed || state.available[j] < FULLY_AVAILABLE) {
-                for (int place = structure.customerStart(j); place < structure.customerUsual(j); place++) {
-                    int slot = structure.linkSlot(structure.customerLink(place));
-                    if (slot >= 0) {
-                        concernedWeek[slot] = week;
+                for (int at = buyerStart[j]; at < buyerStart[j + 1]; at++) {
+                    int slot = buyerSlot[at];
+                    if (state.attention[slot] != week) {
+                        state.attention[slot] = week;
                         state.wakeAfterProduction(structure.slotActivity(slot));
                     }
                 }
@@ -96,7 +95,11 @@ final class Rationing {
         if (slot < 0 || effects.isTouched(slot)) {
             return state.permitted[link];
         }
-        return link < structure.linkMid(slot) ? state.weight[link] * state.quantity[slot] : state.orders[link];
+        return link < structure.linkMid(slot) ? weight(slot, link) * state.quantity[slot] : state.orders[link];
+    }
+
+    private double weight(int slot, int link) {
+        return state.reweighed[slot] ? state.weight[link] : network.mix(link);
     }
 
     /** The served part of a link's permitted order, in [0, 1]. */
@@ -105,8 +108,12 @@ final class Rationing {
         return classes == 1 ? served[maker] : served[maker * classes + scenario.linkClass(link)];
     }
 
-    /** Whether a usual supplier of the slot rations its customers this week or cannot make its baseline. */
-    boolean concerns(int slot, int week) {
-        return concernedWeek[slot] == week;
+    /** The same for the only class there is, if there is but one. */
+    double servedByOneClass(int maker) {
+        return served[maker];
+    }
+
+    boolean hasOneClass() {
+        return classes == 1;
     }
 }

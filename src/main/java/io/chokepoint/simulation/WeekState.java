@@ -8,12 +8,15 @@ import java.util.Arrays;
 /**
  * Everything that changes during a run, in the steady state of the model page, section 2, when made. One per run and thread.
  *
- * <p>Orders to the makers of an input are kept as the slot's quantity and its suppliers' weights, O(j,i) = w(j,i)·Q(k,i); only orders for
- * alternatives and those of markets are kept one by one.
+ * <p>Orders to the makers of an input are kept as the slot's quantity, O(j,i) = w(j,i)·Q(k,i). The weights w are the network's mix but for
+ * slots that have turned to other makers. Only orders for alternatives and those of markets are kept one by one.
  */
 final class WeekState {
     // By activity.
     final double[] capacity;
+    /** K_i: the least over the capital inputs, x̄ where there are none. */
+    final double[] machinePark;
+
     final double[] ordered;
     final double[] plan;
     final double[] fulfilment;
@@ -22,8 +25,8 @@ final class WeekState {
     final double[] availableBefore;
     final int[] overOrderedWeeks;
     final int[] bindingSlot;
-    /** Whether anything has reached the activity yet; those it has not are in the steady state. */
-    final boolean[] awake;
+    /** Whom anything has reached yet; the others are in the steady state. */
+    final Awake awake;
 
     private final NetworkStructure structure;
 
@@ -33,13 +36,22 @@ final class WeekState {
     final double[] substituted;
     final double[] machines;
     final double[] quantity;
+    /** As of the last week in which the slot was disturbed. */
     final int[] shortWeeks;
     /** Whether the slot's weights differ from its usual mix. */
     final boolean[] reweighed;
+    /**
+     * The last week in which the slot's links must be looked at one by one: a restriction touches it, a maker fails it, or it has turned to
+     * others. In other weeks what it orders is what it gets, from its usual makers in their usual mix.
+     */
+    final int[] attention;
+    /** Use of the input in a week at rest. */
+    final double[] usual;
 
     final Deliveries deliveries;
 
     // By link.
+    /** Of slots that have turned to others; not used elsewhere. */
     final double[] weight;
     /** Orders for alternatives and of markets; not used for makers of the input itself. */
     final double[] orders;
@@ -61,6 +73,7 @@ final class WeekState {
         int slots = structure.slotCount();
         int links = structure.linkCount();
         capacity = new double[activities];
+        machinePark = new double[activities];
         ordered = new double[activities];
         plan = new double[activities];
         fulfilment = new double[activities];
@@ -69,7 +82,7 @@ final class WeekState {
         availableBefore = new double[activities];
         overOrderedWeeks = new int[activities];
         bindingSlot = new int[activities];
-        awake = new boolean[activities];
+        awake = new Awake(structure);
         stock = new double[slots];
         arrived = new double[slots];
         substituted = new double[slots];
@@ -77,7 +90,13 @@ final class WeekState {
         quantity = new double[slots];
         shortWeeks = new int[slots];
         reweighed = new boolean[slots];
-        deliveries = new Deliveries(network, scenario);
+        attention = new int[slots];
+        Arrays.fill(attention, -1);
+        usual = new double[slots];
+        for (int e = 0; e < slots; e++) {
+            usual[e] = network.coefficient(e) * network.baseline(structure.slotActivity(e));
+        }
+        deliveries = new Deliveries(scenario, usual);
         weight = new double[links];
         orders = new double[links];
         permitted = new double[links];
@@ -92,6 +111,7 @@ final class WeekState {
 
         for (int i = 0; i < activities; i++) {
             capacity[i] = network.baseline(i);
+            machinePark[i] = network.baseline(i);
             ordered[i] = network.baseline(i);
             plan[i] = network.baseline(i);
             output[i] = network.baseline(i);
@@ -99,15 +119,10 @@ final class WeekState {
         Arrays.fill(fulfilment, 1);
         Arrays.fill(available, 1);
         Arrays.fill(bindingSlot, -1);
-        for (int l = 0; l < links; l++) {
-            weight[l] = network.mix(l);
-        }
         for (int e = 0; e < slots; e++) {
-            int i = structure.slotActivity(e);
-            double need = network.coefficient(e) * network.baseline(i);
-            stock[e] = (network.stockWeeks(e) + scenario.builtStock(e)) * need;
-            machines[e] = network.baseline(i);
-            quantity[e] = need;
+            stock[e] = (network.stockWeeks(e) + scenario.builtStock(e)) * usual[e];
+            machines[e] = network.baseline(structure.slotActivity(e));
+            quantity[e] = usual[e];
         }
         int marketSize = 0;
         for (int k = 0; k < marketLinks; k++) {
@@ -123,9 +138,9 @@ final class WeekState {
 
     /** From this week's arrivals on, the activity's state moves. */
     void wakeBeforeArrivals(int activity) {
-        if (!awake[activity]) {
-            awake[activity] = true;
-            for (int e = structure.slotStart(activity); e < structure.slotStart(activity + 1); e++) {
+        if (!awake.is[activity]) {
+            awake.add(activity);
+            for (int e = structure.slotStart(activity); e < structure.accessStart(activity); e++) {
                 deliveries.restBeforeArrivals(e);
             }
         }
@@ -133,11 +148,12 @@ final class WeekState {
 
     /** From this week's shipments on, the activity's state moves; this week's arrivals were the usual ones and are used up. */
     void wakeAfterProduction(int activity) {
-        if (!awake[activity]) {
-            awake[activity] = true;
-            for (int e = structure.slotStart(activity); e < structure.slotStart(activity + 1); e++) {
+        if (!awake.is[activity]) {
+            awake.add(activity);
+            for (int e = structure.slotStart(activity); e < structure.accessStart(activity); e++) {
                 deliveries.restBeforeArrivals(e);
                 arrived[e] = deliveries.take(e);
+                stock[e] += arrived[e];
             }
         }
     }

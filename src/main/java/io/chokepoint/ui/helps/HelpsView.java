@@ -1,11 +1,203 @@
 package io.chokepoint.ui.helps;
 
+import io.chokepoint.analysis.Mitigation;
+import io.chokepoint.analysis.Mitigation.Trial;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.model.Good;
+import io.chokepoint.ui.control.FxTextMeasure;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.ProgressPane;
+import io.chokepoint.ui.support.TableBuilder;
+import io.chokepoint.ui.support.TableContent;
+import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.TablePicture;
+import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.WithSide;
+import io.chokepoint.ui.support.Wording;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** What helps. */
-public final class HelpsView extends BorderPane {
+/** What helps a good in the scenario at hand: measures alone and together, ranked by what they buy. */
+public final class HelpsView extends BorderPane implements WithSide, Pictured {
+    private final UiContext context;
+    private final HelpsViewModel model;
+    private final HelpsSide side;
+    private final StackPane middle = new StackPane();
+    private final Label lost = new Label();
+    private final Label note = new Label();
+    private final ProgressPane working;
+    private boolean pairs;
+    private @Nullable TableBuilder<Trial> table;
+
     public HelpsView(UiContext context) {
+        this.context = context;
+        model = new HelpsViewModel(context.state(), context.tasks());
+        side = new HelpsSide(context, model);
+        working = new ProgressPane(
+                context.tasks(), HelpsViewModel.SLOT, Texts.get("helps.busy"), model::cancel, model::computeAgain);
         getStyleClass().addAll("helps-view", "graph-keys");
+        note.getStyleClass().add("table-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        setTop(new VBox(sentence(), strip()));
+        setCenter(middle);
+        setBottom(note);
+        model.questionProperty().subscribe(unused -> refresh());
+        model.resultProperty().subscribe(unused -> refresh());
+        context.theme().paletteProperty().subscribe(unused -> refresh());
+        context.state().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.HELPS));
+    }
+
+    @Override
+    public Region side() {
+        return side;
+    }
+
+    private HBox sentence() {
+        MenuButton target = new MenuButton();
+        target.setId("helps-target");
+        target.setMnemonicParsing(false);
+        target.setMaxWidth(240);
+        target.setAccessibleText(Texts.get("helps.choose.target"));
+        target.getItems().add(new MenuItem());
+        target.setOnShowing(event -> target.getItems()
+                .setAll(model.targets().stream().map(this::item).toList()));
+        MenuButton weeks = new MenuButton();
+        weeks.setId("helps-stock");
+        weeks.setMinWidth(Region.USE_PREF_SIZE);
+        weeks.setAccessibleText(Texts.get("helps.choose.stock"));
+        for (int stock : HelpsViewModel.STOCK_WEEKS) {
+            MenuItem item = new MenuItem(Wording.weeks(stock));
+            item.setOnAction(event -> model.withStockWeeks(stock));
+            weeks.getItems().add(item);
+        }
+        model.questionProperty().subscribe(question -> {
+            target.setText(question == null ? "–" : question.target().shortName());
+            weeks.setText(Wording.weeks(question == null ? HelpsViewModel.STOCK_WEEKS.get(2) : question.stockWeeks()));
+        });
+        lost.setMinWidth(0);
+        HBox sentence = new HBox(6, word("helps.for"), target, word("helps.stocks"), weeks, word("helps.longer"), lost);
+        lost.getStyleClass().add("label-small");
+        sentence.setAlignment(Pos.CENTER_LEFT);
+        sentence.getStyleClass().add("view-strip");
+        return sentence;
+    }
+
+    private MenuItem item(Good good) {
+        MenuItem item = new MenuItem(good.shortName());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.help(good));
+        return item;
+    }
+
+    private static Label word(String key) {
+        Label label = new Label(Texts.get(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private HBox strip() {
+        ToggleGroup group = new ToggleGroup();
+        HBox kinds = new HBox();
+        kinds.getStyleClass().add("segments");
+        for (boolean two : new boolean[] {false, true}) {
+            ToggleButton button = new ToggleButton(Texts.get(two ? "helps.pairs" : "helps.alone"));
+            button.setId(two ? "helps-pairs" : "helps-alone");
+            button.setToggleGroup(group);
+            button.setSelected(pairs == two);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                pairs = two;
+                refresh();
+            });
+            kinds.getChildren().add(button);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox strip = new HBox(
+                8,
+                kinds,
+                gap,
+                button("mdal-content_copy", "runTable.copy", TableCopy::copy),
+                button("mdmz-save_alt", "runTable.csvButton", copy -> copy.save(context.dialogs())));
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add("view-strip");
+        return strip;
+    }
+
+    private Button button(String icon, String text, Consumer<TableCopy> action) {
+        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
+        button.setTooltip(CommandControls.tooltip(Texts.get(text + ".hint")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> table().ifPresent(action));
+        return button;
+    }
+
+    private void refresh() {
+        table = null;
+        note.setText("");
+        lost.setText("");
+        if (model.questionProperty().get() == null) {
+            middle.getChildren().setAll(new Label(Texts.get("helps.nothingShort")));
+            return;
+        }
+        Mitigation.Result result = model.resultProperty().get();
+        if (result == null) {
+            working.started();
+            middle.getChildren().setAll(working);
+            return;
+        }
+        lost.setText(Texts.get(
+                "helps.asIs",
+                Wording.weeks(result.asIs().outcome().lostOutputWeeks()),
+                Wording.output(result.asIs().outcome().trough())));
+        TableContent<Trial> content = HelpsTable.of(
+                result, pairs, context.state().data().orElseThrow().dataset());
+        note.setText(content.note());
+        if (content.rows().isEmpty()) {
+            middle.getChildren().setAll(new Label(Texts.get("helps.nothing")));
+            return;
+        }
+        TableBuilder<Trial> made = new TableBuilder<>(content, context.theme().palette(), context.state());
+        TableView<Trial> view = made.view();
+        view.setId("helps-table");
+        view.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(trial -> model.chosenProperty().set(Optional.ofNullable(trial)));
+        table = made;
+        middle.getChildren().setAll(view);
+        view.getSelectionModel().selectFirst();
+    }
+
+    private Optional<TableContent<Trial>> content() {
+        return Optional.ofNullable(table).map(TableBuilder::sorted);
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return content().map(now -> TablePicture.draw(now, context.theme().palette(), new FxTextMeasure()));
+    }
+
+    @Override
+    public Optional<TableCopy> table() {
+        return content().map(TableContent::copy);
     }
 }

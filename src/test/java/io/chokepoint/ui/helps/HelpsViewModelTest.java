@@ -1,0 +1,114 @@
+package io.chokepoint.ui.helps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chokepoint.analysis.Mitigation;
+import io.chokepoint.analysis.Mitigation.Cost;
+import io.chokepoint.analysis.Mitigation.Kind;
+import io.chokepoint.analysis.Mitigation.Trial;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Good;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.PanelStage;
+import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.SmallRun;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.UiTasks;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What helps, without a toolkit: China's ban on oxide in the small network. */
+class HelpsViewModelTest {
+    private final UiTasks tasks = PanelStage.tasks();
+    private final StudyState state = new StudyState(tasks, Engine::of);
+    private final HelpsViewModel model = new HelpsViewModel(state, tasks);
+
+    @BeforeEach
+    void open() {
+        state.openData(SmallRun.runner().data());
+        state.openScenario(SmallRun.scenario());
+    }
+
+    @Test
+    void nothingIsTriedBeforeSomebodyLooks() {
+        assertThat(model.resultProperty().get()).isNull();
+
+        model.lookingProperty().set(true);
+
+        assertThat(result().alone()).isNotEmpty();
+        assertThat(result().target())
+                .isEqualTo(state.answer().orElseThrow().headline().orElseThrow());
+        assertThat(model.cheapestProperty().get()).isNotNull();
+        assertThat(model.boundProperty().get().orElseThrow().answer()).isPresent();
+    }
+
+    @Test
+    void anAppliedMeasureIsOneStepAndGivesWhatWasTried() {
+        model.lookingProperty().set(true);
+        Scenario before = state.scenario().orElseThrow();
+        Good target = result().target();
+        Trial stocks = result().alone().stream()
+                .filter(trial -> trial.options().getFirst().kind() == Kind.STOCK
+                        && model.applied(trial.options()).orElseThrow().exact())
+                .findFirst()
+                .orElseThrow();
+
+        model.apply(stocks.options());
+
+        assertThat(state.result().orElseThrow().outcome(target).lostOutputWeeks())
+                .isCloseTo(stocks.outcome().lostOutputWeeks(), within(1e-9));
+        assertThat(state.undoNameProperty().get()).startsWith("Apply 26 more weeks of ");
+        state.undo();
+        assertThat(state.workProperty().get().figures()).isEmpty();
+        assertThat(state.scenario()).contains(before);
+    }
+
+    @Test
+    void anotherLevelLooksForOtherStocksAndTriesNothingElseAgain() {
+        model.lookingProperty().set(true);
+        Mitigation.Result tried = result();
+        double enough = Objects.requireNonNull(model.cheapestProperty().get()).stockWeeks();
+
+        model.keep(0.5);
+
+        assertThat(result()).isSameAs(tried);
+        Trial less = Objects.requireNonNull(model.cheapestProperty().get());
+        assertThat(less.stockWeeks()).isLessThan(enough);
+        model.countBy(Cost.MONEY);
+        assertThat(model.questionProperty().get().cost()).isEqualTo(Cost.MONEY);
+    }
+
+    @Test
+    void aChangeOfTheScenarioStartsItAnew() {
+        model.lookingProperty().set(true);
+        Mitigation.Result before = result();
+
+        state.edit("Shorter", scenario -> scenario.withHorizonWeeks(60));
+
+        assertThat(result()).isNotSameAs(before);
+        assertThat(model.questionProperty().get().work())
+                .isEqualTo(state.workProperty().get());
+        state.edit("Nothing", scenario -> scenario.withRestrictions(List.of()));
+        assertThat(model.questionProperty().get()).isNull();
+        assertThat(model.resultProperty().get()).isNull();
+    }
+
+    @Test
+    void measuresReadAsSentences() {
+        model.lookingProperty().set(true);
+        Dataset dataset = state.data().orElseThrow().dataset();
+
+        assertThat(result().alone())
+                .extracting(trial -> HelpsWords.measures(trial.options(), dataset))
+                .anyMatch(text -> text.matches("26 more weeks of .+ at all makers of .+"))
+                .anyMatch(text -> text.endsWith("and its chain served first"))
+                .noneMatch(text -> text.contains("@"));
+    }
+
+    private Mitigation.Result result() {
+        return Objects.requireNonNull(model.resultProperty().get());
+    }
+}

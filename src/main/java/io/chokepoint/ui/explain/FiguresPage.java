@@ -12,6 +12,7 @@ import io.chokepoint.ui.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures behind a result: value, range, basis, note, source, and a way to try another value. */
 final class FiguresPage {
-    /** So many figures of a group are shown at first: rows are costly to make, and these decide. */
-    private static final int FIRST = 8;
-
     private static final String OPEN = "mdal-keyboard_arrow_down";
     private static final String CLOSED = "mdal-keyboard_arrow_right";
 
@@ -77,23 +75,13 @@ final class FiguresPage {
         title.setGraphic(CommandControls.icon(open ? OPEN : CLOSED));
         title.setAccessibleText(Texts.get(open ? "figures.close" : "figures.open") + ": " + group.title());
         if (open) {
-            add(rows, group.figures(), FIRST);
+            Gradual.fill(
+                    rows,
+                    group.figures().stream()
+                            .<Supplier<VBox>>map(figure -> () -> row(figure))
+                            .toList());
         } else {
             rows.getChildren().clear();
-        }
-    }
-
-    private void add(VBox rows, List<NamedFigure> figures, int most) {
-        figures.stream().limit(most).forEach(figure -> rows.getChildren().add(row(figure)));
-        int left = figures.size() - most;
-        if (left > 0) {
-            Button more = new Button(Texts.count("figures.more", left));
-            more.getStyleClass().add("link");
-            more.setOnAction(event -> {
-                rows.getChildren().remove(more);
-                add(rows, figures.subList(most, figures.size()), left);
-            });
-            rows.getChildren().add(more);
         }
     }
 

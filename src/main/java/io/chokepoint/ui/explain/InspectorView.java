@@ -51,12 +51,16 @@ public final class InspectorView extends VBox {
     private final InspectorViewModel model;
     private final Parts parts;
     private final Weekly weekly = new Weekly();
+    /** As {@link #weekly}, for the page alone: a page that is left is forgotten. */
+    private final Weekly pageWeekly = new Weekly();
+
     private final InspectorHead head;
     private final FanChart chart = new FanChart();
     private final TabStrip tabs = new TabStrip();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox body = new VBox();
     private final VBox foot = new VBox();
+    private boolean showingTabs;
     private String goodTab = WHY;
     private String runTab = GOODS;
 
@@ -85,6 +89,7 @@ public final class InspectorView extends VBox {
                 .subscribe(palette -> chart.lookProperty().set(look(palette)));
         state.weekProperty().subscribe(week -> {
             weekly.show(week.intValue());
+            pageWeekly.show(week.intValue());
             chart.weekProperty().set(week.intValue());
         });
         tabs.selectedProperty().subscribe(this::tabChosen);
@@ -106,10 +111,13 @@ public final class InspectorView extends VBox {
         }
     }
 
-    private void placeChart() {
+    private boolean isHigh() {
         Scene scene = getScene();
-        boolean room = scene == null || scene.getHeight() >= CURVE_FROM_HEIGHT;
-        boolean shown = room
+        return scene == null || scene.getHeight() >= CURVE_FROM_HEIGHT;
+    }
+
+    private void placeChart() {
+        boolean shown = isHigh()
                 && chart.seriesProperty().get() != null
                 && !state.whyProperty().get();
         chart.setVisible(shown);
@@ -247,7 +255,8 @@ public final class InspectorView extends VBox {
                 .orElse(Texts.get("several.notHit"));
         head.plain(Texts.count("several.title", several.lines().size()), sum);
         showTabs(List.of(), "");
-        show(new RunPages(parts, state, weekly).several(several));
+        pageWeekly.clear();
+        show(new RunPages(parts, state, pageWeekly).several(several));
         foot.getChildren().clear();
     }
 
@@ -273,13 +282,15 @@ public final class InspectorView extends VBox {
         tabs.setManaged(any);
         foot.getChildren().clear();
         if (any) {
+            showingTabs = true;
             tabs.show(shown, chosen);
+            showingTabs = false;
             page(tabs.selectedProperty().get());
         }
     }
 
     private void tabChosen(String key) {
-        if (key == null || key.isEmpty()) {
+        if (showingTabs || key == null || key.isEmpty()) {
             return;
         }
         if (model.contentProperty().get() instanceof OfRun) {
@@ -291,6 +302,7 @@ public final class InspectorView extends VBox {
     }
 
     private void page(String key) {
+        pageWeekly.clear();
         foot.getChildren().clear();
         Node page = switch (model.contentProperty().get()) {
             case InspectorContent.Nothing nothing -> null;
@@ -317,7 +329,7 @@ public final class InspectorView extends VBox {
     }
 
     private Node runPage(OfRun run, String key) {
-        RunPages pages = new RunPages(parts, state, weekly);
+        RunPages pages = new RunPages(parts, state, pageWeekly);
         return switch (key) {
             case MARKETS -> pages.markets(run);
             case SALES -> new SalesPage(parts, state, run.result(), run.sales()).ofRun();
@@ -327,9 +339,9 @@ public final class InspectorView extends VBox {
 
     private Node goodPage(OfGood good, String key) {
         return switch (key) {
-            case MAKERS -> new MakersPage(parts, state, weekly, good, this::restrict).page();
-            case NEEDS -> new LinksPage(parts, state, weekly, good).needs();
-            case FEEDS -> new LinksPage(parts, state, weekly, good).feeds();
+            case MAKERS -> new MakersPage(parts, state, pageWeekly, good, this::restrict).page();
+            case NEEDS -> new LinksPage(parts, state, pageWeekly, good).needs();
+            case FEEDS -> new LinksPage(parts, state, pageWeekly, good).feeds();
             case FIGURES ->
                 new FiguresPage(
                                 parts,
@@ -339,14 +351,20 @@ public final class InspectorView extends VBox {
                                 good.figures())
                         .page();
             default ->
-                whyPage(new WhyPage(parts, state, weekly, good.result(), good.explanation()), good.explanation());
+                whyPage(new WhyPage(parts, state, pageWeekly, good.result(), good.explanation()), good.explanation());
         };
     }
 
     private Node marketPage(OfMarket market, String key) {
         return switch (key) {
             case VENDORS ->
-                new VendorsPage(parts, state, weekly, market, context.theme().paletteProperty()).page();
+                new VendorsPage(
+                                parts,
+                                state,
+                                pageWeekly,
+                                market,
+                                context.theme().paletteProperty())
+                        .page();
             case FIGURES ->
                 new FiguresPage(
                                 parts,
@@ -356,7 +374,9 @@ public final class InspectorView extends VBox {
                                 market.figures())
                         .page();
             default ->
-                whyPage(new WhyPage(parts, state, weekly, market.result(), market.explanation()), market.explanation());
+                whyPage(
+                        new WhyPage(parts, state, pageWeekly, market.result(), market.explanation()),
+                        market.explanation());
         };
     }
 
@@ -366,7 +386,11 @@ public final class InspectorView extends VBox {
             foot.getChildren().setAll(page.sources());
         }
         if (why.isHit()) {
-            foot.getChildren().add(page.footer(() -> showTab(FIGURES)));
+            foot.getChildren()
+                    .add(page.footer(
+                            () -> showTab(FIGURES),
+                            DecidingFigures.of(why, model.driversProperty().get()),
+                            !large || isHigh()));
         }
         return large ? page.sentences() : page.list();
     }

@@ -14,6 +14,7 @@ import io.chokepoint.ui.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -45,7 +46,11 @@ final class LinksPage {
         box.getChildren()
                 .add(parts.tableHead(
                         Texts.count("needs.head", content.needs().size()), () -> table("needs", content.needs())));
-        content.needs().forEach(need -> box.getChildren().add(row(need, need.input())));
+        Gradual.fill(
+                box,
+                content.needs().stream()
+                        .<Supplier<VBox>>map(need -> () -> row(need, need.input()))
+                        .toList());
         return box;
     }
 
@@ -61,8 +66,10 @@ final class LinksPage {
                                 "feeds.head",
                                 content.feeds().size() + content.markets().size()),
                         () -> table("feeds", content.feeds())));
-        content.feeds().forEach(use -> box.getChildren().add(row(use, use.consumer())));
-        content.markets().forEach(market -> box.getChildren().add(row(market)));
+        List<Supplier<VBox>> rows = new ArrayList<>();
+        content.feeds().forEach(use -> rows.add(() -> row(use, use.consumer())));
+        content.markets().forEach(market -> rows.add(() -> row(market)));
+        Gradual.fill(box, rows);
         return box;
     }
 

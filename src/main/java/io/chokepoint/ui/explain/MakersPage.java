@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,12 +45,12 @@ final class MakersPage {
         box.getStyleClass().add("rows");
         box.getChildren()
                 .add(parts.tableHead(Texts.count("makers.head", content.makers().size()), this::table));
-        for (MakerRow row : content.makers()) {
-            box.getChildren().add(row(row));
-        }
+        List<Supplier<Region>> rows = new ArrayList<>();
+        content.makers().forEach(row -> rows.add(() -> row(row)));
         if (!content.sales().isEmpty()) {
-            box.getChildren().add(new SalesPage(parts, state, content.result(), content.sales()).ofOneGood());
+            rows.add(() -> new SalesPage(parts, state, content.result(), content.sales()).ofOneGood());
         }
+        Gradual.fill(box, rows);
         return box;
     }
 

@@ -16,6 +16,7 @@ import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -146,15 +147,16 @@ final class RunPages {
         SimulationResult result = run.result();
         box.getChildren()
                 .add(parts.tableHead(Texts.count("run.markets", run.hitMarkets().size()), () -> marketsTable(run)));
-        for (Market market : run.hitMarkets()) {
-            box.getChildren()
-                    .add(row(
-                            market.name(),
-                            Texts.get("run.demandMet"),
-                            result.outcome(market),
-                            week -> result.served(market, week),
-                            () -> state.select(Selection.of(market))));
-        }
+        Gradual.fill(
+                box,
+                run.hitMarkets().stream()
+                        .<Supplier<VBox>>map(market -> () -> row(
+                                market.name(),
+                                Texts.get("run.demandMet"),
+                                result.outcome(market),
+                                week -> result.served(market, week),
+                                () -> state.select(Selection.of(market))))
+                        .toList());
         return box;
     }
 

@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -48,11 +49,15 @@ final class VendorsPage {
         box.getChildren()
                 .add(parts.tableHead(
                         Texts.count("vendors.head", vendors.vendors().size()), () -> table(vendors)));
-        IntStream.range(0, vendors.vendors().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(v -> -max(vendors.shares().get(v))))
-                .forEach(v -> box.getChildren()
-                        .add(row(vendors.vendors().get(v), vendors.shares().get(v))));
+        Gradual.fill(
+                box,
+                IntStream.range(0, vendors.vendors().size())
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(
+                                v -> -max(vendors.shares().get(v))))
+                        .<Supplier<VBox>>map(v -> () ->
+                                row(vendors.vendors().get(v), vendors.shares().get(v)))
+                        .toList());
         return box;
     }
 

@@ -202,14 +202,28 @@ final class WhyPage {
         TableCopy.copyText(why.toText());
     }
 
-    /** Whether it rests mostly on assumptions, and on how many figures and sources. */
-    HBox footer(Runnable showFigures) {
+    /**
+     * Whether it rests mostly on assumptions, on how many figures and sources, and on which three most.
+     *
+     * @param inFull whether the three are listed, or named in a tooltip only where there is little room
+     */
+    HBox footer(Runnable showFigures, DecidingFigures deciding, boolean inFull) {
         Label mark = Parts.label(why.assumptions().sentence(), "note", "strong");
+        boolean some = !deciding.lines().isEmpty();
+        if (some) {
+            mark.setTooltip(CommandControls.tooltip(
+                    Parts.screen(deciding.title() + "\n" + String.join("\n", deciding.lines()))));
+        }
         Button more = new Button(Texts.count("why.sourcesCount", why.sources().size()) + ", "
                 + Texts.count("why.figuresCount", why.assumptions().figures()));
         more.getStyleClass().add("link");
         more.setOnAction(event -> showFigures.run());
-        VBox text = new VBox(mark, more);
+        VBox text = new VBox(mark);
+        if (some && inFull) {
+            text.getChildren().add(Parts.label(deciding.title(), "note"));
+            deciding.lines().forEach(line -> text.getChildren().add(Parts.line("– " + line, "note")));
+        }
+        text.getChildren().add(more);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox box = new HBox(8);
         if (why.assumptions().isMostly()) {

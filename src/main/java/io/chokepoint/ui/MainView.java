@@ -5,6 +5,7 @@ import io.chokepoint.ui.compare.Comparison;
 import io.chokepoint.ui.compare.PastEpisodes;
 import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.data.Drops;
 import io.chokepoint.ui.data.FaultsPanel;
 import io.chokepoint.ui.graph.GraphPair;
 import io.chokepoint.ui.scenario.RecoveryBar;
@@ -40,6 +41,7 @@ final class MainView extends VBox {
 
     private final UiContext context;
     private final ScenarioDrawer drawer;
+    private final ScenarioFiles files;
     private final DatasetOpener opener;
     private final Views views;
     private final ScenarioGallery gallery;
@@ -58,7 +60,7 @@ final class MainView extends VBox {
         this.drawer = new ScenarioDrawer(context);
         this.opener = opener;
         this.views = new Views(context, opener);
-        ScenarioFiles files = new ScenarioFiles(context);
+        files = new ScenarioFiles(context);
         scenarioRow = new ScenarioRow(context);
         answerBar = views.facts(new AnswerBar(context));
         comparison = new Comparison(context);
@@ -75,14 +77,15 @@ final class MainView extends VBox {
         new PastEpisodes(context);
         new FaultsPanel(context, opener);
         new KeyHelp(context);
-        new DataCommands(context, opener).acceptDrops(this, files::open);
+        new DataCommands(context, opener);
+        new Drops(folder -> opener.open(folder, Optional.empty()), files::open).accept(this);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         getStyleClass().add("window");
         getChildren()
                 .setAll(
-                        new MenuRow(context, opener),
+                        new MenuRow(context, new RecentMenu(context, opener, files)),
                         scenarioRow,
                         answerBar,
                         new RecoveryBar(files),
@@ -110,6 +113,10 @@ final class MainView extends VBox {
     /** The view that is shown. */
     Region shown() {
         return views.shown();
+    }
+
+    ScenarioFiles files() {
+        return files;
     }
 
     /** Scenario A beside a scenario B. */
@@ -186,6 +193,14 @@ final class MainView extends VBox {
         commands.register(Command.REDO, state::redo, state.redoNameProperty().map(UndoTexts::reasonNotRedo));
         commands.setText(Command.UNDO, state.undoNameProperty().map(UndoTexts::undo));
         commands.setText(Command.REDO, state.redoNameProperty().map(UndoTexts::redo));
+        commands.register(
+                Command.BACK,
+                state.looks()::goBack,
+                state.looks().canGoBackProperty().map(can -> can ? "" : Texts.get("looks.noBack")));
+        commands.register(
+                Command.FORWARD,
+                state.looks()::goForward,
+                state.looks().canGoForwardProperty().map(can -> can ? "" : Texts.get("looks.noForward")));
         RegionFocus focus = new RegionFocus(this);
         commands.register(Command.NEXT_REGION, focus::next);
         commands.register(Command.PREVIOUS_REGION, focus::previous);

@@ -1,16 +1,13 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Command.Group;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,11 +30,11 @@ final class MenuRow extends HBox {
 
     private final UiContext context;
 
-    MenuRow(UiContext context, DatasetOpener opener) {
+    MenuRow(UiContext context, RecentMenu recent) {
         this.context = context;
         getStyleClass().addAll("bar", "menu-row");
         setAlignment(Pos.CENTER_LEFT);
-        MenuBar menus = menus(opener);
+        MenuBar menus = menus(recent);
         Node search = search();
         HBox views = views();
         // Equal springs on both sides keep the search field in the middle as long as there is room.
@@ -52,33 +49,17 @@ final class MenuRow extends HBox {
         return spring;
     }
 
-    private MenuBar menus(DatasetOpener opener) {
+    private MenuBar menus(RecentMenu recent) {
         MenuBar bar = new MenuBar();
         bar.setUseSystemMenuBar(true);
         Menu file = menu(Group.FILE);
-        Menu recent = new Menu(Texts.get("menu.recentDatasets"));
-        file.setOnShowing(event -> fillRecent(recent, opener));
-        fillRecent(recent, opener);
-        file.getItems().add(2, recent);
+        file.setOnShowing(event -> recent.fill());
+        file.getItems().add(3, recent);
         Menu view = menu(Group.VIEW);
         view.getItems().add(new SeparatorMenuItem());
         view.getItems().addAll(items(Group.TIME));
         bar.getMenus().setAll(file, menu(Group.EDIT), view, menu(Group.SCENARIO), menu(Group.DATA), menu(Group.HELP));
         return bar;
-    }
-
-    private static void fillRecent(Menu recent, DatasetOpener opener) {
-        List<Path> folders = opener.recent();
-        recent.setDisable(folders.isEmpty());
-        recent.getItems()
-                .setAll(folders.stream()
-                        .map(folder -> {
-                            MenuItem item = new MenuItem(folder.toString());
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(event -> opener.open(folder, Optional.empty()));
-                            return item;
-                        })
-                        .toList());
     }
 
     private Menu menu(Group group) {

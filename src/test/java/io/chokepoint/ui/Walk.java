@@ -133,6 +133,11 @@ final class Walk {
         Toolkit.doOnUiThread(() -> find(selector).requestFocus());
     }
 
+    /** As "Save as", with the file that the system's dialog would have given. */
+    void saveAs(java.nio.file.Path file) {
+        Toolkit.doOnUiThread(() -> looks.window().view().files().writeTo(file));
+    }
+
     /** Presses in the middle of a node, moves in three steps, lets go. */
     void drag(String selector, double dx, double dy) {
         Toolkit.doOnUiThread(() -> {

@@ -6,18 +6,10 @@ import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Work;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 
-/** Opens datasets by menu and by drag and drop, and drops own figures. */
+/** Opens datasets by menu, and drops own figures. */
 public final class DataCommands {
     private final UiContext context;
     private final DatasetOpener opener;
@@ -51,37 +43,5 @@ public final class DataCommands {
                                 .data()
                                 .map(data -> data.folder().toAbsolutePath().getParent()))
                 .ifPresent(folder -> opener.open(folder, Optional.empty()));
-    }
-
-    /** Lets a dataset folder or a scenario file be dropped on the window. */
-    public void acceptDrops(Node window, Consumer<Path> openScenario) {
-        window.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (droppable(event).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        window.addEventHandler(
-                DragEvent.DRAG_DROPPED,
-                event -> droppable(event).ifPresent(path -> {
-                    if (Files.isDirectory(path)) {
-                        opener.open(path, Optional.empty());
-                    } else if (path.getFileName().toString().equals("datapackage.json")) {
-                        opener.open(path.resolveSibling("."), Optional.empty());
-                    } else {
-                        openScenario.accept(path);
-                    }
-                    event.setDropCompleted(true);
-                    event.consume();
-                }));
-    }
-
-    private static Optional<Path> droppable(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (files == null || files.size() != 1) {
-            return Optional.empty();
-        }
-        Path path = files.getFirst().toPath();
-        return Files.isDirectory(path) || path.toString().endsWith(".json") ? Optional.of(path) : Optional.empty();
     }
 }

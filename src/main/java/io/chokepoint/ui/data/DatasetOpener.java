@@ -6,6 +6,7 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks.WhenBusy;
 import java.nio.file.Path;
@@ -75,7 +76,9 @@ public final class DatasetOpener {
 
     /** Folders opened before, newest first. */
     public List<Path> recent() {
-        return context.settings().list("data.recent").stream().map(Path::of).toList();
+        return context.settings().list(Settings.RECENT_DATASETS).stream()
+                .map(Path::of)
+                .toList();
     }
 
     /** Reads the last folder again, with the scenario that is open. */
@@ -103,7 +106,8 @@ public final class DatasetOpener {
         reading.set(null);
         report.set(new Report(folder, loaded.problems(), loaded.value().isPresent()));
         loaded.value().ifPresent(data -> {
-            context.settings().remember("data.recent", folder.toAbsolutePath().toString(), RECENT);
+            context.settings()
+                    .remember(Settings.RECENT_DATASETS, folder.toAbsolutePath().toString(), RECENT);
             context.state().openData(data);
             scenario.flatMap(data::findScenario)
                     .or(() -> data.defaultScenario().flatMap(data::findScenario))

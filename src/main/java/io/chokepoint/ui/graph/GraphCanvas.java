@@ -267,7 +267,12 @@ final class GraphCanvas extends Region {
         return Math.clamp(value, Math.min(low, high), Math.max(low, high));
     }
 
-    private void glideTo(Viewport target) {
+    /** Where the picture is, or where it is gliding to. */
+    Viewport aim() {
+        return viewTo == null ? viewport : viewTo;
+    }
+
+    void glideTo(Viewport target) {
         if (!moving) {
             setViewport(target);
             return;

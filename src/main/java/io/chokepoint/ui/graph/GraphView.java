@@ -14,11 +14,18 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewHistory;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +88,34 @@ public final class GraphView extends Region implements Detailed, Pictured {
         model.sceneProperty().subscribe(this::sceneChanged);
         context.anchors().setGraph(this::boundsOnScreen);
         register(context.commands(), state);
+        remember(state.looks());
+    }
+
+    /** Zoom, columns and cards are part of what one can go back in; any input may have changed them. */
+    private void remember(ViewHistory looks) {
+        looks.setGraph(new ViewHistory.Part() {
+            @Override
+            public Object look() {
+                return new GraphLook(canvas.aim(), model.columns());
+            }
+
+            @Override
+            public void show(Object look) {
+                if (look instanceof GraphLook shown) {
+                    model.show(shown.columns());
+                    canvas.glideTo(shown.viewport());
+                }
+            }
+        });
+        addEventFilter(InputEvent.ANY, event -> {
+            EventType<?> type = event.getEventType();
+            if (type == MouseEvent.MOUSE_RELEASED
+                    || type == KeyEvent.KEY_PRESSED
+                    || type == ScrollEvent.SCROLL
+                    || type == ZoomEvent.ZOOM) {
+                looks.changed();
+            }
+        });
     }
 
     private void sceneChanged(@Nullable GraphScene scene) {
@@ -104,17 +139,22 @@ public final class GraphView extends Region implements Detailed, Pictured {
                 Command.PATH_BETWEEN,
                 () -> model.scene().ifPresent(scene -> paths.begin(scene.facts().graph())),
                 noRun);
-        commands.register(Command.FIT, canvas::fit, noRun);
-        commands.register(Command.ZOOM_IN, () -> canvas.zoomBy(ZOOM_STEP), noRun);
-        commands.register(Command.ZOOM_OUT, () -> canvas.zoomBy(1 / ZOOM_STEP), noRun);
+        commands.register(Command.FIT, () -> noting(canvas::fit), noRun);
+        commands.register(Command.ZOOM_IN, () -> noting(() -> canvas.zoomBy(ZOOM_STEP)), noRun);
+        commands.register(Command.ZOOM_OUT, () -> noting(() -> canvas.zoomBy(1 / ZOOM_STEP)), noRun);
         commands.register(
                 Command.ZOOM_TO_SELECTION,
-                () -> canvas.scene().ifPresent(scene -> canvas.zoomTo(scene.selected())),
+                () -> noting(() -> canvas.scene().ifPresent(scene -> canvas.zoomTo(scene.selected()))),
                 Bindings.createStringBinding(
                         () -> state.selectionProperty().get().isEmpty() ? Texts.get("graph.noSelection") : "",
                         state.selectionProperty()));
-        commands.register(Command.TIDY, model::tidy, noRun);
-        commands.register(Command.RESET_COLUMNS, model::resetColumns, noRun);
+        commands.register(Command.TIDY, () -> noting(model::tidy), noRun);
+        commands.register(Command.RESET_COLUMNS, () -> noting(model::resetColumns), noRun);
+    }
+
+    private void noting(Runnable change) {
+        change.run();
+        context.state().looks().changed();
     }
 
     private void show(Focus.Show what) {

@@ -178,6 +178,24 @@ final class GraphViewModel {
         layOut(true);
     }
 
+    /** The user's choices of columns and cards. */
+    GraphLook.Columns columns() {
+        return new GraphLook.Columns(chosen, expanded, opened, only);
+    }
+
+    /** Goes back to choices that were made before. */
+    void show(GraphLook.Columns columns) {
+        if (!columns.equals(columns())) {
+            chosen.clear();
+            chosen.putAll(columns.chosen());
+            expanded.clear();
+            expanded.putAll(columns.expanded());
+            opened = columns.opened();
+            only = columns.only();
+            layOut(true);
+        }
+    }
+
     /** Lays out anew, as if the scenario had just been opened. */
     void tidy() {
         revealed.clear();

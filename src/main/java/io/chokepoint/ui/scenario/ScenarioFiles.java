@@ -8,6 +8,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Dialogs.FileKind;
+import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioFiles {
     private static final int RECENT = 8;
+    /** A fault of a file is long; more than these would not be read in passing. */
+    private static final int FAULTS_SAID = 3;
+
     private static final String SLOT = "scenario-file";
     private static final FileKind KIND = new FileKind("Scenario (*.json)", List.of("*.json"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -100,7 +105,7 @@ public final class ScenarioFiles {
         return context.settings().folder().resolve("scenarios");
     }
 
-    /** The user's own scenario files, by name. */
+    /** The user's own scenario files, by name; what is kept beside them is no scenario. */
     public List<Path> own() {
         if (!Files.isDirectory(folder())) {
             return List.of();
@@ -116,7 +121,9 @@ public final class ScenarioFiles {
 
     /** Files opened or saved before, newest first. */
     public List<Path> recent() {
-        return context.settings().list("scenario.recent").stream().map(Path::of).toList();
+        return context.settings().list(Settings.RECENT_SCENARIOS).stream()
+                .map(Path::of)
+                .toList();
     }
 
     private void startNew() {
@@ -141,17 +148,19 @@ public final class ScenarioFiles {
                 .ifPresent(this::open);
     }
 
-    /** Opens a scenario file for the open dataset; faults are shown where the answer stands. */
+    /** Opens a scenario file for the open dataset; what is open stays where the file has faults, and these are said. */
     public void open(Path path) {
         state.data()
-                .ifPresent(data -> context.tasks()
-                        .submit(
-                                SLOT,
-                                Texts.get("scenario.open"),
-                                WhenBusy.CANCEL,
-                                monitor -> WorkFiles.read(path, data.dataset()),
-                                loaded -> opened(path, loaded),
-                                this::failed));
+                .ifPresentOrElse(
+                        data -> context.tasks()
+                                .submit(
+                                        SLOT,
+                                        Texts.get("scenario.open"),
+                                        WhenBusy.CANCEL,
+                                        monitor -> WorkFiles.read(path, data.dataset()),
+                                        loaded -> opened(path, loaded),
+                                        this::failed),
+                        () -> context.overlays().say(Texts.get("scenario.noData")));
     }
 
     private void opened(Path path, Loaded<Work> loaded) {
@@ -162,17 +171,38 @@ public final class ScenarioFiles {
                             file = path;
                             opened = work;
                             remember(path);
+                            sayWarnings(path, loaded.problems());
                         },
-                        () -> state.problems().setAll(loaded.problems()));
+                        () -> say(
+                                path,
+                                "scenario.notOpened",
+                                loaded.problems().stream()
+                                        .filter(Problem::isError)
+                                        .toList()));
+    }
+
+    /** Of the warnings only those about files beside the scenario: they say what of the work has not come back. */
+    private void sayWarnings(Path path, List<Problem> problems) {
+        List<Problem> beside = problems.stream()
+                .filter(problem -> problem.file().endsWith(".properties"))
+                .toList();
+        if (!beside.isEmpty()) {
+            say(path, "scenario.openedBut", beside);
+        }
+    }
+
+    private void say(Path path, String key, List<Problem> problems) {
+        String faults =
+                problems.stream().limit(FAULTS_SAID).map(Problem::toString).collect(Collectors.joining("\n"));
+        String rest = problems.size() > FAULTS_SAID
+                ? "\n" + Texts.get("scenario.moreFaults", problems.size() - FAULTS_SAID)
+                : "";
+        context.overlays().say(Texts.get(key, path.getFileName()) + "\n" + faults + rest);
     }
 
     private void failed(Throwable error) {
         if (error instanceof ChokepointException fault) {
-            state.problems()
-                    .setAll(
-                            fault.problems().isEmpty()
-                                    ? List.of(Problem.error("scenario", 0, "", String.valueOf(fault.getMessage())))
-                                    : fault.problems());
+            context.overlays().say(String.valueOf(fault.getMessage()));
         } else {
             context.tasks().report(error);
         }
@@ -200,7 +230,8 @@ public final class ScenarioFiles {
         });
     }
 
-    private void writeTo(Path path) {
+    /** Saves what is open in a file, which is its file from now on. */
+    public void writeTo(Path path) {
         Work work = state.workProperty().get();
         if (work == null) {
             return;
@@ -231,7 +262,8 @@ public final class ScenarioFiles {
     }
 
     private void remember(Path path) {
-        context.settings().remember("scenario.recent", path.toAbsolutePath().toString(), RECENT);
+        context.settings()
+                .remember(Settings.RECENT_SCENARIOS, path.toAbsolutePath().toString(), RECENT);
     }
 
     /** A scenario saved under another name is another scenario. */
@@ -273,15 +305,21 @@ public final class ScenarioFiles {
                         "recover",
                         Texts.get("recover.looking"),
                         WhenBusy.CANCEL,
-                        monitor -> journal.left()
-                                .flatMap(left -> WorkFiles.read(left.file(), dataset)
-                                        .value()
-                                        .map(work -> new Recovered(
-                                                left.file(),
-                                                work,
-                                                TIME.format(left.when().atZone(ZoneId.systemDefault()))))),
-                        found -> recovered.set(found.orElse(null)),
+                        monitor -> journal.left().map(left -> new Found(left, WorkFiles.read(left.file(), dataset))),
+                        found -> found.ifPresentOrElse(this::found, () -> recovered.set(null)),
                         this::failed);
+    }
+
+    private record Found(Journal.Left left, Loaded<Work> loaded) {}
+
+    private void found(Found found) {
+        Journal.Left left = found.left();
+        found.loaded()
+                .value()
+                .ifPresentOrElse(
+                        work -> recovered.set(new Recovered(
+                                left.file(), work, TIME.format(left.when().atZone(ZoneId.systemDefault())))),
+                        () -> say(left.file(), "recover.broken", found.loaded().problems()));
     }
 
     /** Opens the recovered work; it stays unsaved. */

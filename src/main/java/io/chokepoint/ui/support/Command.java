@@ -46,6 +46,7 @@ public enum Command {
     THEME(Group.VIEW, "mdal-brightness_4", ""),
     FOLLOW_SYSTEM_THEME(Group.VIEW, "", ""),
     BACK(Group.VIEW, "", "Alt+Left"),
+    FORWARD(Group.VIEW, "", "Alt+Right"),
 
     PLAY(Group.TIME, "mdmz-play_arrow", "Space"),
     WEEK_BACK(Group.TIME, "", "Comma"),
@@ -145,6 +146,7 @@ public enum Command {
                 .replace("Slash", "/")
                 .replace("Minus", "−")
                 .replace("Left", "←")
+                .replace("Right", "→")
                 .replace("Plus", "+");
     }
 }

@@ -32,12 +32,13 @@ public final class OverlayHost extends StackPane {
 
     private static final double MARGIN = 8;
     private static final double HEAD = 44;
-    private static final Duration SAID_FOR = Duration.seconds(7);
+    private static final double SECONDS_AT_LEAST = 4;
+    private static final double LETTERS_READ_A_SECOND = 18;
 
     private final Deque<Layer> layers = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Region> docked = new ReadOnlyObjectWrapper<>();
     private final Label said = new Label();
-    private final PauseTransition saidFor = new PauseTransition(SAID_FOR);
+    private final PauseTransition saidFor = new PauseTransition();
     private Runnable onDockedClosed = () -> {};
     private DoubleSupplier clearAbove = () -> 0;
 
@@ -81,6 +82,7 @@ public final class OverlayHost extends StackPane {
         said.setText(words);
         said.setVisible(true);
         said.toFront();
+        saidFor.setDuration(Duration.seconds(SECONDS_AT_LEAST + words.length() / LETTERS_READ_A_SECOND));
         saidFor.playFromStart();
     }
 

@@ -21,6 +21,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    /** Scenario files opened or saved before; see {@link #list}. */
+    public static final String RECENT_SCENARIOS = "scenario.recent";
+
+    /** Dataset folders opened before; see {@link #list}. */
+    public static final String RECENT_DATASETS = "data.recent";
+
     private static final String FILE = "settings.properties";
 
     private final Path folder;
@@ -108,9 +114,19 @@ public final class Settings {
         List<String> all = list(key);
         all.remove(value);
         all.addFirst(value);
-        while (all.size() > limit) {
-            values.remove(key + "." + (all.size() - 1));
-            all.removeLast();
+        setList(key, all.subList(0, Math.min(limit, all.size())));
+    }
+
+    /** Takes a value out of a list. */
+    public void forget(String key, String value) {
+        List<String> all = list(key);
+        all.remove(value);
+        setList(key, all);
+    }
+
+    private void setList(String key, List<String> all) {
+        for (int i = list(key).size() - 1; i >= all.size(); i--) {
+            values.remove(key + "." + i);
         }
         for (int i = 0; i < all.size(); i++) {
             values.setProperty(key + "." + i, all.get(i));

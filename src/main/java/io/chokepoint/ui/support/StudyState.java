@@ -76,6 +76,7 @@ public final class StudyState {
     private @Nullable Work saved;
     private @Nullable Engine engine;
     private boolean freshScenario;
+    private final ViewHistory looks;
 
     /** @param engines makes what runs a dataset; {@link Engine#of} in the program */
     public StudyState(UiTasks tasks, Function<DataPackage, Engine> engines) {
@@ -89,6 +90,7 @@ public final class StudyState {
         this.tasks = tasks;
         this.engines = engines;
         history.valueProperty().subscribe(this::workChanged);
+        this.looks = new ViewHistory(this, tasks::later);
     }
 
     // ---- dataset and scenario -------------------------------------------------------------------------------------
@@ -153,6 +155,7 @@ public final class StudyState {
         result.set(null);
         week.set(0);
         data.set(opened);
+        looks.reset();
     }
 
     /** Opens a scenario as it is; the undo steps of the last one are forgotten. */
@@ -176,6 +179,7 @@ public final class StudyState {
         freshScenario = true;
         focus.set(Focus.HIT);
         history.reset(opened);
+        looks.reset();
     }
 
     /** What is open now has been saved. */
@@ -359,6 +363,8 @@ public final class StudyState {
     private void arrived(Work of, Run run) {
         problems.clear();
         runNanos.set(run.nanos());
+        // First the week: views that are told of a shorter run read it at once.
+        week.set(Math.min(week.get(), run.answer().result().weeks() - 1));
         answer.set(run.answer());
         result.set(run.answer().result());
         stale.set(!Objects.equals(of, history.valueProperty().get()));
@@ -389,6 +395,11 @@ public final class StudyState {
             problems.setAll(Problem.error("program", 0, "", Objects.toString(error.getMessage(), error.toString())));
             tasks.report(error);
         }
+    }
+
+    /** What the user has looked at, to go back and forward in. */
+    public ViewHistory looks() {
+        return looks;
     }
 
     // ---- what the user looks at -----------------------------------------------------------------------------------

@@ -124,6 +124,11 @@ public final class UiTasks {
         settle();
     }
 
+    /** Does something on the UI thread after what is going on there now. */
+    public void later(Runnable action) {
+        uiThread.execute(action);
+    }
+
     /** Hands an error to the common handler. */
     public void report(Throwable error) {
         onError.accept(error);

@@ -1,0 +1,229 @@
+package io.chokepoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chokepoint.data.ShippedData;
+import io.chokepoint.ui.data.DatasetOpener;
+import io.chokepoint.ui.data.Drops;
+import io.chokepoint.ui.support.FigureEdit;
+import io.chokepoint.ui.support.Settings;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Theme;
+import io.chokepoint.ui.support.Toolkit;
+import io.chokepoint.ui.support.Work;
+import java.io.BufferedReader;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files in and out of the window: opened, opened again, dropped, broken, and left behind by a process that was killed. */
+class FilesWalkTest {
+    @TempDir
+    private Path home;
+
+    private Walk walk;
+    private StudyState state;
+
+    @BeforeEach
+    void open() throws Exception {
+        start();
+    }
+
+    private void start() throws Exception {
+        walk = Walk.in(Looks.open(Theme.LIGHT, 1280, 800, Optional.of("ree-full-stop"), home));
+        state = walk.state();
+    }
+
+    @AfterEach
+    void close() {
+        walk.close();
+    }
+
+    private String aFigure() {
+        return state.data()
+                .orElseThrow()
+                .dataset()
+                .dependencies()
+                .getFirst()
+                .stockWeeks()
+                .id();
+    }
+
+    /** A scenario file of the user's own, with one figure of their own, written by the program itself. */
+    private Path saved(String name) {
+        Path file = home.resolve("scenarios").resolve(name + ".json");
+        Toolkit.doOnUiThread(() -> {
+            state.edit("Shorter", scenario -> scenario.withHorizonWeeks(66));
+            state.editWork(
+                    "Own figure", work -> work.withFigure(new FigureEdit(aFigure(), 1, 2, 3, "a call", "they say so")));
+        });
+        walk.saveAs(file);
+        Toolkit.waitUntil("saved", () -> !state.unsavedProperty().get() && Files.exists(file));
+        return file;
+    }
+
+    private List<MenuItem> recent() {
+        return Toolkit.onUiThread(() -> {
+            MenuBar bar = (MenuBar) walk.find(".menu-bar");
+            RecentMenu menu = (RecentMenu) bar.getMenus().getFirst().getItems().stream()
+                    .filter(RecentMenu.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            menu.fill();
+            return List.copyOf(menu.getItems());
+        });
+    }
+
+    private MenuItem recent(Path file) {
+        return recent().stream()
+                .filter(item -> file.toString().equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Drops drops() {
+        DatasetOpener opener = new DatasetOpener(walk.context(), io.chokepoint.data.DatasetReader::read);
+        return new Drops(
+                folder -> opener.open(folder, Optional.empty()),
+                walk.looks().window().view().files()::open);
+    }
+
+    private Work work() {
+        return Toolkit.onUiThread(() -> state.workProperty().get());
+    }
+
+    @Test
+    void recentFilesSurviveARestartAndBringOwnFiguresBack() throws Exception {
+        Path file = saved("mine");
+        Work before = work();
+        walk.close();
+        start();
+        assertThat(work().figures()).isEmpty();
+
+        MenuItem item = recent(file);
+        Toolkit.doOnUiThread(item::fire);
+        Toolkit.waitUntil(
+                "opened", () -> state.scenario().map(s -> s.horizonWeeks()).orElse(0) == 66);
+
+        assertThat(work().figures()).isEqualTo(before.figures()).containsKey(aFigure());
+        assertThat(state.unsavedProperty().get()).isFalse();
+        assertThat(recent().stream().map(MenuItem::getText))
+                .contains("Datasets", ShippedData.shipped().toAbsolutePath().toString());
+    }
+
+    @Test
+    void aRecentFileThatIsGoneIsTakenOffTheListWithAWord() throws Exception {
+        Path file = saved("gone");
+        MenuItem item = recent(file);
+        Files.delete(file);
+
+        Toolkit.doOnUiThread(item::fire);
+
+        assertThat(walk.text("#said")).contains("gone.json").contains("is not there any more");
+        assertThat(walk.context().settings().list(Settings.RECENT_SCENARIOS)).isEmpty();
+        assertThat(recent()).extracting(MenuItem::getText).doesNotContain(file.toString());
+    }
+
+    @Test
+    void aScenarioWithBrokenOwnFiguresIsNotOpenedAndSaysWhere() throws Exception {
+        Path file = saved("broken");
+        Path figures = file.resolveSibling("broken.figures.properties");
+        Files.writeString(figures, Files.readString(figures).replace("central=2.0", "central=two"));
+        walk.scenario("ree-full-stop");
+        Work before = work();
+
+        Toolkit.doOnUiThread(() -> walk.looks().window().view().files().open(file));
+        Toolkit.waitUntil("said", () -> walk.find("#said").isVisible());
+
+        assertThat(walk.text("#said"))
+                .contains("“broken.json” was not opened; what was open stays.")
+                .contains("broken.figures.properties")
+                .contains("“two” is no number, for figure " + aFigure());
+        assertThat(work()).isEqualTo(before);
+        assertThat(state.problems()).as("the open scenario can still be run").isEmpty();
+    }
+
+    @Test
+    void aDroppedScenarioFileOpensWithItsFigures() {
+        Path file = saved("dropped");
+        walk.scenario("ree-full-stop");
+
+        boolean taken = Toolkit.onUiThread(() -> drops().drop(List.of(file.toFile())));
+        Toolkit.waitUntil("opened", () -> !work().figures().isEmpty());
+
+        assertThat(taken).isTrue();
+        assertThat(work().scenario().horizonWeeks()).isEqualTo(66);
+    }
+
+    @Test
+    void aDroppedDatasetFolderOpensAndSoDoesItsDescriptor() {
+        Path data = ShippedData.shipped();
+        for (Path dropped : List.of(data, data.resolve("datapackage.json"))) {
+            var before = state.data();
+            assertThat(Toolkit.onUiThread(() -> drops().drop(List.of(dropped.toFile()))))
+                    .isTrue();
+            Toolkit.waitUntil(
+                    "another package",
+                    () -> state.data().isPresent() && state.data().orElseThrow() != before.orElseThrow());
+            walk.waitForRun();
+        }
+    }
+
+    @Test
+    void whatCannotBeOpenedIsNotTaken() throws Exception {
+        Path text = Files.writeString(home.resolve("notes.txt"), "no scenario");
+        List<File> two = List.of(text.toFile(), text.toFile());
+
+        assertThat(drops().drop(List.of(text.toFile()))).isFalse();
+        assertThat(drops().drop(two)).isFalse();
+        assertThat(drops().drop(null)).isFalse();
+    }
+
+    @Test
+    void afterAKillTheNextStartOffersTheWorkBackFiguresIncluded() throws Exception {
+        String figure = aFigure();
+        Path crashed = home.resolve("crashed");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Dchokepoint.data=" + ShippedData.shipped(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledWindow.class.getName(),
+                        crashed.toString(),
+                        figure)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo(KilledWindow.READY);
+        } finally {
+            process.destroyForcibly();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        Walk again = Walk.in(Looks.open(Theme.LIGHT, 1280, 800, Optional.empty(), crashed));
+        again.waitFor("the offer", () -> again.find("#recovery-bar").isVisible());
+        assertThat(again.text("#recovery-bar .label")).contains("1 changed figure");
+        again.click("#recover-bring-back");
+        Work back = Toolkit.onUiThread(() -> again.state().workProperty().get());
+
+        assertThat(back.scenario().id()).isEqualTo("ree-full-stop");
+        assertThat(back.scenario().horizonWeeks()).isEqualTo(77);
+        assertThat(back.figures()).containsOnlyKeys(figure);
+        assertThat(again.read("#recovery-bar", Node::isVisible)).isFalse();
+        again.close();
+    }
+}

@@ -60,6 +60,7 @@ public final class ChokepointCommand {
         CommandLine line = new CommandLine(new ChokepointCommand(desktop, terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
+                .registerConverter(MitigateCommand.CostBy.class, text -> word(text, MitigateCommand.CostBy.values()))
                 .registerConverter(Output.class, text -> word(text, Output.values()))
                 .registerConverter(Picture.View.class, text -> word(text, Picture.View.values()))
                 .registerConverter(SnapshotCommand.Look.class, text -> word(text, SnapshotCommand.Look.values()))

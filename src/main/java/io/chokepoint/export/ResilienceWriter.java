@@ -31,7 +31,7 @@ public final class ResilienceWriter {
                         row.node().provider(),
                         row.node().name(),
                         target,
-                        row.survivesAll() ? null : row.surviveWeeks(),
+                        row.survivesAll() ? null : Math.max(0, row.surviveWeeks()),
                         recoveryWeeks,
                         row.lostWeeks(),
                         row.exposure(),

@@ -20,7 +20,8 @@ public final class GlopSolver {
         if (loaded == null) {
             try {
                 Loader.loadNativeLibraries();
-                loaded = true;
+                // The loader may fail without a word, e.g. where it cannot unpack the library; its first use does not.
+                loaded = MPSolver.createSolver("GLOP") != null;
             } catch (RuntimeException | LinkageError missing) {
                 loaded = false;
             }

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -26,6 +27,7 @@ final class GraphCanvas extends Region {
     private static final double HEADS_BOTTOM = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT + 12;
 
     private final Layers layers = new Layers();
+    private final GraphTree tree = new GraphTree(this::screenBox, box -> localToScreen(GraphTree.bounds(box)));
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final BiConsumer<Double, Double> onSize;
@@ -56,7 +58,8 @@ final class GraphCanvas extends Region {
         getStyleClass().addAll("graph-canvas", "graph-keys");
         setAccessibleRole(AccessibleRole.TREE_VIEW);
         layers.canvases().forEach(canvas -> canvas.setMouseTransparent(true));
-        getChildren().setAll(layers.canvases());
+        getChildren().add(tree);
+        getChildren().addAll(layers.canvases());
         setClip(clip);
         focusedProperty().subscribe(this::repaintTop);
     }
@@ -78,6 +81,10 @@ final class GraphCanvas extends Region {
         scene = value;
         if (value != null && (old == null || old.picture() != value.picture())) {
             pictureChanged(old, value);
+        }
+        tree.show(value);
+        if (tree.isAsked()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         }
         hover = Optional.empty();
         if (old == null || value == null) {
@@ -281,6 +288,18 @@ final class GraphCanvas extends Region {
         viewTo = target;
         glideStart = -1;
         repaint();
+    }
+
+    // ---- for assistive technology
+
+    GraphTree tree() {
+        return tree;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Object answer = tree.answer(attribute, parameters);
+        return answer != null ? answer : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     // ---- painting

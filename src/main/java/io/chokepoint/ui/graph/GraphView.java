@@ -82,6 +82,7 @@ public final class GraphView extends Region implements Detailed, Pictured {
         getStyleClass().add("graph");
         getChildren().setAll(canvas, strip);
         new GraphInput(canvas, model, state, paths, new GraphMenu(context, model, paths));
+        canvas.tree().onAction(model::select, model::toggleColumn);
         new GraphKeys(canvas, model, paths, context.commands());
         context.theme().paletteProperty().subscribe(canvas::setPalette);
         Platform.getPreferences().reducedMotionProperty().subscribe(reduced -> canvas.setMoving(!reduced));

@@ -41,7 +41,8 @@ final class Finder extends VBox {
 
     Finder(UiContext context) {
         this.context = context;
-        this.model = new FinderViewModel(context.state(), context.commands(), context.openLink());
+        this.model = new FinderViewModel(
+                context.state(), context.commands(), context.anchors()::revealSelected, context.openLink());
         getStyleClass().addAll("panel", "finder");
         setPrefWidth(WIDTH);
         setId("finder");

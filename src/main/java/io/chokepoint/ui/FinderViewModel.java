@@ -55,6 +55,7 @@ final class FinderViewModel {
 
     private final StudyState state;
     private final Commands commands;
+    private final Runnable reveal;
     private final Consumer<String> openLink;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -63,9 +64,10 @@ final class FinderViewModel {
     private @Nullable DataPackage indexed;
     private @Nullable SearchIndex index;
 
-    FinderViewModel(StudyState state, Commands commands, Consumer<String> openLink) {
+    FinderViewModel(StudyState state, Commands commands, Runnable reveal, Consumer<String> openLink) {
         this.state = state;
         this.commands = commands;
+        this.reveal = reveal;
         this.openLink = openLink;
         query.subscribe(unused -> search());
     }
@@ -223,7 +225,7 @@ final class FinderViewModel {
 
     private void show(Selection selection) {
         state.select(selection);
-        commands.run(Command.ZOOM_TO_SELECTION);
+        reveal.run();
     }
 
     private void selectGoodsOf(Provider provider) {

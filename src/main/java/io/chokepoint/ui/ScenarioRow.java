@@ -6,6 +6,7 @@ import io.chokepoint.ui.scenario.RestrictionPills;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.GoodDrag;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
@@ -43,6 +44,10 @@ final class ScenarioRow extends HBox {
         RestrictionPills pills = new RestrictionPills(context, new RestrictionPanels(context));
         HBox.setHgrow(pills, Priority.ALWAYS);
         Commands commands = context.commands();
+        GoodDrag.accept(this, context.state()::findGood, good -> {
+            context.state().select(good);
+            commands.run(Command.RESTRICT);
+        });
         getChildren()
                 .setAll(
                         chooser,

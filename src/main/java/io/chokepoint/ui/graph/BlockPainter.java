@@ -175,7 +175,8 @@ final class BlockPainter {
                 screen.text(),
                 screen.icons(),
                 viewport.zoom(),
-                viewport.view(view.width(), view.height()));
+                viewport.view(view.width(), view.height()),
+                screen.outOfDate());
         List<Box> blocks = blocks(ink, scene);
         double pitch = Double.POSITIVE_INFINITY;
         for (int i = 0; i + 1 < blocks.size(); i++) {

@@ -142,6 +142,10 @@ final class CardPainter {
         }
         String words = facts.words(week);
         double width = ink.width(words, true, size);
+        if (ink.outOfDate()) {
+            ink.left(words, x + 2, y, true, size, palette.muted());
+            return x + 2 + width;
+        }
         if (LossStep.ofOutput(output) == LossStep.NONE) {
             ink.left(words, x + 2, y, true, size, palette.text());
             return x + 2 + width;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphCanvas extends Region {
     private static final long GLIDE_NANOS = 180_000_000L;
+    private static final double MOST_ON_ZOOM_TO = 1.5;
     private static final double HEADS_BOTTOM = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT + 12;
 
     private final Layers layers = new Layers();
@@ -195,25 +196,47 @@ final class GraphCanvas extends Region {
         setViewport(viewport.zoomedAbout(screenX, screenY, Math.clamp(wanted, least, Viewport.MOST_ZOOM)));
     }
 
-    /** So that the nodes given fill the canvas, at most at twice the normal size. */
+    /** So that the nodes given fill the canvas, at most as large as cards are before they turn into lists of makers. */
     void zoomTo(Iterable<GraphNode> nodes) {
-        GraphScene of = scene;
-        if (of == null) {
-            return;
-        }
+        area(nodes).ifPresent(all -> glideTo(Viewport.fitting(all.grown(24), room(), MOST_ON_ZOOM_TO)));
+    }
+
+    /**
+     * So that the nodes given can be seen and read. Nothing moves where they can, as both ends of the story should stay in sight;
+     * from too far away it comes back to normal size.
+     */
+    void bringIn(Iterable<GraphNode> nodes) {
+        area(nodes).ifPresent(all -> {
+            boolean readable = Level.of(viewport.zoom()) != Level.STAGES && Level.of(viewport.zoom()) != Level.TILES;
+            Box box = viewport.toScreen(all);
+            Box room = room();
+            boolean inSight = box.x() >= 0
+                    && box.right() <= getWidth()
+                    && box.y() >= HEADS_BOTTOM - 24
+                    && box.bottom() <= room.bottom();
+            if (readable && !inSight) {
+                glideTo(Viewport.fitting(all.grown(24), room, Math.min(viewport.zoom(), MOST_ON_ZOOM_TO)));
+            } else if (!readable) {
+                glideTo(Viewport.fitting(all.grown(24), room, 1));
+            }
+        });
+    }
+
+    /** What heads and legend leave free. */
+    private Box room() {
+        return new Box(20, HEADS_BOTTOM, getWidth() - 40, Math.max(40, getHeight() - HEADS_BOTTOM - Metrics.FOOT));
+    }
+
+    private Optional<Box> area(Iterable<GraphNode> nodes) {
         Box all = null;
         for (GraphNode node : nodes) {
-            Optional<Place> place = of.picture().find(node);
+            Optional<Place> place = scene().flatMap(of -> of.picture().find(node));
             if (place.isPresent()) {
                 Box box = place.get().box();
                 all = all == null ? box : union(all, box);
             }
         }
-        if (all != null) {
-            Box screen =
-                    new Box(20, HEADS_BOTTOM, getWidth() - 40, Math.max(40, getHeight() - HEADS_BOTTOM - Metrics.FOOT));
-            glideTo(Viewport.fitting(all.grown(24), screen, 2));
-        }
+        return Optional.ofNullable(all);
     }
 
     private static Box union(Box a, Box b) {

@@ -6,6 +6,7 @@ import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.GraphNode.GoodNode;
 import io.chokepoint.layout.Place;
 import io.chokepoint.layout.Route;
+import io.chokepoint.ui.support.GoodDrag;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import java.util.Optional;
@@ -39,6 +40,9 @@ final class GraphInput {
     private double screenX;
     private double screenY;
     private Drag drag = Drag.NONE;
+    /** What the pointer was pressed on: it is carried, not panned. */
+    private Optional<GraphNode> held = Optional.empty();
+
     private String tipText = "";
 
     private enum Drag {
@@ -62,6 +66,7 @@ final class GraphInput {
         canvas.setOnMouseExited(event -> leave());
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
+        canvas.setOnDragDetected(this::dragDetected);
         canvas.setOnMouseReleased(this::released);
         canvas.setOnMouseClicked(this::clicked);
         canvas.setOnScroll(this::scrolled);
@@ -159,6 +164,9 @@ final class GraphInput {
         pressX = lastX;
         pressY = lastY;
         drag = Drag.NONE;
+        held = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !paths.isPicking()
+                ? canvas.scene().flatMap(scene -> nodeAt(scene, lastX, lastY))
+                : Optional.empty();
         if (event.getButton() == MouseButton.PRIMARY) {
             canvas.scene().filter(scene -> isOnMap(scene, lastX, lastY)).ifPresent(scene -> {
                 drag = Drag.MAP;
@@ -172,8 +180,17 @@ final class GraphInput {
                 scene.picture(), canvas.viewport(), event.getX(), event.getY(), canvas.getWidth(), canvas.getHeight()));
     }
 
+    /** A good is carried to the scenario row or to the timeline. */
+    private void dragDetected(MouseEvent event) {
+        if (drag == Drag.NONE && held.isPresent() && held.get() instanceof GoodNode of) {
+            leave();
+            GoodDrag.begin(canvas, of.good());
+            event.consume();
+        }
+    }
+
     private void dragged(MouseEvent event) {
-        if (event.getButton() == MouseButton.SECONDARY) {
+        if (event.getButton() == MouseButton.SECONDARY || drag == Drag.NONE && held.isPresent()) {
             return;
         }
         if (drag == Drag.MAP) {

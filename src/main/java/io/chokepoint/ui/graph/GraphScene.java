@@ -18,6 +18,7 @@ import java.util.Set;
  * @param bright what is not dimmed; empty for all
  * @param up steps to each node from which the selected one is reached; empty without a single selection
  * @param down steps to each node that the selected one reaches
+ * @param outOfDate whether the scenario has changed since the run, so that numbers are grey
  * @param opened the node whose makers are shown in its card
  */
 record GraphScene(
@@ -33,6 +34,7 @@ record GraphScene(
         Map<GraphNode, Integer> up,
         Map<GraphNode, Integer> down,
         Set<GraphNode> pinned,
+        boolean outOfDate,
         Optional<GraphNode> opened) {
 
     boolean isDim(GraphNode node) {

@@ -16,6 +16,7 @@ import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewHistory;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.EventType;
@@ -28,12 +29,16 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The supply graph: columns from raw inputs to markets, what falls short in them week by week, and the reason as a straight line.
  */
 public final class GraphView extends Region implements Detailed, Pictured {
+    /** Runs shorter than this do not make numbers grey, which would only flicker. */
+    private static final Duration OUT_OF_DATE_AFTER = Duration.millis(400);
+
     private static final double STRIP_TOP = 6;
     private static final double STRIP_SIDE = 12;
     private static final double STRIP_HEIGHT = 28;
@@ -87,7 +92,25 @@ public final class GraphView extends Region implements Detailed, Pictured {
         context.theme().paletteProperty().subscribe(canvas::setPalette);
         Platform.getPreferences().reducedMotionProperty().subscribe(reduced -> canvas.setMoving(!reduced));
         model.sceneProperty().subscribe(this::sceneChanged);
+        PauseTransition late = new PauseTransition(OUT_OF_DATE_AFTER);
+        late.setOnFinished(event -> model.setOutOfDate(true));
+        state.staleProperty().subscribe(stale -> {
+            if (stale) {
+                late.playFromStart();
+            } else {
+                late.stop();
+                model.setOutOfDate(false);
+            }
+        });
+        state.answerProperty().subscribe(() -> {
+            // While a slider is dragged results keep coming, though never the last one.
+            model.setOutOfDate(false);
+            if (state.staleProperty().get()) {
+                late.playFromStart();
+            }
+        });
         context.anchors().setGraph(this::boundsOnScreen);
+        context.anchors().setReveal(() -> canvas.scene().ifPresent(scene -> canvas.bringIn(scene.selected())));
         register(context.commands(), state);
         remember(state.looks());
     }

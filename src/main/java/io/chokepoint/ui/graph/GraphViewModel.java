@@ -70,6 +70,7 @@ final class GraphViewModel {
     private final Map<Stage, Integer> expanded = new HashMap<>();
     private final Set<GraphNode> revealed = new LinkedHashSet<>();
     private final Set<GraphNode> grown = new HashSet<>();
+    private boolean outOfDate;
     private Optional<GraphNode> opened = Optional.empty();
     private Optional<GraphNode> only = Optional.empty();
     private String scenarioId = "";
@@ -202,6 +203,14 @@ final class GraphViewModel {
         grown.clear();
         automatic.clear();
         layOut(true);
+    }
+
+    /** Shows numbers in grey, as the scenario has changed since the run, or as usual again. */
+    void setOutOfDate(boolean value) {
+        if (value != outOfDate) {
+            outOfDate = value;
+            refresh(false);
+        }
     }
 
     /** Shows the makers inside a card, or hides them again. */
@@ -404,84 +413,33 @@ final class GraphViewModel {
     }
 
     private PictureRequest request(RunFacts current, GraphLayout order, Focus focus, boolean why) {
-        StageGraph of = current.graph();
-        Set<GraphNode> admitted = new NodeFilter(focus, current.result().dataset()).admitted(of);
-        only.ifPresent(node -> admitted.retainAll(neighbourhood(of, node)));
-        if (focus.shortOnly()) {
-            admitted.retainAll(current.fallShort());
-        }
         List<RunFacts> together = side == null ? List.of(current) : side.together(Objects.requireNonNull(own));
-        Set<GraphNode> hit = new LinkedHashSet<>(grown);
-        Set<GraphNode> restricted = new LinkedHashSet<>();
-        Set<GraphNode> foremost = new LinkedHashSet<>();
-        Map<GraphNode, Double> lost = new HashMap<>();
-        for (RunFacts run : together) {
-            hit.addAll(run.hit());
-            foremost.addAll(run.fallShort());
-            restricted.addAll(run.restricted());
-            run.lost().forEach((node, weeks) -> lost.merge(node, weeks, Math::max));
-        }
-        List<GraphNode> spine = current.spine();
-        Set<Stage> stages = new LinkedHashSet<>(of.stages());
-        boolean path = focus.show() == Focus.Show.PATH
-                && focus.from().isPresent()
-                && focus.to().isPresent();
-        if (why) {
-            spine = way(current).nodes();
-            stages = stagesOf(spine);
-            admitted.addAll(spine);
-        } else if (path) {
-            GraphNode from = of.node(focus.from().orElseThrow());
-            GraphNode to = of.node(focus.to().orElseThrow());
-            spine = ShortestWay.between(of, from, to);
-            Set<GraphNode> between = of.between(from, to);
-            admitted.retainAll(between);
-            admitted.addAll(spine);
-            hit = between;
-            stages = stagesOf(admitted);
-        } else if (only.isPresent()) {
-            hit = admitted;
-            stages = stagesOf(admitted);
-        } else if (focus.isFiltered()) {
-            stages = stagesOf(admitted);
-        }
-        Set<GraphNode> first = new LinkedHashSet<>(spine);
+        Contents contents =
+                Contents.of(current, together, grown, focus, why ? Optional.of(way(current)) : Optional.empty(), only);
+        Set<GraphNode> first = new LinkedHashSet<>(contents.spine());
         first.addAll(revealed);
-        current.graph().nodes().stream().filter(restricted::contains).forEach(first::add);
+        current.graph().nodes().stream().filter(contents.restricted()::contains).forEach(first::add);
         Map<Stage, Boolean> columns = new LinkedHashMap<>(automatic);
-        if (why || path) {
-            stages.forEach(stage -> columns.put(stage, true));
+        if (contents.isWay()) {
+            contents.stages().forEach(stage -> columns.put(stage, true));
         }
         columns.putAll(chosen);
         return new PictureRequest(
-                of,
+                current.graph(),
                 order,
                 width,
                 height,
-                admitted,
-                hit,
-                foremost,
-                restricted,
+                contents.admitted(),
+                contents.hit(),
+                contents.foremost(),
+                contents.restricted(),
                 List.copyOf(first),
-                lost,
-                spine.stream().filter(admitted::contains).toList(),
+                contents.lost(),
+                contents.spine(),
                 current.chips(),
                 columns,
                 expanded,
-                stages);
-    }
-
-    private static Set<GraphNode> neighbourhood(StageGraph of, GraphNode node) {
-        Set<GraphNode> near = new LinkedHashSet<>(Set.of(node));
-        of.inputs(node).forEach(edge -> near.add(edge.from()));
-        of.uses(node).forEach(edge -> near.add(edge.to()));
-        return near;
-    }
-
-    private static Set<Stage> stagesOf(Iterable<GraphNode> nodes) {
-        Set<Stage> stages = new LinkedHashSet<>();
-        nodes.forEach(node -> stages.add(node.stage()));
-        return stages;
+                contents.stages());
     }
 
     // ---- the scene
@@ -511,6 +469,7 @@ final class GraphViewModel {
                 state.pinned().stream()
                         .flatMap(good -> current.find(good).stream())
                         .collect(Collectors.toSet()),
+                outOfDate,
                 opened));
     }
 

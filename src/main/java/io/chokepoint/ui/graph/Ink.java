@@ -10,8 +10,9 @@ import javafx.scene.text.TextAlignment;
  *
  * @param zoom px on screen for one px of the picture
  * @param view the part of the picture on screen
+ * @param outOfDate whether numbers are grey
  */
-record Ink(Pen g, Palette palette, TextFitter text, Icons icons, double zoom, Box view) {
+record Ink(Pen g, Palette palette, TextFitter text, Icons icons, double zoom, Box view, boolean outOfDate) {
     /** Text is never smaller on screen, in px. */
     static final double LEAST_TEXT = 12;
 

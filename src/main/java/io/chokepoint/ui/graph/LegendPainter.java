@@ -33,6 +33,11 @@ final class LegendPainter {
             x += width + 2;
         }
         x += 8;
+        if (scene.outOfDate()) {
+            String words = Texts.get("graph.legend.outOfDate");
+            ink.left(words, x, y, true, SIZE, palette.text());
+            x += ink.width(words, true, SIZE) + 14;
+        }
         if (scene.facts().isDifference()) {
             better(ink, x, y);
             return;

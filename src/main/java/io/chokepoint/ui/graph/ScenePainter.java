@@ -59,7 +59,7 @@ final class ScenePainter {
             @Nullable Glide glide) {
         g.setFill(palette.canvas());
         g.fillRect(0, 0, width, height);
-        Ink ink = ink(g, palette, viewport, width, height);
+        Ink ink = ink(g, scene, palette, viewport, width, height);
         enter(g, viewport);
         if (isFar(viewport)) {
             blocks.bands(ink, scene);
@@ -80,7 +80,7 @@ final class ScenePainter {
             Palette palette,
             @Nullable Glide glide) {
         g.clearRect(0, 0, width, height);
-        Ink ink = ink(g, palette, viewport, width, height);
+        Ink ink = ink(g, scene, palette, viewport, width, height);
         enter(g, viewport);
         if (isFar(viewport)) {
             blocks.tiles(ink, scene);
@@ -103,8 +103,8 @@ final class ScenePainter {
             Palette palette,
             Layers.Pointer pointer) {
         g.clearRect(0, 0, width, height);
-        Ink ink = ink(g, palette, viewport, width, height);
-        Ink screen = ink(g, palette, Viewport.NORMAL, width, height);
+        Ink ink = ink(g, scene, palette, viewport, width, height);
+        Ink screen = ink(g, scene, palette, Viewport.NORMAL, width, height);
         enter(g, viewport);
         pointer.hover().filter(hover -> !isFar(viewport)).ifPresent(hover -> hover(ink, scene, hover));
         pointer.makers().ifPresent(card -> makers(ink, scene, card));
@@ -126,8 +126,10 @@ final class ScenePainter {
         });
     }
 
-    private Ink ink(Pen g, Palette palette, Viewport viewport, double width, double height) {
-        return new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(width, height));
+    private Ink ink(
+            Pen g, @Nullable GraphScene scene, Palette palette, Viewport viewport, double width, double height) {
+        boolean outOfDate = scene != null && scene.outOfDate();
+        return new Ink(g, palette, text, icons, viewport.zoom(), viewport.view(width, height), outOfDate);
     }
 
     private static boolean isFar(Viewport viewport) {
@@ -249,7 +251,7 @@ final class ScenePainter {
     void skeleton(Pen g, double width, double height, Palette palette) {
         g.setFill(palette.canvas());
         g.fillRect(0, 0, width, height);
-        Ink ink = ink(g, palette, Viewport.NORMAL, width, height);
+        Ink ink = ink(g, null, palette, Viewport.NORMAL, width, height);
         Metrics metrics = Metrics.of(width, height);
         double pitch = metrics.cardWidth() + 34;
         int columns = (int) ((width - 2 * Metrics.SIDE + 34) / pitch);

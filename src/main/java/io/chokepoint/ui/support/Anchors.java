@@ -7,10 +7,21 @@ import javafx.geometry.Bounds;
 /** Where things are on the screen, so that a popover can open beside its node. The graph answers; others ask. */
 public final class Anchors {
     private Function<Selection.Item, Optional<Bounds>> graph = item -> Optional.empty();
+    private Runnable reveal = () -> {};
 
     /** @param where bounds on the screen of a good's, maker's or market's mark; empty where it is not shown */
     public void setGraph(Function<Selection.Item, Optional<Bounds>> where) {
         graph = where;
+    }
+
+    /** @param action brings what is selected into sight */
+    public void setReveal(Runnable action) {
+        reveal = action;
+    }
+
+    /** Brings what is selected into sight in the graph, moving no more than is needed. */
+    public void revealSelected() {
+        reveal.run();
     }
 
     public Optional<Bounds> find(Selection.Item item) {

@@ -104,6 +104,11 @@ public final class StudyState {
         return Optional.ofNullable(data.get());
     }
 
+    /** A good of the open dataset by its id. */
+    public Optional<Good> findGood(String id) {
+        return data().flatMap(opened -> opened.dataset().findGood(id));
+    }
+
     /** The engine of the open dataset. */
     public Optional<Engine> engine() {
         return Optional.ofNullable(engine);

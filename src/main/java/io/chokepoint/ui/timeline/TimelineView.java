@@ -3,6 +3,7 @@ package io.chokepoint.ui.timeline;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.GoodDrag;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
@@ -37,6 +38,11 @@ public final class TimelineView extends BorderPane {
         setMinHeight(88);
         setPrefHeight(116);
         register(context.commands());
+        GoodDrag.accept(this, state::findGood, good -> {
+            if (!state.pinned().contains(good)) {
+                state.togglePinned(good);
+            }
+        });
         TimelineTrack track = new TimelineTrack(model, state, context.theme().paletteProperty());
         setLeft(transport(context));
         setCenter(track);

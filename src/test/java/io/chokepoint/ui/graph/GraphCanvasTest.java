@@ -3,6 +3,7 @@ package io.chokepoint.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.layout.Box;
+import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.LayeredLayout;
 import io.chokepoint.layout.Place;
 import io.chokepoint.ui.support.Palette;
@@ -141,6 +142,61 @@ class GraphCanvasTest {
     }
 
     @Test
+    void whatIsInSightIsFoundWithoutAnyMove() {
+        Toolkit.doOnUiThread(() -> {
+            Shown shown = Shown.open();
+            Viewport before = shown.canvas().viewport();
+
+            shown.canvas().bringIn(shown.scene().chain());
+
+            assertThat(shown.canvas().viewport()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void whatIsOutOfSightOrTooSmallIsBroughtIn() {
+        Toolkit.doOnUiThread(() -> {
+            Shown shown = Shown.open();
+            GraphNode last = shown.scene().chain().getLast();
+
+            shown.canvas().zoomAbout(0, 0, 3);
+            shown.canvas().bringIn(List.of(last));
+            assertThat(shown.canvas().viewport().zoom()).as("cards, not makers").isEqualTo(1.5);
+            assertInSight(shown, last);
+
+            shown.canvas().zoomAbout(0, 0, 0.3);
+            shown.canvas().bringIn(List.of(last));
+            assertThat(shown.canvas().viewport().zoom()).as("readable again").isEqualTo(1);
+            assertInSight(shown, last);
+        });
+    }
+
+    private static void assertInSight(Shown shown, GraphNode node) {
+        Box box = shown.canvas().screenBox(node).orElseThrow();
+        assertThat(box.x()).isGreaterThanOrEqualTo(0);
+        assertThat(box.right()).isLessThanOrEqualTo(1128);
+        assertThat(box.y()).isGreaterThanOrEqualTo(80);
+        assertThat(box.bottom()).isLessThanOrEqualTo(608 - 42);
+    }
+
+    @Test
+    void numbersOfAnOutdatedRunLoseTheirColourAndTheLegendSaysWhy() {
+        Toolkit.doOnUiThread(() -> {
+            Shown shown = Shown.open();
+            shown.state().setWeek(30);
+            assertThat(shown.canvas().picture("").orElseThrow().texts())
+                    .doesNotContain("numbers from before the last change");
+
+            shown.model().setOutOfDate(true);
+
+            assertThat(shown.canvas().picture("").orElseThrow().texts())
+                    .contains("numbers from before the last change");
+            shown.model().setOutOfDate(false);
+            assertThat(shown.scene().outOfDate()).isFalse();
+        });
+    }
+
+    @Test
     void zoomToANodeBringsItOnScreen() {
         Toolkit.doOnUiThread(() -> {
             Shown shown = Shown.open();
@@ -152,7 +208,7 @@ class GraphCanvasTest {
 
             Optional<Box> box = shown.canvas().screenBox(place.node());
 
-            assertThat(shown.canvas().viewport().zoom()).isEqualTo(2);
+            assertThat(shown.canvas().viewport().zoom()).isEqualTo(1.5);
             assertThat(box)
                     .hasValueSatisfying(at -> assertThat(new Box(0, 0, 1128, 608).contains(at.centreX(), at.centreY()))
                             .isTrue());

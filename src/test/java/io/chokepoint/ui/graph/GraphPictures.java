@@ -71,6 +71,7 @@ final class GraphPictures {
         switch (a[4]) {
             case "everything" -> state.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
             case "why" -> state.whyProperty().set(true);
+            case "outdated" -> model.setOutOfDate(true);
             default -> {}
         }
         if (!a[5].equals("-")) {

@@ -144,7 +144,7 @@ public final class HeadlessPictures {
         open(shot, window);
         settle(window);
         if (shot.file().toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            Picture picture = onUiThread(() -> picture(window.view().shown()));
+            Picture picture = onUiThread(() -> picture(window.view().exported()));
             AtomicFile.write(shot.file(), out -> SvgPicture.write(picture, out));
         } else {
             Image image = onUiThread(() -> Snapshots.of(window.scene().getRoot(), shot.scale(), Color.TRANSPARENT));

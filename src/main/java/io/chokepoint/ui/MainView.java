@@ -46,6 +46,7 @@ final class MainView extends VBox {
     private final Views views;
     private final ScenarioGallery gallery;
     private final Comparison comparison;
+    private final ViewExport exports;
     private final ScenarioRow scenarioRow;
     private final Region answerBar;
     private final Region timeline;
@@ -53,6 +54,7 @@ final class MainView extends VBox {
     private final PanelMemory panels;
     private final BorderPane left = new BorderPane();
     private final HBox middle = new HBox();
+    private Region compared = left;
     private Optional<GraphPair> graphs = Optional.empty();
 
     MainView(UiContext context, DatasetOpener opener) {
@@ -92,7 +94,7 @@ final class MainView extends VBox {
                         middle,
                         new StatusBar(context, opener, files));
         registerCommands();
-        new ViewExport(context, this, views::shown);
+        exports = new ViewExport(context, this, this::exported);
         comparison.onProperty().subscribe(this::compare);
         views.asideProperty().subscribe(aside -> {
             scenarioRow.pseudoClassStateChanged(ASIDE, aside);
@@ -119,6 +121,15 @@ final class MainView extends VBox {
         return files;
     }
 
+    ViewExport exports() {
+        return exports;
+    }
+
+    /** What leaves the window: the view, or both of a comparison. */
+    Region exported() {
+        return comparison.onProperty().get() ? compared : views.shown();
+    }
+
     /** Scenario A beside a scenario B. */
     Comparison comparison() {
         return comparison;
@@ -143,7 +154,8 @@ final class MainView extends VBox {
         getChildren().set(ROW, view.row());
         getChildren().set(ANSWER, view.facts());
         Views viewsB = new Views(comparison.contextB(), opener);
-        left.setCenter(view.center(views.center(), viewsB.center(), GraphPair.LOWER_HIGHER));
+        compared = view.center(views.center(), viewsB.center(), views::shown, viewsB::shown, GraphPair.LOWER_HIGHER);
+        left.setCenter(compared);
         middle.getChildren().setAll(left, changes);
         GraphPair pair = GraphPair.of(views.graph(), viewsB.graph());
         graphs = Optional.of(pair);

@@ -4,6 +4,7 @@ import io.chokepoint.export.AtomicFile;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.compare.CompareCenter;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.Pictured;
@@ -39,7 +40,8 @@ final class ViewExport {
         PNG(".png"),
         PNG_DOUBLE(".png"),
         SVG(".svg"),
-        CSV(".csv");
+        CSV(".csv"),
+        WINDOW(".png");
 
         private final String ending;
 
@@ -81,7 +83,7 @@ final class ViewExport {
     /** Why the view cannot leave in this way; empty where it can. */
     private String reasonNot(Way way) {
         return switch (way) {
-            case PNG, PNG_DOUBLE -> "";
+            case PNG, PNG_DOUBLE, WINDOW -> "";
             case SVG -> picture().isPresent() ? "" : Texts.get("export.noSvg");
             case CSV -> table().isPresent() ? "" : Texts.get("export.noTable");
         };
@@ -103,15 +105,17 @@ final class ViewExport {
     }
 
     private String name() {
-        String view = context.state().viewProperty().get().name().toLowerCase(Locale.ROOT);
+        String view = context.state().viewProperty().get().name().toLowerCase(Locale.ROOT)
+                + (shown.get() instanceof CompareCenter ? "-compared" : "");
         return context.state().scenario().map(Scenario::id).orElse("chokepoint") + "-" + view;
     }
 
     /** Takes the view now and writes it off the UI thread. */
     void write(Way way, Path file) {
         switch (way) {
-            case PNG -> writePng(image(1), file);
-            case PNG_DOUBLE -> writePng(image(2), file);
+            case PNG -> writePng(image(shown.get(), 1), file);
+            case PNG_DOUBLE -> writePng(image(shown.get(), 2), file);
+            case WINDOW -> writePng(image(window, 2), file);
             case SVG ->
                 picture()
                         .ifPresent(taken ->
@@ -126,8 +130,8 @@ final class ViewExport {
         inBackground(file, () -> AtomicFile.write(file, PngEncoder.encode(image)));
     }
 
-    private WritableImage image(int scale) {
-        return Snapshots.of(shown.get(), scale, context.theme().palette().background());
+    private WritableImage image(Region part, int scale) {
+        return Snapshots.of(part, scale, context.theme().palette().background());
     }
 
     @FunctionalInterface
@@ -151,7 +155,7 @@ final class ViewExport {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(image(2));
+        content.putImage(image(shown.get(), 2));
         table().ifPresent(table -> content.putString(table.tabs()));
         Clipboard.getSystemClipboard().setContent(content);
     }

@@ -35,6 +35,24 @@ public sealed interface Mark {
             boolean turned)
             implements Mark {}
 
+    /** The same further right and down, in px. */
+    default Mark moved(double dx, double dy) {
+        return switch (this) {
+            case Shape shape -> new Shape(shape.outline().moved(dx, dy), shape.fill(), shape.line());
+            case Text text ->
+                new Text(
+                        text.x() + dx,
+                        text.y() + dy,
+                        text.text(),
+                        text.size(),
+                        text.semibold(),
+                        text.tone(),
+                        text.align(),
+                        text.halo(),
+                        text.turned());
+        };
+    }
+
     /** Which part of a text lies at its x. */
     enum Align {
         START,

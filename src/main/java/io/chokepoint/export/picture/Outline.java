@@ -102,6 +102,33 @@ public final class Outline {
         }
     }
 
+    /** The same further right and down, in px. */
+    public Outline moved(double dx, double dy) {
+        Builder moved = builder();
+        sendTo(new Sink() {
+            @Override
+            public void move(double x, double y) {
+                moved.move(x + dx, y + dy);
+            }
+
+            @Override
+            public void line(double x, double y) {
+                moved.line(x + dx, y + dy);
+            }
+
+            @Override
+            public void curve(double x1, double y1, double x2, double y2, double x, double y) {
+                moved.curve(x1 + dx, y1 + dy, x2 + dx, y2 + dy, x + dx, y + dy);
+            }
+
+            @Override
+            public void close() {
+                moved.close();
+            }
+        });
+        return moved.build();
+    }
+
     /** The least box that holds all points, control points included. */
     public Bounds bounds() {
         double left = Double.POSITIVE_INFINITY;

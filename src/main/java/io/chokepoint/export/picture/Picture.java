@@ -87,6 +87,13 @@ public record Picture(
             return this;
         }
 
+        /** All of another picture, its background included, further right and down by px; nothing of it answers. */
+        public Builder add(Picture picture, double dx, double dy) {
+            fill(Outline.rectangle(dx, dy, picture.width(), picture.height()), picture.background());
+            picture.marks().forEach(mark -> add(mark.moved(dx, dy)));
+            return this;
+        }
+
         public Builder target(Object key, Outline area, String hint) {
             targets.add(new Target(key, area, hint));
             return this;

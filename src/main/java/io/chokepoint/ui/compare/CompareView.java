@@ -8,6 +8,7 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -142,15 +143,22 @@ public final class CompareView {
     /**
      * Both views, A above B; or only what differs: the graph of it, or a list where the view has no picture of it.
      *
+     * @param shownA the view in {@code viewA} that is shown at the time, likewise {@code shownB}
      * @param lowerHigher by how many px the graph of B must be higher than that of A
      */
-    public Region center(Region viewA, Region viewB, double lowerHigher) {
+    public CompareCenter center(
+            Region viewA, Region viewB, Supplier<Region> shownA, Supplier<Region> shownB, double lowerHigher) {
         Region upperHead = head("A", comparison.a());
         Region onlyHead = differenceHead();
         VBox upper = half(viewA, upperHead, onlyHead);
         VBox lower = half(viewB, head("B", comparison.b()));
         ChangesPanel wide = new ChangesPanel(model, context.dialogs());
-        VBox box = new VBox(upper, lower, wide);
+        CompareCenter box = new CompareCenter(
+                new ComparePicture(comparison, shownA, shownB, context.theme().paletteProperty()),
+                model::table,
+                upper,
+                lower,
+                wide);
         VBox.setVgrow(wide, Priority.ALWAYS);
         Runnable arrange = () -> {
             boolean only = comparison.differenceOnlyProperty().get();

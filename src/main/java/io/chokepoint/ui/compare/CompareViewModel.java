@@ -248,14 +248,13 @@ final class CompareViewModel {
     }
 
     private static Fact who(Answer a, Answer b) {
-        int more = b.hit().size() - a.hit().size();
+        int shortInA = a.hits().fallShort().size();
+        int shortInB = b.hits().fallShort().size();
+        int more = shortInB - shortInA;
         String detail = more == 0
                 ? Texts.get("compare.sameNumber")
                 : Texts.get(more > 0 ? "compare.moreInB" : "compare.fewerInB", Math.abs(more));
-        return new Fact(
-                Texts.get("answer.who"),
-                Texts.get("compare.who", a.hit().size(), b.hit().size()),
-                detail);
+        return new Fact(Texts.get("answer.who"), Texts.get("compare.who", shortInA, shortInB), detail);
     }
 
     private static Fact when(OptionalInt a, OptionalInt b) {

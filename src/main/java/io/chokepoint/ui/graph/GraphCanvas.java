@@ -50,6 +50,9 @@ final class GraphCanvas extends Region {
     private Optional<Box> rubber = Optional.empty();
     private boolean moving = true;
     private @Nullable GraphCanvas linked;
+    private boolean follows;
+    /** Whether the whole picture is shown and the user has not chosen a part of it since. */
+    private boolean fitted = true;
 
     /** @param onSize told of each new size in px */
     GraphCanvas(Palette palette, BiConsumer<Double, Double> onSize) {
@@ -99,6 +102,7 @@ final class GraphCanvas extends Region {
     private void pictureChanged(@Nullable GraphScene old, GraphScene now) {
         boolean fits = old == null
                 || old.show() != now.show()
+                || fitted
                 || viewport.equals(fitting(old.picture()))
                 || viewport.equals(Viewport.NORMAL);
         if (old != null && now.glide() && moving) {
@@ -107,9 +111,13 @@ final class GraphCanvas extends Region {
         } else {
             glideFrom = null;
         }
-        if (fits) {
+        if (follows && linked != null) {
+            viewTo = null;
+            show(linked.viewport);
+        } else if (fits) {
             viewTo = null;
             setViewport(fitting(now.picture()));
+            fitted = true;
         }
     }
 
@@ -263,6 +271,7 @@ final class GraphCanvas extends Region {
     }
 
     void setViewport(Viewport value) {
+        fitted = false;
         show(scene == null ? value : held(value, scene.picture()));
         if (linked != null) {
             linked.show(viewport);
@@ -275,9 +284,15 @@ final class GraphCanvas extends Region {
         repaintTop();
     }
 
-    /** Pans and zooms another canvas of the same picture with this one; null for none. */
-    void linkTo(@Nullable GraphCanvas other) {
+    /**
+     * Pans and zooms another canvas of the same picture with this one.
+     *
+     * @param other null for none
+     * @param follower whether the other one decides what is shown of a new picture
+     */
+    void linkTo(@Nullable GraphCanvas other, boolean follower) {
         linked = other;
+        follows = follower;
     }
 
     /** Keeps the picture from being lost out of sight. */

@@ -28,8 +28,8 @@ public final class GraphPair {
         GraphPair pair = new GraphPair(a, b);
         a.model().join(pair.new SideA());
         b.model().join(pair.new SideB());
-        a.canvas().linkTo(b.canvas());
-        b.canvas().linkTo(a.canvas());
+        a.canvas().linkTo(b.canvas(), false);
+        b.canvas().linkTo(a.canvas(), true);
         pair.trim();
         return pair;
     }
@@ -48,8 +48,8 @@ public final class GraphPair {
 
     /** Each graph on its own again. */
     public void end() {
-        a.canvas().linkTo(null);
-        b.canvas().linkTo(null);
+        a.canvas().linkTo(null, false);
+        b.canvas().linkTo(null, false);
         a.setTrim(GraphView.Trim.NONE);
         b.setTrim(GraphView.Trim.NONE);
         a.model().join(null);

@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Independent pieces of work on several threads, their results in the order of the pieces. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /**
      * @param threads ≥ 1
      * @throws CancellationException if a piece is cancelled or this thread is interrupted; the rest is then given up
      */
-    static <T> List<T> all(List<Callable<T>> pieces, int threads) {
+    public static <T> List<T> all(List<Callable<T>> pieces, int threads) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> futures = new ArrayList<>();

@@ -76,6 +76,7 @@ final class ResilienceCommand implements Callable<Integer> {
                             by.kind(),
                             recover,
                             longest,
+                            common.threads(),
                             monitor);
         });
         if (common.format() == Output.TABLE) {

@@ -3,11 +3,13 @@ package io.chokepoint.study;
 import io.chokepoint.analysis.NodeSweep;
 import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.analysis.NodeSweep.Node;
+import io.chokepoint.analysis.Workers;
 import io.chokepoint.analysis.lp.GlopSolver;
 import io.chokepoint.analysis.lp.SurvivalModel;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
@@ -18,9 +20,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Time to survive and the loss over a given time to recover, node by node, on the dataset's network (see {@link SurvivalModel}).
@@ -31,6 +37,12 @@ import java.util.Objects;
  * machines do not wear down.
  */
 public final class ResilienceStudy {
+    /**
+     * Each piece solves its nodes one after the other from where the last one ended. There are always so many, however many threads, so
+     * that the last digits do not depend on that.
+     */
+    private static final int PIECES = 4;
+
     private final StudyRunner runner;
     private final NetworkStructure structure;
     private final CompiledNetwork network;
@@ -55,31 +67,35 @@ public final class ResilienceStudy {
      * @param targets at least one
      * @param recoveryWeeks time to recover, &gt; 0
      * @param longest weeks up to which times to survive are looked for, &gt; 0
+     * @param threads ≥ 1; does not change the result
      * @return the most exposed first
      * @throws ChokepointException if the solver is not available on this system
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public List<Row> rows(
-            Collection<Good> targets, Kind kind, double recoveryWeeks, double longest, RunMonitor monitor) {
+            Collection<Good> targets,
+            Kind kind,
+            double recoveryWeeks,
+            double longest,
+            int threads,
+            RunMonitor monitor) {
         GlopSolver solver = GlopSolver.load()
                 .orElseThrow(
                         () -> new ChokepointException(
                                 "The linear programme solver is not available on this system: its native library does not load."));
         Mapped mapped = map(targets, recoveryWeeks);
         List<Node> nodes = NodeSweep.nodes(structure, kind);
-        List<Row> rows = new ArrayList<>();
-        try (SurvivalModel.Impact impacts = mapped.model.new Impact(recoveryWeeks, solver);
-                SurvivalModel.Survival survivals = mapped.model.new Survival(longest, solver)) {
-            for (Node node : nodes) {
+        AtomicInteger done = new AtomicInteger();
+        List<Callable<List<Row>>> pieces = new ArrayList<>();
+        for (int p = 0; p < PIECES; p++) {
+            List<Node> piece = nodes.subList(p * nodes.size() / PIECES, (p + 1) * nodes.size() / PIECES);
+            pieces.add(() -> rows(piece, mapped, targets.size(), recoveryWeeks, longest, solver, () -> {
                 monitor.checkCancelled();
-                List<Integer> down = mapped.places(node);
-                double survive = down.isEmpty() ? longest : survivals.of(down);
-                // Whoever survives that long loses nothing, so the second programme need not be asked.
-                double lost = survive >= recoveryWeeks ? 0 : impacts.of(down) / targets.size();
-                rows.add(new Row(node, survive, survive >= longest * (1 - 1e-9), lost, 0));
-                monitor.progress(rows.size(), nodes.size(), "nodes down");
-            }
+                monitor.progress(done.getAndIncrement(), nodes.size(), "nodes down");
+            }));
         }
+        List<Row> rows =
+                Workers.all(pieces, threads).stream().flatMap(List::stream).toList();
         double most = rows.stream().mapToDouble(Row::lostWeeks).max().orElse(0);
         return rows.stream()
                 .map(row -> new Row(
@@ -90,6 +106,29 @@ public final class ResilienceStudy {
                         most > 0 ? row.lostWeeks / most : 0))
                 .sorted(Comparator.comparingDouble(Row::lostWeeks).reversed().thenComparingDouble(Row::surviveWeeks))
                 .toList();
+    }
+
+    private static List<Row> rows(
+            List<Node> nodes,
+            Mapped mapped,
+            int targets,
+            double recoveryWeeks,
+            double longest,
+            GlopSolver solver,
+            Runnable next) {
+        List<Row> rows = new ArrayList<>();
+        try (SurvivalModel.Impact impacts = mapped.model.new Impact(recoveryWeeks, solver);
+                SurvivalModel.Survival survivals = mapped.model.new Survival(longest, solver)) {
+            for (Node node : nodes) {
+                next.run();
+                List<Integer> down = mapped.places(node);
+                double survive = down.isEmpty() ? longest : survivals.of(down);
+                // Whoever survives that long loses nothing, so the second programme need not be asked.
+                double lost = survive >= recoveryWeeks ? 0 : impacts.of(down) / targets;
+                rows.add(new Row(node, survive, survive >= longest * (1 - 1e-9), lost, 0));
+            }
+        }
+        return rows;
     }
 
     private static final class Mapped {
@@ -109,9 +148,10 @@ public final class ResilienceStudy {
     private Mapped map(Collection<Good> targets, double recoveryWeeks) {
         Mapped mapped = new Mapped();
         Deque<Integer> open = new ArrayDeque<>();
+        Set<Good> needed = neededFor(targets);
         for (Good good : structure.dataset().goods()) {
             if (targets.contains(good)) {
-                mapped.pools.put(good, mapped.model.node(0, Double.POSITIVE_INFINITY, demand(good), 1));
+                mapped.pools.put(good, mapped.model.node(0, Double.POSITIVE_INFINITY, demand(good, needed), 1));
             }
         }
         for (Good target : targets) {
@@ -120,7 +160,7 @@ public final class ResilienceStudy {
         while (!open.isEmpty()) {
             int i = open.remove();
             for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
-                if (structure.slotMode(e) != DependencyMode.CAPITAL && network.criticality(e) > 0) {
+                if (isHeeded(e)) {
                     addNeed(e, recoveryWeeks, mapped, open);
                 }
             }
@@ -128,14 +168,40 @@ public final class ResilienceStudy {
         return mapped;
     }
 
-    private double demand(Good good) {
+    /** What is asked of a target from outside: all that is made but for what makers of other needed goods use themselves. */
+    private double demand(Good good, Set<Good> needed) {
         double sum = 0;
         for (int i = 0; i < structure.activityCount(); i++) {
             if (structure.activity(i).good().equals(good)) {
                 sum += network.baseline(i);
+            } else if (needed.contains(structure.activity(i).good())) {
+                for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
+                    if (isHeeded(e) && structure.dependency(e).input().equals(good)) {
+                        sum -= network.coefficient(e) * network.baseline(i);
+                    }
+                }
             }
         }
-        return sum;
+        return Math.max(0, sum);
+    }
+
+    /** Machines do not wear down here, and what is not critical stops nobody. */
+    private boolean isHeeded(int slot) {
+        return structure.slotMode(slot) != DependencyMode.CAPITAL && network.criticality(slot) > 0;
+    }
+
+    /** The targets and all that goes into them. */
+    private Set<Good> neededFor(Collection<Good> targets) {
+        Set<Good> needed = new HashSet<>(targets);
+        Deque<Good> open = new ArrayDeque<>(targets);
+        while (!open.isEmpty()) {
+            for (Dependency input : structure.dataset().inputsOf(open.remove())) {
+                if (input.mode() != DependencyMode.CAPITAL && needed.add(input.input())) {
+                    open.add(input.input());
+                }
+            }
+        }
+        return needed;
     }
 
     private void fillPool(Good good, Mapped mapped, Deque<Integer> open) {

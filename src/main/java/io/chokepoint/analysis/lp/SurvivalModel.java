@@ -2,6 +2,7 @@ package io.chokepoint.analysis.lp;
 
 import io.chokepoint.base.ChokepointException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -142,10 +143,15 @@ public final class SurvivalModel {
 
     /** Times to survive, solved one after the other from where the last one ended. */
     public final class Survival implements AutoCloseable {
+        private final double longest;
         private final Layout layout;
+        /** Ways to get through the longest time, by who makes anything in them: whoever does not can be down as well. */
+        private final List<BitSet> ways = new ArrayList<>();
+
         private final GlopSolver.Session session;
 
         public Survival(double longest, GlopSolver solver) {
+            this.longest = longest;
             this.layout = new Layout(Double.POSITIVE_INFINITY);
             LinearProgram program = layout.program;
             int time = program.column(0, longest, -1);
@@ -170,10 +176,29 @@ public final class SurvivalModel {
 
         /** Longest time without loss while these are down. */
         public double of(List<Integer> down) {
+            for (BitSet makes : ways) {
+                if (down.stream().noneMatch(makes::get)) {
+                    return longest;
+                }
+            }
             down.forEach(i -> session.columnBounds(layout.made[i], 0, 0));
-            double value = -optimal(session.solve(SECONDS));
+            LpSolution solution = session.solve(SECONDS);
+            double value = Math.max(0, -optimal(solution));
             down.forEach(i -> session.columnBounds(layout.made[i], 0, Double.POSITIVE_INFINITY));
+            if (value >= longest) {
+                ways.add(whoMakes(solution));
+            }
             return value;
+        }
+
+        private BitSet whoMakes(LpSolution solution) {
+            BitSet makes = new BitSet(nodes.size());
+            for (int i = 0; i < nodes.size(); i++) {
+                if (solution.value(layout.made[i]) != 0) {
+                    makes.set(i);
+                }
+            }
+            return makes;
         }
 
         @Override

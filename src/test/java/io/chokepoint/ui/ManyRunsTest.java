@@ -9,6 +9,7 @@ import io.chokepoint.ui.support.Toolkit;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,15 @@ class ManyRunsTest {
                     () -> texts(looks, "#episodes").stream().anyMatch(text -> text.contains("observations in range")));
             looks.picture("past-episodes-light");
             assertThat(texts(looks, "#episodes")).contains("in range");
+
+            Button draw = (Button) looks.window().scene().lookup("#episodes-draw");
+            Toolkit.doOnUiThread(draw::fire);
+            Toolkit.waitUntil(
+                    "progress of the drawn figures",
+                    () -> texts(looks, "#episodes").stream().anyMatch(text -> text.matches("\\d+ of 23 episodes")));
+            assertThat(Toolkit.onUiThread(draw::getText)).isEqualTo("Stop");
+            Toolkit.doOnUiThread(draw::fire);
+            assertThat(Toolkit.onUiThread(draw::getText)).startsWith("Run each");
         } finally {
             looks.close();
         }

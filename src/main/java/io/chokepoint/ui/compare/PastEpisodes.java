@@ -10,10 +10,13 @@ import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.TableButton;
+import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +27,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Past episodes: what the model says beside what was seen, observation by observation, and the score. */
 public final class PastEpisodes extends VBox {
@@ -34,7 +39,16 @@ public final class PastEpisodes extends VBox {
     private static final String SLOT = "episodes";
 
     private final UiContext context;
+    /** Runs with drawn figures for each episode: enough for the ends of a band, and done in about a minute. */
+    private static final int SAMPLES = 200;
+
+    private static final long SEED = 1;
+
     private final Label score = new Label();
+    private final Button draw = new Button();
+    private final Label progress = new Label();
+    private List<BacktestRow> shown = List.of();
+    private boolean drawing;
     private final GridPane grid = new GridPane(16, 2);
     private final Button close = new Button("", CommandControls.icon("mdal-close"));
 
@@ -56,7 +70,7 @@ public final class PastEpisodes extends VBox {
         score.setWrapText(true);
         score.getStyleClass().add("episodes-score");
         grid.getStyleClass().add("gallery-groups");
-        for (double width : new double[] {240, 190, 105, 210, 65, 115}) {
+        for (double width : new double[] {206, 166, 92, 160, 56, 86, 110}) {
             ColumnConstraints column = new ColumnConstraints(width);
             grid.getColumnConstraints().add(column);
         }
@@ -64,8 +78,31 @@ public final class PastEpisodes extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label key = new Label(Texts.get("episodes.key"));
-        key.getStyleClass().addAll("label-small", "faults-foot");
-        getChildren().setAll(head, score, scroll, key);
+        key.getStyleClass().addAll("label-small");
+        key.setWrapText(true);
+        key.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(key, Priority.ALWAYS);
+        HBox foot = new HBox(12, key, grow(), progress, draw, new TableButton(this::table, context.dialogs()));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("episodes-foot");
+        progress.getStyleClass().add("label-small");
+        draw.setId("episodes-draw");
+        draw.setMinWidth(USE_PREF_SIZE);
+        progress.setMinWidth(USE_PREF_SIZE);
+        draw.setOnAction(event -> {
+            if (drawing) {
+                context.tasks().cancel(SLOT);
+                endDrawing();
+            } else {
+                drawFigures();
+            }
+        });
+        context.tasks().progressProperty().subscribe(now -> {
+            if (drawing && now != null && now.slot().equals(SLOT)) {
+                progress.setText(Texts.get("episodes.progress", now.done(), now.total()));
+            }
+        });
+        getChildren().setAll(head, score, scroll, foot);
         context.commands()
                 .register(
                         Command.PAST_EPISODES,
@@ -79,8 +116,32 @@ public final class PastEpisodes extends VBox {
     private void open() {
         score.setText(Texts.get("episodes.working"));
         grid.getChildren().clear();
-        context.overlays().showModal(this, TOP, () -> context.tasks().cancel(SLOT));
+        shown = List.of();
+        endDrawing();
+        context.overlays().showModal(this, TOP, () -> {
+            context.tasks().cancel(SLOT);
+            endDrawing();
+        });
         close.requestFocus();
+        run(0);
+    }
+
+    private void drawFigures() {
+        drawing = true;
+        draw.setText(Texts.get("episodes.stop"));
+        progress.setText("");
+        run(SAMPLES);
+    }
+
+    private void endDrawing() {
+        drawing = false;
+        draw.setText(Texts.get("episodes.draw", SAMPLES));
+        progress.setText("");
+    }
+
+    /** @param samples runs with drawn figures for each episode; 0 for central figures alone */
+    private void run(int samples) {
+        int threads = Runtime.getRuntime().availableProcessors();
         List<Episode> episodes =
                 context.state().data().map(DataPackage::episodes).orElse(List.of());
         context.state()
@@ -91,11 +152,13 @@ public final class PastEpisodes extends VBox {
                                 SLOT,
                                 Texts.get("episodes.working"),
                                 UiTasks.WhenBusy.CANCEL,
-                                monitor -> Backtest.run(runner, episodes, 0, 1, 1, monitor),
+                                monitor -> Backtest.run(runner, episodes, samples, SEED, threads, monitor),
                                 this::show));
     }
 
     private void show(List<BacktestRow> rows) {
+        endDrawing();
+        shown = rows;
         BacktestScore all = BacktestScore.of(rows);
         BacktestScore aside = BacktestScore.of(
                 rows.stream().filter(row -> row.episode().heldAside()).toList());
@@ -108,7 +171,13 @@ public final class PastEpisodes extends VBox {
                 aside.inRange(),
                 aside.observations()));
         grid.getChildren().clear();
-        int line = 0;
+        int line = 1;
+        List<String> heads = List.of("episode", "what", "seen", "picture", "model", "drawn", "verdict");
+        for (int column = 0; column < heads.size(); column++) {
+            Label head = new Label(Texts.get("episodes.head." + heads.get(column)));
+            head.getStyleClass().addAll("label-small", "strong");
+            grid.add(head, column, 0);
+        }
         Episode last = null;
         for (BacktestRow row : rows) {
             grid.addRow(
@@ -118,6 +187,7 @@ public final class PastEpisodes extends VBox {
                     small(seen(row)),
                     picture(row),
                     small(value(row, row.simulated())),
+                    small(drawn(row)),
                     verdict(row));
             last = row.episode();
         }
@@ -171,6 +241,63 @@ public final class PastEpisodes extends VBox {
                 : Amounts.percent(value.getAsDouble());
     }
 
+    /** The range of 8 of 10 runs with drawn figures; empty before there are any. */
+    private String drawn(BacktestRow row) {
+        if (shown.stream().noneMatch(any -> any.p10().isPresent())) {
+            return "";
+        }
+        if (row.observation().quantity() == Quantity.FIRST_LOSS) {
+            return value(row, row.p10()).replace("week ", "") + "–"
+                    + value(row, row.p90()).replace("week ", "");
+        }
+        return row.p10().isEmpty() || row.p90().isEmpty()
+                ? ""
+                : Amounts.percentNumber(row.p10().getAsDouble()) + "–"
+                        + Amounts.percent(row.p90().getAsDouble());
+    }
+
+    private TableCopy table() {
+        return new TableCopy(
+                "past-episodes",
+                List.of(
+                        "episode",
+                        "observation",
+                        "subject",
+                        "quantity",
+                        "seen_low",
+                        "seen_high",
+                        "simulated",
+                        "p10",
+                        "p90",
+                        "verdict",
+                        "held_aside"),
+                shown.stream()
+                        .<@Nullable Object[]>map(row -> new @Nullable Object[] {
+                            row.episode().scenario().id(),
+                            row.number(),
+                            row.observation().subject(),
+                            row.observation().quantity().name().toLowerCase(Locale.ROOT),
+                            row.observation().seen().low(),
+                            row.observation().seen().high(),
+                            cell(row.simulated()),
+                            cell(row.p10()),
+                            cell(row.p90()),
+                            row.verdict().id(),
+                            row.episode().heldAside()
+                        })
+                        .toList());
+    }
+
+    private static @Nullable Object cell(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static Region grow() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
     private static Node picture(BacktestRow row) {
         return row.observation().quantity() == Quantity.FIRST_LOSS
                         || row.simulated().isEmpty()
@@ -178,7 +305,9 @@ public final class PastEpisodes extends VBox {
                 : new SeenBar(
                         row.observation().seen().low(),
                         row.observation().seen().high(),
-                        row.simulated().getAsDouble());
+                        row.simulated().getAsDouble(),
+                        row.p10(),
+                        row.p90());
     }
 
     private static Label verdict(BacktestRow row) {

@@ -1,13 +1,18 @@
 package io.chokepoint.ui.explain;
 
 import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Figure;
 import io.chokepoint.study.Wording;
 import io.chokepoint.ui.explain.Drivers.Driver;
+import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures worth finding out, as bars from a middle line: to the right where a higher figure means more loss, to the left where
@@ -36,9 +41,46 @@ final class Tornado {
             box.getChildren().add(Parts.label(Texts.get("drivers.same", drivers.runs()), "note"));
             return box;
         }
-        box.getChildren().add(Parts.label(Texts.get("drivers.hint", drivers.runs()), "note"));
+        box.getChildren().add(parts.tableHead(Texts.get("drivers.hint", drivers.runs()), this::table));
         drivers.top().forEach(driver -> box.getChildren().add(row(driver)));
         return box;
+    }
+
+    private TableCopy table() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Driver driver : drivers.top()) {
+            Figure figure = driver.figure();
+            rows.add(new @Nullable Object[] {
+                figure.id(),
+                driver.name(),
+                driver.correlation(),
+                driver.low(),
+                driver.high(),
+                driver.isClear(),
+                figure.low(),
+                figure.central(),
+                figure.high(),
+                figure.unit(),
+                figure.evidence().basis().id(),
+                String.join(";", figure.evidence().sources())
+            });
+        }
+        return new TableCopy(
+                "worth-finding-out",
+                List.of(
+                        "figure",
+                        "what",
+                        "correlation",
+                        "correlation_low",
+                        "correlation_high",
+                        "clear",
+                        "low",
+                        "central",
+                        "high",
+                        "unit",
+                        "basis",
+                        "source"),
+                rows);
     }
 
     private VBox row(Driver driver) {

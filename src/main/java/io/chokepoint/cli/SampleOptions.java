@@ -26,11 +26,12 @@ final class SampleOptions {
     @Option(
             names = "--precision",
             paramLabel = "PART",
-            defaultValue = "0",
+            defaultValue = "0.01",
             description =
-                    "Stop early when the bands of every good's least output are known to within this part of baseline,"
-                            + " e.g. 0.02. Looked at every " + MonteCarlo.Settings.BATCH + " runs. Default: never.")
-    private double precision;
+                    "Stop early when the bands of every good's least output are known to within this part of baseline;"
+                            + " 0 for never. Looked at every " + MonteCarlo.Settings.BATCH
+                            + " runs. Default: ${DEFAULT-VALUE}.")
+    private double precision = 0.01;
 
     @Option(
             names = "--drivers",

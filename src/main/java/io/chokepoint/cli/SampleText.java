@@ -33,7 +33,7 @@ final class SampleText {
                 .append(drawn.weeks())
                 .append(" weeks with drawn figures, seed ")
                 .append(drawn.seed())
-                .append(".\nRanges: 8 of 10 runs.\n\n");
+                .append(".\nRanges: 8 of 10 runs; middle: half of the runs lie below; central: one run with every figure at its central value.\n\n");
         List<Good> shown = drawn.dataset().goods().stream()
                 .filter(good -> drawn.probabilityHit(good) >= SELDOM)
                 .sorted(Comparator.comparingDouble((Good good) ->
@@ -51,8 +51,10 @@ final class SampleText {
                     Column.figures("below 90 % in"),
                     Column.figures("first loss"),
                     Column.figures("trough"),
+                    Column.figures("middle"),
                     Column.figures("central"),
-                    Column.figures("lost output"));
+                    Column.figures("lost output"),
+                    Column.figures("middle"));
             for (Good good : shown) {
                 Spread trough = drawn.spread(good, Measure.TROUGH);
                 Spread lost = drawn.spread(good, Measure.LOST_OUTPUT);
@@ -63,8 +65,10 @@ final class SampleText {
                         percent(drawn.probabilityBelow(good, SampleWriter.NOTICED)),
                         weeks(drawn.spread(good, Measure.FIRST_LOSS)),
                         percent(trough.p10()) + " to " + percent(trough.p90()),
+                        percent(trough.p50()),
                         percent(central.outcome(good).trough()),
-                        number(lost.p10()) + " to " + number(lost.p90()) + " weeks");
+                        number(lost.p10()) + " to " + number(lost.p90()) + " weeks",
+                        number(lost.p50()));
             }
             text.append(table.text());
         }
@@ -82,7 +86,7 @@ final class SampleText {
     static String convergence(MonteCarloResult drawn) {
         return String.format(
                 Locale.ROOT,
-                "%d runs: the ends of the bands of least output are known to within %.1f points or better in 19 of 20 cases.",
+                "%d runs: the middle and the ends of the bands of least output are known to within %.1f points or better in 19 of 20 cases.",
                 drawn.runs(),
                 100 * drawn.bandError());
     }

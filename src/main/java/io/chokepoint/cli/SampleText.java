@@ -33,7 +33,8 @@ final class SampleText {
                 .append(drawn.weeks())
                 .append(" weeks with drawn figures, seed ")
                 .append(drawn.seed())
-                .append(".\nRanges: 8 of 10 runs; middle: half of the runs lie below; central: one run with every figure at its central value.\n\n");
+                .append(
+                        ".\nRanges: 8 of 10 runs; middle: half of the runs lie below; central: one run with every figure at its central value.\n\n");
         List<Good> shown = drawn.dataset().goods().stream()
                 .filter(good -> drawn.probabilityHit(good) >= SELDOM)
                 .sorted(Comparator.comparingDouble((Good good) ->
@@ -70,7 +71,7 @@ final class SampleText {
                         number(lost.p10()) + " to " + number(lost.p90()) + " weeks",
                         number(lost.p50()));
             }
-            text.append(table.text());
+            text.append(table.text()).append(beyond(shown, central, drawn));
         }
         int left = drawn.dataset().goods().size() - shown.size();
         if (left > 0) {
@@ -80,6 +81,26 @@ final class SampleText {
                     .append(" hit in fewer than 1 of 20 runs and left out.\n");
         }
         return text.append(convergence(drawn)).append('\n').toString();
+    }
+
+    /** Says where the central run is not in the middle, as somebody who reads only one of the two would be misled. */
+    private static String beyond(List<Good> shown, SimulationResult central, MonteCarloResult drawn) {
+        long severe = shown.stream()
+                .filter(good -> central.outcome(good).lostOutputWeeks()
+                        > drawn.spread(good, Measure.LOST_OUTPUT).p90())
+                .count();
+        long mild = shown.stream()
+                .filter(good -> central.outcome(good).lostOutputWeeks()
+                        < drawn.spread(good, Measure.LOST_OUTPUT).p10())
+                .count();
+        if (5 * (severe + mild) < shown.size()) {
+            return "";
+        }
+        return "\nFor " + (severe + mild) + " of these " + shown.size()
+                + " goods the central run lies beyond the range, for "
+                + severe
+                + " on the severe side: it takes the likeliest value of every figure at once, while most ranges"
+                + " leave more room on one side.\nThe middle is the better guess.\n";
     }
 
     /** How well the bands are known. */

@@ -43,6 +43,9 @@ final class TimelineTrack extends Region implements Detailed {
     private static final double AXIS = 22;
     private static final double MARK = 5;
     private static final double LABEL_GAP = 6;
+    /** Ranges of pinned goods are fainter than the main one, so that several can overlap. */
+    private static final double PINNED_BAND = 0.55;
+
     private static final double TICK_WIDTH = 76;
     private static final double LINE = 14;
 
@@ -183,6 +186,10 @@ final class TimelineTrack extends Region implements Detailed {
             all.add(range.low());
             all.add(range.high());
         }
+        shown.curves().stream().flatMap(curve -> curve.range().stream()).forEach(pinned -> {
+            all.add(pinned.low());
+            all.add(pinned.high());
+        });
         for (double[] values : all) {
             for (double value : values) {
                 lowest = Math.min(lowest, value);
@@ -245,6 +252,12 @@ final class TimelineTrack extends Region implements Detailed {
             gc.setFill(colours.band());
             plot.band(gc, range.low(), range.high());
         }
+        gc.setFill(colours.band());
+        gc.setGlobalAlpha(PINNED_BAND);
+        for (Curve curve : shown.curves()) {
+            curve.range().ifPresent(band -> plot.band(gc, band.low(), band.high()));
+        }
+        gc.setGlobalAlpha(1);
         int pinned = 0;
         for (Curve curve : shown.curves()) {
             gc.setStroke(curve.isMain() ? colours.text() : colours.muted());

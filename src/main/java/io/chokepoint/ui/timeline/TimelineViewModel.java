@@ -40,10 +40,15 @@ final class TimelineViewModel {
      *
      * @param values by week, as a part of baseline; for a market the served part of its demand
      * @param isMain the selected good's
+     * @param range of a pinned good; the main curve's is in {@link #bandProperty()}
      */
-    record Curve(String name, double[] values, boolean isMain) {}
+    record Curve(String name, double[] values, boolean isMain, Optional<Band> range) {
+        static Curve main(String name, double[] values) {
+            return new Curve(name, values, true, Optional.empty());
+        }
+    }
 
-    /** The range of the main curve. */
+    /** Where 8 of 10 runs of a curve lie. */
     record Band(double[] low, double[] high) {}
 
     /** All that is drawn. */
@@ -102,7 +107,11 @@ final class TimelineViewModel {
         mainCurve(result).ifPresent(curves::add);
         for (Good good : state.pinned()) {
             if (!main.equals(Optional.of(good))) {
-                curves.add(new Curve(good.shortName(), shown(result, good), false));
+                curves.add(new Curve(
+                        good.shortName(),
+                        shown(result, good),
+                        false,
+                        state.sample().map(drawn -> range(drawn, good))));
             }
         }
         content.set(new Content(result.weeks(), List.copyOf(curves), TimelineEvents.of(result, main)));
@@ -119,7 +128,11 @@ final class TimelineViewModel {
                 .flatMap(drawn -> selection
                         .market()
                         .map(market -> new Band(drawn.band(market, LOW), drawn.band(market, HIGH)))
-                        .or(() -> main.map(good -> new Band(drawn.band(good, LOW), drawn.band(good, HIGH)))));
+                        .or(() -> main.map(good -> range(drawn, good))));
+    }
+
+    private static Band range(MonteCarloResult drawn, Good good) {
+        return new Band(drawn.band(good, LOW), drawn.band(good, HIGH));
     }
 
     /** The run at central figures, or the middle of the many runs where that is asked for. */
@@ -149,15 +162,15 @@ final class TimelineViewModel {
         if (selection.market().isPresent()) {
             return selection
                     .market()
-                    .map(market -> new Curve(Texts.get("timeline.market", market.name()), shown(result, market), true));
+                    .map(market -> Curve.main(Texts.get("timeline.market", market.name()), shown(result, market)));
         }
         if (selection.maker().isPresent()) {
             return selection
                     .maker()
-                    .map(maker -> new Curve(
-                            maker.good().shortName() + ", " + maker.provider().name(), result.output(maker), true));
+                    .map(maker -> Curve.main(
+                            maker.good().shortName() + ", " + maker.provider().name(), result.output(maker)));
         }
-        return mainGood().map(good -> new Curve(good.shortName(), shown(result, good), true));
+        return mainGood().map(good -> Curve.main(good.shortName(), shown(result, good)));
     }
 
     void togglePlay() {

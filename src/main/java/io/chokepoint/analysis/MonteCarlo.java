@@ -1,6 +1,7 @@
 package io.chokepoint.analysis;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.LongWork;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
@@ -101,6 +102,7 @@ public final class MonteCarlo {
 
     /** @throws CancellationException if the monitor says so; no partial result */
     public MonteCarloResult run(Settings settings, RunMonitor monitor) {
+        LongWork.begins("running a scenario many times");
         MonteCarloRecord record = new MonteCarloRecord(structure, draws, scenario, watched, settings);
         ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
         try {

@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.LongWork;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Episode;
@@ -38,6 +39,7 @@ public final class DatasetReader {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static Loaded<DataPackage> read(Path folder, RunMonitor monitor) {
+        LongWork.begins("reading a dataset");
         return new DatasetReader(folder).read(monitor);
     }
 

@@ -1,5 +1,6 @@
 package io.chokepoint.simulation;
 
+import io.chokepoint.base.LongWork;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
@@ -24,6 +25,7 @@ public final class WeeklySimulator implements Simulator {
     @Override
     public SimulationResult run(
             CompiledNetwork network, CompiledScenario scenario, SimulationSettings settings, RunMonitor monitor) {
+        LongWork.begins("running a scenario");
         NetworkStructure structure = network.structure();
         int weeks = settings.weeks();
         double[] baselines = network.baselines();

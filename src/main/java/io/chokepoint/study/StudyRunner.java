@@ -3,6 +3,7 @@ package io.chokepoint.study;
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.LongWork;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
@@ -40,6 +41,7 @@ public final class StudyRunner {
 
     /** @throws ChokepointException if a maker is overdrawn or a share or use share is 0 */
     public StudyRunner(DataPackage data) {
+        LongWork.begins("compiling the network");
         this.data = data;
         this.structure = new NetworkStructure(data.dataset());
         this.central = NetworkCompiler.compile(structure, FigureValues.CENTRAL, Overdraft.REFUSE);
@@ -129,6 +131,7 @@ public final class StudyRunner {
 
     /** What a restriction selects, for the count beside its editor. */
     public Touch touches(Restriction restriction) {
+        LongWork.begins("looking up what a restriction touches");
         ScenarioSelection selection = select(Scenario.adHoc(1, List.of(restriction)));
         Set<Integer> makers = new TreeSet<>();
         for (int activity : selection.activities(0)) {

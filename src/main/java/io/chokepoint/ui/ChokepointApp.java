@@ -29,8 +29,8 @@ public final class ChokepointApp extends Application {
         stage.setWidth(Math.min(settings.number("window.width", 1440), screen.getWidth()));
         stage.setHeight(Math.min(settings.number("window.height", 900), screen.getHeight()));
         stage.setMaximized(settings.isOn("window.maximized", false));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setTitle(Texts.get("app.title"));
         stage.setScene(scene);
         stage.setOnHidden(event -> {

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** All keys, made from the list of actions. */
 final class KeyHelp extends VBox {
-    private static final double WIDTH = 980;
+    private static final double WIDTH = 1064;
     private static final double HEIGHT = 640;
     private static final double TOP = 52;
 
@@ -41,7 +41,7 @@ final class KeyHelp extends VBox {
         VBox first = new VBox(20, group(Group.FILE), group(Group.EDIT), group(Group.SCENARIO));
         VBox second = new VBox(20, group(Group.VIEW));
         VBox third = new VBox(20, group(Group.TIME), group(Group.HELP));
-        HBox groups = new HBox(40, first, second, third);
+        HBox groups = new HBox(28, first, second, third);
         groups.getStyleClass().add("gallery-groups");
         VBox more = new VBox(8, strong(Texts.get("keys.graph")));
         for (int i = 1; i <= 5; i++) {
@@ -67,8 +67,8 @@ final class KeyHelp extends VBox {
     }
 
     private static VBox group(Group group) {
-        GridPane grid = new GridPane(12, 4);
-        ColumnConstraints text = new ColumnConstraints(170);
+        GridPane grid = new GridPane(8, 4);
+        ColumnConstraints text = new ColumnConstraints(222);
         ColumnConstraints keys = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 104);
         keys.setHalignment(HPos.LEFT);
         grid.getColumnConstraints().setAll(text, keys);

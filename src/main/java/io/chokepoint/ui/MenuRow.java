@@ -27,6 +27,7 @@ import javafx.scene.layout.StackPane;
 /** Menus, the search field and the view switch. */
 final class MenuRow extends HBox {
     private static final double WIDE = 1400;
+    private static final double NARROW = 1200;
 
     private final UiContext context;
 
@@ -52,6 +53,7 @@ final class MenuRow extends HBox {
     private MenuBar menus(RecentMenu recent) {
         MenuBar bar = new MenuBar();
         bar.setUseSystemMenuBar(true);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         Menu file = menu(Group.FILE);
         file.setOnShowing(event -> recent.fill());
         file.getItems().add(3, recent);
@@ -91,8 +93,11 @@ final class MenuRow extends HBox {
         field.prefWidthProperty().bind(stack.widthProperty());
         widthProperty().subscribe(width -> {
             boolean small = width.doubleValue() < WIDE;
-            double wanted = small ? 300 : 380;
-            field.setText(Texts.get(small ? "search.promptShort" : "search.prompt"));
+            double wanted = width.doubleValue() < NARROW ? 220 : small ? 300 : 380;
+            field.setText(Texts.get(
+                    width.doubleValue() < NARROW
+                            ? "search.promptShortest"
+                            : small ? "search.promptShort" : "search.prompt"));
             stack.setMinWidth(wanted);
             stack.setPrefWidth(wanted);
             stack.setMaxWidth(wanted);
@@ -114,12 +119,12 @@ final class MenuRow extends HBox {
                     shortText(kind.command()),
                     CommandControls.icon(kind.command().icon().orElseThrow()));
             CommandControls.wire(button, context.commands(), kind.command());
-            if (kind.compareTo(ViewKind.TABLE) > 0) {
-                // In a narrow window their icons have to do, or the search field would go.
-                widthProperty()
-                        .subscribe(width -> button.setContentDisplay(
-                                width.doubleValue() < WIDE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-            }
+            // In a narrow window icons have to do, or the search field would go; in a very narrow one all of them.
+            double fromWidth = kind.compareTo(ViewKind.TABLE) > 0 ? WIDE : NARROW;
+            widthProperty()
+                    .subscribe(width -> button.setContentDisplay(
+                            width.doubleValue() < fromWidth ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+            button.accessibleTextProperty().bind(button.textProperty());
             button.setToggleGroup(group);
             box.getChildren().add(button);
             context.state().viewProperty().subscribe(shown -> button.setSelected(shown == kind));

@@ -6,6 +6,7 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks.WhenBusy;
@@ -97,18 +98,24 @@ public final class DatasetOpener {
                         SLOT,
                         "Reading " + folder.getFileName(),
                         WhenBusy.CANCEL,
-                        monitor -> reader.read(folder, monitor),
-                        loaded -> arrived(folder, scenario, loaded),
+                        monitor -> {
+                            Loaded<DataPackage> read = reader.read(folder, monitor);
+                            return new Read(read, read.value().map(context.state()::prepare));
+                        },
+                        read -> arrived(folder, scenario, read.loaded(), read.engine()),
                         error -> failed(folder, error));
     }
 
-    private void arrived(Path folder, Optional<String> scenario, Loaded<DataPackage> loaded) {
+    /** What was read, and the engine that runs it: the network is compiled off the UI thread too. */
+    private record Read(Loaded<DataPackage> loaded, Optional<Engine> engine) {}
+
+    private void arrived(Path folder, Optional<String> scenario, Loaded<DataPackage> loaded, Optional<Engine> engine) {
         reading.set(null);
         report.set(new Report(folder, loaded.problems(), loaded.value().isPresent()));
         loaded.value().ifPresent(data -> {
             context.settings()
                     .remember(Settings.RECENT_DATASETS, folder.toAbsolutePath().toString(), RECENT);
-            context.state().openData(data);
+            context.state().openData(data, engine.orElseThrow());
             scenario.flatMap(data::findScenario)
                     .or(() -> data.defaultScenario().flatMap(data::findScenario))
                     .or(() -> data.scenarios().stream().findFirst())

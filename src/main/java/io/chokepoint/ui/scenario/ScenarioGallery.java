@@ -36,6 +36,7 @@ public final class ScenarioGallery extends VBox {
 
     private final UiContext context;
     private final ScenarioFiles files;
+    private final GalleryRuns runs;
     private final VBox groups = new VBox(20);
     private final Label title = new Label();
     private final TextField filter = new TextField();
@@ -44,6 +45,7 @@ public final class ScenarioGallery extends VBox {
     public ScenarioGallery(UiContext context, ScenarioFiles files) {
         this.context = context;
         this.files = files;
+        this.runs = new GalleryRuns(context.state(), context.tasks());
         getStyleClass().addAll("panel", "gallery");
         setId("gallery");
         setPrefSize(WIDTH, HEIGHT);
@@ -71,7 +73,7 @@ public final class ScenarioGallery extends VBox {
         chosen = onChosen;
         filter.clear();
         fill();
-        context.overlays().showModal(this, TOP, () -> {});
+        context.overlays().showModal(this, TOP, runs::stop);
         filter.requestFocus();
     }
 
@@ -94,6 +96,7 @@ public final class ScenarioGallery extends VBox {
 
     private void fill() {
         groups.getChildren().clear();
+        runs.stop();
         context.state().data().ifPresent(data -> {
             Map<String, List<Node>> cards = new LinkedHashMap<>();
             GROUPS.forEach(group -> cards.put(group, new ArrayList<>()));
@@ -152,10 +155,11 @@ public final class ScenarioGallery extends VBox {
         title.setWrapText(true);
         title.setMaxHeight(38);
         Label says = small(scenario.remarks().modelSays(), 2);
+        says.setId("says-" + scenario.id());
         Label status = new Label(status(scenario, data));
         status.getStyleClass().add("status-chip");
         status.setVisible(!status.getText().isEmpty());
-        status.setMaxWidth(200);
+        status.setMinWidth(0);
         Label sources =
                 new Label(Texts.count("gallery.sources", scenario.sources().size()));
         sources.getStyleClass().add("label-small");
@@ -164,7 +168,12 @@ public final class ScenarioGallery extends VBox {
         VBox.setVgrow(push, Priority.ALWAYS);
         HBox foot = new HBox(8, status, spring(), sources);
         foot.setAlignment(Pos.CENTER_LEFT);
-        Button card = shell(new VBox(4, question, title, says, push, foot));
+        LossStrip strip = new LossStrip();
+        runs.ask(scenario, outcome -> {
+            strip.show(outcome.stages());
+            says.setText(outcome.says());
+        });
+        Button card = shell(new VBox(4, question, title, says, push, strip, foot));
         card.setId("card-" + scenario.id());
         card.setAccessibleText(scenario.title() + ". " + scenario.question());
         card.setTooltip(CommandControls.tooltip(scenario.question() + "\n\n"
@@ -199,8 +208,8 @@ public final class ScenarioGallery extends VBox {
     }
 
     private static Button shell(VBox content) {
-        content.setPrefSize(296, 138);
-        content.setMaxSize(296, 138);
+        content.setPrefSize(296, 166);
+        content.setMaxSize(296, 166);
         Button card = new Button("", content);
         card.getStyleClass().setAll("gallery-card");
         return card;

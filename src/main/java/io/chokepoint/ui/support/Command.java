@@ -45,6 +45,7 @@ public enum Command {
     TIMELINE(Group.VIEW, "", "T"),
     THEME(Group.VIEW, "mdal-brightness_4", ""),
     FOLLOW_SYSTEM_THEME(Group.VIEW, "", ""),
+    TEXT_SIZE(Group.VIEW, "", ""),
     BACK(Group.VIEW, "", "Alt+Left"),
     FORWARD(Group.VIEW, "", "Alt+Right"),
 

@@ -122,12 +122,11 @@ public final class OverlayHost extends StackPane {
         Pane holder = new Pane(panel);
         holder.setPickOnBounds(false);
         show(panel, holder, false, onClosed);
+        Bounds area = area(freeFrom);
+        panel.setMaxHeight(area.getHeight());
         panel.applyCss();
         panel.autosize();
-        Bounds area = area(freeFrom);
-        panel.relocate(0, 0);
-        PopoverPlace place =
-                PopoverPlace.of(local(anchor), area, panel.prefWidth(-1), panel.prefHeight(panel.prefWidth(-1)));
+        PopoverPlace place = PopoverPlace.of(local(anchor), area, panel.getWidth(), panel.getHeight());
         panel.relocate(place.x(), place.y());
         // A panel that grows, by unfolding more of it, moves up rather than out of the window.
         panel.heightProperty().subscribe(height -> {

@@ -146,10 +146,24 @@ public final class StudyState {
         return history.valueProperty();
     }
 
-    /** Opens a dataset; nothing of the old one stays. Open a scenario next. */
+    /** The engine of a dataset that is about to be opened. Takes a while; may be called on any thread. */
+    public Engine prepare(DataPackage data) {
+        return engines.apply(data);
+    }
+
+    /** Opens a dataset, as {@link #openData(DataPackage, Engine)} with an engine made here and now. */
     public void openData(DataPackage opened) {
+        openData(opened, prepare(opened));
+    }
+
+    /**
+     * Opens a dataset; nothing of the old one stays. Open a scenario next.
+     *
+     * @param prepared what {@link #prepare} gave for it
+     */
+    public void openData(DataPackage opened, Engine prepared) {
         tasks.cancel(slot);
-        engine = engines.apply(opened);
+        engine = prepared;
         selection.set(Selection.NONE);
         pinned.clear();
         problems.clear();

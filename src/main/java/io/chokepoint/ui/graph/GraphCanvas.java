@@ -90,7 +90,11 @@ final class GraphCanvas extends Region {
         if (tree.isAsked()) {
             notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         }
-        hover = Optional.empty();
+        boolean ring = isFocused() && value != null && value.selected().size() == 1;
+        if (hover.isPresent() || makerCard().isPresent() || ring) {
+            hover = Optional.empty();
+            layers.top();
+        }
         if (old == null || value == null) {
             layers.all();
         } else {

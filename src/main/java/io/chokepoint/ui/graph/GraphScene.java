@@ -37,6 +37,13 @@ record GraphScene(
         boolean outOfDate,
         Optional<GraphNode> opened) {
 
+    /** The same in another week. */
+    GraphScene at(int otherWeek) {
+        return new GraphScene(
+                picture, facts, otherWeek, show, glide, selected, chain, numbers, bright, up, down, pinned, outOfDate,
+                opened);
+    }
+
     boolean isDim(GraphNode node) {
         return !bright.isEmpty() && !bright.contains(node);
     }

@@ -37,6 +37,7 @@ final class Layers {
     private double margin;
     private long backPaints;
     private long nodePaints;
+    private long topPaints;
 
     /** What is on top: it changes with the pointer and the focus. */
     record Pointer(Optional<Hover> hover, Optional<MakerCard> makers, Optional<Place> focus, Optional<Box> rubber) {
@@ -86,7 +87,9 @@ final class Layers {
 
     /** Marks what differs between two scenes. */
     void changed(GraphScene from, GraphScene to) {
-        topDirty = true;
+        // Heads and legend say nothing of the week; the minimap and the heads of far blocks do.
+        boolean moved = margin > 0 || Level.of(painted.zoom()) == Level.STAGES;
+        topDirty |= moved || !from.at(to.week()).equals(to);
         nodesDirty = true;
         backDirty |= from.picture() != to.picture()
                 || from.facts() != to.facts()
@@ -117,6 +120,7 @@ final class Layers {
             paintLower(scene, palette, glide);
             if (topDirty) {
                 painter.top(pen(top), scene, viewport, width, height, palette, pointer);
+                topPaints++;
             }
         }
         backDirty = false;
@@ -185,6 +189,11 @@ final class Layers {
     /** Number of times edges were painted, for tests and measuring. */
     long backPaints() {
         return backPaints;
+    }
+
+    /** Number of times heads, legend and what follows the pointer were painted, for tests and measuring. */
+    long topPaints() {
+        return topPaints;
     }
 
     /** Number of times cards were painted, for tests and measuring. */

@@ -49,9 +49,10 @@ class GraphCanvasTest {
     }
 
     @Test
-    void scrubbingPaintsCardsButNotEdges() {
+    void scrubbingPaintsCardsButNeitherEdgesNorHeads() {
         Toolkit.doOnUiThread(() -> {
             Shown shown = Shown.open();
+            long tops = shown.canvas().layers().topPaints();
             long edges = shown.canvas().layers().backPaints();
             long cards = shown.canvas().layers().nodePaints();
             GraphScene before = shown.scene();
@@ -61,6 +62,7 @@ class GraphCanvasTest {
 
             assertThat(shown.canvas().layers().backPaints()).isEqualTo(edges);
             assertThat(shown.canvas().layers().nodePaints()).isEqualTo(cards + 1);
+            assertThat(shown.canvas().layers().topPaints()).isEqualTo(tops);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.layout.LayeredLayout;
@@ -9,6 +10,8 @@ import io.chokepoint.ui.support.Fonts;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,7 +23,8 @@ import javafx.stage.Stage;
 
 /**
  * Measures frames of the graph in a window: the time from pulse to pulse while the picture is panned and while the week is scrubbed,
- * on the shipped dataset and on a drawn one of 5,000 goods and 20,000 edges. Add {@code -Djavafx.pulseLogger=true} for the
+ * on the shipped dataset and on a drawn one of 5,000 goods and 20,000 edges; and the CPU time a frame takes, which a busy machine does
+ * not distort. Add {@code -Djavafx.pulseLogger=true} for the
  * toolkit's own counters. Not a test: figures depend on the machine.
  */
 public final class GraphFrameTimes extends Application {
@@ -51,7 +55,7 @@ public final class GraphFrameTimes extends Application {
         GraphCanvas canvas = new GraphCanvas(Palette.of(Theme.LIGHT), model::setSize);
         canvas.setMoving(false);
         model.sceneProperty().subscribe(canvas::setScene);
-        stage.setScene(new Scene(canvas, 1128, 608));
+        stage.setScene(new Scene(canvas, Integer.getInteger("w", 1128), Integer.getInteger("h", 608)));
         stage.show();
         Runnable pan = () -> {
             canvas.zoomAbout(500, 300, zoom);
@@ -69,9 +73,13 @@ public final class GraphFrameTimes extends Application {
 
     private static void frames(String what, IntConsumer step, Runnable next) {
         long[] times = new long[FRAMES];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         new AnimationTimer() {
             private int frame;
             private long before;
+            private long uiCpu;
+            private long allCpu;
 
             @Override
             public void handle(long now) {
@@ -80,9 +88,19 @@ public final class GraphFrameTimes extends Application {
                     times[frame - 1] = time - before;
                 }
                 before = time;
+                if (frame == WARM_UP) {
+                    uiCpu = threads.getCurrentThreadCpuTime();
+                    allCpu = process.getProcessCpuTime();
+                }
                 if (frame == FRAMES) {
                     stop();
                     report(what, times);
+                    double counted = (FRAMES - WARM_UP) * 1e6;
+                    System.out.printf(
+                            Locale.ROOT,
+                            "    CPU a frame: %.1f ms on the UI thread, %.1f ms in all%n",
+                            (threads.getCurrentThreadCpuTime() - uiCpu) / counted,
+                            (process.getProcessCpuTime() - allCpu) / counted);
                     next.run();
                     return;
                 }

@@ -2,28 +2,16 @@ package io.chokepoint.network;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.model.Activity;
-import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Figure;
-import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
-import io.chokepoint.model.Provider;
 import io.chokepoint.model.SourcingException;
-import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Customer;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkStructure {
     private final Dataset dataset;
-    private final Map<Activity, Integer> activityIndex = new HashMap<>();
-    private final Map<Good, int[]> makers = new HashMap<>();
-    private final Map<SlotKey, List<SourcingException>> exceptions = new HashMap<>();
+    private final Makers makers;
     /** By slot, stock and qualification that the dataset states for this maker alone; null where it does not. */
     final @Nullable Figure[] ownStock;
 
@@ -107,147 +93,43 @@ public final class NetworkStructure {
     final List<Activity> activities;
     final List<Market> markets;
 
-    private record SlotKey(Activity consumer, Good input) {}
-
     /** @throws ChokepointException if no maker of a good needs an input that the good depends on */
     public NetworkStructure(Dataset dataset) {
         this.dataset = dataset;
-        this.activities = dataset.supplies().stream().map(Supply::activity).toList();
+        this.makers = new Makers(dataset);
+        this.activities = makers.activities;
         this.markets = List.copyOf(dataset.markets());
         this.activityCount = activities.size();
         this.marketCount = markets.size();
-        for (int i = 0; i < activityCount; i++) {
-            activityIndex.put(activities.get(i), i);
-        }
-        for (Good good : dataset.goods()) {
-            makers.put(
-                    good,
-                    dataset.suppliesOf(good).stream()
-                            .mapToInt(supply -> index(supply.activity()))
-                            .toArray());
-        }
-        goodOf = new int[activityCount];
-        int goodIndex = 0;
-        for (Good good : dataset.goods()) {
-            for (int i : makersOf(good)) {
-                goodOf[i] = goodIndex;
-            }
-            goodIndex++;
-        }
-        for (SourcingException exception : dataset.sourcing()) {
-            exceptions
-                    .computeIfAbsent(new SlotKey(exception.consumer(), exception.input()), unused -> new ArrayList<>())
-                    .add(exception);
-        }
+        this.goodOf = makers.goodOf;
 
-        Map<Dependency, Integer> dependencyIndex = new HashMap<>();
-        for (int d = 0; d < dataset.dependencies().size(); d++) {
-            dependencyIndex.put(dataset.dependencies().get(d), d);
-        }
-        requireSomebodyNeeds(dataset);
-
-        IntList slots = new IntList();
-        IntList dependencies = new IntList();
-        IntList starts = new IntList();
-        IntList usuals = new IntList();
-        IntList mids = new IntList();
-        IntList suppliers = new IntList();
-        IntList slotOfLink = new IntList();
-        IntList altStarts = new IntList();
-        IntList altLinkStarts = new IntList();
-        IntList altLinkEnds = new IntList();
-        List<Double> perUnits = new ArrayList<>();
-        slotStart = new int[activityCount + 1];
-        capitalStart = new int[activityCount];
-        accessStart = new int[activityCount];
-        for (int i = 0; i < activityCount; i++) {
-            slotStart[i] = slots.size();
-            capitalStart[i] = slots.size();
-            accessStart[i] = slots.size();
-            for (Dependency dependency : inputsByMode(activities.get(i).good())) {
-                if (!needs(activities.get(i), dependency.input())) {
-                    continue;
-                }
-                capitalStart[i] += dependency.mode() == DependencyMode.CONSUMED ? 1 : 0;
-                accessStart[i] += dependency.mode() == DependencyMode.ACCESS ? 0 : 1;
-                int slot = slots.size();
-                slots.add(i);
-                dependencies.add(dependencyIndex.getOrDefault(dependency, -1));
-                starts.add(suppliers.size());
-                Set<Provider> stated = statedSuppliers(activities.get(i), dependency.input());
-                for (int maker : makersOf(dependency.input())) {
-                    if (stated.isEmpty()
-                            || stated.contains(activities.get(maker).provider())) {
-                        suppliers.add(maker);
-                        slotOfLink.add(slot);
-                    }
-                }
-                usuals.add(suppliers.size());
-                for (int maker : makersOf(dependency.input())) {
-                    if (!stated.isEmpty()
-                            && !stated.contains(activities.get(maker).provider())) {
-                        suppliers.add(maker);
-                        slotOfLink.add(slot);
-                    }
-                }
-                mids.add(suppliers.size());
-                altStarts.add(altLinkStarts.size());
-                for (Alternative alternative : dependency.alternatives()) {
-                    altLinkStarts.add(suppliers.size());
-                    perUnits.add(alternative.perUnit());
-                    for (int maker : makersOf(alternative.good())) {
-                        suppliers.add(maker);
-                        slotOfLink.add(slot);
-                    }
-                    altLinkEnds.add(suppliers.size());
-                }
-            }
-        }
-        slotStart[activityCount] = slots.size();
-        slotCount = slots.size();
-        starts.add(suppliers.size());
-        altStarts.add(altLinkStarts.size());
-        slotActivity = slots.toArray();
-        slotDependency = dependencies.toArray();
-        linkStart = starts.toArray();
-        linkUsual = usuals.toArray();
-        linkMid = mids.toArray();
-        altStart = altStarts.toArray();
-        altLinkStart = altLinkStarts.toArray();
-        altLinkEnd = altLinkEnds.toArray();
-        altPerUnit = perUnits.stream().mapToDouble(Double::doubleValue).toArray();
+        SlotTable table = new SlotTable(makers);
+        slotStart = table.slotStart;
+        capitalStart = table.capitalStart;
+        accessStart = table.accessStart;
+        slotCount = table.slotActivity.size();
+        slotActivity = table.slotActivity.toArray();
+        slotDependency = table.slotDependency.toArray();
         slotLead = new int[slotCount];
         slotMode = new DependencyMode[slotCount];
         for (int e = 0; e < slotCount; e++) {
-            Dependency dependency = dataset.dependencies().get(slotDependency[e]);
-            slotLead[e] = dependency.leadWeeks();
-            slotMode[e] = dependency.mode();
+            slotLead[e] = dependency(e).leadWeeks();
+            slotMode[e] = dependency(e).mode();
         }
-
-        marketLinkStart = new int[marketCount + 1];
-        linkOffer = new ArrayList<>();
-        IntList marketOfLink = new IntList();
-        for (int m = 0; m < marketCount; m++) {
-            marketLinkStart[m] = suppliers.size();
-            for (int i = 0; i < activityCount; i++) {
-                Offer offer = findOffer(markets.get(m), activities.get(i));
-                if (offer != null) {
-                    suppliers.add(i);
-                    slotOfLink.add(-1);
-                    marketOfLink.add(m);
-                    linkOffer.add(offer);
-                }
-            }
-        }
-        marketLinkStart[marketCount] = suppliers.size();
-        linkSupplier = suppliers.toArray();
-        linkSlot = slotOfLink.toArray();
+        linkStart = table.linkStart.toArray();
+        linkUsual = table.linkUsual.toArray();
+        linkMid = table.linkMid.toArray();
+        linkSupplier = table.linkSupplier.toArray();
+        linkSlot = table.linkSlot.toArray();
+        linkMarket = table.linkMarket.toArray();
         linkCount = linkSupplier.length;
-        linkMarket = new int[linkCount];
-        Arrays.fill(linkMarket, -1);
-        for (int l = linkStart[slotCount]; l < linkCount; l++) {
-            linkMarket[l] = marketOfLink.get(l - linkStart[slotCount]);
-        }
+        linkOffer = List.copyOf(table.linkOffer);
+        marketLinkStart = table.marketLinkStart;
+        altStart = table.altStart.toArray();
+        altLinkStart = table.altLinkStart.toArray();
+        altLinkEnd = table.altLinkEnd.toArray();
+        altPerUnit = table.altPerUnit.stream().mapToDouble(Double::doubleValue).toArray();
+
         usualStart = new int[slotCount + 1];
         for (int e = 0; e < slotCount; e++) {
             usualStart[e + 1] = usualStart[e] + linkUsual[e] - linkStart[e];
@@ -256,22 +138,23 @@ public final class NetworkStructure {
         for (int e = 0; e < slotCount; e++) {
             System.arraycopy(linkSupplier, linkStart[e], usualSupplier, usualStart[e], linkUsual[e] - linkStart[e]);
         }
-        customerStart = new int[activityCount + 1];
-        customerUsual = new int[activityCount];
-        customerLink = new int[linkCount];
-        listCustomers();
-        buyerStart = new int[activityCount + 1];
-        buyerSlot = new int[usualSupplier.length];
-        buyerPlace = new int[usualSupplier.length];
-        listBuyers();
-        downstreamFirst = orderDownstreamFirst();
+        CustomerLists customers =
+                new CustomerLists(activityCount, linkSupplier, this::isUsual, usualStart, usualSupplier);
+        customerStart = customers.start;
+        customerUsual = customers.usual;
+        customerLink = customers.link;
+        buyerStart = customers.buyerStart;
+        buyerSlot = customers.buyerSlot;
+        buyerPlace = customers.buyerPlace;
+        downstreamFirst = makers.downstreamFirst();
+
         slotStated = new boolean[slotCount];
         linkStated = new double[linkCount];
         ownStock = new Figure[slotCount];
         ownQualification = new Figure[slotCount];
         for (int e = 0; e < slotCount; e++) {
-            List<SourcingException> own =
-                    exceptionsOf(activities.get(slotActivity[e]), dependency(e).input());
+            List<SourcingException> own = makers.exceptionsOf(
+                    activities.get(slotActivity[e]), dependency(e).input());
             for (SourcingException exception : own) {
                 ownStock[e] = exception.stockWeeks() == null ? ownStock[e] : exception.stockWeeks();
                 ownQualification[e] =
@@ -306,123 +189,12 @@ public final class NetworkStructure {
 
     /** Brings the values of each good's makers to the sum of 1. */
     void divideBySumOfGood(double[] byActivity) {
-        for (Good good : dataset.goods()) {
-            double sum = 0;
-            int[] own = makersOf(good);
-            for (int i : own) {
-                sum += byActivity[i];
-            }
-            for (int i : own) {
-                byActivity[i] /= sum;
-            }
-        }
-    }
-
-    private void listCustomers() {
-        for (int l = 0; l < linkCount; l++) {
-            customerStart[linkSupplier[l] + 1]++;
-        }
-        for (int j = 0; j < activityCount; j++) {
-            customerStart[j + 1] += customerStart[j];
-        }
-        int[] next = Arrays.copyOf(customerStart, activityCount);
-        for (int l = 0; l < linkCount; l++) {
-            if (isUsual(l)) {
-                customerLink[next[linkSupplier[l]]++] = l;
-            }
-        }
-        System.arraycopy(next, 0, customerUsual, 0, activityCount);
-        for (int l = 0; l < linkCount; l++) {
-            if (!isUsual(l)) {
-                customerLink[next[linkSupplier[l]]++] = l;
-            }
-        }
-    }
-
-    private void listBuyers() {
-        for (int supplier : usualSupplier) {
-            buyerStart[supplier + 1]++;
-        }
-        for (int j = 0; j < activityCount; j++) {
-            buyerStart[j + 1] += buyerStart[j];
-        }
-        int[] next = Arrays.copyOf(buyerStart, activityCount);
-        for (int e = 0; e < slotCount; e++) {
-            for (int u = usualStart[e]; u < usualStart[e + 1]; u++) {
-                int at = next[usualSupplier[u]]++;
-                buyerSlot[at] = e;
-                buyerPlace[at] = u;
-            }
-        }
-    }
-
-    /** What is used up, then machines, then access; within each in dataset order. */
-    private List<Dependency> inputsByMode(Good good) {
-        return dataset.inputsOf(good).stream()
-                .sorted(Comparator.comparing(Dependency::mode))
-                .toList();
+        makers.divideBySumOfGood(byActivity);
     }
 
     private boolean isUsual(int link) {
         int slot = linkSlot[link];
         return slot < 0 || link < linkUsual[slot];
-    }
-
-    /** Goods without unfinished customers first, again and again; what is left lies on cycles and follows in dataset order. */
-    private int[] orderDownstreamFirst() {
-        Map<Good, Integer> openUses = new HashMap<>();
-        Deque<Good> ready = new ArrayDeque<>();
-        for (Good good : dataset.goods()) {
-            int uses = dataset.usesOf(good).size();
-            openUses.put(good, uses);
-            if (uses == 0) {
-                ready.add(good);
-            }
-        }
-        Set<Good> ordered = new LinkedHashSet<>();
-        while (!ready.isEmpty()) {
-            Good good = ready.remove();
-            ordered.add(good);
-            for (Dependency input : dataset.inputsOf(good)) {
-                if (openUses.merge(input.input(), -1, Integer::sum) == 0) {
-                    ready.add(input.input());
-                }
-            }
-        }
-        ordered.addAll(dataset.goods());
-        return ordered.stream()
-                .flatMapToInt(good -> Arrays.stream(makersOf(good)))
-                .toArray();
-    }
-
-    private void requireSomebodyNeeds(Dataset from) {
-        for (Dependency dependency : from.dependencies()) {
-            boolean any = false;
-            for (int maker : makersOf(dependency.consumer())) {
-                any |= needs(activities.get(maker), dependency.input());
-            }
-            if (!any) {
-                throw new ChokepointException(
-                        "No maker of '" + dependency.consumer().id() + "' needs '"
-                                + dependency.input().id() + "', but the dataset states that dependency.\n"
-                                + "  Maybe every maker has a sourcing exception with needs = no.");
-            }
-        }
-    }
-
-    /** A row for one maker beats the row for every maker of the product. */
-    private static @Nullable Offer findOffer(Market market, Activity activity) {
-        Offer general = null;
-        for (Offer offer : market.offers()) {
-            if (offer.product().equals(activity.good())) {
-                if (offer.provider() == null) {
-                    general = offer;
-                } else if (offer.provider().equals(activity.provider())) {
-                    return offer;
-                }
-            }
-        }
-        return general;
     }
 
     public Dataset dataset() {
@@ -465,11 +237,7 @@ public final class NetworkStructure {
 
     /** @throws IllegalArgumentException if the dataset does not state the activity */
     public int index(Activity activity) {
-        Integer index = activityIndex.get(activity);
-        if (index == null) {
-            throw new IllegalArgumentException("no activity '" + activity + "'");
-        }
-        return index;
+        return makers.index(activity);
     }
 
     public Dependency dependency(int slot) {
@@ -623,35 +391,5 @@ public final class NetworkStructure {
 
     Offer offer(int marketLink) {
         return linkOffer.get(marketLink - linkStart[slotCount]);
-    }
-
-    int[] makersOf(Good good) {
-        return makers.getOrDefault(good, new int[0]);
-    }
-
-    /** Whom a sourcing exception names with a part above 0; empty where the maker buys by world shares. */
-    private Set<Provider> statedSuppliers(Activity consumer, Good input) {
-        Set<Provider> stated = new LinkedHashSet<>();
-        for (SourcingException exception : exceptionsOf(consumer, input)) {
-            for (SourcingException.SupplierPart part : exception.mix()) {
-                if (part.share() > 0) {
-                    stated.add(part.provider());
-                }
-            }
-        }
-        return stated;
-    }
-
-    boolean needs(Activity consumer, Good input) {
-        for (SourcingException exception : exceptionsOf(consumer, input)) {
-            if (!exception.needs()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    List<SourcingException> exceptionsOf(Activity consumer, Good input) {
-        return exceptions.getOrDefault(new SlotKey(consumer, input), List.of());
     }
 }

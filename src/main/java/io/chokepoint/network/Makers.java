@@ -1,0 +1,171 @@
+package io.chokepoint.network;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Dependency;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.model.Offer;
+import io.chokepoint.model.Provider;
+import io.chokepoint.model.SourcingException;
+import io.chokepoint.model.Supply;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes what, by index, and what the dataset says of how single makers buy and sell. Immutable. */
+final class Makers {
+    final Dataset dataset;
+    /** In the order of supply.csv. */
+    final List<Activity> activities;
+    /** By activity, the place of its good among the dataset's. */
+    final int[] goodOf;
+
+    private final Map<Activity, Integer> index = new HashMap<>();
+    private final Map<Good, int[]> ofGood = new HashMap<>();
+    private final Map<SlotKey, List<SourcingException>> exceptions = new HashMap<>();
+
+    private record SlotKey(Activity consumer, Good input) {}
+
+    /** @throws ChokepointException if no maker of a good needs an input that the good depends on */
+    Makers(Dataset dataset) {
+        this.dataset = dataset;
+        this.activities = dataset.supplies().stream().map(Supply::activity).toList();
+        for (int i = 0; i < activities.size(); i++) {
+            index.put(activities.get(i), i);
+        }
+        goodOf = new int[activities.size()];
+        int place = 0;
+        for (Good good : dataset.goods()) {
+            int[] own = dataset.suppliesOf(good).stream()
+                    .mapToInt(supply -> index(supply.activity()))
+                    .toArray();
+            ofGood.put(good, own);
+            for (int i : own) {
+                goodOf[i] = place;
+            }
+            place++;
+        }
+        for (SourcingException exception : dataset.sourcing()) {
+            exceptions
+                    .computeIfAbsent(new SlotKey(exception.consumer(), exception.input()), unused -> new ArrayList<>())
+                    .add(exception);
+        }
+        requireSomebodyNeeds();
+    }
+
+    private void requireSomebodyNeeds() {
+        for (Dependency dependency : dataset.dependencies()) {
+            boolean any = false;
+            for (int maker : of(dependency.consumer())) {
+                any |= needs(activities.get(maker), dependency.input());
+            }
+            if (!any) {
+                throw new ChokepointException(
+                        "No maker of '" + dependency.consumer().id() + "' needs '"
+                                + dependency.input().id() + "', but the dataset states that dependency.\n"
+                                + "  Maybe every maker has a sourcing exception with needs = no.");
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if the dataset does not state the activity */
+    int index(Activity activity) {
+        Integer place = index.get(activity);
+        if (place == null) {
+            throw new IllegalArgumentException("no activity '" + activity + "'");
+        }
+        return place;
+    }
+
+    int[] of(Good good) {
+        return ofGood.getOrDefault(good, new int[0]);
+    }
+
+    /** Brings the values of each good's makers to the sum of 1. */
+    void divideBySumOfGood(double[] byActivity) {
+        for (Good good : dataset.goods()) {
+            double sum = 0;
+            int[] own = of(good);
+            for (int i : own) {
+                sum += byActivity[i];
+            }
+            for (int i : own) {
+                byActivity[i] /= sum;
+            }
+        }
+    }
+
+    /** What the dataset states of how this maker alone gets an input. */
+    List<SourcingException> exceptionsOf(Activity consumer, Good input) {
+        return exceptions.getOrDefault(new SlotKey(consumer, input), List.of());
+    }
+
+    boolean needs(Activity consumer, Good input) {
+        return exceptionsOf(consumer, input).stream().allMatch(SourcingException::needs);
+    }
+
+    /** Whom a sourcing exception names with a part above 0; empty where the maker buys by world shares. */
+    Set<Provider> statedSuppliers(Activity consumer, Good input) {
+        Set<Provider> stated = new LinkedHashSet<>();
+        for (SourcingException exception : exceptionsOf(consumer, input)) {
+            for (SourcingException.SupplierPart part : exception.mix()) {
+                if (part.share() > 0) {
+                    stated.add(part.provider());
+                }
+            }
+        }
+        return stated;
+    }
+
+    /** A row for one maker beats the row for every maker of the product. */
+    static @Nullable Offer findOffer(Market market, Activity activity) {
+        Offer general = null;
+        for (Offer offer : market.offers()) {
+            if (offer.product().equals(activity.good())) {
+                if (offer.provider() == null) {
+                    general = offer;
+                } else if (offer.provider().equals(activity.provider())) {
+                    return offer;
+                }
+            }
+        }
+        return general;
+    }
+
+    /**
+     * Activities in an order in which customers come before their suppliers: goods without unfinished customers first, again and again;
+     * what is left lies on cycles and follows in dataset order.
+     */
+    int[] downstreamFirst() {
+        Map<Good, Integer> openUses = new HashMap<>();
+        Deque<Good> ready = new ArrayDeque<>();
+        for (Good good : dataset.goods()) {
+            int uses = dataset.usesOf(good).size();
+            openUses.put(good, uses);
+            if (uses == 0) {
+                ready.add(good);
+            }
+        }
+        Set<Good> ordered = new LinkedHashSet<>();
+        while (!ready.isEmpty()) {
+            Good good = ready.remove();
+            ordered.add(good);
+            for (Dependency input : dataset.inputsOf(good)) {
+                if (openUses.merge(input.input(), -1, Integer::sum) == 0) {
+                    ready.add(input.input());
+                }
+            }
+        }
+        ordered.addAll(dataset.goods());
+        return ordered.stream().flatMapToInt(good -> Arrays.stream(of(good))).toArray();
+    }
+}

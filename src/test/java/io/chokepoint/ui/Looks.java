@@ -30,7 +30,20 @@ final class Looks {
 
     /** @param home where settings and journals are */
     static Looks open(Theme theme, int width, int height, Optional<String> scenario, Path home) {
-        Looks looks = Toolkit.onUiThread(() -> {
+        Looks looks = empty(theme, width, height, home);
+        Toolkit.doOnUiThread(() -> looks.window.open(ShippedData.shipped(), scenario));
+        Toolkit.waitUntil("a run", () -> looks.window.context().state().result().isPresent());
+        Toolkit.settle();
+        return looks;
+    }
+
+    /** Without a dataset. */
+    static Looks empty(Theme theme, int width, int height) throws Exception {
+        return empty(theme, width, height, Files.createTempDirectory("chokepoint-window"));
+    }
+
+    private static Looks empty(Theme theme, int width, int height, Path home) {
+        return Toolkit.onUiThread(() -> {
             Window made = Window.create(Settings.in(home), DatasetReader::read, link -> {});
             made.context().theme().show(theme);
             Stage stage = new Stage();
@@ -40,10 +53,6 @@ final class Looks {
             stage.show();
             return new Looks(made, stage);
         });
-        Toolkit.doOnUiThread(() -> looks.window.open(ShippedData.shipped(), scenario));
-        Toolkit.waitUntil("a run", () -> looks.window.context().state().result().isPresent());
-        Toolkit.settle();
-        return looks;
     }
 
     Window window() {

@@ -30,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** The run as a table: choose which, sort by a click on a head, filter, choose columns at the right end of the heads, copy. */
@@ -171,6 +172,8 @@ public final class RunTableView extends BorderPane implements Pictured {
         Label why = new Label(filtered ? "" : model.whyNothing());
         why.setWrapText(true);
         why.setMaxWidth(520);
+        why.setTextAlignment(TextAlignment.CENTER);
+        why.setAlignment(Pos.CENTER);
         Button next = new Button(Texts.get(filtered ? "runTable.clearFilter" : "runTable.showAll"));
         next.setOnAction(event -> {
             if (filtered) {

@@ -1,0 +1,38 @@
+#!/bin/sh
+# Draws the pictures of PICTURES.md anew. Needs no display; takes about three minutes.
+#
+#   mvn -q -DskipTests package        # once, for target/chokepoint.jar
+#   mvn -q test -Dtest=WindowStatesTest   # for the two pictures of states without a run
+#   src/docs/pictures/make.sh
+#
+# Pictures are reduced to 128 colours where ImageMagick is installed, which keeps them under 6 MB in all.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+chokepoint=${CHOKEPOINT:-"java -jar $root/target/chokepoint.jar"}
+
+draw() { # NAME ARGUMENTS…
+    name=$1
+    shift
+    $chokepoint snapshot --scenario ree-licence-14nm-enforced --out "$here/$name.png" "$@"
+}
+
+draw window-light --week 99 --focus nvidia-h20
+draw window-dark --week 99 --focus nvidia-h20 --theme dark
+draw window-1280x800 --week 99 --focus nvidia-h20 --size 1280x800
+draw window-1920x1080 --week 99 --focus nvidia-h20 --size 1920x1080
+draw why --week 99 --open why
+draw restrict --week 99 --focus yttrium-oxide --open restrict
+draw compare --week 99 --compare ree-full-stop
+draw difference --week 99 --compare ree-full-stop --difference
+draw map --week 99 --view map
+draw flows --week 99 --view sankey --focus yttria-hp
+draw matrix --view matrix
+draw search --week 99 --search yttr
+draw everything --week 99 --open everything
+draw gallery --open gallery
+cp "$root/target/pictures/state-empty.png" "$root/target/pictures/state-errors.png" "$here/"
+
+if command -v mogrify > /dev/null; then
+    mogrify -strip -dither None -colors 128 "$here"/*.png
+fi

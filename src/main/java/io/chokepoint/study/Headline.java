@@ -38,6 +38,9 @@ public record Headline(
     /** The tag of products that are sold in token numbers at baseline. */
     public static final String TOKEN_TAG = "token";
 
+    /** Losses that differ by less are the same, in weeks of output. */
+    private static final double SAME_LOSS = 1e-6;
+
     private static final String CHIPS_STAGE = "chips";
 
     public static Headline of(SimulationResult result) {
@@ -93,8 +96,11 @@ public record Headline(
 
     /** A product made in token numbers is passed over, as its whole loss moves nothing, unless no other chip is hit. */
     private static Optional<Good> headlineGood(SimulationResult result, List<Good> hit) {
-        Comparator<Good> byLoss =
-                Comparator.comparingDouble(good -> result.outcome(good).lostOutputWeeks());
+        // Chips of the same wafers lose the same up to rounding; then the first of the dataset stands for them.
+        List<Good> order = List.copyOf(result.dataset().goods());
+        Comparator<Good> byLoss = Comparator.<Good>comparingDouble(
+                        good -> Math.rint(result.outcome(good).lostOutputWeeks() / SAME_LOSS))
+                .thenComparing(Comparator.<Good>comparingInt(order::indexOf).reversed());
         return hit.stream()
                 .filter(good -> isChip(good) && !good.hasTag(TOKEN_TAG))
                 .max(byLoss)

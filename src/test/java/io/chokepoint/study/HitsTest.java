@@ -96,6 +96,16 @@ class HitsTest {
     }
 
     @Test
+    void ofGoodsWithTheSameLossUpToRoundingTheFirstOfTheDatasetIsTheHeadline() {
+        Headline headline = Headline.of(licenced()
+                .falls(N4_TSMC, 56, .8, 84, INPUT, ETCH_STEP, STEP_TSMC, false)
+                .falls(HBM_HYNIX, 56, .8 - 1e-12, 84, INPUT, ETCH_STEP, STEP_TSMC, false)
+                .build());
+
+        assertThat(headline.good()).contains(N4);
+    }
+
+    @Test
     void whereNothingFallsShortTheHeadlineSaysThatGoodsSellLess() {
         Headline headline = Headline.of(licenced()
                 .falls(B200_NVIDIA, 66, .81, 97, DEMAND, null, null, false)

@@ -149,9 +149,12 @@ public record Headline(
         String subject = chips.isEmpty() ? good.shortName() : "Chips";
         String detail = Wording.date(start, first).orElse("");
         String before = from < first ? earliest.shortName() + ": week " + from : "";
+        String verb = !Hits.kind(result, good).equals(Optional.of(Hits.Kind.SELLS_LESS))
+                ? ":"
+                : chips.isEmpty() ? " sells less" : " sell less";
         return new Fact(
                 "When",
-                subject + ": from week " + first,
+                subject + verb + " from week " + first,
                 detail + (detail.isEmpty() || before.isEmpty() ? "" : "; ") + before);
     }
 

@@ -113,6 +113,7 @@ class HitsTest {
 
         assertThat(headline.who().answer()).isEqualTo("1 of 9 goods sells less");
         assertThat(headline.who().detail()).isEqualTo("none falls short; 1 chip, no markets");
+        assertThat(headline.when().answer()).startsWith("Chips sell less from week ");
         assertThat(headline.good()).contains(B200);
         assertThat(headline.why().orElseThrow().quote()).contains("sells less from week");
     }

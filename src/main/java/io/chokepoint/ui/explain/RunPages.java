@@ -133,7 +133,9 @@ final class RunPages {
 
         private void showOutput() {
             if (getItem() instanceof Entry.Row row) {
-                chip.show(run.result().output(row.good(), weekly.week()));
+                // Until the page of a new run stands, this one still shows the old run, which may be shorter.
+                int week = Math.min(weekly.week(), run.result().weeks() - 1);
+                chip.show(run.result().output(row.good(), week));
             }
         }
     }

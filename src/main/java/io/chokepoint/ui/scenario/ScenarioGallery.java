@@ -168,7 +168,7 @@ public final class ScenarioGallery extends VBox {
         VBox.setVgrow(push, Priority.ALWAYS);
         HBox foot = new HBox(8, status, spring(), sources);
         foot.setAlignment(Pos.CENTER_LEFT);
-        LossStrip strip = new LossStrip();
+        LossStrip strip = new LossStrip(context.theme().palette());
         runs.ask(scenario, outcome -> {
             strip.show(outcome.stages());
             says.setText(outcome.says());

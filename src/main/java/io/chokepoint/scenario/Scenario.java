@@ -106,66 +106,23 @@ public record Scenario(
     }
 
     public Scenario withHorizonWeeks(int weeks) {
-        return new Scenario(
-                id,
-                title,
-                question,
-                narrative,
-                startDate,
-                weeks,
-                rationing,
-                restrictions,
-                measures,
-                expected,
-                sources,
-                remarks);
+        return with(weeks, rationing, restrictions, measures);
     }
 
     public Scenario withRationing(RationingRule rule) {
-        return new Scenario(
-                id,
-                title,
-                question,
-                narrative,
-                startDate,
-                horizonWeeks,
-                Optional.of(rule),
-                restrictions,
-                measures,
-                expected,
-                sources,
-                remarks);
+        return with(horizonWeeks, Optional.of(rule), restrictions, measures);
     }
 
     public Scenario withRestrictions(List<Restriction> newRestrictions) {
-        return new Scenario(
-                id,
-                title,
-                question,
-                narrative,
-                startDate,
-                horizonWeeks,
-                rationing,
-                newRestrictions,
-                measures,
-                expected,
-                sources,
-                remarks);
+        return with(horizonWeeks, rationing, newRestrictions, measures);
     }
 
     public Scenario withMeasures(List<Measure> newMeasures) {
+        return with(horizonWeeks, rationing, restrictions, newMeasures);
+    }
+
+    private Scenario with(int weeks, Optional<RationingRule> rule, List<Restriction> acts, List<Measure> prepared) {
         return new Scenario(
-                id,
-                title,
-                question,
-                narrative,
-                startDate,
-                horizonWeeks,
-                rationing,
-                restrictions,
-                newMeasures,
-                expected,
-                sources,
-                remarks);
+                id, title, question, narrative, startDate, weeks, rule, acts, prepared, expected, sources, remarks);
     }
 }

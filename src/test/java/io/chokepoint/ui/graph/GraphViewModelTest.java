@@ -109,6 +109,16 @@ class GraphViewModelTest {
     }
 
     @Test
+    void whatDoesNotFallShortCanBeLeftOut() {
+        state.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING).withShortOnly(true));
+
+        assertThat(scene().picture().places())
+                .extracting(place -> place.node())
+                .containsExactlyInAnyOrderElementsOf(scene().facts().fallShort());
+        assertThat(state.focusProperty().get().isFiltered()).isTrue();
+    }
+
+    @Test
     void onlyANodeAndItsNeighboursCanBeShown() {
         model.showOnly(Optional.of(node("g3-0")));
 

@@ -131,6 +131,11 @@ final class ScenarioOptions {
     }
 
     static Scenario named(@Nullable String idOrFile, DataPackage data) {
+        return named("--scenario", idOrFile, data);
+    }
+
+    /** @param option for messages */
+    static Scenario named(String option, @Nullable String idOrFile, DataPackage data) {
         String wanted = idOrFile == null ? "" : idOrFile;
         Optional<Scenario> known = find(wanted, data);
         if (known.isPresent()) {
@@ -141,7 +146,7 @@ final class ScenarioOptions {
         }
         List<String> ids = data.scenarios().stream().map(Scenario::id).toList();
         throw new ChokepointException(List.of(Problem.error(
-                "--scenario",
+                option,
                 0,
                 "",
                 "'" + wanted + "' is neither a file nor a scenario of this dataset; "

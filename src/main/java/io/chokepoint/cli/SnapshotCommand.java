@@ -133,7 +133,7 @@ final class SnapshotCommand implements Callable<Integer> {
                 scale,
                 search == null ? panel : Picture.Panel.SEARCH,
                 search == null ? "" : search,
-                Optional.ofNullable(compare).map(other -> ScenarioOptions.named(other, data)),
+                Optional.ofNullable(compare).map(other -> ScenarioOptions.named("--compare", other, data)),
                 difference);
         try {
             common.root().desktop().draw(data, scenario, List.of(picture));

@@ -182,6 +182,52 @@ class OtherCommandsTest {
     }
 
     @Test
+    void snapshotComparesOpensPanelsAndDrawsAtTwiceTheSize() {
+        RecordingDesktop desktop = new RecordingDesktop();
+
+        CommandRun run = CommandRun.of(
+                desktop,
+                false,
+                "snapshot",
+                "--scenario",
+                "ban",
+                "--data",
+                CommandRun.chain().toString(),
+                "--compare",
+                "ban",
+                "--difference",
+                "--open",
+                "why",
+                "--scale",
+                "2",
+                "--out",
+                folder.resolve("x.png").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(desktop.pictures).singleElement().satisfies(picture -> {
+            assertThat(picture.scale()).isEqualTo(2);
+            assertThat(picture.panel()).isEqualTo(Picture.Panel.WHY);
+            assertThat(picture.against()).map(Scenario::id).contains("ban");
+            assertThat(picture.differenceOnly()).isTrue();
+        });
+    }
+
+    @Test
+    void snapshotRefusesComparisonsAndScalesThatMakeNoSense() {
+        String png = folder.resolve("x.png").toString();
+
+        assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--scale", "3")
+                        .err())
+                .contains("--scale must be 1 or 2, but is 3");
+        assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--difference")
+                        .err())
+                .contains("add --compare ID");
+        CommandRun unknown = CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--compare", "nothing");
+        assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unknown.err()).contains("--compare", "'nothing' is neither a file nor a scenario");
+    }
+
+    @Test
     void snapshotRefusesWhatItCannotDraw() {
         String png = folder.resolve("x.png").toString();
 
@@ -209,6 +255,7 @@ class OtherCommandsTest {
 
     private static final class RecordingDesktop implements Desktop {
         private final List<String> calls = new ArrayList<>();
+        private final List<Picture> pictures = new ArrayList<>();
 
         @Override
         public void open(Path data, Optional<String> scenario) {
@@ -216,8 +263,9 @@ class OtherCommandsTest {
         }
 
         @Override
-        public void draw(DataPackage data, Scenario scenario, List<Picture> pictures) {
-            for (Picture picture : pictures) {
+        public void draw(DataPackage data, Scenario scenario, List<Picture> wanted) {
+            pictures.addAll(wanted);
+            for (Picture picture : wanted) {
                 calls.add(
                         "draw " + scenario.id() + " " + picture.view() + " " + (picture.dark() ? "dark" : "light") + " "
                                 + picture.width() + "x" + picture.height() + " week "

@@ -31,10 +31,7 @@ final class KeyHelp extends VBox {
         title.getStyleClass().add("title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Button close = new Button("", CommandControls.icon("mdal-close"));
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setAccessibleText(Texts.get("close"));
-        close.setOnAction(event -> context.overlays().close(this));
+        Button close = CommandControls.closeButton(() -> context.overlays().close(this));
         HBox head = new HBox(12, title, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gallery-head");

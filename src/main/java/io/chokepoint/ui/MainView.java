@@ -18,6 +18,8 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
@@ -270,6 +272,13 @@ final class MainView extends VBox {
             region.setPrefHeight(height);
             region.setMaxHeight(height);
         }
+    }
+
+    /** The parts through which Tab goes, in this order, and then around. */
+    Node[] tabRegions() {
+        List<Node> all = new ArrayList<>(List.of(regions()));
+        all.add(getChildren().getLast());
+        return all.toArray(Node[]::new);
     }
 
     /** The parts between which F6 moves the focus. */

@@ -44,6 +44,7 @@ public final class Window {
         context.theme().style(scene);
         new Finder(context);
         new KeyDispatcher(context).attach(scene);
+        new TabOrder(view).attach(scene);
         context.state()
                 .scenarioProperty()
                 .subscribe(scenario -> title.set(

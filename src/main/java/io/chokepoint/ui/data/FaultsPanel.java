@@ -98,10 +98,7 @@ public final class FaultsPanel extends VBox {
             Clipboard.getSystemClipboard().setContent(content);
         });
         Button again = CommandControls.button(context.commands(), Command.READ_AGAIN);
-        Button close = new Button("", CommandControls.icon("mdal-close"));
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setAccessibleText(Texts.get("close"));
-        close.setOnAction(event -> context.overlays().close(this));
+        Button close = CommandControls.closeButton(() -> context.overlays().close(this));
         HBox box = new HBox(10, CommandControls.icon("mdal-error_outline"), title, copy, again, close);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("faults-head");

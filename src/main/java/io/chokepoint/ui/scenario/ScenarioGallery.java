@@ -84,10 +84,7 @@ public final class ScenarioGallery extends VBox {
         filter.setPromptText(Texts.get("gallery.filter"));
         filter.setId("gallery-filter");
         filter.setPrefWidth(260);
-        Button close = new Button("", CommandControls.icon("mdal-close"));
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setAccessibleText(Texts.get("close"));
-        close.setOnAction(event -> context.overlays().close(this));
+        Button close = CommandControls.closeButton(() -> context.overlays().close(this));
         HBox head = new HBox(12, title, filter, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gallery-head");

@@ -38,6 +38,16 @@ public final class CommandControls {
         return wire(button, commands, command);
     }
 
+    /** The cross at the head of a panel. */
+    public static Button closeButton(Runnable close) {
+        Button button = new Button("", icon("mdal-close"));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(Texts.get("close"));
+        button.setTooltip(tooltip(Texts.get("close") + "  (Esc)"));
+        button.setOnAction(event -> close.run());
+        return button;
+    }
+
     /** A button with icon, if the action has one, and text. */
     public static Button button(Commands commands, Command command) {
         Button button = new Button();

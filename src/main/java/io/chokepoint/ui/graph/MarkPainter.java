@@ -40,6 +40,18 @@ final class MarkPainter {
         }
     }
 
+    /** Inside the right end of a named line the icon alone. */
+    void line(Ink ink, Box line, Mark mark, int week) {
+        double size = Math.min(HEIGHT, line.height() - 2);
+        Box pill = new Box(line.right() - size - 1, line.centreY() - size / 2, size, size);
+        Mark.State state = mark.state(week);
+        Color front = shape(ink, pill, state);
+        ink.icons().paint(ink.g(), mark.icon(), pill.centreX(), pill.centreY(), size - 4, front);
+        if (state == Mark.State.OVER) {
+            strike(ink, pill.x() + 2, pill.right() - 2, pill.centreY(), front);
+        }
+    }
+
     private static Color shape(Ink ink, Box pill, Mark.State state) {
         Palette palette = ink.palette();
         double radius = pill.height() / 2;

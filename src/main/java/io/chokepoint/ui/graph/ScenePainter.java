@@ -162,6 +162,8 @@ final class ScenePainter {
             marks.card(ink, box, mark.get(), scene.week());
         } else if (mark.isPresent() && tile) {
             marks.tile(ink, box, mark.get(), scene.week());
+        } else if (mark.isPresent() && place.kind() == Place.Kind.LINE) {
+            marks.line(ink, box, mark.get(), scene.week());
         }
         ink.g().setGlobalAlpha(1);
         Integer number = scene.numbers().get(place.node());

@@ -71,7 +71,7 @@ final class TilePainter {
         double stripe = stripe(ink, box, facts, week, 1);
         double size = ink.textSize();
         if (box.height() >= size) {
-            double room = box.width() - stripe - 7;
+            double room = box.width() - stripe - 7 - (facts.mark().isPresent() ? box.height() - 2 : 0);
             String name = ink.text().shorten(facts.node().label(), false, size, room);
             ink.left(
                     name,

@@ -8,8 +8,8 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.study.AppliedMeasures;
 import io.chokepoint.study.BestResponseStudy;
 import io.chokepoint.study.BestResponseStudy.StockWorth;
-import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.SideText;
+import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
@@ -235,20 +235,8 @@ final class HelpsSide extends VBox {
                     Wording.weeks(stock.savedWeeks()))));
         }
         nodes.add(SideText.small(Texts.get("helps.bound.how")));
-        TableCopy copy = copyOf(question, answer);
-        Button clipboard = small("runTable.copy", "mdal-content_copy");
-        clipboard.setOnAction(event -> copy.copy());
-        Button save = small("runTable.csvButton", "mdmz-save_alt");
-        save.setOnAction(event -> copy.save(context.dialogs()));
-        nodes.add(new HBox(8, clipboard, save));
+        nodes.add(TableButtons.small(copyOf(question, answer), Texts.get("helps.bound.copy.hint"), context.dialogs()));
         return nodes;
-    }
-
-    private static Button small(String text, String icon) {
-        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
-        button.getStyleClass().add("small");
-        button.setTooltip(CommandControls.tooltip(Texts.get("helps.bound.copy.hint")));
-        return button;
     }
 
     private static TableCopy copyOf(HelpsQuestion question, BestResponseStudy.Answer answer) {

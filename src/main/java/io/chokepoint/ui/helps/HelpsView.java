@@ -4,62 +4,50 @@ import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.model.Good;
-import io.chokepoint.ui.control.FxTextMeasure;
-import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
-import io.chokepoint.ui.support.TableBuilder;
+import io.chokepoint.ui.support.Segments;
+import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.TablePicture;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithSide;
 import io.chokepoint.ui.support.Wording;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What helps a good in the scenario at hand: measures alone and together, ranked by what they buy. */
 public final class HelpsView extends BorderPane implements WithSide, Pictured {
     private final UiContext context;
     private final HelpsViewModel model;
     private final HelpsSide side;
-    private final StackPane middle = new StackPane();
+    private final AnswerTable<Trial> answer;
     private final Label lost = new Label();
-    private final Label note = new Label();
     private final ProgressPane working;
     private boolean pairs;
-    private @Nullable TableBuilder<Trial> table;
 
     public HelpsView(UiContext context) {
         this.context = context;
         model = new HelpsViewModel(context.state(), context.tasks());
         side = new HelpsSide(context, model);
+        answer = new AnswerTable<>(context, "helps-table", model.chosenProperty()::set);
         working = new ProgressPane(
                 context.tasks(), HelpsViewModel.SLOT, Texts.get("helps.busy"), model::cancel, model::computeAgain);
         getStyleClass().addAll("helps-view", "graph-keys");
-        note.getStyleClass().add("table-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         setTop(new VBox(sentence(), strip()));
-        setCenter(middle);
-        setBottom(note);
+        setCenter(answer);
         model.questionProperty().subscribe(unused -> refresh());
         model.resultProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> refresh());
@@ -115,54 +103,34 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
     }
 
     private HBox strip() {
-        ToggleGroup group = new ToggleGroup();
-        HBox kinds = new HBox();
-        kinds.getStyleClass().add("segments");
-        for (boolean two : new boolean[] {false, true}) {
-            ToggleButton button = new ToggleButton(Texts.get(two ? "helps.pairs" : "helps.alone"));
-            button.setId(two ? "helps-pairs" : "helps-alone");
-            button.setToggleGroup(group);
-            button.setSelected(pairs == two);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                pairs = two;
-                refresh();
-            });
-            kinds.getChildren().add(button);
-        }
+        Segments<Boolean> kinds = new Segments<>(
+                List.of(false, true),
+                two -> two ? "helps-pairs" : "helps-alone",
+                two -> Texts.get(two ? "helps.pairs" : "helps.alone"),
+                two -> {
+                    pairs = two;
+                    refresh();
+                });
+        kinds.show(pairs);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox strip = new HBox(
-                8,
-                kinds,
-                gap,
-                button("mdal-content_copy", "runTable.copy", TableCopy::copy),
-                button("mdmz-save_alt", "runTable.csvButton", copy -> copy.save(context.dialogs())));
+        HBox strip = new HBox(8, kinds, gap);
+        strip.getChildren().addAll(TableButtons.of(this::table, context.dialogs()));
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("view-strip");
         return strip;
     }
 
-    private Button button(String icon, String text, Consumer<TableCopy> action) {
-        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
-        button.setTooltip(CommandControls.tooltip(Texts.get(text + ".hint")));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> table().ifPresent(action));
-        return button;
-    }
-
     private void refresh() {
-        table = null;
-        note.setText("");
         lost.setText("");
         if (model.questionProperty().get() == null) {
-            middle.getChildren().setAll(new Label(Texts.get("helps.nothingShort")));
+            answer.showInstead(new Label(Texts.get("helps.nothingShort")));
             return;
         }
         Mitigation.Result result = model.resultProperty().get();
         if (result == null) {
             working.started();
-            middle.getChildren().setAll(working);
+            answer.showInstead(working);
             return;
         }
         lost.setText(Texts.get(
@@ -171,33 +139,17 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
                 Wording.output(result.asIs().outcome().trough())));
         TableContent<Trial> content = HelpsTable.of(
                 result, pairs, context.state().data().orElseThrow().dataset());
-        note.setText(content.note());
-        if (content.rows().isEmpty()) {
-            middle.getChildren().setAll(new Label(Texts.get("helps.nothing")));
-            return;
-        }
-        TableBuilder<Trial> made = new TableBuilder<>(content, context.theme().palette(), context.state());
-        TableView<Trial> view = made.view();
-        view.setId("helps-table");
-        view.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(trial -> model.chosenProperty().set(Optional.ofNullable(trial)));
-        table = made;
-        middle.getChildren().setAll(view);
-        view.getSelectionModel().selectFirst();
-    }
-
-    private Optional<TableContent<Trial>> content() {
-        return Optional.ofNullable(table).map(TableBuilder::sorted);
+        answer.show(content, Texts.get("helps.nothing"))
+                .ifPresent(view -> view.getSelectionModel().selectFirst());
     }
 
     @Override
     public Optional<Picture> picture() {
-        return content().map(now -> TablePicture.draw(now, context.theme().palette(), new FxTextMeasure()));
+        return answer.picture();
     }
 
     @Override
     public Optional<TableCopy> table() {
-        return content().map(TableContent::copy);
+        return answer.table();
     }
 }

@@ -12,6 +12,7 @@ import io.chokepoint.study.StructureStudy;
 import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.SideText;
+import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
@@ -155,20 +156,8 @@ final class RankingSide extends VBox {
         }
         nodes.addAll(cuts(question, found.get(), dataset));
         nodes.addAll(concentration(found.get().concentration(), dataset));
-        TableCopy copy = copyOf(found.get());
-        Button clipboard = small("runTable.copy", "mdal-content_copy");
-        clipboard.setOnAction(event -> copy.copy());
-        Button save = small("runTable.csvButton", "mdmz-save_alt");
-        save.setOnAction(event -> copy.save(context.dialogs()));
-        nodes.add(new HBox(8, clipboard, save));
+        nodes.add(TableButtons.small(copyOf(found.get()), Texts.get("ranking.structure.copy.hint"), context.dialogs()));
         return nodes;
-    }
-
-    private static Button small(String text, String icon) {
-        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
-        button.getStyleClass().add("small");
-        button.setTooltip(CommandControls.tooltip(Texts.get("ranking.structure.copy.hint")));
-        return button;
     }
 
     private static List<Node> cuts(RankingQuestion question, StructureStudy.Row row, Dataset dataset) {

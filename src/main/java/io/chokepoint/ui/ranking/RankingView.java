@@ -4,45 +4,37 @@ import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.study.NodeStudy.Order;
-import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.ranking.RankingQuestion.Target;
-import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
+import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.Selection;
-import io.chokepoint.ui.support.TableBuilder;
+import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.TablePicture;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithSide;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Which good, maker or country matters most: the question as a sentence, the answer as a ranked table. */
 public final class RankingView extends BorderPane implements WithSide, Pictured {
@@ -50,26 +42,21 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
     private final RankingViewModel model;
     private final RankingSide side;
     private final Label count = new Label();
-    private final Label note = new Label();
     private final TextField filter = new TextField();
-    private final StackPane middle = new StackPane();
+    private final AnswerTable<Row> answer;
     private final ProgressPane working;
-    private @Nullable TableBuilder<Row> table;
     private boolean selecting;
 
     public RankingView(UiContext context) {
         this.context = context;
         model = new RankingViewModel(context.state(), context.tasks());
         side = new RankingSide(context, model);
+        answer = new AnswerTable<>(context, "ranking-table", this::choose);
         working = new ProgressPane(
                 context.tasks(), RankingViewModel.SLOT, Texts.get("ranking.busy"), model::cancel, model::computeAgain);
         getStyleClass().addAll("ranking-view", "graph-keys");
-        note.getStyleClass().add("table-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         setTop(new VBox(sentence(), strip()));
-        setCenter(middle);
-        setBottom(note);
+        setCenter(answer);
         model.contentProperty().subscribe(unused -> refresh());
         filter.textProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> refresh());
@@ -190,21 +177,12 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
     }
 
     private HBox strip() {
-        ToggleGroup group = new ToggleGroup();
-        HBox kinds = new HBox();
-        kinds.getStyleClass().add("segments");
-        for (boolean pairs : new boolean[] {false, true}) {
-            ToggleButton button = new ToggleButton(Texts.get(pairs ? "ranking.pairs" : "ranking.alone"));
-            button.setId(pairs ? "ranking-pairs" : "ranking-alone");
-            button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.ask(question -> question.withPairs(pairs));
-            });
-            model.questionProperty()
-                    .subscribe(question -> button.setSelected(question != null && question.pairs() == pairs));
-            kinds.getChildren().add(button);
-        }
+        Segments<Boolean> kinds = new Segments<>(
+                List.of(false, true),
+                pairs -> pairs ? "ranking-pairs" : "ranking-alone",
+                pairs -> Texts.get(pairs ? "ranking.pairs" : "ranking.alone"),
+                pairs -> model.ask(question -> question.withPairs(pairs)));
+        model.questionProperty().subscribe(question -> kinds.show(question != null && question.pairs()));
         filter.setPromptText(Texts.get("runTable.filter"));
         filter.setAccessibleText(Texts.get("runTable.filter"));
         filter.setPrefWidth(150);
@@ -212,25 +190,11 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         count.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox strip = new HBox(
-                8,
-                kinds,
-                filter,
-                count,
-                gap,
-                button("mdal-content_copy", "runTable.copy", TableCopy::copy),
-                button("mdmz-save_alt", "runTable.csvButton", copy -> copy.save(context.dialogs())));
+        HBox strip = new HBox(8, kinds, filter, count, gap);
+        strip.getChildren().addAll(TableButtons.of(this::table, context.dialogs()));
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("view-strip");
         return strip;
-    }
-
-    private Button button(String icon, String text, Consumer<TableCopy> action) {
-        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
-        button.setTooltip(CommandControls.tooltip(Texts.get(text + ".hint")));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> table().ifPresent(action));
-        return button;
     }
 
     // ---- the answer -----------------------------------------------------------------------------------------------
@@ -238,11 +202,9 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
     private void refresh() {
         Optional<RankingContent> content = model.content();
         if (content.isEmpty()) {
-            table = null;
             count.setText("");
-            note.setText("");
             working.started();
-            middle.getChildren().setAll(working);
+            answer.showInstead(working);
             return;
         }
         TableContent<Row> rows = RankingTable.of(
@@ -254,30 +216,20 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
                 question.pairs() ? "ranking.count.pairs" : "ranking.count." + question.kind(),
                 shown.rows().size(),
                 content.get().tried()));
-        note.setText(rows.note());
-        if (shown.rows().isEmpty()) {
-            table = null;
-            middle.getChildren()
-                    .setAll(new Label(Texts.get(wanted.isBlank() ? "ranking.nothing" : "runTable.noMatch")));
-            return;
-        }
-        TableBuilder<Row> made = new TableBuilder<>(shown, context.theme().palette(), context.state());
-        TableView<Row> view = made.view();
-        view.setId("ranking-table");
-        view.getSelectionModel().selectedItemProperty().subscribe(row -> choose(Optional.ofNullable(row)));
-        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                model.openAsScenario();
-                event.consume();
-            }
-        });
-        view.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                model.openAsScenario();
-            }
-        });
-        table = made;
-        middle.getChildren().setAll(view);
+        answer.show(shown, Texts.get(wanted.isBlank() ? "ranking.nothing" : "runTable.noMatch"))
+                .ifPresent(view -> {
+                    view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                        if (event.getCode() == KeyCode.ENTER) {
+                            model.openAsScenario();
+                            event.consume();
+                        }
+                    });
+                    view.setOnMouseClicked(event -> {
+                        if (event.getClickCount() == 2) {
+                            model.openAsScenario();
+                        }
+                    });
+                });
         showSelection();
     }
 
@@ -291,24 +243,20 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
     /** The row of what is selected in the window, if there is one. */
     private void showSelection() {
         Selection selected = context.state().selectionProperty().get();
-        if (table != null && !selected.isEmpty()) {
+        if (!selected.isEmpty()) {
             selecting = true;
-            table.select(selected);
+            answer.select(selected);
             selecting = false;
         }
     }
 
-    private Optional<TableContent<Row>> content() {
-        return Optional.ofNullable(table).map(TableBuilder::sorted);
-    }
-
     @Override
     public Optional<Picture> picture() {
-        return content().map(now -> TablePicture.draw(now, context.theme().palette(), new FxTextMeasure()));
+        return answer.picture();
     }
 
     @Override
     public Optional<TableCopy> table() {
-        return content().map(TableContent::copy);
+        return answer.table();
     }
 }

@@ -50,7 +50,7 @@ public final class PastEpisodes extends VBox {
     private List<BacktestRow> shown = List.of();
     private boolean drawing;
     private final GridPane grid = new GridPane(16, 2);
-    private final Button close = new Button("", CommandControls.icon("mdal-close"));
+    private final Button close = CommandControls.closeButton(this::close);
 
     public PastEpisodes(UiContext context) {
         this.context = context;
@@ -61,9 +61,6 @@ public final class PastEpisodes extends VBox {
         title.getStyleClass().add("title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setAccessibleText(Texts.get("close"));
-        close.setOnAction(event -> context.overlays().close(this));
         HBox head = new HBox(12, title, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gallery-head");
@@ -324,5 +321,9 @@ public final class PastEpisodes extends VBox {
         label.getStyleClass().add("label-small");
         label.setTooltip(CommandControls.tooltip(text));
         return label;
+    }
+
+    private void close() {
+        context.overlays().close(this);
     }
 }

@@ -434,7 +434,7 @@ final class RestrictionEditorViewModel {
             outcome.set("");
             reason.set("");
         } else {
-            String hit = Texts.count("restrict.hit", answer.hit().size());
+            String hit = Texts.count("restrict.hit", answer.hits().fallShort().size());
             outcome.set(
                     answer.facts().week().isPresent()
                             ? Texts.get(

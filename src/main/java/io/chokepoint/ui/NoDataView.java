@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown before a dataset is open: column skeletons while one is read, else what to do. */
@@ -42,6 +43,7 @@ final class NoDataView extends StackPane {
         Label text = new Label(Texts.get("empty.text"));
         text.getStyleClass().add("muted");
         text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
         Button shipped = CommandControls.button(context.commands(), Command.OPEN_SHIPPED);
         shipped.getStyleClass().add("accent");
         Button folder = CommandControls.button(context.commands(), Command.OPEN_DATASET);

@@ -87,7 +87,8 @@ public final class FanChart extends Region implements Detailed {
 
     @Override
     protected void layoutChildren() {
-        Detailed.size(canvas, snapSizeX(getWidth()), snapSizeY(getHeight()), detail);
+        canvas.relocate(snappedLeftInset(), snappedTopInset());
+        Detailed.size(canvas, innerWidth(), innerHeight(), detail);
         paint();
     }
 
@@ -97,9 +98,17 @@ public final class FanChart extends Region implements Detailed {
         layoutChildren();
     }
 
+    private double innerWidth() {
+        return Math.max(1, snapSizeX(getWidth() - snappedLeftInset() - snappedRightInset()));
+    }
+
+    private double innerHeight() {
+        return Math.max(1, snapSizeY(getHeight() - snappedTopInset() - snappedBottomInset()));
+    }
+
     private void paint() {
         GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, snapSizeX(getWidth()), snapSizeY(getHeight()));
+        gc.clearRect(0, 0, innerWidth(), innerHeight());
         Look colours = look.get();
         Series shown = series.get();
         if (colours == null || shown == null || shown.values().length == 0) {
@@ -107,9 +116,9 @@ public final class FanChart extends Region implements Detailed {
         }
         CurvePlot plot = new CurvePlot(
                 AXIS,
-                snapSizeX(getWidth()) - AXIS - RIGHT,
+                innerWidth() - AXIS - RIGHT,
                 TOP,
-                snapSizeY(getHeight()) - TOP - BOTTOM,
+                innerHeight() - TOP - BOTTOM,
                 shown.values().length,
                 shown.scale());
         gc.setFont(colours.font());
@@ -138,13 +147,13 @@ public final class FanChart extends Region implements Detailed {
         int step = plot.weeks() > 104 ? 52 : plot.weeks() > 52 ? 26 : 13;
         int last = plot.weeks() - 1;
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText("0", plot.left(), snapSizeY(getHeight()) - 1);
+        gc.fillText("0", plot.left(), innerHeight() - 1);
         gc.setTextAlign(TextAlignment.CENTER);
         for (int at = step; at < last - step / 2; at += step) {
-            gc.fillText(Integer.toString(at), plot.x(at), snapSizeY(getHeight()) - 1);
+            gc.fillText(Integer.toString(at), plot.x(at), innerHeight() - 1);
         }
         gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText("week " + last, plot.left() + plot.width(), snapSizeY(getHeight()) - 1);
+        gc.fillText("week " + last, plot.left() + plot.width(), innerHeight() - 1);
     }
 
     private void mark(GraphicsContext gc, CurvePlot plot, Look colours, Series shown) {

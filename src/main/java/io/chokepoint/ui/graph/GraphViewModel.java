@@ -401,6 +401,11 @@ final class GraphViewModel {
         return state.whyProperty().get() && !way(current).nodes().isEmpty();
     }
 
+    /** Whether the headline's way lies on one line: rows follow A's, so that in B, and among differences, it would not. */
+    private boolean isStraight(RunFacts current) {
+        return side == null || side.leader() == null && !current.isDifference();
+    }
+
     /** Why what is selected falls short, or else the headline good. */
     private Way way(RunFacts current) {
         return state.selectionProperty()
@@ -409,7 +414,7 @@ final class GraphViewModel {
                 .filter(item -> find(current, item).isPresent())
                 .map(current::way)
                 .filter(way -> !way.nodes().isEmpty())
-                .orElse(current.headlineWay());
+                .orElse(isStraight(current) ? current.headlineWay() : Way.NONE);
     }
 
     private PictureRequest request(RunFacts current, GraphLayout order, Focus focus, boolean why) {

@@ -209,13 +209,19 @@ public final class ColumnLayout {
         boolean passes = anchor < 0 && request.spineSkips(slot.stage());
         int places = nodes.size() + (passes ? 1 : 0);
         double pitch = Math.clamp(railRoom() / places, LEAST_RAIL_PITCH, RAIL_PITCH);
+        // A place that is fixed to the spine leaves parts of a pitch over at both ends.
+        while ((anchor >= 0 || passes)
+                && pitch > LEAST_RAIL_PITCH
+                && placesAbove(spineY, pitch) + placesBelow(spineY, pitch) < places - 1) {
+            pitch = Math.max(LEAST_RAIL_PITCH, pitch - 0.5);
+        }
         double height = pitch >= RAIL_PITCH - 8 ? Math.min(MOST_TILE, pitch - 10) : pitch - 4;
         int fixed = -1;
         if (anchor >= 0 || passes) {
             // What stands on the spine, or the gap it passes through, is fixed; the others fill the room above and
             // below it.
-            int roomAbove = Math.max(0, (int) ((spineY - pitch / 2 - metrics.top()) / pitch));
-            int roomBelow = Math.max(0, (int) ((railBottom() - spineY - pitch / 2) / pitch));
+            int roomAbove = placesAbove(spineY, pitch);
+            int roomBelow = placesBelow(spineY, pitch);
             int others = places - 1;
             int most = Math.min(others, roomAbove);
             int wish = anchor >= 0
@@ -238,6 +244,14 @@ public final class ColumnLayout {
             double centre = placed[passes && i >= fixed ? i + 1 : i];
             boxes.put(nodes.get(i), new Box(slot.x(), centre - height / 2, slot.width(), height));
         }
+    }
+
+    private int placesAbove(double spineY, double pitch) {
+        return Math.max(0, (int) ((spineY - pitch / 2 - metrics.top()) / pitch));
+    }
+
+    private int placesBelow(double spineY, double pitch) {
+        return Math.max(0, (int) ((railBottom() - spineY - pitch / 2) / pitch));
     }
 
     // ---- where they would like to stand

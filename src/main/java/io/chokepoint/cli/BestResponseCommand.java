@@ -85,9 +85,11 @@ final class BestResponseCommand implements Callable<Integer> {
     }
 
     private String text(Answer answer) {
+        String least = answer.leastWeeks() > 0
+                ? "no response could bring that below " + Amounts.weeks(answer.leastWeeks())
+                : "a good enough response could avoid all of it";
         StringBuilder text = new StringBuilder("'" + target + "' loses " + Amounts.weeks(answer.simulatedWeeks())
-                + " of output in the run; no response could bring that below " + Amounts.weeks(answer.leastWeeks())
-                + ".\n");
+                + " of output in the run; " + least + ".\n");
         if (answer.stocks().isEmpty()) {
             return text.append("No stock at the start would lower that further.\n")
                     .toString();

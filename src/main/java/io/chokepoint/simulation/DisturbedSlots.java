@@ -13,6 +13,8 @@ final class DisturbedSlots {
     private final WeekEffects effects;
     private final WeekState state;
     private final Rationing rationing;
+    private final int[] usualSupplier;
+    private final double[] usualMix;
     private final double[] turnTo;
     /** By slot, the weeks of shortage after which it may turn to others at the earliest. */
     private final double[] turnsAfter;
@@ -29,6 +31,8 @@ final class DisturbedSlots {
         this.effects = effects;
         this.state = state;
         this.rationing = rationing;
+        this.usualSupplier = structure.usualSuppliers();
+        this.usualMix = network.usualMixes();
         this.turnTo = new double[mostMakers()];
         this.turned = new int[structure.slotCount()];
         this.turnsAfter = new double[structure.slotCount()];
@@ -95,13 +99,16 @@ final class DisturbedSlots {
      */
     private double shipAsUsual(int slot, boolean ships) {
         double[] available = state.available;
+        double[] servedBy = rationing.servedByOneClass();
+        int[] suppliers = usualSupplier;
+        double[] mixes = usualMix;
         double served = 0;
         double expected = 0;
         int to = structure.usualStart(slot + 1);
         for (int u = structure.usualStart(slot); u < to; u++) {
-            int maker = structure.usualSupplier(u);
-            double mix = network.usualMix(u);
-            served += mix * rationing.servedByOneClass(maker);
+            int maker = suppliers[u];
+            double mix = mixes[u];
+            served += mix * servedBy[maker];
             expected += mix * available[maker];
         }
         if (ships) {

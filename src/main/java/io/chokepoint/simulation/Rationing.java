@@ -60,7 +60,7 @@ final class Rationing {
                     int slot = buyerSlot[at];
                     if (state.attention[slot] != week) {
                         state.attention[slot] = week;
-                        state.wakeAfterProduction(structure.slotActivity(slot));
+                        state.wake(structure.slotActivity(slot));
                     }
                 }
             }
@@ -108,9 +108,9 @@ final class Rationing {
         return classes == 1 ? served[maker] : served[maker * classes + scenario.linkClass(link)];
     }
 
-    /** The same for the only class there is, if there is but one. */
-    double servedByOneClass(int maker) {
-        return served[maker];
+    /** The same by maker, where all customers are of one class; not to be written to. */
+    double[] servedByOneClass() {
+        return served;
     }
 
     boolean hasOneClass() {

@@ -124,7 +124,7 @@ final class SlotLoops {
         }
     }
 
-    /** Step 1 and the first half of step 4: what arrives joins the stocks, and what is not enough limits fulfilment. */
+    /** Step 1 and the first half of step 4: what is not enough, with what arrives, limits fulfilment. Stocks are moved afterwards. */
     void arrive() {
         int[] slots = awake.consumed;
         int count = awake.consumedCount;
@@ -133,26 +133,16 @@ final class SlotLoops {
         int[] ringOf = deliveries.ringOf;
         int[] arriving = deliveries.arriving;
         double[] cells = deliveries.cells;
-        double[] underWay = deliveries.underWay;
         double[] stocks = state.stock;
         double[] coefficients = coefficient;
         double[] plans = state.plan;
         for (int k = 0; k < count; k++) {
             int e = slots[k];
-            int cell = cellOf[e] + arriving[ringOf[e]];
-            double arrived = cells[cell];
-            cells[cell] = 0;
-            underWay[e] -= arrived;
-            double stock = stocks[e] + arrived;
-            stocks[e] = stock;
+            double stock = stocks[e] + cells[cellOf[e] + arriving[ringOf[e]]];
             double need = coefficients[e] * plans[activities[e]];
             if (stock <= FULFILLED * need && need > 0) {
                 limit(e, stock / need);
             }
-        }
-        for (int k = 0; k < awake.capitalCount; k++) {
-            int e = awake.capital[k];
-            state.arrived[e] = deliveries.take(e);
         }
         for (int k = 0; k < awake.accessCount; k++) {
             int e = awake.access[k];
@@ -207,7 +197,7 @@ final class SlotLoops {
         accessAndReorder(week);
     }
 
-    /** The second half of step 4 to step 8 for what is used up: stocks fall, shipments leave, orders for next week are placed. */
+    /** Steps 1 and 4 to 8 for what is used up: stocks rise and fall, shipments leave, orders for next week are placed. */
     private void useAndReorder(int week) {
         int[] slots = awake.consumed;
         int count = awake.consumedCount;
@@ -215,6 +205,7 @@ final class SlotLoops {
         int[] attention = state.attention;
         int[] cellOf = deliveries.cellOf;
         int[] ringOf = deliveries.ringOf;
+        int[] arriving = deliveries.arriving;
         int[] sending = deliveries.sending;
         double[] cells = deliveries.cells;
         double[] underWay = deliveries.underWay;
@@ -230,17 +221,23 @@ final class SlotLoops {
         for (int k = 0; k < count; k++) {
             int e = slots[k];
             int i = activities[e];
-            double stock = stocks[e] - coefficients[e] * outputs[i];
+            int ring = ringOf[e];
+            int cell = cellOf[e] + arriving[ring];
+            double arrived = cells[cell];
+            cells[cell] = 0;
+            double stock = stocks[e] + arrived - coefficients[e] * outputs[i];
             stock = stock > 0 ? stock : 0;
             stocks[e] = stock;
+            double onTheWay = underWay[e] - arrived;
             if (attention[e] == week) {
+                underWay[e] = onTheWay;
                 aside[putAside++] = e;
                 continue;
             }
             double need = coefficients[e] * plans[i];
             double sent = quantities[e];
-            cells[cellOf[e] + sending[ringOf[e]]] += sent;
-            double onTheWay = underWay[e] + sent;
+            cells[cellOf[e] + sending[ring]] += sent;
+            onTheWay += sent;
             underWay[e] = onTheWay;
             double most = 2 * (need > usual[e] ? need : usual[e]);
             double quantity = need + (targets[e] - stock - onTheWay) * STOCK_ADJUSTMENT;
@@ -270,9 +267,11 @@ final class SlotLoops {
             int e = awake.capital[k];
             double whole = network.baseline(activityOf[e]);
             double usual = state.usual[e];
-            double lifetime = network.lifetimeYears(e);
             double machines = state.machines[e];
-            double catchUp = 1 + lifetime * (1 - machines / whole);
+            double arrived = deliveries.take(e);
+            boolean asUsual = machines == whole && arrived == usual;
+            double lifetime = network.lifetimeYears(e);
+            double catchUp = machines == whole ? 1 : 1 + lifetime * (1 - machines / whole);
             double need = usual * (catchUp < 2 ? catchUp : 2);
             if (state.attention[e] == week) {
                 disturbed.update(e, need, week);
@@ -280,11 +279,12 @@ final class SlotLoops {
                 deliveries.send(e, state.quantity[e]);
             }
             order(e, need);
-            double received = state.arrived[e] / usual;
-            double towards = whole * (1 - network.criticality(e) * (1 - received));
-            double renewed = machines + (towards - machines) / (WEEKS_PER_YEAR * lifetime);
-            renewed = renewed < whole ? renewed : whole;
-            state.machines[e] = renewed > 0 ? renewed : 0;
+            if (!asUsual) {
+                double towards = whole * (1 - network.criticality(e) * (1 - arrived / usual));
+                double renewed = machines + (towards - machines) / (WEEKS_PER_YEAR * lifetime);
+                renewed = renewed < whole ? renewed : whole;
+                state.machines[e] = renewed > 0 ? renewed : 0;
+            }
         }
     }
 

@@ -32,7 +32,6 @@ final class WeekState {
 
     // By slot.
     final double[] stock;
-    final double[] arrived;
     final double[] substituted;
     final double[] machines;
     final double[] quantity;
@@ -84,7 +83,6 @@ final class WeekState {
         bindingSlot = new int[activities];
         awake = new Awake(structure);
         stock = new double[slots];
-        arrived = new double[slots];
         substituted = new double[slots];
         machines = new double[slots];
         quantity = new double[slots];
@@ -136,24 +134,15 @@ final class WeekState {
         marketRing = new double[marketSize];
     }
 
-    /** From this week's arrivals on, the activity's state moves. */
-    void wakeBeforeArrivals(int activity) {
+    /**
+     * From now on the activity's state moves. What arrives this week is still to be taken: before production as after it, since an activity
+     * at rest uses up what arrives.
+     */
+    void wake(int activity) {
         if (!awake.is[activity]) {
             awake.add(activity);
             for (int e = structure.slotStart(activity); e < structure.accessStart(activity); e++) {
                 deliveries.restBeforeArrivals(e);
-            }
-        }
-    }
-
-    /** From this week's shipments on, the activity's state moves; this week's arrivals were the usual ones and are used up. */
-    void wakeAfterProduction(int activity) {
-        if (!awake.is[activity]) {
-            awake.add(activity);
-            for (int e = structure.slotStart(activity); e < structure.accessStart(activity); e++) {
-                deliveries.restBeforeArrivals(e);
-                arrived[e] = deliveries.take(e);
-                stock[e] += arrived[e];
             }
         }
     }

@@ -68,12 +68,12 @@ final class WeeklyKernel {
     private void wakeWhoIsNotAtRest() {
         for (int i = 0; i < activities; i++) {
             if (Math.abs(usualOrders[i] - baseline[i]) > SAME * baseline[i]) {
-                state.wakeBeforeArrivals(i);
+                state.wake(i);
             }
         }
         for (int e = 0; e < slots; e++) {
             if (scenario.builtStock(e) > 0) {
-                state.wakeBeforeArrivals(structure.slotActivity(e));
+                state.wake(structure.slotActivity(e));
             }
         }
     }
@@ -107,11 +107,11 @@ final class WeeklyKernel {
     private void wakeRestricted() {
         for (int i = 0; i < activities; i++) {
             if (effects.working(i) != 1) {
-                state.wakeBeforeArrivals(i);
+                state.wake(i);
             }
         }
         for (int k = 0; k < effects.touchedSlotCount(); k++) {
-            state.wakeBeforeArrivals(structure.slotActivity(effects.touchedSlot(k)));
+            state.wake(structure.slotActivity(effects.touchedSlot(k)));
         }
     }
 
@@ -148,7 +148,7 @@ final class WeeklyKernel {
                     ordered[i] = baseline[i];
                     continue;
                 }
-                state.wakeBeforeArrivals(i);
+                state.wake(i);
             }
             double all = ordered[i] > 0 ? ordered[i] : 0;
             ordered[i] = all;

@@ -39,9 +39,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ResilienceStudy {
     /**
      * Each piece solves its nodes one after the other from where the last one ended. There are always so many, however many threads, so
-     * that the last digits do not depend on that.
+     * that the last digits do not depend on that; more would start from nothing more often.
      */
-    private static final int PIECES = 4;
+    private static final int PIECES = 2;
+
+    /** Nodes are dealt to the pieces in blocks: neighbours are alike, and the hard ones lie together. */
+    private static final int BLOCK = 8;
 
     private final StudyRunner runner;
     private final NetworkStructure structure;
@@ -88,7 +91,12 @@ public final class ResilienceStudy {
         AtomicInteger done = new AtomicInteger();
         List<Callable<List<Row>>> pieces = new ArrayList<>();
         for (int p = 0; p < PIECES; p++) {
-            List<Node> piece = nodes.subList(p * nodes.size() / PIECES, (p + 1) * nodes.size() / PIECES);
+            List<Node> piece = new ArrayList<>();
+            for (int n = 0; n < nodes.size(); n++) {
+                if (n / BLOCK % PIECES == p) {
+                    piece.add(nodes.get(n));
+                }
+            }
             pieces.add(() -> rows(piece, mapped, targets.size(), recoveryWeeks, longest, solver, () -> {
                 monitor.checkCancelled();
                 monitor.progress(done.getAndIncrement(), nodes.size(), "nodes down");

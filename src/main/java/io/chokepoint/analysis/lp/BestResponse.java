@@ -22,6 +22,9 @@ import java.util.List;
  * {@code endUse} count.
  */
 public final class BestResponse {
+    /** Weeks of output. */
+    private static final double ROUNDING = 1e-9;
+
     private final CompiledNetwork network;
     private final CompiledScenario scenario;
     private final int weeks;
@@ -78,13 +81,15 @@ public final class BestResponse {
         List<StockValue> values = new ArrayList<>();
         for (StockRow row : built.stockRows()) {
             double saved = -solution.dual(row.row()) * row.usual();
-            if (saved > 1e-9) {
+            if (saved > ROUNDING) {
                 values.add(new StockValue(
                         row.input(), row.group().good(), row.group().inside(), saved));
             }
         }
         values.sort(Comparator.comparingDouble(StockValue::weeksSavedPerWeek).reversed());
-        return new Bound(solution.status(), Math.max(0, solution.objective()), columns, rows, values);
+        // What the solver's rounding leaves of nothing is nothing; below, the bound is as good.
+        double least = solution.objective() < ROUNDING ? 0 : solution.objective();
+        return new Bound(solution.status(), least, columns, rows, values);
     }
 
     /** The programme alone, for a second solver. */

@@ -66,6 +66,11 @@ public final class GlopSolver {
             for (int e = 0; e < program.entryCount(); e++) {
                 rows[program.entryRow(e)].setCoefficient(columns[program.entryColumn(e)], program.entryValue(e));
             }
+            // After a change of bounds the last basis is still dual feasible: the primal simplex would take three times
+            // as long.
+            parameters.setIntegerParam(
+                    MPSolverParameters.IntegerParam.LP_ALGORITHM,
+                    MPSolverParameters.LpAlgorithmValues.DUAL.swigValue());
             parameters.setIntegerParam(
                     MPSolverParameters.IntegerParam.INCREMENTALITY,
                     MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());

@@ -1,8 +1,11 @@
 package io.chokepoint.ui;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 
 /** Moves the focus from one part of the window to the next. */
 final class RegionFocus {
@@ -39,7 +42,16 @@ final class RegionFocus {
         }
     }
 
-    private static boolean isWithin(Node node, Node region) {
+    /** Puts the focus on what a view is about rather than on the buttons above it; keys then go on as before. */
+    static void into(Node view) {
+        first(view, RegionFocus::isContent).orElse(view).requestFocus();
+    }
+
+    private static boolean isContent(Node node) {
+        return node.isFocusTraversable() && !(node instanceof ButtonBase || node instanceof TextInputControl);
+    }
+
+    static boolean isWithin(Node node, Node region) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at == region) {
                 return true;
@@ -49,15 +61,19 @@ final class RegionFocus {
     }
 
     private static Optional<Node> firstFocusable(Node node) {
+        return first(node, Node::isFocusTraversable);
+    }
+
+    private static Optional<Node> first(Node node, Predicate<Node> wanted) {
         if (!node.isVisible() || node.isDisabled()) {
             return Optional.empty();
         }
-        if (node.isFocusTraversable()) {
+        if (wanted.test(node)) {
             return Optional.of(node);
         }
         if (node instanceof Parent parent) {
             return parent.getChildrenUnmodifiable().stream()
-                    .flatMap(child -> firstFocusable(child).stream())
+                    .flatMap(child -> first(child, wanted).stream())
                     .findFirst();
         }
         return Optional.empty();

@@ -95,11 +95,21 @@ final class Views {
             aside.set(false);
         } else {
             Region view = shown();
+            boolean holdsFocus = holdsFocus();
             center.getChildren().setAll(view);
             side.getChildren().setAll(view instanceof WithSide own ? own.side() : inspector);
             facts.getChildren().setAll(view instanceof WithFacts own ? own.facts() : runFacts);
             aside.set(view instanceof WithFacts);
+            if (holdsFocus) {
+                RegionFocus.into(view);
+            }
         }
+    }
+
+    /** Whether the focus is on what is about to be replaced: it would be lost with it. */
+    private boolean holdsFocus() {
+        Node owner = center.getScene() == null ? null : center.getScene().getFocusOwner();
+        return owner != null && (RegionFocus.isWithin(owner, center) || RegionFocus.isWithin(owner, side));
     }
 
     private Region make(ViewKind kind) {

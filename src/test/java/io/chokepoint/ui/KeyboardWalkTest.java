@@ -121,6 +121,20 @@ class KeyboardWalkTest {
     }
 
     @Test
+    void theFocusFollowsFromOneViewToTheNext() {
+        Toolkit.doOnUiThread(
+                () -> RegionFocus.into(walk.looks().window().scene().lookup(".graph")));
+        for (KeyCode view : List.of(KeyCode.DIGIT5, KeyCode.DIGIT4, KeyCode.DIGIT7, KeyCode.DIGIT1)) {
+            walk.key(view);
+            assertThat(part()).as("after " + view).isIn("", "graph");
+            assertThat(walk.read("#search", Node::isFocused))
+                    .as("after " + view)
+                    .isFalse();
+        }
+        assertThat(part()).isEqualTo("graph");
+    }
+
+    @Test
     void altLeftGoesBackThroughWhatWasLookedAtAndAltRightForwardAgain() {
         Toolkit.doOnUiThread(() -> walk.looks().window().scene().getRoot().requestFocus());
         walk.key(KeyCode.DIGIT5);

@@ -57,7 +57,7 @@ final class Parts {
     static Label line(String text, String... styles) {
         Label label = label(text, styles);
         label.setWrapText(false);
-        label.setTooltip(CommandControls.tooltip(screen(text)));
+        CommandControls.tooltipWhenNeeded(label, () -> screen(text));
         return label;
     }
 

@@ -201,7 +201,7 @@ final class RunPages {
         Label lowest = new Label(Texts.get("run.lowest", Wording.output(outcome.trough())));
         lowest.getStyleClass().add("note");
         lowest.setMinWidth(Region.USE_PREF_SIZE);
-        lowest.setTooltip(CommandControls.tooltip(Texts.get("run.lowestIn", outcome.troughWeek())));
+        CommandControls.tooltipWhenNeeded(lowest, () -> Texts.get("run.lowestIn", outcome.troughWeek()));
         VBox row = new VBox(
                 Parts.row(6, button, Parts.grow(), chip),
                 Parts.row(

@@ -1,13 +1,16 @@
 package io.chokepoint.ui.support;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -88,6 +91,15 @@ public final class CommandControls {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(text);
         return timed(tooltip);
+    }
+
+    /** The same, made only once the pointer comes: lists have hundreds of them, and styling each takes longer than its row. */
+    public static void tooltipWhenNeeded(Control control, Supplier<String> text) {
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
+            if (control.getTooltip() == null) {
+                control.setTooltip(tooltip(text.get()));
+            }
+        });
     }
 
     /** A tooltip that shows after 400 ms. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,6 +26,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,33 @@ class InspectorViewTest {
                     .toList();
         }
 
+        /** Some are made only when the pointer comes. */
+        private static Tooltip tooltipUnderPointer(Labeled label) {
+            PickResult here = new PickResult(label, 0, 0);
+            Event.fireEvent(
+                    label,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_ENTERED,
+                            0,
+                            0,
+                            0,
+                            0,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            here));
+            return label.getTooltip();
+        }
+
         /** Texts that end in … although nothing else on the screen shows them in full. */
         List<String> cut() {
             List<String> cut = new ArrayList<>();
@@ -77,7 +109,7 @@ class InspectorViewTest {
             for (Node node : labels) {
                 if (node instanceof Text text
                         && node.getParent() instanceof Labeled label
-                        && (label.getTooltip() == null || label instanceof ButtonBase)
+                        && (tooltipUnderPointer(label) == null || label instanceof ButtonBase)
                         && label.getText() != null
                         && !text.getText().equals(label.getText())
                         && !label.getStyleClass().contains("link-name")) {

@@ -1,14 +1,12 @@
 package io.chokepoint.network;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** The links of each supplier, and the slots that buy from it in the baseline: the network read downstream. */
 final class CustomerLists {
-    /** By supplier, where its links start; those that carry something in the baseline come first and end at {@link #usual}. */
+    /** By supplier, where its links start. */
     final int[] start;
 
-    final int[] usual;
     final int[] link;
     /** By supplier, where its buyers in the baseline start. */
     final int[] buyerStart;
@@ -17,20 +15,12 @@ final class CustomerLists {
     /** By buyer, the place of its link among the usual links. */
     final int[] buyerPlace;
 
-    CustomerLists(int activities, int[] linkSupplier, IntPredicate isUsual, int[] usualStart, int[] usualSupplier) {
+    CustomerLists(int activities, int[] linkSupplier, int[] usualStart, int[] usualSupplier) {
         start = starts(activities, linkSupplier);
         link = new int[linkSupplier.length];
         int[] next = Arrays.copyOf(start, activities);
         for (int l = 0; l < link.length; l++) {
-            if (isUsual.test(l)) {
-                link[next[linkSupplier[l]]++] = l;
-            }
-        }
-        usual = next.clone();
-        for (int l = 0; l < link.length; l++) {
-            if (!isUsual.test(l)) {
-                link[next[linkSupplier[l]]++] = l;
-            }
+            link[next[linkSupplier[l]]++] = l;
         }
         buyerStart = starts(activities, usualSupplier);
         buyerSlot = new int[usualSupplier.length];

@@ -77,10 +77,9 @@ public final class NetworkStructure {
     final int[] downstreamFirst;
 
     final int[] marketLinkStart;
-    /** By supplier, its links: first those that carry something in the baseline, then those that may. */
+    /** By supplier, its links. */
     final int[] customerStart;
 
-    final int[] customerUsual;
     final int[] customerLink;
     /** By supplier, the slots that buy from it in the baseline, and for each the place among the usual links. */
     final int[] buyerStart;
@@ -138,10 +137,8 @@ public final class NetworkStructure {
         for (int e = 0; e < slotCount; e++) {
             System.arraycopy(linkSupplier, linkStart[e], usualSupplier, usualStart[e], linkUsual[e] - linkStart[e]);
         }
-        CustomerLists customers =
-                new CustomerLists(activityCount, linkSupplier, this::isUsual, usualStart, usualSupplier);
+        CustomerLists customers = new CustomerLists(activityCount, linkSupplier, usualStart, usualSupplier);
         customerStart = customers.start;
-        customerUsual = customers.usual;
         customerLink = customers.link;
         buyerStart = customers.buyerStart;
         buyerSlot = customers.buyerSlot;
@@ -190,11 +187,6 @@ public final class NetworkStructure {
     /** Brings the values of each good's makers to the sum of 1. */
     void divideBySumOfGood(double[] byActivity) {
         makers.divideBySumOfGood(byActivity);
-    }
-
-    private boolean isUsual(int link) {
-        int slot = linkSlot[link];
-        return slot < 0 || link < linkUsual[slot];
     }
 
     public Dataset dataset() {
@@ -308,11 +300,6 @@ public final class NetworkStructure {
         return usualSupplier.clone();
     }
 
-    /** A copy of where each slot's usual links start, and one more for the end. */
-    public int[] usualStarts() {
-        return usualStart.clone();
-    }
-
     /** A copy of the slots' activities. */
     public int[] slotActivities() {
         return slotActivity.clone();
@@ -349,11 +336,6 @@ public final class NetworkStructure {
     /** Start of a supplier's links among its customers' links. */
     public int customerStart(int activity) {
         return customerStart[activity];
-    }
-
-    /** End of those of them that carry something in the baseline; the others run on to the next start. */
-    public int customerUsual(int activity) {
-        return customerUsual[activity];
     }
 
     /** The link at a place of the customers' lists. */

@@ -28,7 +28,6 @@ public final class WeekEffects {
     private final boolean[] linkTouched;
     private final int[] touchedSlots;
     private int touchedSlotCount;
-    private boolean flowsTouched;
 
     public WeekEffects(CompiledScenario scenario) {
         this.scenario = scenario;
@@ -164,7 +163,6 @@ public final class WeekEffects {
             working[activity] = 1;
         }
         quotaCount = 0;
-        flowsTouched = false;
     }
 
     private void applyOutage(Item item, double strength) {
@@ -227,7 +225,6 @@ public final class WeekEffects {
 
     private void touch(int place, boolean touched) {
         linkTouched[place] |= touched;
-        flowsTouched |= touched;
     }
 
     private void applyQuota(int r, Item item, double strength) {
@@ -307,12 +304,7 @@ public final class WeekEffects {
         return place < 0 ? -1 : delayPlace[place];
     }
 
-    /** Whether some φ may be below 1 or some T above 0 this week. */
-    public boolean flowsTouched() {
-        return flowsTouched;
-    }
-
-    /** Whether that is so for a link of the slot. */
+    /** Whether φ may be below 1 or T above 0 this week on a link of the slot. */
     public boolean isTouched(int slot) {
         return slotTouched[slot];
     }

@@ -1,7 +1,6 @@
 package io.chokepoint.simulation;
 
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 
@@ -38,12 +37,7 @@ final class SlotLoops {
 
     private final int[] aside;
 
-    SlotLoops(
-            CompiledNetwork network,
-            CompiledScenario scenario,
-            WeekEffects effects,
-            WeekState state,
-            DisturbedSlots disturbed) {
+    SlotLoops(CompiledNetwork network, WeekEffects effects, WeekState state, DisturbedSlots disturbed) {
         this.network = network;
         this.structure = network.structure();
         this.effects = effects;

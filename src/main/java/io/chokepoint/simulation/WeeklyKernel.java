@@ -6,8 +6,8 @@ import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 
 /**
- * One week of the model, step by step as on the model page, section 3. All sums run in an order that the input decides, and a week is single-threaded: two runs
- * with the same input are bit-identical. Allocates nothing after construction.
+ * One week of the model, step by step as on the model page, section 3. All sums run in an order that the input decides, and a week is
+ * single-threaded: two runs with the same input are bit-identical. Allocates nothing after construction.
  *
  * <p>An activity sleeps until something reaches it: a restriction, a maker that fails it, or orders that differ from the usual ones by more
  * than rounding. While it sleeps it stays in the steady state of section 2 exactly, and no step looks at it; once awake it stays so.
@@ -34,7 +34,6 @@ final class WeeklyKernel {
     private final int activities;
     private final int slots;
     private final boolean costs;
-
     /** x̄. */
     private final double[] baseline;
     /** What is asked of each activity at rest: its baseline but for rounding. */
@@ -52,7 +51,7 @@ final class WeeklyKernel {
         this.costs = effects.hasCosts();
         this.rationing = new Rationing(network, scenario, effects, state);
         DisturbedSlots disturbed = new DisturbedSlots(network, effects, state, rationing);
-        this.loops = new SlotLoops(network, scenario, effects, state, disturbed);
+        this.loops = new SlotLoops(network, effects, state, disturbed);
         this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null);
         this.baseline = network.baselines();
         this.usualOrders = new double[activities];

@@ -53,6 +53,7 @@ final class WindowDesktop implements Desktop {
                     case RESTRICT -> Optional.of(Command.RESTRICT);
                     case DRAWER -> Optional.of(Command.DRAWER);
                     case EPISODES -> Optional.of(Command.PAST_EPISODES);
+                    case RUNS -> Optional.of(Command.RUN_MANY);
                     case KEYS -> Optional.of(Command.KEYS);
                 },
                 picture.panel() == Picture.Panel.SEARCH ? Optional.of(picture.search()) : Optional.empty(),

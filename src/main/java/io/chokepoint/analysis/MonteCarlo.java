@@ -55,6 +55,9 @@ public final class MonteCarlo {
         /** Runs between two looks at whether it is good enough. */
         public static final int BATCH = 200;
 
+        /** What is good enough unless somebody asks for another precision: a part of baseline. */
+        public static final double GOOD_ENOUGH = 0.01;
+
         public Settings {
             if (mostRuns < 1 || threads < 1 || !(goodEnough >= 0)) {
                 throw new IllegalArgumentException("runs (" + mostRuns + ") and threads (" + threads

@@ -91,6 +91,11 @@ public final class MonteCarloResult {
         return most;
     }
 
+    /** Whether no more runs are needed by the rule that ends a study early unless another precision is asked for. */
+    public boolean isGoodEnough() {
+        return bandError() <= MonteCarlo.Settings.GOOD_ENOUGH;
+    }
+
     /** How an outcome of a good spreads over the runs. */
     public Spread spread(Good good, Measure measure) {
         return spread(values(index(good), measure));

@@ -57,6 +57,7 @@ public record Picture(
         RESTRICT,
         DRAWER,
         EPISODES,
+        RUNS,
         KEYS;
 
         @Override

@@ -26,12 +26,12 @@ final class SampleOptions {
     @Option(
             names = "--precision",
             paramLabel = "PART",
-            defaultValue = "0.01",
+            defaultValue = "" + MonteCarlo.Settings.GOOD_ENOUGH,
             description =
                     "Stop early when the bands of every good's least output are known to within this part of baseline;"
                             + " 0 for never. Looked at every " + MonteCarlo.Settings.BATCH
                             + " runs. Default: ${DEFAULT-VALUE}.")
-    private double precision = 0.01;
+    private double precision = MonteCarlo.Settings.GOOD_ENOUGH;
 
     @Option(
             names = "--drivers",

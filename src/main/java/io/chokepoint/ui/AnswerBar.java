@@ -3,10 +3,13 @@ package io.chokepoint.ui;
 import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,7 +35,9 @@ final class AnswerBar extends StackPane {
     private static final class FactView extends Button {
         private final Label question = new Label();
         private final Label answer = new Label();
+        private final Label warned = new Label();
         private final Label detail = new Label();
+        private final HBox below = new HBox(8);
 
         FactView(String id) {
             setId(id);
@@ -43,20 +48,30 @@ final class AnswerBar extends StackPane {
             answer.getStyleClass().add("answer");
             answer.setTextOverrun(OverrunStyle.ELLIPSIS);
             detail.getStyleClass().add("label-small");
-            VBox box = new VBox(question, answer, detail);
+            warned.getStyleClass().add("warning-chip");
+            warned.setGraphic(CommandControls.icon("mdmz-report_problem"));
+            below.setAlignment(Pos.CENTER_LEFT);
+            VBox box = new VBox(question, answer, below);
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
         }
 
-        void show(Fact fact, String warning) {
+        /**
+         * @param warning before the detail, on yellow; empty for none
+         * @param more for the tooltip, below answer and detail
+         */
+        void show(Fact fact, String warning, String more) {
             question.setText(fact.question());
             answer.setText(fact.answer());
-            boolean warn = !warning.isEmpty();
-            detail.setText(warn ? warning : fact.detail());
-            detail.setGraphic(warn ? CommandControls.icon("mdmz-report_problem") : null);
-            detail.getStyleClass().setAll("label", warn ? "warning-chip" : "label-small");
-            setAccessibleText(fact.question() + ": " + fact.answer() + ", " + detail.getText());
-            setTooltip(CommandControls.tooltip(fact.answer() + "\n" + detail.getText()));
+            warned.setText(warning);
+            warned.setMinWidth(fact.detail().isEmpty() ? 0 : USE_PREF_SIZE);
+            detail.setText(fact.detail());
+            below.getChildren().setAll(warning.isEmpty() ? List.of(detail) : List.of(warned, detail));
+            String small = Stream.of(warning, fact.detail())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("; "));
+            setAccessibleText(fact.question() + ": " + fact.answer() + ", " + small);
+            setTooltip(CommandControls.tooltip(fact.answer() + "\n" + small + (more.isEmpty() ? "" : "\n\n" + more)));
         }
     }
 
@@ -89,9 +104,16 @@ final class AnswerBar extends StackPane {
             grid.add(view, i, 0);
         }
         context.commands().register(Command.RUN_MANY, () -> context.state().runMany(), model.reasonNotManyProperty());
+        context.commands()
+                .register(
+                        Command.RUN_ALL,
+                        () -> context.state().runMany(StudyState.SAMPLES),
+                        model.reasonNotAllProperty());
         Button many = CommandControls.button(context.commands(), Command.RUN_MANY);
         many.getStyleClass().add("link");
-        HBox sure = new HBox(many);
+        Button all = CommandControls.button(context.commands(), Command.RUN_ALL);
+        all.getStyleClass().add("link");
+        HBox sure = new HBox(12, many);
         sure.setAlignment(Pos.TOP_RIGHT);
         sure.setPickOnBounds(false);
         sure.getStyleClass().add("run-many");
@@ -106,7 +128,13 @@ final class AnswerBar extends StackPane {
         median.setOnAction(event -> context.state()
                 .medianProperty()
                 .set(!context.state().medianProperty().get()));
-        context.state().sampleProperty().subscribe(drawn -> sure.getChildren().setAll(drawn == null ? many : median));
+        context.state()
+                .sampleProperty()
+                .subscribe(drawn -> sure.getChildren()
+                        .setAll(
+                                drawn == null
+                                        ? List.of(many)
+                                        : drawn.runs() < StudyState.SAMPLES ? List.of(all, median) : List.of(median)));
         grid.add(sure, 3, 0);
         Region running = new Region();
         running.getStyleClass().add("running-line");
@@ -116,7 +144,8 @@ final class AnswerBar extends StackPane {
         context.state().staleProperty().subscribe(stale -> grid.pseudoClassStateChanged(STALE, stale));
         model.factsProperty().subscribe(facts -> {
             for (int i = 0; i < views.size(); i++) {
-                views.get(i).show(facts.all().get(i), i == views.size() - 1 ? facts.warning() : "");
+                boolean last = i == views.size() - 1;
+                views.get(i).show(facts.all().get(i), last ? facts.warning() : "", last ? facts.more() : "");
             }
         });
     }

@@ -1,21 +1,19 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.analysis.MonteCarloResult;
-import io.chokepoint.analysis.MonteCarloResult.Measure;
-import io.chokepoint.analysis.MonteCarloResult.Spread;
-import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Headline.Fact;
+import io.chokepoint.study.RunsHeadline;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.Wording;
 import java.util.List;
-import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -28,15 +26,13 @@ final class AnswerBarViewModel {
      * What the bar says.
      *
      * @param warning said when the answer rests mostly on assumptions; empty otherwise
+     * @param more how sure, at length; empty where there is no more to say
      */
-    record Facts(Fact who, Fact when, Fact howHard, Fact howSure, String warning) {
+    record Facts(Fact who, Fact when, Fact howHard, Fact howSure, String warning, String more) {
         List<Fact> all() {
             return List.of(who, when, howHard, howSure);
         }
     }
-
-    /** A good below this part of baseline is said to fall short noticeably. */
-    private static final double NOTICED = 0.9;
 
     private final StudyState state;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(waiting());
@@ -44,7 +40,7 @@ final class AnswerBarViewModel {
     AnswerBarViewModel(StudyState state) {
         this.state = state;
         state.answerProperty().subscribe(this::update);
-        state.weekProperty().subscribe(week -> update(state.answerProperty().get()));
+        state.weekProperty().subscribe(week -> weekChanged());
         state.problems().subscribe(() -> update(state.answerProperty().get()));
         state.sampleProperty().subscribe(unused -> update(state.answerProperty().get()));
         state.scenarioProperty()
@@ -81,7 +77,11 @@ final class AnswerBarViewModel {
 
     /** Why the scenario cannot be run many times now; empty while it can. */
     ObservableValue<String> reasonNotManyProperty() {
-        return state.resultProperty().map(run -> "").orElse(Texts.get("samples.noRun"));
+        return Bindings.createStringBinding(this::reasonNotMany, state.resultProperty());
+    }
+
+    private String reasonNotMany() {
+        return state.result().isPresent() ? "" : Texts.get("samples.noRun");
     }
 
     private void update(@Nullable Answer answer) {
@@ -94,31 +94,61 @@ final class AnswerBarViewModel {
         }
     }
 
+    /** Of the facts only the output at the central figures is of a week. */
+    private void weekChanged() {
+        if (state.sample().isEmpty()) {
+            update(state.answerProperty().get());
+        }
+    }
+
     private Facts of(Answer answer) {
         Headline headline = answer.facts();
-        Optional<Fact> drawn =
-                state.sample().flatMap(sample -> answer.headline().map(good -> howSure(sample, good)));
-        boolean mostly = headline.assumptions().isMostly() && drawn.isEmpty();
-        Fact sure = mostly
-                ? new Fact(headline.howSure().question(), headline.howSure().answer(), "")
-                : drawn.orElse(headline.howSure());
+        return state.sample()
+                .flatMap(drawn -> RunsHeadline.of(headline, answer.result(), drawn))
+                .map(runs -> ofRuns(runs, headline.assumptions().isMostly()))
+                .orElseGet(() -> ofCentral(answer, headline));
+    }
+
+    private Facts ofCentral(Answer answer, Headline headline) {
+        boolean mostly = headline.assumptions().isMostly();
+        Fact sure = headline.howSure();
         return new Facts(
                 headline.who(),
                 headline.when(),
                 answer.headline().map(good -> hard(answer.result(), good)).orElse(headline.howHard()),
-                sure,
-                mostly ? headline.howSure().detail() : "");
+                mostly ? new Fact(sure.question(), sure.answer(), "") : sure,
+                mostly ? sure.detail() : "",
+                "");
     }
 
-    private static Fact howSure(MonteCarloResult sample, Good good) {
-        Spread lowest = sample.spread(good, Measure.TROUGH);
-        return new Fact(
-                Texts.get("answer.howSure"),
-                Texts.get("samples.range", Amounts.percentNumber(lowest.p10()), Wording.output(lowest.p90())),
-                Texts.get(
-                        "samples.detail",
-                        Amounts.percent(sample.probabilityBelow(good, NOTICED)),
-                        Amounts.percentNumber(lowest.halfWidth())));
+    /** Once there are runs with drawn figures, their middle leads, and the central run stands beside it. */
+    private static Facts ofRuns(RunsHeadline runs, boolean mostlyAssumed) {
+        Fact sure = runs.howSure();
+        return new Facts(
+                thin(runs.who()),
+                thin(runs.when()),
+                thin(runs.howHard()),
+                thin(mostlyAssumed ? new Fact(sure.question(), sure.answer(), runs.known()) : sure),
+                mostlyAssumed ? Texts.get("samples.mostly") : "",
+                thin(runs.more()));
+    }
+
+    private static Fact thin(Fact fact) {
+        return new Fact(fact.question(), thin(fact.answer()), thin(fact.detail()));
+    }
+
+    private static String thin(String text) {
+        return text.replace(" %", Wording.THIN_SPACE + "%");
+    }
+
+    /** Why all runs cannot be asked for now; empty while they can. */
+    ObservableValue<String> reasonNotAllProperty() {
+        return Bindings.createStringBinding(
+                () -> state.sample().map(MonteCarloResult::runs).orElse(0) >= StudyState.SAMPLES
+                        ? Texts.get("samples.allDone")
+                        : reasonNotMany(),
+                state.resultProperty(),
+                state.sampleProperty());
     }
 
     private Fact hard(SimulationResult result, Good good) {
@@ -141,6 +171,7 @@ final class AnswerBarViewModel {
                 new Fact(Texts.get("answer.when"), "–", ""),
                 new Fact(Texts.get("answer.howHard"), "–", ""),
                 new Fact(Texts.get("answer.howSure"), "–", ""),
+                "",
                 "");
     }
 
@@ -151,6 +182,7 @@ final class AnswerBarViewModel {
                 new Fact(Texts.get("answer.when"), dots, ""),
                 new Fact(Texts.get("answer.howHard"), dots, ""),
                 new Fact(Texts.get("answer.howSure"), dots, ""),
+                "",
                 "");
     }
 }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.scenario.ScenarioFiles;
@@ -51,6 +52,7 @@ final class StatusBar extends HBox {
         state.resultProperty().subscribe(result -> show());
         state.runNanosProperty().subscribe(nanos -> show());
         state.workProperty().subscribe(work -> show());
+        state.sampleProperty().subscribe(drawn -> show());
     }
 
     private String saved(ScenarioFiles files) {
@@ -61,11 +63,22 @@ final class StatusBar extends HBox {
         return at.isEmpty() ? "" : Texts.get("status.savedAt", at);
     }
 
+    /** How many runs it took, and how well their middle and range are known. */
+    private String withRuns(String central) {
+        return state.sample()
+                .map(drawn -> Texts.get(
+                        drawn.isGoodEnough() ? "status.runs" : "status.allRuns",
+                        central,
+                        Texts.count("status.runCount", drawn.runs()),
+                        Texts.get("status.points", Amounts.percentNumber(drawn.bandError()))))
+                .orElse(central);
+    }
+
     private void show() {
         dataset.setText(state.data().map(data -> data.dataset().id()).orElse(Texts.get("status.none")));
         counts.setText(state.data().map(StatusBar::counts).orElse(""));
         run.setText(state.result()
-                .map(result -> Texts.get(
+                .map(result -> withRuns(Texts.get(
                         "status.run",
                         state.workProperty().get() != null
                                         && !state.workProperty().get().figures().isEmpty()
@@ -75,7 +88,7 @@ final class StatusBar extends HBox {
                         Math.max(
                                 1,
                                 TimeUnit.NANOSECONDS.toMillis(
-                                        state.runNanosProperty().get()))))
+                                        state.runNanosProperty().get())))))
                 .orElse(""));
     }
 

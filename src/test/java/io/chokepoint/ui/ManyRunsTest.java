@@ -33,9 +33,14 @@ class ManyRunsTest {
 
             List<String> sure = Toolkit.onUiThread(() -> texts(looks, "#fact-how-sure"));
             assertThat(sure).anyMatch(text -> text.startsWith("8 of 10 runs: "));
+            List<String> hard = Toolkit.onUiThread(() -> texts(looks, "#fact-how-hard"));
+            assertThat(hard).anyMatch(text -> text.contains("middle of 40 runs; central run "));
+            assertThat(Toolkit.onUiThread(state.medianProperty()::get)).isTrue();
+            assertThat(Toolkit.onUiThread(() -> looks.window().scene().lookup("#command-RUN_ALL")))
+                    .isNotNull();
             looks.picture("many-runs-light");
             Toolkit.doOnUiThread(() -> {
-                state.medianProperty().set(true);
+                state.medianProperty().set(false);
                 looks.window().context().theme().show(Theme.DARK);
             });
             looks.picture("many-runs-dark");

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.analysis.MonteCarloResult.Measure;
+import io.chokepoint.analysis.MonteCarloResult.Spread;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -206,7 +209,7 @@ public final class InspectorView extends VBox {
         if (why) {
             head.why(good.stage(), good.good().shortName(), whyTitle(good.explanation(), good.outcome()));
         } else {
-            head.good(good, stats(good.outcome(), good::output, Texts.get("stats.lost")));
+            head.good(good, stats(good));
             chart.seriesProperty().set(model.curve(good));
             chart.setAccessibleText(Texts.get("inspector.curve", good.good().shortName()));
         }
@@ -225,7 +228,6 @@ public final class InspectorView extends VBox {
     }
 
     private void market(OfMarket market) {
-        IntToDoubleFunction served = week -> market.result().served(market.market(), week);
         if (state.whyProperty().get()) {
             head.why(
                     Texts.get("inspector.market"),
@@ -237,7 +239,7 @@ public final class InspectorView extends VBox {
                                     Wording.output(market.outcome().trough()))
                             : Texts.get("why.titleMarketNot", market.market().name()));
         } else {
-            head.market(market.market(), stats(market.outcome(), served, Texts.get("stats.unmet")));
+            head.market(market.market(), stats(market));
             chart.seriesProperty().set(model.curve(market));
             chart.setAccessibleText(Texts.get("inspector.curve", market.market().name()));
         }
@@ -266,14 +268,58 @@ public final class InspectorView extends VBox {
                 : Texts.get("why.titleNot", why.subject());
     }
 
-    private StatsBox stats(Outcome outcome, IntToDoubleFunction output, String lost) {
+    private StatsBox stats(OfGood good) {
+        return model.middle()
+                .map(drawn -> middle(
+                        drawn.band(good.good(), InspectorViewModel.MIDDLE),
+                        drawn.spread(good.good(), Measure.TROUGH),
+                        drawn.spread(good.good(), Measure.LOST_OUTPUT),
+                        "stats.lostMiddle"))
+                .orElseGet(() -> central(good.outcome(), good::output, "stats.lost"));
+    }
+
+    private StatsBox stats(OfMarket market) {
+        return model.middle()
+                .map(drawn -> middle(
+                        drawn.band(market.market(), InspectorViewModel.MIDDLE),
+                        drawn.spread(market.market(), Measure.TROUGH),
+                        drawn.spread(market.market(), Measure.LOST_OUTPUT),
+                        "stats.unmetMiddle"))
+                .orElseGet(() -> central(
+                        market.outcome(), week -> market.result().served(market.market(), week), "stats.unmet"));
+    }
+
+    private StatsBox central(Outcome outcome, IntToDoubleFunction output, String lost) {
+        return new StatsBox(
+                weekly(output),
+                weekly("stats.week"),
+                Wording.output(outcome.trough()),
+                Texts.get("stats.lowest", outcome.troughWeek()),
+                outcome.lostOutputWeeks(),
+                Texts.get(lost));
+    }
+
+    /** The same three figures, but half of the runs lie below each. */
+    private StatsBox middle(double[] band, Spread trough, Spread lostWeeks, String lost) {
+        return new StatsBox(
+                weekly(week -> band[Math.min(week, band.length - 1)]),
+                weekly("stats.middle"),
+                Wording.output(trough.p50()),
+                Texts.get("stats.lowestMiddle"),
+                lostWeeks.p50(),
+                Texts.get(lost));
+    }
+
+    private ObservableValue<String> weekly(IntToDoubleFunction output) {
         SimpleStringProperty now = new SimpleStringProperty();
+        weekly.add(at -> now.set(Wording.output(output.applyAsDouble(at))));
+        return now;
+    }
+
+    private ObservableValue<String> weekly(String key) {
         SimpleStringProperty week = new SimpleStringProperty();
-        weekly.add(at -> {
-            now.set(Wording.output(output.applyAsDouble(at)));
-            week.set(Texts.get("stats.week", at));
-        });
-        return new StatsBox(now, week, outcome, lost);
+        weekly.add(at -> week.set(Texts.get(key, at)));
+        return week;
     }
 
     private void showTabs(List<Tab> shown, String chosen) {

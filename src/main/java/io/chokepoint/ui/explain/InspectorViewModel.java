@@ -24,7 +24,9 @@ final class InspectorViewModel {
     private static final String SLOT = "inspector";
     private static final String DRIVERS_SLOT = "drivers";
     private static final double LOW = 0.1;
-    private static final double MIDDLE = 0.5;
+    /** Half of the runs lie below. */
+    static final double MIDDLE = 0.5;
+
     private static final double HIGH = 0.9;
 
     private final StudyState state;
@@ -87,6 +89,11 @@ final class InspectorViewModel {
                         drawn.band(market.market(), LOW),
                         drawn.band(market.market(), HIGH)))
                 .orElseGet(() -> FanChart.Series.of(central));
+    }
+
+    /** The many runs, where their middle is to be shown in place of the run at central figures. */
+    Optional<MonteCarloResult> middle() {
+        return state.medianProperty().get() ? state.sample() : Optional.empty();
     }
 
     ReadOnlyObjectProperty<InspectorContent> contentProperty() {

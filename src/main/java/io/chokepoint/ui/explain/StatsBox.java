@@ -1,6 +1,5 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.result.Outcome;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.Wording;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +11,21 @@ import javafx.scene.layout.VBox;
 /** The three figures of a good: now, lowest, lost. */
 final class StatsBox extends HBox {
 
-    StatsBox(ObservableValue<String> now, ObservableValue<String> week, Outcome outcome, String lost) {
+    /**
+     * @param now output in the chosen week
+     * @param week the chosen week
+     * @param lowest output
+     * @param when it is lowest
+     * @param weeks of output lost
+     * @param lost what is lost
+     */
+    StatsBox(
+            ObservableValue<String> now,
+            ObservableValue<String> week,
+            String lowest,
+            String when,
+            double weeks,
+            String lost) {
         getStyleClass().add("stats-box");
         Label value = new Label();
         value.textProperty().bind(now);
@@ -21,12 +34,8 @@ final class StatsBox extends HBox {
         getChildren()
                 .addAll(
                         cell(value, under),
-                        cell(
-                                new Label(Wording.output(outcome.trough())),
-                                new Label(Texts.get("stats.lowest", outcome.troughWeek()))),
-                        cell(
-                                new Label(Texts.get("stats.weeks", Wording.number(outcome.lostOutputWeeks()))),
-                                new Label(lost)));
+                        cell(new Label(lowest), new Label(when)),
+                        cell(new Label(Texts.get("stats.weeks", Wording.number(weeks))), new Label(lost)));
     }
 
     private static VBox cell(Label value, Label under) {

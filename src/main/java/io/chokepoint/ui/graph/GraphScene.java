@@ -19,6 +19,7 @@ import java.util.Set;
  * @param up steps to each node from which the selected one is reached; empty without a single selection
  * @param down steps to each node that the selected one reaches
  * @param outOfDate whether the scenario has changed since the run, so that numbers are grey
+ * @param hasRuns whether there are runs with drawn figures too, so that what is shown is to be named the central run's
  * @param opened the node whose makers are shown in its card
  */
 record GraphScene(
@@ -35,13 +36,14 @@ record GraphScene(
         Map<GraphNode, Integer> down,
         Set<GraphNode> pinned,
         boolean outOfDate,
+        boolean hasRuns,
         Optional<GraphNode> opened) {
 
     /** The same in another week. */
     GraphScene at(int otherWeek) {
         return new GraphScene(
                 picture, facts, otherWeek, show, glide, selected, chain, numbers, bright, up, down, pinned, outOfDate,
-                opened);
+                hasRuns, opened);
     }
 
     boolean isDim(GraphNode node) {

@@ -82,6 +82,7 @@ final class GraphViewModel {
         state.dataProperty().subscribe(this::prepare);
         state.answerProperty().subscribe(this::answerChanged);
         state.weekProperty().subscribe(() -> refresh(false));
+        state.sampleProperty().subscribe(() -> refresh(false));
         state.selectionProperty().subscribe(this::selectionChanged);
         state.pinned().subscribe(() -> refresh(false));
         state.focusProperty().subscribe(() -> relayout(true));
@@ -475,6 +476,7 @@ final class GraphViewModel {
                         .flatMap(good -> current.find(good).stream())
                         .collect(Collectors.toSet()),
                 outOfDate,
+                state.sample().isPresent(),
                 opened));
     }
 

@@ -20,7 +20,10 @@ final class LegendPainter {
         double y = height - ABOVE_FOOT;
         ink.fill(new Box(0, height - STRIP, room, STRIP), 0, palette.canvas());
         double x = LEFT;
-        String title = Texts.get(scene.facts().isDifference() ? "graph.legend.worse" : "graph.legend.lost");
+        String title = Texts.get(
+                scene.facts().isDifference()
+                        ? "graph.legend.worse"
+                        : scene.hasRuns() ? "graph.legend.lostCentral" : "graph.legend.lost");
         ink.left(title, x, y, false, SIZE, palette.muted());
         x += ink.width(title, false, SIZE) + 10;
         for (LossStep step : LossStep.values()) {

@@ -67,6 +67,7 @@ public enum Command {
     COMPARE(Group.SCENARIO, "mdal-compare_arrows", "C"),
     RUN_AGAIN(Group.SCENARIO, "", ""),
     RUN_MANY(Group.SCENARIO, "", ""),
+    RUN_ALL(Group.SCENARIO, "", ""),
     PAST_EPISODES(Group.SCENARIO, "", ""),
 
     PROBLEMS(Group.DATA, "mdal-error_outline", ""),

@@ -45,7 +45,7 @@ public final class StudyState {
 
     private static final int WEEKS_AFTER_FIRST_LOSS = 26;
 
-    /** Runs with drawn figures behind the bands. */
+    /** Runs with drawn figures behind the bands, at most. */
     public static final int SAMPLES = 1000;
 
     private static final long SEED = 1;
@@ -321,13 +321,20 @@ public final class StudyState {
         return median;
     }
 
-    /** Starts the many runs; their result arrives in {@link #sampleProperty()}. A change of the scenario stops them. */
+    /**
+     * Starts the many runs, which end as soon as the bands are known well enough; their result arrives in {@link #sampleProperty()}. A
+     * change of the scenario stops them.
+     */
     public void runMany() {
-        runMany(SAMPLES);
+        runMany(SAMPLES, MonteCarlo.Settings.GOOD_ENOUGH);
     }
 
-    /** As {@link #runMany()}, with another number of runs. */
+    /** As {@link #runMany()}, but so many runs whatever they show. */
     public void runMany(int runs) {
+        runMany(runs, 0);
+    }
+
+    private void runMany(int runs, double goodEnough) {
         Work work = history.valueProperty().get();
         if (work == null || engine == null) {
             return;
@@ -341,10 +348,18 @@ public final class StudyState {
                     monitor -> runner.sample(
                             work.scenario(),
                             work.ownFigures(runner.data().dataset()),
-                            MonteCarlo.Settings.all(runs, SEED, threads),
+                            new MonteCarlo.Settings(runs, SEED, threads, goodEnough),
                             monitor),
-                    sample::set);
+                    this::sampleArrived);
         });
+    }
+
+    /** The middle of many runs is a better guess than the one run at central figures, so that it is what curves begin with. */
+    private void sampleArrived(MonteCarloResult drawn) {
+        if (sample.get() == null) {
+            median.set(true);
+        }
+        sample.set(drawn);
     }
 
     private void workChanged(@Nullable Work work) {

@@ -281,7 +281,9 @@ final class TimelineTrack extends Region implements Detailed {
         label(gc, colours, Wording.percent(1), right, plot.y(1) - 8, colours.muted());
         List<Double> taken = new ArrayList<>();
         for (Curve curve : shown.curves()) {
-            String name = curve.isMain() && hasBand ? Texts.get("timeline.withBand", curve.name()) : curve.name();
+            String name = curve.isMain() && hasBand
+                    ? Texts.get(state.medianProperty().get() ? "timeline.middle" : "timeline.central", curve.name())
+                    : curve.name();
             double[] clear = clearOf(curve, plot, name);
             double above = clear[0] - LINE / 2 - 2;
             double below = clear[1] + LINE / 2 + 2;

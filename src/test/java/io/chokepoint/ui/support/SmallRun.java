@@ -25,9 +25,13 @@ public final class SmallRun {
 
     private SmallRun() {}
 
+    public static DataPackage data() {
+        return new DataPackage(
+                Path.of("small"), dataset(), Optional.empty(), new RationingRule.Proportional(), List.of(), List.of());
+    }
+
     public static StudyRunner runner() {
-        return new StudyRunner(new DataPackage(
-                Path.of("small"), dataset(), Optional.empty(), new RationingRule.Proportional(), List.of(), List.of()));
+        return new StudyRunner(data());
     }
 
     public static SimulationResult result() {
@@ -35,7 +39,12 @@ public final class SmallRun {
     }
 
     public static Scenario scenario() {
-        Scenario plain = Scenario.adHoc(WEEKS, List.of(ban()));
+        return scenario(Figure.point("leak", 0.2, "part", Evidence.assumption("made up")));
+    }
+
+    /** @param leak what gets through in spite of the ban */
+    public static Scenario scenario(Figure leak) {
+        Scenario plain = Scenario.adHoc(WEEKS, List.of(ban(leak)));
         return new Scenario(
                 plain.id(),
                 "A ban on oxide",
@@ -50,7 +59,7 @@ public final class SmallRun {
                 List.of());
     }
 
-    private static Restriction ban() {
+    private static Restriction ban(Figure leak) {
         try {
             return new Restriction.ExportBan(
                     new Restriction.Terms(
@@ -59,7 +68,7 @@ public final class SmallRun {
                             new Period(4, 60, 0),
                             "",
                             ""),
-                    Figure.point("leak", 0.2, "part", Evidence.assumption("made up")));
+                    leak);
         } catch (SelectorParser.SyntaxException e) {
             throw new AssertionError(e);
         }

@@ -2,6 +2,7 @@ package io.chokepoint.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
@@ -139,5 +140,29 @@ class StudyStateTest {
         assertThat(state.weekProperty().get()).isEqualTo(HandMadeRun.WEEKS - 1);
         state.setWeek(-1);
         assertThat(state.weekProperty().get()).isZero();
+    }
+
+    @Test
+    void manyRunsEndWhenTheirRangeIsKnownWellEnoughUnlessAllAreAskedFor() {
+        StudyState small = new StudyState(
+                new UiTasks(worker::add, Runnable::run, System::nanoTime, error -> {
+                    throw new AssertionError(error);
+                }),
+                Engine::of);
+        small.openData(SmallRun.data());
+        small.openScenario(SmallRun.scenario());
+        work();
+
+        small.runMany();
+        work();
+
+        // No figure of it has a range, so that the first look finds all known.
+        assertThat(small.sample().orElseThrow().runs()).isEqualTo(MonteCarlo.Settings.BATCH);
+        assertThat(small.medianProperty().get()).isTrue();
+        small.medianProperty().set(false);
+        small.runMany(StudyState.SAMPLES);
+        work();
+        assertThat(small.sample().orElseThrow().runs()).isEqualTo(StudyState.SAMPLES);
+        assertThat(small.medianProperty().get()).as("what the user chose").isFalse();
     }
 }

@@ -188,11 +188,6 @@ public final class CompiledNetwork {
         return marketWeight[link - structure.linkStart[structure.slotCount]];
     }
 
-    /** A copy of m(j, i) of the usual links, counted as in {@link NetworkStructure#usualStart}. */
-    public double[] usualMixes() {
-        return usualMix.clone();
-    }
-
     /** m(j, i) of the usual links in the order of {@link NetworkStructure#buyerSlots}. */
     public double[] buyerMixes() {
         double[] mixes = new double[usualMix.length];
@@ -202,9 +197,13 @@ public final class CompiledNetwork {
         return mixes;
     }
 
-    /** A copy of a by slot. */
-    public double[] coefficients() {
-        return coefficient.clone();
+    /** Z(j, i) of the usual links in the same order. */
+    public double[] buyerFlows() {
+        double[] flows = new double[usualMix.length];
+        for (int at = 0; at < flows.length; at++) {
+            flows[at] = flow[structure.buyerLink(at)];
+        }
+        return flows;
     }
 
     /** A copy of x̄ by activity. */

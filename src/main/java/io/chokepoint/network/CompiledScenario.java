@@ -187,6 +187,16 @@ public final class CompiledScenario {
         return selection.linkClass[link];
     }
 
+    /** The class of each buyer, in the order of {@link NetworkStructure#buyerSlots}; empty if there is one class. */
+    public int[] buyerClasses() {
+        return selection.buyerClass.clone();
+    }
+
+    /** The class of all customers of a maker, its other uses left aside; −1 if they are of several. */
+    public int onlyClass(int activity) {
+        return selection.onlyClass[activity];
+    }
+
     /** The class of a maker's other uses. */
     public int otherUsesClass(int activity) {
         return selection.otherUsesClass[activity];

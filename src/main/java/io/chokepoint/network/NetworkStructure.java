@@ -86,6 +86,7 @@ public final class NetworkStructure {
 
     final int[] buyerSlot;
     final int[] buyerPlace;
+    final LeadTimes leadTimes;
 
     final List<Offer> linkOffer;
     final int[] goodOf;
@@ -144,6 +145,7 @@ public final class NetworkStructure {
         buyerSlot = customers.buyerSlot;
         buyerPlace = customers.buyerPlace;
         downstreamFirst = makers.downstreamFirst();
+        leadTimes = new LeadTimes(this);
 
         slotStated = new boolean[slotCount];
         linkStated = new double[linkCount];
@@ -295,16 +297,6 @@ public final class NetworkStructure {
         return usualSupplier[place];
     }
 
-    /** A copy of the suppliers of all usual links, for loops that run over them every week. */
-    public int[] usualSuppliers() {
-        return usualSupplier.clone();
-    }
-
-    /** A copy of the slots' activities. */
-    public int[] slotActivities() {
-        return slotActivity.clone();
-    }
-
     /** The slot a link serves, or −1 for a market's. */
     public int linkSlot(int link) {
         return linkSlot[link];
@@ -353,6 +345,19 @@ public final class NetworkStructure {
         return buyerSlot.clone();
     }
 
+    /** Where each usual link, counted as in {@link #usualStart}, stands among {@link #buyerSlots}. */
+    public int[] buyersByUsualLink() {
+        int[] places = new int[buyerPlace.length];
+        for (int at = 0; at < places.length; at++) {
+            places[buyerPlace[at]] = at;
+        }
+        return places;
+    }
+
+    public LeadTimes leadTimes() {
+        return leadTimes;
+    }
+
     public int marketLinkStart(int market) {
         return marketLinkStart[market];
     }
@@ -369,6 +374,12 @@ public final class NetworkStructure {
         return slot >= 0
                 ? new Customer.Maker(activities.get(slotActivity[slot]))
                 : new Customer.Buyers(markets.get(linkMarket[link]));
+    }
+
+    /** The link of a buyer, counted as in {@link #buyerSlots}. */
+    int buyerLink(int at) {
+        int slot = buyerSlot[at];
+        return linkStart[slot] + buyerPlace[at] - usualStart[slot];
     }
 
     Offer offer(int marketLink) {

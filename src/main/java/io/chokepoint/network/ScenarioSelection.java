@@ -25,6 +25,10 @@ public final class ScenarioSelection {
     final int classCount;
     final int[] linkClass;
     final int[] otherUsesClass;
+    /** By buyer in the baseline, the class of its link; empty if there is one class. */
+    final int[] buyerClass;
+    /** By maker, the class of all its customers but other uses; −1 if they are of several. */
+    final int[] onlyClass;
     /** Links that some restriction acts on, in ascending order. */
     final int[] affectedLinks;
     /** By link, its place among the affected ones; −1 for the others. */
@@ -53,6 +57,11 @@ public final class ScenarioSelection {
         this.linkClass = new int[structure.linkCount];
         this.otherUsesClass = new int[structure.activityCount];
         this.classCount = fillClasses(scenario.rationing().orElse(rule));
+        this.buyerClass = new int[classCount == 1 ? 0 : structure.buyerSlot.length];
+        for (int at = 0; at < buyerClass.length; at++) {
+            buyerClass[at] = linkClass[structure.buyerLink(at)];
+        }
+        this.onlyClass = onlyClasses();
         this.affectedPlace = new int[structure.linkCount];
         this.affectedLinks = placeAffected();
     }
@@ -67,9 +76,22 @@ public final class ScenarioSelection {
         this.builtSlots = new int[0][];
         this.linkClass = base.linkClass;
         this.otherUsesClass = base.otherUsesClass;
+        this.buyerClass = base.buyerClass;
+        this.onlyClass = base.onlyClass;
         this.classCount = base.classCount;
         this.affectedPlace = new int[structure.linkCount];
         this.affectedLinks = placeAffected();
+    }
+
+    private int[] onlyClasses() {
+        int unknown = -2;
+        int[] only = new int[structure.activityCount];
+        Arrays.fill(only, unknown);
+        for (int l = 0; l < linkClass.length; l++) {
+            int maker = structure.linkSupplier[l];
+            only[maker] = only[maker] == unknown || only[maker] == linkClass[l] ? linkClass[l] : -1;
+        }
+        return only;
     }
 
     private int[] placeAffected() {

@@ -4,7 +4,6 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
-import java.util.Arrays;
 
 /** Steps 5 to 7 for a slot whose suppliers fail, that a restriction touches, or that has turned to others: link by link. */
 final class DisturbedSlots {
@@ -13,14 +12,11 @@ final class DisturbedSlots {
     private final WeekEffects effects;
     private final WeekState state;
     private final Rationing rationing;
-    private final int[] usualSupplier;
-    private final double[] usualMix;
+    private final SlotsApart apart;
     private final double[] turnTo;
     /** By slot, the weeks of shortage after which it may turn to others at the earliest. */
     private final double[] turnsAfter;
-    /** By slot, the last week in which it was disturbed. */
-    private final int[] lookedAt;
-    /** Slots that order from others than usual since this week. */
+    /** Places of the slots that order from others than usual since this week. */
     final int[] turned;
 
     int turnedCount;
@@ -31,8 +27,7 @@ final class DisturbedSlots {
         this.effects = effects;
         this.state = state;
         this.rationing = rationing;
-        this.usualSupplier = structure.usualSuppliers();
-        this.usualMix = network.usualMixes();
+        this.apart = state.apart;
         this.turnTo = new double[mostMakers()];
         this.turned = new int[structure.slotCount()];
         this.turnsAfter = new double[structure.slotCount()];
@@ -42,171 +37,160 @@ final class DisturbedSlots {
                 turnsAfter[e] = Math.min(turnsAfter[e], network.altQualification(a));
             }
         }
-        this.lookedAt = new int[structure.slotCount()];
-        Arrays.fill(lookedAt, -1);
     }
 
     /**
-     * @param need of the slot this week, before stocks are topped up
+     * Ships what was ordered, and looks for others to turn to.
+     *
+     * @param place of the slot among those apart
+     * @param need of the slot this week, before stocks are topped up, in weeks of usual use
      * @return the mean extra delay Σ_j w(j,i)·T(j,i) under the new weights, in weeks
      */
-    double update(int slot, double need, int week) {
+    double update(int place, double need, int week) {
+        int slot = apart.slot[place];
         boolean ships = structure.slotMode(slot) != DependencyMode.ACCESS;
         boolean touched = effects.isTouched(slot);
-        double expected;
-        if (!touched && !state.reweighed[slot] && rationing.hasOneClass()) {
-            expected = shipAsUsual(slot, ships);
-        } else {
-            if (ships) {
-                state.deliveries.send(slot, touched ? shipTouched(slot) : shipUntouched(slot));
-            }
-            expected = expected(slot, touched);
+        if (ships) {
+            ship(place, slot, touched);
         }
-        if (ships && state.substituted[slot] > 0) {
-            state.deliveries.send(slot, shipAlternatives(slot));
-        }
+        double expected = touched ? expected(slot) : Math.max(0, 1 - apart.missing[place]);
         boolean isShort = expected < 1 - WeeklyKernel.ROUNDING;
         // In the weeks in which nobody looked the slot was not short.
-        int before = lookedAt[slot] == week - 1 ? state.shortWeeks[slot] : 0;
-        lookedAt[slot] = week;
-        state.shortWeeks[slot] = isShort ? before + 1 : 0;
-        boolean hasTurned = state.reweighed[slot] || state.substituted[slot] > 0;
-        if (!hasTurned && state.shortWeeks[slot] <= turnsAfter[slot]) {
-            return touched ? meanDelay(slot) : 0;
+        int before = apart.lookedAt[place] == week - 1 ? apart.shortWeeks[place] : 0;
+        apart.lookedAt[place] = week;
+        apart.shortWeeks[place] = isShort ? before + 1 : 0;
+        boolean hasTurned = apart.reweighed[place] || apart.substituted[place] > 0;
+        if (hasTurned || apart.shortWeeks[place] > turnsAfter[slot]) {
+            substitute(place, slot, expected, need);
+            weigh(place, slot, expected);
+            if (apart.reweighed[place] || apart.substituted[place] > 0) {
+                apart.attend(place, week + 1);
+                turned[turnedCount++] = place;
+            }
         }
-        substitute(slot, expected, need);
-        weigh(slot, expected);
-        if (state.reweighed[slot] || state.substituted[slot] > 0) {
-            state.attention[slot] = week + 1;
-            turned[turnedCount++] = slot;
-        }
-        return touched ? meanDelay(slot) : 0;
+        return touched ? meanDelay(place, slot) : 0;
     }
 
-    private double meanDelay(int slot) {
+    /** Step 5. */
+    private void ship(int place, int slot, boolean touched) {
+        double onTime;
+        if (touched) {
+            onTime = shipTouched(place, slot);
+        } else if (apart.reweighed[place]) {
+            onTime = shipReweighed(place, slot);
+        } else {
+            onTime = (1 + state.more(place)) * Math.max(0, 1 - apart.unserved[place]);
+        }
+        if (apart.substituted[place] > 0) {
+            onTime += shipAlternatives(place, slot);
+        }
+        state.deliveries.send(place, onTime);
+        apart.gap[place] -= onTime;
+    }
+
+    private double meanDelay(int place, int slot) {
         double delay = 0;
         for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-            double weight = state.reweighed[slot] ? state.weight[l] : network.mix(l);
+            double weight = apart.reweighed[place] ? state.weight[l] : network.mix(l);
             delay += weight * effects.meanDelay(l);
         }
         return delay;
     }
 
-    /**
-     * Steps 5 and 6 in one go for a slot that is only failed by makers: the usual mix, and nothing restricted.
-     *
-     * @return e, what the usual makers could deliver of the usual orders
-     */
-    private double shipAsUsual(int slot, boolean ships) {
-        double[] available = state.available;
-        double[] servedBy = rationing.servedByOneClass();
-        int[] suppliers = usualSupplier;
-        double[] mixes = usualMix;
-        double served = 0;
-        double expected = 0;
-        int to = structure.usualStart(slot + 1);
-        for (int u = structure.usualStart(slot); u < to; u++) {
-            int maker = suppliers[u];
-            double mix = mixes[u];
-            served += mix * servedBy[maker];
-            expected += mix * available[maker];
-        }
-        if (ships) {
-            state.deliveries.send(slot, state.quantity[slot] * served);
-        }
-        return expected;
-    }
-
-    /** Step 5, makers of the input itself: what they send, in units of the input; delayed parts on their own way. */
-    private double shipTouched(int slot) {
+    /** Makers of the input itself: what they send; delayed parts on their own way. */
+    private double shipTouched(int place, int slot) {
         double onTime = 0;
         for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-            onTime += onTime(slot, l, state.permitted[l] * rationing.served(l));
+            onTime += onTime(place, slot, l, state.permitted[l] * rationing.served(l));
         }
-        return onTime;
+        return onTime / state.usual[slot];
     }
 
-    private double shipUntouched(int slot) {
-        double quantity = state.quantity[slot];
-        boolean turned = state.reweighed[slot];
-        int to = turned ? structure.linkMid(slot) : structure.linkUsual(slot);
-        double onTime = 0;
-        for (int l = structure.linkStart(slot); l < to; l++) {
-            onTime += (turned ? state.weight[l] : network.mix(l)) * quantity * rationing.served(l);
+    private double shipReweighed(int place, int slot) {
+        double served = 0;
+        for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
+            served += state.weight[l] * rationing.served(l);
         }
-        return onTime;
+        return (1 + state.more(place)) * served;
     }
 
-    private double shipAlternatives(int slot) {
+    private double shipAlternatives(int place, int slot) {
         double onTime = 0;
         for (int a = structure.altStart(slot); a < structure.altStart(slot + 1); a++) {
             for (int l = structure.altLinkStart(a); l < structure.altLinkEnd(a); l++) {
                 double amount = rationing.order(l) * rationing.served(l);
-                onTime += onTime(slot, l, amount / structure.altPerUnit(a));
+                onTime += onTime(place, slot, l, amount / structure.altPerUnit(a));
             }
         }
-        return onTime;
+        return onTime / state.usual[slot];
     }
 
-    /** Sends the delayed parts of a shipment; returns what travels without extra delay. */
-    private double onTime(int slot, int link, double amount) {
+    /**
+     * Sends the delayed parts of a shipment.
+     *
+     * @param amount in units of the input
+     * @return what travels without extra delay, in the same
+     */
+    private double onTime(int place, int slot, int link, double amount) {
         if (amount == 0 || !effects.canDelay(link)) {
             return amount;
         }
         double onTime = 0;
         for (int p = 0; p < effects.delayParts(link); p++) {
             double part = amount * effects.delayPart(link, p);
-            int weeks = effects.delayWeeks(link, p);
-            if (weeks == 0) {
+            int delay = effects.delayWeeks(link, p);
+            if (delay == 0) {
                 onTime += part;
             } else {
-                state.deliveries.sendLate(slot, weeks, part);
+                double weeks = part / state.usual[slot];
+                state.deliveries.sendLate(place, delay, weeks);
+                apart.gap[place] -= weeks;
             }
         }
         return onTime;
     }
 
-    /** Step 6: e, what the usual makers could deliver of the usual orders. */
-    private double expected(int slot, boolean touched) {
+    /** Step 6: e, what the usual makers could deliver of the usual orders under restrictions. */
+    private double expected(int slot) {
         double expected = 0;
         for (int l = structure.linkStart(slot); l < structure.linkUsual(slot); l++) {
-            double permitted = touched ? effects.permitted(l) : 1;
-            expected += network.mix(l) * permitted * state.available[structure.linkSupplier(l)];
+            expected += network.mix(l) * effects.permitted(l) * state.available[structure.linkSupplier(l)];
         }
         return expected;
     }
 
     /** Step 6, alternatives: how much of the need each takes over, and the orders for it. */
-    private void substitute(int slot, double expected, double need) {
+    private void substitute(int place, int slot, double expected, double need) {
         double total = 0;
+        double units = need * state.usual[slot];
         for (int a = structure.altStart(slot); a < structure.altStart(slot + 1); a++) {
             int from = structure.altLinkStart(a);
             int to = structure.altLinkEnd(a);
             double part = 0;
-            if (state.shortWeeks[slot] > network.altQualification(a) && findTurnTo(from, to)) {
+            if (apart.shortWeeks[place] > network.altQualification(a) && findTurnTo(from, to)) {
                 part = Math.min(network.altCap(a), Math.max(0, 1 - expected - total));
             }
             for (int l = from; l < to; l++) {
-                state.orders[l] = part == 0 ? 0 : part * need * structure.altPerUnit(a) * turnTo[l - from];
+                state.orders[l] = part == 0 ? 0 : part * units * structure.altPerUnit(a) * turnTo[l - from];
             }
             total += part;
         }
-        state.substituted[slot] = total;
+        apart.substituted[place] = total;
     }
 
     /** Step 7: whom to order from while the usual makers fall short. */
-    private void weigh(int slot, double expected) {
+    private void weigh(int place, int slot, double expected) {
         int from = structure.linkStart(slot);
         int to = structure.linkMid(slot);
-        if (state.shortWeeks[slot] > network.qualification(slot) && findTurnTo(from, to)) {
-            double missing = 1 - expected - state.substituted[slot];
+        if (apart.shortWeeks[place] > network.qualification(slot) && findTurnTo(from, to)) {
+            double missing = 1 - expected - apart.substituted[place];
             for (int l = from; l < to; l++) {
                 double usual = network.mix(l) * effects.permitted(l) * state.available[structure.linkSupplier(l)];
                 state.weight[l] = usual + missing * turnTo[l - from];
             }
-            state.reweighed[slot] = true;
+            apart.reweighed[place] = true;
         } else {
-            state.reweighed[slot] = false;
+            apart.reweighed[place] = false;
         }
     }
 

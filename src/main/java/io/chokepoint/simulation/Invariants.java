@@ -1,5 +1,6 @@
 package io.chokepoint.simulation;
 
+import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 
@@ -27,13 +28,12 @@ final class Invariants {
         }
         for (int e = 0; e < structure.slotCount(); e++) {
             String where = structure.dependency(e) + " of " + structure.activity(structure.slotActivity(e));
-            sound(week, where, "stock", state.stock[e]);
-            sound(week, where, "machines", state.machines[e]);
-            sound(week, where, "order", state.quantity[e]);
-            sound(week, where, "shipments", state.deliveries.underWayByWeek(e));
-            double gap = state.deliveries.underWayByWeek(e) - state.deliveries.underWay(e);
-            // What is under way is what was shipped less what has arrived: the goods balance of the slot.
-            require(Math.abs(gap) <= SLACK, week, where, "goods lost on the way", gap);
+            sound(week, where, "order", state.quantity(e));
+            if (state.apart.has(e)) {
+                checkApart(week, where, network, state, state.apart.placeOf[e]);
+            } else if (structure.slotMode(e) == DependencyMode.CONSUMED) {
+                checkInCommon(week, where, network, state, e);
+            }
         }
         for (int l = 0; l < structure.linkCount(); l++) {
             String where = "link " + l + " from " + structure.activity(structure.linkSupplier(l));
@@ -51,6 +51,27 @@ final class Invariants {
             String where = structure.market(m).toString();
             require(empty || Math.abs(sum - 1) <= SLACK, week, where, "market weights do not sum to 1", sum);
         }
+    }
+
+    private static void checkApart(int week, String where, CompiledNetwork network, WeekState state, int place) {
+        int slot = state.apart.slot[place];
+        double underWay = state.deliveries.underWay(place);
+        sound(week, where, "stock", state.apart.stock[place]);
+        sound(week, where, "machines", state.apart.machines[place]);
+        sound(week, where, "shipments", underWay);
+        if (network.structure().slotMode(slot) == DependencyMode.CONSUMED) {
+            // What was used and is not made up for by shipments: the goods balance of the slot.
+            double target = network.stockWeeks(slot) + network.structure().slotLead(slot);
+            double lost = target - state.apart.stock[place] - underWay - state.apart.gap[place];
+            require(Math.abs(lost) <= SLACK, week, where, "goods lost on the way", lost);
+        }
+    }
+
+    private static void checkInCommon(int week, String where, CompiledNetwork network, WeekState state, int slot) {
+        int activity = network.structure().slotActivity(slot);
+        int lead = network.structure().slotLead(slot);
+        double stock = network.stockWeeks(slot) + state.common.stockLeft(activity, lead);
+        sound(week, where, "stock", stock + SLACK);
     }
 
     private static void sound(int week, String where, String what, double value) {

@@ -30,6 +30,8 @@ final class Rationing {
     private final double[] claims;
     private final int[] buyerStart;
     private final int[] buyerSlot;
+    private final double[] buyerMix;
+    private final int[] buyerClass;
 
     Rationing(CompiledNetwork network, CompiledScenario scenario, WeekEffects effects, WeekState state) {
         this.network = network;
@@ -42,39 +44,61 @@ final class Rationing {
         this.claims = new double[classes];
         this.buyerStart = structure.buyerStarts();
         this.buyerSlot = structure.buyerSlots();
+        this.buyerMix = network.buyerMixes();
+        this.buyerClass = scenario.buyerClasses();
     }
 
     /** Works out the served parts of this week, and has the slots looked at whose usual makers ration or cannot make their baseline. */
     void serve(int week) {
         Arrays.fill(served, 1);
         // Those who wake on the way are at rest in what they make.
-        int count = state.awake.activityCount;
+        int count = state.awake.count;
         for (int k = 0; k < count; k++) {
             int j = state.awake.activities[k];
-            boolean isRationed = state.output[j] < SERVED_IN_FULL * state.ordered[j];
+            boolean isRationed = state.output[j] < SERVED_IN_FULL * state.demand.ordered[j];
             if (isRationed) {
                 ration(j);
             }
             if (isRationed || state.available[j] < FULLY_AVAILABLE) {
-                for (int at = buyerStart[j]; at < buyerStart[j + 1]; at++) {
-                    int slot = buyerSlot[at];
-                    if (state.attention[slot] != week) {
-                        state.attention[slot] = week;
-                        state.wake(structure.slotActivity(slot));
-                    }
-                }
+                fail(j, week);
             }
+        }
+    }
+
+    /** Has the slots looked at whose usual maker this is, and adds up what it keeps from them. */
+    private void fail(int maker, int week) {
+        SlotsApart apart = state.apart;
+        int[] places = apart.placeOf;
+        int[] slots = buyerSlot;
+        double[] mixes = buyerMix;
+        double missing = 1 - state.available[maker];
+        int to = buyerStart[maker + 1];
+        for (int at = buyerStart[maker]; at < to; at++) {
+            int place = places[slots[at]];
+            if (place < 0) {
+                place = state.setApart(slots[at], true);
+            }
+            apart.attend(place, week);
+            double unserved = 1 - (classes == 1 ? served[maker] : served[maker * classes + buyerClass[at]]);
+            apart.missing[place] += mixes[at] * missing;
+            apart.unserved[place] += mixes[at] * unserved;
         }
     }
 
     private void ration(int maker) {
         double left = state.output[maker];
         if (classes == 1) {
-            served[maker] = left / state.ordered[maker];
+            served[maker] = left / state.demand.ordered[maker];
             return;
         }
         Arrays.fill(claims, 0);
-        for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
+        int only = scenario.onlyClass(maker);
+        if (only >= 0) {
+            claims[only] = state.demand.ordered[maker] - network.otherUses(maker);
+        }
+        for (int place = structure.customerStart(maker);
+                only < 0 && place < structure.customerStart(maker + 1);
+                place++) {
             int link = structure.customerLink(place);
             claims[scenario.linkClass(link)] += order(link);
         }
@@ -95,25 +119,17 @@ final class Rationing {
         if (slot < 0 || effects.isTouched(slot)) {
             return state.permitted[link];
         }
-        return link < structure.linkMid(slot) ? weight(slot, link) * state.quantity[slot] : state.orders[link];
-    }
-
-    private double weight(int slot, int link) {
-        return state.reweighed[slot] ? state.weight[link] : network.mix(link);
+        if (link >= structure.linkMid(slot)) {
+            return state.orders[link];
+        }
+        int place = state.apart.placeOf[slot];
+        boolean reweighed = place >= 0 && state.apart.reweighed[place];
+        return (reweighed ? state.weight[link] : network.mix(link)) * state.quantity(slot);
     }
 
     /** The served part of a link's permitted order, in [0, 1]. */
     double served(int link) {
         int maker = structure.linkSupplier(link);
         return classes == 1 ? served[maker] : served[maker * classes + scenario.linkClass(link)];
-    }
-
-    /** The same by maker, where all customers are of one class; not to be written to. */
-    double[] servedByOneClass() {
-        return served;
-    }
-
-    boolean hasOneClass() {
-        return classes == 1;
     }
 }

@@ -44,7 +44,7 @@ final class RunRecord {
                 bindingSlot[i][week] = state.bindingSlot[i];
                 if (firstLoss[i] < 0 && part < Outcome.LOSS_LEVEL) {
                     firstLoss[i] = week;
-                    capacityShort[i] = state.capacity[i] < state.ordered[i];
+                    capacityShort[i] = state.capacity[i] < state.demand.ordered[i];
                     lossFulfilment[i] = state.fulfilment[i];
                 }
             }

@@ -17,37 +17,31 @@ final class WeekState {
     /** K_i: the least over the capital inputs, x̄ where there are none. */
     final double[] machinePark;
 
-    final double[] ordered;
     final double[] plan;
+    /** The plan as a part of x̄. */
+    final double[] planPart;
+
     final double[] fulfilment;
     final double[] output;
+    /** The output as a part of x̄. */
+    final double[] outputPart;
+
     final double[] available;
     final double[] availableBefore;
     final int[] overOrderedWeeks;
     final int[] bindingSlot;
     /** Whom anything has reached yet; the others are in the steady state. */
     final Awake awake;
+    /** What those who are awake order of the inputs that do not stand apart. */
+    final CommonOrders common;
 
-    private final NetworkStructure structure;
+    final SlotsApart apart;
+    final Deliveries deliveries;
+    final Demand demand;
 
     // By slot.
-    final double[] stock;
-    final double[] substituted;
-    final double[] machines;
-    final double[] quantity;
-    /** As of the last week in which the slot was disturbed. */
-    final int[] shortWeeks;
-    /** Whether the slot's weights differ from its usual mix. */
-    final boolean[] reweighed;
-    /**
-     * The last week in which the slot's links must be looked at one by one: a restriction touches it, a maker fails it, or it has turned to
-     * others. In other weeks what it orders is what it gets, from its usual makers in their usual mix.
-     */
-    final int[] attention;
-    /** Use of the input in a week at rest. */
+    /** Use of the input in a week at rest, in units of the input. */
     final double[] usual;
-
-    final Deliveries deliveries;
 
     // By link.
     /** Of slots that have turned to others; not used elsewhere. */
@@ -66,35 +60,38 @@ final class WeekState {
     // By market.
     final double[] served;
 
+    private final CompiledNetwork network;
+    private final CompiledScenario scenario;
+    private final NetworkStructure structure;
+
     WeekState(CompiledNetwork network, CompiledScenario scenario) {
+        this.network = network;
+        this.scenario = scenario;
         structure = network.structure();
-        int activities = structure.activityCount();
         int slots = structure.slotCount();
         int links = structure.linkCount();
-        capacity = new double[activities];
-        machinePark = new double[activities];
-        ordered = new double[activities];
-        plan = new double[activities];
-        fulfilment = new double[activities];
-        output = new double[activities];
-        available = new double[activities];
-        availableBefore = new double[activities];
+        capacity = network.baselines();
+        machinePark = network.baselines();
+        plan = network.baselines();
+        output = network.baselines();
+        int activities = structure.activityCount();
+        planPart = filledWithOne(activities);
+        outputPart = filledWithOne(activities);
+        fulfilment = filledWithOne(activities);
+        available = filledWithOne(activities);
+        availableBefore = filledWithOne(activities);
         overOrderedWeeks = new int[activities];
         bindingSlot = new int[activities];
+        Arrays.fill(bindingSlot, -1);
         awake = new Awake(structure);
-        stock = new double[slots];
-        substituted = new double[slots];
-        machines = new double[slots];
-        quantity = new double[slots];
-        shortWeeks = new int[slots];
-        reweighed = new boolean[slots];
-        attention = new int[slots];
-        Arrays.fill(attention, -1);
+        common = new CommonOrders(network);
+        apart = new SlotsApart(structure);
+        deliveries = new Deliveries(scenario);
+        demand = new Demand(network);
         usual = new double[slots];
         for (int e = 0; e < slots; e++) {
             usual[e] = network.coefficient(e) * network.baseline(structure.slotActivity(e));
         }
-        deliveries = new Deliveries(scenario, usual);
         weight = new double[links];
         orders = new double[links];
         permitted = new double[links];
@@ -106,22 +103,6 @@ final class WeekState {
         marketWeight = new double[marketLinks];
         received = new double[marketLinks];
         served = new double[structure.marketCount()];
-
-        for (int i = 0; i < activities; i++) {
-            capacity[i] = network.baseline(i);
-            machinePark[i] = network.baseline(i);
-            ordered[i] = network.baseline(i);
-            plan[i] = network.baseline(i);
-            output[i] = network.baseline(i);
-        }
-        Arrays.fill(fulfilment, 1);
-        Arrays.fill(available, 1);
-        Arrays.fill(bindingSlot, -1);
-        for (int e = 0; e < slots; e++) {
-            stock[e] = (network.stockWeeks(e) + scenario.builtStock(e)) * usual[e];
-            machines[e] = network.baseline(structure.slotActivity(e));
-            quantity[e] = usual[e];
-        }
         int marketSize = 0;
         for (int k = 0; k < marketLinks; k++) {
             int link = firstMarketLink + k;
@@ -134,16 +115,71 @@ final class WeekState {
         marketRing = new double[marketSize];
     }
 
-    /**
-     * From now on the activity's state moves. What arrives this week is still to be taken: before production as after it, since an activity
-     * at rest uses up what arrives.
-     */
+    private static double[] filledWithOne(int length) {
+        double[] ones = new double[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** From now on the activity's state moves. */
     void wake(int activity) {
         if (!awake.is[activity]) {
             awake.add(activity);
-            for (int e = structure.slotStart(activity); e < structure.accessStart(activity); e++) {
-                deliveries.restBeforeArrivals(e);
-            }
+            demand.wake(activity);
         }
+    }
+
+    /**
+     * Has the slot stand apart, if it does not yet; then its activity is awake.
+     *
+     * @param arrived whether what arrives this week lies in the stocks already
+     * @return its place among the slots apart
+     */
+    int setApart(int slot, boolean arrived) {
+        int known = apart.placeOf[slot];
+        if (known >= 0) {
+            return known;
+        }
+        int activity = structure.slotActivity(slot);
+        wake(activity);
+        int place = apart.add(slot);
+        deliveries.add(place, slot);
+        double more = demand.moreInCommon(slot);
+        int weeks = structure.slotLead(slot);
+        switch (structure.slotMode(slot)) {
+            case CONSUMED -> {
+                double built = scenario.builtStock(slot);
+                double stock = network.stockWeeks(slot) + built + common.stockGained(activity, weeks);
+                // What arrives in so many weeks was sent when as many of the lead time were still to go.
+                for (int week = 0; week < weeks; week++) {
+                    deliveries.cells[deliveries.cell(place, week)] =
+                            Math.max(0, 1 + common.ordered(activity, weeks - week));
+                }
+                if (arrived) {
+                    stock += deliveries.take(place);
+                }
+                apart.stock[place] = Math.max(0, stock);
+                apart.gap[place] = common.gap(activity) - built;
+            }
+            case CAPITAL -> {
+                apart.machines[place] = 1;
+                for (int week = 0; week < weeks; week++) {
+                    deliveries.cells[deliveries.cell(place, week)] = 1;
+                }
+            }
+            case ACCESS -> {}
+        }
+        demand.setApart(slot, place, more);
+        return place;
+    }
+
+    /** What a slot apart orders this week beyond the usual, as a part of the usual. */
+    double more(int place) {
+        return demand.more[demand.firstApart + place];
+    }
+
+    /** Q: what the slot orders this week, in units of its input. */
+    double quantity(int slot) {
+        return usual[slot] * (1 + demand.more(slot, apart.placeOf[slot]));
     }
 }

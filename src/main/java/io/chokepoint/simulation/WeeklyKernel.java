@@ -12,8 +12,9 @@ import io.chokepoint.network.WeekEffects;
  * <p>An activity sleeps until something reaches it: a restriction, a maker that fails it, or orders that differ from the usual ones by more
  * than rounding. While it sleeps it stays in the steady state of section 2 exactly, and no step looks at it; once awake it stays so.
  *
- * <p>Most slots of awake activities are undisturbed in most weeks: their suppliers deliver in full and nothing restricts them. For these,
- * steps 5 to 7 come down to Q arriving as ordered, and no link is looked at. {@link SlotLoops} does these, {@link DisturbedSlots} the others.
+ * <p>Of an activity that is awake most inputs come as they are ordered. They differ only in their lead times and stocks, so one course of
+ * orders holds for them all ({@link CommonOrders}). An input stands apart from the week in which a restriction touches it, a maker fails it
+ * or its stock is not enough. {@link SlotLoops} does those, and {@link DisturbedSlots} the ones of them whose links must be looked at.
  */
 final class WeeklyKernel {
     /** Fulfilment and expected supply this close to 1 count as 1, or rounding would grow week by week round a cycle. */
@@ -27,6 +28,8 @@ final class WeeklyKernel {
     private final NetworkStructure structure;
     private final WeekEffects effects;
     private final WeekState state;
+    private final Awake awake;
+    private final Demand demand;
     private final CostPass cost;
     private final Rationing rationing;
     private final SlotLoops loops;
@@ -36,8 +39,6 @@ final class WeeklyKernel {
     private final boolean costs;
     /** x̄. */
     private final double[] baseline;
-    /** What is asked of each activity at rest: its baseline but for rounding. */
-    private final double[] usualOrders;
 
     WeeklyKernel(CompiledNetwork network, CompiledScenario scenario) {
         this.network = network;
@@ -45,6 +46,8 @@ final class WeeklyKernel {
         this.structure = network.structure();
         this.effects = new WeekEffects(scenario);
         this.state = new WeekState(network, scenario);
+        this.awake = state.awake;
+        this.demand = state.demand;
         this.cost = new CostPass(network);
         this.activities = structure.activityCount();
         this.slots = structure.slotCount();
@@ -54,27 +57,24 @@ final class WeeklyKernel {
         this.loops = new SlotLoops(network, effects, state, disturbed);
         this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null);
         this.baseline = network.baselines();
-        this.usualOrders = new double[activities];
-        for (int l = 0; l < structure.linkCount(); l++) {
-            usualOrders[structure.linkSupplier(l)] += network.flow(l);
-        }
-        for (int i = 0; i < activities; i++) {
-            usualOrders[i] += network.otherUses(i);
-        }
     }
 
     /** Activities that are asked for more than they make, or that have built up stock, are awake from the start. */
     private void wakeWhoIsNotAtRest() {
         for (int i = 0; i < activities; i++) {
-            if (Math.abs(usualOrders[i] - baseline[i]) > SAME * baseline[i]) {
+            if (!isUsual(i, demand.usual[i], baseline[i])) {
                 state.wake(i);
             }
         }
         for (int e = 0; e < slots; e++) {
             if (scenario.builtStock(e) > 0) {
-                state.wake(structure.slotActivity(e));
+                state.setApart(e, false);
             }
         }
+    }
+
+    private boolean isUsual(int activity, double orders, double usual) {
+        return Math.abs(orders - usual) <= SAME * baseline[activity];
     }
 
     WeekState state() {
@@ -87,15 +87,19 @@ final class WeeklyKernel {
         if (changed && costs) {
             cost.update(effects);
         }
-        state.deliveries.nextWeek();
+        state.deliveries.startWeek(week);
+        state.common.startWeek(week);
         if (week == 0) {
             wakeWhoIsNotAtRest();
         }
         if (changed) {
             wakeRestricted();
         }
-        capacity();
-        plan(week);
+        permitOrders(week);
+        demand();
+        plan();
+        System.arraycopy(state.available, 0, state.availableBefore, 0, activities);
+        loops.arrive();
         produce();
         rationing.serve(week);
         markets.ship(week);
@@ -110,63 +114,89 @@ final class WeeklyKernel {
             }
         }
         for (int k = 0; k < effects.touchedSlotCount(); k++) {
-            state.wake(structure.slotActivity(effects.touchedSlot(k)));
+            state.setApart(effects.touchedSlot(k), false);
         }
     }
 
-    /** Step 2: machines, what works of them, and surge while more is ordered than they make. */
-    private void capacity() {
-        for (int k = 0; k < state.awake.activityCount; k++) {
-            int i = state.awake.activities[k];
-            double machines = baseline[i];
-            for (int e = structure.capitalStart(i); e < structure.accessStart(i); e++) {
-                machines = Math.min(machines, state.machines[e]);
-            }
-            state.machinePark[i] = machines;
-            double working = effects.working(i);
-            double capacity = machines * working;
-            if (state.overOrderedWeeks[i] > 0) {
-                double ramp = Math.min(1, state.overOrderedWeeks[i] / network.rampWeeks(i));
-                capacity += network.spare(i) * baseline[i] * working * ramp;
-            }
-            state.capacity[i] = capacity;
-        }
-    }
-
-    /** Step 3: what may be ordered, what is asked for in all, and what is planned. */
-    private void plan(int week) {
-        permitOrders(week);
-        double[] ordered = state.ordered;
-        loops.addOrders(usualOrders, ordered);
+    /** Step 3, first half: what is asked of whom. */
+    private void demand() {
+        loops.sumOrders();
         for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
-            ordered[structure.linkSupplier(l)] += state.permitted[l] - network.flow(l);
+            demand.add(structure.linkSupplier(l), state.permitted[l] - network.flow(l));
         }
-        for (int i = 0; i < activities; i++) {
-            if (!state.awake.is[i]) {
-                if (Math.abs(ordered[i] - usualOrders[i]) <= SAME * baseline[i]) {
-                    ordered[i] = baseline[i];
-                    continue;
-                }
+        // Whom this wakes is not asked more than they were, so the list does not change their turn.
+        int count = demand.askedCount;
+        for (int k = 0; k < count; k++) {
+            int i = demand.asked[k];
+            double ordered = demand.ordered[i];
+            if (awake.is[i]) {
+                demand.ordered[i] = ordered > 0 ? ordered : 0;
+            } else if (isUsual(i, ordered, demand.usual[i])) {
+                demand.ordered[i] = baseline[i];
+            } else {
                 state.wake(i);
+                demand.ordered[i] = ordered > 0 ? ordered : 0;
             }
-            double all = ordered[i] > 0 ? ordered[i] : 0;
-            ordered[i] = all;
-            // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a failure.
-            double plan = all < state.capacity[i] ? all : state.capacity[i];
-            state.plan[i] = plan < ROUNDING * baseline[i] ? 0 : plan;
-            boolean over = all > state.machinePark[i] * (1 + ROUNDING);
-            state.overOrderedWeeks[i] = over ? state.overOrderedWeeks[i] + 1 : 0;
         }
+    }
+
+    /** Steps 2 and 3: what those who are awake could make, and what they plan to. */
+    private void plan() {
+        wearMachines();
+        for (int k = 0; k < awake.count; k++) {
+            int i = awake.activities[k];
+            double whole = baseline[i];
+            double machines = state.machinePark[i];
+            double capacity = capacity(i, machines);
+            state.capacity[i] = capacity;
+            double all = demand.ordered[i];
+            // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a failure.
+            double plan = all < capacity ? all : capacity;
+            plan = plan < ROUNDING * whole ? 0 : plan;
+            state.plan[i] = plan;
+            state.planPart[i] = plan / whole;
+            state.overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? state.overOrderedWeeks[i] + 1 : 0;
+            state.fulfilment[i] = 1;
+            state.bindingSlot[i] = -1;
+        }
+    }
+
+    /** K: of those who have machines that stand apart; the others have all of theirs. */
+    private void wearMachines() {
+        SlotsApart apart = state.apart;
+        for (int n = 0; n < apart.capitalCount; n++) {
+            int i = apart.activity[apart.capital[n]];
+            state.machinePark[i] = baseline[i];
+        }
+        for (int n = 0; n < apart.capitalCount; n++) {
+            int i = apart.activity[apart.capital[n]];
+            double own = apart.machines[apart.capital[n]] * baseline[i];
+            state.machinePark[i] = Math.min(state.machinePark[i], own);
+        }
+    }
+
+    /** Machines, what works of them, and surge while more is ordered than they make. */
+    private double capacity(int activity, double machines) {
+        double working = effects.working(activity);
+        double capacity = machines * working;
+        if (state.overOrderedWeeks[activity] > 0) {
+            double ramp = Math.min(1, state.overOrderedWeeks[activity] / network.rampWeeks(activity));
+            capacity += network.spare(activity) * baseline[activity] * working * ramp;
+        }
+        return capacity;
     }
 
     /** O' of the slots that a restriction touches and of markets; elsewhere O' = O. */
     private void permitOrders(int week) {
         for (int k = 0; k < effects.touchedSlotCount(); k++) {
             int e = effects.touchedSlot(k);
-            state.attention[e] = week;
+            int place = state.apart.placeOf[e];
+            state.apart.attend(place, week);
+            boolean reweighed = state.apart.reweighed[place];
+            double quantity = state.quantity(e);
             for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
-                double weight = state.reweighed[e] ? state.weight[l] : network.mix(l);
-                state.permitted[l] = permitted(l, weight * state.quantity[e]);
+                double weight = reweighed ? state.weight[l] : network.mix(l);
+                state.permitted[l] = permitted(l, weight * quantity);
             }
             for (int l = structure.linkMid(e); l < structure.linkStart(e + 1); l++) {
                 state.permitted[l] = permitted(l, state.orders[l]);
@@ -206,20 +236,13 @@ final class WeeklyKernel {
         }
     }
 
-    /** Steps 1 and 4: what was sent to arrive joins the stocks; then how much of the plan the inputs allow. */
+    /** Step 4, second half: what is made of the plan. */
     private void produce() {
-        System.arraycopy(state.available, 0, state.availableBefore, 0, activities);
-        int[] awake = state.awake.activities;
-        int count = state.awake.activityCount;
-        for (int k = 0; k < count; k++) {
-            state.fulfilment[awake[k]] = 1;
-            state.bindingSlot[awake[k]] = -1;
-        }
-        loops.arrive();
-        for (int k = 0; k < count; k++) {
-            int i = awake[k];
+        for (int k = 0; k < awake.count; k++) {
+            int i = awake.activities[k];
             double fulfilment = state.fulfilment[i];
             state.output[i] = state.plan[i] * fulfilment;
+            state.outputPart[i] = state.planPart[i] * fulfilment;
             double available = state.capacity[i] * fulfilment / baseline[i];
             state.available[i] = available < 1 ? available : 1;
         }

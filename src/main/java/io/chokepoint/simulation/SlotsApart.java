@@ -1,0 +1,109 @@
+package io.chokepoint.simulation;
+
+import io.chokepoint.network.NetworkStructure;
+import java.util.Arrays;
+
+/**
+ * The inputs that have a state of their own, one after the other in the order in which they came to stand apart: those that a restriction
+ * has touched, that a maker has failed, or whose stock was not enough. They stay apart.
+ *
+ * <p>Amounts are in weeks of usual use, so 1 is what is used, ordered and received in a week at rest.
+ */
+final class SlotsApart {
+    int count;
+    /** By slot, its place here; −1 while it does not stand apart. */
+    final int[] placeOf;
+
+    final int[] slot;
+    final int[] activity;
+
+    /** Places of inputs that are used up. */
+    final int[] consumed;
+
+    int consumedCount;
+    /** Places of machines. */
+    final int[] capital;
+
+    int capitalCount;
+    /** Places of access. */
+    final int[] access;
+
+    int accessCount;
+
+    /** Of what is used up: what lies there. */
+    final double[] stock;
+    /** Of what is used up: what is missing of the target in stock and on the way together, but for extra delays. */
+    final double[] gap;
+    /** Of machines: K(k,i) as a part of x̄. */
+    final double[] machines;
+    /**
+     * The last week in which the slot's links must be looked at one by one: a restriction touches it, a maker fails it, or it has turned to
+     * others. In other weeks what it orders is what it gets, from its usual makers in their usual mix.
+     */
+    final int[] attention;
+    /** In a week with attention, 1 − e but for restrictions: what usual makers cannot make of their baselines. */
+    final double[] missing;
+    /** In such a week, the part of usual orders that usual makers do not serve. */
+    final double[] unserved;
+    /** As of the last week in which the slot was disturbed. */
+    final int[] shortWeeks;
+    /** That week. */
+    final int[] lookedAt;
+    /** Whether the slot's weights differ from its usual mix. */
+    final boolean[] reweighed;
+    /** Σ y of the alternatives. */
+    final double[] substituted;
+
+    private final NetworkStructure structure;
+
+    SlotsApart(NetworkStructure structure) {
+        this.structure = structure;
+        int slots = structure.slotCount();
+        placeOf = new int[slots];
+        Arrays.fill(placeOf, -1);
+        slot = new int[slots];
+        activity = new int[slots];
+        consumed = new int[slots];
+        capital = new int[slots];
+        access = new int[slots];
+        stock = new double[slots];
+        gap = new double[slots];
+        machines = new double[slots];
+        attention = new int[slots];
+        missing = new double[slots];
+        unserved = new double[slots];
+        shortWeeks = new int[slots];
+        lookedAt = new int[slots];
+        reweighed = new boolean[slots];
+        substituted = new double[slots];
+    }
+
+    boolean has(int ofSlot) {
+        return placeOf[ofSlot] >= 0;
+    }
+
+    /** @return its place */
+    int add(int newSlot) {
+        int place = count++;
+        placeOf[newSlot] = place;
+        slot[place] = newSlot;
+        activity[place] = structure.slotActivity(newSlot);
+        attention[place] = -1;
+        lookedAt[place] = -1;
+        switch (structure.slotMode(newSlot)) {
+            case CONSUMED -> consumed[consumedCount++] = place;
+            case CAPITAL -> capital[capitalCount++] = place;
+            case ACCESS -> access[accessCount++] = place;
+        }
+        return place;
+    }
+
+    /** Has the slot's links looked at in a week. */
+    void attend(int place, int week) {
+        if (attention[place] != week) {
+            attention[place] = week;
+            missing[place] = 0;
+            unserved[place] = 0;
+        }
+    }
+}

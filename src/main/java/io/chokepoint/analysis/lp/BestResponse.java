@@ -72,7 +72,7 @@ public final class BestResponse {
     public Bound solve(Collection<Good> targets, GlopSolver solver, double seconds, RunMonitor monitor) {
         ResponseProgramme built = programme(targets, monitor);
         monitor.checkCancelled();
-        LpSolution solution = solver.solve(built.program(), seconds);
+        LpSolution solution = solver.solve(built.program(), seconds, monitor);
         int columns = built.program().columnCount();
         int rows = built.program().rowCount();
         if (!solution.isOptimal()) {

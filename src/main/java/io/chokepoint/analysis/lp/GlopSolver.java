@@ -6,11 +6,18 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
+import io.chokepoint.base.RunMonitor;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** OR-tools' simplex solver GLOP, whose native library may be missing on a system. */
 public final class GlopSolver {
+    private static final long WATCH_MILLIS = 50;
+
     private static @Nullable Boolean loaded;
 
     private GlopSolver() {}
@@ -29,10 +36,16 @@ public final class GlopSolver {
         return loaded ? Optional.of(new GlopSolver()) : Optional.empty();
     }
 
-    /** @param seconds &gt; 0 after which it gives up */
-    public LpSolution solve(LinearProgram program, double seconds) {
+    /**
+     * Solves it once.
+     *
+     * @param seconds &gt; 0 after which it gives up
+     * @throws CancellationException within a fraction of a second if the monitor says so
+     */
+    public LpSolution solve(LinearProgram program, double seconds, RunMonitor monitor) {
+        monitor.checkCancelled();
         try (Session session = open(program)) {
-            return session.solve(seconds);
+            return session.solve(seconds, monitor);
         }
     }
 
@@ -82,6 +95,27 @@ public final class GlopSolver {
 
         public void coefficient(int row, int column, double value) {
             rows[row].setCoefficient(columns[column], value);
+        }
+
+        private LpSolution solve(double seconds, RunMonitor monitor) {
+            Thread caller = Thread.currentThread();
+            LpSolution solution;
+            try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
+                watch.scheduleWithFixedDelay(
+                        () -> {
+                            monitor.progress(0, 0, "solving a linear programme of " + rows.length + " rows");
+                            if (monitor.isCancelled() || caller.isInterrupted()) {
+                                // Said again each time: before the solver has begun, it does not listen.
+                                solver.interruptSolve();
+                            }
+                        },
+                        WATCH_MILLIS,
+                        WATCH_MILLIS,
+                        TimeUnit.MILLISECONDS);
+                solution = solve(seconds);
+            }
+            monitor.checkCancelled();
+            return solution;
         }
 
         /** @param seconds &gt; 0 after which it gives up */

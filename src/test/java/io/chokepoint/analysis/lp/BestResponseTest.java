@@ -70,7 +70,7 @@ class BestResponseTest {
 
             double glop = GlopSolver.load()
                     .orElseThrow()
-                    .solve(response.program(List.of(target)), 60)
+                    .solve(response.program(List.of(target)), 60, RunMonitor.NONE)
                     .objective();
             double other = ojAlgo(new BestResponse(network, scenario, 16).program(List.of(target)));
 

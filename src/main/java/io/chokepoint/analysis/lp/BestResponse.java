@@ -44,8 +44,8 @@ public final class BestResponse {
      * The bound.
      *
      * @param lostWeeks mean lost output of the targets in weeks; NaN if not optimal
-     * @param columns of the programme
-     * @param rows of the programme
+     * @param columns of the programme that was solved, without what is ample; may be 0
+     * @param rows of the same
      * @param stocks worth something, the most valuable first
      */
     public record Bound(LpSolution.Status status, double lostWeeks, int columns, int rows, List<StockValue> stocks) {
@@ -67,37 +67,47 @@ public final class BestResponse {
      *
      * @param targets at least one; their lost output counts alike
      * @param seconds &gt; 0 after which it gives up
-     * @throws java.util.concurrent.CancellationException if the monitor says so
+     * @throws java.util.concurrent.CancellationException if the monitor says so, also while the solver is at work
      */
     public Bound solve(Collection<Good> targets, GlopSolver solver, double seconds, RunMonitor monitor) {
-        ResponseProgramme built = programme(targets, monitor);
-        monitor.checkCancelled();
-        LpSolution solution = solver.solve(built.program(), seconds, monitor);
-        int columns = built.program().columnCount();
-        int rows = built.program().rowCount();
+        ResponseNetwork reached = network(targets, monitor);
+        ResponseProgramme programme = new ResponseProgramme(reached, Scarcity.find(reached, monitor));
+        LpSolution solution = solver.solve(programme.program(), seconds, monitor);
+        int columns = programme.program().columnCount();
+        int rows = programme.program().rowCount();
         if (!solution.isOptimal()) {
             return new Bound(solution.status(), Double.NaN, columns, rows, List.of());
         }
+        if (solution.objective() < ROUNDING) {
+            // What the solver's rounding leaves of nothing is nothing, and of nothing no stock can save anything.
+            return new Bound(solution.status(), 0, columns, rows, List.of());
+        }
         List<StockValue> values = new ArrayList<>();
-        for (StockRow row : built.stockRows()) {
-            double saved = -solution.dual(row.row()) * row.usual();
+        for (StockRow row : programme.stockRows()) {
+            ResponseInput input = row.input();
+            double saved = -solution.dual(row.row()) * input.usual();
             if (saved > ROUNDING) {
                 values.add(new StockValue(
-                        row.input(), row.group().good(), row.group().inside(), saved));
+                        input.good(), input.group().good(), input.group().inside(), saved));
             }
         }
         values.sort(Comparator.comparingDouble(StockValue::weeksSavedPerWeek).reversed());
-        // What the solver's rounding leaves of nothing is nothing; below, the bound is as good.
-        double least = solution.objective() < ROUNDING ? 0 : solution.objective();
-        return new Bound(solution.status(), least, columns, rows, values);
+        return new Bound(solution.status(), solution.objective(), columns, rows, values);
     }
 
     /** The programme alone, for a second solver. */
     LinearProgram program(Collection<Good> targets) {
-        return programme(targets, RunMonitor.NONE).program();
+        ResponseNetwork reached = network(targets, RunMonitor.NONE);
+        return new ResponseProgramme(reached, Scarcity.find(reached, RunMonitor.NONE)).program();
     }
 
-    private ResponseProgramme programme(Collection<Good> targets, RunMonitor monitor) {
-        return new ResponseProgramme(network, scenario, groups, weeks, targets, monitor);
+    /** The same without leaving out what is ample. */
+    LinearProgram wholeProgram(Collection<Good> targets) {
+        ResponseNetwork reached = network(targets, RunMonitor.NONE);
+        return new ResponseProgramme(reached, Scarcity.everywhere(reached)).program();
+    }
+
+    private ResponseNetwork network(Collection<Good> targets, RunMonitor monitor) {
+        return new ResponseNetwork(network, scenario, groups, weeks, targets, monitor);
     }
 }

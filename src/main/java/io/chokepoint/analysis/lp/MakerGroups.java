@@ -34,6 +34,7 @@ final class MakerGroups {
         private final boolean inside;
         private final List<Integer> makers = new ArrayList<>();
         private final double[] capacity;
+        private double usual;
 
         private Group(Good good, boolean inside, int weeks) {
             this.good = good;
@@ -52,6 +53,11 @@ final class MakerGroups {
 
         List<Integer> makers() {
             return makers;
+        }
+
+        /** What they make in a week at baseline. */
+        double usual() {
+            return usual;
         }
 
         /** What they can make at most in a week. */
@@ -83,6 +89,7 @@ final class MakerGroups {
             Group group =
                     known.computeIfAbsent(good.id() + (side ? "|in" : "|out"), unused -> new Group(good, side, weeks));
             group.makers.add(i);
+            group.usual += network.baseline(i);
             groupOf.put(i, group);
         }
         groups.addAll(known.values());

@@ -1,7 +1,7 @@
 package io.chokepoint.analysis.lp;
 
 import io.chokepoint.analysis.lp.MakerGroups.Group;
-import io.chokepoint.analysis.lp.ResponseProgramme.Input;
+import io.chokepoint.analysis.lp.ResponseInput.Flow;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
@@ -24,14 +24,22 @@ final class ResponseFlows {
     private final int weeks;
     private final int firstWeek;
     private final boolean stockIsBuilt;
-    private final ResponseProgramme programme;
 
-    ResponseFlows(
-            CompiledNetwork network,
-            CompiledScenario scenario,
-            MakerGroups groups,
-            int weeks,
-            ResponseProgramme programme) {
+    /**
+     * What several flows may carry together in a week.
+     *
+     * @param most units of the sources' goods, ≥ 0
+     */
+    record Quota(int week, double most, List<Flow> flows) {
+        Quota {
+            flows = List.copyOf(flows);
+        }
+    }
+
+    /** Links from one group to one input; for an alternative its number, otherwise −1. */
+    private record Bundle(ResponseInput input, Flow flow, int alternative, List<Integer> links) {}
+
+    ResponseFlows(CompiledNetwork network, CompiledScenario scenario, MakerGroups groups, int weeks) {
         this.network = network;
         this.structure = network.structure();
         this.scenario = scenario;
@@ -39,59 +47,73 @@ final class ResponseFlows {
         this.weeks = weeks;
         this.firstWeek = groups.firstWeek();
         this.stockIsBuilt = !scenario.scenario().measures().isEmpty();
-        this.programme = programme;
     }
 
-    /** Links from one group to one input; for an alternative its number, otherwise −1. */
-    private record Bundle(Group source, int alternative, List<Integer> links) {}
-
-    /** Columns of what is sent, week by week, from each group of makers to each input. */
-    void add(List<Input> inputs, RunMonitor monitor) {
-        WeekEffects effects = new WeekEffects(scenario);
-        List<List<Bundle>> bundles = new ArrayList<>();
-        for (Input input : inputs) {
-            bundles.add(bundles(input));
+    /**
+     * Adds to each input what may be sent to it.
+     *
+     * @return the quotas that these flows share
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    List<Quota> addTo(List<ResponseInput> inputs, RunMonitor monitor) {
+        List<Quota> quotas = new ArrayList<>();
+        List<Bundle> bundles = new ArrayList<>();
+        for (ResponseInput input : inputs) {
+            bundles.addAll(bundles(input));
         }
+        WeekEffects effects = new WeekEffects(scenario);
         for (int t = 0; t < weeks; t++) {
             monitor.checkCancelled();
             effects.advanceTo(t);
-            int[] quotaRow = new int[effects.quotaCount()];
-            boolean[][] inQuota = new boolean[quotaRow.length][];
-            for (int q = 0; q < quotaRow.length; q++) {
-                inQuota[q] = quotaLinks(effects, q);
-                quotaRow[q] = inQuota[q].length == 0 ? -1 : programme.program().rowAtMost(quotaMost(effects, q));
+            for (Bundle bundle : bundles) {
+                allow(bundle, t, effects);
             }
-            for (int n = 0; n < inputs.size(); n++) {
-                for (Bundle bundle : bundles.get(n)) {
-                    addFlow(inputs.get(n), bundle, t, effects, quotaRow, inQuota);
+            for (int q = 0; q < effects.quotaCount(); q++) {
+                boolean[] links = quotaLinks(effects, q);
+                if (links.length > 0) {
+                    quotas.add(quota(t, quotaMost(effects, q), links, bundles));
                 }
             }
         }
+        return quotas;
     }
 
-    private List<Bundle> bundles(Input input) {
+    private List<Bundle> bundles(ResponseInput input) {
         Map<String, Bundle> found = new TreeMap<>();
-        for (int e : input.slots) {
+        for (int e : input.slots()) {
             int firstAlternative = structure.altStart(e);
             for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
-                add(found, l, -1, "");
+                add(found, input, l, -1, "");
             }
             for (int a = firstAlternative; a < structure.altStart(e + 1); a++) {
                 for (int l = structure.altLinkStart(a); l < structure.altLinkEnd(a); l++) {
-                    add(found, l, a, "alternative " + (a - firstAlternative) + " ");
+                    add(found, input, l, a, "alternative " + (a - firstAlternative) + " ");
                 }
             }
         }
+        found.values().forEach(bundle -> input.add(bundle.flow));
         return List.copyOf(found.values());
     }
 
-    private void add(Map<String, Bundle> found, int link, int alternative, String prefix) {
+    private void add(Map<String, Bundle> found, ResponseInput input, int link, int alternative, String prefix) {
         Group source = groups.of(structure.linkSupplier(link));
-        found.computeIfAbsent(
-                        prefix + source.good().id() + source.inside(),
-                        unused -> new Bundle(source, alternative, new ArrayList<>()))
+        found.computeIfAbsent(prefix + source.good().id() + source.inside(), unused -> {
+                    double perUnit = alternative >= 0 ? structure.altPerUnit(alternative) : 1;
+                    return new Bundle(input, new Flow(source, perUnit, weeks), alternative, new ArrayList<>());
+                })
                 .links
                 .add(link);
+    }
+
+    private static Quota quota(int week, double most, boolean[] links, List<Bundle> bundles) {
+        List<Flow> flows = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            if (bundle.flow.most(week) > 0 && bundle.links.stream().allMatch(l -> links[l])) {
+                bundle.flow.shareQuota(week);
+                flows.add(bundle.flow);
+            }
+        }
+        return new Quota(week, most, flows);
     }
 
     private boolean[] quotaLinks(WeekEffects effects, int quota) {
@@ -113,7 +135,7 @@ final class ResponseFlows {
         return effects.quotaCap(quota) * flow;
     }
 
-    private void addFlow(Input input, Bundle bundle, int t, WeekEffects effects, int[] quotaRow, boolean[][] inQuota) {
+    private void allow(Bundle bundle, int t, WeekEffects effects) {
         double most = 0;
         int delay = Integer.MAX_VALUE;
         for (int l : bundle.links) {
@@ -125,24 +147,14 @@ final class ResponseFlows {
                 }
             }
         }
-        int arrival = t + structure.slotLead(input.slots.getFirst()) + (delay == Integer.MAX_VALUE ? 0 : delay);
+        int arrival = t + bundle.input.leadWeeks() + (delay == Integer.MAX_VALUE ? 0 : delay);
         if (most <= 0 || arrival >= weeks) {
             return;
         }
-        double perUnit = 1;
         if (bundle.alternative >= 0) {
-            perUnit = structure.altPerUnit(bundle.alternative);
-            most = Math.min(most, network.altCap(bundle.alternative) * input.mostUse);
+            most = Math.min(most, network.altCap(bundle.alternative) * bundle.input.mostUse());
         }
-        int sent = programme.program().column(0, most, 0);
-        programme.program().coefficient(programme.supplyRow(bundle.source, t), sent, perUnit);
-        programme.program().coefficient(input.stockRow[arrival], sent, -1);
-        for (int q = 0; q < quotaRow.length; q++) {
-            boolean[] links = inQuota[q];
-            if (links.length > 0 && bundle.links.stream().allMatch(l -> links[l])) {
-                programme.program().coefficient(quotaRow[q], sent, perUnit);
-            }
-        }
+        bundle.flow.allow(t, most, arrival);
     }
 
     /** What may be sent on a link in a week; infinite where nothing restricts it. */

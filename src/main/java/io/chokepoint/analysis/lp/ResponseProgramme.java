@@ -1,82 +1,47 @@
 package io.chokepoint.analysis.lp;
 
 import io.chokepoint.analysis.lp.MakerGroups.Group;
-import io.chokepoint.base.RunMonitor;
-import io.chokepoint.model.Dependency;
-import io.chokepoint.model.DependencyMode;
-import io.chokepoint.model.Good;
-import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
-import io.chokepoint.network.NetworkStructure;
+import io.chokepoint.analysis.lp.ResponseFlows.Quota;
+import io.chokepoint.analysis.lp.ResponseInput.Flow;
+import io.chokepoint.analysis.lp.ResponseNetwork.Target;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
-/** The linear programme of a best response: what each group of makers makes, holds and uses week by week. For one use. */
+/** The linear programme of a best response: what is scarce, and what can run short for it, week by week. For one use. */
 final class ResponseProgramme {
-    private final CompiledNetwork network;
-    private final NetworkStructure structure;
-    private final CompiledScenario scenario;
-    private final MakerGroups groups;
+    private final Scarcity scarcity;
     private final int weeks;
     private final LinearProgram program = new LinearProgram();
     private final List<StockRow> stockRows = new ArrayList<>();
-    private final List<Input> inputs = new ArrayList<>();
     private final Map<Group, Output> outputs = new HashMap<>();
+    private final List<Group> open = new ArrayList<>();
+    private final Map<Flow, int[]> sent = new HashMap<>();
 
     /** Columns of output by week, and rows of what is handed out. */
     private record Output(int[] made, int[] supply) {}
 
-    /**
-     * A row whose dual says what stock is worth.
-     *
-     * @param usual a week's use at baseline
-     */
-    record StockRow(int row, double usual, Good input, Group group) {}
+    /** A row whose dual says what stock is worth. */
+    record StockRow(int row, ResponseInput input) {}
 
-    /** One input of a group: its stock row and what is sent to it week by week. */
-    static final class Input {
-        final Group group;
-        final List<Integer> slots = new ArrayList<>();
-        int[] stockRow = new int[0];
-        double mostUse;
-
-        Input(Group group) {
-            this.group = group;
-        }
-    }
-
-    /**
-     * Puts it together.
-     *
-     * @param targets at least one; their lost output counts alike
-     * @throws java.util.concurrent.CancellationException if the monitor says so
-     */
-    ResponseProgramme(
-            CompiledNetwork network,
-            CompiledScenario scenario,
-            MakerGroups groups,
-            int weeks,
-            Collection<Good> targets,
-            RunMonitor monitor) {
-        this.network = network;
-        this.structure = network.structure();
-        this.scenario = scenario;
-        this.groups = groups;
-        this.weeks = weeks;
-        List<Group> open = new ArrayList<>();
-        for (Good target : targets) {
-            addTarget(target, targets.size(), open);
+    ResponseProgramme(ResponseNetwork network, Scarcity scarcity) {
+        this.scarcity = scarcity;
+        this.weeks = network.weeks();
+        for (Target target : network.targets()) {
+            if (scarcity.canLose(target)) {
+                addTarget(target, 1.0 / network.targets().size());
+            }
         }
         for (int k = 0; k < open.size(); k++) {
-            monitor.checkCancelled();
-            addInputs(open.get(k), open);
+            for (ResponseInput input : network.inputs(open.get(k))) {
+                if (scarcity.canRunShort(input)) {
+                    addInput(input);
+                }
+            }
         }
-        new ResponseFlows(network, scenario, groups, weeks, this).add(inputs, monitor);
+        network.quotas().forEach(this::addQuota);
     }
 
     LinearProgram program() {
@@ -87,39 +52,21 @@ final class ResponseProgramme {
         return stockRows;
     }
 
-    /** The row of what a group hands out in a week. */
-    int supplyRow(Group group, int week) {
-        return output(group).supply[week];
+    private void addTarget(Target target, double weight) {
+        for (int t = 0; t < weeks; t++) {
+            int lost = program.column(0, 1, weight);
+            int row = program.row(1, Double.POSITIVE_INFINITY);
+            program.coefficient(row, lost, 1);
+            for (Group group : target.makers()) {
+                program.coefficient(row, output(group).made[t], 1 / target.whole());
+            }
+        }
     }
 
     private Output output(Group group) {
-        return Objects.requireNonNull(outputs.get(group));
-    }
-
-    private void addTarget(Good target, int targets, List<Group> open) {
-        List<Group> makers = groups.all().stream()
-                .filter(group -> group.good().equals(target))
-                .toList();
-        double whole = 0;
-        for (Group group : makers) {
-            enter(group, open);
-            for (int i : group.makers()) {
-                whole += network.baseline(i);
-            }
-        }
-        for (int t = 0; t < weeks; t++) {
-            int lost = program.column(0, 1, 1.0 / targets);
-            int row = program.row(1, Double.POSITIVE_INFINITY);
-            program.coefficient(row, lost, 1);
-            for (Group group : makers) {
-                program.coefficient(row, output(group).made[t], 1 / whole);
-            }
-        }
-    }
-
-    private void enter(Group group, List<Group> open) {
-        if (outputs.containsKey(group)) {
-            return;
+        Output known = outputs.get(group);
+        if (known != null) {
+            return known;
         }
         int[] made = new int[weeks];
         int[] supply = new int[weeks];
@@ -128,95 +75,59 @@ final class ResponseProgramme {
             supply[t] = program.rowAtMost(0);
             program.coefficient(supply[t], made[t], -1);
         }
-        outputs.put(group, new Output(made, supply));
+        Output output = new Output(made, supply);
+        outputs.put(group, output);
         open.add(group);
+        return output;
     }
 
-    private void addInputs(Group group, List<Group> open) {
-        Map<Dependency, Input> byDependency = new HashMap<>();
-        List<Input> order = new ArrayList<>();
-        for (int i : group.makers()) {
-            for (int e = structure.slotStart(i); e < structure.slotStart(i + 1); e++) {
-                if (structure.slotMode(e) != DependencyMode.CONSUMED || !groups.canFallShort(e)) {
-                    continue;
+    private void addInput(ResponseInput input) {
+        int[] stockRow = addStock(input);
+        stockRows.add(new StockRow(stockRow[0], input));
+        for (Flow flow : input.flows()) {
+            int[] columns = new int[weeks];
+            for (int t = 0; t < weeks; t++) {
+                if (flow.most(t) > 0) {
+                    columns[t] = program.column(0, flow.most(t), 0);
+                    program.coefficient(stockRow[flow.arrival(t)], columns[t], -1);
+                    if (scarcity.isScarce(flow.source())) {
+                        program.coefficient(output(flow.source()).supply[t], columns[t], flow.perUnit());
+                    }
                 }
-                Dependency dependency = structure.dependency(e);
-                Input input = byDependency.get(dependency);
-                if (input == null) {
-                    input = new Input(group);
-                    byDependency.put(dependency, input);
-                    order.add(input);
-                }
-                input.slots.add(e);
             }
-        }
-        for (Input input : order) {
-            addStock(input);
-            for (Group source : sources(input)) {
-                enter(source, open);
-            }
+            sent.put(flow, columns);
         }
     }
 
-    private List<Group> sources(Input input) {
-        List<Group> found = new ArrayList<>();
-        for (int e : input.slots) {
-            for (int l = structure.linkStart(e); l < structure.linkStart(e + 1); l++) {
-                Group source = groups.of(structure.linkSupplier(l));
-                if (!found.contains(source)) {
-                    found.add(source);
-                }
-            }
-        }
-        return found;
-    }
-
-    private void addStock(Input input) {
-        Group group = input.group;
-        int first = input.slots.getFirst();
-        double use = network.coefficient(first);
-        double criticality = network.criticality(first);
-        double usual = 0;
-        double initial = 0;
-        TreeSet<Integer> needing = new TreeSet<>();
-        for (int e : input.slots) {
-            double own = network.coefficient(e) * network.baseline(structure.slotActivity(e));
-            usual += own;
-            initial += (network.stockWeeks(e) + scenario.builtStock(e)) * own;
-            needing.add(structure.slotActivity(e));
-        }
-        double share = 0;
-        double whole = 0;
-        for (int i : group.makers()) {
-            double most = network.baseline(i) * (1 + network.spare(i));
-            whole += most;
-            share += needing.contains(i) ? most : 0;
-        }
-        input.mostUse = use * share;
-        input.stockRow = new int[weeks];
+    private int[] addStock(ResponseInput input) {
+        int[] rows = new int[weeks];
         int before = -1;
         for (int t = 0; t < weeks; t++) {
             int stock = program.column(0, Double.POSITIVE_INFINITY, 0);
             int used = program.column(0, Double.POSITIVE_INFINITY, 0);
-            double right = (t == 0 ? initial : 0) + (t < structure.slotLead(first) ? usual : 0);
-            int row = program.row(right, right);
-            program.coefficient(row, stock, 1);
-            program.coefficient(row, used, 1);
+            double right = (t == 0 ? input.initial() : 0) + input.underWay(t);
+            rows[t] = program.row(right, right);
+            program.coefficient(rows[t], stock, 1);
+            program.coefficient(rows[t], used, 1);
             if (before >= 0) {
-                program.coefficient(row, before, -1);
+                program.coefficient(rows[t], before, -1);
             }
-            input.stockRow[t] = row;
             before = stock;
-            // x ≤ (1 − ω)·capacity + ω·used / a of those who need it, plus all the others can make.
-            double free = whole - share + (1 - criticality) * share;
-            int limit = program.rowAtMost(free);
-            program.coefficient(limit, output(group).made[t], 1);
-            program.coefficient(limit, used, -criticality / use);
-            if (t == 0) {
-                stockRows.add(
-                        new StockRow(row, usual, structure.dependency(first).input(), group));
-            }
+            int limit = program.rowAtMost(input.free());
+            program.coefficient(limit, output(input.group()).made[t], 1);
+            program.coefficient(limit, used, -1 / input.perOutput());
         }
-        inputs.add(input);
+        return rows;
+    }
+
+    private void addQuota(Quota quota) {
+        List<Flow> flows = quota.flows().stream().filter(sent::containsKey).toList();
+        if (flows.isEmpty()) {
+            return;
+        }
+        int row = program.rowAtMost(quota.most());
+        for (Flow flow : flows) {
+            program.coefficient(row, Objects.requireNonNull(sent.get(flow))[quota.week()], flow.perUnit());
+        }
     }
 }

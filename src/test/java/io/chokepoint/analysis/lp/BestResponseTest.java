@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Evidence;
-import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodKind;
@@ -14,19 +12,13 @@ import io.chokepoint.model.NetworkSketch;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
-import io.chokepoint.network.ScenarioCompiler;
 import io.chokepoint.result.Outcome;
-import io.chokepoint.scenario.Period;
-import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.simulation.WeeklySimulator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,17 +54,13 @@ class BestResponseTest {
     @Test
     void twoSolversAgree() throws SelectorParser.SyntaxException {
         for (long seed = 1; seed <= 3; seed++) {
-            Dataset dataset = randomNetwork(seed);
-            CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-            CompiledScenario scenario = compiled(network, randomScenario(dataset, seed, 16));
-            BestResponse response = new BestResponse(network, scenario, 16);
-            Good target = dataset.getGood("g5");
+            DrawnCase drawn = DrawnCase.of(seed, 16);
+            List<Good> target = List.of(drawn.dataset().getGood("g5"));
 
-            double glop = GlopSolver.load()
-                    .orElseThrow()
-                    .solve(response.program(List.of(target)), 60, RunMonitor.NONE)
-                    .objective();
-            double other = ojAlgo(new BestResponse(network, scenario, 16).program(List.of(target)));
+            double glop = drawn.response(FigureValues.CENTRAL)
+                    .solve(target, GlopSolver.load().orElseThrow(), 60, RunMonitor.NONE)
+                    .lostWeeks();
+            double other = ojAlgo(drawn.response(FigureValues.CENTRAL).wholeProgram(target));
 
             assertThat(glop).as("seed %d", seed).isCloseTo(other, within(1e-6));
         }
@@ -84,14 +72,14 @@ class BestResponseTest {
         int binding = 0;
         for (int trial = 0; trial < 10; trial++) {
             long number = 100 * seed + trial;
-            Dataset dataset = randomNetwork(number);
-            CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-            CompiledScenario scenario = compiled(network, randomScenario(dataset, number, WEEKS));
+            DrawnCase drawn = DrawnCase.of(number, WEEKS);
+            CompiledNetwork network = NetworkCompiler.compile(drawn.dataset(), FigureValues.CENTRAL);
+            CompiledScenario scenario = DrawnCase.compiled(network, drawn.scenario());
             double[][] outputs = new WeeklySimulator()
                     .outputs(network, scenario, WEEKS, List.of(), RunMonitor.NONE)
                     .goods();
-            List<Good> goods = List.copyOf(dataset.goods());
-            for (Good target : goods.subList(goods.size() - 2, goods.size())) {
+            List<Good> goods = List.copyOf(drawn.dataset().goods());
+            for (Good target : drawn.targets()) {
                 double simulated = Outcome.of(outputs[goods.indexOf(target)]).lostOutputWeeks();
                 BestResponse.Bound bound = new BestResponse(network, scenario, WEEKS)
                         .solve(List.of(target), GlopSolver.load().orElseThrow(), 60, RunMonitor.NONE);
@@ -121,100 +109,15 @@ class BestResponseTest {
 
     private static BestResponse.Bound bound(Dataset dataset, Scenario scenario, Good target) {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        return new BestResponse(network, compiled(network, scenario), WEEKS)
+        return new BestResponse(network, DrawnCase.compiled(network, scenario), WEEKS)
                 .solve(List.of(target), GlopSolver.load().orElseThrow(), 60, RunMonitor.NONE);
-    }
-
-    private static CompiledScenario compiled(CompiledNetwork network, Scenario scenario) {
-        return ScenarioCompiler.compile(network, scenario, RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
     }
 
     private static Scenario ban() throws SelectorParser.SyntaxException {
         return Scenario.adHoc(
-                WEEKS, List.of(new Restriction.ExportBan(terms("good:ore to.good:oxide", 10, 30), figure(0))));
-    }
-
-    private static Restriction.Terms terms(String selector, int start, int end) throws SelectorParser.SyntaxException {
-        List<Selector> select = List.of(SelectorParser.parse(selector));
-        return new Restriction.Terms(select, Optional.empty(), new Period(start, end, 0), "", "");
-    }
-
-    private static Figure figure(double value) {
-        return Figure.point("test", value, "", Evidence.assumption("test"));
-    }
-
-    private static Scenario randomScenario(Dataset dataset, long seed, int weeks)
-            throws SelectorParser.SyntaxException {
-        SplittableRandom random = new SplittableRandom(seed + 1_000_000);
-        List<Restriction> restrictions = new ArrayList<>();
-        int count = 1 + random.nextInt(3);
-        while (restrictions.size() < count) {
-            int good = random.nextInt(4);
-            if (dataset.usesOf(dataset.getGood("g" + good)).isEmpty()) {
-                continue;
-            }
-            String selector = "good:g" + good + (random.nextBoolean() ? " country:P0" : "");
-            int start = random.nextInt(6);
-            int end = start + 5 + random.nextInt(weeks);
-            double level = random.nextInt(3) / 4.0;
-            restrictions.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Restriction.Outage(terms(selector, start, end), figure(1 - level));
-                        case 1 -> new Restriction.ExportBan(terms(selector, start, end), figure(level));
-                        case 2 ->
-                            new Restriction.Licence(
-                                    terms(selector, start, end), figure(random.nextInt(10)), figure(level));
-                        default -> new Restriction.Quota(terms(selector, start, end), figure(level));
-                    });
-        }
-        return Scenario.adHoc(weeks, restrictions);
-    }
-
-    /** Six goods, one to three makers each, circles, stand-ins, access and machines. */
-    private static Dataset randomNetwork(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        NetworkSketch sketch = NetworkSketch.named("random-" + seed);
-        int goods = 6;
-        for (int g = 0; g < goods; g++) {
-            sketch.good("g" + g, GoodKind.MATERIAL);
-        }
-        for (int g = 0; g < goods; g++) {
-            int makers = 1 + random.nextInt(3);
-            for (int p = 0; p < makers; p++) {
-                sketch.makes("P" + p, "g" + g, 1.0 / makers, random.nextInt(3) * 0.2, 1 + random.nextInt(6));
-            }
-        }
-        for (int g = 1; g < goods; g++) {
-            for (int k = 0; k < goods; k++) {
-                boolean wanted = k == g - 1 || k != g && random.nextDouble() < (k < g ? 0.3 : 0.06);
-                if (!wanted) {
-                    continue;
-                }
-                double criticality = random.nextDouble() < 0.7 ? 1 : 0.5;
-                double stock = random.nextInt(6);
-                int lead = 1 + random.nextInt(4);
-                double qualification = random.nextInt(12);
-                double use = 0.15 + 0.02 * random.nextInt(3);
-                int kind = random.nextInt(8);
-                int standIn = random.nextInt(goods);
-                boolean hasStandIn = standIn != k && standIn != g && random.nextDouble() < 0.3;
-                sketch.needs("g" + g, "g" + k, input -> {
-                    input.useShare(use)
-                            .criticality(criticality)
-                            .stockWeeks(stock)
-                            .leadWeeks(lead)
-                            .qualificationWeeks(qualification);
-                    if (kind == 0) {
-                        return input.access();
-                    }
-                    if (kind == 1) {
-                        return input.capital(5);
-                    }
-                    return hasStandIn ? input.alternative("g" + standIn, 0.5, 3, 1) : input;
-                });
-            }
-        }
-        return sketch.build();
+                WEEKS,
+                List.of(new Restriction.ExportBan(
+                        DrawnCase.terms("good:ore to.good:oxide", 10, 30), DrawnCase.figure(0))));
     }
 
     private static double ojAlgo(LinearProgram program) {

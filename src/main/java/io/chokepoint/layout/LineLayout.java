@@ -3,20 +3,28 @@ package io.chokepoint.layout;
 import io.chokepoint.model.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Lays out everything: each open column holds the hit goods as named lines on top and the others as thin bars below; columns without
- * room for names are rails of bars. The headline chain lies on the top line. Always fits the canvas; hit goods beyond the lines that fit become bars.
+ * room for names are rails of bars. The headline chain lies on the top line. Always fits the canvas; hit goods beyond the lines that fit become bars. A line is twice as high where its name needs two.
  */
 public final class LineLayout {
     private static final double GAP = 11;
     private static final double MOST_LINE_PITCH = 25;
     private static final double LEAST_LINE_PITCH = 20;
     private static final double LINE_HEIGHT = 18;
+    /** From one line of a name to the next. */
+    private static final double NAME_PITCH = 14;
+    /** What stripe, borders and, on restricted goods, the mark take of a line's width. */
+    private static final double BESIDE_NAME = 16;
+
+    private static final double MARK = 9;
     private static final double MOST_BAR_PITCH = 8.6;
     private static final double LEAST_BAR_PITCH = 3;
     /** Named lines that even the most crowded column keeps. */
@@ -24,12 +32,15 @@ public final class LineLayout {
 
     private static final double BAR_PART = 0.58;
     private static final double BETWEEN = 8;
-    /** A column of named lines is no narrower: most names have room. */
-    private static final double LEAST_COLUMN = 96;
+    /** A column of named lines is no narrower: names have room on two lines. */
+    private static final double LEAST_COLUMN = 112;
 
-    private static final double MOST_COLUMN = 128;
+    private static final double MOST_COLUMN = 144;
 
     private final PictureRequest request;
+    private final ToDoubleFunction<GraphNode> nameWidth;
+    private final Map<Stage, List<GraphNode>> orders = new HashMap<>();
+    private final double unit;
     private final List<Stage> stages;
     private final Set<Stage> open;
     private final double top = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT + 14;
@@ -37,20 +48,26 @@ public final class LineLayout {
     private double linePitch = MOST_LINE_PITCH;
     private double barPitch = MOST_BAR_PITCH;
 
-    private LineLayout(PictureRequest request) {
+    private LineLayout(PictureRequest request, ToDoubleFunction<GraphNode> nameWidth) {
         this.request = request;
+        this.nameWidth = nameWidth;
         this.stages = request.shownStages();
         this.open = new ColumnChoice(request, Metrics.of(request.width(), request.height()))
                 .open(wanted -> openWidth(wanted.size()) >= LEAST_COLUMN);
+        this.unit = Math.max(Metrics.RAIL, openWidth(open.size()));
         this.bottom = request.height() - Metrics.FOOT - 8;
         fitHeight();
     }
 
-    /** The picture of everything. */
-    public static ColumnPicture of(PictureRequest request) {
+    /**
+     * The picture of everything.
+     *
+     * @param nameWidth how wide a name is on one line, in px
+     */
+    public static ColumnPicture of(PictureRequest request, ToDoubleFunction<GraphNode> nameWidth) {
         return request.shownStages().isEmpty()
                 ? ColumnPicture.empty(request.width(), request.height())
-                : new LineLayout(request).picture();
+                : new LineLayout(request, nameWidth).picture();
     }
 
     /** First the bars get thinner, then the lines closer, then the last lines of each crowded column become bars. */
@@ -73,24 +90,31 @@ public final class LineLayout {
     private double tallest(int mostLines) {
         return stages.stream()
                 .filter(open::contains)
-                .mapToDouble(stage -> {
-                    List<GraphNode> admitted = request.admittedOf(stage);
-                    return heightOf(stage, admitted.size(), Math.min(hits(admitted), mostLines));
-                })
+                .mapToDouble(stage -> heightOf(stage, Math.min(hits(ordered(stage)), mostLines)))
                 .max()
                 .orElse(0);
     }
 
-    private double heightOf(Stage stage, int nodes, int lines) {
-        int kept = request.spineSkips(stage) ? 1 : 0;
-        int bars = nodes - lines;
-        return (lines + kept) * linePitch + (bars > 0 ? BETWEEN + bars * barPitch : 0);
+    private double heightOf(Stage stage, int lines) {
+        List<GraphNode> nodes = ordered(stage);
+        double kept = request.spineSkips(stage) ? linePitch : 0;
+        double named = nodes.subList(0, lines).stream()
+                .mapToDouble(node -> linePitch + beyondOneLine(node))
+                .sum();
+        int bars = nodes.size() - lines;
+        return kept + named + (bars > 0 ? BETWEEN + bars * barPitch : 0);
+    }
+
+    /** What a named line needs beyond the height of one. */
+    private double beyondOneLine(GraphNode node) {
+        double room = unit - BESIDE_NAME - (request.restricted().contains(node) ? MARK : 0);
+        return nameWidth.applyAsDouble(node) > room ? NAME_PITCH : 0;
     }
 
     /** How many goods of a column get a named line: the hit ones, as many as there is room for. */
     private int lines(Stage stage, List<GraphNode> nodes) {
         int lines = hits(nodes);
-        while (lines > LEAST_LINES && heightOf(stage, nodes.size(), lines) > bottom - top) {
+        while (lines > LEAST_LINES && heightOf(stage, lines) > bottom - top) {
             lines--;
         }
         return lines;
@@ -110,7 +134,6 @@ public final class LineLayout {
     }
 
     private ColumnPicture picture() {
-        double unit = Math.max(Metrics.RAIL, openWidth(open.size()));
         double used = unit * open.size() + Metrics.RAIL * (stages.size() - open.size()) + 2 * Metrics.SIDE;
         double gap = stages.size() < 2 ? GAP : Math.clamp((request.width() - used) / (stages.size() - 1), 1, 4 * GAP);
         double x = Metrics.SIDE;
@@ -160,6 +183,10 @@ public final class LineLayout {
     }
 
     private List<GraphNode> ordered(Stage stage) {
+        return orders.computeIfAbsent(stage, this::order);
+    }
+
+    private List<GraphNode> order(Stage stage) {
         List<GraphNode> nodes = new ArrayList<>(request.admittedOf(stage));
         nodes.sort(Comparator.comparingInt((GraphNode node) -> {
                     int onSpine = request.spine().indexOf(node);
@@ -181,8 +208,9 @@ public final class LineLayout {
         for (int i = 0; i < nodes.size(); i++) {
             GraphNode node = nodes.get(i);
             if (i < lines) {
-                places.put(node, new Place(node, Place.Kind.LINE, new Box(x, y, width, LINE_HEIGHT), column));
-                y += linePitch;
+                double more = beyondOneLine(node);
+                places.put(node, new Place(node, Place.Kind.LINE, new Box(x, y, width, LINE_HEIGHT + more), column));
+                y += linePitch + more;
             } else {
                 if (i == lines) {
                     y += BETWEEN;
@@ -206,7 +234,7 @@ public final class LineLayout {
             }
             if (from.column() == to.column()) {
                 double[] xs = {from.box().right(), to.box().right()};
-                double[] ys = {from.box().centreY(), to.box().centreY()};
+                double[] ys = {joint(from), joint(to)};
                 routes.add(new Route(edge, xs, ys, true));
                 continue;
             }
@@ -217,13 +245,18 @@ public final class LineLayout {
         return routes;
     }
 
+    /** Where edges end: on the first line of a name, so that the headline chain is straight. */
+    private static double joint(Place place) {
+        return place.box().y() + Math.min(place.box().height(), LINE_HEIGHT) / 2;
+    }
+
     private static double[] joints(List<Column> columns, Place left, Place right, boolean horizontal) {
         int passed = right.column() - left.column() - 1;
         double[] values = new double[2 + 2 * passed];
         double x0 = left.box().right();
         double x1 = right.box().x();
-        double y0 = left.box().centreY();
-        double y1 = right.box().centreY();
+        double y0 = joint(left);
+        double y1 = joint(right);
         values[0] = horizontal ? x0 : y0;
         values[values.length - 1] = horizontal ? x1 : y1;
         for (int step = 0; step < passed; step++) {

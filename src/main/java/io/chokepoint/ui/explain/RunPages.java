@@ -153,7 +153,7 @@ final class RunPages {
                 box,
                 run.hitMarkets().stream()
                         .<Supplier<VBox>>map(market -> () -> row(
-                                market.name(),
+                                market.shortName(),
                                 Texts.get("run.demandMet"),
                                 result.outcome(market),
                                 week -> result.served(market, week),

@@ -207,7 +207,7 @@ final class FlowsBuilder {
         return switch (node) {
             case Node.OfGood of -> of.good().shortName();
             case Node.OfMaker of -> maker(of.maker());
-            case Node.OfMarket of -> of.market().name();
+            case Node.OfMarket of -> of.market().shortName();
             case Node.Whole of -> of.good().shortName();
             case Node.Others of -> Texts.get("flows.others", of.members().size());
             case Node.OtherUses unused -> Texts.get("flows.otherUses");

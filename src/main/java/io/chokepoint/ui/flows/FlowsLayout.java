@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Where blocks and bands of the flows lie. */
 final class FlowsLayout {
@@ -17,21 +19,29 @@ final class FlowsLayout {
 
     private static final double MARGIN = 12;
     private static final double LEAST_BLOCK = 26;
-    private static final double GAP = 6;
+    /** Least height of a block whose name takes two lines. */
+    private static final double LEAST_TALL = 31;
+
+    private static final double LEAST_UNIT = 20;
+    private static final double MOST_GAP = 6;
+    private static final double LEAST_GAP = 2;
     private static final double BAR = 8;
 
     private final Map<Node, Bounds> boxes = new LinkedHashMap<>();
     private final Map<Band, Run> runs = new LinkedHashMap<>();
     private final double[] lefts = new double[5];
     private final double blockWidth;
+    private final Predicate<Block> tall;
     private final Bounds whole;
 
     /** A band from its start to its end; y is its middle. */
     record Run(double x1, double y1, double x2, double y2, double width) {}
 
-    FlowsLayout(FlowsContent content, double width, double height) {
+    /** @param tall whether a block's name takes two lines, given the width of blocks */
+    FlowsLayout(FlowsContent content, double width, double height, BiPredicate<Block, Double> tall) {
         double room = height - HEAD - FOOT;
-        blockWidth = Math.clamp(width * 0.135, 84, 190);
+        blockWidth = Math.clamp(width * 0.15, 84, 210);
+        this.tall = block -> tall.test(block, blockWidth);
         double gap = (width - 2 * MARGIN - 5 * blockWidth - BAR) / 5;
         double unit = unit(content, room);
         for (int column = 0; column < 5; column++) {
@@ -46,36 +56,45 @@ final class FlowsLayout {
         route(content, unit);
     }
 
-    /** Height of size 1 at which every column has room. */
-    private static double unit(FlowsContent content, double room) {
+    /** Height of size 1 at which every column has room; blocks stand closer where that would leave too little. */
+    private double unit(FlowsContent content, double room) {
+        double wide = unit(content, room, MOST_GAP);
+        return wide >= LEAST_UNIT ? wide : Math.max(unit(content, room, LEAST_GAP), LEAST_UNIT);
+    }
+
+    private double unit(FlowsContent content, double room, double gap) {
         double low = 0;
         double high = room;
         for (int i = 0; i < 40; i++) {
             double middle = (low + high) / 2;
-            boolean fits = content.columns().stream().allMatch(column -> height(column, middle) <= room);
+            boolean fits = content.columns().stream()
+                    .allMatch(column -> gap * Math.max(0, column.size() - 1) + blocks(column, middle) <= room);
             if (fits) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return Math.max(low, 20);
+        return low;
     }
 
-    private static double height(List<Block> column, double unit) {
-        double sum = GAP * Math.max(0, column.size() - 1);
-        for (Block block : column) {
-            sum += Math.max(LEAST_BLOCK, block.size() * unit);
-        }
-        return sum;
+    private double blocks(List<Block> column, double unit) {
+        return column.stream().mapToDouble(block -> height(block, unit)).sum();
+    }
+
+    private double height(Block block, double unit) {
+        return Math.max(tall.test(block) ? LEAST_TALL : LEAST_BLOCK, block.size() * unit);
     }
 
     private void place(List<Block> column, double left, double unit, double room) {
-        double y = HEAD + Math.max(0, (room - height(column, unit)) / 2);
+        double blocks = blocks(column, unit);
+        int gaps = Math.max(1, column.size() - 1);
+        double gap = Math.clamp((room - blocks) / gaps, LEAST_GAP, MOST_GAP);
+        double y = HEAD + Math.max(0, (room - blocks - gap * (column.size() - 1)) / 2);
         for (Block block : column) {
-            double height = Math.max(LEAST_BLOCK, block.size() * unit);
+            double height = height(block, unit);
             boxes.put(block.node(), new Bounds(left, y, blockWidth, height));
-            y += height + GAP;
+            y += height + gap;
         }
     }
 

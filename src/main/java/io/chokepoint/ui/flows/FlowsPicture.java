@@ -21,6 +21,10 @@ import java.util.Optional;
 /** Draws the flows around a good at one week. */
 final class FlowsPicture {
     private static final double CHIP = 42;
+    /** From one line of a name to the next. */
+    private static final double LINE = 14;
+    /** Left and right of a block's words. */
+    private static final double PAD = 8;
 
     private final FlowsContent content;
     private final FlowsLevels levels;
@@ -44,7 +48,7 @@ final class FlowsPicture {
         this.measure = measure;
         this.width = width;
         this.height = height;
-        this.layout = new FlowsLayout(content, width, height);
+        this.layout = new FlowsLayout(content, width, height, this::isTall);
     }
 
     Picture draw() {
@@ -159,21 +163,52 @@ final class FlowsPicture {
                 outline,
                 Fill.of(Tones.of(palette.card())),
                 Line.of(border, binding ? 2 : block.restricted() ? 1.5 : 1));
-        double room = box.width() - 16 - output.map(this::chipWidth).orElse(0.0);
-        double base = box.y() + Math.min(box.height() / 2, 20) + 4;
-        out.text(
-                box.x() + 8,
-                base,
-                measure.fit(block.name(), 12, true, room),
-                12,
-                true,
-                Tones.of(palette.text()),
-                Mark.Align.START);
-        output.ifPresent(value -> chip(box, base, value));
-        if (box.height() >= 40) {
-            out.text(box.x() + 8, base + 16, detail(block), Tones.of(palette.muted()));
+        List<String> name =
+                isTall(block, box.width()) ? inTwo(block.name(), box.width() - 2 * PAD) : List.of(block.name());
+        double middle = box.y() + Math.min(box.height() / 2, name.size() == 1 ? 20 : 22);
+        double base = middle + 4 - (name.size() - 1) * LINE / 2;
+        for (int line = 0; line < name.size(); line++) {
+            boolean beside = line == name.size() - 1;
+            double room = box.width() - 2 * PAD - (beside ? chipRoom(output) : 0);
+            out.text(
+                    box.x() + PAD,
+                    base + line * LINE,
+                    measure.fit(name.get(line), 12, true, room),
+                    12,
+                    true,
+                    Tones.of(palette.text()),
+                    Mark.Align.START);
+        }
+        double last = base + (name.size() - 1) * LINE;
+        output.ifPresent(value -> chip(box, last, name.size() == 1 ? 17 : 15, value));
+        if (box.height() >= 40 + (name.size() - 1) * LINE) {
+            out.text(box.x() + PAD, last + 16, detail(block), Tones.of(palette.muted()));
         }
         out.target(block.node(), outline, hint(block, output));
+    }
+
+    /**
+     * Whether a name leaves no room for the output beside it, and takes two lines, the output beside the second. The same in every week, so
+     * that nothing moves when the week does.
+     */
+    private boolean isTall(Block block, double blockWidth) {
+        double chip = levels.output(block.node()).isPresent() ? CHIP + 4 : 0;
+        return measure.width(block.name(), 12, true) > blockWidth - 2 * PAD - chip;
+    }
+
+    private double chipRoom(Optional<Double> output) {
+        return output.map(value -> chipWidth(value) + 4).orElse(0.0);
+    }
+
+    /** As many words on the first line as fit, the others on the second. */
+    private List<String> inTwo(String name, double room) {
+        int end = -1;
+        for (int i = name.indexOf(' '); i > 0; i = name.indexOf(' ', i + 1)) {
+            if (end < 0 || measure.width(name.substring(0, i), 12, true) <= room) {
+                end = i;
+            }
+        }
+        return end < 0 ? List.of(name) : List.of(name.substring(0, end), name.substring(end + 1));
     }
 
     private String detail(Block block) {
@@ -187,18 +222,18 @@ final class FlowsPicture {
     }
 
     private double chipWidth(double output) {
-        return Math.max(CHIP, measure.width(chipText(output), 12, output < 0.995) + 8);
+        return output < 0.995 ? CHIP : measure.width(chipText(output), 12, false) + 2;
     }
 
     private static String chipText(double output) {
         return (output > 1.005 ? "▲" : "") + Wording.output(output);
     }
 
-    private void chip(Bounds box, double base, double output) {
+    private void chip(Bounds box, double base, double chipHeight, double output) {
         Tone fill = Tones.of(palette.lossFillOf(output));
         double x = box.x() + box.width() - CHIP - 4;
         if (fill.opacity() > 0) {
-            out.fill(Outline.rounded(x, base - 13, CHIP, 17, 4), fill);
+            out.fill(Outline.rounded(x, base - 4.5 - chipHeight / 2, CHIP, chipHeight, 4), fill);
         }
         boolean gain = output > 1.005;
         out.text(

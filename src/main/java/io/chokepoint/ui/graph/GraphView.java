@@ -1,10 +1,12 @@
 package io.chokepoint.ui.graph;
 
 import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.LayeredLayout;
 import io.chokepoint.layout.Metrics;
 import io.chokepoint.ui.control.Detailed;
+import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
@@ -78,6 +80,8 @@ public final class GraphView extends Region implements Detailed, Pictured {
         this.context = context;
         StudyState state = context.state();
         model = new GraphViewModel(state, context.tasks(), new LayeredLayout());
+        TextMeasure measure = new FxTextMeasure();
+        model.measureNames(node -> measure.width(node.label(), Ink.LEAST_TEXT, false));
         canvas = new GraphCanvas(context.theme().palette(), model::setSize);
         canvas.setId("graph-canvas");
         paths = new PathPicker(state);

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +46,9 @@ final class GraphViewModel {
 
     private static final String LAYOUT_SLOT = "graph-layout";
     private static final String PREPARE_SLOT = "graph-prepare";
+
+    /** Width of a letter, in px, where names are not measured. */
+    private static final double LETTER = 6.6;
 
     private final StudyState state;
     private final UiTasks tasks;
@@ -74,6 +78,8 @@ final class GraphViewModel {
     private Optional<GraphNode> opened = Optional.empty();
     private Optional<GraphNode> only = Optional.empty();
     private String scenarioId = "";
+    private ToDoubleFunction<GraphNode> nameWidth =
+            node -> LETTER * node.label().length();
 
     GraphViewModel(StudyState state, UiTasks tasks, LayeredLayout layouts) {
         this.state = state;
@@ -92,6 +98,11 @@ final class GraphViewModel {
                 pack();
             }
         });
+    }
+
+    /** Takes the width of names, in px, from here rather than from their number of letters. */
+    void measureNames(ToDoubleFunction<GraphNode> width) {
+        nameWidth = width;
     }
 
     /** Null until there is a run to show. */
@@ -389,7 +400,7 @@ final class GraphViewModel {
         } else if (request.admitted().size() >= BlockLayout.FROM_NODES) {
             made = BlockLayout.of(request);
         } else {
-            made = LineLayout.of(request);
+            made = LineLayout.of(request, nameWidth);
         }
         if (automatic.isEmpty()) {
             made.columns().forEach(column -> automatic.put(column.stage(), column.isOpen()));

@@ -40,10 +40,10 @@ final class MarkPainter {
         }
     }
 
-    /** Inside the right end of a named line the icon alone. */
+    /** On the right end of a named line the icon alone, half outside, to leave its room to the name. */
     void line(Ink ink, Box line, Mark mark, int week) {
         double size = Math.min(HEIGHT, line.height() - 2);
-        Box pill = new Box(line.right() - size - 1, line.centreY() - size / 2, size, size);
+        Box pill = new Box(line.right() - size / 2, line.centreY() - size / 2, size, size);
         Mark.State state = mark.state(week);
         Color front = shape(ink, pill, state);
         ink.icons().paint(ink.g(), mark.icon(), pill.centreX(), pill.centreY(), size - 4, front);

@@ -9,6 +9,13 @@ import javafx.scene.paint.Paint;
 /** Paints goods that are too small for cards: tiles on rails, tiles with names, named lines and bars. */
 final class TilePainter {
     private static final double STRIPE = 2.5;
+    /** What the mark of a restricted good takes of its line. */
+    private static final double MARK = 9;
+    /** The widest stripe: names are wrapped alike in all weeks. */
+    private static final double MOST_STRIPE = 9;
+    /** From one line of a name to the next, at the least size of text. */
+    private static final double NAME_PITCH = 14;
+
     private static final double STRIPE_STEP = 1.25;
 
     /** A tile on a rail: what is lost fills it from the top, hatched where the good only sells less. */
@@ -71,15 +78,21 @@ final class TilePainter {
         double stripe = stripe(ink, box, facts, week, 1);
         double size = ink.textSize();
         if (box.height() >= size) {
-            double room = box.width() - stripe - 7 - (facts.mark().isPresent() ? box.height() - 2 : 0);
-            String name = ink.text().shorten(facts.node().label(), false, size, room);
-            ink.left(
-                    name,
-                    box.x() + stripe + 4,
-                    box.centreY(),
-                    false,
-                    size,
-                    ink.palette().text());
+            double room = box.width() - MOST_STRIPE - 7 - (facts.mark().isPresent() ? MARK : 0);
+            double pitch = NAME_PITCH * size / Ink.LEAST_TEXT;
+            int lines = Math.max(1, (int) ((box.height() - 3) / pitch));
+            List<String> name = ink.text().wrap(facts.node().label(), false, size, room, lines);
+            double y = box.centreY() - (name.size() - 1) * pitch / 2;
+            for (String part : name) {
+                ink.left(
+                        part,
+                        box.x() + stripe + 4,
+                        y,
+                        false,
+                        size,
+                        ink.palette().text());
+                y += pitch;
+            }
         }
         ink.outline(box, 4, borderWidth, border);
     }

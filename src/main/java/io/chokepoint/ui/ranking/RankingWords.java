@@ -74,6 +74,6 @@ final class RankingWords {
     }
 
     static String market(Ranked row, Dataset dataset) {
-        return dataset.findMarket(row.worstMarket()).map(Market::name).orElse(row.worstMarket());
+        return dataset.findMarket(row.worstMarket()).map(Market::shortName).orElse(row.worstMarket());
     }
 }

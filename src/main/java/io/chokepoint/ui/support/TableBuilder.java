@@ -1,19 +1,34 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.ui.control.FxTextMeasure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the control of one table. UI thread only. */
 public final class TableBuilder<R> {
+    private static final double ROW = 28;
+    /** Left and right of a cell's text, and a little for rounding. */
+    private static final double PADDING = 17;
+
+    /** Above and below the words of a cell. */
+    private static final double ABOVE = 4;
+
+    private static final double TEXT_SIZE = 13;
+    private static final TextMeasure MEASURE = new FxTextMeasure();
+
     private final TableContent<R> content;
     private final Palette palette;
     private final StudyState state;
@@ -25,7 +40,6 @@ public final class TableBuilder<R> {
         this.state = state;
         view.setId("run-table");
         view.getStyleClass().add("dense");
-        view.setFixedCellSize(28);
         view.setTableMenuButtonVisible(true);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         view.setItems(FXCollections.observableArrayList(content.rows()));
@@ -96,7 +110,10 @@ public final class TableBuilder<R> {
         column.getStyleClass().add("titled");
         column.setPrefWidth(spec.width());
         if (spec.look() == ColumnSpec.Look.TEXT || spec.look() == ColumnSpec.Look.NAME) {
+            column.setMinWidth(Math.max(0.75 * spec.width(), longestWord(spec) + PADDING));
+        } else if (spec.look() == ColumnSpec.Look.CURVE) {
             column.setMinWidth(0.75 * spec.width());
+            column.setMaxWidth(1.2 * spec.width());
         } else {
             // Numbers and curves gain nothing from more room; names do.
             column.setMinWidth(spec.width());
@@ -109,13 +126,25 @@ public final class TableBuilder<R> {
             case CURVE -> new CurveCell<>(content.series(), palette, state);
             case OUTPUT -> new OutputCell<>(spec);
             case BAR -> new BarCell<>(spec, content.most(spec));
-            case TEXT, NAME, NUMBER -> new TextCell<>(spec);
+            case TEXT, NAME -> new WordsCell<>(spec, column);
+            case NUMBER -> new TextCell<>(spec);
         });
         if (spec.isNumber()) {
             column.getStyleClass().add("number");
         }
         column.setSortable(spec.look() != ColumnSpec.Look.CURVE);
         return column;
+    }
+
+    /** Width of the longest word of a column: text breaks between words, never within one. */
+    private double longestWord(ColumnSpec<R> spec) {
+        boolean semibold = spec.look() == ColumnSpec.Look.NAME;
+        return content.rows().stream()
+                .flatMap(row -> Stream.of(spec.text().apply(row).split(" ")))
+                .distinct()
+                .mapToDouble(word -> MEASURE.width(word, TEXT_SIZE, semibold))
+                .max()
+                .orElse(0);
     }
 
     /** Numbers by size, text by the alphabet, nothing last. */
@@ -130,10 +159,37 @@ public final class TableBuilder<R> {
 
         TextCell(ColumnSpec<R> spec) {
             this.spec = spec;
-            setAlignment(spec.isNumber() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            setAlignment(Pos.CENTER_RIGHT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Object value, boolean empty) {
+            super.updateItem(value, empty);
+            R row = empty ? null : getTableRow().getItem();
+            setText(row == null ? null : spec.text().apply(row));
+        }
+    }
+
+    /** Words, on as many lines as they need in the width of their column: names are not cut. */
+    private static final class WordsCell<R> extends TableCell<R, @Nullable Object> {
+        private final ColumnSpec<R> spec;
+        /** A label in a cell would be cut rather than wrapped. */
+        private final Text words = new Text();
+
+        WordsCell(ColumnSpec<R> spec, TableColumn<R, @Nullable Object> column) {
+            this.spec = spec;
+            setAlignment(Pos.CENTER_LEFT);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            words.getStyleClass().add("cell-words");
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING - 1));
             if (spec.look() == ColumnSpec.Look.NAME) {
                 getStyleClass().add("name");
             }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.max(ROW, Math.ceil(words.getLayoutBounds().getHeight() + 2 * ABOVE));
         }
 
         @Override
@@ -141,9 +197,10 @@ public final class TableBuilder<R> {
             super.updateItem(value, empty);
             R row = empty ? null : getTableRow().getItem();
             String text = row == null ? null : spec.text().apply(row);
+            // The text is read by assistive technology, the words are seen.
             setText(text);
-            // Cut text is read in full in the tooltip.
-            setTooltip(text == null || spec.isNumber() || text.isEmpty() ? null : CommandControls.tooltip(text));
+            words.setText(text == null ? "" : text);
+            setGraphic(text == null ? null : words);
         }
     }
 

@@ -20,8 +20,9 @@ public final class TablePicture {
         double x = 0;
         double height = ROW * (content.rows().size() + 1) + 28;
         for (ColumnSpec<R> column : content.columns()) {
-            column(column, content, x, palette, measure, out);
-            x += column.width();
+            double width = width(column, content, measure);
+            column(column, content, x, width, palette, measure, out);
+            x += width;
         }
         Line line = Line.of(Tones.of(palette.border()), 1);
         for (int i = 1; i <= content.rows().size() + 1; i++) {
@@ -35,16 +36,32 @@ public final class TablePicture {
                 Tones.of(palette.background()));
     }
 
+    /** As on screen, or as wide as the longest words: a file has room for them. */
+    private static <R> double width(ColumnSpec<R> column, TableContent<R> content, TextMeasure measure) {
+        boolean semibold = column.look() == ColumnSpec.Look.NAME;
+        return !semibold && column.look() != ColumnSpec.Look.TEXT
+                ? column.width()
+                : Math.max(
+                        column.width(),
+                        2 * PAD
+                                + content.rows().stream()
+                                        .mapToDouble(row -> Math.ceil(
+                                                measure.width(column.text().apply(row), 12, semibold)))
+                                        .max()
+                                        .orElse(0));
+    }
+
     private static <R> void column(
             ColumnSpec<R> column,
             TableContent<R> content,
             double x,
+            double width,
             Palette palette,
             TextMeasure measure,
             Picture.Builder out) {
-        double room = column.width() - 2 * PAD;
+        double room = width - 2 * PAD;
         Mark.Align align = column.isNumber() ? Mark.Align.END : Mark.Align.START;
-        double at = column.isNumber() ? x + column.width() - PAD : x + PAD;
+        double at = column.isNumber() ? x + width - PAD : x + PAD;
         double most = content.most(column);
         out.text(at, 16, measure.fit(column.title(), 12, true, room), 12, true, Tones.of(palette.text()), align);
         for (int i = 0; i < content.rows().size(); i++) {

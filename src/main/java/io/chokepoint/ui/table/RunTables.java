@@ -128,10 +128,10 @@ final class RunTables {
                 column(
                         "first_loss_week",
                         Look.NUMBER,
-                        152,
+                        150,
                         row -> orNull(outcome.apply(row).firstLossWeek()),
                         row -> weekText(outcome.apply(row).firstLossWeek())),
-                column("output", Look.OUTPUT, 84, now::applyAsDouble, row -> Wording.output(now.applyAsDouble(row))),
+                column("output", Look.OUTPUT, 92, now::applyAsDouble, row -> Wording.output(now.applyAsDouble(row))),
                 column(
                         "trough",
                         Look.OUTPUT,

@@ -49,7 +49,7 @@ class RunListTest {
             assertThat(texts)
                     .containsSubsequence(
                             "1 good falls short", Wording.output(.8), "1 more only sells less", Wording.output(.7))
-                    .anyMatch(text -> text.startsWith("sells less from week "));
+                    .anyMatch(text -> text.startsWith("sells less, week "));
             List<Boolean> framed = view.lookupAll(".inspector-chip").stream()
                     .map(chip -> chip.getPseudoClassStates().contains(PseudoClass.getPseudoClass("less")))
                     .toList();

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColumnPictureTest {
     private static final DrawnStudy STUDY = new DrawnStudy(13, 14, 400, 0.5, 7);
     private static final Drawn DRAWN = new Drawn(STUDY);
+    private static final ToDoubleFunction<GraphNode> NAME_WIDTH =
+            node -> 6.6 * node.label().length();
 
     @ParameterizedTest
     @CsvSource({"992, 520, 5", "1128, 608, 6", "1560, 788, 8"})
@@ -175,21 +178,45 @@ class ColumnPictureTest {
 
     @Test
     void everythingShowsEveryGoodOnceAndFitsTheCanvas() {
-        ColumnPicture picture = LineLayout.of(DRAWN.request(1440, 608));
+        ColumnPicture picture = LineLayout.of(DRAWN.request(1440, 608), NAME_WIDTH);
 
         assertThat(picture.places()).hasSameSizeAs(DRAWN.facts.graph().nodes());
         assertApart(picture);
         assertThat(picture.places())
                 .allSatisfy(place -> assertThat(place.box().bottom()).isLessThanOrEqualTo(608 - Metrics.FOOT));
-        assertThat(DRAWN.facts.spine())
-                .allSatisfy(
-                        node -> assertThat(place(picture, node).box().centreY()).isEqualTo(picture.spineY()));
+        List<GraphNode> spine = DRAWN.facts.spine();
+        assertThat(picture.routes())
+                .filteredOn(route -> spine.indexOf(route.edge().to())
+                        == 1 + spine.indexOf(route.edge().from()))
+                .filteredOn(route -> spine.contains(route.edge().from()))
+                .hasSizeGreaterThanOrEqualTo(spine.size() - 1)
+                .allSatisfy(route -> {
+                    for (int joint = 0; joint < route.size(); joint++) {
+                        assertThat(route.y(joint)).isEqualTo(picture.spineY());
+                    }
+                });
+    }
+
+    @Test
+    void aLineIsTwiceAsHighWhereItsNameNeedsTwoAndNoNameIsWiderThanThat() {
+        ColumnPicture one = LineLayout.of(DRAWN.request(1560, 788), node -> 20);
+        ColumnPicture two = LineLayout.of(DRAWN.request(1560, 788), node -> 180);
+
+        assertThat(one.places())
+                .filteredOn(place -> place.kind() == Place.Kind.LINE)
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.box().height()).isEqualTo(18));
+        assertThat(two.places())
+                .filteredOn(place -> place.kind() == Place.Kind.LINE)
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.box().height()).isEqualTo(32));
+        assertApart(two);
     }
 
     @ParameterizedTest
     @CsvSource({"992, 520", "1128, 608", "1560, 788"})
     void everythingGivesNamesTheRoomTheyNeedAndMakesTheOtherColumnsRails(double width, double height) {
-        ColumnPicture picture = LineLayout.of(DRAWN.request(width, height));
+        ColumnPicture picture = LineLayout.of(DRAWN.request(width, height), NAME_WIDTH);
 
         assertApart(picture);
         assertThat(picture.places()).hasSameSizeAs(DRAWN.facts.graph().nodes());

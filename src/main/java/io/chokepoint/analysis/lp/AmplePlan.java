@@ -47,6 +47,8 @@ final class AmplePlan {
             target.makers().forEach(group -> Arrays.fill(output(group).made, group.usual()));
         }
         List<ResponseInput> inputs = network.inputs();
+        // Before anybody asks: who cannot make even the usual.
+        review(network, true);
         boolean changed = true;
         for (int round = 0; changed; round++) {
             monitor.checkCancelled();
@@ -55,17 +57,24 @@ final class AmplePlan {
             for (ResponseInput input : inputs) {
                 changed |= ask(input);
             }
-            for (Group group : network.groups()) {
-                changed |= make(group, round < PATIENCE);
-            }
-            for (Target target : network.targets()) {
-                if (target.makers().stream().anyMatch(scarce::contains)) {
-                    for (Group group : target.makers()) {
-                        changed |= setScarce(group);
-                    }
+            changed |= review(network, round < PATIENCE);
+        }
+    }
+
+    /** @return whether anything is found scarce, or more is made than before */
+    private boolean review(ResponseNetwork network, boolean patient) {
+        boolean changed = false;
+        for (Group group : network.groups()) {
+            changed |= make(group, patient);
+        }
+        for (Target target : network.targets()) {
+            if (target.makers().stream().anyMatch(scarce::contains)) {
+                for (Group group : target.makers()) {
+                    changed |= setScarce(group);
                 }
             }
         }
+        return changed;
     }
 
     Scarcity scarcity() {

@@ -8,14 +8,18 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.ShippedData;
+import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.GoodKind;
+import io.chokepoint.model.NetworkSketch;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.ScenarioCompiler;
+import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import java.util.List;
@@ -108,6 +112,54 @@ class ScarcityTest {
             }
         }
         assertThat(smooth).as("stocks worth something, without a kink").isGreaterThan(5);
+    }
+
+    /**
+     * Half of the chips and half of their gas are made in X and fail for good. Y could double its chips, and has gas for half: whoever
+     * makes a target together with somebody who fails may be wanted for more than usual, so its inputs may run short.
+     */
+    @Test
+    void whoStandsInForAMakerOfTheTargetNeedsMoreThanUsual() throws SelectorParser.SyntaxException {
+        Dataset dataset = NetworkSketch.named("stand-in")
+                .good("gas", GoodKind.MATERIAL)
+                .good("chip", GoodKind.PRODUCT)
+                .makes("X", "gas", 0.5)
+                .makes("Z", "gas", 0.5)
+                .makes("X", "chip", 0.5)
+                .makes("Y", "chip", 0.5, 1, 1)
+                .needs("chip", "gas", input -> input.useShare(1).leadWeeks(1))
+                .build();
+        Restriction outage = new Restriction.Outage(DrawnCase.terms("country:X", 10, WEEKS), DrawnCase.figure(1));
+
+        assertThat(leastChipsLost(dataset, outage)).isCloseTo((WEEKS - 10) * 0.5, within(1e-6));
+    }
+
+    /** Three units of neon do for one of gas, so neon's whole output is not enough: after 4 weeks of stock a third of the chips is made. */
+    @Test
+    void aStandInIsAskedForInItsOwnUnits() throws SelectorParser.SyntaxException {
+        Dataset dataset = NetworkSketch.named("units")
+                .good("gas", GoodKind.MATERIAL)
+                .good("neon", GoodKind.MATERIAL)
+                .good("chip", GoodKind.PRODUCT)
+                .makes("X", "gas", 1)
+                .makes("Y", "neon", 1)
+                .makes("Y", "chip", 1)
+                .needs(
+                        "chip",
+                        "gas",
+                        input -> input.useShare(1).leadWeeks(1).stockWeeks(4).alternative("neon", 1, 0, 3))
+                .build();
+        Restriction ban = new Restriction.ExportBan(DrawnCase.terms("good:gas", 10, WEEKS), DrawnCase.figure(0));
+
+        // Gas arrives up to week 10, neon from week 12 on.
+        assertThat(leastChipsLost(dataset, ban)).isCloseTo(WEEKS - 11 - 4 - (WEEKS - 12) / 3.0, within(1e-6));
+    }
+
+    private static double leastChipsLost(Dataset dataset, Restriction restriction) {
+        DrawnCase made = new DrawnCase(dataset, Scenario.adHoc(WEEKS, List.of(restriction)));
+        return made.response(FigureValues.CENTRAL)
+                .solve(List.of(dataset.getGood("chip")), SOLVER, 60, RunMonitor.NONE)
+                .lostWeeks();
     }
 
     private static BestResponse.Bound bound(DrawnCase drawn, FigureValues values) {

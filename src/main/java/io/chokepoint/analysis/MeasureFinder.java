@@ -15,13 +15,30 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.simulation.SimulationSettings;
 import io.chokepoint.simulation.WeeklySimulator;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Finds measures worth a try: along the binding chains of the target's makers. */
+/**
+ * Finds measures worth a try: along the binding chains of the target's makers, at their first loss and where they are lowest. Where that
+ * gives few, also at the inputs that would hold them back next if all measures so far were taken.
+ */
 final class MeasureFinder {
+    /** With fewer measures than this, the inputs that are next in line are looked at too. */
+    static final int ENOUGH = 8;
+
+    /** How often the next in line are looked for. */
+    private static final int MOST_ROUNDS = 4;
+
+    /** Weeks of stock that take an input out of the way. */
+    private static final double AMPLE_WEEKS = 104;
+
     private final WeeklySimulator simulator = new WeeklySimulator();
     private final NetworkStructure structure;
     private final Good target;
@@ -31,17 +48,60 @@ final class MeasureFinder {
         this.target = target;
     }
 
-    /** Measures at every link of the chains of those makers of the target that fall short in this run. */
-    List<Option> find(CompiledScenario compiled, Settings settings, RunMonitor monitor) {
-        SimulationSettings run =
-                new SimulationSettings(compiled.scenario().horizonWeeks(), true, false, "with measures");
-        SimulationResult result = simulator.run(compiled.network(), compiled, run, monitor);
+    /** @param with the scenario with measures taken */
+    List<Option> find(Function<List<Option>, CompiledScenario> with, Settings settings, RunMonitor monitor) {
         Set<Option> options = new LinkedHashSet<>();
+        CompiledScenario asIs = with.apply(List.of());
+        SimulationResult result = run(asIs, monitor);
         Set<Good> onChain = new LinkedHashSet<>(List.of(target));
-        for (Activity maker : result.activities()) {
-            if (!maker.good().equals(target)) {
-                continue;
+        onChain.addAll(addAtFirstLoss(result, settings, options));
+        addAtLowest(result, settings, options);
+        for (int round = 0; round < MOST_ROUNDS && !options.isEmpty() && options.size() < ENOUGH; round++) {
+            Set<Option> next = new LinkedHashSet<>(options);
+            for (List<Option> taken : List.of(ample(options), withoutStocks(options))) {
+                SimulationResult cured = run(with.apply(taken), monitor);
+                addAtFirstLoss(cured, settings, next);
+                addAtLowest(cured, settings, next);
             }
+            if (next.size() == options.size()) {
+                break;
+            }
+            options = next;
+        }
+        addForAll(asIs, settings, onChain, options);
+        return List.copyOf(options);
+    }
+
+    /** Measures at every link of the chains of one run, without those next in line and without those for all. */
+    List<Option> findOnChains(CompiledScenario compiled, Settings settings, RunMonitor monitor) {
+        Set<Option> options = new LinkedHashSet<>();
+        SimulationResult result = run(compiled, monitor);
+        addAtFirstLoss(result, settings, options);
+        addAtLowest(result, settings, options);
+        return List.copyOf(options);
+    }
+
+    private SimulationResult run(CompiledScenario compiled, RunMonitor monitor) {
+        SimulationSettings settings =
+                new SimulationSettings(compiled.scenario().horizonWeeks(), true, false, "with measures");
+        return simulator.run(compiled.network(), compiled, settings, monitor);
+    }
+
+    private static List<Option> ample(Set<Option> options) {
+        return options.stream()
+                .map(option -> option.kind() == Kind.STOCK ? option.withWeeks(AMPLE_WEEKS) : option)
+                .toList();
+    }
+
+    /** Other sources have inputs of their own, which ample stocks would hide. */
+    private static List<Option> withoutStocks(Set<Option> options) {
+        return options.stream().filter(option -> option.kind() != Kind.STOCK).toList();
+    }
+
+    /** @return the goods whose makers are on the chains */
+    private Set<Good> addAtFirstLoss(SimulationResult result, Settings settings, Set<Option> options) {
+        Set<Good> onChain = new LinkedHashSet<>();
+        for (Activity maker : makersOfTarget(result)) {
             for (Cause cause : result.chain(maker).links()) {
                 if (cause.kind() == Cause.Kind.INPUT) {
                     onChain.add(cause.activity().good());
@@ -49,6 +109,40 @@ final class MeasureFinder {
                 }
             }
         }
+        return onChain;
+    }
+
+    /** What holds the target's makers back in their worst week need not be what made them fall short first. */
+    private void addAtLowest(SimulationResult result, Settings settings, Set<Option> options) {
+        for (Activity maker : makersOfTarget(result)) {
+            Set<Activity> seen = new HashSet<>();
+            Optional<Activity> at = Optional.of(maker);
+            while (at.isPresent() && result.outcome(at.get()).isHit() && seen.add(at.get())) {
+                Activity held = at.get();
+                Optional<Good> input =
+                        result.bindingInput(held, result.outcome(held).troughWeek());
+                input.ifPresent(good -> addAt(held, good, settings, options));
+                at = input.flatMap(good -> lowestSupplier(held, good, result));
+            }
+        }
+    }
+
+    private List<Activity> makersOfTarget(SimulationResult result) {
+        return result.activities().stream()
+                .filter(maker -> maker.good().equals(target))
+                .toList();
+    }
+
+    /** Of those who deliver the input to a maker, the one whose output falls lowest. */
+    private Optional<Activity> lowestSupplier(Activity maker, Good input, SimulationResult result) {
+        int slot = slots(maker, input).getFirst();
+        return IntStream.range(structure.linkStart(slot), structure.linkUsual(slot))
+                .mapToObj(link -> structure.activity(structure.linkSupplier(link)))
+                .min(Comparator.comparingDouble(
+                        supplier -> result.outcome(supplier).trough()));
+    }
+
+    private void addForAll(CompiledScenario compiled, Settings settings, Set<Good> onChain, Set<Option> options) {
         if (!options.isEmpty()) {
             options.add(new Option(Kind.PRIORITY, "", target.id(), 0, List.of(), List.copyOf(onChain)));
         }
@@ -56,22 +150,27 @@ final class MeasureFinder {
         if (licences && settings.earlyWeeks() > 0) {
             options.add(new Option(Kind.EARLY_LICENCE, "", "", settings.earlyWeeks(), List.of(), List.of()));
         }
-        return List.copyOf(options);
+    }
+
+    /** The places of an input at one maker. */
+    private List<Integer> slots(Activity maker, Good input) {
+        return slots(input).filter(e -> owner(e).equals(maker)).toList();
+    }
+
+    private Stream<Integer> slots(Good input) {
+        return IntStream.range(0, structure.slotCount())
+                .filter(e -> structure.dependency(e).input().equals(input))
+                .boxed();
+    }
+
+    private Activity owner(int slot) {
+        return structure.activity(structure.slotActivity(slot));
     }
 
     private void addAt(Activity maker, Good input, Settings settings, Set<Option> options) {
-        List<Integer> own = new ArrayList<>();
-        List<Integer> all = new ArrayList<>();
-        for (int e = 0; e < structure.slotCount(); e++) {
-            Activity owner = structure.activity(structure.slotActivity(e));
-            if (owner.good().equals(maker.good())
-                    && structure.dependency(e).input().equals(input)) {
-                all.add(e);
-                if (owner.equals(maker)) {
-                    own.add(e);
-                }
-            }
-        }
+        List<Integer> own = slots(maker, input);
+        List<Integer> all =
+                slots(input).filter(e -> owner(e).good().equals(maker.good())).toList();
         int slot = own.getFirst();
         if (structure.slotMode(slot) == DependencyMode.CONSUMED && canBeStored(input)) {
             options.add(stock(maker, input, settings.stockWeeks(), own));

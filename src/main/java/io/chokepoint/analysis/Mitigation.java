@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each measure buys in a scenario: the scenario run again with the measure, alone and in pairs. Candidates come from the binding
- * chains of the target's makers. Immutable and safe to share between threads; the same on any number of threads.
+ * chains of the target's makers, and where these are short from what would hold them back next. Immutable and safe to share between threads; the same on any number of threads.
  *
  * <p>Measures are there from week 0 on: stock is held on top of today's, also afterwards; a second source means that other makers of the
  * input can be used once a shortage has lasted as long as stated, and have the stated spare capacity; an alternative is qualified
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Mitigation {
     /** A chain of causes that is cured shows the next one; no more than this many are looked at for the set. */
     private static final int MOST_STEPS = 12;
+
+    /** From so many of the stocks that help most alone a set is built up. */
+    private static final int MOST_STARTS = 4;
 
     private static final int MOST_WEEKS = 104;
     private static final double ROUNDING = 1e-9;
@@ -180,7 +183,7 @@ public final class Mitigation {
     /** @throws CancellationException if the monitor says so */
     public Result run(Settings settings, RunMonitor monitor) {
         Trial asIs = asIs(settings, monitor);
-        List<Option> options = finder.find(effect.with(List.of(), settings), settings, monitor);
+        List<Option> options = finder.find(taken -> effect.with(taken, settings), settings, monitor);
         List<List<Option>> singles = options.stream().map(List::of).toList();
         List<Trial> alone = new ArrayList<>(trials(singles, asIs, settings, monitor));
         alone.sort(Comparator.comparingDouble(Trial::gainedWeeks).reversed());
@@ -244,9 +247,9 @@ public final class Mitigation {
     }
 
     /**
-     * The cheapest set of stocks that was found to keep the level: built up along the binding chains and then trimmed week by week, the
-     * dearest first, so no stock in it can be shortened alone, but another set may be cheaper. Without options if the level is kept as it
-     * is; with a trough below the level if stocks alone do not do it.
+     * A cheap set of stocks that keeps the level: built up along the binding chains from each of the stocks that help most alone, trimmed
+     * week by week, and of these the cheapest. No stock in it can be shortened alone, but another set may be cheaper. Without options if
+     * the level is kept as it is; with a trough below the level if stocks along the chains do not do it.
      *
      * @throws CancellationException if the monitor says so
      */
@@ -255,19 +258,40 @@ public final class Mitigation {
     }
 
     private Trial cheapest(Trial asIs, Settings settings, RunMonitor monitor) {
-        List<Option> set = new ArrayList<>();
+        if (asIs.holds(settings.level)) {
+            return asIs;
+        }
+        List<Trial> firsts = new ArrayList<>(oneMore(asIs, asIs, settings, monitor));
+        firsts.sort(Comparator.comparingDouble((Trial trial) -> Math.rint(trial.outcome.lostOutputWeeks() / ROUNDING))
+                .thenComparingDouble(trial -> trial.cost(settings.cost)));
         Trial best = asIs;
-        for (int step = 0; step < MOST_STEPS && !best.holds(settings.level); step++) {
-            List<List<Option>> next = new ArrayList<>();
-            for (Option option : finder.find(effect.with(set, settings), settings, monitor)) {
-                if (option.kind == Kind.STOCK && set.stream().noneMatch(option::isOfTheSame)) {
-                    List<Option> more = new ArrayList<>(set);
-                    more.add(option.withWeeks(MOST_WEEKS));
-                    next.add(more);
-                }
+        for (Trial first : firsts.subList(0, Math.min(MOST_STARTS, firsts.size()))) {
+            Trial grown = grown(first, asIs, settings, monitor);
+            Trial found = grown.holds(settings.level) ? trimmed(grown, asIs, settings, monitor) : grown;
+            if (isCheaper(found, best, settings)) {
+                best = found;
             }
+        }
+        return best;
+    }
+
+    /** Whether one set is to be preferred: it keeps the level at less cost, or it alone does, or neither does and it loses less. */
+    private static boolean isCheaper(Trial trial, Trial than, Settings settings) {
+        boolean holds = trial.holds(settings.level);
+        if (holds != than.holds(settings.level)) {
+            return holds;
+        }
+        return holds
+                ? trial.cost(settings.cost) < than.cost(settings.cost) - ROUNDING
+                : trial.outcome.lostOutputWeeks() < than.outcome.lostOutputWeeks() - ROUNDING;
+    }
+
+    /** Adds the stock that helps most, again and again, until the level is kept or nothing helps. */
+    private Trial grown(Trial first, Trial asIs, Settings settings, RunMonitor monitor) {
+        Trial best = first;
+        for (int step = 1; step < MOST_STEPS && !best.holds(settings.level); step++) {
             Trial found = null;
-            for (Trial trial : trials(next, asIs, settings, monitor)) {
+            for (Trial trial : oneMore(best, asIs, settings, monitor)) {
                 if (found == null || isBetter(trial, found, settings.cost)) {
                     found = trial;
                 }
@@ -276,9 +300,22 @@ public final class Mitigation {
                 break;
             }
             best = found;
-            set = new ArrayList<>(found.options);
         }
-        return best.holds(settings.level) ? trimmed(best, asIs, settings, monitor) : best;
+        return best;
+    }
+
+    /** The set with each stock more that lies on the chains which it leaves. */
+    private List<Trial> oneMore(Trial before, Trial asIs, Settings settings, RunMonitor monitor) {
+        List<Option> set = before.options;
+        List<List<Option>> next = new ArrayList<>();
+        for (Option option : finder.findOnChains(effect.with(set, settings), settings, monitor)) {
+            if (option.kind == Kind.STOCK && set.stream().noneMatch(option::isOfTheSame)) {
+                List<Option> more = new ArrayList<>(set);
+                more.add(option.withWeeks(MOST_WEEKS));
+                next.add(more);
+            }
+        }
+        return trials(next, asIs, settings, monitor);
     }
 
     /** Less is lost, or as much at less cost. */

@@ -25,13 +25,14 @@ import picocli.CommandLine.Option;
             "Which stock, second source or substitute buys most for a good in a scenario: the scenario run again with each measure,"
                     + " alone and in pairs.",
             "",
-            "Measures are looked for along the binding chains of the good's makers: stock of the binding input at one maker or at all"
+            "Measures are looked for along the binding chains of the good's makers, at first loss and where they are lowest, and"
+                    + " where that gives few, at what would hold them back next: stock of the binding input at one maker or at all"
                     + " makers; other makers of the input usable early, with spare capacity; an alternative qualified beforehand;"
                     + " priority for the good and every maker on its chain; licences filed early.",
             "interaction_weeks: what a pair gains beyond the sum of each alone; above 0 they need each other, below 0 either would"
                     + " nearly do. stock_weeks: the cost, in weeks of stock, each maker's weighted by its share of its good;"
                     + " stock_cost_weeks: what the stock is worth, in weeks of all that the world's makers of the good spend. The"
-                    + " last row is the cheapest set of stocks found to keep --level; another may be cheaper."
+                    + " last row is a cheap set of stocks that keeps --level; another may be cheaper."
         },
         sortOptions = false)
 final class MitigateCommand implements Callable<Integer> {
@@ -181,7 +182,7 @@ final class MitigateCommand implements Callable<Integer> {
                 .append(Amounts.number(cheapest.stockWeeks()))
                 .append(" stock-weeks, worth ")
                 .append(Amounts.weeks(cheapest.costWeeks()))
-                .append(" of what all makers who hold it spend; the cheapest found, another set may be cheaper).\n")
+                .append(" of what all makers who hold it spend; a cheap set, another may be cheaper).\n")
                 .toString();
     }
 

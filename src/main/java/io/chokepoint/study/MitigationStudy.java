@@ -31,7 +31,7 @@ public final class MitigationStudy {
         return mitigation(scenario, values, target).run(settings, monitor);
     }
 
-    /** The cheapest stocks alone, see {@link Mitigation#cheapest}. */
+    /** A cheap set of stocks alone, see {@link Mitigation#cheapest}. */
     public Mitigation.Trial cheapest(
             Scenario scenario, FigureValues values, Good target, Mitigation.Settings settings, RunMonitor monitor) {
         return mitigation(scenario, values, target).cheapest(settings, monitor);

@@ -29,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The chosen measure, the cheapest stocks that keep a level, and what no response could beat. */
+/** The chosen measure, a cheap set of stocks that keeps a level, and what no response could beat. */
 final class HelpsSide extends VBox {
     private static final int MOST_STOCKS = 8;
     /** Less than this, in weeks, is nothing. */
@@ -119,7 +119,7 @@ final class HelpsSide extends VBox {
         return exact ? List.of(apply) : List.of(apply, SideText.small(Texts.get("helps.side.built")));
     }
 
-    // ---- the cheapest stocks --------------------------------------------------------------------------------------
+    // ---- a cheap set of stocks ------------------------------------------------------------------------------------
 
     private VBox keeping() {
         Label head = SideText.section(Texts.get("helps.keep.title"));

@@ -4,6 +4,7 @@ import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.model.Good;
+import io.chokepoint.result.Cause;
 import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
@@ -139,8 +140,18 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
                 Wording.output(result.asIs().outcome().trough())));
         TableContent<Trial> content = HelpsTable.of(
                 result, pairs, context.state().data().orElseThrow().dataset());
-        answer.show(content, Texts.get("helps.nothing"))
+        answer.show(content, noMeasure(result.target()))
                 .ifPresent(view -> view.getSelectionModel().selectFirst());
+    }
+
+    /** Why there is nothing to try. */
+    private String noMeasure(Good target) {
+        boolean orders = context.state()
+                .result()
+                .flatMap(run -> run.cause(target))
+                .map(cause -> cause.kind() == Cause.Kind.DEMAND)
+                .orElse(false);
+        return Texts.get(orders ? "helps.nothing.orders" : "helps.nothing", target.shortName());
     }
 
     @Override

@@ -139,7 +139,7 @@ final class HelpsViewModel {
         return result.getReadOnlyProperty();
     }
 
-    /** The cheapest stocks that keep the level; null until they have been looked for. */
+    /** A cheap set of stocks that keeps the level; null until they have been looked for. */
     ReadOnlyObjectProperty<@Nullable Trial> cheapestProperty() {
         return cheapest.getReadOnlyProperty();
     }

@@ -1,13 +1,11 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.ui.compare.CompareView;
 import io.chokepoint.ui.compare.Comparison;
 import io.chokepoint.ui.compare.PastEpisodes;
 import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
 import io.chokepoint.ui.data.FaultsPanel;
-import io.chokepoint.ui.graph.GraphPair;
 import io.chokepoint.ui.scenario.RecoveryBar;
 import io.chokepoint.ui.scenario.ScenarioDrawer;
 import io.chokepoint.ui.scenario.ScenarioFiles;
@@ -56,8 +54,7 @@ final class MainView extends VBox {
     private final PanelMemory panels;
     private final BorderPane left = new BorderPane();
     private final HBox middle = new HBox();
-    private Region compared = left;
-    private Optional<GraphPair> graphs = Optional.empty();
+    private Optional<ComparedParts> compared = Optional.empty();
 
     MainView(UiContext context, DatasetOpener opener) {
         this.context = context;
@@ -129,7 +126,9 @@ final class MainView extends VBox {
 
     /** What leaves the window: the view, or both of a comparison. */
     Region exported() {
-        return comparison.onProperty().get() ? compared : views.shown();
+        return compared.filter(parts -> comparison.onProperty().get())
+                .map(ComparedParts::center)
+                .orElseGet(views::shown);
     }
 
     /** Scenario A beside a scenario B. */
@@ -139,8 +138,7 @@ final class MainView extends VBox {
 
     /** Puts the parts of a comparison in the place of those of one scenario, and back. */
     private void compare(boolean on) {
-        graphs.ifPresent(GraphPair::end);
-        graphs = Optional.empty();
+        compared.ifPresent(ComparedParts::end);
         if (!on) {
             getChildren().set(ROW, scenarioRow);
             getChildren().set(ANSWER, answerBar);
@@ -148,28 +146,15 @@ final class MainView extends VBox {
             middle.getChildren().setAll(drawer, left, inspector);
             return;
         }
-        CompareView view = new CompareView(context, comparison, this::chooseA, this::chooseB);
-        Region changes = view.changes();
-        changes.setMinWidth(COMPARE_WIDTH);
-        changes.setMaxWidth(COMPARE_WIDTH);
+        ComparedParts parts = compared.orElseGet(() ->
+                new ComparedParts(context, comparison, views, opener, COMPARE_WIDTH, this::chooseA, this::chooseB));
+        compared = Optional.of(parts);
         panels.drawer().set(false);
-        getChildren().set(ROW, view.row());
-        getChildren().set(ANSWER, view.facts());
-        Views viewsB = new Views(comparison.contextB(), opener);
-        compared = view.center(views.center(), viewsB.center(), views::shown, viewsB::shown, GraphPair.LOWER_HIGHER);
-        left.setCenter(compared);
-        middle.getChildren().setAll(left, changes);
-        GraphPair pair = GraphPair.of(views.graph(), viewsB.graph());
-        graphs = Optional.of(pair);
-        comparison.differenceOnlyProperty().subscribe(only -> {
-            if (graphs.equals(Optional.of(pair))) {
-                pair.setDifferenceOnly(only);
-            }
-        });
-        view.listAloneProperty().subscribe(alone -> {
-            changes.setVisible(!alone);
-            changes.setManaged(!alone);
-        });
+        getChildren().set(ROW, parts.row());
+        getChildren().set(ANSWER, parts.facts());
+        left.setCenter(parts.center());
+        middle.getChildren().setAll(left, parts.changes());
+        parts.start();
     }
 
     private void chooseA() {

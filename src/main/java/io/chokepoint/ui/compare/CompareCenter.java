@@ -13,10 +13,19 @@ public final class CompareCenter extends VBox implements Pictured {
     private final ComparePicture picture;
     private final Supplier<TableCopy> table;
 
-    CompareCenter(ComparePicture picture, Supplier<TableCopy> table, Region... parts) {
+    private final Runnable upper;
+
+    /** @param upper puts the view of A into its place */
+    CompareCenter(ComparePicture picture, Supplier<TableCopy> table, Runnable upper, Region... parts) {
         super(parts);
         this.picture = picture;
         this.table = table;
+        this.upper = upper;
+    }
+
+    /** Takes the view of A, which stands elsewhere while nothing is compared. */
+    public void takeUpper() {
+        upper.run();
     }
 
     @Override

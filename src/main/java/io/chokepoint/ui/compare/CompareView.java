@@ -118,6 +118,7 @@ public final class CompareView {
     /** As in the answer bar of one scenario, but for both. */
     private Button runMany() {
         Button many = new Button(Texts.get("command.RUN_MANY"));
+        many.setId("compare-run-many");
         many.getStyleClass().add("link");
         many.setTooltip(CommandControls.tooltip(Texts.get("compare.runMany")));
         many.setOnAction(event -> model.runMany());
@@ -156,6 +157,11 @@ public final class CompareView {
         CompareCenter box = new CompareCenter(
                 new ComparePicture(comparison, shownA, shownB, context.theme().paletteProperty()),
                 model::table,
+                () -> {
+                    if (!upper.getChildren().contains(viewA)) {
+                        upper.getChildren().add(viewA);
+                    }
+                },
                 upper,
                 lower,
                 wide);

@@ -26,9 +26,11 @@ public final class ScenarioChecker {
     private final Vocabulary words;
     private final Flows flows;
     private final boolean linksComplete;
+    private final boolean draft;
 
-    private ScenarioChecker(Dataset dataset, Vocabulary words, boolean linksComplete) {
+    private ScenarioChecker(Dataset dataset, Vocabulary words, boolean linksComplete, boolean draft) {
         this.dataset = dataset;
+        this.draft = draft;
         this.words = words;
         this.flows = new Flows(dataset);
         this.linksComplete = linksComplete;
@@ -46,7 +48,12 @@ public final class ScenarioChecker {
     }
 
     static ScenarioChecker on(Dataset dataset) {
-        return new ScenarioChecker(dataset, new Vocabulary(dataset), true);
+        return new ScenarioChecker(dataset, new Vocabulary(dataset), true, false);
+    }
+
+    /** For a scenario that somebody still works on: what selects nothing is a warning, as it can be mended once it is open. */
+    static ScenarioChecker onDraft(Dataset dataset) {
+        return new ScenarioChecker(dataset, new Vocabulary(dataset), true, true);
     }
 
     /** For a folder that is still being read: words of rows that cannot be read count, and links may be missing. */
@@ -60,7 +67,7 @@ public final class ScenarioChecker {
                 && draft.goods.brokenIds().isEmpty()
                 && draft.providers.brokenIds().isEmpty()
                 && draft.markets.brokenIds().isEmpty();
-        return new ScenarioChecker(dataset, words, complete);
+        return new ScenarioChecker(dataset, words, complete, false);
     }
 
     /** @param ofDataset whether the scenario is part of the dataset, which must then list its sources */
@@ -205,7 +212,7 @@ public final class ScenarioChecker {
                 Selector selector = select.get(i);
                 String message =
                         "'" + selector.text() + "' selects nothing: " + whyNothing(selector, restriction) + ".";
-                if (empty.size() == select.size()) {
+                if (empty.size() == select.size() && !draft) {
                     error(placed.selectors().get(i), message);
                 } else {
                     warning(placed.selectors().get(i), message);
@@ -232,9 +239,13 @@ public final class ScenarioChecker {
                 any |= flows.selected(selector).stream().anyMatch(b -> b.mode() == DependencyMode.CONSUMED);
             }
             if (wordsKnown && linksComplete && !any) {
-                error(
-                        placed.path() + ".select",
-                        "selects no input that is kept in stock; expected flows of a consumed input to its makers.");
+                String message =
+                        "selects no input that is kept in stock; expected flows of a consumed input to its makers.";
+                if (draft) {
+                    warning(placed.path() + ".select", message);
+                } else {
+                    error(placed.path() + ".select", message);
+                }
             }
         }
 

@@ -31,15 +31,26 @@ public final class ScenarioReader {
     }
 
     /**
-     * Reads a scenario that is part of another file, and holds it against a dataset.
+     * As {@link #read(Path, Dataset)}, but a restriction or measure that selects nothing is a warning only: the scenario can be opened and
+     * mended, though not run.
+     */
+    public static Loaded<Scenario> readDraft(Path file, Dataset dataset) {
+        Faults faults = new Faults();
+        Optional<ParsedScenario> parsed = parse(file, shown(file), faults);
+        parsed.ifPresent(p -> ScenarioChecker.onDraft(dataset).check(p, false, faults));
+        return loaded(parsed, faults);
+    }
+
+    /**
+     * Reads a scenario that is part of another file, as {@link #readDraft(Path, Dataset)}.
      *
      * @param json the scenario as {@link ScenarioWriter#toJson} writes it
      * @param shownAs the file in which it stands, as the user knows it
      */
-    public static Loaded<Scenario> read(String json, Path shownAs, Dataset dataset) {
+    public static Loaded<Scenario> readDraft(String json, Path shownAs, Dataset dataset) {
         Faults faults = new Faults();
         Optional<ParsedScenario> parsed = parse(json, shown(shownAs), label(shownAs), faults);
-        parsed.ifPresent(p -> ScenarioChecker.on(dataset).check(p, false, faults));
+        parsed.ifPresent(p -> ScenarioChecker.onDraft(dataset).check(p, false, faults));
         return loaded(parsed, faults);
     }
 

@@ -77,10 +77,13 @@ final class AnswerBarViewModel {
 
     /** Why the scenario cannot be run many times now; empty while it can. */
     ObservableValue<String> reasonNotManyProperty() {
-        return Bindings.createStringBinding(this::reasonNotMany, state.resultProperty());
+        return Bindings.createStringBinding(this::reasonNotMany, state.resultProperty(), state.problems());
     }
 
     private String reasonNotMany() {
+        if (!state.problems().isEmpty()) {
+            return Texts.get("answer.cannotRun");
+        }
         return state.result().isPresent() ? "" : Texts.get("samples.noRun");
     }
 
@@ -148,6 +151,7 @@ final class AnswerBarViewModel {
                         ? Texts.get("samples.allDone")
                         : reasonNotMany(),
                 state.resultProperty(),
+                state.problems(),
                 state.sampleProperty());
     }
 

@@ -67,14 +67,23 @@ final class RestrictionCard extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void showSentence(Dataset dataset, Optional<LocalDate> start) {
+    /** @param fault why it cannot be run; empty where it can */
+    void showSentence(Dataset dataset, Optional<LocalDate> start, Optional<String> fault) {
         String words = RestrictionSentence.of(card.restriction(), dataset, start);
         Label sentence = new Label(words);
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("body");
         getChildren().add(sentence);
-        setAccessibleText(card.isOn() ? words : Texts.get("drawer.off") + ". " + words);
+        fault.ifPresent(why -> {
+            Label said = new Label(why);
+            said.setWrapText(true);
+            said.setMinHeight(USE_PREF_SIZE);
+            said.getStyleClass().add("fault-text");
+            getChildren().add(said);
+        });
+        String all = words + fault.map(why -> " " + why).orElse("");
+        setAccessibleText(card.isOn() ? all : Texts.get("drawer.off") + ". " + all);
     }
 
     void showEditor(RestrictionEditor editor) {

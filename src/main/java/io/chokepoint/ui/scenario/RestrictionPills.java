@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Region;
 
 /** The scenario's restrictions as pills; a click opens the editor. What does not fit becomes "2 more". */
 public final class RestrictionPills extends Pane {
+    private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
     private static final double GAP = 8;
     private static final double HEIGHT = 30;
     private static final double LEAST_PILL = 210;
@@ -50,6 +52,7 @@ public final class RestrictionPills extends Pane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         context.state().scenarioProperty().subscribe(unused -> fill());
+        context.state().problems().subscribe(this::fill);
     }
 
     private void fill() {
@@ -77,8 +80,12 @@ public final class RestrictionPills extends Pane {
         who.getStyleClass().add("strong");
         who.setMinWidth(Math.min(MIN_WHO, words.who().length() * 7.5));
         who.setMaxWidth(MAX_WHO);
-        Label what = new Label(words.what() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
-        what.getStyleClass().add("muted");
+        Optional<String> fault = RestrictionFaults.of(context.state().problems(), index, restriction, dataset);
+        Label what = new Label(
+                fault.isPresent()
+                        ? Texts.get("pills.selectsNothing")
+                        : words.what() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
+        what.getStyleClass().add(fault.isPresent() ? "fault-text" : "muted");
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.SOMETIMES);
         HBox box = new HBox(7, mark, who, what);
@@ -87,7 +94,9 @@ public final class RestrictionPills extends Pane {
         pill.setId("pill-" + index);
         pill.getStyleClass().setAll("pill");
         pill.setAlignment(Pos.CENTER_LEFT);
-        String sentence = RestrictionSentence.of(restriction, dataset, scenario.startDate());
+        pill.pseudoClassStateChanged(FAULTY, fault.isPresent());
+        String sentence = RestrictionSentence.of(restriction, dataset, scenario.startDate())
+                + fault.map(why -> "\n" + why).orElse("");
         pill.setAccessibleText(sentence);
         pill.setTooltip(CommandControls.tooltip(sentence));
         PillDrag drag = new PillDrag(pill, Texts.get("pills.letGo", kind.lowerText()), () -> panels.remove(index));

@@ -55,6 +55,12 @@ public final class ScenarioDrawer extends VBox {
             }
         });
         context.state().workProperty().subscribe(this::changed);
+        context.state().problems().subscribe(() -> {
+            // The editor of an open card says by itself what is wrong.
+            if (isVisible() && open < 0) {
+                fill();
+            }
+        });
     }
 
     /** While a card is edited only its numbers change, and the editor shows those itself. */
@@ -137,7 +143,11 @@ public final class ScenarioDrawer extends VBox {
             model = editing;
             card.showEditor(new RestrictionEditor(editing, true, context.openLink()));
         } else {
-            card.showSentence(dataset, scenario.startDate());
+            Optional<String> fault = shownCard.isOn()
+                    ? RestrictionFaults.of(
+                            context.state().problems(), stack.scenarioIndex(index), shownCard.restriction(), dataset)
+                    : Optional.empty();
+            card.showSentence(dataset, scenario.startDate(), fault);
         }
         if (shownCard.isOn()) {
             Button toggle = new Button(Texts.get(index == open ? "drawer.fold" : "pills.edit"));

@@ -151,7 +151,7 @@ final class SideFiles {
         read(file, problems).ifPresent(values -> {
             for (String start : starts(values, "restriction")) {
                 Loaded<Scenario> scenario =
-                        ScenarioReader.read(values.getProperty(start + "restriction"), file, dataset);
+                        ScenarioReader.readDraft(values.getProperty(start + "restriction"), file, dataset);
                 // Warnings are about what a whole scenario should have, and this is only the case of one restriction.
                 scenario.problems().stream().filter(Problem::isError).forEach(problems::add);
                 List<Restriction> found =

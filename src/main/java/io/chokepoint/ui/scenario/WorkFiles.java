@@ -36,9 +36,9 @@ final class WorkFiles {
         }
     }
 
-    /** The work in a file, or what is wrong with it; a fault in a file beside it is a fault of the work. */
+    /** The work in a file, or what is wrong with it; a fault in a file beside it is a fault of the work. What selects nothing can be opened. */
     static Loaded<Work> read(Path file, Dataset dataset) {
-        Loaded<Scenario> scenario = ScenarioReader.read(file, dataset);
+        Loaded<Scenario> scenario = ScenarioReader.readDraft(file, dataset);
         Loaded<Map<String, FigureEdit>> figures = SideFiles.readFigures(SideFiles.figures(file), dataset);
         Loaded<List<SwitchedOff>> off = SideFiles.readSwitchedOff(SideFiles.switchedOff(file), dataset);
         List<Problem> problems = new ArrayList<>(scenario.problems());

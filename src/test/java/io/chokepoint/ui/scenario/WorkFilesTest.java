@@ -130,4 +130,19 @@ class WorkFilesTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.file()).endsWith("mine.off.properties"));
     }
+
+    @Test
+    void whatSelectsNothingCanBeOpenedWhileWordsThatTheDatasetDoesNotHaveCannot() throws IOException {
+        WorkFiles.write(work(), file());
+        String right = Files.readString(file());
+
+        Files.writeString(file(), right.replace("country:CHN", "country:JPN"));
+        assertThat(read(file()).scenario().restrictions()).hasSize(1);
+        assertThat(WorkFiles.read(file(), DATASET).problems())
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("selects nothing"));
+
+        Files.writeString(file(), right.replace("good:oxide", "good:oxyde"));
+        assertThat(errors(WorkFiles.read(file(), DATASET))).isNotEmpty();
+    }
 }

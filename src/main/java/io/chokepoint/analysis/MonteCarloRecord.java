@@ -28,10 +28,10 @@ final class MonteCarloRecord {
     final int kept;
 
     final List<Activity> watched;
-    /** By subject, then week, then run. The subjects are the goods, then the markets, then the watched makers. */
-    final float[][][] series;
-    /** By figure, then run. */
-    final float[][] drawn;
+    /** By run, then subject and week. The subjects are the goods, then the markets, then the watched makers. */
+    private final float[][] series;
+    /** By run, then figure. */
+    private final float[][] drawn;
     /** By subject, then run. First loss and recovery: positive infinity for never. */
     final double[][] firstLoss;
 
@@ -54,8 +54,8 @@ final class MonteCarloRecord {
         this.watched = watched;
         int subjects = structure.goodCount() + structure.marketCount() + watched.size();
         this.kept = (int) Math.max(1, Math.min(settings.mostRuns(), MOST_VALUES / ((long) subjects * weeks)));
-        series = new float[subjects][weeks][kept];
-        drawn = new float[draws.figures().size()][kept];
+        series = new float[kept][];
+        drawn = new float[kept][];
         firstLoss = new double[subjects][settings.mostRuns()];
         trough = new double[subjects][settings.mostRuns()];
         lostOutput = new double[subjects][settings.mostRuns()];
@@ -67,6 +67,13 @@ final class MonteCarloRecord {
     }
 
     void keep(int run, double[] values, OutputSeries outputs) {
+        if (run < kept) {
+            series[run] = new float[trough.length * weeks];
+            drawn[run] = new float[values.length];
+            for (int k = 0; k < values.length; k++) {
+                drawn[run][k] = (float) values[k];
+            }
+        }
         for (int g = 0; g < outputs.goods().length; g++) {
             keep(run, g, outputs.goods()[g]);
         }
@@ -76,11 +83,6 @@ final class MonteCarloRecord {
         int first = outputs.goods().length + outputs.markets().length;
         for (int a = 0; a < outputs.activities().length; a++) {
             keep(run, first + a, outputs.activities()[a]);
-        }
-        if (run < kept) {
-            for (int k = 0; k < values.length; k++) {
-                drawn[k][run] = (float) values[k];
-            }
         }
     }
 
@@ -93,10 +95,28 @@ final class MonteCarloRecord {
         recovery[subject][run] =
                 outcome.recoveryWeek().isPresent() ? outcome.recoveryWeek().getAsInt() : Double.POSITIVE_INFINITY;
         if (run < kept) {
+            float[] own = series[run];
             for (int week = 0; week < weeks; week++) {
-                series[subject][week][run] = (float) output[week];
+                own[subject * weeks + week] = (float) output[week];
             }
         }
+    }
+
+    /** What a kept run gave for a subject in a week. */
+    float value(int run, int subject, int week) {
+        return series[run][subject * weeks + week];
+    }
+
+    /** The drawn values by figure, then run, of so many of the kept runs. */
+    float[][] drawnByFigure(int runs) {
+        float[][] byFigure = new float[draws.figures().size()][runs];
+        for (int run = 0; run < runs; run++) {
+            float[] ofRun = drawn[run];
+            for (int k = 0; k < byFigure.length; k++) {
+                byFigure[k][run] = ofRun[k];
+            }
+        }
+        return byFigure;
     }
 
     boolean isGoodEnough(int runs, double tolerance) {

@@ -154,9 +154,8 @@ public final class MonteCarloResult {
         double[] band = new double[record.weeks];
         double[] week = new double[count];
         for (int t = 0; t < band.length; t++) {
-            float[] ofWeek = record.series[subject][t];
             for (int run = 0; run < count; run++) {
-                week[run] = ofWeek[run];
+                week[run] = record.value(run, subject, t);
             }
             Arrays.sort(week);
             band[t] = Quantiles.of(week, part);
@@ -204,7 +203,7 @@ public final class MonteCarloResult {
         int sum = 0;
         for (int t = 0; t < by.length; t++) {
             for (int run = 0; run < count; run++) {
-                if (!fallen[run] && record.series[subject][t][run] < level) {
+                if (!fallen[run] && record.value(run, subject, t) < level) {
                     fallen[run] = true;
                     sum++;
                 }
@@ -233,7 +232,7 @@ public final class MonteCarloResult {
         double[][] byRun = new double[runsKept()][record.weeks];
         for (int run = 0; run < byRun.length; run++) {
             for (int t = 0; t < record.weeks; t++) {
-                byRun[run][t] = record.series[subject][t][run];
+                byRun[run][t] = record.value(run, subject, t);
             }
         }
         return byRun;
@@ -250,7 +249,9 @@ public final class MonteCarloResult {
     }
 
     private List<FigureRanking.Entry> drivers(int subject, Measure measure) {
-        return FigureRanking.rank(figures(), record.drawn, Arrays.copyOf(values(subject, measure), runsKept()));
+        int count = runsKept();
+        return FigureRanking.rank(
+                figures(), record.drawnByFigure(count), Arrays.copyOf(values(subject, measure), count));
     }
 
     /** The figures that were drawn. */

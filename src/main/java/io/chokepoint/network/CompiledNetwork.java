@@ -12,6 +12,9 @@ public final class CompiledNetwork {
     final double[] spare;
     final double[] rampWeeks;
     final double[] otherUses;
+    /** What customers take at rest, without other uses. */
+    final double[] sold;
+
     final double[] coefficient;
     final double[] criticality;
     final double[] stockWeeks;
@@ -21,7 +24,10 @@ public final class CompiledNetwork {
     final double[] mix;
     final double[] flow;
     /** The mix of the usual links alone, slot by slot and without gaps. */
-    final double[] usualMix;
+    /** m and Z once more, sorted by supplier. */
+    final double[] buyerMix;
+
+    final double[] buyerFlow;
 
     final double[] altCap;
     final double[] altQualification;
@@ -42,6 +48,7 @@ public final class CompiledNetwork {
         spare = new double[activities];
         rampWeeks = new double[activities];
         otherUses = new double[activities];
+        sold = new double[activities];
         coefficient = new double[slots];
         criticality = new double[slots];
         stockWeeks = new double[slots];
@@ -50,7 +57,8 @@ public final class CompiledNetwork {
         costShare = new double[slots];
         mix = new double[links];
         flow = new double[links];
-        usualMix = new double[structure.usualSupplier.length];
+        buyerMix = new double[structure.buyerSlot.length];
+        buyerFlow = new double[structure.buyerSlot.length];
         altCap = new double[structure.altPerUnit.length];
         altQualification = new double[structure.altPerUnit.length];
         marketDemand = new double[markets];
@@ -66,6 +74,7 @@ public final class CompiledNetwork {
         System.arraycopy(spare, 0, copy.spare, 0, spare.length);
         System.arraycopy(rampWeeks, 0, copy.rampWeeks, 0, rampWeeks.length);
         System.arraycopy(otherUses, 0, copy.otherUses, 0, otherUses.length);
+        System.arraycopy(sold, 0, copy.sold, 0, sold.length);
         System.arraycopy(coefficient, 0, copy.coefficient, 0, coefficient.length);
         System.arraycopy(criticality, 0, copy.criticality, 0, criticality.length);
         System.arraycopy(stockWeeks, 0, copy.stockWeeks, 0, stockWeeks.length);
@@ -74,7 +83,8 @@ public final class CompiledNetwork {
         System.arraycopy(costShare, 0, copy.costShare, 0, costShare.length);
         System.arraycopy(mix, 0, copy.mix, 0, mix.length);
         System.arraycopy(flow, 0, copy.flow, 0, flow.length);
-        System.arraycopy(usualMix, 0, copy.usualMix, 0, usualMix.length);
+        System.arraycopy(buyerMix, 0, copy.buyerMix, 0, buyerMix.length);
+        System.arraycopy(buyerFlow, 0, copy.buyerFlow, 0, buyerFlow.length);
         System.arraycopy(altCap, 0, copy.altCap, 0, altCap.length);
         System.arraycopy(altQualification, 0, copy.altQualification, 0, altQualification.length);
         System.arraycopy(marketDemand, 0, copy.marketDemand, 0, marketDemand.length);
@@ -107,6 +117,11 @@ public final class CompiledNetwork {
     /** F: what goes to uses outside the graph, ≥ 0. */
     public double otherUses(int activity) {
         return otherUses[activity];
+    }
+
+    /** What an activity's customers and other uses take in a week at rest: its baseline but for rounding. */
+    public double usualOrders(int activity) {
+        return sold[activity] + otherUses[activity];
     }
 
     /** a: units of the input per unit of the consumer's output. */
@@ -142,11 +157,6 @@ public final class CompiledNetwork {
     /** m(j, i): the supplier's part in the slot's purchases; 0 for alternatives, and for markets b. */
     public double mix(int link) {
         return mix[link];
-    }
-
-    /** m(j, i) of a usual link, counted as in {@link NetworkStructure#usualStart}. */
-    public double usualMix(int place) {
-        return usualMix[place];
     }
 
     /** Z(j, i): the baseline flow of a week; 0 for alternatives. */
@@ -188,22 +198,14 @@ public final class CompiledNetwork {
         return marketWeight[link - structure.linkStart[structure.slotCount]];
     }
 
-    /** m(j, i) of the usual links in the order of {@link NetworkStructure#buyerSlots}. */
-    public double[] buyerMixes() {
-        double[] mixes = new double[usualMix.length];
-        for (int at = 0; at < mixes.length; at++) {
-            mixes[at] = usualMix[structure.buyerPlace[at]];
-        }
-        return mixes;
+    /** m(j, i) of a buyer, counted as in {@link NetworkStructure#buyerStart}. */
+    public double buyerMix(int buyer) {
+        return buyerMix[buyer];
     }
 
-    /** Z(j, i) of the usual links in the same order. */
-    public double[] buyerFlows() {
-        double[] flows = new double[usualMix.length];
-        for (int at = 0; at < flows.length; at++) {
-            flows[at] = flow[structure.buyerLink(at)];
-        }
-        return flows;
+    /** Z(j, i) of a buyer. */
+    public double buyerFlow(int buyer) {
+        return buyerFlow[buyer];
     }
 
     /** A copy of x̄ by activity. */

@@ -187,9 +187,9 @@ public final class CompiledScenario {
         return selection.linkClass[link];
     }
 
-    /** The class of each buyer, in the order of {@link NetworkStructure#buyerSlots}; empty if there is one class. */
-    public int[] buyerClasses() {
-        return selection.buyerClass.clone();
+    /** The class of a buyer, counted as in {@link NetworkStructure#buyerStart}, where there are several. */
+    public int buyerClass(int buyer) {
+        return selection.buyerClass[buyer];
     }
 
     /** The class of all customers of a maker, its other uses left aside; −1 if they are of several. */
@@ -211,6 +211,16 @@ public final class CompiledScenario {
     /** Links that some restriction can act on, in ascending order: the other ones are never delayed nor cut. */
     public int affectedLinkCount() {
         return affectedLinks.length;
+    }
+
+    /** Where the affected links of a slot start among them; those of the next slot follow. */
+    public int affectedStart(int slot) {
+        return selection.affectedStart[slot];
+    }
+
+    /** Whether some restriction can act on the link. */
+    public boolean isAffected(int link) {
+        return affectedPlace[link] >= 0;
     }
 
     /** The k-th of them. */

@@ -12,25 +12,36 @@ final class CustomerLists {
     final int[] buyerStart;
 
     final int[] buyerSlot;
-    /** By buyer, the place of its link among the usual links. */
-    final int[] buyerPlace;
+    /** By buyer, its link. */
+    final int[] buyerLink;
+    /** By usual link, the place of its buyer; −1 for all other links. */
+    final int[] buyerOf;
 
-    CustomerLists(int activities, int[] linkSupplier, int[] usualStart, int[] usualSupplier) {
+    CustomerLists(int activities, int[] linkSupplier, int[] linkStart, int[] linkUsual) {
         start = starts(activities, linkSupplier);
         link = new int[linkSupplier.length];
         int[] next = Arrays.copyOf(start, activities);
+        IntList usual = new IntList();
         for (int l = 0; l < link.length; l++) {
             link[next[linkSupplier[l]]++] = l;
         }
-        buyerStart = starts(activities, usualSupplier);
-        buyerSlot = new int[usualSupplier.length];
-        buyerPlace = new int[usualSupplier.length];
+        for (int e = 0; e < linkUsual.length; e++) {
+            for (int l = linkStart[e]; l < linkUsual[e]; l++) {
+                usual.add(linkSupplier[l]);
+            }
+        }
+        buyerStart = starts(activities, usual.toArray());
+        buyerSlot = new int[usual.size()];
+        buyerLink = new int[usual.size()];
+        buyerOf = new int[link.length];
+        Arrays.fill(buyerOf, -1);
         int[] at = Arrays.copyOf(buyerStart, activities);
-        for (int e = 0; e < usualStart.length - 1; e++) {
-            for (int u = usualStart[e]; u < usualStart[e + 1]; u++) {
-                int place = at[usualSupplier[u]]++;
+        for (int e = 0; e < linkUsual.length; e++) {
+            for (int l = linkStart[e]; l < linkUsual[e]; l++) {
+                int place = at[linkSupplier[l]]++;
                 buyerSlot[place] = e;
-                buyerPlace[place] = u;
+                buyerLink[place] = l;
+                buyerOf[l] = place;
             }
         }
     }

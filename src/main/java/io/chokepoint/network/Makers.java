@@ -28,6 +28,8 @@ final class Makers {
     final List<Activity> activities;
     /** By activity, the place of its good among the dataset's. */
     final int[] goodOf;
+    /** By good, its makers. */
+    final int[][] ofGoodAt;
 
     private final Map<Activity, Integer> index = new HashMap<>();
     private final Map<Good, int[]> ofGood = new HashMap<>();
@@ -43,12 +45,14 @@ final class Makers {
             index.put(activities.get(i), i);
         }
         goodOf = new int[activities.size()];
+        ofGoodAt = new int[dataset.goods().size()][];
         int place = 0;
         for (Good good : dataset.goods()) {
             int[] own = dataset.suppliesOf(good).stream()
                     .mapToInt(supply -> index(supply.activity()))
                     .toArray();
             ofGood.put(good, own);
+            ofGoodAt[place] = own;
             for (int i : own) {
                 goodOf[i] = place;
             }

@@ -10,6 +10,7 @@ import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Supply;
+import java.util.Arrays;
 import java.util.List;
 
 /** Turns a dataset and one number per figure into a network that the engine can run (model page, section 2). */
@@ -58,10 +59,14 @@ public final class NetworkCompiler {
         fillActivities(network, values);
         fillSlots(network, values, shareMoved(network));
         fillMarkets(network, values);
+        fillSold(network);
         if (overdraft == Overdraft.RAISE) {
             raiseOverdrawn(network);
+            // What was added and multiplied bit by bit has lost its last digits.
+            fillSold(network);
         }
         fillOtherUses(network);
+        sortBySupplier(network);
         return network;
     }
 
@@ -140,17 +145,11 @@ public final class NetworkCompiler {
             fillMix(network, e, shareMoved);
             double slotFlow = use[d] * network.baseline[i] / needing[d];
             double total = 0;
-            for (int l = structure.linkStart[e]; l < structure.linkMid[e]; l++) {
+            for (int l = structure.linkStart[e]; l < structure.linkUsual[e]; l++) {
                 network.flow[l] = slotFlow * network.mix[l];
                 total += network.flow[l];
             }
             network.coefficient[e] = total / network.baseline[i];
-            System.arraycopy(
-                    network.mix,
-                    structure.linkStart[e],
-                    network.usualMix,
-                    structure.usualStart[e],
-                    structure.usualStart[e + 1] - structure.usualStart[e]);
             int a = structure.altStart[e];
             for (Alternative alternative : dependencies.get(d).alternatives()) {
                 network.altCap[a] = values.of(alternative.cap());
@@ -160,11 +159,14 @@ public final class NetworkCompiler {
         }
     }
 
-    /** By shares; a stated mix follows its makers' shares where these are drawn, and then sums to 1 again. */
+    /**
+     * By shares; a stated mix follows its makers' shares where these are drawn, and then sums to 1 again. Of makers that are not usual
+     * suppliers nothing is bought.
+     */
     private static void fillMix(CompiledNetwork network, int slot, double[] shareMoved) {
         NetworkStructure structure = network.structure;
         int from = structure.linkStart[slot];
-        int to = structure.linkMid[slot];
+        int to = structure.linkUsual[slot];
         if (!structure.slotStated[slot]) {
             for (int l = from; l < to; l++) {
                 network.mix[l] = network.baseline[structure.linkSupplier[l]];
@@ -205,13 +207,31 @@ public final class NetworkCompiler {
         }
     }
 
+    private static void sortBySupplier(CompiledNetwork network) {
+        int[] links = network.structure.buyerLink;
+        for (int buyer = 0; buyer < links.length; buyer++) {
+            network.buyerMix[buyer] = network.mix[links[buyer]];
+            network.buyerFlow[buyer] = network.flow[links[buyer]];
+        }
+    }
+
+    private static void fillSold(CompiledNetwork network) {
+        NetworkStructure structure = network.structure;
+        Arrays.fill(network.sold, 0);
+        for (int e = 0; e < structure.slotCount; e++) {
+            for (int l = structure.linkStart[e]; l < structure.linkUsual[e]; l++) {
+                network.sold[structure.linkSupplier[l]] += network.flow[l];
+            }
+        }
+        for (int l = structure.linkStart[structure.slotCount]; l < structure.linkCount; l++) {
+            network.sold[structure.linkSupplier[l]] += network.flow[l];
+        }
+    }
+
     /** Downstream first, so that what a raised maker needs more of is seen when its suppliers' turn comes. */
     private static void raiseOverdrawn(CompiledNetwork network) {
         NetworkStructure structure = network.structure;
-        double[] sold = new double[structure.activityCount];
-        for (int l = 0; l < structure.linkCount; l++) {
-            sold[structure.linkSupplier[l]] += network.flow[l];
-        }
+        double[] sold = network.sold;
         boolean raised = true;
         for (int round = 0; raised && round < MOST_RAISING_ROUNDS; round++) {
             raised = false;
@@ -220,11 +240,11 @@ public final class NetworkCompiler {
                 if (factor > 1 + ROUNDING) {
                     raised = true;
                     network.baseline[i] = sold[i];
-                    for (int l = structure.linkStart[structure.slotStart[i]];
-                            l < structure.linkStart[structure.slotStart[i + 1]];
-                            l++) {
-                        sold[structure.linkSupplier[l]] += network.flow[l] * (factor - 1);
-                        network.flow[l] *= factor;
+                    for (int e = structure.slotStart[i]; e < structure.slotStart[i + 1]; e++) {
+                        for (int l = structure.linkStart[e]; l < structure.linkUsual[e]; l++) {
+                            sold[structure.linkSupplier[l]] += network.flow[l] * (factor - 1);
+                            network.flow[l] *= factor;
+                        }
                     }
                 }
             }
@@ -233,10 +253,7 @@ public final class NetworkCompiler {
 
     private static void fillOtherUses(CompiledNetwork network) {
         NetworkStructure structure = network.structure;
-        double[] sold = new double[structure.activityCount];
-        for (int l = 0; l < structure.linkCount; l++) {
-            sold[structure.linkSupplier[l]] += network.flow[l];
-        }
+        double[] sold = network.sold;
         StringBuilder overdrawn = new StringBuilder();
         for (int j = 0; j < structure.activityCount; j++) {
             double rest = network.baseline[j] - sold[j];

@@ -65,10 +65,6 @@ public final class NetworkStructure {
     final int[] linkSupplier;
     final int[] linkSlot;
     final int[] linkMarket;
-    /** The usual links alone, slot by slot and without gaps: what nearly every week of a run reads of them. */
-    final int[] usualStart;
-
-    final int[] usualSupplier;
     final int[] altStart;
     final int[] altLinkStart;
     final int[] altLinkEnd;
@@ -81,11 +77,12 @@ public final class NetworkStructure {
     final int[] customerStart;
 
     final int[] customerLink;
-    /** By supplier, the slots that buy from it in the baseline, and for each the place among the usual links. */
+    /** By supplier, the slots that buy from it in the baseline, and for each its link. */
     final int[] buyerStart;
 
     final int[] buyerSlot;
-    final int[] buyerPlace;
+    final int[] buyerLink;
+    final int[] buyerOf;
     final LeadTimes leadTimes;
 
     final List<Offer> linkOffer;
@@ -130,20 +127,13 @@ public final class NetworkStructure {
         altLinkEnd = table.altLinkEnd.toArray();
         altPerUnit = table.altPerUnit.stream().mapToDouble(Double::doubleValue).toArray();
 
-        usualStart = new int[slotCount + 1];
-        for (int e = 0; e < slotCount; e++) {
-            usualStart[e + 1] = usualStart[e] + linkUsual[e] - linkStart[e];
-        }
-        usualSupplier = new int[usualStart[slotCount]];
-        for (int e = 0; e < slotCount; e++) {
-            System.arraycopy(linkSupplier, linkStart[e], usualSupplier, usualStart[e], linkUsual[e] - linkStart[e]);
-        }
-        CustomerLists customers = new CustomerLists(activityCount, linkSupplier, usualStart, usualSupplier);
+        CustomerLists customers = new CustomerLists(activityCount, linkSupplier, linkStart, linkUsual);
         customerStart = customers.start;
         customerLink = customers.link;
         buyerStart = customers.buyerStart;
         buyerSlot = customers.buyerSlot;
-        buyerPlace = customers.buyerPlace;
+        buyerLink = customers.buyerLink;
+        buyerOf = customers.buyerOf;
         downstreamFirst = makers.downstreamFirst();
         leadTimes = new LeadTimes(this);
 
@@ -206,6 +196,16 @@ public final class NetworkStructure {
     /** The place of an activity's good among {@code dataset().goods()}. */
     public int goodOf(int activity) {
         return goodOf[activity];
+    }
+
+    /** How many makers the good at a place has. */
+    public int makerCount(int good) {
+        return makers.ofGoodAt[good].length;
+    }
+
+    /** The k-th of them. */
+    public int maker(int good, int k) {
+        return makers.ofGoodAt[good][k];
     }
 
     public int slotCount() {
@@ -287,16 +287,6 @@ public final class NetworkStructure {
         return linkSupplier[link];
     }
 
-    /** Start of the slot's usual links where these are counted by themselves: the first of them is {@link #linkStart}. */
-    public int usualStart(int slot) {
-        return usualStart[slot];
-    }
-
-    /** The supplier of a usual link, counted as in {@link #usualStart}. */
-    public int usualSupplier(int place) {
-        return usualSupplier[place];
-    }
-
     /** The slot a link serves, or −1 for a market's. */
     public int linkSlot(int link) {
         return linkSlot[link];
@@ -335,23 +325,24 @@ public final class NetworkStructure {
         return customerLink[place];
     }
 
-    /** A copy of where each supplier's {@link #buyerSlots} start, and one more for the end. */
-    public int[] buyerStarts() {
-        return buyerStart.clone();
+    /** How many slots buy from their suppliers in the baseline, each counted once for each supplier. */
+    public int buyerCount() {
+        return buyerSlot.length;
     }
 
-    /** A copy of the slots that buy from each supplier in the baseline, supplier by supplier. */
-    public int[] buyerSlots() {
-        return buyerSlot.clone();
+    /** Where the buyers of a supplier start; those of the number of activities end there. */
+    public int buyerStart(int activity) {
+        return buyerStart[activity];
     }
 
-    /** Where each usual link, counted as in {@link #usualStart}, stands among {@link #buyerSlots}. */
-    public int[] buyersByUsualLink() {
-        int[] places = new int[buyerPlace.length];
-        for (int at = 0; at < places.length; at++) {
-            places[buyerPlace[at]] = at;
-        }
-        return places;
+    /** The slot that buys. */
+    public int buyerSlot(int buyer) {
+        return buyerSlot[buyer];
+    }
+
+    /** The buyer that a usual link serves; −1 for all other links. */
+    public int buyerOf(int link) {
+        return buyerOf[link];
     }
 
     public LeadTimes leadTimes() {
@@ -374,12 +365,6 @@ public final class NetworkStructure {
         return slot >= 0
                 ? new Customer.Maker(activities.get(slotActivity[slot]))
                 : new Customer.Buyers(markets.get(linkMarket[link]));
-    }
-
-    /** The link of a buyer, counted as in {@link #buyerSlots}. */
-    int buyerLink(int at) {
-        int slot = buyerSlot[at];
-        return linkStart[slot] + buyerPlace[at] - usualStart[slot];
     }
 
     Offer offer(int marketLink) {

@@ -33,6 +33,8 @@ public final class ScenarioSelection {
     final int[] affectedLinks;
     /** By link, its place among the affected ones; −1 for the others. */
     final int[] affectedPlace;
+    /** By slot, where its affected links start among them; those of the number of slots are of markets. */
+    final int[] affectedStart;
 
     private ScenarioSelection(NetworkStructure structure, Scenario scenario, RationingRule rule) {
         this.structure = structure;
@@ -59,11 +61,12 @@ public final class ScenarioSelection {
         this.classCount = fillClasses(scenario.rationing().orElse(rule));
         this.buyerClass = new int[classCount == 1 ? 0 : structure.buyerSlot.length];
         for (int at = 0; at < buyerClass.length; at++) {
-            buyerClass[at] = linkClass[structure.buyerLink(at)];
+            buyerClass[at] = linkClass[structure.buyerLink[at]];
         }
         this.onlyClass = onlyClasses();
         this.affectedPlace = new int[structure.linkCount];
         this.affectedLinks = placeAffected();
+        this.affectedStart = affectedStarts();
     }
 
     /** The same customers' classes with one restriction, whose makers or flows are known already. */
@@ -81,6 +84,19 @@ public final class ScenarioSelection {
         this.classCount = base.classCount;
         this.affectedPlace = new int[structure.linkCount];
         this.affectedLinks = placeAffected();
+        this.affectedStart = affectedStarts();
+    }
+
+    private int[] affectedStarts() {
+        int[] starts = new int[structure.slotCount + 1];
+        int place = 0;
+        for (int e = 0; e < starts.length; e++) {
+            while (place < affectedLinks.length && affectedLinks[place] < structure.linkStart[e]) {
+                place++;
+            }
+            starts[e] = place;
+        }
+        return starts;
     }
 
     private int[] onlyClasses() {

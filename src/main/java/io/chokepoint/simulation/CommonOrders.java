@@ -20,12 +20,27 @@ final class CommonOrders {
     /** By activity, Σ (use − usual) of the weeks so far. */
     private final double[] used;
 
+    /** By activity, whether it has ever planned or used more or less than usual; until then, nothing need be done for it here. */
+    private final boolean[] moved;
+    /** Activities that have. */
+    private final int[] movers;
+
+    private int moverCount;
+
+    private final NetworkStructure structure;
+    private final CompiledNetwork network;
+    private final SlotsApart apart;
     private final int activities;
     private final LeadTimes leads;
-    private final int[] leadStart;
+    // By place of a lead time.
+    private final int[] leadActivity;
     private final int[] leadWeeks;
-    /** By place of a lead time, the least n of the inputs that have it, in weeks. */
+    /** The least n of the inputs that have it and come as ordered, in weeks; infinite if there are none. */
     private final double[] leastStock;
+    /** Places of the lead times of movers. */
+    private final int[] watched;
+
+    private int watchedCount;
 
     /** Σ (order − usual) until each of the last weeks: a row of activities for each, round and round. */
     private final double[] ordered;
@@ -34,19 +49,24 @@ final class CommonOrders {
     /** By weeks ago, where the row of that week starts. */
     private final int[] rowOf;
 
-    CommonOrders(CompiledNetwork network) {
-        NetworkStructure structure = network.structure();
+    CommonOrders(CompiledNetwork network, SlotsApart apart) {
+        this.network = network;
+        this.apart = apart;
+        structure = network.structure();
         activities = structure.activityCount();
         leads = structure.leadTimes();
-        leadStart = new int[activities + 1];
-        for (int i = 0; i <= activities; i++) {
-            leadStart[i] = leads.start(i);
-        }
+        used = new double[activities];
+        moved = new boolean[activities];
+        movers = new int[activities];
+        leadActivity = new int[leads.count()];
         leadWeeks = new int[leads.count()];
-        for (int place = 0; place < leadWeeks.length; place++) {
-            leadWeeks[place] = leads.weeks(place);
+        leastStock = new double[leads.count()];
+        for (int i = 0; i < activities; i++) {
+            for (int place = leads.start(i); place < leads.start(i + 1); place++) {
+                leadActivity[place] = i;
+                leadWeeks[place] = leads.weeks(place);
+            }
         }
-        leastStock = new double[leadWeeks.length];
         Arrays.fill(leastStock, Double.POSITIVE_INFINITY);
         for (int i = 0; i < activities; i++) {
             for (int e = structure.slotStart(i); e < structure.capitalStart(i); e++) {
@@ -54,7 +74,7 @@ final class CommonOrders {
                 leastStock[place] = Math.min(leastStock[place], network.stockWeeks(e));
             }
         }
-        used = new double[activities];
+        watched = new int[leads.count()];
         rows = leads.longest() + 2;
         rowOf = new int[rows];
         ordered = new double[rows * activities];
@@ -67,7 +87,7 @@ final class CommonOrders {
         }
     }
 
-    /** Σ (order − usual) until so many weeks ago; 0 weeks ago only after this week's orders were {@link #send sent}. */
+    /** Σ (order − usual) until so many weeks ago; 0 weeks ago only after this week's orders were sent. */
     double orderedUntil(int activity, int weeksAgo) {
         return ordered[rowOf[weeksAgo] + activity];
     }
@@ -87,22 +107,51 @@ final class CommonOrders {
         return used[activity] - orderedUntil(activity, 1);
     }
 
-    /**
-     * Whether all inputs that come as ordered surely suffice for a plan this week.
-     *
-     * @param plan a part of the activity's baseline
-     */
-    boolean suffice(int activity, double plan) {
-        double[] arrived = ordered;
-        int to = leadStart[activity + 1];
-        double more = 1 - used[activity];
-        for (int place = leadStart[activity]; place < to; place++) {
-            double stock = leastStock[place] + (arrived[rowOf[leadWeeks[place]] + activity] + more);
-            if (stock < plan - ROUNDING) {
-                return false;
+    boolean hasMoved(int activity) {
+        return moved[activity];
+    }
+
+    /** From now on the activity may plan or use more or less than usual. */
+    void move(int activity) {
+        moved[activity] = true;
+        movers[moverCount++] = activity;
+        for (int place = leads.start(activity); place < leads.start(activity + 1); place++) {
+            watched[watchedCount++] = place;
+        }
+    }
+
+    /** A slot that is used up stands apart from now on. */
+    void leave(int slot) {
+        int place = leads.of(slot);
+        int i = structure.slotActivity(slot);
+        double least = Double.POSITIVE_INFINITY;
+        for (int e = structure.slotStart(i); e < structure.capitalStart(i); e++) {
+            if (leads.of(e) == place && !apart.has(e)) {
+                least = Math.min(least, network.stockWeeks(e));
             }
         }
-        return true;
+        leastStock[place] = least;
+    }
+
+    /**
+     * Lists the activities whose plans some input may not suffice for that comes as ordered; an activity may come more than once.
+     *
+     * @param plans by activity, a part of its baseline
+     * @param found takes them; as long as there are lead times
+     * @return how many
+     */
+    int findNotEnough(double[] plans, int[] found) {
+        double[] arrived = ordered;
+        int count = 0;
+        for (int n = 0; n < watchedCount; n++) {
+            int place = watched[n];
+            int i = leadActivity[place];
+            double stock = leastStock[place] + (arrived[rowOf[leadWeeks[place]] + i] + (1 - used[i]));
+            if (stock < plans[i] - ROUNDING) {
+                found[count++] = i;
+            }
+        }
+        return count;
     }
 
     /** Whether a single input suffices, which comes as ordered. */
@@ -118,19 +167,26 @@ final class CommonOrders {
     /**
      * Steps 4, 5 and 8: what is used leaves the stocks, what was ordered is sent, and what is needed is ordered.
      *
-     * @param more what was ordered less the usual, in parts of the usual
-     * @param plan a part of the activity's baseline
-     * @param output the same
-     * @return what is ordered for next week, less the usual
+     * @param plans by activity, a part of its baseline
+     * @param outputs the same
+     * @param more by activity, what was ordered less the usual, in parts of the usual; set to the same for next week
      */
-    double order(int activity, double more, double plan, double output) {
-        double usedSoFar = used[activity] + (output - 1);
-        used[activity] = usedSoFar;
-        double orderedSoFar = ordered[rowOf[1] + activity] + more;
-        ordered[rowOf[0] + activity] = orderedSoFar;
-        double most = 2 * (plan > 1 ? plan : 1);
-        double quantity = plan + (usedSoFar - orderedSoFar) * SlotLoops.STOCK_ADJUSTMENT;
-        quantity = quantity < most ? quantity : most;
-        return (quantity > 0 ? quantity : 0) - 1;
+    void order(double[] plans, double[] outputs, double[] more) {
+        int before = rowOf[1];
+        int now = rowOf[0];
+        for (int n = 0; n < moverCount; n++) {
+            int i = movers[n];
+            double plan = plans[i];
+            double usedSoFar = used[i] + (outputs[i] - 1);
+            used[i] = usedSoFar;
+            double orderedSoFar = ordered[before + i] + more[i];
+            ordered[now + i] = orderedSoFar;
+            double most = 2 * (plan > 1 ? plan : 1);
+            double quantity = plan + (usedSoFar - orderedSoFar) * SlotLoops.STOCK_ADJUSTMENT;
+            quantity = quantity < most ? quantity : most;
+            more[i] = (quantity > 0 ? quantity : 0) - 1;
+            // The need of access is the plan; nothing is held of it.
+            more[activities + i] = plan - 1;
+        }
     }
 }

@@ -5,63 +5,60 @@ import io.chokepoint.network.NetworkStructure;
 
 /**
  * Step 3: what each supplier is asked for in all. A supplier's sum starts from what is usual and runs over its buyers, adding how much more
- * than usual each orders; it is made only for suppliers whose customers are awake.
+ * than usual each orders; it is made only for suppliers of whom somebody has ever ordered more or less than usual.
  */
 final class Demand {
+    /** Orders this close to the usual ones, as a part of baseline, are the usual ones: their sum has no more digits. */
+    private static final double SAME = 1e-14;
+
     /**
      * How much more than usual is ordered, in parts of the usual: by activity, of the inputs that come as ordered; again by activity, of
-     * access; by place, of the slots that stand apart.
+     * access; then 0, of machines that come as ordered and are renewed as usual; by place, of the slots that stand apart.
      */
     final double[] more;
-    /** Where those of the slots that stand apart start. */
-    final int firstApart;
     /** Where those of access start. */
     final int firstAccess;
-    /** What is asked of each activity at rest: its baseline but for rounding. */
+    /** Where those of the slots that stand apart start. */
+    final int firstApart;
+    /** What is asked of each activity at rest. */
     final double[] usual;
     /** What is asked of each activity this week. */
     final double[] ordered;
-    /** Whose sum is made. */
+    /** Of whom somebody has ordered more or less than usual. */
     final int[] asked;
 
     int askedCount;
 
+    private final CompiledNetwork network;
     private final NetworkStructure structure;
     private final boolean[] isAsked;
-    private final int[] buyerStart;
     /** By buyer, the place in {@link #more} of what it orders. */
-    private final int[] placeOf;
-    /** By buyer, Z. */
-    private final double[] flow;
-
-    private final int[] byUsualLink;
+    final int[] placeOf;
 
     Demand(CompiledNetwork network) {
+        this.network = network;
         structure = network.structure();
         int activities = structure.activityCount();
         firstAccess = activities;
-        firstApart = 2 * activities;
-        // One place more, which stays 0: machines that come as ordered are renewed as usual.
-        more = new double[firstApart + structure.slotCount() + 1];
-        usual = new double[activities];
-        for (int l = 0; l < structure.linkCount(); l++) {
-            usual[structure.linkSupplier(l)] += network.flow(l);
-        }
+        firstApart = 2 * activities + 1;
+        more = new double[firstApart + structure.slotCount()];
+        usual = network.baselines();
         for (int i = 0; i < activities; i++) {
-            usual[i] += network.otherUses(i);
+            double orders = network.usualOrders(i);
+            if (!isUsual(i, orders)) {
+                usual[i] = orders;
+            }
         }
-        ordered = network.baselines();
+        ordered = usual.clone();
         asked = new int[activities];
         isAsked = new boolean[activities];
-        buyerStart = structure.buyerStarts();
-        placeOf = structure.buyerSlots();
-        for (int at = 0; at < placeOf.length; at++) {
-            placeOf[at] = placeInCommon(placeOf[at]);
+        int[] places = new int[structure.slotCount()];
+        for (int e = 0; e < places.length; e++) {
+            places[e] = placeInCommon(e);
         }
-        flow = network.buyerFlows();
-        byUsualLink = structure.buyersByUsualLink();
-        for (int l = structure.linkStart(structure.slotCount()); l < structure.linkCount(); l++) {
-            ask(structure.linkSupplier(l));
+        placeOf = new int[structure.buyerCount()];
+        for (int buyer = 0; buyer < placeOf.length; buyer++) {
+            placeOf[buyer] = places[structure.buyerSlot(buyer)];
         }
     }
 
@@ -69,8 +66,13 @@ final class Demand {
         return switch (structure.slotMode(slot)) {
             case CONSUMED -> structure.slotActivity(slot);
             case ACCESS -> firstAccess + structure.slotActivity(slot);
-            case CAPITAL -> more.length - 1;
+            case CAPITAL -> firstApart - 1;
         };
+    }
+
+    /** Whether so much is what is ordered of an activity at rest, but for rounding. */
+    boolean isUsual(int activity, double orders) {
+        return Math.abs(orders - usual[activity]) <= SAME * network.baseline(activity);
     }
 
     /** What a slot that does not stand apart orders beyond the usual, as a part of the usual. */
@@ -78,22 +80,17 @@ final class Demand {
         return more[placeInCommon(slot)];
     }
 
-    /** The same of any slot. */
-    double more(int slot, int placeApart) {
-        return placeApart < 0 ? moreInCommon(slot) : more[firstApart + placeApart];
-    }
-
-    /** What an activity orders may change from now on. */
-    void wake(int activity) {
+    /** From now on an activity may order more or less than usual. */
+    void move(int activity) {
         askUsual(structure.slotStart(activity), structure.capitalStart(activity));
         askUsual(structure.accessStart(activity), structure.slotStart(activity + 1));
-        ordered[activity] = usual[activity];
     }
 
     private void askUsual(int fromSlot, int toSlot) {
-        int to = structure.usualStart(toSlot);
-        for (int u = structure.usualStart(fromSlot); u < to; u++) {
-            ask(structure.usualSupplier(u));
+        for (int e = fromSlot; e < toSlot; e++) {
+            for (int l = structure.linkStart(e); l < structure.linkUsual(e); l++) {
+                ask(structure.linkSupplier(l));
+            }
         }
     }
 
@@ -105,26 +102,24 @@ final class Demand {
     }
 
     /** From now on the slot's orders are its own. */
-    void setApart(int slot, int place, double orderedMore) {
-        askUsual(slot, slot + 1);
-        for (int u = structure.usualStart(slot); u < structure.usualStart(slot + 1); u++) {
-            placeOf[byUsualLink[u]] = firstApart + place;
+    void setApart(int slot, int place) {
+        more[firstApart + place] = moreInCommon(slot);
+        for (int l = structure.linkStart(slot); l < structure.linkUsual(slot); l++) {
+            ask(structure.linkSupplier(l));
+            placeOf[structure.buyerOf(l)] = firstApart + place;
         }
-        more[firstApart + place] = orderedMore;
     }
 
-    /** Sets what is ordered of all that are asked to what slots order in their usual mix. */
+    /** Sets what is ordered to what slots order in their usual mix, and markets as usual. */
     void sum() {
         double[] mores = more;
-        double[] flows = flow;
         int[] places = placeOf;
-        int[] starts = buyerStart;
         for (int k = 0; k < askedCount; k++) {
             int j = asked[k];
             double sum = usual[j];
-            int end = starts[j + 1];
-            for (int at = starts[j]; at < end; at++) {
-                sum += flows[at] * mores[places[at]];
+            int to = structure.buyerStart(j + 1);
+            for (int buyer = structure.buyerStart(j); buyer < to; buyer++) {
+                sum += network.buyerFlow(buyer) * mores[places[buyer]];
             }
             ordered[j] = sum;
         }
@@ -132,10 +127,7 @@ final class Demand {
 
     /** Adds what is ordered of a supplier beyond its usual buyers' usual mixes. */
     void add(int supplier, double amount) {
-        if (!isAsked[supplier]) {
-            ask(supplier);
-            ordered[supplier] = usual[supplier];
-        }
+        ask(supplier);
         ordered[supplier] += amount;
     }
 }

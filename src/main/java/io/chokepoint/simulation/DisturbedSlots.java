@@ -2,18 +2,24 @@ package io.chokepoint.simulation;
 
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
+import java.util.Arrays;
 
 /** Steps 5 to 7 for a slot whose suppliers fail, that a restriction touches, or that has turned to others: link by link. */
 final class DisturbedSlots {
     private final CompiledNetwork network;
     private final NetworkStructure structure;
+    private final CompiledScenario scenario;
     private final WeekEffects effects;
     private final WeekState state;
     private final Rationing rationing;
     private final SlotsApart apart;
-    private final double[] turnTo;
+    /** By good, what all its makers could make in a week, and in which. */
+    private final double[] couldMake;
+
+    private final int[] addedUp;
     /** By slot, the weeks of shortage after which it may turn to others at the earliest. */
     private final double[] turnsAfter;
     /** Places of the slots that order from others than usual since this week. */
@@ -21,14 +27,22 @@ final class DisturbedSlots {
 
     int turnedCount;
 
-    DisturbedSlots(CompiledNetwork network, WeekEffects effects, WeekState state, Rationing rationing) {
+    DisturbedSlots(
+            CompiledNetwork network,
+            CompiledScenario scenario,
+            WeekEffects effects,
+            WeekState state,
+            Rationing rationing) {
+        this.scenario = scenario;
         this.network = network;
         this.structure = network.structure();
         this.effects = effects;
         this.state = state;
         this.rationing = rationing;
         this.apart = state.apart;
-        this.turnTo = new double[mostMakers()];
+        this.couldMake = new double[structure.goodCount()];
+        this.addedUp = new int[structure.goodCount()];
+        Arrays.fill(addedUp, -1);
         this.turned = new int[structure.slotCount()];
         this.turnsAfter = new double[structure.slotCount()];
         for (int e = 0; e < turnsAfter.length; e++) {
@@ -53,7 +67,7 @@ final class DisturbedSlots {
         if (ships) {
             ship(place, slot, touched);
         }
-        double expected = touched ? expected(slot) : Math.max(0, 1 - apart.missing[place]);
+        double expected = Math.max(0, 1 - apart.missing(place) - (touched ? forbidden(slot) : 0));
         boolean isShort = expected < 1 - WeeklyKernel.ROUNDING;
         // In the weeks in which nobody looked the slot was not short.
         int before = apart.lookedAt[place] == week - 1 ? apart.shortWeeks[place] : 0;
@@ -61,8 +75,8 @@ final class DisturbedSlots {
         apart.shortWeeks[place] = isShort ? before + 1 : 0;
         boolean hasTurned = apart.reweighed[place] || apart.substituted[place] > 0;
         if (hasTurned || apart.shortWeeks[place] > turnsAfter[slot]) {
-            substitute(place, slot, expected, need);
-            weigh(place, slot, expected);
+            substitute(place, slot, expected, need, week);
+            weigh(place, slot, expected, week);
             if (apart.reweighed[place] || apart.substituted[place] > 0) {
                 apart.attend(place, week + 1);
                 turned[turnedCount++] = place;
@@ -73,45 +87,51 @@ final class DisturbedSlots {
 
     /** Step 5. */
     private void ship(int place, int slot, boolean touched) {
-        double onTime;
+        double quantity = 1 + state.more(place);
+        double served = apart.reweighed[place] ? servedReweighed(slot) : 1 - apart.unserved(place);
+        double onTime = quantity * served;
         if (touched) {
-            onTime = shipTouched(place, slot);
-        } else if (apart.reweighed[place]) {
-            onTime = shipReweighed(place, slot);
-        } else {
-            onTime = (1 + state.more(place)) * Math.max(0, 1 - apart.unserved[place]);
+            onTime += changeTouched(place, slot);
         }
         if (apart.substituted[place] > 0) {
             onTime += shipAlternatives(place, slot);
         }
+        onTime = Math.max(0, onTime);
         state.deliveries.send(place, onTime);
         apart.gap[place] -= onTime;
     }
 
     private double meanDelay(int place, int slot) {
         double delay = 0;
-        for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-            double weight = apart.reweighed[place] ? state.weight[l] : network.mix(l);
-            delay += weight * effects.meanDelay(l);
+        boolean reweighed = apart.reweighed[place];
+        for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
+            int l = scenario.affectedLink(k);
+            if (l < structure.linkMid(slot)) {
+                delay += (reweighed ? state.weight[l] : network.mix(l)) * effects.meanDelay(l);
+            }
         }
         return delay;
     }
 
-    /** Makers of the input itself: what they send; delayed parts on their own way. */
-    private double shipTouched(int place, int slot) {
-        double onTime = 0;
-        for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-            onTime += onTime(place, slot, l, state.permitted[l] * rationing.served(l));
+    /** What restrictions change of what makers of the input itself send without extra delay; delayed parts go on their own way. */
+    private double changeTouched(int place, int slot) {
+        double change = 0;
+        for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
+            int l = scenario.affectedLink(k);
+            if (l < structure.linkMid(slot)) {
+                double served = rationing.served(l);
+                change += onTime(place, slot, l, state.permitted[l] * served) - rationing.wanted(l) * served;
+            }
         }
-        return onTime / state.usual[slot];
+        return change / state.usual[slot];
     }
 
-    private double shipReweighed(int place, int slot) {
+    private double servedReweighed(int slot) {
         double served = 0;
         for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
             served += state.weight[l] * rationing.served(l);
         }
-        return (1 + state.more(place)) * served;
+        return served;
     }
 
     private double shipAlternatives(int place, int slot) {
@@ -150,28 +170,35 @@ final class DisturbedSlots {
         return onTime;
     }
 
-    /** Step 6: e, what the usual makers could deliver of the usual orders under restrictions. */
-    private double expected(int slot) {
-        double expected = 0;
-        for (int l = structure.linkStart(slot); l < structure.linkUsual(slot); l++) {
-            expected += network.mix(l) * effects.permitted(l) * state.available[structure.linkSupplier(l)];
+    /** Step 6: what restrictions take of e, the part of usual orders that usual makers could deliver. */
+    private double forbidden(int slot) {
+        double forbidden = 0;
+        for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
+            int l = scenario.affectedLink(k);
+            if (l < structure.linkUsual(slot)) {
+                forbidden += network.mix(l) * (1 - effects.permitted(l)) * state.available[structure.linkSupplier(l)];
+            }
         }
-        return expected;
+        return forbidden;
     }
 
     /** Step 6, alternatives: how much of the need each takes over, and the orders for it. */
-    private void substitute(int place, int slot, double expected, double need) {
+    private void substitute(int place, int slot, double expected, double need, int week) {
         double total = 0;
+        boolean touched = effects.isTouched(slot);
         double units = need * state.usual[slot];
         for (int a = structure.altStart(slot); a < structure.altStart(slot + 1); a++) {
             int from = structure.altLinkStart(a);
             int to = structure.altLinkEnd(a);
             double part = 0;
-            if (apart.shortWeeks[place] > network.altQualification(a) && findTurnTo(from, to)) {
+            double could =
+                    apart.shortWeeks[place] > network.altQualification(a) ? couldMake(from, to, touched, week) : 0;
+            if (could > 0) {
                 part = Math.min(network.altCap(a), Math.max(0, 1 - expected - total));
             }
             for (int l = from; l < to; l++) {
-                state.orders[l] = part == 0 ? 0 : part * units * structure.altPerUnit(a) * turnTo[l - from];
+                state.orders[l] =
+                        part == 0 ? 0 : part * units * structure.altPerUnit(a) * couldMake(l, touched) / could;
             }
             total += part;
         }
@@ -179,14 +206,17 @@ final class DisturbedSlots {
     }
 
     /** Step 7: whom to order from while the usual makers fall short. */
-    private void weigh(int place, int slot, double expected) {
+    private void weigh(int place, int slot, double expected, int week) {
         int from = structure.linkStart(slot);
         int to = structure.linkMid(slot);
-        if (apart.shortWeeks[place] > network.qualification(slot) && findTurnTo(from, to)) {
-            double missing = 1 - expected - apart.substituted[place];
+        boolean touched = effects.isTouched(slot);
+        double could = apart.shortWeeks[place] > network.qualification(slot) ? couldMake(from, to, touched, week) : 0;
+        if (could > 0) {
+            double missing = (1 - expected - apart.substituted[place]) / could;
             for (int l = from; l < to; l++) {
-                double usual = network.mix(l) * effects.permitted(l) * state.available[structure.linkSupplier(l)];
-                state.weight[l] = usual + missing * turnTo[l - from];
+                double permitted = touched ? effects.permitted(l) : 1;
+                double usual = network.mix(l) * permitted * state.available[structure.linkSupplier(l)];
+                state.weight[l] = usual + missing * couldMake(l, touched);
             }
             apart.reweighed[place] = true;
         } else {
@@ -194,33 +224,38 @@ final class DisturbedSlots {
         }
     }
 
-    private int mostMakers() {
-        int most = 0;
-        for (int e = 0; e < structure.slotCount(); e++) {
-            most = Math.max(most, structure.linkStart(e + 1) - structure.linkStart(e));
-        }
-        return most;
-    }
-
     /**
-     * v of step 6: the makers one can turn to, by what they could make, counted from the first.
+     * What the makers one can turn to could make together (v of step 6 is each one's part of it).
      *
-     * @return whether there are any
+     * @param from first of the links to all makers of a good
      */
-    private boolean findTurnTo(int from, int to) {
+    private double couldMake(int from, int to, boolean touched, int week) {
+        if (!touched) {
+            return from == to ? 0 : couldMake(structure.goodOf(structure.linkSupplier(from)), week);
+        }
         double sum = 0;
         for (int l = from; l < to; l++) {
-            int j = structure.linkSupplier(l);
-            double could = effects.permitted(l) == 1 ? state.capacity[j] * state.fulfilment[j] : 0;
-            turnTo[l - from] = could;
-            sum += could;
+            sum += couldMake(l, true);
         }
-        if (sum <= 0) {
-            return false;
+        return sum;
+    }
+
+    private double couldMake(int link, boolean touched) {
+        int maker = structure.linkSupplier(link);
+        return touched && effects.permitted(link) != 1 ? 0 : state.capacity[maker] * state.fulfilment[maker];
+    }
+
+    /** The same for all who may turn to any maker of a good: added up once a week. */
+    private double couldMake(int good, int week) {
+        if (addedUp[good] != week) {
+            addedUp[good] = week;
+            double sum = 0;
+            for (int k = 0; k < structure.makerCount(good); k++) {
+                int maker = structure.maker(good, k);
+                sum += state.capacity[maker] * state.fulfilment[maker];
+            }
+            couldMake[good] = sum;
         }
-        for (int l = from; l < to; l++) {
-            turnTo[l - from] /= sum;
-        }
-        return true;
+        return couldMake[good];
     }
 }

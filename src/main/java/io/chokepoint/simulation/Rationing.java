@@ -28,10 +28,11 @@ final class Rationing {
     private final int classes;
     private final double[] served;
     private final double[] claims;
-    private final int[] buyerStart;
-    private final int[] buyerSlot;
-    private final double[] buyerMix;
-    private final int[] buyerClass;
+    private final double[] baseline;
+    /** Makers who ration their customers this week. */
+    private final int[] rationed;
+
+    private int rationedCount;
 
     Rationing(CompiledNetwork network, CompiledScenario scenario, WeekEffects effects, WeekState state) {
         this.network = network;
@@ -41,25 +42,48 @@ final class Rationing {
         this.state = state;
         this.classes = scenario.classCount();
         this.served = new double[structure.activityCount() * classes];
+        Arrays.fill(served, 1);
         this.claims = new double[classes];
-        this.buyerStart = structure.buyerStarts();
-        this.buyerSlot = structure.buyerSlots();
-        this.buyerMix = network.buyerMixes();
-        this.buyerClass = scenario.buyerClasses();
+        this.baseline = network.baselines();
+        this.rationed = new int[structure.activityCount()];
     }
 
-    /** Works out the served parts of this week, and has the slots looked at whose usual makers ration or cannot make their baseline. */
-    void serve(int week) {
-        Arrays.fill(served, 1);
+    /**
+     * Step 4, second half, and step 5: what is made of the plans, and the parts served of it; has the slots looked at whose usual makers
+     * ration or cannot make their baseline.
+     */
+    void produceAndServe(int week) {
+        for (int n = 0; n < rationedCount; n++) {
+            Arrays.fill(served, rationed[n] * classes, (rationed[n] + 1) * classes, 1);
+        }
+        rationedCount = 0;
+        int[] activities = state.awake.activities;
+        double[] plans = state.plan;
+        double[] planParts = state.planPart;
+        double[] fulfilments = state.fulfilment;
+        double[] capacities = state.capacity;
+        double[] outputs = state.output;
+        double[] outputParts = state.outputPart;
+        double[] availables = state.available;
+        double[] ordered = state.demand.ordered;
         // Those who wake on the way are at rest in what they make.
         int count = state.awake.count;
-        for (int k = 0; k < count; k++) {
-            int j = state.awake.activities[k];
-            boolean isRationed = state.output[j] < SERVED_IN_FULL * state.demand.ordered[j];
+        for (int n = 0; n < count; n++) {
+            int j = activities[n];
+            double fulfilment = fulfilments[j];
+            double output = plans[j] * fulfilment;
+            outputs[j] = output;
+            outputParts[j] = planParts[j] * fulfilment;
+            double could = capacities[j] * fulfilment;
+            double whole = baseline[j];
+            double available = could < whole ? could / whole : 1;
+            availables[j] = available;
+            boolean isRationed = output < SERVED_IN_FULL * ordered[j];
             if (isRationed) {
+                rationed[rationedCount++] = j;
                 ration(j);
             }
-            if (isRationed || state.available[j] < FULLY_AVAILABLE) {
+            if (isRationed || available < FULLY_AVAILABLE) {
                 fail(j, week);
             }
         }
@@ -68,20 +92,24 @@ final class Rationing {
     /** Has the slots looked at whose usual maker this is, and adds up what it keeps from them. */
     private void fail(int maker, int week) {
         SlotsApart apart = state.apart;
-        int[] places = apart.placeOf;
-        int[] slots = buyerSlot;
-        double[] mixes = buyerMix;
+        int[] attention = apart.attention;
+        double[] failed = apart.failed;
+        int[] places = state.demand.placeOf;
+        int first = state.demand.firstApart;
         double missing = 1 - state.available[maker];
-        int to = buyerStart[maker + 1];
-        for (int at = buyerStart[maker]; at < to; at++) {
-            int place = places[slots[at]];
+        int to = structure.buyerStart(maker + 1);
+        for (int buyer = structure.buyerStart(maker); buyer < to; buyer++) {
+            int place = places[buyer] - first;
             if (place < 0) {
-                place = state.setApart(slots[at], true);
+                place = state.setApart(structure.buyerSlot(buyer), true);
             }
-            apart.attend(place, week);
-            double unserved = 1 - (classes == 1 ? served[maker] : served[maker * classes + buyerClass[at]]);
-            apart.missing[place] += mixes[at] * missing;
-            apart.unserved[place] += mixes[at] * unserved;
+            if (attention[place] != week) {
+                apart.attend(place, week);
+            }
+            double part = classes == 1 ? served[maker] : served[maker * classes + scenario.buyerClass(buyer)];
+            double mix = network.buyerMix(buyer);
+            failed[2 * place] += mix * missing;
+            failed[2 * place + 1] += mix * (1 - part);
         }
     }
 
@@ -116,9 +144,13 @@ final class Rationing {
     /** O' of a link this week. */
     double order(int link) {
         int slot = structure.linkSlot(link);
-        if (slot < 0 || effects.isTouched(slot)) {
-            return state.permitted[link];
-        }
+        boolean touched = slot < 0 || (effects.isTouched(slot) && scenario.isAffected(link));
+        return touched ? state.permitted[link] : wanted(link);
+    }
+
+    /** O of a slot's link this week. */
+    double wanted(int link) {
+        int slot = structure.linkSlot(link);
         if (link >= structure.linkMid(slot)) {
             return state.orders[link];
         }

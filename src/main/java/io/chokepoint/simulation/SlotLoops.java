@@ -1,6 +1,7 @@
 package io.chokepoint.simulation;
 
 import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 
@@ -21,50 +22,55 @@ final class SlotLoops {
     private final CompiledNetwork network;
     private final NetworkStructure structure;
     private final WeekEffects effects;
+    private final CompiledScenario scenario;
+    private final Rationing rationing;
     private final WeekState state;
-    private final Awake awake;
     private final SlotsApart apart;
     private final Deliveries deliveries;
     private final Demand demand;
     private final CommonOrders common;
     private final DisturbedSlots disturbed;
     private final int[] aside;
+    private final int[] found;
 
-    SlotLoops(CompiledNetwork network, WeekEffects effects, WeekState state, DisturbedSlots disturbed) {
+    SlotLoops(
+            CompiledNetwork network,
+            CompiledScenario scenario,
+            WeekEffects effects,
+            WeekState state,
+            Rationing rationing,
+            DisturbedSlots disturbed) {
+        this.scenario = scenario;
+        this.rationing = rationing;
         this.network = network;
         this.structure = network.structure();
         this.effects = effects;
         this.state = state;
-        this.awake = state.awake;
         this.apart = state.apart;
         this.deliveries = state.deliveries;
         this.demand = state.demand;
         this.common = state.common;
         this.disturbed = disturbed;
         this.aside = new int[structure.slotCount()];
+        this.found = new int[structure.leadTimes().count()];
     }
 
-    /**
-     * Step 3: adds up what each supplier's customers order, but for changes of markets. For slots that order link by link, what they really
-     * order takes the place of their quantity in the usual mix.
-     */
+    /** Step 3: adds up what each supplier's customers order, but for changes of markets. */
     void sumOrders() {
         demand.sum();
+        for (int t = 0; t < disturbed.turnedCount; t++) {
+            addTurned(disturbed.turned[t]);
+        }
         for (int t = 0; t < effects.touchedSlotCount(); t++) {
             int slot = effects.touchedSlot(t);
-            double inMix = 1 + state.more(apart.placeOf[slot]);
-            for (int l = structure.linkStart(slot); l < structure.linkStart(slot + 1); l++) {
-                demand.add(structure.linkSupplier(l), state.permitted[l] - inMix * network.flow(l));
-            }
-        }
-        for (int t = 0; t < disturbed.turnedCount; t++) {
-            int place = disturbed.turned[t];
-            if (!effects.isTouched(apart.slot[place])) {
-                addTurned(place);
+            for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
+                int l = scenario.affectedLink(k);
+                demand.add(structure.linkSupplier(l), state.permitted[l] - rationing.wanted(l));
             }
         }
     }
 
+    /** What slots really order that have turned to others takes the place of their quantity in the usual mix. */
     private void addTurned(int place) {
         int slot = apart.slot[place];
         if (apart.reweighed[place]) {
@@ -88,14 +94,14 @@ final class SlotLoops {
         int count = apart.consumedCount;
         int[] activities = apart.activity;
         int[] start = deliveries.start;
-        int[] length = deliveries.length;
-        int[] now = deliveries.now;
+        int[] kind = deliveries.kind;
+        int[] arriving = deliveries.arriving;
         double[] cells = deliveries.cells;
         double[] stocks = apart.stock;
         double[] plans = state.planPart;
         for (int n = 0; n < count; n++) {
             int k = places[n];
-            int cell = start[k] + now[length[k]];
+            int cell = start[k] + arriving[kind[k]];
             double stock = stocks[k] + cells[cell];
             cells[cell] = 0;
             stocks[k] = stock;
@@ -114,15 +120,16 @@ final class SlotLoops {
     }
 
     private void setApartWhatIsNotEnough() {
-        for (int n = 0; n < awake.count; n++) {
-            int i = awake.activities[n];
-            double plan = state.planPart[i];
-            if (!common.suffice(i, plan)) {
-                for (int e = structure.slotStart(i); e < structure.capitalStart(i); e++) {
-                    if (!apart.has(e) && !common.suffices(i, structure.slotLead(e), network.stockWeeks(e), plan)) {
-                        state.setApart(e, false);
-                    }
-                }
+        int count = common.findNotEnough(state.planPart, found);
+        for (int n = 0; n < count; n++) {
+            setApartWhatIsNotEnough(found[n], state.planPart[found[n]]);
+        }
+    }
+
+    private void setApartWhatIsNotEnough(int activity, double plan) {
+        for (int e = structure.slotStart(activity); e < structure.capitalStart(activity); e++) {
+            if (!apart.has(e) && !common.suffices(activity, structure.slotLead(e), network.stockWeeks(e), plan)) {
+                state.setApart(e, false);
             }
         }
     }
@@ -135,6 +142,7 @@ final class SlotLoops {
         int binding = state.bindingSlot[i];
         if (possible < state.fulfilment[i] || (possible == state.fulfilment[i] && comesFirst(slot, binding))) {
             state.fulfilment[i] = possible;
+            state.move(i);
             state.bindingSlot[i] = slot;
         }
     }
@@ -153,8 +161,8 @@ final class SlotLoops {
         int slot = apart.slot[place];
         double sum = apart.substituted[place];
         if (!apart.reweighed[place] && !effects.isTouched(slot)) {
-            for (int u = structure.usualStart(slot); u < structure.usualStart(slot + 1); u++) {
-                sum += network.usualMix(u) * state.availableBefore[structure.usualSupplier(u)];
+            for (int l = structure.linkStart(slot); l < structure.linkUsual(slot); l++) {
+                sum += network.mix(l) * state.availableBefore[structure.linkSupplier(l)];
             }
             return sum;
         }
@@ -168,20 +176,10 @@ final class SlotLoops {
     /** Steps 4 to 9 after production. */
     void deliverAndReorder(int week) {
         disturbed.turnedCount = 0;
-        orderInCommon();
+        common.order(state.planPart, state.outputPart, demand.more);
         useAndReorder(week);
         renewAndReorder(week);
         accessAndReorder(week);
-    }
-
-    private void orderInCommon() {
-        double[] more = demand.more;
-        for (int n = 0; n < awake.count; n++) {
-            int i = awake.activities[n];
-            double plan = state.planPart[i];
-            more[i] = common.order(i, more[i], plan, state.outputPart[i]);
-            more[demand.firstAccess + i] = plan - 1;
-        }
     }
 
     /** Steps 4 to 8 for what is used up: stocks fall, shipments leave, orders for next week are placed. */
@@ -196,6 +194,10 @@ final class SlotLoops {
         int first = demand.firstApart;
         double[] plans = state.planPart;
         double[] outputs = state.outputPart;
+        int[] start = deliveries.start;
+        int[] kind = deliveries.kind;
+        int[] sending = deliveries.sending;
+        double[] cells = deliveries.cells;
         int putAside = 0;
         for (int n = 0; n < count; n++) {
             int k = places[n];
@@ -211,7 +213,7 @@ final class SlotLoops {
                 continue;
             }
             double sent = 1 + mores[first + k];
-            deliveries.send(k, sent);
+            cells[start[k] + sending[kind[k]]] += sent;
             gap -= sent;
             gaps[k] = gap;
             double plan = plans[i];

@@ -41,10 +41,11 @@ final class SlotsApart {
      * others. In other weeks what it orders is what it gets, from its usual makers in their usual mix.
      */
     final int[] attention;
-    /** In a week with attention, 1 − e but for restrictions: what usual makers cannot make of their baselines. */
-    final double[] missing;
-    /** In such a week, the part of usual orders that usual makers do not serve. */
-    final double[] unserved;
+    /**
+     * In a week with attention, two numbers by place: 1 − e but for restrictions, what usual makers cannot make of their baselines; and the
+     * part of usual orders that usual makers do not serve.
+     */
+    final double[] failed;
     /** As of the last week in which the slot was disturbed. */
     final int[] shortWeeks;
     /** That week. */
@@ -70,8 +71,7 @@ final class SlotsApart {
         gap = new double[slots];
         machines = new double[slots];
         attention = new int[slots];
-        missing = new double[slots];
-        unserved = new double[slots];
+        failed = new double[2 * slots];
         shortWeeks = new int[slots];
         lookedAt = new int[slots];
         reweighed = new boolean[slots];
@@ -98,12 +98,22 @@ final class SlotsApart {
         return place;
     }
 
+    /** 1 − e but for restrictions, in a week with attention. */
+    double missing(int place) {
+        return failed[2 * place];
+    }
+
+    /** The part of usual orders that usual makers do not serve, in such a week. */
+    double unserved(int place) {
+        return failed[2 * place + 1];
+    }
+
     /** Has the slot's links looked at in a week. */
     void attend(int place, int week) {
         if (attention[place] != week) {
             attention[place] = week;
-            missing[place] = 0;
-            unserved[place] = 0;
+            failed[2 * place] = 0;
+            failed[2 * place + 1] = 0;
         }
     }
 }

@@ -48,7 +48,7 @@ final class WeekState {
     final double[] weight;
     /** Orders for alternatives and of markets; not used for makers of the input itself. */
     final double[] orders;
-    /** Permitted orders of slots that a restriction touches, and of markets. */
+    /** Permitted orders on links that a restriction touches, and of markets. */
     final double[] permitted;
 
     // By market's link, counted from the first of them.
@@ -84,8 +84,8 @@ final class WeekState {
         bindingSlot = new int[activities];
         Arrays.fill(bindingSlot, -1);
         awake = new Awake(structure);
-        common = new CommonOrders(network);
         apart = new SlotsApart(structure);
+        common = new CommonOrders(network, apart);
         deliveries = new Deliveries(scenario);
         demand = new Demand(network);
         usual = new double[slots];
@@ -125,7 +125,14 @@ final class WeekState {
     void wake(int activity) {
         if (!awake.is[activity]) {
             awake.add(activity);
-            demand.wake(activity);
+        }
+    }
+
+    /** From now on what the activity plans and uses may differ from the usual. */
+    void move(int activity) {
+        if (!common.hasMoved(activity)) {
+            common.move(activity);
+            demand.move(activity);
         }
     }
 
@@ -144,7 +151,7 @@ final class WeekState {
         wake(activity);
         int place = apart.add(slot);
         deliveries.add(place, slot);
-        double more = demand.moreInCommon(slot);
+        demand.setApart(slot, place);
         int weeks = structure.slotLead(slot);
         switch (structure.slotMode(slot)) {
             case CONSUMED -> {
@@ -158,6 +165,7 @@ final class WeekState {
                 if (arrived) {
                     stock += deliveries.take(place);
                 }
+                common.leave(slot);
                 apart.stock[place] = Math.max(0, stock);
                 apart.gap[place] = common.gap(activity) - built;
             }
@@ -169,7 +177,6 @@ final class WeekState {
             }
             case ACCESS -> {}
         }
-        demand.setApart(slot, place, more);
         return place;
     }
 
@@ -180,6 +187,7 @@ final class WeekState {
 
     /** Q: what the slot orders this week, in units of its input. */
     double quantity(int slot) {
-        return usual[slot] * (1 + demand.more(slot, apart.placeOf[slot]));
+        int place = apart.placeOf[slot];
+        return usual[slot] * (1 + (place < 0 ? demand.moreInCommon(slot) : more(place)));
     }
 }

@@ -20,9 +20,6 @@ final class WeeklyKernel {
     /** Fulfilment and expected supply this close to 1 count as 1, or rounding would grow week by week round a cycle. */
     static final double ROUNDING = 1e-9;
 
-    /** Orders this close to the usual ones, as a part of baseline, are the usual ones: their sum has no more digits. */
-    private static final double SAME = 1e-14;
-
     private final CompiledNetwork network;
     private final CompiledScenario scenario;
     private final NetworkStructure structure;
@@ -53,8 +50,8 @@ final class WeeklyKernel {
         this.slots = structure.slotCount();
         this.costs = effects.hasCosts();
         this.rationing = new Rationing(network, scenario, effects, state);
-        DisturbedSlots disturbed = new DisturbedSlots(network, effects, state, rationing);
-        this.loops = new SlotLoops(network, effects, state, disturbed);
+        DisturbedSlots disturbed = new DisturbedSlots(network, scenario, effects, state, rationing);
+        this.loops = new SlotLoops(network, scenario, effects, state, rationing, disturbed);
         this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null);
         this.baseline = network.baselines();
     }
@@ -62,7 +59,7 @@ final class WeeklyKernel {
     /** Activities that are asked for more than they make, or that have built up stock, are awake from the start. */
     private void wakeWhoIsNotAtRest() {
         for (int i = 0; i < activities; i++) {
-            if (!isUsual(i, demand.usual[i], baseline[i])) {
+            if (demand.usual[i] != baseline[i]) {
                 state.wake(i);
             }
         }
@@ -71,10 +68,6 @@ final class WeeklyKernel {
                 state.setApart(e, false);
             }
         }
-    }
-
-    private boolean isUsual(int activity, double orders, double usual) {
-        return Math.abs(orders - usual) <= SAME * baseline[activity];
     }
 
     WeekState state() {
@@ -100,8 +93,7 @@ final class WeeklyKernel {
         plan();
         System.arraycopy(state.available, 0, state.availableBefore, 0, activities);
         loops.arrive();
-        produce();
-        rationing.serve(week);
+        rationing.produceAndServe(week);
         markets.ship(week);
         loops.deliverAndReorder(week);
         markets.choose(week);
@@ -124,18 +116,12 @@ final class WeeklyKernel {
         for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
             demand.add(structure.linkSupplier(l), state.permitted[l] - network.flow(l));
         }
-        // Whom this wakes is not asked more than they were, so the list does not change their turn.
-        int count = demand.askedCount;
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < demand.askedCount; k++) {
             int i = demand.asked[k];
-            double ordered = demand.ordered[i];
-            if (awake.is[i]) {
-                demand.ordered[i] = ordered > 0 ? ordered : 0;
-            } else if (isUsual(i, ordered, demand.usual[i])) {
-                demand.ordered[i] = baseline[i];
-            } else {
+            if (demand.isUsual(i, demand.ordered[i])) {
+                demand.ordered[i] = demand.usual[i];
+            } else if (!awake.is[i]) {
                 state.wake(i);
-                demand.ordered[i] = ordered > 0 ? ordered : 0;
             }
         }
     }
@@ -143,19 +129,36 @@ final class WeeklyKernel {
     /** Steps 2 and 3: what those who are awake could make, and what they plan to. */
     private void plan() {
         wearMachines();
-        for (int k = 0; k < awake.count; k++) {
-            int i = awake.activities[k];
-            double whole = baseline[i];
-            double machines = state.machinePark[i];
-            double capacity = capacity(i, machines);
-            state.capacity[i] = capacity;
-            double all = demand.ordered[i];
+        int[] woken = awake.activities;
+        int count = awake.count;
+        double[] whole = baseline;
+        double[] machinePark = state.machinePark;
+        double[] ordered = demand.ordered;
+        double[] capacities = state.capacity;
+        double[] plans = state.plan;
+        double[] planParts = state.planPart;
+        int[] overOrderedWeeks = state.overOrderedWeeks;
+        for (int n = 0; n < count; n++) {
+            int i = woken[n];
+            double usual = whole[i];
+            double machines = machinePark[i];
+            double capacity = machines * effects.working(i);
+            if (overOrderedWeeks[i] > 0) {
+                capacity += surge(i);
+            }
+            capacities[i] = capacity;
+            double all = ordered[i] > 0 ? ordered[i] : 0;
             // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a failure.
             double plan = all < capacity ? all : capacity;
-            plan = plan < ROUNDING * whole ? 0 : plan;
-            state.plan[i] = plan;
-            state.planPart[i] = plan / whole;
-            state.overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? state.overOrderedWeeks[i] + 1 : 0;
+            plan = plan < ROUNDING * usual ? 0 : plan;
+            plans[i] = plan;
+            if (plan == usual) {
+                planParts[i] = 1;
+            } else {
+                planParts[i] = plan / usual;
+                state.move(i);
+            }
+            overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? overOrderedWeeks[i] + 1 : 0;
             state.fulfilment[i] = 1;
             state.bindingSlot[i] = -1;
         }
@@ -175,31 +178,20 @@ final class WeeklyKernel {
         }
     }
 
-    /** Machines, what works of them, and surge while more is ordered than they make. */
-    private double capacity(int activity, double machines) {
-        double working = effects.working(activity);
-        double capacity = machines * working;
-        if (state.overOrderedWeeks[activity] > 0) {
-            double ramp = Math.min(1, state.overOrderedWeeks[activity] / network.rampWeeks(activity));
-            capacity += network.spare(activity) * baseline[activity] * working * ramp;
-        }
-        return capacity;
+    /** What is made beyond the machines' capacity while more is ordered. */
+    private double surge(int activity) {
+        double ramp = Math.min(1, state.overOrderedWeeks[activity] / network.rampWeeks(activity));
+        return network.spare(activity) * baseline[activity] * effects.working(activity) * ramp;
     }
 
-    /** O' of the slots that a restriction touches and of markets; elsewhere O' = O. */
+    /** O' of the links that a restriction touches and of markets; elsewhere O' = O. */
     private void permitOrders(int week) {
-        for (int k = 0; k < effects.touchedSlotCount(); k++) {
-            int e = effects.touchedSlot(k);
-            int place = state.apart.placeOf[e];
-            state.apart.attend(place, week);
-            boolean reweighed = state.apart.reweighed[place];
-            double quantity = state.quantity(e);
-            for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
-                double weight = reweighed ? state.weight[l] : network.mix(l);
-                state.permitted[l] = permitted(l, weight * quantity);
-            }
-            for (int l = structure.linkMid(e); l < structure.linkStart(e + 1); l++) {
-                state.permitted[l] = permitted(l, state.orders[l]);
+        for (int t = 0; t < effects.touchedSlotCount(); t++) {
+            int e = effects.touchedSlot(t);
+            state.apart.attend(state.apart.placeOf[e], week);
+            for (int k = scenario.affectedStart(e); k < scenario.affectedStart(e + 1); k++) {
+                int l = scenario.affectedLink(k);
+                state.permitted[l] = permitted(l, rationing.wanted(l));
             }
         }
         for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
@@ -233,18 +225,6 @@ final class WeeklyKernel {
         for (int k = 0; k < count; k++) {
             int link = effects.quotaLink(quota, k);
             state.permitted[link] *= 1 - effects.quotaPart(quota, k) * (1 - factor);
-        }
-    }
-
-    /** Step 4, second half: what is made of the plan. */
-    private void produce() {
-        for (int k = 0; k < awake.count; k++) {
-            int i = awake.activities[k];
-            double fulfilment = state.fulfilment[i];
-            state.output[i] = state.plan[i] * fulfilment;
-            state.outputPart[i] = state.planPart[i] * fulfilment;
-            double available = state.capacity[i] * fulfilment / baseline[i];
-            state.available[i] = available < 1 ? available : 1;
         }
     }
 }

@@ -13,7 +13,6 @@ import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,26 +63,19 @@ public final class WeeklySimulator implements Simulator {
             CompiledNetwork network, CompiledScenario scenario, int weeks, List<Activity> watched, RunMonitor monitor) {
         NetworkStructure structure = network.structure();
         int goods = structure.goodCount();
-        double[] baseline = new double[goods];
-        for (int i = 0; i < structure.activityCount(); i++) {
-            baseline[structure.goodOf(i)] += network.baseline(i);
-        }
         double[][] output = new double[goods][weeks];
         double[][] served = new double[structure.marketCount()][weeks];
         int[] watchedIndex = watched.stream().mapToInt(structure::index).toArray();
         double[][] own = new double[watchedIndex.length][weeks];
-        double[] sum = new double[goods];
         WeeklyKernel kernel = new WeeklyKernel(network, scenario);
         WeekState state = kernel.state();
+        GoodOutputs sums = new GoodOutputs(network, state);
         for (int week = 0; week < weeks; week++) {
             monitor.checkCancelled();
             kernel.step(week);
-            Arrays.fill(sum, 0);
-            for (int i = 0; i < state.output.length; i++) {
-                sum[structure.goodOf(i)] += state.output[i];
-            }
+            sums.add();
             for (int g = 0; g < goods; g++) {
-                output[g][week] = baseline[g] > 0 ? sum[g] / baseline[g] : 1;
+                output[g][week] = sums.of(g);
             }
             for (int m = 0; m < served.length; m++) {
                 served[m][week] = state.served[m];

@@ -195,7 +195,7 @@ public final class GraphView extends Region implements Detailed, Pictured {
 
     private Optional<Bounds> boundsOnScreen(Selection.Item item) {
         return model.scene()
-                .flatMap(scene -> GraphViewModel.find(scene.facts(), item))
+                .flatMap(scene -> SelectedNodes.find(item, scene.facts()))
                 .flatMap(canvas::screenBox)
                 .flatMap(this::onScreen);
     }

@@ -1,27 +1,21 @@
 package io.chokepoint.ui.graph;
 
-import io.chokepoint.data.DataPackage;
 import io.chokepoint.layout.BlockLayout;
 import io.chokepoint.layout.Column;
 import io.chokepoint.layout.ColumnLayout;
 import io.chokepoint.layout.ColumnPicture;
 import io.chokepoint.layout.GraphLayout;
 import io.chokepoint.layout.GraphNode;
-import io.chokepoint.layout.GraphNode.GoodNode;
-import io.chokepoint.layout.GraphNode.MarketNode;
 import io.chokepoint.layout.LayeredLayout;
 import io.chokepoint.layout.LineLayout;
 import io.chokepoint.layout.PictureRequest;
 import io.chokepoint.layout.StageGraph;
-import io.chokepoint.model.Stage;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +38,13 @@ final class GraphViewModel {
     /** Canvas sizes below this are not worth a layout; they come up while the window is being built. */
     private static final double LEAST_SIZE = 60;
 
-    private static final String LAYOUT_SLOT = "graph-layout";
-    private static final String PREPARE_SLOT = "graph-prepare";
-
     /** Width of a letter, in px, where names are not measured. */
     private static final double LETTER = 6.6;
 
     private final StudyState state;
-    private final UiTasks tasks;
-    private final LayeredLayout layouts;
+    private final StageLayouts layouts;
     private final ReadOnlyObjectWrapper<@Nullable GraphScene> scene = new ReadOnlyObjectWrapper<>();
 
-    private @Nullable StageGraph graph;
-    private @Nullable GraphLayout base;
     /** The state's own run, and what is shown of it: the same but in a comparison. */
     private @Nullable RunFacts own;
 
@@ -66,12 +54,7 @@ final class GraphViewModel {
     private double width;
     private double height;
 
-    /** What the user did to columns, by stage; beats the automatic choice. */
-    private final Map<Stage, Boolean> chosen = new HashMap<>();
-    /** The automatic choice of this scenario and size, kept so that a new run does not open or close columns. */
-    private final Map<Stage, Boolean> automatic = new HashMap<>();
-
-    private final Map<Stage, Integer> expanded = new HashMap<>();
+    private final OpenColumns columns = new OpenColumns();
     private final Set<GraphNode> revealed = new LinkedHashSet<>();
     private final Set<GraphNode> grown = new HashSet<>();
     private boolean outOfDate;
@@ -83,9 +66,12 @@ final class GraphViewModel {
 
     GraphViewModel(StudyState state, UiTasks tasks, LayeredLayout layouts) {
         this.state = state;
-        this.tasks = tasks;
-        this.layouts = layouts;
-        state.dataProperty().subscribe(this::prepare);
+        this.layouts = new StageLayouts(tasks, layouts);
+        state.dataProperty().subscribe(data -> {
+            if (data != null) {
+                this.layouts.prepare(data.dataset());
+            }
+        });
         state.answerProperty().subscribe(this::answerChanged);
         state.weekProperty().subscribe(() -> refresh(false));
         state.sampleProperty().subscribe(() -> refresh(false));
@@ -132,7 +118,7 @@ final class GraphViewModel {
         RunFacts current = own;
         if (current != null) {
             facts = side == null ? current : side.shown(current);
-            automatic.clear();
+            columns.chooseAnew();
             layOut(false);
         }
     }
@@ -150,61 +136,47 @@ final class GraphViewModel {
         if (newWidth != width || newHeight != height) {
             width = newWidth;
             height = newHeight;
-            automatic.clear();
+            columns.chooseAnew();
             layOut(false);
         }
     }
 
     /** Opens a rail, or makes an open column a rail. */
     void toggleColumn(Column column) {
-        GraphViewModel leader = leader();
-        leader.chosen.put(column.stage(), !column.isOpen());
-        leader.expanded.remove(column.stage());
-        leader.layOut(true);
+        leader().columns.toggle(column);
+        leader().layOut(true);
     }
 
     /** Shows all goods of an open column, or folds it again. */
     void toggleExpanded(Column column) {
-        GraphViewModel leader = leader();
-        if (leader.expanded.remove(column.stage()) == null) {
-            leader.expanded.put(column.stage(), 0);
-        }
-        leader.layOut(true);
+        leader().columns.toggleExpanded(column);
+        leader().layOut(true);
     }
 
     /** Scrolls an expanded column by rows. */
     void scroll(Column column, int rows) {
-        GraphViewModel leader = leader();
-        Integer first = leader.expanded.get(column.stage());
-        if (first != null) {
-            int most = Math.max(0, column.total() - column.shown());
-            leader.expanded.put(column.stage(), Math.clamp(column.firstShown() + rows, 0, most));
-            leader.layOut(false);
+        if (leader().columns.scroll(column, rows)) {
+            leader().layOut(false);
         }
     }
 
     /** Forgets the user's choice of columns. */
     void resetColumns() {
-        chosen.clear();
-        expanded.clear();
-        automatic.clear();
+        columns.forget();
         layOut(true);
     }
 
     /** The user's choices of columns and cards. */
     GraphLook.Columns columns() {
-        return new GraphLook.Columns(chosen, expanded, opened, only);
+        return new GraphLook.Columns(columns.chosen(), columns.expanded(), opened, only);
     }
 
     /** Goes back to choices that were made before. */
-    void show(GraphLook.Columns columns) {
-        if (!columns.equals(columns())) {
-            chosen.clear();
-            chosen.putAll(columns.chosen());
-            expanded.clear();
-            expanded.putAll(columns.expanded());
-            opened = columns.opened();
-            only = columns.only();
+    void show(GraphLook.Columns before) {
+        if (!before.equals(columns())) {
+            columns.show(before);
+            opened = before.opened();
+            only = before.only();
             layOut(true);
         }
     }
@@ -213,7 +185,7 @@ final class GraphViewModel {
     void tidy() {
         revealed.clear();
         grown.clear();
-        automatic.clear();
+        columns.chooseAnew();
         layOut(true);
     }
 
@@ -242,15 +214,15 @@ final class GraphViewModel {
     }
 
     void select(GraphNode node) {
-        state.select(new Selection(List.of(item(node))));
+        state.select(SelectedNodes.selection(List.of(node)));
     }
 
     void toggleSelected(GraphNode node) {
-        state.select(state.selectionProperty().get().toggle(item(node)));
+        state.select(state.selectionProperty().get().toggle(SelectedNodes.item(node)));
     }
 
     void selectAll(List<GraphNode> nodes) {
-        state.select(new Selection(nodes.stream().map(GraphViewModel::item).toList()));
+        state.select(SelectedNodes.selection(nodes));
     }
 
     void deselect() {
@@ -262,26 +234,10 @@ final class GraphViewModel {
     Optional<GraphNode> selectedNode() {
         return facts == null
                 ? Optional.empty()
-                : single(facts, state.selectionProperty().get());
-    }
-
-    static Selection.Item item(GraphNode node) {
-        return switch (node) {
-            case GoodNode of -> new Selection.OfGood(of.good());
-            case MarketNode of -> new Selection.OfMarket(of.market());
-        };
+                : SelectedNodes.single(state.selectionProperty().get(), facts);
     }
 
     // ---- changes of state
-
-    /** Starts laying a dataset out as soon as it is open, beside its first run. */
-    private void prepare(@Nullable DataPackage data) {
-        if (data != null) {
-            StageGraph made = new StageGraph(data.dataset());
-            tasks.submit(
-                    PREPARE_SLOT, "Layout", UiTasks.WhenBusy.CANCEL, monitor -> layouts.layout(made), unused -> {});
-        }
-    }
 
     private void answerChanged(@Nullable Answer answer) {
         if (answer == null) {
@@ -291,22 +247,8 @@ final class GraphViewModel {
             scene.set(null);
             return;
         }
-        StageGraph current = graph;
-        if (current == null || current.dataset() != answer.result().dataset()) {
-            StageGraph made = new StageGraph(answer.result().dataset());
-            graph = made;
-            current = made;
-            if (layouts.knows(made)) {
-                base = layouts.layout(made);
-            } else {
-                base = null;
-                tasks.submit(LAYOUT_SLOT, "Layout", UiTasks.WhenBusy.CANCEL, monitor -> layouts.layout(made), laid -> {
-                    base = laid;
-                    layOut(false);
-                });
-            }
-        }
-        RunFacts run = new RunFacts(current, answer);
+        StageGraph graph = layouts.graph(answer.result().dataset(), () -> layOut(false));
+        RunFacts run = new RunFacts(graph, answer);
         own = run;
         RunFacts made = side == null ? run : side.shown(run);
         facts = made;
@@ -314,10 +256,10 @@ final class GraphViewModel {
         boolean opening = !id.equals(scenarioId) || picture == null;
         if (opening) {
             scenarioId = id;
-            automatic.clear();
+            columns.chooseAnew();
             revealed.clear();
             grown.clear();
-            expanded.clear();
+            columns.fold();
             only = Optional.empty();
             opened = Optional.empty();
         }
@@ -351,7 +293,7 @@ final class GraphViewModel {
             return;
         }
         boolean missing = false;
-        for (GraphNode node : nodes(current, selection)) {
+        for (GraphNode node : SelectedNodes.of(selection, current)) {
             if (!shown.shows(node)) {
                 missing |= revealed.add(node);
             }
@@ -364,7 +306,7 @@ final class GraphViewModel {
     }
 
     private void relayout(boolean glide) {
-        automatic.clear();
+        columns.chooseAnew();
         layOut(glide);
     }
 
@@ -379,7 +321,7 @@ final class GraphViewModel {
 
     private void arrange(boolean glide) {
         RunFacts current = facts;
-        GraphLayout order = base;
+        GraphLayout order = layouts.base().orElse(null);
         if (current == null || order == null || width < LEAST_SIZE || height < LEAST_SIZE) {
             return;
         }
@@ -402,9 +344,7 @@ final class GraphViewModel {
         } else {
             made = LineLayout.of(request, nameWidth);
         }
-        if (automatic.isEmpty()) {
-            made.columns().forEach(column -> automatic.put(column.stage(), column.isOpen()));
-        }
+        columns.keep(made);
         picture = made;
         refresh(glide);
     }
@@ -423,7 +363,7 @@ final class GraphViewModel {
         return state.selectionProperty()
                 .get()
                 .single()
-                .filter(item -> find(current, item).isPresent())
+                .filter(item -> SelectedNodes.find(item, current).isPresent())
                 .map(current::way)
                 .filter(way -> !way.nodes().isEmpty())
                 .orElse(isStraight(current) ? current.headlineWay() : Way.NONE);
@@ -436,11 +376,6 @@ final class GraphViewModel {
         Set<GraphNode> first = new LinkedHashSet<>(contents.spine());
         first.addAll(revealed);
         current.graph().nodes().stream().filter(contents.restricted()::contains).forEach(first::add);
-        Map<Stage, Boolean> columns = new LinkedHashMap<>(automatic);
-        if (contents.isWay()) {
-            contents.stages().forEach(stage -> columns.put(stage, true));
-        }
-        columns.putAll(chosen);
         return new PictureRequest(
                 current.graph(),
                 order,
@@ -454,8 +389,8 @@ final class GraphViewModel {
                 contents.lost(),
                 contents.spine(),
                 current.chips(),
-                columns,
-                expanded,
+                columns.asked(contents.isWay() ? contents.stages() : Set.of()),
+                columns.expanded(),
                 contents.stages());
     }
 
@@ -468,7 +403,7 @@ final class GraphViewModel {
             return;
         }
         Selection selection = state.selectionProperty().get();
-        Optional<GraphNode> single = single(current, selection);
+        Optional<GraphNode> single = SelectedNodes.single(selection, current);
         boolean why = isWhy(current);
         Way way = way(current);
         scene.set(new GraphScene(
@@ -477,7 +412,7 @@ final class GraphViewModel {
                 state.weekProperty().get(),
                 state.focusProperty().get().show(),
                 glide,
-                nodes(current, selection),
+                SelectedNodes.of(selection, current),
                 way.nodes(),
                 why ? way.steps() : Map.of(),
                 why ? Set.copyOf(way.nodes()) : Set.of(),
@@ -489,26 +424,6 @@ final class GraphViewModel {
                 outOfDate,
                 state.sample().isPresent(),
                 opened));
-    }
-
-    private static Set<GraphNode> nodes(RunFacts current, Selection selection) {
-        Set<GraphNode> nodes = new LinkedHashSet<>();
-        for (Selection.Item item : selection.items()) {
-            find(current, item).ifPresent(nodes::add);
-        }
-        return nodes;
-    }
-
-    private static Optional<GraphNode> single(RunFacts current, Selection selection) {
-        return selection.single().flatMap(item -> find(current, item));
-    }
-
-    static Optional<GraphNode> find(RunFacts current, Selection.Item item) {
-        return switch (item) {
-            case Selection.OfGood of -> current.find(of.good());
-            case Selection.OfMaker of -> current.find(of.activity().good());
-            case Selection.OfMarket of -> current.find(of.market());
-        };
     }
 
     /** Words for the strip: what a filter or a choice leaves out. */

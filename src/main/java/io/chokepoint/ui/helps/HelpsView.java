@@ -9,23 +9,21 @@ import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
-import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.ViewStrip;
 import io.chokepoint.ui.support.WithSide;
 import io.chokepoint.ui.support.Wording;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -83,11 +81,14 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
             weeks.setText(Wording.weeks(question == null ? HelpsViewModel.STOCK_WEEKS.get(2) : question.stockWeeks()));
         });
         lost.setMinWidth(0);
-        HBox sentence = new HBox(6, word("helps.for"), target, word("helps.stocks"), weeks, word("helps.longer"), lost);
         lost.getStyleClass().add("label-small");
-        sentence.setAlignment(Pos.CENTER_LEFT);
-        sentence.getStyleClass().add("view-strip");
-        return sentence;
+        return ViewStrip.sentence(
+                ViewStrip.word("helps.for"),
+                target,
+                ViewStrip.word("helps.stocks"),
+                weeks,
+                ViewStrip.word("helps.longer"),
+                lost);
     }
 
     private MenuItem item(Good good) {
@@ -95,12 +96,6 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> model.help(good));
         return item;
-    }
-
-    private static Label word(String key) {
-        Label label = new Label(Texts.get(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private HBox strip() {
@@ -113,13 +108,7 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
                     refresh();
                 });
         kinds.show(pairs);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox strip = new HBox(8, kinds, gap);
-        strip.getChildren().addAll(TableButtons.of(this::table, context.dialogs()));
-        strip.setAlignment(Pos.CENTER_LEFT);
-        strip.getStyleClass().add("view-strip");
-        return strip;
+        return ViewStrip.ofTable(this::table, context.dialogs(), kinds);
     }
 
     private void refresh() {

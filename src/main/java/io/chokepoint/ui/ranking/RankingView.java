@@ -11,18 +11,17 @@ import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.Selection;
-import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.ViewStrip;
 import io.chokepoint.ui.support.WithSide;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -32,7 +31,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -72,8 +70,7 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
     // ---- the question ---------------------------------------------------------------------------------------------
 
     private HBox sentence() {
-        HBox sentence = new HBox(
-                6,
+        return ViewStrip.sentence(
                 choice(
                         "instrument",
                         List.of(Instrument.values()),
@@ -86,31 +83,22 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
                         value -> Texts.get("ranking.kind." + value),
                         RankingQuestion::kind,
                         value -> question -> question.with(value)),
-                word("ranking.for"),
+                ViewStrip.word("ranking.for"),
                 choice(
                         "weeks",
                         RankingViewModel.WEEKS,
                         value -> Texts.get("ranking.weeks", value),
                         RankingQuestion::weeks,
                         value -> question -> question.withWeeks(value)),
-                word("ranking.loss"),
+                ViewStrip.word("ranking.loss"),
                 targets(),
-                word("ranking.by"),
+                ViewStrip.word("ranking.by"),
                 choice(
                         "order",
                         List.of(Order.values()),
                         value -> Texts.get("ranking.order." + value),
                         RankingQuestion::order,
                         value -> question -> question.with(value)));
-        sentence.setAlignment(Pos.CENTER_LEFT);
-        sentence.getStyleClass().add("view-strip");
-        return sentence;
-    }
-
-    private static Label word(String key) {
-        Label label = new Label(Texts.get(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private <T> MenuButton choice(
@@ -188,13 +176,7 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         filter.setPrefWidth(150);
         count.getStyleClass().add("label-small");
         count.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox strip = new HBox(8, kinds, filter, count, gap);
-        strip.getChildren().addAll(TableButtons.of(this::table, context.dialogs()));
-        strip.setAlignment(Pos.CENTER_LEFT);
-        strip.getStyleClass().add("view-strip");
-        return strip;
+        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, filter, count);
     }
 
     // ---- the answer -----------------------------------------------------------------------------------------------

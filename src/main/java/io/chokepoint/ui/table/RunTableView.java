@@ -3,8 +3,8 @@ package io.chokepoint.ui.table;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.ui.control.FxTextMeasure;
-import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableBuilder;
 import io.chokepoint.ui.support.TableContent;
@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.TablePicture;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import io.chokepoint.ui.support.ViewStrip;
 import io.chokepoint.ui.table.TableViewModel.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -66,21 +64,12 @@ public final class RunTableView extends BorderPane implements Pictured {
     }
 
     private HBox strip() {
-        ToggleGroup group = new ToggleGroup();
-        HBox kinds = new HBox();
-        kinds.getStyleClass().add("segments");
-        for (Kind kind : Kind.values()) {
-            ToggleButton button = new ToggleButton(Texts.get("runTable.kind." + kind));
-            button.setToggleGroup(group);
-            button.setSelected(kind == model.kindProperty().get());
-            button.setId("table-kind-" + kind);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.kindProperty().set(kind);
-            });
-            model.kindProperty().subscribe(now -> button.setSelected(now == kind));
-            kinds.getChildren().add(button);
-        }
+        Segments<Kind> kinds = new Segments<>(
+                List.of(Kind.values()),
+                kind -> "table-kind-" + kind,
+                kind -> Texts.get("runTable.kind." + kind),
+                model.kindProperty()::set);
+        model.kindProperty().subscribe(kinds::show);
         TextField filter = new TextField();
         filter.setId("table-filter");
         filter.setPromptText(Texts.get("runTable.filter"));
@@ -94,28 +83,7 @@ public final class RunTableView extends BorderPane implements Pictured {
             }
         });
         count.getStyleClass().add("label-small");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button copy = button(
-                "mdal-content_copy",
-                "runTable.copy",
-                () -> content().ifPresent(now -> now.copy().copy()));
-        Button save = button(
-                "mdmz-save_alt",
-                "runTable.csvButton",
-                () -> content().ifPresent(now -> now.copy().save(context.dialogs())));
-        HBox strip = new HBox(8, kinds, filter, count, gap, copy, save);
-        strip.setAlignment(Pos.CENTER_LEFT);
-        strip.getStyleClass().add("view-strip");
-        return strip;
-    }
-
-    private static Button button(String icon, String text, Runnable action) {
-        Button button = new Button(Texts.get(text), CommandControls.icon(icon));
-        button.setTooltip(CommandControls.tooltip(Texts.get(text + ".hint")));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
+        return ViewStrip.ofTable(() -> content().map(TableContent::copy), context.dialogs(), kinds, filter, count);
     }
 
     /** What is shown now, in the order in which it is sorted. */

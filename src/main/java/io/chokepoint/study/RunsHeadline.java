@@ -110,10 +110,7 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
         return new Fact(
                 "When",
                 subject + ": " + (Double.isFinite(middle) ? "from week " + week(middle) : "not in half the runs"),
-                "8 of 10 runs: "
-                        + (week(early).equals(week(late)) ? week(late) : week(early) + " to " + week(late))
-                        + "; central run: "
-                        + centralWeek);
+                "8 of 10: " + weeks(early, late) + "; central run: " + centralWeek);
     }
 
     private static String more(MonteCarloResult drawn, Good good, Spread lowest) {
@@ -140,6 +137,12 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
     private static String points(double part) {
         String number = Amounts.percentNumber(part);
         return number + (number.equals("1") ? " point" : " points");
+    }
+
+    private static String weeks(double early, double late) {
+        String from = week(early);
+        String to = week(late);
+        return (Double.isFinite(early) ? "week " : "") + (from.equals(to) ? to : from + " to " + to);
     }
 
     private static String week(double week) {

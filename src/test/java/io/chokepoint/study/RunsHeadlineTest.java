@@ -71,6 +71,7 @@ class RunsHeadlineTest {
 
         assertThat(answer.when().answer()).isEqualTo("Chips: from week " + Math.round(first[20]));
         assertThat(answer.when().detail())
+                .startsWith("8 of 10: week " + Math.round(first[4]))
                 .endsWith("central run: " + Headline.of(central).week().getAsInt());
     }
 
@@ -83,7 +84,7 @@ class RunsHeadlineTest {
                 .contains("no chips")
                 .endsWith("central run: " + Headline.of(central).hits().all().size() + " goods");
         assertThat(answer.when().answer()).isEqualTo("Chips: not in half the runs");
-        assertThat(answer.when().detail()).startsWith("8 of 10 runs: never;");
+        assertThat(answer.when().detail()).startsWith("8 of 10: never;");
         assertThat(answer.howHard().answer()).endsWith(": 100 %");
         assertThat(answer.howSure().detail()).endsWith("below 90 % in 0 % of runs");
     }

@@ -55,6 +55,8 @@ class ManyRunsToTheEndTest {
         try {
             Toolkit.doOnUiThread(() -> window.window().view().comparison().start(b));
             window.waitForWork();
+            // No chip falls short in A.
+            assertThat(shown(window)).contains("Chips: A never, B week 56");
             assertThat(window.texts(".answer-bar")).noneMatch(text -> text.startsWith("B worse in"));
 
             window.click("#compare-run-many");
@@ -63,6 +65,8 @@ class ManyRunsToTheEndTest {
             int tenths = worse(a, b);
             assertThat(tenths).isBetween(1, 9);
             assertThat(shown(window)).contains("B worse in " + tenths + " of 10 runs");
+            assertThat(window.texts(".answer-bar"))
+                    .anyMatch(text -> text.startsWith("lowest, middle; central run: A "));
             assertThat(window.texts("#changes"))
                     .anyMatch(text -> text.contains("runs with drawn figures, the same for both"));
             window.picture("compare-many-runs");

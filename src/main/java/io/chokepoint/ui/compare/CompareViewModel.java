@@ -193,8 +193,8 @@ final class CompareViewModel {
         facts.set(new Facts(
                 List.of(
                         who(a, b),
-                        when(a.facts().week(), b.facts().week()),
-                        hard(a, b, week),
+                        when(a, b),
+                        drawn.map(both -> hard(both, a, b)).orElseGet(() -> hard(a, b, week)),
                         new Fact(
                                 Texts.get("answer.howSure"),
                                 drawn.map(Drawn::answer)
@@ -208,8 +208,9 @@ final class CompareViewModel {
      *
      * @param worse part of the runs in which B loses more output of the good, in [0, 1]
      * @param weeks by how many weeks of output, in the middle run
+     * @param lowestA least output in A, below which half of the runs lie; likewise {@code lowestB}
      */
-    private record Drawn(Good good, int runs, double worse, double weeks) {
+    private record Drawn(Good good, int runs, double worse, double weeks, double lowestA, double lowestB) {
         String answer() {
             return Texts.get("compare.worseIn", Math.round(worse * 10));
         }
@@ -243,7 +244,13 @@ final class CompareViewModel {
                                 more[run] = after[run] - before[run];
                                 worse += more[run] > LEAST ? 1 : 0;
                             }
-                            return new Drawn(good, runs, (double) worse / runs, MonteCarloResult.quantile(more, 0.5));
+                            return new Drawn(
+                                    good,
+                                    runs,
+                                    (double) worse / runs,
+                                    MonteCarloResult.quantile(more, 0.5),
+                                    first.spread(good, Measure.TROUGH).p50(),
+                                    second.spread(good, Measure.TROUGH).p50());
                         })));
     }
 
@@ -257,8 +264,23 @@ final class CompareViewModel {
         return new Fact(Texts.get("answer.who"), Texts.get("compare.who", shortInA, shortInB), detail);
     }
 
-    private static Fact when(OptionalInt a, OptionalInt b) {
-        String answer = Texts.get("compare.when", week(a), week(b));
+    /** From when on chips fall short; where none does in either, the goods that the answers are about. */
+    private static Fact when(Answer a, Answer b) {
+        OptionalInt chipsA = chips(a);
+        OptionalInt chipsB = chips(b);
+        return chipsA.isPresent() || chipsB.isPresent()
+                ? when("compare.when", chipsA, chipsB)
+                : when("compare.whenFirst", a.facts().week(), b.facts().week());
+    }
+
+    private static OptionalInt chips(Answer answer) {
+        return answer.headline().filter(Headline::isChip).isPresent()
+                ? answer.facts().week()
+                : OptionalInt.empty();
+    }
+
+    private static Fact when(String key, OptionalInt a, OptionalInt b) {
+        String answer = Texts.get(key, week(a), week(b));
         String detail = "";
         if (a.isPresent() && b.isPresent()) {
             int earlier = a.getAsInt() - b.getAsInt();
@@ -271,6 +293,21 @@ final class CompareViewModel {
 
     private static String week(OptionalInt week) {
         return week.isPresent() ? "week " + week.getAsInt() : Texts.get("compare.never");
+    }
+
+    /** As in the answer bar, the middle of the runs leads and the central runs stand beside it. */
+    private static Fact hard(Drawn drawn, Answer a, Answer b) {
+        return new Fact(
+                Texts.get("answer.howHard"),
+                Texts.get(
+                        "compare.hard",
+                        drawn.good().shortName(),
+                        Wording.output(drawn.lowestA()),
+                        Wording.output(drawn.lowestB())),
+                Texts.get(
+                        "compare.lowestMiddle",
+                        Wording.output(a.result().outcome(drawn.good()).trough()),
+                        Wording.output(b.result().outcome(drawn.good()).trough())));
     }
 
     private static Fact hard(Answer a, Answer b, int week) {

@@ -87,7 +87,7 @@ final class BestResponseCommand implements Callable<Integer> {
     private String text(Answer answer) {
         String least = answer.leastWeeks() > 0
                 ? "no response could bring that below " + Amounts.weeks(answer.leastWeeks())
-                : "a good enough response could avoid all of it";
+                : "with stocks shared and this served before all else, none of it need be lost";
         StringBuilder text = new StringBuilder("'" + target + "' loses " + Amounts.weeks(answer.simulatedWeeks())
                 + " of output in the run; " + least + ".\n");
         if (answer.stocks().isEmpty()) {

@@ -192,7 +192,7 @@ public final class CompiledScenario {
         return selection.buyerClass[buyer];
     }
 
-    /** The class of all customers of a maker, its other uses left aside; −1 if they are of several. */
+    /** The class of all customers of a maker, its other uses left aside; below 0 if they are of several, or if there are none. */
     public int onlyClass(int activity) {
         return selection.onlyClass[activity];
     }

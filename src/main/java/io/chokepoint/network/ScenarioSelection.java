@@ -27,7 +27,7 @@ public final class ScenarioSelection {
     final int[] otherUsesClass;
     /** By buyer in the baseline, the class of its link; empty if there is one class. */
     final int[] buyerClass;
-    /** By maker, the class of all its customers but other uses; −1 if they are of several. */
+    /** By maker, the class of all its customers but other uses; below 0 if they are of several, or if there are none. */
     final int[] onlyClass;
     /** Links that some restriction acts on, in ascending order. */
     final int[] affectedLinks;

@@ -39,10 +39,15 @@ final class MarketStep {
             double amount = state.permitted[l] * rationing.served(l);
             int k = l - firstLink;
             for (int p = 0; p < effects.delayParts(l); p++) {
-                int place = state.marketRingStart[k] + (week + effects.delayWeeks(l, p)) % state.marketRingLength[k];
+                int place = place(k, week + effects.delayWeeks(l, p));
                 state.marketRing[place] += amount * effects.delayPart(l, p);
             }
         }
+    }
+
+    private int place(int marketLink, int week) {
+        int length = state.marketRingLength[marketLink];
+        return state.marketRingStart[marketLink] + (length == 1 ? 0 : week % length);
     }
 
     /** What is received, how much of the demand that serves, and the orders for next week. */
@@ -55,7 +60,7 @@ final class MarketStep {
             double sum = 0;
             for (int l = from; l < to; l++) {
                 int k = l - firstLink;
-                int place = state.marketRingStart[k] + week % state.marketRingLength[k];
+                int place = place(k, week);
                 state.received[k] = network.functionPerUnit(l) * state.marketRing[place];
                 state.marketRing[place] = 0;
                 function += state.received[k];

@@ -119,18 +119,7 @@ final class Rationing {
             served[maker] = left / state.demand.ordered[maker];
             return;
         }
-        Arrays.fill(claims, 0);
-        int only = scenario.onlyClass(maker);
-        if (only >= 0) {
-            claims[only] = state.demand.ordered[maker] - network.otherUses(maker);
-        }
-        for (int place = structure.customerStart(maker);
-                only < 0 && place < structure.customerStart(maker + 1);
-                place++) {
-            int link = structure.customerLink(place);
-            claims[scenario.linkClass(link)] += order(link);
-        }
-        claims[scenario.otherUsesClass(maker)] += network.otherUses(maker);
+        addClaims(maker);
         for (int c = 0; c < classes; c++) {
             if (claims[c] > left) {
                 served[maker * classes + c] = left / claims[c];
@@ -138,6 +127,21 @@ final class Rationing {
             } else {
                 left -= claims[c];
             }
+        }
+    }
+
+    private void addClaims(int maker) {
+        Arrays.fill(claims, 0);
+        double other = network.otherUses(maker);
+        claims[scenario.otherUsesClass(maker)] = other;
+        int only = scenario.onlyClass(maker);
+        if (only >= 0) {
+            claims[only] += state.demand.ordered[maker] - other;
+            return;
+        }
+        for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
+            int link = structure.customerLink(place);
+            claims[scenario.linkClass(link)] += order(link);
         }
     }
 

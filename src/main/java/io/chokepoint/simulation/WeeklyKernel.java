@@ -36,6 +36,10 @@ final class WeeklyKernel {
     private final boolean costs;
     /** x̄. */
     private final double[] baseline;
+    /** Extra capacity in units of output. */
+    private final double[] spare;
+
+    private final double[] rampWeeks;
 
     WeeklyKernel(CompiledNetwork network, CompiledScenario scenario) {
         this.network = network;
@@ -54,6 +58,12 @@ final class WeeklyKernel {
         this.loops = new SlotLoops(network, scenario, effects, state, rationing, disturbed);
         this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null);
         this.baseline = network.baselines();
+        this.spare = new double[activities];
+        this.rampWeeks = new double[activities];
+        for (int i = 0; i < activities; i++) {
+            spare[i] = network.spare(i) * baseline[i];
+            rampWeeks[i] = network.rampWeeks(i);
+        }
     }
 
     /** Activities that are asked for more than they make, or that have built up stock, are awake from the start. */
@@ -138,13 +148,17 @@ final class WeeklyKernel {
         double[] plans = state.plan;
         double[] planParts = state.planPart;
         int[] overOrderedWeeks = state.overOrderedWeeks;
+        double[] fulfilments = state.fulfilment;
+        int[] bindingSlots = state.bindingSlot;
         for (int n = 0; n < count; n++) {
             int i = woken[n];
             double usual = whole[i];
             double machines = machinePark[i];
-            double capacity = machines * effects.working(i);
-            if (overOrderedWeeks[i] > 0) {
-                capacity += surge(i);
+            double working = effects.working(i);
+            double capacity = machines * working;
+            int weeks = overOrderedWeeks[i];
+            if (weeks > 0) {
+                capacity += surge(i, weeks, working);
             }
             capacities[i] = capacity;
             double all = ordered[i] > 0 ? ordered[i] : 0;
@@ -158,9 +172,9 @@ final class WeeklyKernel {
                 planParts[i] = plan / usual;
                 state.move(i);
             }
-            overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? overOrderedWeeks[i] + 1 : 0;
-            state.fulfilment[i] = 1;
-            state.bindingSlot[i] = -1;
+            overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? weeks + 1 : 0;
+            fulfilments[i] = 1;
+            bindingSlots[i] = -1;
         }
     }
 
@@ -179,9 +193,9 @@ final class WeeklyKernel {
     }
 
     /** What is made beyond the machines' capacity while more is ordered. */
-    private double surge(int activity) {
-        double ramp = Math.min(1, state.overOrderedWeeks[activity] / network.rampWeeks(activity));
-        return network.spare(activity) * baseline[activity] * effects.working(activity) * ramp;
+    private double surge(int activity, int weeks, double working) {
+        double ramp = weeks < rampWeeks[activity] ? weeks / rampWeeks[activity] : 1;
+        return spare[activity] * working * ramp;
     }
 
     /** O' of the links that a restriction touches and of markets; elsewhere O' = O. */

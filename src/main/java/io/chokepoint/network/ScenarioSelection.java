@@ -82,9 +82,10 @@ public final class ScenarioSelection {
         this.buyerClass = base.buyerClass;
         this.onlyClass = base.onlyClass;
         this.classCount = base.classCount;
-        this.affectedPlace = new int[structure.linkCount];
-        this.affectedLinks = placeAffected();
-        this.affectedStart = affectedStarts();
+        boolean none = links.length == 0 && base.affectedLinks.length == 0;
+        this.affectedPlace = none ? base.affectedPlace : new int[structure.linkCount];
+        this.affectedLinks = none ? base.affectedLinks : placeAffected();
+        this.affectedStart = none ? base.affectedStart : affectedStarts();
     }
 
     private int[] affectedStarts() {

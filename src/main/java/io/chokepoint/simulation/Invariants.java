@@ -16,7 +16,7 @@ final class Invariants {
         for (int i = 0; i < structure.activityCount(); i++) {
             String where = structure.activity(i).toString();
             sound(week, where, "output", state.output[i]);
-            sound(week, where, "plan", state.plan[i]);
+            sound(week, where, "plan", state.planPart[i]);
             sound(week, where, "capacity", state.capacity[i]);
             require(
                     state.output[i] <= state.capacity[i] + SLACK,

@@ -14,7 +14,15 @@ final class MarketStep {
     private final Rationing rationing;
     private final @Nullable CostPass cost;
     private final int firstLink;
+    // By market's link, counted from the first of them.
     private final double[] targets;
+    private final int[] supplier;
+    /** e. */
+    private final double[] function;
+    /** What is ordered of the product where it has the whole market. */
+    private final double[] wholeMarket;
+    /** b. */
+    private final double[] usualWeight;
 
     /** @param cost null where no restriction costs anything */
     MarketStep(
@@ -30,14 +38,30 @@ final class MarketStep {
         this.rationing = rationing;
         this.cost = cost;
         this.firstLink = structure.linkStart(structure.slotCount());
-        this.targets = new double[structure.linkCount() - firstLink];
+        int links = structure.linkCount() - firstLink;
+        this.targets = new double[links];
+        this.supplier = new int[links];
+        this.function = new double[links];
+        this.wholeMarket = new double[links];
+        this.usualWeight = new double[links];
+        for (int k = 0; k < links; k++) {
+            int l = firstLink + k;
+            supplier[k] = structure.linkSupplier(l);
+            function[k] = network.functionPerUnit(l);
+            wholeMarket[k] = network.marketDemand(structure.linkMarket(l)) / function[k];
+            usualWeight[k] = network.marketWeight(l);
+        }
     }
 
     /** Sends what was ordered for this week; it is received in the week of shipment plus T. */
     void ship(int week) {
-        for (int l = firstLink; l < structure.linkCount(); l++) {
+        for (int k = 0; k < supplier.length; k++) {
+            int l = firstLink + k;
             double amount = state.permitted[l] * rationing.served(l);
-            int k = l - firstLink;
+            if (!effects.canDelay(l)) {
+                state.marketRing[place(k, week)] += amount;
+                continue;
+            }
             for (int p = 0; p < effects.delayParts(l); p++) {
                 int place = place(k, week + effects.delayWeeks(l, p));
                 state.marketRing[place] += amount * effects.delayPart(l, p);
@@ -53,33 +77,52 @@ final class MarketStep {
     /** What is received, how much of the demand that serves, and the orders for next week. */
     void choose(int week) {
         for (int m = 0; m < structure.marketCount(); m++) {
-            int from = structure.marketLinkStart(m);
-            int to = structure.marketLinkStart(m + 1);
-            double demand = network.marketDemand(m);
-            double function = 0;
-            double sum = 0;
-            for (int l = from; l < to; l++) {
-                int k = l - firstLink;
-                int place = place(k, week);
-                state.received[k] = network.functionPerUnit(l) * state.marketRing[place];
-                state.marketRing[place] = 0;
-                function += state.received[k];
-                double target =
-                        network.marketWeight(l) * effects.permitted(l) * state.available[structure.linkSupplier(l)];
-                if (cost != null && target > 0) {
-                    target *= StrictMath.exp(-network.sensitivity(m) * cost.marketChange(l, effects));
-                }
-                targets[k] = target;
-                sum += target;
+            int from = structure.marketLinkStart(m) - firstLink;
+            int to = structure.marketLinkStart(m + 1) - firstLink;
+            double served = receive(from, to, week);
+            state.served[m] = from == to ? 1 : 1 - Math.max(0, 1 - served / network.marketDemand(m));
+            turn(m, from, to);
+        }
+    }
+
+    /** How much of the market's function arrives this week. */
+    private double receive(int from, int to, int week) {
+        double[] received = state.received;
+        double[] ring = state.marketRing;
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            int place = place(k, week);
+            double arrived = function[k] * ring[place];
+            ring[place] = 0;
+            received[k] = arrived;
+            sum += arrived;
+        }
+        return sum;
+    }
+
+    private void turn(int market, int from, int to) {
+        double[] available = state.available;
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            double target = usualWeight[k] * effects.permitted(firstLink + k) * available[supplier[k]];
+            if (cost != null && target > 0) {
+                double change = cost.marketChange(firstLink + k, effects);
+                target *= StrictMath.exp(-network.sensitivity(market) * change);
             }
-            state.served[m] = from == to ? 1 : 1 - Math.max(0, 1 - function / demand);
-            for (int l = from; l < to; l++) {
-                int k = l - firstLink;
-                if (sum > 0) {
-                    state.marketWeight[k] += (targets[k] / sum - state.marketWeight[k]) / network.switchWeeks(m);
-                }
-                state.orders[l] = demand * state.marketWeight[k] / network.functionPerUnit(l);
+            targets[k] = target;
+            sum += target;
+        }
+        double[] weights = state.marketWeight;
+        double[] orders = state.orders;
+        double part = 1 / network.switchWeeks(market);
+        double whole = sum > 0 ? 1 / sum : 0;
+        for (int k = from; k < to; k++) {
+            double weight = weights[k];
+            if (sum > 0) {
+                weight += (targets[k] * whole - weight) * part;
+                weights[k] = weight;
             }
+            orders[firstLink + k] = wholeMarket[k] * weight;
         }
     }
 }

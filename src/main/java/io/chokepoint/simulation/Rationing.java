@@ -12,13 +12,13 @@ import java.util.Arrays;
  */
 final class Rationing {
     /** A maker this close to full availability cannot make an input count as short; see {@link WeeklyKernel#ROUNDING}. */
-    private static final double FULLY_AVAILABLE = 1 - 1e-12;
+    static final double FULLY_AVAILABLE = 1 - 1e-12;
 
     /**
      * Orders above output by no more than the rounding of their sum are served in full; else half the makers of a network at rest would ration
      * their customers by the last digit.
      */
-    private static final double SERVED_IN_FULL = 1 - 1e-14;
+    static final double SERVED_IN_FULL = 1 - 1e-14;
 
     private final CompiledNetwork network;
     private final NetworkStructure structure;
@@ -28,7 +28,9 @@ final class Rationing {
     private final int classes;
     private final double[] served;
     private final double[] claims;
-    private final double[] baseline;
+    private final boolean[] isFailing;
+    private final int[] failing;
+    private int failingCount;
     /** Makers who ration their customers this week. */
     private final int[] rationed;
 
@@ -44,49 +46,38 @@ final class Rationing {
         this.served = new double[structure.activityCount() * classes];
         Arrays.fill(served, 1);
         this.claims = new double[classes];
-        this.baseline = network.baselines();
+        this.isFailing = new boolean[structure.activityCount()];
+        this.failing = new int[structure.activityCount()];
         this.rationed = new int[structure.activityCount()];
     }
 
-    /**
-     * Step 4, second half, and step 5: what is made of the plans, and the parts served of it; has the slots looked at whose usual makers
-     * ration or cannot make their baseline.
-     */
-    void produceAndServe(int week) {
+    /** A maker who may make less than is ordered this week, or could make less than its baseline. */
+    void addFailing(int maker) {
+        if (!isFailing[maker]) {
+            isFailing[maker] = true;
+            failing[failingCount++] = maker;
+        }
+    }
+
+    /** Works out the served parts, and has the slots looked at whose usual makers fail. */
+    void serve(int week) {
         for (int n = 0; n < rationedCount; n++) {
             Arrays.fill(served, rationed[n] * classes, (rationed[n] + 1) * classes, 1);
         }
         rationedCount = 0;
-        int[] activities = state.awake.activities;
-        double[] plans = state.plan;
-        double[] planParts = state.planPart;
-        double[] fulfilments = state.fulfilment;
-        double[] capacities = state.capacity;
-        double[] outputs = state.output;
-        double[] outputParts = state.outputPart;
-        double[] availables = state.available;
-        double[] ordered = state.demand.ordered;
-        // Those who wake on the way are at rest in what they make.
-        int count = state.awake.count;
-        for (int n = 0; n < count; n++) {
-            int j = activities[n];
-            double fulfilment = fulfilments[j];
-            double output = plans[j] * fulfilment;
-            outputs[j] = output;
-            outputParts[j] = planParts[j] * fulfilment;
-            double could = capacities[j] * fulfilment;
-            double whole = baseline[j];
-            double available = could < whole ? could / whole : 1;
-            availables[j] = available;
-            boolean isRationed = output < SERVED_IN_FULL * ordered[j];
+        for (int n = 0; n < failingCount; n++) {
+            int j = failing[n];
+            isFailing[j] = false;
+            boolean isRationed = state.output[j] < SERVED_IN_FULL * state.demand.ordered[j];
             if (isRationed) {
                 rationed[rationedCount++] = j;
                 ration(j);
             }
-            if (isRationed || available < FULLY_AVAILABLE) {
+            if (isRationed || state.available[j] < FULLY_AVAILABLE) {
                 fail(j, week);
             }
         }
+        failingCount = 0;
     }
 
     /** Has the slots looked at whose usual maker this is, and adds up what it keeps from them. */
@@ -141,8 +132,19 @@ final class Rationing {
         }
         for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
             int link = structure.customerLink(place);
-            claims[scenario.linkClass(link)] += order(link);
+            if (structure.buyerOf(link) >= 0 || mayOrderUnusually(structure.linkSlot(link))) {
+                claims[scenario.linkClass(link)] += order(link);
+            }
         }
+    }
+
+    /** Whether a market, or a slot that has turned to others: only they order from whom they do not buy in the baseline. */
+    private boolean mayOrderUnusually(int slot) {
+        if (slot < 0) {
+            return true;
+        }
+        int place = state.apart.placeOf[slot];
+        return place >= 0 && (state.apart.reweighed[place] || state.apart.substituted[place] > 0);
     }
 
     /** O' of a link this week. */

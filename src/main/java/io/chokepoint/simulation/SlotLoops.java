@@ -32,6 +32,10 @@ final class SlotLoops {
     private final DisturbedSlots disturbed;
     private final int[] aside;
     private final int[] found;
+    /** Activities that an input limits this week. */
+    private final int[] limited;
+
+    private int limitedCount;
 
     SlotLoops(
             CompiledNetwork network,
@@ -52,6 +56,7 @@ final class SlotLoops {
         this.common = state.common;
         this.disturbed = disturbed;
         this.aside = new int[structure.slotCount()];
+        this.limited = new int[structure.activityCount()];
         this.found = new int[structure.leadTimes().count()];
     }
 
@@ -87,7 +92,16 @@ final class SlotLoops {
         }
     }
 
-    /** Step 1 and the first half of step 4: what arrives joins the stocks, and what is not enough then limits fulfilment. */
+    /** Until an input is not enough this week, nothing limits fulfilment. */
+    void forgetLimits() {
+        for (int n = 0; n < limitedCount; n++) {
+            state.fulfilment[limited[n]] = 1;
+            state.bindingSlot[limited[n]] = -1;
+        }
+        limitedCount = 0;
+    }
+
+    /** Steps 1 and 4: what arrives joins the stocks, and what is not enough then limits fulfilment. */
     void arrive() {
         setApartWhatIsNotEnough();
         int[] places = apart.consumed;
@@ -117,6 +131,18 @@ final class SlotLoops {
                 limit(k, part);
             }
         }
+        for (int n = 0; n < limitedCount; n++) {
+            makeLess(limited[n]);
+        }
+    }
+
+    private void makeLess(int activity) {
+        double fulfilment = state.fulfilment[activity];
+        state.output[activity] *= fulfilment;
+        state.outputPart[activity] *= fulfilment;
+        double available = state.capacity[activity] * fulfilment / network.baseline(activity);
+        state.available[activity] = available < 1 ? available : 1;
+        rationing.addFailing(activity);
     }
 
     private void setApartWhatIsNotEnough() {
@@ -141,8 +167,11 @@ final class SlotLoops {
         double possible = 1 - network.criticality(slot) * (1 - withoutResidue(fulfilled));
         int binding = state.bindingSlot[i];
         if (possible < state.fulfilment[i] || (possible == state.fulfilment[i] && comesFirst(slot, binding))) {
+            if (state.fulfilment[i] == 1) {
+                limited[limitedCount++] = i;
+                state.move(i);
+            }
             state.fulfilment[i] = possible;
-            state.move(i);
             state.bindingSlot[i] = slot;
         }
     }

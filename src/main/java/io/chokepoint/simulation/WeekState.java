@@ -17,7 +17,8 @@ final class WeekState {
     /** K_i: the least over the capital inputs, x̄ where there are none. */
     final double[] machinePark;
 
-    final double[] plan;
+    /** κ: the part of the machines that restrictions leave. */
+    final double[] working;
     /** The plan as a part of x̄. */
     final double[] planPart;
 
@@ -72,9 +73,9 @@ final class WeekState {
         int links = structure.linkCount();
         capacity = network.baselines();
         machinePark = network.baselines();
-        plan = network.baselines();
         output = network.baselines();
         int activities = structure.activityCount();
+        working = filledWithOne(activities);
         planPart = filledWithOne(activities);
         outputPart = filledWithOne(activities);
         fulfilment = filledWithOne(activities);

@@ -100,10 +100,11 @@ final class WeeklyKernel {
         }
         permitOrders(week);
         demand();
-        plan();
         System.arraycopy(state.available, 0, state.availableBefore, 0, activities);
+        loops.forgetLimits();
+        plan();
         loops.arrive();
-        rationing.produceAndServe(week);
+        rationing.serve(week);
         markets.ship(week);
         loops.deliverAndReorder(week);
         markets.choose(week);
@@ -111,7 +112,9 @@ final class WeeklyKernel {
 
     private void wakeRestricted() {
         for (int i = 0; i < activities; i++) {
-            if (effects.working(i) != 1) {
+            double working = effects.working(i);
+            state.working[i] = working;
+            if (working != 1) {
                 state.wake(i);
             }
         }
@@ -142,39 +145,45 @@ final class WeeklyKernel {
         int[] woken = awake.activities;
         int count = awake.count;
         double[] whole = baseline;
+        double[] working = state.working;
         double[] machinePark = state.machinePark;
         double[] ordered = demand.ordered;
         double[] capacities = state.capacity;
-        double[] plans = state.plan;
         double[] planParts = state.planPart;
+        double[] outputs = state.output;
+        double[] outputParts = state.outputPart;
+        double[] availables = state.available;
         int[] overOrderedWeeks = state.overOrderedWeeks;
-        double[] fulfilments = state.fulfilment;
-        int[] bindingSlots = state.bindingSlot;
         for (int n = 0; n < count; n++) {
             int i = woken[n];
             double usual = whole[i];
             double machines = machinePark[i];
-            double working = effects.working(i);
-            double capacity = machines * working;
+            double capacity = machines * working[i];
             int weeks = overOrderedWeeks[i];
             if (weeks > 0) {
-                capacity += surge(i, weeks, working);
+                capacity += surge(i, weeks);
             }
             capacities[i] = capacity;
-            double all = ordered[i] > 0 ? ordered[i] : 0;
+            double asked = ordered[i];
+            double all = asked > 0 ? asked : 0;
             // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a failure.
             double plan = all < capacity ? all : capacity;
             plan = plan < ROUNDING * usual ? 0 : plan;
-            plans[i] = plan;
-            if (plan == usual) {
-                planParts[i] = 1;
-            } else {
-                planParts[i] = plan / usual;
+            overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? weeks + 1 : 0;
+            double part = 1;
+            if (plan != usual) {
+                part = plan / usual;
                 state.move(i);
             }
-            overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? weeks + 1 : 0;
-            fulfilments[i] = 1;
-            bindingSlots[i] = -1;
+            planParts[i] = part;
+            // Unless an input is not enough, this is what is made.
+            outputs[i] = plan;
+            outputParts[i] = part;
+            double available = capacity < usual ? capacity / usual : 1;
+            availables[i] = available;
+            if (plan < Rationing.SERVED_IN_FULL * asked || available < Rationing.FULLY_AVAILABLE) {
+                rationing.addFailing(i);
+            }
         }
     }
 
@@ -193,9 +202,9 @@ final class WeeklyKernel {
     }
 
     /** What is made beyond the machines' capacity while more is ordered. */
-    private double surge(int activity, int weeks, double working) {
+    private double surge(int activity, int weeks) {
         double ramp = weeks < rampWeeks[activity] ? weeks / rampWeeks[activity] : 1;
-        return spare[activity] * working * ramp;
+        return spare[activity] * state.working[activity] * ramp;
     }
 
     /** O' of the links that a restriction touches and of markets; elsewhere O' = O. */

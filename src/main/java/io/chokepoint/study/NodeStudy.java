@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /** Which node matters most: every good, maker or country restricted in turn. Thread-safe. */
 public final class NodeStudy {
+    /** Weeks of output that are nothing. */
+    private static final double ROUNDING = 1e-9;
+
     private final StudyRunner runner;
 
     /** By what nodes are ranked; ties by the others, then by the order of the nodes. */
@@ -67,6 +70,11 @@ public final class NodeStudy {
                     worstMarket,
                     worstMarketUnmetWeeks,
                     stopsTargets);
+        }
+
+        /** Whether the node costs the targets or a market anything, rounding left aside. */
+        public boolean costsAnything() {
+            return lostWeeks > ROUNDING || worstMarketUnmetWeeks > ROUNDING;
         }
 
         /** Without it, at least one target cannot be made. */
@@ -253,15 +261,21 @@ public final class NodeStudy {
     }
 
     private static Comparator<Ranked> comparator(Order order) {
-        Comparator<Ranked> lost = Comparator.comparingDouble(Ranked::lostWeeks).reversed();
+        Comparator<Ranked> lost = Comparator.comparingDouble((Ranked row) -> exact(row.lostWeeks()))
+                .reversed();
         Comparator<Ranked> first =
                 Comparator.comparingInt(row -> row.firstLossWeek().orElse(Integer.MAX_VALUE));
-        Comparator<Ranked> market =
-                Comparator.comparingDouble(Ranked::worstMarketUnmetWeeks).reversed();
+        Comparator<Ranked> market = Comparator.comparingDouble((Ranked row) -> exact(row.worstMarketUnmetWeeks()))
+                .reversed();
         return switch (order) {
             case LOST_OUTPUT -> lost.thenComparing(first).thenComparing(market);
             case FIRST_LOSS -> first.thenComparing(lost).thenComparing(market);
             case WORST_MARKET -> market.thenComparing(lost).thenComparing(first);
         };
+    }
+
+    /** To so many weeks as runs are exact to: below that, rounding must not decide who comes first. */
+    private static double exact(double weeks) {
+        return Math.rint(weeks / ROUNDING);
     }
 }

@@ -35,7 +35,7 @@ record RankingContent(RankingQuestion question, List<Row> rows, int tried) {
     static RankingContent ofNodes(RankingQuestion question, List<Ranked> all) {
         List<Row> rows = new ArrayList<>();
         for (Ranked row : all) {
-            if (costs(row)) {
+            if (row.costsAnything()) {
                 rows.add(new Row(row, Optional.empty()));
             }
         }
@@ -45,14 +45,10 @@ record RankingContent(RankingQuestion question, List<Row> rows, int tried) {
     static RankingContent ofPairs(RankingQuestion question, List<Pair> all) {
         List<Row> rows = new ArrayList<>();
         for (Pair pair : all) {
-            if (costs(pair.together())) {
+            if (pair.together().costsAnything()) {
                 rows.add(new Row(pair.together(), Optional.of(pair)));
             }
         }
         return new RankingContent(question, rows, all.size());
-    }
-
-    private static boolean costs(Ranked row) {
-        return row.lostWeeks() > 0 || row.worstMarketUnmetWeeks() > 0;
     }
 }

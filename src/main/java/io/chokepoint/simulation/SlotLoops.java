@@ -104,7 +104,6 @@ final class SlotLoops {
     /** Steps 1 and 4: what arrives joins the stocks, and what is not enough then limits fulfilment. */
     void arrive() {
         setApartWhatIsNotEnough();
-        int[] places = apart.consumed;
         int count = apart.consumedCount;
         int[] activities = apart.activity;
         int[] start = deliveries.start;
@@ -113,8 +112,7 @@ final class SlotLoops {
         double[] cells = deliveries.cells;
         double[] stocks = apart.stock;
         double[] plans = state.planPart;
-        for (int n = 0; n < count; n++) {
-            int k = places[n];
+        for (int k = 0; k < count; k++) {
             int cell = start[k] + arriving[kind[k]];
             double stock = stocks[k] + cells[cell];
             cells[cell] = 0;
@@ -213,7 +211,6 @@ final class SlotLoops {
 
     /** Steps 4 to 8 for what is used up: stocks fall, shipments leave, orders for next week are placed. */
     private void useAndReorder(int week) {
-        int[] places = apart.consumed;
         int count = apart.consumedCount;
         int[] activities = apart.activity;
         int[] attention = apart.attention;
@@ -228,8 +225,7 @@ final class SlotLoops {
         int[] sending = deliveries.sending;
         double[] cells = deliveries.cells;
         int putAside = 0;
-        for (int n = 0; n < count; n++) {
-            int k = places[n];
+        for (int k = 0; k < count; k++) {
             int i = activities[k];
             double before = stocks[k];
             double stock = before - outputs[i];

@@ -1,26 +1,26 @@
 package io.chokepoint.simulation;
 
+import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.NetworkStructure;
 import java.util.Arrays;
 
 /**
- * The inputs that have a state of their own, one after the other in the order in which they came to stand apart: those that a restriction
- * has touched, that a maker has failed, or whose stock was not enough. They stay apart.
+ * The inputs that have a state of their own: those that a restriction has touched, that a maker has failed, or whose stock was not enough.
+ * They stay apart. What is used up comes first, one after the other in the order in which it came to stand apart; then, after room for all
+ * that is used up, machines and access.
  *
  * <p>Amounts are in weeks of usual use, so 1 is what is used, ordered and received in a week at rest.
  */
 final class SlotsApart {
-    int count;
     /** By slot, its place here; −1 while it does not stand apart. */
     final int[] placeOf;
 
     final int[] slot;
     final int[] activity;
 
-    /** Places of inputs that are used up. */
-    final int[] consumed;
-
+    /** How many inputs that are used up there are: the places before this. */
     int consumedCount;
+
     /** Places of machines. */
     final int[] capital;
 
@@ -56,15 +56,20 @@ final class SlotsApart {
     final double[] substituted;
 
     private final NetworkStructure structure;
+    private final int firstOther;
 
     SlotsApart(NetworkStructure structure) {
         this.structure = structure;
         int slots = structure.slotCount();
+        int used = 0;
+        for (int i = 0; i < structure.activityCount(); i++) {
+            used += structure.capitalStart(i) - structure.slotStart(i);
+        }
+        firstOther = used;
         placeOf = new int[slots];
         Arrays.fill(placeOf, -1);
         slot = new int[slots];
         activity = new int[slots];
-        consumed = new int[slots];
         capital = new int[slots];
         access = new int[slots];
         stock = new double[slots];
@@ -84,14 +89,15 @@ final class SlotsApart {
 
     /** @return its place */
     int add(int newSlot) {
-        int place = count++;
+        boolean isConsumed = structure.slotMode(newSlot) == DependencyMode.CONSUMED;
+        int place = isConsumed ? consumedCount++ : firstOther + capitalCount + accessCount;
         placeOf[newSlot] = place;
         slot[place] = newSlot;
         activity[place] = structure.slotActivity(newSlot);
         attention[place] = -1;
         lookedAt[place] = -1;
         switch (structure.slotMode(newSlot)) {
-            case CONSUMED -> consumed[consumedCount++] = place;
+            case CONSUMED -> {}
             case CAPITAL -> capital[capitalCount++] = place;
             case ACCESS -> access[accessCount++] = place;
         }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each measure buys in a scenario: the scenario run again with the measure, alone and in pairs. Candidates come from the binding
- * chains of the target's makers, and where these are short from what would hold them back next. Immutable and safe to share between threads; the same on any number of threads.
+ * chains of the target's makers, and where these are short from what would hold them back next. Immutable and safe to share between
+ * threads; the same on any number of threads.
  *
  * <p>Measures are there from week 0 on: stock is held on top of today's, also afterwards; a second source means that other makers of the
  * input can be used once a shortage has lasted as long as stated, and have the stated spare capacity; an alternative is qualified

@@ -34,6 +34,16 @@ public final class Amounts {
         return signed(BigDecimal.valueOf(value).setScale(needsDecimal ? 1 : 0, RoundingMode.HALF_UP));
     }
 
+    /**
+     * An output as a part of baseline in whole per cents, without the sign: "84"; what is not quite stopped is "<1", not "0".
+     *
+     * @param part 1 is 100 %; ≥ 0
+     */
+    public static String outputNumber(double part) {
+        long rounded = Math.round(part * 100);
+        return part > 0 && rounded == 0 ? "<1" : String.valueOf(rounded);
+    }
+
     /** "6.1 weeks", "1 week", "38 weeks". */
     public static String weeks(double count) {
         String number = number(count);

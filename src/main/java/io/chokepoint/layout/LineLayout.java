@@ -12,7 +12,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Lays out everything: each open column holds the hit goods as named lines on top and the others as thin bars below; columns without
- * room for names are rails of bars. The headline chain lies on the top line. Always fits the canvas; hit goods beyond the lines that fit become bars. A line is twice as high where its name needs two.
+ * room for names are rails of bars. The headline chain lies on the top line. Always fits the canvas; hit goods beyond the lines that fit
+ * become bars. A line is twice as high where its name needs two.
  */
 public final class LineLayout {
     private static final double GAP = 11;

@@ -97,11 +97,6 @@ final class CommonOrders {
         return orderedUntil(activity, weeksAgo) - orderedUntil(activity, weeksAgo + 1);
     }
 
-    /** The same by the end of the week. */
-    double stockLeft(int activity, int leadWeeks) {
-        return orderedUntil(activity, leadWeeks) - used[activity];
-    }
-
     /** What is missing of the target in stock and on the way together, in weeks of usual use. */
     double gap(int activity) {
         return used[activity] - orderedUntil(activity, 1);
@@ -162,6 +157,11 @@ final class CommonOrders {
     /** What the stock of an input that comes as ordered has gained by the start of the week, in weeks of usual use. */
     double stockGained(int activity, int leadWeeks) {
         return orderedUntil(activity, leadWeeks + 1) - used[activity];
+    }
+
+    /** The same by the end of the week. */
+    double stockLeft(int activity, int leadWeeks) {
+        return orderedUntil(activity, leadWeeks) - used[activity];
     }
 
     /**

@@ -7,7 +7,7 @@ import io.chokepoint.network.WeekEffects;
 
 /**
  * The steps of a week that look at the inputs of all who are awake: one course of orders for those that come as ordered, and slot by slot
- * those that stand apart. Here a run spends its time, so the loops are flat: over lists of slots, on arrays, without calls, and with
+ * those that stand apart. Here a run spends its time, so the loops are flat: over places of slots, on arrays, without calls, and with
  * comparisons for {@code Math.min} and {@code Math.max}, which take several times as many instructions. Slots whose links must be looked at
  * one by one are few; they are put aside and done after the loop.
  */

@@ -155,9 +155,7 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
         return low.equals(high) ? high : low.replace(" %", "") + " to " + high;
     }
 
-    /** Whole per cents; what is short is never rounded to 100 %, and what is not quite stopped never to 0 %. */
     private static String output(double part) {
-        long rounded = Math.round(part * 100);
-        return (part > 0 && rounded == 0 ? "<1" : String.valueOf(rounded == 100 && part < 0.995 ? 99 : rounded)) + " %";
+        return Amounts.outputNumber(part) + " %";
     }
 }

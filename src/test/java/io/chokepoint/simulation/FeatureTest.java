@@ -1,6 +1,6 @@
 package io.chokepoint.simulation;
 
-import static io.chokepoint.simulation.WorkedNumbersTest.assertSeries;
+import static io.chokepoint.simulation.StatedNumbers.assertSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -120,7 +120,7 @@ class SampleNetworksTest {
                         .licence("good:tools to:Y", 3.5, 0.6)
                         .scenario());
 
-        WorkedNumbersTest.assertSeries(run, "design", "0-9: 1, 10-13: 0, 14-19: 0.6, else: 1");
+        StatedNumbers.assertSeries(run, "design", "0-9: 1, 10-13: 0, 14-19: 0.6, else: 1");
     }
 
     @Test

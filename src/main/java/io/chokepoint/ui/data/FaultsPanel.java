@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -21,6 +22,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** All faults of the folder that was read last: where each is, what is wrong, what was expected. A click opens the file. */
@@ -114,7 +116,7 @@ public final class FaultsPanel extends VBox {
         what.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper((cell.getValue().isError() ? "" : Texts.get("faults.warning") + " ")
                         + cell.getValue().message()));
-        what.setCellFactory(column -> new WrappedCell());
+        what.setCellFactory(WrappedCell::new);
         what.setPrefWidth(WIDTH - 300);
         table.getColumns().add(where);
         table.getColumns().add(what);
@@ -155,20 +157,32 @@ public final class FaultsPanel extends VBox {
         context.openLink().accept(full.toUri().toString());
     }
 
-    /** Text over as many lines as it needs. */
+    /** Text over as many lines as it needs; a label in a cell would be cut. */
     private static final class WrappedCell extends TableCell<Problem, String> {
-        private final Label label = new Label();
+        private static final double BESIDE = 16;
+        private static final double ABOVE_AND_BELOW = 20;
 
-        WrappedCell() {
-            label.setWrapText(true);
-            label.prefWidthProperty().bind(widthProperty().subtract(16));
+        private final Text words = new Text();
+
+        WrappedCell(TableColumn<Problem, String> column) {
+            setAlignment(Pos.CENTER_LEFT);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            words.getStyleClass().add("cell-words");
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(BESIDE));
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(words.getLayoutBounds().getHeight() + ABOVE_AND_BELOW);
         }
 
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            label.setText(text == null ? "" : text);
-            setGraphic(empty ? null : label);
+            // The text is read by assistive technology, the words are seen.
+            setText(text);
+            words.setText(text == null ? "" : text);
+            setGraphic(empty ? null : words);
         }
     }
 }

@@ -30,16 +30,9 @@ public final class Wording {
         return Amounts.percent(part);
     }
 
-    /**
-     * An output as a part of baseline, e.g. "84 %". What is short is never rounded to 100 %, and what is not quite stopped never
-     * to 0 %.
-     */
+    /** An output as a part of baseline, e.g. "84 %"; see {@link Amounts#outputNumber}. */
     public static String output(double part) {
-        double rounded = Math.rint(part * 100);
-        if (rounded == 100 && part < 0.995) {
-            rounded = 99;
-        }
-        return (part > 0 && rounded == 0 ? "<1" : count((long) rounded)) + THIN_SPACE + "%";
+        return Amounts.outputNumber(part) + THIN_SPACE + "%";
     }
 
     /** Percentage points of change with their sign, e.g. "−17" or "+3"; "0" where it rounds to none. */

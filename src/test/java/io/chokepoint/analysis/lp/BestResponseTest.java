@@ -31,7 +31,10 @@ import org.ojalgo.optimisation.Variable;
 class BestResponseTest {
     private static final int WEEKS = 60;
 
-    /** ore@X –(ℓ 3, n 4)→ oxide@Y –(ℓ 2, n 6)→ chip@Y without other uses: a ban of 20 weeks less 4 + 6 weeks of stock is 10 weeks, whoever decides. */
+    /**
+     * ore@X –(ℓ 3, n 4)→ oxide@Y –(ℓ 2, n 6)→ chip@Y without other uses: a ban of 20 weeks less 4 + 6 weeks of stock is 10 weeks, whoever
+     * decides.
+     */
     @Test
     void onAChainTheBestThatCanBeDoneIsWhatHappens() throws SelectorParser.SyntaxException {
         Dataset chain = chain();

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Draws the pictures of PICTURES.md anew. Needs no display; takes about three minutes.
 #
-#   mvn -q -DskipTests package        # once, for target/chokepoint.jar
+#   mvn -q -Pdist -DskipTests package     # once, for the program in target/chokepoint
 #   mvn -q test -Dtest=WindowStatesTest   # for the two pictures of states without a run
 #   src/docs/pictures/make.sh
 #
@@ -9,7 +9,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
-chokepoint=${CHOKEPOINT:-"java -jar $root/target/chokepoint.jar"}
+chokepoint=${CHOKEPOINT:-"$root/target/chokepoint/bin/chokepoint"}
 
 draw() { # NAME ARGUMENTS…
     name=$1

@@ -1,0 +1,112 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.bounds.BestResponseStudy;
+import io.chokepoint.cli.TextTable.Column;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.export.BestResponseWriter;
+import io.chokepoint.study.LeastLoss;
+import io.chokepoint.study.LeastLoss.Status;
+import io.chokepoint.study.LeastLoss.StockWorth;
+import io.chokepoint.study.NodeStudy;
+import io.chokepoint.study.StudyRunner;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "best-response",
+        description = {
+            "The least lost output that any response could reach in a scenario: a linear programme over weeks with the same"
+                    + " capacities, stocks, lead times and restrictions, and free choice of who supplies whom.",
+            "",
+            "A lower bound, not a forecast: the target comes before everything else, makers of a good share their stocks (those in"
+                    + " countries with restricted makers among themselves, all others among themselves), machines do not wear down"
+                    + " and what is not downstream of a restriction is limited by capacity alone. The stocks listed say what one"
+                    + " more week of stock there would save of it."
+        },
+        sortOptions = false)
+final class BestResponseCommand implements Callable<Integer> {
+    private static final int TABLE_ROWS = 15;
+
+    @Mixin
+    private final ScenarioOptions options = new ScenarioOptions();
+
+    @Option(
+            names = "--target",
+            paramLabel = "GOOD|TAG|all",
+            description = "Whose lost output to keep low: a good, all goods with a tag, or all end products. Default:"
+                    + " ${DEFAULT-VALUE}.",
+            defaultValue = "all")
+    private String target = "all";
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "The solver gives up after this. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "60")
+    private double seconds = 60;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!(seconds > 0 && seconds <= 86_400)) {
+            throw common.usage("--seconds must be above 0 and at most a day, but is " + seconds);
+        }
+        LeastLoss answer = common.withProgress(monitor -> {
+            DataPackage data = common.load(monitor);
+            StudyRunner runner = new StudyRunner(data);
+            return new BestResponseStudy(runner)
+                    .run(
+                            options.resolve(data),
+                            TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
+                            seconds,
+                            monitor);
+        });
+        if (answer.status() != Status.SOLVED) {
+            throw new ChokepointException(
+                    answer.status() == Status.TIME_LIMIT
+                            ? "No bound within " + Amounts.number(seconds) + " seconds (" + answer.columns()
+                                    + " columns, " + answer.rows() + " rows). Maybe fewer --weeks or more --seconds."
+                            : "The solver found no bound (" + answer.columns() + " columns, " + answer.rows()
+                                    + " rows). Maybe fewer --weeks.");
+        }
+        if (common.format() == Output.TABLE) {
+            common.print(out -> out.write(text(answer)));
+        } else {
+            common.print(out -> BestResponseWriter.write(answer, target, common.fileFormat(), out));
+        }
+        return ExitCode.OK;
+    }
+
+    private String text(LeastLoss answer) {
+        String least = answer.leastWeeks() > 0
+                ? "no response could bring that below " + Amounts.weeks(answer.leastWeeks())
+                : "with stocks shared and this served before all else, none of it need be lost";
+        StringBuilder text = new StringBuilder("'" + target + "' loses " + Amounts.weeks(answer.simulatedWeeks())
+                + " of output in the run; " + least + ".\n");
+        if (answer.stocks().isEmpty()) {
+            return text.append("No stock at the start would lower that further.\n")
+                    .toString();
+        }
+        TextTable table = new TextTable(
+                Column.text("one more week of"),
+                Column.text("held by makers of"),
+                Column.text("side"),
+                Column.figures("saves"));
+        for (StockWorth stock :
+                answer.stocks().subList(0, Math.min(TABLE_ROWS, answer.stocks().size()))) {
+            table.row(
+                    stock.input().name(),
+                    stock.makers().name(),
+                    stock.restrictedSide() ? "restricted" : "others",
+                    Amounts.weeks(stock.savedWeeks()));
+        }
+        return text.append('\n').append(table.text()).toString();
+    }
+}

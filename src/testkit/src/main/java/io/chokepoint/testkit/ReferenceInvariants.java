@@ -1,0 +1,68 @@
+package io.chokepoint.testkit;
+
+import io.chokepoint.testkit.ReferenceNetwork.Buyer;
+import io.chokepoint.testkit.ReferenceNetwork.Flow;
+import io.chokepoint.testkit.ReferenceNetwork.Need;
+import io.chokepoint.testkit.ReferenceNetwork.Node;
+import io.chokepoint.testkit.ReferenceNetwork.Product;
+
+/**
+ * The page's invariants on the state at the end of a week: "nothing is negative or NaN; what is shipped = what has arrived + what
+ * is under way; x_i ≤ C_i", and what follows from the steps: no maker ships more than it makes, market weights sum to 1.
+ */
+public final class ReferenceInvariants {
+    private final ReferenceNetwork network;
+
+    ReferenceInvariants(ReferenceNetwork network) {
+        this.network = network;
+    }
+
+    void check(int week) {
+        for (Node node : network.nodes) {
+            notNegative(week, node, "capacity", node.capacity);
+            notNegative(week, node, "plan", node.plan);
+            notNegative(week, node, "output", node.output);
+            notNegative(week, node, "avail", node.available);
+            require(node.output <= node.capacity, week, node, "output above capacity", node.output - node.capacity);
+            double shipped = 0;
+            for (Flow flow : node.serves) {
+                notNegative(week, flow, "order", flow.order);
+                notNegative(week, flow, "shipment", flow.shipped);
+                notNegative(week, flow, "weight", flow.weight);
+                shipped += flow.shipped;
+                double lost = flow.everShipped - flow.everReceived - flow.underWay();
+                require(
+                        Math.abs(lost) <= 1e-12 * Math.max(1, flow.everShipped),
+                        week,
+                        flow,
+                        "goods lost on the way",
+                        lost);
+            }
+            require(shipped <= node.output + 1e-12, week, node, "ships more than it makes", shipped - node.output);
+            for (Need need : node.needs) {
+                notNegative(week, node, "stock of " + need.dependency.input(), need.stock);
+                notNegative(week, node, "capital " + need.dependency.input(), need.capital);
+                notNegative(week, node, "expected supply of " + need.dependency.input(), need.expected);
+            }
+        }
+        for (Buyer buyer : network.markets) {
+            double sum = 0;
+            for (Product product : buyer.products) {
+                notNegative(week, buyer, "weight", product.weight);
+                sum += product.weight;
+            }
+            require(Math.abs(sum - 1) < 1e-12, week, buyer, "weights sum to", sum);
+            notNegative(week, buyer, "unmet demand", buyer.unmet);
+        }
+    }
+
+    private static void notNegative(int week, Object where, String what, double value) {
+        require(value >= 0 && Double.isFinite(value), week, where, what, value);
+    }
+
+    private static void require(boolean holds, int week, Object where, String what, double value) {
+        if (!holds) {
+            throw new AssertionError("week " + week + ", " + where + ": " + what + " " + value);
+        }
+    }
+}

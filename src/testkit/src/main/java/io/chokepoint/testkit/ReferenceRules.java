@@ -1,0 +1,349 @@
+package io.chokepoint.testkit;
+
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.scenario.Customer;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.scenario.Selector;
+import io.chokepoint.testkit.ReferenceNetwork.Buyer;
+import io.chokepoint.testkit.ReferenceNetwork.Flow;
+import io.chokepoint.testkit.ReferenceNetwork.Need;
+import io.chokepoint.testkit.ReferenceNetwork.Node;
+import io.chokepoint.testkit.ReferenceNetwork.Purchaser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Section 4 of the model page: what the restrictions of a scenario mean for each flow and maker in each week. */
+public final class ReferenceRules {
+    private final ReferenceNetwork network;
+    private final FigureValues values;
+    private final List<Restriction> restrictions;
+    /**
+     * A restriction on a flow.
+     *
+     * @param number its place in the scenario; two restrictions may be equal and still count twice
+     * @param part E, the part of the flow that it is narrowed to
+     */
+    record Applied(int number, Restriction restriction, double part) {}
+
+    /** A part of a shipment and how much later than usual it arrives. */
+    record DelayedPart(double part, int weeks) {}
+
+    ReferenceRules(ReferenceNetwork network, Scenario scenario, FigureValues values) {
+        this.network = network;
+        this.values = values;
+        this.restrictions = scenario.restrictions();
+        Map<String, Map<Purchaser, Double>> endUse = new HashMap<>();
+        for (Restriction restriction : restrictions) {
+            restriction.terms().endUse().ifPresent(tag -> endUse.computeIfAbsent(tag, this::endUseOf));
+        }
+        for (Node node : network.nodes) {
+            for (Flow flow : node.serves) {
+                List<Applied> on = new ArrayList<>();
+                for (int number = 0; number < restrictions.size(); number++) {
+                    Restriction restriction = restrictions.get(number);
+                    if (selects(restriction, flow)) {
+                        // "without endUse, E = 1".
+                        double part = restriction
+                                .terms()
+                                .endUse()
+                                .map(tag -> endUse.getOrDefault(tag, Map.of()).getOrDefault(flow.customer, 0.0))
+                                .orElse(1.0);
+                        on.add(new Applied(number, restriction, part));
+                    }
+                }
+                flow.restrictions = List.copyOf(on);
+            }
+        }
+    }
+
+    private static boolean selects(Restriction restriction, Flow flow) {
+        // An outage selects makers; "market-ban: φ₀ = 0 on the product → market flow".
+        if (restriction instanceof Restriction.Outage
+                || (restriction instanceof Restriction.MarketBan && flow.need != null)) {
+            return false;
+        }
+        return restriction.terms().select().stream()
+                .anyMatch(selector -> selector.matchesFlow(flow.maker.activity, flow.customer.customer()));
+    }
+
+    /** "the stock of input k at activity i is selected if any flow j → i of good k is selected". */
+    static boolean selects(List<Selector> select, Need need) {
+        Customer holder = need.maker.customer();
+        for (Flow flow : need.flows) {
+            for (Selector selector : select) {
+                if (selector.matchesFlow(flow.maker.activity, holder)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** κ: "outage: κ_i = 1 − lost"; "on one activity multiply κ"; "lost … multiplied by g". */
+    double workingPart(Node node, int week) {
+        double product = 1;
+        for (Restriction restriction : restrictions) {
+            if (restriction instanceof Restriction.Outage outage
+                    && outage.terms().select().stream().anyMatch(s -> s.matchesMaker(node.activity))) {
+                product *= 1 - strength(restriction, week) * values.of(outage.lost());
+            }
+        }
+        return product;
+    }
+
+    /** φ(j,i,t) as steps 4, 6, 7 and 10 see it: a quota counts with φ₀ = cap. */
+    double phi(Flow flow, int week) {
+        return phi(flow, week, true);
+    }
+
+    /** φ(j,i,t) as step 3 sees it: quotas come after, each in turn. */
+    double phiBeforeQuotas(Flow flow, int week) {
+        return phi(flow, week, false);
+    }
+
+    private double phi(Flow flow, int week, boolean quotas) {
+        double product = 1;
+        for (Applied applied : flow.restrictions) {
+            if (quotas || !(applied.restriction() instanceof Restriction.Quota)) {
+                // "φ = 1 − E(c)·(1 − φ₀)"; "Several restrictions on one flow multiply φ".
+                product *= 1 - applied.part() * (1 - permitted(applied.restriction(), flow, week));
+            }
+        }
+        return product;
+    }
+
+    /** φ₀ of one restriction on one of its flows. */
+    private double permitted(Restriction restriction, Flow flow, int week) {
+        double full = switch (restriction) {
+            case Restriction.ExportBan ban -> values.of(ban.leak());
+            case Restriction.Licence licence -> values.of(licence.approval());
+            case Restriction.Quota quota -> values.of(quota.cap());
+            case Restriction.MarketBan unused -> 0;
+            case Restriction.Outage unused -> 1;
+            case Restriction.Tariff unused -> 1;
+            case Restriction.Compliance unused -> 1;
+        };
+        // "An access flow has no shipments: a delay T there means φ₀ = 0 for the first T weeks"; "T is never ramped".
+        if (flow.access
+                && restriction.period().isInForce(week)
+                && week < restriction.period().start() + delay(restriction)) {
+            return 0;
+        }
+        // "φ₀ becomes 1 − g·(1 − φ₀)".
+        return 1 - strength(restriction, week) * (1 - full);
+    }
+
+    /** T in whole weeks, halves rounded up; 0 for kinds without a delay. */
+    private int delay(Restriction restriction) {
+        return switch (restriction) {
+            case Restriction.Licence licence -> wholeWeeks(licence.processingWeeks());
+            case Restriction.Compliance compliance -> wholeWeeks(compliance.delayWeeks());
+            default -> 0;
+        };
+    }
+
+    private int wholeWeeks(Figure weeks) {
+        return (int) Math.floor(values.of(weeks) + 0.5);
+    }
+
+    /**
+     * The parts of this week's shipment by their extra delay; they sum to 1. "A delay holds up only the narrowed part, E·φ₀ / (1 −
+     * E·(1 − φ₀)) of each shipment; the rest travels without it"; several restrictions "add T", each part independent of the
+     * others.
+     */
+    List<DelayedPart> delays(Flow flow, int week) {
+        List<DelayedPart> parts = List.of(new DelayedPart(1, 0));
+        for (Applied applied : flow.restrictions) {
+            Restriction restriction = applied.restriction();
+            int weeks = flow.access || !restriction.period().isInForce(week) ? 0 : delay(restriction);
+            if (weeks > 0) {
+                double held = heldUp(applied, flow, week);
+                List<DelayedPart> next = new ArrayList<>();
+                for (DelayedPart part : parts) {
+                    next.add(new DelayedPart(part.part() * held, part.weeks() + weeks));
+                    if (held < 1) {
+                        next.add(new DelayedPart(part.part() * (1 - held), part.weeks()));
+                    }
+                }
+                parts = next;
+            }
+        }
+        return parts;
+    }
+
+    private double heldUp(Applied applied, Flow flow, int week) {
+        double part = applied.part();
+        if (part == 1) {
+            return 1;
+        }
+        double permitted = permitted(applied.restriction(), flow, week);
+        return part * permitted / (1 - part * (1 - permitted));
+    }
+
+    /** "step 8 uses the mean T". */
+    double meanDelay(Flow flow, int week) {
+        if (flow.restrictions.isEmpty()) {
+            return 0;
+        }
+        double sum = 0;
+        for (DelayedPart part : delays(flow, week)) {
+            sum += part.part() * part.weeks();
+        }
+        return sum;
+    }
+
+    /**
+     * "quota … O' of the selected flows × min(1, cap·ΣZ / ΣO')"; "A quota weighs each Z and O' by E and scales the flow by 1 −
+     * E·(1 − its factor)". Each in turn, on the permitted orders of this week.
+     */
+    void applyQuotas(int week) {
+        for (int number = 0; number < restrictions.size(); number++) {
+            Restriction restriction = restrictions.get(number);
+            if (!(restriction instanceof Restriction.Quota quota)
+                    || !restriction.period().isInForce(week)) {
+                continue;
+            }
+            double cap = 1 - strength(restriction, week) * (1 - values.of(quota.cap()));
+            double baseline = 0;
+            double ordered = 0;
+            for (Node node : network.nodes) {
+                for (Flow flow : node.serves) {
+                    double part = partOf(number, flow);
+                    baseline += part * flow.baseline;
+                    ordered += part * flow.permitted;
+                }
+            }
+            double factor = ordered > 0 ? Math.min(1, cap * baseline / ordered) : 1;
+            for (Node node : network.nodes) {
+                for (Flow flow : node.serves) {
+                    flow.permitted *= 1 - partOf(number, flow) * (1 - factor);
+                }
+            }
+        }
+    }
+
+    /**
+     * "rate(j,c) = Σ τ·passThrough + Σ compliance cost of the restrictions on flow j → c"; τ and cost are multiplied by g, and
+     * narrowed by E.
+     */
+    double costRate(Flow flow, int week) {
+        double sum = 0;
+        for (Applied applied : flow.restrictions) {
+            double full = switch (applied.restriction()) {
+                case Restriction.Tariff tariff -> values.of(tariff.rate()) * values.of(tariff.passThrough());
+                case Restriction.Compliance compliance -> values.of(compliance.cost());
+                default -> 0;
+            };
+            sum += applied.part() * strength(applied.restriction(), week) * full;
+        }
+        return sum;
+    }
+
+    private static double strength(Restriction restriction, int week) {
+        // "g = min(1, (t − start + 1) / rampWeeks) while in force (1 without a ramp), 0 otherwise".
+        int start = restriction.period().start();
+        if (week < start || week >= restriction.period().end()) {
+            return 0;
+        }
+        double ramp = restriction.period().rampWeeks();
+        return ramp > 0 ? Math.min(1, (week - start + 1) / ramp) : 1;
+    }
+
+    /** E of one restriction on a flow; 0 where it does not select it. */
+    private double partOf(int number, Flow flow) {
+        for (Applied applied : flow.restrictions) {
+            if (applied.number() == number) {
+                return applied.part();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * "E(c) = the part of customer c's output that finally reaches TAG along baseline flows (1 for a tagged good, else Σ over c's
+     * customers of Z/x̄·E, markets as tagged and other uses counting 0; …; the least solution where there are cycles)".
+     *
+     * <p>Solved directly: only makers from which some flow leads to a tag have E > 0, and for those alone the linear system has
+     * exactly one solution, the least one.
+     */
+    Map<Purchaser, Double> endUseOf(String tag) {
+        Map<Purchaser, Double> result = new HashMap<>();
+        for (Buyer buyer : network.markets) {
+            result.put(buyer, buyer.market.tags().contains(tag) ? 1.0 : 0.0);
+        }
+        for (Node node : network.nodes) {
+            result.put(node, node.activity.good().hasTag(tag) ? 1.0 : 0.0);
+        }
+        List<Node> unknown = new ArrayList<>();
+        Set<Purchaser> reaching = new HashSet<>();
+        result.forEach((purchaser, part) -> {
+            if (part > 0) {
+                reaching.add(purchaser);
+            }
+        });
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Node node : network.nodes) {
+                if (!reaching.contains(node)
+                        && node.serves.stream().anyMatch(f -> f.baseline > 0 && reaching.contains(f.customer))) {
+                    reaching.add(node);
+                    unknown.add(node);
+                    grown = true;
+                }
+            }
+        }
+        int size = unknown.size();
+        double[][] rows = new double[size][size + 1];
+        for (int r = 0; r < size; r++) {
+            Node node = unknown.get(r);
+            rows[r][r] = 1;
+            for (Flow flow : node.serves) {
+                int column = unknown.indexOf(flow.customer);
+                if (column >= 0) {
+                    rows[r][column] -= flow.baseline / node.baseline;
+                } else {
+                    rows[r][size] += flow.baseline / node.baseline * result.getOrDefault(flow.customer, 0.0);
+                }
+            }
+        }
+        double[] solution = solve(rows);
+        for (int r = 0; r < size; r++) {
+            result.put(unknown.get(r), Math.min(1, solution[r]));
+        }
+        return result;
+    }
+
+    /** Gauss-Jordan elimination with row exchanges; the last column is the right-hand side. */
+    private static double[] solve(double[][] rows) {
+        int size = rows.length;
+        for (int column = 0; column < size; column++) {
+            int pivot = column;
+            for (int r = column + 1; r < size; r++) {
+                if (Math.abs(rows[r][column]) > Math.abs(rows[pivot][column])) {
+                    pivot = r;
+                }
+            }
+            double[] swapped = rows[column];
+            rows[column] = rows[pivot];
+            rows[pivot] = swapped;
+            for (int r = 0; r < size; r++) {
+                double factor = r == column ? 0 : rows[r][column] / rows[column][column];
+                for (int c = column; factor != 0 && c <= size; c++) {
+                    rows[r][c] -= factor * rows[column][c];
+                }
+            }
+        }
+        double[] solution = new double[size];
+        for (int r = 0; r < size; r++) {
+            solution[r] = rows[r][size] / rows[r][r];
+        }
+        return solution;
+    }
+}

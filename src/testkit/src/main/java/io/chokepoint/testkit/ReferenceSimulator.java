@@ -1,0 +1,470 @@
+package io.chokepoint.testkit;
+
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.DependencyMode;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.testkit.ReferenceNetwork.Buyer;
+import io.chokepoint.testkit.ReferenceNetwork.Flow;
+import io.chokepoint.testkit.ReferenceNetwork.Need;
+import io.chokepoint.testkit.ReferenceNetwork.Node;
+import io.chokepoint.testkit.ReferenceNetwork.Product;
+import io.chokepoint.testkit.ReferenceNetwork.Purchaser;
+import io.chokepoint.testkit.ReferenceNetwork.StandIn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The model page, section 3, written down as it reads: objects, lists and maps, one method per step, each sentence quoted where
+ * it is followed. Slow and plain on purpose; it shares no code with the engine, and the engine must agree with it.
+ *
+ * <p>It checks the page's invariants after each step as it goes, and fails with the step, the week and the value.
+ */
+public final class ReferenceSimulator implements ModelUnderTest {
+
+    @Override
+    public ModelRun run(Dataset dataset, Scenario scenario, RationingRule defaultRule, FigureValues values) {
+        Run run = new Run(dataset, scenario, scenario.rationing().orElse(defaultRule), values);
+        for (int week = 0; week < scenario.horizonWeeks(); week++) {
+            run.oneWeek(week);
+        }
+        return run.records.toModelRun(dataset);
+    }
+
+    /** One run: the network with its state, and what is written down of it. */
+    private static final class Run {
+        private final ReferenceNetwork network;
+        private final ReferenceRules rules;
+        private final ReferenceCosts costs;
+        private final RationingRule rationing;
+        private final ReferenceRecords records;
+        private final ReferenceInvariants invariants;
+
+        Run(Dataset dataset, Scenario scenario, RationingRule rationing, FigureValues values) {
+            this.network = new ReferenceNetwork(dataset, values);
+            this.rules = new ReferenceRules(network, scenario, values);
+            this.costs = new ReferenceCosts(network, rules);
+            this.rationing = rationing;
+            this.records = new ReferenceRecords(network, rules, costs, scenario.horizonWeeks());
+            this.invariants = new ReferenceInvariants(network);
+            for (Measure measure : scenario.measures()) {
+                switch (measure) {
+                    // "the initial stock of the selected inputs is n + b weeks, the target stays n".
+                    case Measure.StockBuild build -> stockUp(build, values.of(build.weeks()));
+                }
+            }
+        }
+
+        private void stockUp(Measure.StockBuild build, double weeks) {
+            for (Node node : network.nodes) {
+                for (Need need : node.needs) {
+                    if (need.is(DependencyMode.CONSUMED) && ReferenceRules.selects(build.select(), need)) {
+                        need.stock += weeks * need.baselineUse();
+                    }
+                }
+            }
+        }
+
+        void oneWeek(int week) {
+            step1Arrivals(week);
+            step2Capacity(week);
+            step3Plan(week);
+            step4Production(week);
+            step5Allocation(week);
+            step6ShortageAndAlternatives(week);
+            step7SupplierWeights(week);
+            step8Orders(week);
+            step9Capital();
+            step10Markets(week);
+            invariants.check(week);
+            records.write(week);
+        }
+
+        /** "What was sent to arrive this week joins the stocks S(k,i)." */
+        private void step1Arrivals(int week) {
+            for (Node node : network.nodes) {
+                for (Need need : node.needs) {
+                    need.arrived = 0;
+                    for (Flow flow : need.flows) {
+                        need.arrived += receive(flow, week);
+                    }
+                    for (StandIn standIn : need.standIns) {
+                        for (Flow flow : standIn.flows) {
+                            // "on arrival, divided by perUnit, it counts as k".
+                            need.arrived += receive(flow, week) / standIn.alternative.perUnit();
+                        }
+                    }
+                    // "Capital: … no stock": what arrives is put up in step 9.
+                    if (need.is(DependencyMode.CONSUMED)) {
+                        need.stock += need.arrived;
+                    }
+                }
+            }
+        }
+
+        private static double receive(Flow flow, int week) {
+            Double due = flow.onTheWay.remove(week);
+            flow.received = due == null ? 0 : due;
+            flow.everReceived += flow.received;
+            return flow.received;
+        }
+
+        private void step2Capacity(int week) {
+            for (Node node : network.nodes) {
+                // "K_i = the least K(k,i) over i's capital inputs, x̄_i if it has none."
+                double least = Double.POSITIVE_INFINITY;
+                for (Need need : node.needs) {
+                    if (need.is(DependencyMode.CAPITAL)) {
+                        least = Math.min(least, need.capital);
+                    }
+                }
+                node.machines = least == Double.POSITIVE_INFINITY ? node.baseline : least;
+                double working = rules.workingPart(node, week);
+                // "C_i = K_i · κ_i, and while overOrdered_i > 0, plus surge: spare_i · x̄_i · κ_i · min(1,
+                // overOrdered_i /
+                // rampWeeks_i)."
+                node.capacity = node.machines * working;
+                if (node.overOrdered > 0) {
+                    node.capacity +=
+                            node.spare * node.baseline * working * Math.min(1, node.overOrdered / node.rampWeeks);
+                }
+            }
+        }
+
+        private void step3Plan(int week) {
+            // "O'(i,c) = O(i,c) where φ(i,c) = 1, else min(O(i,c), φ(i,c)·Z(i,c)) … Then each quota in turn".
+            for (Node node : network.nodes) {
+                for (Flow flow : node.serves) {
+                    double phi = rules.phiBeforeQuotas(flow, week);
+                    flow.permitted = phi == 1 ? flow.order : Math.min(flow.order, phi * flow.baseline);
+                }
+            }
+            rules.applyQuotas(week);
+            for (Node node : network.nodes) {
+                // "D_i = Σ_c O'(i,c) + F(i); plan_i = min(C_i, D_i)".
+                node.demand = node.otherUses;
+                for (Flow flow : node.serves) {
+                    node.demand += flow.permitted;
+                }
+                node.plan = Math.min(node.capacity, node.demand);
+                // "a plan below 1e-9·x̄_i counts as 0": step 4 tells a plan of 0 from one of next to nothing.
+                if (node.plan < 1e-9 * node.baseline) {
+                    node.plan = 0;
+                }
+                // "overOrdered_i counts the weeks on end with D_i > K_i·(1 + 1e-9), counted after this step".
+                node.overOrdered = node.demand > node.machines * (1 + 1e-9) ? node.overOrdered + 1 : 0;
+            }
+        }
+
+        private void step4Production(int week) {
+            Map<Node, Double> newAvailable = new HashMap<>();
+            for (Node node : network.nodes) {
+                // "f_i = min over k of (1 − ω_k·(1 − r_k)) (1 if no inputs)"; "capital inputs do not enter".
+                Map<Need, Double> terms = new LinkedHashMap<>();
+                for (Need need : node.needs) {
+                    if (!need.is(DependencyMode.CAPITAL)) {
+                        terms.put(need, 1 - need.criticality * (1 - fulfilment(need, week)));
+                    }
+                }
+                node.fulfilled = 1;
+                for (double term : terms.values()) {
+                    node.fulfilled = Math.min(node.fulfilled, term);
+                }
+                node.output = node.plan * node.fulfilled;
+                // "The k that attains the minimum, if f < 1, is the binding input (ties: the first in dataset order)."
+                node.binding = null;
+                node.nearlyBinding = new ArrayList<>();
+                for (Map.Entry<Need, Double> term : terms.entrySet()) {
+                    if (node.fulfilled < 1 && node.binding == null && term.getValue() == node.fulfilled) {
+                        node.binding = term.getKey();
+                    }
+                    if (node.fulfilled < 1 && term.getValue() <= node.fulfilled + 1e-12) {
+                        node.nearlyBinding.add(term.getKey());
+                    }
+                }
+                // "each consumed input's stock falls by min(S, a·x_i)".
+                for (Need need : node.needs) {
+                    if (need.is(DependencyMode.CONSUMED)) {
+                        need.stock -= Math.min(need.stock, need.coefficient * node.output);
+                    }
+                }
+                // "avail_i = min(1, C_i·f_i / x̄_i)"; access inputs of others still read last week's.
+                newAvailable.put(node, Math.min(1, node.capacity * node.fulfilled / node.baseline));
+            }
+            newAvailable.forEach((node, available) -> node.available = available);
+        }
+
+        private double fulfilment(Need need, int week) {
+            double fulfilled;
+            if (need.is(DependencyMode.CONSUMED)) {
+                // "r = min(1, S(k,i) / (a·plan_i)), 1 where plan is 0".
+                double wanted = need.coefficient * need.maker.plan;
+                fulfilled = wanted > 0 ? Math.min(1, need.stock / wanted) : 1;
+            } else {
+                // "r = min(1, Σ_j w(j,i)·φ(j,i)·avail_j + Σ y) with this week's φ and last week's w, y and avail".
+                double sum = need.takenOver();
+                for (Flow flow : need.flows) {
+                    sum += flow.weight * rules.phi(flow, week) * flow.maker.available;
+                }
+                fulfilled = Math.min(1, sum);
+            }
+            // "r > 1 − 1e-9 counts as 1", and r < 1e-9 as 0: step 6 tells a maker that has run dry from one that has
+            // not.
+            if (fulfilled < 1e-9) {
+                return 0;
+            }
+            return fulfilled > 1 - 1e-9 ? 1 : fulfilled;
+        }
+
+        /** "Customers claim O'(i,c), other uses F(i)." */
+        private void step5Allocation(int week) {
+            for (Node node : network.nodes) {
+                if (node.output < node.demand) {
+                    ration(node);
+                } else {
+                    for (Flow flow : node.serves) {
+                        flow.shipped = flow.permitted;
+                    }
+                }
+                // "Shipments leave now and arrive in week t + ℓ + T(i,c,t)"; "An access flow has no shipments".
+                for (Flow flow : node.serves) {
+                    if (!flow.access) {
+                        flow.everShipped += flow.shipped;
+                        for (ReferenceRules.DelayedPart part : rules.delays(flow, week)) {
+                            flow.send(week + flow.lead + part.weeks(), flow.shipped * part.part());
+                        }
+                    }
+                }
+            }
+        }
+
+        private void ration(Node node) {
+            double left = node.output;
+            for (ClaimClass group : classes(node)) {
+                double claimed = group.otherUses ? node.otherUses : 0;
+                for (Flow flow : group.flows) {
+                    claimed += flow.permitted;
+                }
+                // "a class is served when those above are full; within a class proportionally".
+                double part = claimed > 0 ? Math.min(1, left / claimed) : 0;
+                for (Flow flow : group.flows) {
+                    flow.shipped = flow.permitted * part;
+                }
+                left = Math.max(0, left - claimed * part);
+            }
+        }
+
+        private static final class ClaimClass {
+            private final List<Flow> flows = new ArrayList<>();
+            private boolean otherUses;
+        }
+
+        private List<ClaimClass> classes(Node node) {
+            List<ClaimClass> groups = new ArrayList<>();
+            switch (rationing) {
+                case RationingRule.Proportional unused -> {
+                    ClaimClass all = new ClaimClass();
+                    all.flows.addAll(node.serves);
+                    all.otherUses = true;
+                    groups.add(all);
+                }
+                case RationingRule.DomesticFirst unused -> {
+                    // "customers in the maker's country, and other uses, then the rest". Rest-of-world rows have no
+                    // country.
+                    ClaimClass domestic = new ClaimClass();
+                    ClaimClass rest = new ClaimClass();
+                    domestic.otherUses = true;
+                    for (Flow flow : node.serves) {
+                        boolean home =
+                                !node.country().isEmpty() && node.country().equals(flow.customer.country());
+                        (home ? domestic : rest).flows.add(flow);
+                    }
+                    groups.addAll(List.of(domestic, rest));
+                }
+                case RationingRule.Priority priority -> {
+                    // "customers in classes given by the scenario, then customers it does not name, other uses last
+                    // unless
+                    // named"; "a customer belongs to the first class that selects it".
+                    List<Flow> unnamed = new ArrayList<>(node.serves);
+                    boolean otherUsesNamed = false;
+                    for (RationingRule.PriorityClass stated : priority.classes()) {
+                        ClaimClass group = new ClaimClass();
+                        for (Flow flow : node.serves) {
+                            if (unnamed.contains(flow) && isIn(stated, flow.customer)) {
+                                group.flows.add(flow);
+                                unnamed.remove(flow);
+                            }
+                        }
+                        group.otherUses = stated.otherUses() && !otherUsesNamed;
+                        otherUsesNamed |= stated.otherUses();
+                        groups.add(group);
+                    }
+                    ClaimClass others = new ClaimClass();
+                    others.flows.addAll(unnamed);
+                    ClaimClass last = new ClaimClass();
+                    last.otherUses = !otherUsesNamed;
+                    groups.addAll(List.of(others, last));
+                }
+            }
+            return groups;
+        }
+
+        private static boolean isIn(RationingRule.PriorityClass stated, Purchaser customer) {
+            return stated.customers().stream().anyMatch(selector -> selector.matchesCustomer(customer.customer()));
+        }
+
+        private void step6ShortageAndAlternatives(int week) {
+            for (Node node : network.nodes) {
+                for (Need need : node.needs) {
+                    // "e(k,i) = Σ_j m(j,i)·φ(j,i)·avail_j, with this week's avail".
+                    need.expected = 0;
+                    for (Flow flow : need.flows) {
+                        need.expected += mix(flow, need) * rules.phi(flow, week) * flow.maker.available;
+                    }
+                    // "short(k,i) counts the weeks on end, this one included, with e < 1 − 1e-9".
+                    need.shortWeeks = need.expected < 1 - 1e-9 ? need.shortWeeks + 1 : 0;
+                    // "takes over y = min(cap, what is left of 1 − e) of the need; the others have y = 0".
+                    double left = Math.max(0, 1 - need.expected);
+                    for (StandIn standIn : need.standIns) {
+                        boolean someMaker = turnTo(standIn.flows, week);
+                        standIn.part = 0;
+                        if (need.shortWeeks > standIn.qualificationWeeks && someMaker) {
+                            standIn.part = Math.min(standIn.cap, left);
+                            left -= standIn.part;
+                        }
+                    }
+                }
+            }
+        }
+
+        private static double mix(Flow flow, Need need) {
+            return need.mix.getOrDefault(flow.maker, 0.0);
+        }
+
+        /**
+         * "v(j,i) ∝ C_j·f_j over those with φ(j,i) = 1 (Σ v = 1; v = 0 if there are none)".
+         *
+         * @return whether there are any
+         */
+        private boolean turnTo(List<Flow> flows, int week) {
+            double sum = 0;
+            for (Flow flow : flows) {
+                flow.turnedTo = rules.phi(flow, week) == 1 ? flow.maker.capacity * flow.maker.fulfilled : 0;
+                sum += flow.turnedTo;
+            }
+            for (Flow flow : flows) {
+                flow.turnedTo = sum > 0 ? flow.turnedTo / sum : 0;
+            }
+            return sum > 0;
+        }
+
+        /**
+         * "While short > q: w(j,i) = m(j,i)·φ(j,i)·avail_j + (1 − e − Σy)·v(j,i) over all makers j of k. Otherwise, and where v = 0
+         * (nobody to turn to: the standing orders stay), w = m."
+         */
+        private void step7SupplierWeights(int week) {
+            for (Node node : network.nodes) {
+                for (Need need : node.needs) {
+                    boolean turning = turnTo(need.flows, week) && need.shortWeeks > need.qualificationWeeks;
+                    double left = Math.max(0, 1 - need.expected - need.takenOver());
+                    for (Flow flow : need.flows) {
+                        flow.weight = turning
+                                ? mix(flow, need) * rules.phi(flow, week) * flow.maker.available + left * flow.turnedTo
+                                : mix(flow, need);
+                    }
+                }
+            }
+        }
+
+        private void step8Orders(int week) {
+            for (Node node : network.nodes) {
+                for (Need need : node.needs) {
+                    double wanted;
+                    double quantity;
+                    if (need.is(DependencyMode.CONSUMED)) {
+                        // "need = a·plan_i, Q = need + ((n + ℓ + Σ_j w(j,i)·T(j,i,t))·a·x̄_i − S(k,i) − underWay(k,i))
+                        // / 4, held
+                        // within 0 and 2·max(need, a·x̄_i)".
+                        wanted = need.coefficient * node.plan;
+                        double weeks = need.stockWeeks + need.dependency.leadWeeks();
+                        for (Flow flow : need.flows) {
+                            weeks += flow.weight * rules.meanDelay(flow, week);
+                        }
+                        quantity = wanted + (weeks * need.baselineUse() - need.stock - need.underWay()) / 4;
+                        quantity = Math.max(0, Math.min(quantity, 2 * Math.max(wanted, need.baselineUse())));
+                    } else if (need.is(DependencyMode.ACCESS)) {
+                        // "Access: Q = need = a·plan_i, no stock."
+                        wanted = need.coefficient * node.plan;
+                        quantity = wanted;
+                    } else {
+                        // "Capital: Q = need = a·x̄_i·min(2, 1 + L·(1 − K(k,i)/x̄_i)), no stock".
+                        wanted = need.baselineUse()
+                                * Math.min(2, 1 + need.dependency.lifetimeYears() * (1 - need.capital / node.baseline));
+                        quantity = wanted;
+                    }
+                    // "O(j,i) = w(j,i)·Q(k,i)".
+                    for (Flow flow : need.flows) {
+                        flow.order = flow.weight * quantity;
+                    }
+                    // "Alternatives: y·need·perUnit·v(j',i) from each maker j' of k'".
+                    for (StandIn standIn : need.standIns) {
+                        for (Flow flow : standIn.flows) {
+                            flow.order = standIn.part * wanted * standIn.alternative.perUnit() * flow.turnedTo;
+                        }
+                    }
+                }
+            }
+        }
+
+        /**
+         * "K(k,i) ← clamp(K + (x̄_i·(1 − ω·(1 − ρ)) − K) / (52·L), 0, x̄_i), ρ = received this week / (a·x̄_i)."
+         */
+        private void step9Capital() {
+            for (Node node : network.nodes) {
+                for (Need need : node.needs) {
+                    if (need.is(DependencyMode.CAPITAL)) {
+                        double received = need.arrived / need.baselineUse();
+                        double target = node.baseline * (1 - need.criticality * (1 - received));
+                        double next = need.capital + (target - need.capital) / (52 * need.dependency.lifetimeYears());
+                        need.capital = Math.max(0, Math.min(next, node.baseline));
+                    }
+                }
+            }
+        }
+
+        private void step10Markets(int week) {
+            for (Buyer buyer : network.markets) {
+                // "w*_p ∝ b_p·φ(p,m)·avail_p·exp(−η·Δc(p,m)), Δc from section 5".
+                Map<Product, Double> targets = new LinkedHashMap<>();
+                double sum = 0;
+                for (Product product : buyer.products) {
+                    double target = product.baselineWeight
+                            * rules.phi(product.flow, week)
+                            * product.flow.maker.available
+                            * StrictMath.exp(-buyer.priceSensitivity * costs.inMarket(product.flow, week));
+                    targets.put(product, target);
+                    sum += target;
+                }
+                double function = 0;
+                for (Product product : buyer.products) {
+                    // "w_p ← w_p + (w*_p − w_p) / switchWeeks, unchanged if every target is 0".
+                    if (sum > 0) {
+                        double target = targets.getOrDefault(product, 0.0) / sum;
+                        product.weight += (target - product.weight) / buyer.market.switchWeeks();
+                    }
+                    // "orders O(p,m) = d_m·w_p / e_p".
+                    product.flow.order = buyer.wanted * product.weight / product.functionPerUnit;
+                    // "received in the week of shipment plus T".
+                    function += product.functionPerUnit * receive(product.flow, week);
+                }
+                // "Unmet demand: max(0, 1 − Σ e_p·received_p / d_m)".
+                buyer.unmet = Math.max(0, 1 - function / buyer.wanted);
+            }
+        }
+    }
+}

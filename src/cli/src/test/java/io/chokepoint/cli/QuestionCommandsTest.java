@@ -197,7 +197,7 @@ class QuestionCommandsTest {
                 "-Djava.io.tmpdir=" + folder.resolve("missing"),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "io.chokepoint.Main"));
+                CommandProcess.class.getName()));
         command.addAll(List.of(
                 "best-response",
                 "--scenario",

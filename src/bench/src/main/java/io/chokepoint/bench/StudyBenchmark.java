@@ -12,6 +12,8 @@ import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.ShippedData;
 import io.chokepoint.model.Good;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.LeastLoss;
+import io.chokepoint.study.NodeResilience;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.StudyRunner;
 import java.util.Collection;
@@ -70,13 +72,13 @@ public class StudyBenchmark {
 
     /** The least loss that any response could reach in the default scenario. */
     @Benchmark
-    public BestResponseStudy.Answer bestResponse() {
+    public LeastLoss bestResponse() {
         return new BestResponseStudy(runner).run(scenario, targets, SECONDS, RunMonitor.NONE);
     }
 
     /** Times to survive and losses over a time to recover of every maker. */
     @Benchmark
-    public List<ResilienceStudy.Row> everyMakersResilience() {
+    public List<NodeResilience> everyMakersResilience() {
         return new ResilienceStudy(runner)
                 .rows(targets, Kind.ACTIVITY, RECOVERY_WEEKS, WEEKS, THREADS, RunMonitor.NONE);
     }

@@ -98,16 +98,19 @@ final class WeeklyKernel {
         if (changed) {
             wakeRestricted();
         }
-        permitOrders(week);
-        demand();
+        // Not in the page's order where one pass over the activities, or over their inputs, does several steps. That changes nothing:
+        // arrivals (1) only meet the stocks that step 4 reads; capacity (2) hangs on no order; and from step 5 on each input reads of
+        // others only what all makers could make and deliver, which is settled by then.
+        permitOrders(week); // 3: O'
+        demand(); // 3: D
         System.arraycopy(state.available, 0, state.availableBefore, 0, activities);
         loops.forgetLimits();
-        plan();
-        loops.arrive();
-        rationing.serve(week);
-        markets.ship(week);
-        loops.deliverAndReorder(week);
-        markets.choose(week);
+        plan(); // 2, 3: capacity and plan, activity by activity
+        loops.arrive(); // 1, 4: arrivals, and what production they allow
+        rationing.serve(week); // 5: who gets which part
+        markets.ship(week); // 5: shipments to markets
+        loops.deliverAndReorder(week); // 4 to 9, input by input: use, shipments, whom to turn to, orders, machines
+        markets.choose(week); // 10
     }
 
     private void wakeRestricted() {
@@ -123,7 +126,7 @@ final class WeeklyKernel {
         }
     }
 
-    /** Step 3, first half: what is asked of whom. */
+    /** Step 3, D: what is asked of whom. */
     private void demand() {
         loops.sumOrders();
         for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
@@ -187,7 +190,7 @@ final class WeeklyKernel {
         }
     }
 
-    /** K: of those who have machines that stand apart; the others have all of theirs. */
+    /** Step 2, K: of those who have machines that stand apart; the others have all of theirs. */
     private void wearMachines() {
         SlotsApart apart = state.apart;
         for (int n = 0; n < apart.capitalCount; n++) {
@@ -201,13 +204,13 @@ final class WeeklyKernel {
         }
     }
 
-    /** What is made beyond the machines' capacity while more is ordered. */
+    /** Step 2, surge: what is made beyond the machines' capacity while more is ordered. */
     private double surge(int activity, int weeks) {
         double ramp = weeks < rampWeeks[activity] ? weeks / rampWeeks[activity] : 1;
         return spare[activity] * state.working[activity] * ramp;
     }
 
-    /** O' of the links that a restriction touches and of markets; elsewhere O' = O. */
+    /** Step 3, O': of the links that a restriction touches and of markets; elsewhere O' = O. */
     private void permitOrders(int week) {
         for (int t = 0; t < effects.touchedSlotCount(); t++) {
             int e = effects.touchedSlot(t);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Section 5 of the model page. */
+/** Section 5 of the model page. What stands in guillemets is the page's wording. */
 public final class ReferenceCosts {
     private static final int MOST_ROUNDS = 10_000;
 
@@ -37,7 +37,7 @@ public final class ReferenceCosts {
                 }
             }
         }
-        // "recomputed in each week in which a rate changes".
+        // » recomputed in each week in which a rate changes; «
         if (!rates.equals(lastRates)) {
             added = fixpoint(rates);
             lastRates = rates;
@@ -45,16 +45,15 @@ public final class ReferenceCosts {
         return added;
     }
 
-    /** "Δc(p,m) = (1 + Δc_p)(1 + rate(p,m)) − 1". */
+    /** » Δc(p,m) = (1 + Δc_p)(1 + rate(p,m)) − 1. « */
     double inMarket(Flow flow, int week) {
         return (1 + added(week).getOrDefault(flow.maker, 0.0)) * (1 + rules.costRate(flow, week)) - 1;
     }
 
-    /**
-     * "Δc_i = Σ_k costShare(k,i)·Σ_j m(j,i)·((1 + Δc_j)(1 + rate(j,i)) − 1): a fixpoint along the graph (1e-12) …; not settled after
-     * 10 000 rounds … is an error."
-     */
     private Map<Node, Double> fixpoint(Map<Flow, Double> rates) {
+        // » Δc_i = Σ_k costShare(k,i)·Σ_j m(j,i)·((1 + Δc_j)(1 + rate(j,i)) − 1): a fixpoint along the graph (1e-12),
+        // «
+        // » not settled after 10 000 rounds (cost growing without bound round a cycle) is an error. «
         Map<Node, Double> costs = new LinkedHashMap<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double largestChange = 0;

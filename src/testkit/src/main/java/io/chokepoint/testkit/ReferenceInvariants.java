@@ -7,8 +7,8 @@ import io.chokepoint.testkit.ReferenceNetwork.Node;
 import io.chokepoint.testkit.ReferenceNetwork.Product;
 
 /**
- * The page's invariants on the state at the end of a week: "nothing is negative or NaN; what is shipped = what has arrived + what
- * is under way; x_i ≤ C_i", and what follows from the steps: no maker ships more than it makes, market weights sum to 1.
+ * The page's invariants on the state at the end of a week (» nothing is negative or NaN; what is shipped = what has arrived + what is
+ * under way; x_i ≤ C_i; «), and what follows from the steps: no maker ships more than it makes, market weights sum to 1.
  */
 public final class ReferenceInvariants {
     private final ReferenceNetwork network;

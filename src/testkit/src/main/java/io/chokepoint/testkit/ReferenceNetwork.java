@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Section 2 of the model page as objects: activities, their inputs, the flows between them, and the initial state. Quotations
- * are the page's sentences.
+ * Section 2 of the model page as objects: activities, their inputs, the flows between them, and the initial state. What stands
+ * in guillemets is the page's wording.
  */
 public final class ReferenceNetwork {
     final List<Node> nodes = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class ReferenceNetwork {
             this.customer = customer;
             this.need = need;
             this.access = need != null && need.is(DependencyMode.ACCESS);
-            // "a market … holds no stock and its ℓ is 0"; "Alternatives … sent with ℓ of k".
+            // » it holds no stock and its ℓ is 0. «
             this.lead = need == null ? 0 : need.dependency.leadWeeks();
             maker.serves.add(this);
         }
@@ -261,7 +261,8 @@ public final class ReferenceNetwork {
     }
 
     ReferenceNetwork(Dataset dataset, FigureValues values) {
-        // "activity (g, p) has baseline output x̄ = s(g,p), its supply share, and the shares of one good sum to 1".
+        // » activity (g, p) has baseline output x̄ = s(g,p), its supply share, and the shares of one good sum to 1. «
+        // » Shares of a good and the parts of a stated mix are divided by their sums. «
         for (Supply supply : dataset.supplies()) {
             double all = 0;
             for (Supply other : dataset.suppliesOf(supply.good())) {
@@ -282,7 +283,8 @@ public final class ReferenceNetwork {
                 addNeed(exceptions, node, dependency, values);
             }
         }
-        // "Z(j,i) = u(k→h) · s(h,q) / Σ_N s(h,·) · m(j,i) for i in N".
+        // » With N the makers of h that need k (never empty), baseline flow Z(j,i) = u(k→h) · s(h,q) / Σ_N s(h,·) ·
+        // m(j,i) for i in N; «
         Map<Dependency, Double> needing = new HashMap<>();
         for (Node node : nodes) {
             for (Need need : node.needs) {
@@ -298,16 +300,15 @@ public final class ReferenceNetwork {
                     flow.baseline = useShare * node.baseline / buyers * need.mix.getOrDefault(flow.maker, 0.0);
                     sum += flow.baseline;
                 }
-                // "technical coefficient a(k,i) = Σ_j Z(j,i) / x̄_i".
+                // » technical coefficient a(k,i) = Σ_j Z(j,i) / x̄_i «
                 need.coefficient = sum / node.baseline;
             }
         }
         for (Market market : dataset.markets()) {
             addMarket(market, values);
         }
-        // "Other uses F(j) = x̄_j − Σ_i Z(j,i), markets counted among the customers i. F must be ≥ −1e-9 (and is then
-        // taken as
-        // max(0, F))".
+        // » Other uses F(j) = x̄_j − Σ_i Z(j,i), markets counted among the customers i. F must be ≥ −1e-9 (and is
+        // then taken as max(0, F)): «
         for (Node node : nodes) {
             double rest = node.baseline;
             for (Flow flow : node.serves) {
@@ -330,24 +331,27 @@ public final class ReferenceNetwork {
             if (!exception.input().equals(dependency.input())) {
                 continue;
             }
-            // "`needs: no`: i then does without k"; "the others have no Z, no stock and no order for k".
+            // » needs: no: i then does without k «
+            // » the others have no Z, no stock and no order for k. «
             if (!exception.needs()) {
                 return;
             }
-            // "n and q of (k, i) are then these".
+            // » n and q of (k, i) are then these: «
             if (exception.stockWeeks() != null) {
                 stockWeeks = values.of(exception.stockWeeks());
             }
             if (exception.qualificationWeeks() != null) {
                 qualificationWeeks = values.of(exception.qualificationWeeks());
             }
+            // » Several sourcing rows of one maker and input add up; «
             for (SourcingException.SupplierPart part : exception.mix()) {
                 stated.merge(node(new Activity(dependency.input(), part.provider())), part.share(), Double::sum);
             }
         }
         Need need = new Need(node, dependency, stockWeeks, qualificationWeeks, values);
-        // "m(j,i) over the makers j of k, Σ = 1: the sourcing exception where the dataset states one, else the supply
-        // shares".
+        // » m(j,i) over the makers j of k, Σ = 1: the sourcing exception where the dataset states one, else the
+        // supply shares s(k,·). «
+        // » All makers of an input are its possible suppliers; those outside the mix have m = 0. «
         double sum = 0;
         for (Node maker : makersOf(dependency.input())) {
             double part = stated.isEmpty() ? maker.baseline : stated.getOrDefault(maker, 0.0);
@@ -373,23 +377,23 @@ public final class ReferenceNetwork {
         for (Node node : nodes) {
             Offer offer = offer(market, node.activity);
             if (offer != null) {
-                // "Z(p,m) = useShare · x̄_p".
+                // » Z(p,m) = useShare · x̄_p «
                 Flow flow = new Flow(node, buyer, null);
                 flow.baseline = values.of(offer.useShare()) * node.baseline;
                 Product product = new Product(flow, offer.functionPerUnit());
                 buyer.products.add(product);
-                // "d_m = Σ_p e_p·Z(p,m)".
+                // » d_m = Σ_p e_p·Z(p,m) «
                 buyer.wanted += product.functionPerUnit * flow.baseline;
             }
         }
         for (Product product : buyer.products) {
-            // "baseline weights b_p = e_p·Z(p,m) / d_m".
+            // » baseline weights b_p = e_p·Z(p,m) / d_m. «
             product.baselineWeight = product.functionPerUnit * product.flow.baseline / buyer.wanted;
         }
         markets.add(buyer);
     }
 
-    /** A row for the maker beats a row for every maker of the product. */
+    /** » a market's row for one maker replaces the row for all makers. « */
     private static @Nullable Offer offer(Market market, Activity activity) {
         Offer found = null;
         for (Offer offer : market.offers()) {
@@ -406,9 +410,9 @@ public final class ReferenceNetwork {
     }
 
     /**
-     * "Initial state (also the steady state): K(k,i) = x̄_i; stock S(k,i) = n·a(k,i)·x̄_i, before week 0's arrivals; weeks 0 …
+     * » Initial state (also the steady state): K(k,i) = x̄_i; stock S(k,i) = n·a(k,i)·x̄_i, before week 0's arrivals; weeks 0 …
      * ℓ − 1 each have an arrival of Z(j,i) under way; orders O(j,i) = Z(j,i); supplier weights w = m; market weights b; avail =
-     * 1; all counters and y 0."
+     * 1; all counters and y 0. «
      */
     private void steadyState() {
         for (Node node : nodes) {
@@ -418,7 +422,7 @@ public final class ReferenceNetwork {
                 for (Flow flow : need.flows) {
                     flow.order = flow.baseline;
                     flow.weight = need.mix.getOrDefault(flow.maker, 0.0);
-                    // "Access: … no stock", and "an access flow has no shipments".
+                    // Of access nothing is held or shipped.
                     for (int week = 0; !flow.access && week < flow.lead; week++) {
                         flow.send(week, flow.baseline);
                         flow.everShipped += flow.baseline;

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Section 6 of the model page: what is written down week by week, and what is read off it. */
+/**
+ * Section 6 of the model page: what is written down week by week, and what is read off it. What stands in guillemets is the page's
+ * wording.
+ */
 public final class ReferenceRecords {
     private final ReferenceNetwork network;
     private final ReferenceRules rules;
@@ -140,23 +143,23 @@ public final class ReferenceRecords {
     }
 
     private static Outcome outcome(double[] series) {
-        // "first loss (first week below 99 %)".
+        // » first loss (first week below 99 %); «
         OptionalInt first = OptionalInt.empty();
-        // "recovery (the week after the last one below 99 %; none if that is the last week of the run, or if there was
-        // no loss)".
+        // » recovery (the week after the last one below 99 %; none if that is the last week of the run, or if there
+        // was no loss). «
         OptionalInt recovery = OptionalInt.empty();
         double least = series[0];
         double lost = 0;
         for (int week = 0; week < series.length; week++) {
             least = Math.min(least, series[week]);
-            // "Σ max(0, 1 − output), later surplus not set off".
+            // » Σ max(0, 1 − output), later surplus not set off); «
             lost += Math.max(0, 1 - series[week]);
             if (series[week] < 0.99) {
                 first = first.isPresent() ? first : OptionalInt.of(week);
                 recovery = week + 1 < series.length ? OptionalInt.of(week + 1) : OptionalInt.empty();
             }
         }
-        // "trough and its week (the first within 1e-9 of the least)".
+        // » trough and its week (the first within 1e-9 of the least); «
         int troughWeek = 0;
         while (series[troughWeek] > least + 1e-9) {
             troughWeek++;
@@ -176,8 +179,9 @@ public final class ReferenceRecords {
         return shares;
     }
 
-    /** "Σ_t Σ_i (x̄_i − x_i), in weeks of the good's baseline output, negative where the country gained". */
     private void readSalesLost(ModelRun run) {
+        // » sales lost Σ_t Σ_i (x̄_i − x_i), in weeks of the good's baseline output, negative where the country
+        // gained; «
         for (Node node : network.nodes) {
             double lost = 0;
             for (double output : get(outputs, node)) {
@@ -195,7 +199,7 @@ public final class ReferenceRecords {
         while (at.isPresent() && seen.add(at.get())) {
             Optional<Cause> cause = cause(at.get());
             cause.ifPresent(links::add);
-            // "stop if that flow has been restricted, else go on from j's own first loss".
+            // » stop if that flow has been restricted, else go on from j's own first loss. «
             at = cause.filter(link -> !link.flowRestricted())
                     .flatMap(Cause::supplier)
                     .map(network::node);
@@ -203,8 +207,9 @@ public final class ReferenceRecords {
         return links;
     }
 
-    /** The chain of the maker with the largest lost output in the good's first week of loss. */
     private List<Cause> chain(Good good, ModelRun run) {
+        // » A good's cause is that of the maker that lost most output, in units of the world's, in the good's first
+        // week of loss. «
         OptionalInt first = run.outcome(good.id()).firstLossWeek();
         Node worst = null;
         double most = 0;
@@ -227,8 +232,8 @@ public final class ReferenceRecords {
         }
         int week = first.getAsInt();
         double part = get(fulfilled, node)[week];
-        // "At an activity's first loss the cause is its binding input; if none binds, `capacity` (C < D) or else
-        // `demand`."
+        // » At an activity's first loss the cause is its binding input; if none binds, capacity (C < D) or else
+        // demand. «
         Optional<Need> input = list(binding, node).get(week);
         if (input.isEmpty()) {
             Cause.Kind kind = list(capacityShort, node).get(week) ? Cause.Kind.CAPACITY : Cause.Kind.DEMAND;
@@ -245,15 +250,14 @@ public final class ReferenceRecords {
                 part));
     }
 
-    /**
-     * "From input k go to the maker j with the largest m(j,i)·(1 − the least φ(j,i)·avail_j so far)". Ties within 1e-12: restricted
-     * flows first, then larger m, then dataset order.
-     */
     private Flow worstFlow(Need need, int week) {
+        // » From input k go to the maker j with the largest m(j,i)·(1 − the least φ(j,i)·avail_j so far); «
         double largest = 0;
         for (Flow flow : need.flows) {
             largest = Math.max(largest, failure(flow, need, week));
         }
+        // » In binding chains makers within 1e-12 of the largest value tie: a restricted flow first (φ < 1 or T > 0
+        // in some week up to the loss), then the larger m, then dataset order. «
         Flow worst = null;
         for (Flow flow : need.flows) {
             if (failure(flow, need, week) >= largest - 1e-12 && comesBefore(flow, worst, need, week)) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Section 4 of the model page: what the restrictions of a scenario mean for each flow and maker in each week. */
+/**
+ * Section 4 of the model page: what the restrictions of a scenario mean for each flow and maker in each week. What stands in
+ * guillemets is the page's wording.
+ */
 public final class ReferenceRules {
     private final ReferenceNetwork network;
     private final FigureValues values;
@@ -48,7 +51,7 @@ public final class ReferenceRules {
                 for (int number = 0; number < restrictions.size(); number++) {
                     Restriction restriction = restrictions.get(number);
                     if (selects(restriction, flow)) {
-                        // "without endUse, E = 1".
+                        // » without endUse, E = 1. «
                         double part = restriction
                                 .terms()
                                 .endUse()
@@ -63,7 +66,8 @@ public final class ReferenceRules {
     }
 
     private static boolean selects(Restriction restriction, Flow flow) {
-        // An outage selects makers; "market-ban: φ₀ = 0 on the product → market flow".
+        // An outage selects makers, not flows.
+        // » A market ban acts on flows into markets only. «
         if (restriction instanceof Restriction.Outage
                 || (restriction instanceof Restriction.MarketBan && flow.need != null)) {
             return false;
@@ -72,8 +76,9 @@ public final class ReferenceRules {
                 .anyMatch(selector -> selector.matchesFlow(flow.maker.activity, flow.customer.customer()));
     }
 
-    /** "the stock of input k at activity i is selected if any flow j → i of good k is selected". */
     static boolean selects(List<Selector> select, Need need) {
+        // » for every consumed input of a maker of which it selects a flow (from any possible maker, one with m = 0
+        // too) «
         Customer holder = need.maker.customer();
         for (Flow flow : need.flows) {
             for (Selector selector : select) {
@@ -85,24 +90,27 @@ public final class ReferenceRules {
         return false;
     }
 
-    /** κ: "outage: κ_i = 1 − lost"; "on one activity multiply κ"; "lost … multiplied by g". */
+    /** κ. */
     double workingPart(Node node, int week) {
+        // » on one activity multiply κ. «
         double product = 1;
         for (Restriction restriction : restrictions) {
             if (restriction instanceof Restriction.Outage outage
                     && outage.terms().select().stream().anyMatch(s -> s.matchesMaker(node.activity))) {
+                // » κ_i = 1 − lost; «
                 product *= 1 - strength(restriction, week) * values.of(outage.lost());
             }
         }
         return product;
     }
 
-    /** φ(j,i,t) as steps 4, 6, 7 and 10 see it: a quota counts with φ₀ = cap. */
+    /** φ(j,i,t) as steps 4, 6, 7 and 10 see it. */
     double phi(Flow flow, int week) {
+        // » everywhere else (steps 4, 6, 7, 10) φ₀ = cap, and several multiply like other restrictions; «
         return phi(flow, week, true);
     }
 
-    /** φ(j,i,t) as step 3 sees it: quotas come after, each in turn. */
+    /** φ(j,i,t) as step 3 sees it, where quotas come after. */
     double phiBeforeQuotas(Flow flow, int week) {
         return phi(flow, week, false);
     }
@@ -111,7 +119,8 @@ public final class ReferenceRules {
         double product = 1;
         for (Applied applied : flow.restrictions) {
             if (quotas || !(applied.restriction() instanceof Restriction.Quota)) {
-                // "φ = 1 − E(c)·(1 − φ₀)"; "Several restrictions on one flow multiply φ".
+                // » Several restrictions on one flow multiply φ «
+                // » φ = 1 − E(c)·(1 − φ₀); «
                 product *= 1 - applied.part() * (1 - permitted(applied.restriction(), flow, week));
             }
         }
@@ -121,26 +130,36 @@ public final class ReferenceRules {
     /** φ₀ of one restriction on one of its flows. */
     private double permitted(Restriction restriction, Flow flow, int week) {
         double full = switch (restriction) {
+            // » φ₀ = λ on the selected maker → customer flows, so at most λ of the baseline flow «
             case Restriction.ExportBan ban -> values.of(ban.leak());
+            // » φ₀ = α and delay T on the selected flows (so nothing new arrives for T weeks, then α; the maker ships
+            // α all along) «
             case Restriction.Licence licence -> values.of(licence.approval());
             case Restriction.Quota quota -> values.of(quota.cap());
+            // » φ₀ = 0 on the product → market flow «
             case Restriction.MarketBan unused -> 0;
             case Restriction.Outage unused -> 1;
+            // » cost only: section 5 «
             case Restriction.Tariff unused -> 1;
+            // » e.g. a mandated on-chip location feature: cost as in section 5, delay T on the selected flows «
             case Restriction.Compliance unused -> 1;
         };
-        // "An access flow has no shipments: a delay T there means φ₀ = 0 for the first T weeks"; "T is never ramped".
+        // » An access flow has no shipments: a delay T there, each rounded by itself, means φ₀ = 0 for the first T
+        // weeks. «
+        // » T is never ramped. «
         if (flow.access
                 && restriction.period().isInForce(week)
                 && week < restriction.period().start() + delay(restriction)) {
             return 0;
         }
-        // "φ₀ becomes 1 − g·(1 − φ₀)".
+        // » φ₀ becomes 1 − g·(1 − φ₀); «
         return 1 - strength(restriction, week) * (1 - full);
     }
 
-    /** T in whole weeks, halves rounded up; 0 for kinds without a delay. */
+    /** T; 0 for kinds without a delay. */
     private int delay(Restriction restriction) {
+        // » Each T is rounded to whole weeks by itself, halves up; several are added after that, and the mean T is Σ
+        // part·T. «
         return switch (restriction) {
             case Restriction.Licence licence -> wholeWeeks(licence.processingWeeks());
             case Restriction.Compliance compliance -> wholeWeeks(compliance.delayWeeks());
@@ -152,12 +171,9 @@ public final class ReferenceRules {
         return (int) Math.floor(values.of(weeks) + 0.5);
     }
 
-    /**
-     * The parts of this week's shipment by their extra delay; they sum to 1. "A delay holds up only the narrowed part, E·φ₀ / (1 −
-     * E·(1 − φ₀)) of each shipment; the rest travels without it"; several restrictions "add T", each part independent of the
-     * others.
-     */
+    /** The parts of this week's shipment by their extra delay; they sum to 1. */
     List<DelayedPart> delays(Flow flow, int week) {
+        // » Several delays hold up parts that are independent of each other: parts multiply, «
         List<DelayedPart> parts = List.of(new DelayedPart(1, 0));
         for (Applied applied : flow.restrictions) {
             Restriction restriction = applied.restriction();
@@ -182,12 +198,14 @@ public final class ReferenceRules {
         if (part == 1) {
             return 1;
         }
+        // » A delay holds up only the narrowed part, E·φ₀ / (1 − E·(1 − φ₀)) of each shipment (1 where that is 0/0);
+        // the rest travels without it, «
         double permitted = permitted(applied.restriction(), flow, week);
         return part * permitted / (1 - part * (1 - permitted));
     }
 
-    /** "step 8 uses the mean T". */
     double meanDelay(Flow flow, int week) {
+        // » and step 8 uses the mean T. «
         if (flow.restrictions.isEmpty()) {
             return 0;
         }
@@ -198,11 +216,10 @@ public final class ReferenceRules {
         return sum;
     }
 
-    /**
-     * "quota … O' of the selected flows × min(1, cap·ΣZ / ΣO')"; "A quota weighs each Z and O' by E and scales the flow by 1 −
-     * E·(1 − its factor)". Each in turn, on the permitted orders of this week.
-     */
+    /** The last part of step 3. */
     void applyQuotas(int week) {
+        // » Then each quota in turn scales the flows it selects, as the quotas before it left them, by 1 − E·(1 − its
+        // factor). «
         for (int number = 0; number < restrictions.size(); number++) {
             Restriction restriction = restrictions.get(number);
             if (!(restriction instanceof Restriction.Quota quota)
@@ -210,6 +227,7 @@ public final class ReferenceRules {
                 continue;
             }
             double cap = 1 - strength(restriction, week) * (1 - values.of(quota.cap()));
+            // » A quota weighs each Z and O' by E «
             double baseline = 0;
             double ordered = 0;
             for (Node node : network.nodes) {
@@ -219,6 +237,8 @@ public final class ReferenceRules {
                     ordered += part * flow.permitted;
                 }
             }
+            // » step 3: factor min(1, cap·ΣZ / ΣO') on the O' of the selected flows, 1 if ΣO' = 0 (orders of
+            // alternatives count in ΣO' with Z = 0); «
             double factor = ordered > 0 ? Math.min(1, cap * baseline / ordered) : 1;
             for (Node node : network.nodes) {
                 for (Flow flow : node.serves) {
@@ -228,11 +248,9 @@ public final class ReferenceRules {
         }
     }
 
-    /**
-     * "rate(j,c) = Σ τ·passThrough + Σ compliance cost of the restrictions on flow j → c"; τ and cost are multiplied by g, and
-     * narrowed by E.
-     */
     double costRate(Flow flow, int week) {
+        // » rate(j,c) = Σ τ·passThrough + Σ compliance cost of the restrictions on flow j → c. «
+        // » E ≤ 1 narrows cost too (E times the cost); it means nothing for an outage. «
         double sum = 0;
         for (Applied applied : flow.restrictions) {
             double full = switch (applied.restriction()) {
@@ -246,7 +264,7 @@ public final class ReferenceRules {
     }
 
     private static double strength(Restriction restriction, int week) {
-        // "g = min(1, (t − start + 1) / rampWeeks) while in force (1 without a ramp), 0 otherwise".
+        // » g = min(1, (t − start + 1) / rampWeeks) while in force (1 without a ramp), 0 otherwise; «
         int start = restriction.period().start();
         if (week < start || week >= restriction.period().end()) {
             return 0;
@@ -266,8 +284,9 @@ public final class ReferenceRules {
     }
 
     /**
-     * "E(c) = the part of customer c's output that finally reaches TAG along baseline flows (1 for a tagged good, else Σ over c's
-     * customers of Z/x̄·E, markets as tagged and other uses counting 0; …; the least solution where there are cycles)".
+     * » E(c) = the part of customer c's output that finally reaches TAG along baseline flows (1 for a tagged good, else Σ over
+     * c's customers of Z/x̄·E, markets as tagged and other uses counting 0; all modes of dependency count; the least solution
+     * where there are cycles), «
      *
      * <p>Solved directly: only makers from which some flow leads to a tag have E > 0, and for those alone the linear system has
      * exactly one solution, the least one.

@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The model page, section 3, written down as it reads: objects, lists and maps, one method per step, each sentence quoted where
- * it is followed. Slow and plain on purpose; it shares no code with the engine, and the engine must agree with it.
+ * The model page (src/docs/MODEL.md), section 3, written down as it reads: objects, lists and maps, one method per step. Slow and
+ * plain on purpose; it shares no code with the engine, and the engine must agree with it.
+ *
+ * <p>What stands in guillemets is the page's own wording, and a test fails where it is not; of a rule that the page's section 0 lists,
+ * it is the wording of that list.
  *
  * <p>It checks the page's invariants after each step as it goes, and fails with the step, the week and the value.
  */
@@ -54,7 +57,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
             this.invariants = new ReferenceInvariants(network);
             for (Measure measure : scenario.measures()) {
                 switch (measure) {
-                    // "the initial stock of the selected inputs is n + b weeks, the target stays n".
+                    // » The stock before week 0 is (n + b)·a·x̄; the target stays n (a reserve that is used up is not
+                    // bought again). «
                     case Measure.StockBuild build -> stockUp(build, values.of(build.weeks()));
                 }
             }
@@ -85,8 +89,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
             records.write(week);
         }
 
-        /** "What was sent to arrive this week joins the stocks S(k,i)." */
         private void step1Arrivals(int week) {
+            // » What was sent to arrive this week joins the stocks S(k,i). «
             for (Node node : network.nodes) {
                 for (Need need : node.needs) {
                     need.arrived = 0;
@@ -95,11 +99,11 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     }
                     for (StandIn standIn : need.standIns) {
                         for (Flow flow : standIn.flows) {
-                            // "on arrival, divided by perUnit, it counts as k".
+                            // » on arrival, divided by perUnit, it counts as k. «
                             need.arrived += receive(flow, week) / standIn.alternative.perUnit();
                         }
                     }
-                    // "Capital: … no stock": what arrives is put up in step 9.
+                    // Machines that arrive are put up in step 9.
                     if (need.is(DependencyMode.CONSUMED)) {
                         need.stock += need.arrived;
                     }
@@ -116,7 +120,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
 
         private void step2Capacity(int week) {
             for (Node node : network.nodes) {
-                // "K_i = the least K(k,i) over i's capital inputs, x̄_i if it has none."
+                // » K_i = the least K(k,i) over i's capital inputs, x̄_i if it has none; «
                 double least = Double.POSITIVE_INFINITY;
                 for (Need need : node.needs) {
                     if (need.is(DependencyMode.CAPITAL)) {
@@ -124,10 +128,10 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     }
                 }
                 node.machines = least == Double.POSITIVE_INFINITY ? node.baseline : least;
+                // » There are none: K⁺_i = K_i. «
                 double working = rules.workingPart(node, week);
-                // "C_i = K_i · κ_i, and while overOrdered_i > 0, plus surge: spare_i · x̄_i · κ_i · min(1,
-                // overOrdered_i /
-                // rampWeeks_i)."
+                // » C_i = K⁺_i · κ_i, and while overOrdered_i > 0, plus surge: spare_i · x̄_i · κ_i · min(1,
+                // overOrdered_i / rampWeeks_i). «
                 node.capacity = node.machines * working;
                 if (node.overOrdered > 0) {
                     node.capacity +=
@@ -137,7 +141,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
         }
 
         private void step3Plan(int week) {
-            // "O'(i,c) = O(i,c) where φ(i,c) = 1, else min(O(i,c), φ(i,c)·Z(i,c)) … Then each quota in turn".
+            // » Permitted orders: O'(i,c) = O(i,c) where φ(i,c) = 1, else min(O(i,c), φ(i,c)·Z(i,c)): ordering more
+            // does not get more through. «
             for (Node node : network.nodes) {
                 for (Flow flow : node.serves) {
                     double phi = rules.phiBeforeQuotas(flow, week);
@@ -146,17 +151,18 @@ public final class ReferenceSimulator implements ModelUnderTest {
             }
             rules.applyQuotas(week);
             for (Node node : network.nodes) {
-                // "D_i = Σ_c O'(i,c) + F(i); plan_i = min(C_i, D_i)".
+                // » D_i = Σ_c O'(i,c) + F(i); plan_i = min(C_i, D_i); a plan below 1e-9·x̄_i is 0. «
                 node.demand = node.otherUses;
                 for (Flow flow : node.serves) {
                     node.demand += flow.permitted;
                 }
                 node.plan = Math.min(node.capacity, node.demand);
-                // "a plan below 1e-9·x̄_i counts as 0": step 4 tells a plan of 0 from one of next to nothing.
+                // Step 4 tells a plan of 0 from one of next to nothing.
                 if (node.plan < 1e-9 * node.baseline) {
                     node.plan = 0;
                 }
-                // "overOrdered_i counts the weeks on end with D_i > K_i·(1 + 1e-9), counted after this step".
+                // » overOrdered_i counts the weeks on end with D_i > K⁺_i·(1 + 1e-9), counted after this step (so
+                // surge starts the week after). «
                 node.overOrdered = node.demand > node.machines * (1 + 1e-9) ? node.overOrdered + 1 : 0;
             }
         }
@@ -164,19 +170,21 @@ public final class ReferenceSimulator implements ModelUnderTest {
         private void step4Production(int week) {
             Map<Node, Double> newAvailable = new HashMap<>();
             for (Node node : network.nodes) {
-                // "f_i = min over k of (1 − ω_k·(1 − r_k)) (1 if no inputs)"; "capital inputs do not enter".
+                // » capital inputs do not enter. «
                 Map<Need, Double> terms = new LinkedHashMap<>();
                 for (Need need : node.needs) {
                     if (!need.is(DependencyMode.CAPITAL)) {
                         terms.put(need, 1 - need.criticality * (1 - fulfilment(need, week)));
                     }
                 }
+                // » Then f_i = min over k of (1 − ω_k·(1 − r_k)) (1 if no inputs), x_i = plan_i · f_i; «
                 node.fulfilled = 1;
                 for (double term : terms.values()) {
                     node.fulfilled = Math.min(node.fulfilled, term);
                 }
                 node.output = node.plan * node.fulfilled;
-                // "The k that attains the minimum, if f < 1, is the binding input (ties: the first in dataset order)."
+                // » The k that attains the minimum, if f < 1, is the binding input (ties: the first in dataset
+                // order). «
                 node.binding = null;
                 node.nearlyBinding = new ArrayList<>();
                 for (Map.Entry<Need, Double> term : terms.entrySet()) {
@@ -187,13 +195,14 @@ public final class ReferenceSimulator implements ModelUnderTest {
                         node.nearlyBinding.add(term.getKey());
                     }
                 }
-                // "each consumed input's stock falls by min(S, a·x_i)".
+                // » each consumed input's stock falls by min(S, a·x_i). «
                 for (Need need : node.needs) {
                     if (need.is(DependencyMode.CONSUMED)) {
                         need.stock -= Math.min(need.stock, need.coefficient * node.output);
                     }
                 }
-                // "avail_i = min(1, C_i·f_i / x̄_i)"; access inputs of others still read last week's.
+                // » avail_i = min(1, C_i·f_i / x̄_i). «
+                // Until all are done, access inputs of others read last week's.
                 newAvailable.put(node, Math.min(1, node.capacity * node.fulfilled / node.baseline));
             }
             newAvailable.forEach((node, available) -> node.available = available);
@@ -202,27 +211,28 @@ public final class ReferenceSimulator implements ModelUnderTest {
         private double fulfilment(Need need, int week) {
             double fulfilled;
             if (need.is(DependencyMode.CONSUMED)) {
-                // "r = min(1, S(k,i) / (a·plan_i)), 1 where plan is 0".
+                // » Fulfilment of input k: consumed: r = min(1, S(k,i) / (a·plan_i)), 1 where plan is 0; «
                 double wanted = need.coefficient * need.maker.plan;
                 fulfilled = wanted > 0 ? Math.min(1, need.stock / wanted) : 1;
             } else {
-                // "r = min(1, Σ_j w(j,i)·φ(j,i)·avail_j + Σ y) with this week's φ and last week's w, y and avail".
+                // » access: r = min(1, Σ_j w(j,i)·φ(j,i)·avail_j + Σ y) with this week's φ and last week's w, y and
+                // avail; «
                 double sum = need.takenOver();
                 for (Flow flow : need.flows) {
                     sum += flow.weight * rules.phi(flow, week) * flow.maker.available;
                 }
                 fulfilled = Math.min(1, sum);
             }
-            // "r > 1 − 1e-9 counts as 1", and r < 1e-9 as 0: step 6 tells a maker that has run dry from one that has
-            // not.
+            // » r > 1 − 1e-9 counts as 1 and r < 1e-9 as 0 (or rounding would grow week by week round a cycle). «
             if (fulfilled < 1e-9) {
                 return 0;
             }
             return fulfilled > 1 - 1e-9 ? 1 : fulfilled;
         }
 
-        /** "Customers claim O'(i,c), other uses F(i)." */
         private void step5Allocation(int week) {
+            // » Customers claim O'(i,c), other uses F(i), a maker's own use like any other. If x_i < Σ O' + F, claims
+            // are rationed by the scenario's rule. «
             for (Node node : network.nodes) {
                 if (node.output < node.demand) {
                     ration(node);
@@ -231,7 +241,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                         flow.shipped = flow.permitted;
                     }
                 }
-                // "Shipments leave now and arrive in week t + ℓ + T(i,c,t)"; "An access flow has no shipments".
+                // » Shipments leave now and arrive in week t + ℓ + T(i,c,t). «
+                // » An access flow has no shipments: «
                 for (Flow flow : node.serves) {
                     if (!flow.access) {
                         flow.everShipped += flow.shipped;
@@ -250,7 +261,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
                 for (Flow flow : group.flows) {
                     claimed += flow.permitted;
                 }
-                // "a class is served when those above are full; within a class proportionally".
+                // » a class is served when those above are full; within a class proportionally); «
                 double part = claimed > 0 ? Math.min(1, left / claimed) : 0;
                 for (Flow flow : group.flows) {
                     flow.shipped = flow.permitted * part;
@@ -267,6 +278,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
         private List<ClaimClass> classes(Node node) {
             List<ClaimClass> groups = new ArrayList<>();
             switch (rationing) {
+                // » proportional (default); «
                 case RationingRule.Proportional unused -> {
                     ClaimClass all = new ClaimClass();
                     all.flows.addAll(node.serves);
@@ -274,8 +286,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     groups.add(all);
                 }
                 case RationingRule.DomesticFirst unused -> {
-                    // "customers in the maker's country, and other uses, then the rest". Rest-of-world rows have no
-                    // country.
+                    // » domestic-first (customers in the maker's country, and other uses, then the rest). «
+                    // » A maker without a country has no domestic customers but other uses. «
                     ClaimClass domestic = new ClaimClass();
                     ClaimClass rest = new ClaimClass();
                     domestic.otherUses = true;
@@ -287,9 +299,9 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     groups.addAll(List.of(domestic, rest));
                 }
                 case RationingRule.Priority priority -> {
-                    // "customers in classes given by the scenario, then customers it does not name, other uses last
-                    // unless
-                    // named"; "a customer belongs to the first class that selects it".
+                    // » priority (customers in classes given by the scenario, then customers it does not name, other
+                    // uses last unless named; «
+                    // A customer belongs to the first class that selects it.
                     List<Flow> unnamed = new ArrayList<>(node.serves);
                     boolean otherUsesNamed = false;
                     for (RationingRule.PriorityClass stated : priority.classes()) {
@@ -321,14 +333,16 @@ public final class ReferenceSimulator implements ModelUnderTest {
         private void step6ShortageAndAlternatives(int week) {
             for (Node node : network.nodes) {
                 for (Need need : node.needs) {
-                    // "e(k,i) = Σ_j m(j,i)·φ(j,i)·avail_j, with this week's avail".
+                    // » Expected supply of input k: e(k,i) = Σ_j m(j,i)·φ(j,i)·avail_j, with this week's avail. «
                     need.expected = 0;
                     for (Flow flow : need.flows) {
                         need.expected += mix(flow, need) * rules.phi(flow, week) * flow.maker.available;
                     }
-                    // "short(k,i) counts the weeks on end, this one included, with e < 1 − 1e-9".
+                    // » short(k,i) counts the weeks on end, this one included, with e < 1 − 1e-9. «
                     need.shortWeeks = need.expected < 1 - 1e-9 ? need.shortWeeks + 1 : 0;
-                    // "takes over y = min(cap, what is left of 1 − e) of the need; the others have y = 0".
+                    // » Each alternative k' in dataset order with short(k,i) > its qualificationWeeks and v ≠ 0 takes
+                    // over y = min(cap, what is left of 1 − e) of the need; the others have y = 0. «
+                    // » y ≤ max(0, 1 − e). «
                     double left = Math.max(0, 1 - need.expected);
                     for (StandIn standIn : need.standIns) {
                         boolean someMaker = turnTo(standIn.flows, week);
@@ -347,11 +361,14 @@ public final class ReferenceSimulator implements ModelUnderTest {
         }
 
         /**
-         * "v(j,i) ∝ C_j·f_j over those with φ(j,i) = 1 (Σ v = 1; v = 0 if there are none)".
+         * Works out v.
          *
-         * @return whether there are any
+         * @return whether there is anybody to turn to
          */
         private boolean turnTo(List<Flow> flows, int week) {
+            // » For makers of any good, v(j,i) ∝ C_j·f_j over those with φ(j,i) = 1 (Σ v = 1; v = 0 if there are
+            // none). «
+            // » Where no permitted maker can make anything (ΣC·f = 0), v = 0. «
             double sum = 0;
             for (Flow flow : flows) {
                 flow.turnedTo = rules.phi(flow, week) == 1 ? flow.maker.capacity * flow.maker.fulfilled : 0;
@@ -363,15 +380,14 @@ public final class ReferenceSimulator implements ModelUnderTest {
             return sum > 0;
         }
 
-        /**
-         * "While short > q: w(j,i) = m(j,i)·φ(j,i)·avail_j + (1 − e − Σy)·v(j,i) over all makers j of k. Otherwise, and where v = 0
-         * (nobody to turn to: the standing orders stay), w = m."
-         */
         private void step7SupplierWeights(int week) {
             for (Node node : network.nodes) {
                 for (Need need : node.needs) {
                     boolean turning = turnTo(need.flows, week) && need.shortWeeks > need.qualificationWeeks;
                     double left = Math.max(0, 1 - need.expected - need.takenOver());
+                    // » While short > q and v ≠ 0: w(j,i) = m(j,i)·φ(j,i)·avail_j + (1 − e − Σy)·v(j,i) over all
+                    // makers j of k. «
+                    // » Otherwise, and where v = 0 (nobody to turn to: the standing orders stay), w = m. «
                     for (Flow flow : need.flows) {
                         flow.weight = turning
                                 ? mix(flow, need) * rules.phi(flow, week) * flow.maker.available + left * flow.turnedTo
@@ -382,14 +398,18 @@ public final class ReferenceSimulator implements ModelUnderTest {
         }
 
         private void step8Orders(int week) {
+            // » (The target is of baseline use, not of plan: orders then follow use one for one, and a fall in demand
+            // does not grow on its way upstream. One order a week, placed at its end and shipped in the next: the
+            // steady state of section 2 holds exactly.) «
             for (Node node : network.nodes) {
                 for (Need need : node.needs) {
                     double wanted;
                     double quantity;
                     if (need.is(DependencyMode.CONSUMED)) {
-                        // "need = a·plan_i, Q = need + ((n + ℓ + Σ_j w(j,i)·T(j,i,t))·a·x̄_i − S(k,i) − underWay(k,i))
-                        // / 4, held
-                        // within 0 and 2·max(need, a·x̄_i)".
+                        // » Consumed: need = a·plan_i, Q = need + ((n + ℓ + Σ_j w(j,i)·T(j,i,t))·a·x̄_i − S(k,i) −
+                        // underWay(k,i)) / 4, held within 0 and 2·max(need, a·x̄_i); «
+                        // » underWay = all that is on its way to i for k, this week's shipments and alternatives
+                        // included. «
                         wanted = need.coefficient * node.plan;
                         double weeks = need.stockWeeks + need.dependency.leadWeeks();
                         for (Flow flow : need.flows) {
@@ -398,20 +418,21 @@ public final class ReferenceSimulator implements ModelUnderTest {
                         quantity = wanted + (weeks * need.baselineUse() - need.stock - need.underWay()) / 4;
                         quantity = Math.max(0, Math.min(quantity, 2 * Math.max(wanted, need.baselineUse())));
                     } else if (need.is(DependencyMode.ACCESS)) {
-                        // "Access: Q = need = a·plan_i, no stock."
+                        // » Access: Q = need = a·plan_i, no stock. «
                         wanted = need.coefficient * node.plan;
                         quantity = wanted;
                     } else {
-                        // "Capital: Q = need = a·x̄_i·min(2, 1 + L·(1 − K(k,i)/x̄_i)), no stock".
+                        // » Capital: Q = need = a·x̄_i·min(2, 1 + L·(1 − K(k,i)/x̄_i)), no stock (a lost machine park
+                        // is made up over about a year, at no more than twice the usual rate). «
                         wanted = need.baselineUse()
                                 * Math.min(2, 1 + need.dependency.lifetimeYears() * (1 - need.capital / node.baseline));
                         quantity = wanted;
                     }
-                    // "O(j,i) = w(j,i)·Q(k,i)".
+                    // » Orders for next week, O(j,i) = w(j,i)·Q(k,i). «
                     for (Flow flow : need.flows) {
                         flow.order = flow.weight * quantity;
                     }
-                    // "Alternatives: y·need·perUnit·v(j',i) from each maker j' of k'".
+                    // » Alternatives: y·need·perUnit·v(j',i) from each maker j' of k', sent with ℓ of k; «
                     for (StandIn standIn : need.standIns) {
                         for (Flow flow : standIn.flows) {
                             flow.order = standIn.part * wanted * standIn.alternative.perUnit() * flow.turnedTo;
@@ -421,10 +442,11 @@ public final class ReferenceSimulator implements ModelUnderTest {
             }
         }
 
-        /**
-         * "K(k,i) ← clamp(K + (x̄_i·(1 − ω·(1 − ρ)) − K) / (52·L), 0, x̄_i), ρ = received this week / (a·x̄_i)."
-         */
         private void step9Capital() {
+            // » With ρ = 0 capacity wears down towards (1 − ω)·x̄; with ρ = 1 it creeps back within years; with
+            // catch-up orders met (ρ up to 2), within about one. «
+            // » For capital input k with lifetime L: K(k,i) ← clamp(K + (x̄_i·(1 − ω·(1 − ρ)) − K) / (52·L), 0,
+            // x̄_i), ρ = received this week / (a·x̄_i). «
             for (Node node : network.nodes) {
                 for (Need need : node.needs) {
                     if (need.is(DependencyMode.CAPITAL)) {
@@ -439,7 +461,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
 
         private void step10Markets(int week) {
             for (Buyer buyer : network.markets) {
-                // "w*_p ∝ b_p·φ(p,m)·avail_p·exp(−η·Δc(p,m)), Δc from section 5".
+                // » Market m wants d_m of its function a week. Target weights w*_p ∝
+                // b_p·φ(p,m)·avail_p·exp(−η·Δc(p,m)), Δc from section 5; «
                 Map<Product, Double> targets = new LinkedHashMap<>();
                 double sum = 0;
                 for (Product product : buyer.products) {
@@ -452,17 +475,17 @@ public final class ReferenceSimulator implements ModelUnderTest {
                 }
                 double function = 0;
                 for (Product product : buyer.products) {
-                    // "w_p ← w_p + (w*_p − w_p) / switchWeeks, unchanged if every target is 0".
+                    // » w_p ← w_p + (w*_p − w_p) / switchWeeks, unchanged if every target is 0; «
                     if (sum > 0) {
                         double target = targets.getOrDefault(product, 0.0) / sum;
                         product.weight += (target - product.weight) / buyer.market.switchWeeks();
                     }
-                    // "orders O(p,m) = d_m·w_p / e_p".
+                    // » orders O(p,m) = d_m·w_p / e_p. Σ w stays 1. «
                     product.flow.order = buyer.wanted * product.weight / product.functionPerUnit;
-                    // "received in the week of shipment plus T".
+                    // » received in the week of shipment plus T. «
                     function += product.functionPerUnit * receive(product.flow, week);
                 }
-                // "Unmet demand: max(0, 1 − Σ e_p·received_p / d_m)".
+                // » Unmet demand: max(0, 1 − Σ e_p·received_p / d_m), «
                 buyer.unmet = Math.max(0, 1 - function / buyer.wanted);
             }
         }

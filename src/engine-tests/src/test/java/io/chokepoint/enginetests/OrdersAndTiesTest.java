@@ -94,6 +94,28 @@ class OrdersAndTiesTest {
         }
 
         @Test
+        void soMayWhoNeverHadAStockToMakeUp() {
+            // Buyers turn from p to q, of which they want 9.2 a week, with other uses 10. From week 12 on q is made as fast and uses ten
+            // times as much of k, so 10 + 9/4 is ordered for week 13. Then k cannot surge yet: of 0.5 · 12.25 + 0.5 it makes 1, and q
+            // gets 12.25/6.625 of what it ordered.
+            ModelRun run = model.run(
+                    NetworkSketch.named("surge")
+                            .makes("P", "p", 1)
+                            .makes("Q", "q", 1, 9, 1)
+                            .makes("K", "k", 1, 20, 1)
+                            .needs("q", "k", input -> input.useShare(0.5).stockWeeks(99))
+                            .market("m", buyers -> buyers.buys("p", 0.9, 10).buys("q", 0.2, 1))
+                            .build(),
+                    ScenarioSketch.over(20)
+                            .during(10, 20)
+                            .marketBan("good:p market:m")
+                            .scenario());
+
+            assertSeries(run, "q", "0-11: 1, 12-19: 10");
+            assertSeries(run, "k", "0-13: 1, 14: 7.643868, 15: 7.107901");
+        }
+
+        @Test
         void nobodyOrdersLessThanNothing() {
             // b stands still from week 10 on, when a week's worth is still under way: 0 − 1/4 would be ordered, and other uses would
             // get less.

@@ -177,6 +177,11 @@ public final class CompiledScenario {
         return selection.scenario;
     }
 
+    /** Which activities and links its restrictions speak of. */
+    public ScenarioSelection selection() {
+        return selection;
+    }
+
     /** How many classes of customers the rationing rule has. */
     public int classCount() {
         return selection.classCount;
@@ -221,6 +226,11 @@ public final class CompiledScenario {
     /** Whether some restriction can act on the link. */
     public boolean isAffected(int link) {
         return affectedPlace[link] >= 0;
+    }
+
+    /** The link's place among the affected ones; −1 for the others. */
+    public int affectedPlace(int link) {
+        return affectedPlace[link];
     }
 
     /** The k-th of them. */

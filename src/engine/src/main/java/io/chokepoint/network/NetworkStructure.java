@@ -12,6 +12,7 @@ import io.chokepoint.model.SourcingException;
 import io.chokepoint.scenario.Customer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -255,6 +256,17 @@ public final class NetworkStructure {
     /** The place of the slot's dependency in the dataset. */
     public int dependencyOf(int slot) {
         return slotDependency[slot];
+    }
+
+    /** The figure of n for the slot: what the dataset states for this maker alone, or else for all. */
+    public Figure stockFigure(int slot) {
+        return Objects.requireNonNullElse(ownStock[slot], dependency(slot).stockWeeks());
+    }
+
+    /** The figure of q for the slot, as {@link #stockFigure}. */
+    public Figure qualificationFigure(int slot) {
+        return Objects.requireNonNullElse(
+                ownQualification[slot], dependency(slot).qualificationWeeks());
     }
 
     public int slotActivity(int slot) {

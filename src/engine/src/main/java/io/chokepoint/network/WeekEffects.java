@@ -9,6 +9,10 @@ import java.util.Arrays;
  */
 public final class WeekEffects {
     private final CompiledScenario scenario;
+    /** The restrictions looked at: from the first to before the last. */
+    private final int firstItem;
+
+    private final int lastItem;
     /** By link, its place in the arrays below, which hold the affected links only; −1 for the others. */
     private final int[] placeOf;
 
@@ -30,7 +34,13 @@ public final class WeekEffects {
     private int touchedSlotCount;
 
     public WeekEffects(CompiledScenario scenario) {
+        this(scenario, 0, scenario.items.length);
+    }
+
+    private WeekEffects(CompiledScenario scenario, int firstItem, int lastItem) {
         this.scenario = scenario;
+        this.firstItem = firstItem;
+        this.lastItem = lastItem;
         NetworkStructure structure = scenario.network.structure;
         int[] affected = scenario.affectedLinks;
         placeOf = scenario.affectedPlace;
@@ -74,6 +84,15 @@ public final class WeekEffects {
         quotaCap = new double[scenario.items.length];
     }
 
+    /**
+     * What one of a scenario's restrictions would do alone.
+     *
+     * @param restriction its place in the scenario
+     */
+    public static WeekEffects ofOne(CompiledScenario scenario, int restriction) {
+        return new WeekEffects(scenario, restriction, restriction + 1);
+    }
+
     private static int countSlots(CompiledScenario scenario) {
         NetworkStructure structure = scenario.network.structure;
         boolean[] seen = new boolean[structure.slotCount];
@@ -104,7 +123,7 @@ public final class WeekEffects {
             return false;
         }
         reset();
-        for (int r = 0; r < scenario.items.length; r++) {
+        for (int r = firstItem; r < lastItem; r++) {
             Item item = scenario.items[r];
             double strength = item.period().strength(week);
             if (item.period().isInForce(week)) {
@@ -136,7 +155,8 @@ public final class WeekEffects {
     }
 
     private boolean changesAt(int week) {
-        for (Item item : scenario.items) {
+        for (int r = firstItem; r < lastItem; r++) {
+            Item item = scenario.items[r];
             int start = item.period().start();
             if (week == start || week == item.period().end() || week == start + item.delay()) {
                 return true;

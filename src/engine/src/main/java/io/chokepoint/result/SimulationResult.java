@@ -40,7 +40,7 @@ public final class SimulationResult {
     private final Outcome[] activityOutcomes;
     private final Outcome[] goodOutcomes;
     private final Outcome[] marketOutcomes;
-    private final Map<Activity, Cause> causes;
+    private final Reasons why;
     private final List<VendorShares> vendorShares;
 
     /**
@@ -50,7 +50,7 @@ public final class SimulationResult {
      * @param activityOutput by activity, then week, as a part of its baseline
      * @param binding by activity, then week: the binding input; null elements where none binds
      * @param served by market of {@code dataset.markets()}, then week: served part of its demand, in [0, 1]
-     * @param causes why each activity that falls short does so
+     * @param why what the run knows of why things fall short; {@link Reasons#NONE} where it kept none
      */
     public SimulationResult(
             Dataset dataset,
@@ -61,7 +61,7 @@ public final class SimulationResult {
             double[][] activityOutput,
             @Nullable Good[][] binding,
             double[][] served,
-            Map<Activity, Cause> causes,
+            Reasons why,
             List<VendorShares> vendorShares) {
         this.dataset = dataset;
         this.scenario = scenario;
@@ -74,7 +74,7 @@ public final class SimulationResult {
         this.activityOutput = activityOutput;
         this.binding = binding;
         this.served = served;
-        this.causes = Map.copyOf(causes);
+        this.why = why;
         this.vendorShares = List.copyOf(vendorShares);
         for (int i = 0; i < activities.size(); i++) {
             activityIndex.put(activities.get(i), i);
@@ -213,7 +213,7 @@ public final class SimulationResult {
 
     /** Why the activity first fell short; empty where it never did. */
     public Optional<Cause> cause(Activity activity) {
-        return Optional.ofNullable(causes.get(activity));
+        return Optional.ofNullable(why.causes().get(activity));
     }
 
     /**
@@ -244,6 +244,31 @@ public final class SimulationResult {
     /** The chain of the maker that lost most in the good's first week of loss. */
     public BindingChain chain(Good good) {
         return cause(good).map(first -> chain(first.activity())).orElse(new BindingChain(List.of()));
+    }
+
+    /** Why the activity first fell short, with the numbers that the run used; empty where it never did. */
+    public Optional<Reason> reason(Activity activity) {
+        return Optional.ofNullable(why.reasons().get(activity));
+    }
+
+    /** Why the market was first not served in full; empty where it always was, or where no vendor brought less. */
+    public Optional<MarketReason> reason(Market market) {
+        return Optional.ofNullable(why.markets().get(market));
+    }
+
+    /** The whole answer to why: beyond {@link #chain(Activity)}, through worn machines and through fewer orders. */
+    public ReasonChain reasons(Activity activity) {
+        return ReasonChain.follow(activity, why.reasons());
+    }
+
+    /** What each restriction spoke of and from when it acted, in the scenario's order; empty where the run kept no causes. */
+    public List<RestrictionReach> reach() {
+        return why.reach();
+    }
+
+    /** The flows that restrictions held back; none where the run kept no causes. */
+    public HeldFlows heldFlows() {
+        return why.held();
     }
 
     /** Goods that fall below the loss level in any week: earliest first, then by lost output, largest first. */

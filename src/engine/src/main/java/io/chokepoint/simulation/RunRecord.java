@@ -13,6 +13,11 @@ final class RunRecord {
     final int[][] bindingSlot;
     final int[] firstLoss;
     final boolean[] capacityShort;
+    /** In the week of the first loss: the capital input that is worn most, or −1; its K as a part of x̄; κ. */
+    final int[] lossWornSlot;
+
+    final double[] lossMachines;
+    final double[] lossWorking;
     final double[] lossFulfilment;
 
     private final double[] baselines;
@@ -32,6 +37,9 @@ final class RunRecord {
         firstLoss = new int[activities];
         Arrays.fill(firstLoss, -1);
         capacityShort = new boolean[activities];
+        lossWornSlot = new int[activities];
+        lossMachines = new double[activities];
+        lossWorking = new double[activities];
         lossFulfilment = new double[activities];
     }
 
@@ -46,6 +54,9 @@ final class RunRecord {
                     firstLoss[i] = week;
                     capacityShort[i] = state.capacity[i] < state.demand.ordered[i];
                     lossFulfilment[i] = state.fulfilment[i];
+                    lossWornSlot[i] = state.wornSlot[i];
+                    lossMachines[i] = state.machinePark[i] / baselines[i];
+                    lossWorking[i] = state.working[i];
                 }
             }
         }

@@ -16,6 +16,8 @@ final class WeekState {
     final double[] capacity;
     /** K_i: the least over the capital inputs, x̄ where there are none. */
     final double[] machinePark;
+    /** The capital input with that least, where it is below x̄; −1 elsewhere. */
+    final int[] wornSlot;
 
     /** κ: the part of the machines that restrictions leave. */
     final double[] working;
@@ -84,6 +86,8 @@ final class WeekState {
         overOrderedWeeks = new int[activities];
         bindingSlot = new int[activities];
         Arrays.fill(bindingSlot, -1);
+        wornSlot = new int[activities];
+        Arrays.fill(wornSlot, -1);
         awake = new Awake(structure);
         apart = new SlotsApart(structure);
         common = new CommonOrders(network, apart);

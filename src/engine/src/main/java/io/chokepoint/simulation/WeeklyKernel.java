@@ -196,11 +196,16 @@ final class WeeklyKernel {
         for (int n = 0; n < apart.capitalCount; n++) {
             int i = apart.activity[apart.capital[n]];
             state.machinePark[i] = baseline[i];
+            state.wornSlot[i] = -1;
         }
         for (int n = 0; n < apart.capitalCount; n++) {
-            int i = apart.activity[apart.capital[n]];
-            double own = apart.machines[apart.capital[n]] * baseline[i];
-            state.machinePark[i] = Math.min(state.machinePark[i], own);
+            int place = apart.capital[n];
+            int i = apart.activity[place];
+            double own = apart.machines[place] * baseline[i];
+            if (own < state.machinePark[i]) {
+                state.machinePark[i] = own;
+                state.wornSlot[i] = apart.slot[place];
+            }
         }
     }
 

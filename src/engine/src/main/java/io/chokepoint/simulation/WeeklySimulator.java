@@ -8,13 +8,12 @@ import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
-import io.chokepoint.result.Cause;
 import io.chokepoint.result.Provenance;
+import io.chokepoint.result.Reasons;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public final class WeeklySimulator implements Simulator {
                 Invariants.check(week, network, kernel.state());
             }
         }
-        Map<Activity, Cause> causes = settings.recordCauses() ? CauseFinder.find(network, scenario, record) : Map.of();
+        Reasons why = settings.recordCauses() ? CauseFinder.find(network, scenario, record, weeks) : Reasons.NONE;
         Dataset dataset = structure.dataset();
         return new SimulationResult(
                 dataset,
@@ -49,7 +48,7 @@ public final class WeeklySimulator implements Simulator {
                 record.output,
                 bindingInputs(structure, record, weeks),
                 record.served,
-                causes,
+                why,
                 vendorShares(structure, record, weeks));
     }
 

@@ -8,24 +8,22 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
-import io.chokepoint.model.Offer;
-import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
+import io.chokepoint.result.Acting;
+import io.chokepoint.result.InputFlow;
+import io.chokepoint.result.MarketReason;
 import io.chokepoint.result.Outcome;
+import io.chokepoint.result.Reason;
+import io.chokepoint.result.ReasonChain;
 import io.chokepoint.result.SimulationResult;
-import io.chokepoint.result.VendorShares;
-import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Explanation.Change;
 import io.chokepoint.study.Explanation.FigureUse;
 import io.chokepoint.study.Explanation.Step;
-import io.chokepoint.study.WhyChain.End;
-import io.chokepoint.study.WhyChain.Link;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +54,7 @@ final class Explainer {
         if (!outcome.isHit()) {
             return notHit(name, new NothingHit(result).reason(good));
         }
-        result.cause(good).ifPresent(cause -> follow(WhyChain.of(result, cause.activity())));
+        result.cause(good).ifPresent(cause -> follow(result.reasons(cause.activity())));
         String first = Wording.weekWithDate(start, outcome.firstLossWeek().orElseThrow());
         String head = name + " " + Wording.verb(name, "fall") + " to " + Amounts.percent(outcome.trough())
                 + " of baseline in " + Wording.weekWithDate(start, outcome.troughWeek())
@@ -81,7 +79,7 @@ final class Explainer {
         if (!outcome.isHit()) {
             return notHit(name, new NothingHit(result).reason(maker));
         }
-        follow(WhyChain.of(result, maker));
+        follow(result.reasons(maker));
         String head = name + " " + verb + " to " + Amounts.percent(outcome.trough()) + " of its baseline in "
                 + Wording.weekWithDate(start, outcome.troughWeek()) + ", first short in "
                 + Wording.weekWithDate(start, outcome.firstLossWeek().orElseThrow());
@@ -97,7 +95,8 @@ final class Explainer {
             return notHit(market.name(), new NothingHit(result).reason(market));
         }
         int week = outcome.firstLossWeek().orElseThrow();
-        Optional<Activity> vendor = mostMissed(market, week);
+        Optional<MarketReason> reason = result.reason(market);
+        Optional<Activity> vendor = reason.map(MarketReason::vendor);
         String product = vendor.map(v -> Wording.inSentence(v.good(), dataset)).orElse("");
         String what = vendor.isEmpty()
                 ? "less arrives"
@@ -115,57 +114,18 @@ final class Explainer {
                 List.of(),
                 List.of()));
         because.add(what + " from " + Wording.weekWithDate(start, week));
-        vendor.ifPresent(activity -> followVendor(market, activity, week));
+        reason.ifPresent(this::follow);
         String head = market.name() + ": only " + Amounts.percent(outcome.trough()) + " of the demand is met in "
                 + Wording.weekWithDate(start, outcome.troughWeek());
         return hit(market.name(), head, List.of());
     }
 
-    private void followVendor(Market market, Activity vendor, int week) {
-        Customer customer = new Customer.Buyers(market);
-        Optional<Restriction> restriction = new RestrictedFlows(result).onFlow(vendor, customer, week);
-        follow(
-                restriction.isPresent()
-                        ? new WhyChain(List.of(), new End.Restricted(restriction.get(), vendor))
-                        : WhyChain.of(result, vendor));
-    }
-
-    /** The vendor that brings the market less than at baseline by the largest amount. */
-    private Optional<Activity> mostMissed(Market market, int week) {
-        Optional<VendorShares> own = result.vendorShares().stream()
-                .filter(shares -> shares.market().equals(market))
-                .findFirst();
-        if (own.isEmpty()) {
-            return Optional.empty();
+    private void follow(MarketReason reason) {
+        if (reason.isRestricted()) {
+            restricted(reason.acting(), reason.vendor());
+        } else {
+            follow(result.reasons(reason.vendor()));
         }
-        double[] usual = own.get().vendors().stream()
-                .mapToDouble(vendor -> usual(market, vendor))
-                .toArray();
-        double all = 0;
-        for (double value : usual) {
-            all += value;
-        }
-        Activity most = null;
-        double largest = 1e-9;
-        for (int v = 0; v < usual.length; v++) {
-            double now = own.get().shares().get(v)[week] * result.served(market, week);
-            double missing = usual[v] / all - now;
-            if (missing > largest) {
-                largest = missing;
-                most = own.get().vendors().get(v);
-            }
-        }
-        return Optional.ofNullable(most);
-    }
-
-    private double usual(Market market, Activity vendor) {
-        double sum = 0;
-        for (Offer offer : market.offers()) {
-            if (RestrictedFlows.isFrom(offer, vendor)) {
-                sum += offer.functionPerUnit() * offer.useShare().central() * result.baseline(vendor);
-            }
-        }
-        return sum;
     }
 
     private static Explanation notHit(String name, String reason) {
@@ -179,31 +139,33 @@ final class Explainer {
         return new Explanation(name, true, quote, steps, changes, sources.all(), sources.assumptions());
     }
 
-    private void follow(WhyChain chain) {
-        for (int i = 0; i < chain.links().size(); i++) {
-            Link link = chain.links().get(i);
-            if (link.hold() == WhyChain.Hold.FEWER_ORDERS) {
-                orders(link);
-            } else {
-                link(link, i == 0 && steps.isEmpty());
-            }
-        }
-        switch (chain.end()) {
-            case End.Restricted end -> restricted(end);
-            case End.FewerOrders end -> fewerOrders(end);
-            case End.LessCapacity end -> lessCapacity(end.activity(), end.week());
-            case End.Open unused -> {
-                // The last supplier loses too little to be a step of its own.
+    private void follow(ReasonChain chain) {
+        for (Reason reason : chain.reasons()) {
+            switch (reason) {
+                case Reason.InputShort link -> shortOf(link, link.flow());
+                case Reason.MachinesWorn link -> shortOf(link, link.flow());
+                case Reason.FewerOrders link -> orders(link);
+                case Reason.Outage end -> restricted(end.acting(), end.activity());
+                case Reason.DeliveriesRestricted end -> restricted(end.flow().acting(), end.activity());
+                case Reason.CostAdded end -> restricted(end.flow().acting(), end.activity());
+                case Reason.LessDemand end -> lessDemand(end);
             }
         }
     }
 
-    private void link(Link link, boolean isSubject) {
+    private void shortOf(Reason link, InputFlow flow) {
+        link(link, flow, steps.isEmpty());
+        if (flow.isRestricted()) {
+            restricted(flow.acting(), flow.supplier());
+        }
+    }
+
+    private void link(Reason link, InputFlow flow, boolean isSubject) {
         Activity activity = link.activity();
-        Dependency dependency = link.dependency();
-        String input = Wording.inSentence(link.input(), dataset);
-        List<FigureUse> figures = linkFigures(link);
-        Figure stock = stock(activity, dependency);
+        Dependency dependency = flow.need().dependency();
+        String input = Wording.inSentence(flow.need().input(), dataset);
+        List<FigureUse> figures = linkFigures(flow);
+        Figure stock = figuresUsed.apply(flow.need().stockWeeks());
         boolean held = dependency.mode() == DependencyMode.CONSUMED && stock.central() > 0;
         String heldWords = held
                 ? " (" + Amounts.weeks(stock.central()) + " of stock, " + OwnFigure.basis(stock.evidence()) + ")"
@@ -232,7 +194,7 @@ final class Explainer {
                 lowest(activity),
                 false,
                 clause + ", week " + link.week(),
-                falls(activity) + linkSentence(link, input, stock, held),
+                falls(activity) + linkSentence(link, dependency, input, stock, held),
                 figures,
                 cited(figures, 1)));
     }
@@ -243,11 +205,11 @@ final class Explainer {
         return List.copyOf(numbers);
     }
 
-    private String linkSentence(Link link, String input, Figure stock, boolean held) {
+    private String linkSentence(Reason link, Dependency dependency, String input, Figure stock, boolean held) {
         boolean plural = Wording.isPlural(link.activity().good().shortName());
         String it = plural ? "they" : "it";
         String when = "From " + Wording.weekWithDate(start, link.week()) + " ";
-        return switch (link.dependency().mode()) {
+        return switch (dependency.mode()) {
             case CONSUMED ->
                 when
                         + it
@@ -288,27 +250,27 @@ final class Explainer {
                 : result.outcome(activity.good()).trough();
     }
 
-    private List<FigureUse> linkFigures(Link link) {
-        Dependency dependency = link.dependency();
-        String input = Wording.inSentence(link.input(), dataset);
+    private List<FigureUse> linkFigures(InputFlow flow) {
+        Dependency dependency = flow.need().dependency();
+        String input = Wording.inSentence(flow.need().input(), dataset);
         List<FigureUse> figures = new ArrayList<>();
         if (dependency.mode() == DependencyMode.CONSUMED) {
-            figures.add(use("stock of " + input, stock(link.activity(), dependency)));
+            figures.add(use("stock of " + input, flow.need().stockWeeks()));
         }
         figures.add(use("output lost without " + input, dependency.criticality()));
-        boolean others = dataset.suppliesOf(link.input()).size() > 1;
+        boolean others = dataset.suppliesOf(flow.need().input()).size() > 1;
         if (others && dependency.mode() != DependencyMode.CAPITAL) {
             figures.add(use(
                     "wait before " + input + " from new makers can be used",
-                    qualification(link.activity(), dependency)));
+                    flow.need().qualificationWeeks()));
         }
-        link.other()
-                .filter(unused -> others)
-                .flatMap(this::share)
-                .ifPresent(share -> figures.add(use(
-                        Wording.possessive(Wording.maker(link.other().get().provider())) + " part of the world’s "
-                                + input,
-                        share)));
+        if (others) {
+            share(flow.supplier())
+                    .ifPresent(share -> figures.add(use(
+                            Wording.possessive(Wording.maker(flow.supplier().provider())) + " part of the world’s "
+                                    + input,
+                            share)));
+        }
         return figures;
     }
 
@@ -325,37 +287,18 @@ final class Explainer {
                 .findFirst();
     }
 
-    private Figure stock(Activity activity, Dependency dependency) {
-        return exceptions(activity, dependency).stream()
-                .map(SourcingException::stockWeeks)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(figuresUsed)
-                .orElseGet(() -> figuresUsed.apply(dependency.stockWeeks()));
+    /** @param maker whose deliveries or capacity the restrictions take */
+    private void restricted(List<Acting> acting, Activity maker) {
+        because.add(RestrictionSentence.cause(first(acting), maker, dataset, start));
+        restrictedStep(first(acting), maker);
     }
 
-    private Figure qualification(Activity activity, Dependency dependency) {
-        return exceptions(activity, dependency).stream()
-                .map(SourcingException::qualificationWeeks)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(dependency.qualificationWeeks());
+    /** Of several restrictions on one flow or maker the scenario's first is spoken of. */
+    private Restriction first(List<Acting> acting) {
+        return result.scenario().restrictions().get(acting.getFirst().restriction());
     }
 
-    private List<SourcingException> exceptions(Activity activity, Dependency dependency) {
-        return dataset.sourcing().stream()
-                .filter(own -> own.consumer().equals(activity) && own.input().equals(dependency.input()))
-                .toList();
-    }
-
-    private void restricted(End.Restricted end) {
-        because.add(RestrictionSentence.cause(end.restriction(), end.restricted(), dataset, start));
-        restrictedStep(end);
-    }
-
-    private void restrictedStep(End.Restricted end) {
-        Activity maker = end.restricted();
-        Restriction restriction = end.restriction();
+    private void restrictedStep(Restriction restriction, Activity maker) {
         String clause = RestrictionSentence.cause(restriction, maker, dataset, start);
         List<FigureUse> figures = new ArrayList<>();
         Set<Integer> cited = new LinkedHashSet<>(sources.of(restriction.terms().source()));
@@ -397,9 +340,9 @@ final class Explainer {
     }
 
     /** A maker that is asked for less, because makers of another good make less. */
-    private void orders(Link link) {
+    private void orders(Reason.FewerOrders link) {
         Activity activity = link.activity();
-        Dependency use = link.dependency();
+        Dependency use = link.use();
         String clause = "makers of " + Wording.inSentence(use.consumer(), dataset) + " " + orderLess(activity.good())
                 + " from week " + link.week();
         because.add(clause);
@@ -425,23 +368,16 @@ final class Explainer {
         return "order " + (Wording.isPlural(name) ? "fewer " : "less ") + name;
     }
 
-    private void fewerOrders(End.FewerOrders end) {
+    private void lessDemand(Reason.LessDemand end) {
         Activity activity = end.activity();
         String clause = "buyers " + orderLess(activity.good()) + " from week " + end.week();
         String beside = end.beside()
-                .map(restricted -> ", while "
-                        + RestrictionSentence.cause(restricted.restriction(), restricted.restricted(), dataset, start))
+                .map(flow -> ", while "
+                        + RestrictionSentence.cause(first(flow.acting()), flow.supplier(), dataset, start))
                 .orElse("");
         because.add(clause + beside);
         addPlain(activity, end.week(), "fewer orders, week " + end.week(), Wording.capitalised(clause) + ".");
-        end.beside().ifPresent(this::restrictedStep);
-    }
-
-    private void lessCapacity(Activity activity, int week) {
-        String clause = Wording.makersOf(activity) + (Wording.isOneMaker(activity) ? " has" : " have")
-                + " less capacity for " + Wording.inSentence(activity.good(), dataset) + " from week " + week;
-        because.add(clause);
-        addPlain(activity, week, "less capacity, week " + week, Wording.capitalised(clause) + ".");
+        end.beside().ifPresent(flow -> restrictedStep(first(flow.acting()), flow.supplier()));
     }
 
     private void addPlain(Activity activity, int week, String clause, String sentence) {

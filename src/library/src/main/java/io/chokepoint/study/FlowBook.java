@@ -4,9 +4,8 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
+import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Customer;
-import io.chokepoint.scenario.Restriction;
-import io.chokepoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +49,8 @@ public final class FlowBook {
         return flows.getOrDefault(good, List.of());
     }
 
-    /** Whether the scenario holds the flow back at some time: a restriction on its volume, or an outage of its maker. */
-    public static boolean isRestricted(Flow flow, Scenario scenario) {
-        return scenario.restrictions().stream()
-                .anyMatch(restriction -> restriction instanceof Restriction.Outage
-                        ? RestrictedFlows.selectsMaker(restriction, flow.maker())
-                        : RestrictedFlows.actsOnVolume(restriction)
-                                && RestrictedFlows.selectsFlow(restriction, flow.maker(), flow.customer()));
+    /** Whether the run's restrictions held the flow back in some week: cut or delayed it, or took its maker's capacity. */
+    public static boolean isRestricted(Flow flow, SimulationResult result) {
+        return result.heldFlows().has(flow.maker(), flow.customer());
     }
 }

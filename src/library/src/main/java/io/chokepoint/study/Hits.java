@@ -3,7 +3,7 @@ package io.chokepoint.study;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Supply;
-import io.chokepoint.result.Cause;
+import io.chokepoint.result.Reason;
 import io.chokepoint.result.SimulationResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +28,8 @@ public final class Hits {
     private final Map<Good, Kind> kinds = new LinkedHashMap<>();
 
     private Hits(SimulationResult result) {
-        RestrictedFlows flows = new RestrictedFlows(result);
         for (Good good : result.hitGoods()) {
-            kinds.put(good, isShort(result, flows, good) ? Kind.FALLS_SHORT : Kind.SELLS_LESS);
+            kinds.put(good, isShort(result, good) ? Kind.FALLS_SHORT : Kind.SELLS_LESS);
         }
     }
 
@@ -45,22 +44,31 @@ public final class Hits {
     /** Of one good alone; empty where it stays at 99 % or above. */
     public static Optional<Kind> kind(SimulationResult result, Good good) {
         return result.outcome(good).isHit()
-                ? Optional.of(isShort(result, new RestrictedFlows(result), good) ? Kind.FALLS_SHORT : Kind.SELLS_LESS)
+                ? Optional.of(isShort(result, good) ? Kind.FALLS_SHORT : Kind.SELLS_LESS)
                 : Optional.empty();
     }
 
-    private static boolean isShort(SimulationResult result, RestrictedFlows flows, Good good) {
+    private static boolean isShort(SimulationResult result, Good good) {
         return result.dataset().suppliesOf(good).stream()
                 .map(Supply::activity)
-                .anyMatch(maker -> isShort(result, flows, maker));
+                .anyMatch(maker -> isShort(result, maker));
     }
 
-    private static boolean isShort(SimulationResult result, RestrictedFlows flows, Activity maker) {
+    private static boolean isShort(SimulationResult result, Activity maker) {
         return result.outcome(maker).isHit()
-                && result.cause(maker)
-                        .map(cause -> cause.kind() != Cause.Kind.DEMAND
-                                || flows.onDeliveries(maker, cause.week()).isPresent())
-                        .orElse(true);
+                && result.reason(maker).map(Hits::isShort).orElse(true);
+    }
+
+    private static boolean isShort(Reason reason) {
+        return switch (reason) {
+            case Reason.InputShort unused -> true;
+            case Reason.MachinesWorn unused -> true;
+            case Reason.Outage unused -> true;
+            case Reason.DeliveriesRestricted unused -> true;
+            case Reason.FewerOrders unused -> false;
+            case Reason.CostAdded unused -> false;
+            case Reason.LessDemand unused -> false;
+        };
     }
 
     /** All of them, earliest first. */

@@ -9,11 +9,10 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.SupplyGraph;
+import io.chokepoint.result.RestrictionReach;
 import io.chokepoint.result.SimulationResult;
-import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +26,10 @@ final class NothingHit {
 
     private final SimulationResult result;
     private final Dataset dataset;
-    private final RestrictedFlows flows;
 
     NothingHit(SimulationResult result) {
         this.result = result;
         this.dataset = result.dataset();
-        this.flows = new RestrictedFlows(result);
     }
 
     /** Why nothing at all falls short. */
@@ -75,7 +72,8 @@ final class NothingHit {
         if (restrictions.isEmpty()) {
             return Optional.of("Nothing is restricted in this scenario.");
         }
-        if (restrictions.stream().noneMatch(flows::selectsAnything)) {
+        List<RestrictionReach> reach = result.reach();
+        if (reach.stream().allMatch(one -> one.makers().isEmpty())) {
             return Optional.of(RestrictionSentence.selectsNothing(restrictions.getFirst(), dataset));
         }
         int earliest = restrictions.stream()
@@ -86,15 +84,14 @@ final class NothingHit {
             return Optional.of("The first restriction starts in week " + earliest + ", after the run of "
                     + Amounts.weeks(result.weeks()) + ".");
         }
-        boolean anyVolume = restrictions.stream()
-                .anyMatch(restriction ->
-                        restriction instanceof Restriction.Outage || RestrictedFlows.actsOnVolume(restriction));
-        if (!anyVolume) {
-            return Optional.of(
-                    "What is restricted costs more but may still be delivered: a cost changes what the buyers"
-                            + " of a market choose, not what is made.");
+        if (reach.stream().anyMatch(one -> one.volumeFrom().isPresent())) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(
+                reach.stream().anyMatch(one -> one.costFrom().isPresent())
+                        ? "What is restricted costs more but may still be delivered: a cost changes what the buyers"
+                                + " of a market choose, not what is made."
+                        : "What is restricted may still be delivered in full, and at no more cost.");
     }
 
     private String goodReason(Good good) {
@@ -150,11 +147,7 @@ final class NothingHit {
 
     private Set<Good> restrictedGoods() {
         Set<Good> goods = new LinkedHashSet<>();
-        for (Restriction restriction : result.scenario().restrictions()) {
-            dataset.supplies().stream()
-                    .filter(supply -> RestrictedFlows.selectsMaker(restriction, supply.activity()))
-                    .forEach(supply -> goods.add(supply.good()));
-        }
+        result.reach().forEach(one -> one.makers().forEach(maker -> goods.add(maker.good())));
         return goods;
     }
 
@@ -196,18 +189,18 @@ final class NothingHit {
     }
 
     private Optional<String> noBuyer() {
-        List<Activity> makers = new ArrayList<>();
-        for (Restriction restriction : result.scenario().restrictions()) {
-            dataset.supplies().stream()
-                    .map(supply -> supply.activity())
-                    .filter(maker -> RestrictedFlows.selectsMaker(restriction, maker))
-                    .forEach(makers::add);
-        }
-        boolean any = makers.stream().anyMatch(maker -> !flows.customers(maker).isEmpty());
-        return any || makers.isEmpty()
+        List<Activity> makers =
+                result.reach().stream().flatMap(one -> one.makers().stream()).toList();
+        return makers.isEmpty() || makers.stream().anyMatch(this::hasBuyer)
                 ? Optional.empty()
                 : Optional.of("Nobody in this dataset buys "
                         + Wording.inSentence(makers.getFirst().good(), dataset) + ".");
+    }
+
+    private boolean hasBuyer(Activity maker) {
+        return !dataset.usesOf(maker.good()).isEmpty()
+                || result.vendorShares().stream()
+                        .anyMatch(shares -> shares.vendors().contains(maker));
     }
 
     private record Held(Dependency dependency, Figure stock) {}
@@ -217,8 +210,9 @@ final class NothingHit {
         Held leanest = null;
         int longest = 0;
         boolean open = false;
-        for (Restriction restriction : result.scenario().restrictions()) {
-            Period period = restriction.period();
+        for (int r = 0; r < result.reach().size(); r++) {
+            Period period = result.scenario().restrictions().get(r).period();
+            Set<Dependency> touched = Set.copyOf(result.reach().get(r).dependencies());
             int end = Math.min(period.end(), result.weeks());
             longest = Math.max(longest, end - period.start());
             open |= period.end() > result.weeks();
@@ -226,7 +220,7 @@ final class NothingHit {
                 if (!among.contains(dependency.input())
                         || !among.contains(dependency.consumer())
                         || dependency.mode() != DependencyMode.CONSUMED
-                        || !touches(restriction, dependency)) {
+                        || !touched.contains(dependency)) {
                     continue;
                 }
                 if (leanest == null
@@ -255,16 +249,5 @@ final class NothingHit {
 
     private static int longestLead(Held held) {
         return held.dependency().leadWeeks();
-    }
-
-    private boolean touches(Restriction restriction, Dependency dependency) {
-        return dataset.suppliesOf(dependency.input()).stream().anyMatch(from -> {
-            if (restriction instanceof Restriction.Outage) {
-                return RestrictedFlows.selectsMaker(restriction, from.activity());
-            }
-            return dataset.suppliesOf(dependency.consumer()).stream()
-                    .anyMatch(to -> RestrictedFlows.selectsFlow(
-                            restriction, from.activity(), new Customer.Maker(to.activity())));
-        });
     }
 }

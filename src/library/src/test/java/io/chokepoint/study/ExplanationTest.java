@@ -206,7 +206,7 @@ class ExplanationTest {
                 HandMadeRun.parameter("lost", 1, 1, 1, "part"));
         SimulationResult run = new HandMadeRun.Builder(HandMadeRun.scenario(outage))
                 .falls(HandMadeRun.B200_NVIDIA, 10, 0, 10, Cause.Kind.CAPACITY, null, null, false)
-                .falls(HandMadeRun.N4_TSMC, 11, .2, 11, Cause.Kind.DEMAND, null, null, false)
+                .falls(HandMadeRun.N4_TSMC, 11, .2, 11, Cause.Kind.DEMAND, null, HandMadeRun.B200_NVIDIA, false)
                 .build();
 
         Explanation why = Explanation.of(run, HandMadeRun.N4);

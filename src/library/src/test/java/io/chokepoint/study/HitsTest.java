@@ -46,7 +46,7 @@ class HitsTest {
     @Test
     void aRestrictedMakerThatCannotDeliverWhatIsOrderedFallsShort() {
         Hits hits = Hits.of(licenced()
-                .falls(OXIDE_CHINA, 6, .63, 8, DEMAND, null, null, false)
+                .falls(OXIDE_CHINA, 6, .63, 8, DEMAND, null, null, true)
                 .build());
 
         assertThat(hits.fallShort()).containsExactly(OXIDE);

@@ -7,6 +7,7 @@ import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodKind;
 import io.chokepoint.model.Market;
@@ -16,12 +17,21 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
+import io.chokepoint.result.Acting;
 import io.chokepoint.result.Cause;
+import io.chokepoint.result.CustomerFlow;
+import io.chokepoint.result.InputFlow;
+import io.chokepoint.result.InputNeed;
+import io.chokepoint.result.MarketReason;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.Provenance;
+import io.chokepoint.result.Reason;
+import io.chokepoint.result.Reasons;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
+import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Period;
+import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
@@ -31,11 +41,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small network and a run of it, both written down by hand; no engine is involved.
+ * A small network and a run of it, both written down by hand; of the engine is only what the scenario's restrictions select and hold back.
  *
  * <pre>
  * oxide (China .9, Japan .1) ─consumed, 12 weeks─→ feed (Japan) ─consumed, 14─→ parts (Kyocera)
@@ -243,12 +254,12 @@ public final class HandMadeRun {
     /** The licence of week 4 on its way from the oxide to the chip and its market; from week 97 on HBM3E binds the chip. */
     public static SimulationResult cascade() {
         return new Builder(scenario(licence(4)))
-                .falls(OXIDE_CHINA, 4, .63, 8, Cause.Kind.DEMAND, null, null, false)
+                .falls(OXIDE_CHINA, 4, .63, 8, Cause.Kind.DEMAND, null, null, true)
                 .falls(FEED_JAPAN, 18, .38, 24, Cause.Kind.INPUT, OXIDE, OXIDE_CHINA, true)
                 .falls(PARTS_KYOCERA, 34, .56, 40, Cause.Kind.INPUT, FEED, FEED_JAPAN, false)
                 .falls(TOOLS_LAM, 40, .71, 48, Cause.Kind.INPUT, PARTS, PARTS_KYOCERA, false)
-                .falls(STEP_TSMC, 52, .825, 80, Cause.Kind.CAPACITY, null, null, false)
-                .falls(STEP_SMIC, 55, .9, 80, Cause.Kind.CAPACITY, null, null, false)
+                .falls(STEP_TSMC, 52, .825, 80, Cause.Kind.CAPACITY, ETCH_TOOLS, TOOLS_LAM, false)
+                .falls(STEP_SMIC, 55, .9, 80, Cause.Kind.CAPACITY, ETCH_TOOLS, TOOLS_LAM, false)
                 .falls(N4_TSMC, 56, .84, 84, Cause.Kind.INPUT, ETCH_STEP, STEP_TSMC, false)
                 .falls(B200_NVIDIA, 66, .81, 97, Cause.Kind.INPUT, N4, N4_TSMC, false)
                 .binds(B200_NVIDIA, 97, HBM)
@@ -266,6 +277,7 @@ public final class HandMadeRun {
         private final @Nullable Good[][] binding = new Good[activities.size()][WEEKS];
         private final double[][] served = new double[1][WEEKS];
         private final Map<Activity, Cause> causes = new LinkedHashMap<>();
+        private final Map<Activity, Reason> reasons = new LinkedHashMap<>();
 
         public Builder(Scenario scenario) {
             this.scenario = scenario;
@@ -275,7 +287,14 @@ public final class HandMadeRun {
             Arrays.fill(served[0], 1);
         }
 
-        /** Output goes in a straight line from 1 before {@code first} to {@code trough} in {@code lowest} and stays there. */
+        /**
+         * Output goes in a straight line from 1 before {@code first} to {@code trough} in {@code lowest} and stays there.
+         *
+         * @param input what is short, or the machines that wear down; without them lost capacity is an outage
+         * @param other the maker of that input, or the buyer that orders less
+         * @param restricted whether the scenario's first restriction is on the flow from that maker or, with falling orders, on
+         *     the activity's deliveries
+         */
         public Builder falls(
                 Activity activity,
                 int first,
@@ -283,29 +302,81 @@ public final class HandMadeRun {
                 int lowest,
                 Cause.Kind kind,
                 @Nullable Good input,
-                @Nullable Activity supplier,
+                @Nullable Activity other,
                 boolean restricted) {
             int i = activities.indexOf(activity);
             for (int t = first; t < WEEKS; t++) {
                 double part = Math.min(1, (t - first + 1.0) / (lowest - first + 1));
                 output[i][t] = 1 - part * (1 - trough);
-                binding[i][t] = input;
+                binding[i][t] = kind == Cause.Kind.INPUT ? input : null;
             }
             int week = first;
             while (output[i][week] >= Outcome.LOSS_LEVEL) {
                 week++;
             }
+            boolean isShort = kind == Cause.Kind.INPUT;
             causes.put(
                     activity,
                     new Cause(
                             activity,
                             week,
                             kind,
-                            Optional.ofNullable(input),
-                            Optional.ofNullable(supplier),
-                            restricted,
+                            isShort ? Optional.ofNullable(input) : Optional.empty(),
+                            isShort ? Optional.ofNullable(other) : Optional.empty(),
+                            isShort && restricted,
                             output[i][week]));
+            reasons.put(activity, reason(activity, week, kind, input, other, restricted));
             return this;
+        }
+
+        private Reason reason(
+                Activity who,
+                int week,
+                Cause.Kind kind,
+                @Nullable Good input,
+                @Nullable Activity other,
+                boolean restricted) {
+            List<Acting> acting = restricted ? firstRestriction() : List.of();
+            return switch (kind) {
+                case INPUT -> new Reason.InputShort(who, week, flow(who, input, other, acting));
+                case CAPACITY ->
+                    input == null
+                            ? new Reason.Outage(who, week, .5, firstRestriction())
+                            : new Reason.MachinesWorn(who, week, flow(who, input, other, acting), .98);
+                case DEMAND -> {
+                    if (restricted) {
+                        Customer customer = new Customer.Maker(FEED_JAPAN);
+                        yield new Reason.DeliveriesRestricted(
+                                who, week, new CustomerFlow(customer, .8, .6, 9, 0, acting));
+                    }
+                    yield other == null
+                            ? new Reason.LessDemand(who, week, Optional.empty())
+                            : new Reason.FewerOrders(who, week, need(who.good(), other.good()), other, .8, .5);
+                }
+            };
+        }
+
+        private List<Acting> firstRestriction() {
+            return List.of(
+                    new Acting(0, scenario.restrictions().getFirst().period().start()));
+        }
+
+        private InputFlow flow(
+                Activity who, @Nullable Good input, @Nullable Activity supplier, List<Acting> acting) {
+            Dependency needed = need(Objects.requireNonNull(input), who.good());
+            return new InputFlow(
+                    new InputNeed(needed, needed.stockWeeks(), 0, needed.qualificationWeeks()),
+                    Objects.requireNonNull(supplier),
+                    1,
+                    acting.isEmpty() ? 1 : .6,
+                    1,
+                    .4,
+                    0,
+                    acting);
+        }
+
+        private Dependency need(Good input, Good consumer) {
+            return dataset.findDependency(input, consumer).orElseThrow();
         }
 
         /** From that week on the input binds. */
@@ -320,6 +391,16 @@ public final class HandMadeRun {
             return this;
         }
 
+        private Map<Market, MarketReason> markets() {
+            for (int week = 0; week < WEEKS; week++) {
+                if (served[0][week] < Outcome.LOSS_LEVEL) {
+                    return Map.of(
+                            CLOUDS, new MarketReason(CLOUDS, week, B200_NVIDIA, 1, served[0][week], List.of()));
+                }
+            }
+            return Map.of();
+        }
+
         public SimulationResult build() {
             double[] baselines = dataset.supplies().stream()
                     .mapToDouble(supply -> supply.share().central())
@@ -328,6 +409,9 @@ public final class HandMadeRun {
             Arrays.fill(all, 1);
             List<double[]> shares = new ArrayList<>();
             shares.add(all);
+            // What a scenario's restrictions speak of and when they act is not made by hand.
+            SimulationResult engine =
+                    EngineUnderTest.simulate(dataset, scenario, RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
             return new SimulationResult(
                     dataset,
                     scenario,
@@ -337,7 +421,7 @@ public final class HandMadeRun {
                     output,
                     binding,
                     served,
-                    causes,
+                    new Reasons(causes, reasons, markets(), engine.reach(), engine.heldFlows()),
                     List.of(new VendorShares(CLOUDS, List.of(B200_NVIDIA), shares)));
         }
     }

@@ -83,7 +83,7 @@ final class FlowsBuilder {
                 case Customer.Buyers buyers -> new Node.OfMarket(buyers.market());
             };
             parts.merge(to, flow.part(), Double::sum);
-            held.merge(to, FlowBook.isRestricted(flow, result.scenario()), Boolean::logicalOr);
+            held.merge(to, FlowBook.isRestricted(flow, result), Boolean::logicalOr);
         }
         double other =
                 1 - parts.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -115,7 +115,7 @@ final class FlowsBuilder {
                 if (flow.customer() instanceof Customer.Maker maker
                         && maker.activity().good().equals(to)) {
                     parts.merge(from, flow.part(), Double::sum);
-                    held.merge(from, FlowBook.isRestricted(flow, result.scenario()), Boolean::logicalOr);
+                    held.merge(from, FlowBook.isRestricted(flow, result), Boolean::logicalOr);
                 }
             }
         }

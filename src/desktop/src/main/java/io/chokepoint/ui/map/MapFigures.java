@@ -171,7 +171,7 @@ final class MapFigures {
             for (FlowBook.Flow flow : book.get().of(good)) {
                 double[] parts = own.computeIfAbsent(flow.customerCountry(), unused -> new double[2]);
                 parts[1] += flow.part();
-                if (FlowBook.isRestricted(flow, result.scenario())) {
+                if (FlowBook.isRestricted(flow, result)) {
                     parts[0] += flow.part();
                 }
             }
@@ -215,7 +215,7 @@ final class MapFigures {
                 if (!from.isEmpty()
                         && !to.isEmpty()
                         && !from.equals(to)
-                        && FlowBook.isRestricted(flow, result.scenario())) {
+                        && FlowBook.isRestricted(flow, result)) {
                     sums.merge(List.of(from, to), flow.part(), Double::sum);
                 }
             }

@@ -17,7 +17,9 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.Cause;
+import io.chokepoint.result.HeldFlows;
 import io.chokepoint.result.Provenance;
+import io.chokepoint.result.Reasons;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
@@ -226,7 +228,7 @@ final class DrawnStudy {
                 output,
                 binding,
                 served,
-                causes,
+                new Reasons(causes, Map.of(), Map.of(), List.of(), HeldFlows.NONE),
                 List.of());
     }
 

@@ -1,0 +1,209 @@
+package io.chokepoint.simulation;
+
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dependency;
+import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.network.NetworkStructure;
+import io.chokepoint.network.WeekEffects;
+import io.chokepoint.result.Acting;
+import io.chokepoint.result.HeldFlows;
+import io.chokepoint.result.RestrictionReach;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Which of a scenario's restrictions acted on what in a run, and from which week on: each alone, by the same rules and figures as all
+ * together. A restriction that selects a flow but lets all of it through at once, because of its figures or its end use, does not act.
+ */
+final class RestrictionActs {
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final CompiledScenario scenario;
+    private final NetworkStructure structure;
+    private final int count;
+    /** By restriction and place among the affected links: the first week with φ &lt; 1 or T &gt; 0. */
+    private final int[][] volumeFrom;
+    /** The same of cost rates above 0. */
+    private final int[][] costFrom;
+    /** By place: the first week of any restriction. */
+    private final int[] restrictedFrom;
+    /** By restriction: the activities that it puts out. */
+    private final int[][] makers;
+    /** By restriction: the first week in which it puts any of them out. */
+    private final int[] outFrom;
+    /** By restriction and week of the run: whether it is in force as an outage. */
+    private final boolean[][] isOut;
+
+    RestrictionActs(CompiledScenario scenario, int weeks) {
+        this.scenario = scenario;
+        this.structure = scenario.network().structure();
+        this.count = scenario.scenario().restrictions().size();
+        int places = scenario.affectedLinkCount();
+        volumeFrom = new int[count][places];
+        costFrom = new int[count][places];
+        restrictedFrom = filled(places);
+        makers = new int[count][];
+        outFrom = filled(count);
+        isOut = new boolean[count][weeks];
+        for (int r = 0; r < count; r++) {
+            Arrays.fill(volumeFrom[r], NEVER);
+            Arrays.fill(costFrom[r], NEVER);
+            makers[r] = scenario.selection().activities(r);
+            observe(r, weeks);
+        }
+    }
+
+    private static int[] filled(int length) {
+        int[] never = new int[length];
+        Arrays.fill(never, NEVER);
+        return never;
+    }
+
+    private void observe(int r, int weeks) {
+        WeekEffects alone = WeekEffects.ofOne(scenario, r);
+        int[] links = scenario.selection().links(r);
+        for (int week = 0; week < weeks; week++) {
+            if (alone.advanceTo(week)) {
+                for (int link : links) {
+                    observeLink(r, link, week, alone);
+                }
+            }
+            for (int i : makers[r]) {
+                isOut[r][week] |= alone.working(i) < 1;
+            }
+            if (isOut[r][week] && outFrom[r] == NEVER) {
+                outFrom[r] = week;
+            }
+        }
+    }
+
+    private void observeLink(int r, int link, int week, WeekEffects alone) {
+        int place = scenario.affectedPlace(link);
+        if (alone.permitted(link) < 1 || alone.meanDelay(link) > 0) {
+            volumeFrom[r][place] = Math.min(volumeFrom[r][place], week);
+            restrictedFrom[place] = Math.min(restrictedFrom[place], week);
+        }
+        if (alone.rate(link) > 0) {
+            costFrom[r][place] = Math.min(costFrom[r][place], week);
+        }
+    }
+
+    /** Whether φ was below 1 or T above 0 on the link in some week up to this one. */
+    boolean isRestricted(int link, int week) {
+        int place = scenario.affectedPlace(link);
+        return place >= 0 && restrictedFrom[place] <= week;
+    }
+
+    /** Who held the flow back or delayed it up to that week. */
+    List<Acting> onVolume(int link, int week) {
+        return acting(volumeFrom, link, week);
+    }
+
+    /** Who added cost to the flow up to that week. */
+    List<Acting> onCost(int link, int week) {
+        return acting(costFrom, link, week);
+    }
+
+    private List<Acting> acting(int[][] from, int link, int week) {
+        int place = scenario.affectedPlace(link);
+        if (place < 0) {
+            return List.of();
+        }
+        List<Acting> all = new ArrayList<>();
+        for (int r = 0; r < count; r++) {
+            if (from[r][place] <= week) {
+                all.add(new Acting(r, from[r][place]));
+            }
+        }
+        return all;
+    }
+
+    /** Whose outage takes capacity from the activity in that very week. */
+    List<Acting> outages(int activity, int week) {
+        List<Acting> all = new ArrayList<>();
+        for (int r = 0; r < count; r++) {
+            if (isOut[r][week] && Arrays.binarySearch(makers[r], activity) >= 0) {
+                all.add(new Acting(r, outFrom[r]));
+            }
+        }
+        return all;
+    }
+
+    /** @param network whose flows carry something */
+    HeldFlows held(CompiledNetwork network) {
+        Set<Activity> out = new HashSet<>();
+        for (int r = 0; r < count; r++) {
+            if (outFrom[r] != NEVER) {
+                for (int i : makers[r]) {
+                    out.add(structure.activity(i));
+                }
+            }
+        }
+        Set<HeldFlows.Flow> held = new HashSet<>();
+        for (int place = 0; place < restrictedFrom.length; place++) {
+            int link = scenario.affectedLink(place);
+            if (restrictedFrom[place] != NEVER && network.flow(link) > 0) {
+                held.add(new HeldFlows.Flow(
+                        structure.activity(structure.linkSupplier(link)), structure.customer(link)));
+            }
+        }
+        return new HeldFlows(out, held);
+    }
+
+    List<RestrictionReach> reach() {
+        List<RestrictionReach> all = new ArrayList<>();
+        for (int r = 0; r < count; r++) {
+            all.add(reach(r));
+        }
+        return all;
+    }
+
+    private RestrictionReach reach(int r) {
+        boolean[] isMaker = new boolean[structure.activityCount()];
+        boolean[] isUse = new boolean[structure.dataset().dependencies().size()];
+        for (int i : makers[r]) {
+            isMaker[i] = true;
+            for (int place = structure.customerStart(i); place < structure.customerStart(i + 1); place++) {
+                markUse(isUse, structure.customerLink(place));
+            }
+        }
+        int volume = outFrom[r];
+        int cost = NEVER;
+        for (int link : scenario.selection().links(r)) {
+            isMaker[structure.linkSupplier(link)] = true;
+            markUse(isUse, link);
+            volume = Math.min(volume, volumeFrom[r][scenario.affectedPlace(link)]);
+            cost = Math.min(cost, costFrom[r][scenario.affectedPlace(link)]);
+        }
+        List<Activity> who = new ArrayList<>();
+        for (int i = 0; i < isMaker.length; i++) {
+            if (isMaker[i]) {
+                who.add(structure.activity(i));
+            }
+        }
+        List<Dependency> uses = new ArrayList<>();
+        for (int d = 0; d < isUse.length; d++) {
+            if (isUse[d]) {
+                uses.add(structure.dataset().dependencies().get(d));
+            }
+        }
+        return new RestrictionReach(who, uses, week(volume), week(cost));
+    }
+
+    /** Flows of alternatives are no flows of the input. */
+    private void markUse(boolean[] isUse, int link) {
+        int slot = structure.linkSlot(link);
+        if (slot >= 0 && !structure.isAlternative(link)) {
+            isUse[structure.dependencyOf(slot)] = true;
+        }
+    }
+
+    private static OptionalInt week(int week) {
+        return week == NEVER ? OptionalInt.empty() : OptionalInt.of(week);
+    }
+}

@@ -58,7 +58,8 @@ public sealed interface Reason {
     /**
      * What was ordered could not be delivered.
      *
-     * @param flow of the maker's restricted flows that with the largest cut of a usual week, Z · (1 − the least φ so far)
+     * @param flow the first of the maker's restricted flows that carry something in the baseline: by use in dataset order, then by
+     *     buyer, markets last
      */
     record DeliveriesRestricted(Activity activity, int week, CustomerFlow flow) implements Reason {}
 

@@ -38,7 +38,7 @@ final class DemandReasons {
     /** @param week of the first loss, to which the flows have come */
     Reason reason(int i, int week) {
         Activity who = structure.activity(i);
-        int restricted = mostCut(i);
+        int restricted = firstRestricted(i);
         if (restricted >= 0) {
             return new Reason.DeliveriesRestricted(
                     who, week, customerFlow(i, restricted, acts.onVolume(restricted, week)));
@@ -71,21 +71,22 @@ final class DemandReasons {
                 acting);
     }
 
-    /** The restricted flow to a usual customer with the largest Z · (1 − the least φ); ties: the first. */
-    private int mostCut(int i) {
-        int worst = -1;
-        double most = 0;
+    /** The first restricted flow to a usual customer, by use in dataset order, then by buyer; markets come last. −1 for none. */
+    private int firstRestricted(int i) {
+        int first = -1;
         for (int place = structure.customerStart(i); place < structure.customerStart(i + 1); place++) {
             int link = structure.customerLink(place);
-            if (network.flow(link) > 0 && flows.isRestricted(link)) {
-                double cut = network.flow(link) * (1 - flows.leastPermitted(link));
-                if (worst < 0 || cut > most) {
-                    most = cut;
-                    worst = link;
-                }
+            if (network.flow(link) > 0 && flows.isRestricted(link) && (first < 0 || use(link) < use(first))) {
+                first = link;
             }
         }
-        return worst;
+        return first;
+    }
+
+    /** The place of the link's dependency in the dataset; that of a market's link comes after all of them. */
+    private int use(int link) {
+        int slot = structure.linkSlot(link);
+        return slot < 0 ? usual.length : structure.dependencyOf(slot);
     }
 
     /** The use of the activity's good whose makers miss most, and among these the one that does; −1 where none misses enough. */

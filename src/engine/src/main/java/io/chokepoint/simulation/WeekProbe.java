@@ -5,10 +5,11 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.WeekEffects;
 
 /**
- * Steps through a run and shows what its result does not hold: added costs and the weights that markets place. For tests that
+ * Steps through a run and shows what its result does not hold: capacity, added costs and the weights that markets place. For tests that
  * compare the engine with another reading of the model page; not for use by programs.
  */
 public final class WeekProbe {
+    private final CompiledNetwork network;
     private final WeeklyKernel kernel;
     private final WeekEffects effects;
     private final CostPass cost;
@@ -16,6 +17,7 @@ public final class WeekProbe {
     private int week;
 
     public WeekProbe(CompiledNetwork network, CompiledScenario scenario) {
+        this.network = network;
         kernel = new WeeklyKernel(network, scenario);
         effects = new WeekEffects(scenario);
         cost = new CostPass(network);
@@ -29,6 +31,21 @@ public final class WeekProbe {
             cost.update(effects);
         }
         week++;
+    }
+
+    /** avail of an activity this week. */
+    public double available(int activity) {
+        return kernel.state().available[activity];
+    }
+
+    /** K of an activity this week, the least over its capital inputs, as a part of x̄. */
+    public double machines(int activity) {
+        return kernel.state().machinePark[activity] / network.baseline(activity);
+    }
+
+    /** Whether C &lt; D this week. */
+    public boolean isCapacityShort(int activity) {
+        return kernel.state().capacity[activity] < kernel.state().demand.ordered[activity];
     }
 
     /** Δc of an activity this week. */

@@ -100,7 +100,7 @@ class HitsTest {
     void ofGoodsWithTheSameLossUpToRoundingTheFirstOfTheDatasetIsTheHeadline() {
         Headline headline = Headline.of(licenced()
                 .falls(N4_TSMC, 56, .8, 84, INPUT, ETCH_STEP, STEP_TSMC, false)
-                .falls(HBM_HYNIX, 56, .8 - 1e-12, 84, INPUT, ETCH_STEP, STEP_TSMC, false)
+                .falls(HBM_HYNIX, 56, .8 - 1e-12, 84, Cause.Kind.CAPACITY, null, null, false)
                 .build());
 
         assertThat(headline.good()).contains(N4);

@@ -1,5 +1,6 @@
 package io.chokepoint.testkit;
 
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dataset;
@@ -17,6 +18,10 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
+import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.network.NetworkCompiler;
+import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.result.Acting;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.CustomerFlow;
@@ -35,6 +40,8 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
+import io.chokepoint.simulation.SimulationSettings;
+import io.chokepoint.simulation.WeeklySimulator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -391,6 +398,19 @@ public final class HandMadeRun {
             return this;
         }
 
+        /** A scenario that selects nothing is run too. */
+        private SimulationResult runByEngine() {
+            CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
+            ScenarioSelection selection =
+                    ScenarioSelection.of(network.structure(), scenario, RationingRule.PROPORTIONAL);
+            return new WeeklySimulator()
+                    .run(
+                            network,
+                            CompiledScenario.of(network, selection, FigureValues.CENTRAL),
+                            SimulationSettings.of(WEEKS),
+                            RunMonitor.NONE);
+        }
+
         private Map<Market, MarketReason> markets() {
             for (int week = 0; week < WEEKS; week++) {
                 if (served[0][week] < Outcome.LOSS_LEVEL) {
@@ -410,8 +430,7 @@ public final class HandMadeRun {
             List<double[]> shares = new ArrayList<>();
             shares.add(all);
             // What a scenario's restrictions speak of and when they act is not made by hand.
-            SimulationResult engine =
-                    EngineUnderTest.simulate(dataset, scenario, RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
+            SimulationResult engine = runByEngine();
             return new SimulationResult(
                     dataset,
                     scenario,

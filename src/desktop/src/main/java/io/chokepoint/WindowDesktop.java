@@ -22,9 +22,9 @@ final class WindowDesktop implements Desktop {
     }
 
     @Override
-    public void draw(DataPackage data, Scenario scenario, List<Picture> pictures) throws IOException {
+    public void draw(DataPackage data, Scenario scenario, String model, List<Picture> pictures) throws IOException {
         HeadlessPictures.draw(
-                data, scenario, pictures.stream().map(WindowDesktop::shot).toList());
+                data, scenario, model, pictures.stream().map(WindowDesktop::shot).toList());
     }
 
     private static HeadlessPictures.Shot shot(Picture picture) {

@@ -12,6 +12,7 @@ import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkCompiler.Overdraft;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.ModelRegistry;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -52,7 +53,7 @@ public class MonteCarloBenchmark {
                 .orElseThrow()
                 .withHorizonWeeks(WEEKS);
         draws = new FigureDraws(data.dataset(), scenario);
-        study = new MonteCarlo(structure, scenario, data.defaultRationing(), List.of());
+        study = new MonteCarlo(ModelRegistry.PROGRAM.standard(), structure, scenario, data.defaultRationing(), List.of());
     }
 
     /** The whole study. */

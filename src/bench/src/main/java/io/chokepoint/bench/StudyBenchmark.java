@@ -60,7 +60,7 @@ public class StudyBenchmark {
         NodeStudy nodes = new NodeStudy(runner);
         targets = nodes.endProducts();
         makers = nodes.nodes(Kind.ACTIVITY);
-        sweep = new NodeSweep(runner.central(), data.defaultRationing());
+        sweep = new NodeSweep(runner.model(), runner.central(), data.defaultRationing());
     }
 
     /** An outage of every maker, one after the other. */

@@ -15,7 +15,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.simulation.SimulationSettings;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,7 +42,7 @@ public class WeeklyRunBenchmark {
     private NetworkStructure structure;
     private CompiledNetwork network;
     private CompiledScenario scenario;
-    private final WeeklySimulator simulator = new WeeklySimulator();
+    private final WeeklyModel model = new WeeklyModel();
 
     @Setup
     public void read() {
@@ -58,13 +58,13 @@ public class WeeklyRunBenchmark {
     /** All that the window needs: outputs, binding inputs, causes. */
     @Benchmark
     public SimulationResult fullRun() {
-        return simulator.run(network, scenario, SimulationSettings.of(WEEKS), RunMonitor.NONE);
+        return model.prepared(scenario).simulate(SimulationSettings.of(WEEKS), RunMonitor.NONE);
     }
 
     /** Outputs alone, as studies of many runs need them. */
     @Benchmark
     public OutputSeries outputsOnly() {
-        return simulator.outputs(network, scenario, WEEKS, List.of(), RunMonitor.NONE);
+        return model.prepared(scenario).outputs(WEEKS, List.of(), RunMonitor.NONE);
     }
 
     /** Numbers for a structure that is there already, as each draw needs them. */

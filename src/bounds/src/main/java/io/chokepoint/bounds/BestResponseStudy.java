@@ -11,10 +11,10 @@ import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.ScenarioSelection;
+import io.chokepoint.result.Capability;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
-import io.chokepoint.simulation.WeeklySimulator;
 import io.chokepoint.study.LeastLoss;
 import io.chokepoint.study.StudyRunner;
 import java.util.Collection;
@@ -41,6 +41,7 @@ public final class BestResponseStudy {
     /** As {@link #run(Scenario, Collection, double, RunMonitor)}, with other values of the figures. */
     public LeastLoss run(
             Scenario scenario, FigureValues values, Collection<Good> targets, double seconds, RunMonitor monitor) {
+        runner.model().require(Capability.TIME, Capability.VOLUME);
         List<Problem> problems = runner.check(scenario);
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
@@ -52,8 +53,9 @@ public final class BestResponseStudy {
         ScenarioSelection selection = runner.select(scenario);
         CompiledNetwork network = runner.network(values);
         CompiledScenario compiled = CompiledScenario.of(network, selection, values);
-        OutputSeries outputs =
-                new WeeklySimulator().outputs(network, compiled, scenario.horizonWeeks(), List.of(), monitor);
+        OutputSeries outputs = runner.model()
+                .compile(network, selection, values)
+                .outputs(scenario.horizonWeeks(), List.of(), monitor);
         List<Good> goods = List.copyOf(runner.structure().dataset().goods());
         double simulated = 0;
         for (Good target : targets) {

@@ -6,6 +6,8 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.AtomicFile;
 import io.chokepoint.export.BacktestPicture;
 import io.chokepoint.export.BacktestWriter;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.study.Backtest;
 import io.chokepoint.study.BacktestRow;
@@ -53,27 +55,46 @@ final class BacktestCommand implements Callable<Integer> {
     private @Nullable Path picture;
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    private record Answer(List<BacktestRow> rows, Provenance provenance) {}
 
     @Override
     public Integer call() throws IOException {
         if (samples < 0) {
             throw common.usage("--samples must be 0 or more, but is " + samples);
         }
-        List<BacktestRow> rows = common.withProgress(monitor -> {
+        model.require("backtest", Capability.TIME, Capability.VOLUME, Capability.MARKETS);
+        Answer answer = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            return Backtest.run(new StudyRunner(data), chosen(data), samples, seed, common.threads(), monitor);
+            StudyRunner runner = model.runner(data);
+            List<Episode> episodes = chosen(data);
+            return new Answer(
+                    Backtest.run(runner, episodes, samples, seed, common.threads(), monitor),
+                    provenance(runner, episodes));
         });
+        List<BacktestRow> rows = answer.rows;
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(BacktestText.of(rows)));
         } else {
-            common.print(out -> BacktestWriter.write(rows, common.fileFormat(), out));
+            common.print(out -> BacktestWriter.write(rows, answer.provenance, common.fileFormat(), out));
             common.remark(BacktestText.score(rows));
         }
         if (picture != null) {
-            AtomicFile.write(picture, out -> BacktestPicture.write(rows, out));
+            AtomicFile.write(picture, out -> BacktestPicture.write(rows, answer.provenance, out));
         }
         return ExitCode.OK;
+    }
+
+    private Provenance provenance(StudyRunner runner, List<Episode> episodes) {
+        Provenance central =
+                runner.provenance(episodes.stream().map(Episode::scenario).toList());
+        return samples == 0
+                ? central
+                : central.withFigures("central, and " + samples + " runs of seed " + seed + " with drawn figures");
     }
 
     private List<Episode> chosen(DataPackage data) {

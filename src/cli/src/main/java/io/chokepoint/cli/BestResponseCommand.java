@@ -6,6 +6,9 @@ import io.chokepoint.bounds.BestResponseStudy;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.BestResponseWriter;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.Provenance;
+import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.LeastLoss;
 import io.chokepoint.study.LeastLoss.Status;
 import io.chokepoint.study.LeastLoss.StockWorth;
@@ -51,23 +54,34 @@ final class BestResponseCommand implements Callable<Integer> {
     private double seconds = 60;
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    private record Bound(LeastLoss answer, Provenance provenance) {}
 
     @Override
     public Integer call() throws IOException {
         if (!(seconds > 0 && seconds <= 86_400)) {
             throw common.usage("--seconds must be above 0 and at most a day, but is " + seconds);
         }
-        LeastLoss answer = common.withProgress(monitor -> {
+        model.require("best-response", Capability.TIME, Capability.VOLUME);
+        options.require(model);
+        Bound bound = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            StudyRunner runner = new StudyRunner(data);
-            return new BestResponseStudy(runner)
-                    .run(
-                            options.resolve(data),
-                            TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
-                            seconds,
-                            monitor);
+            StudyRunner runner = model.runner(data);
+            Scenario scenario = options.resolve(data, common);
+            return new Bound(
+                    new BestResponseStudy(runner)
+                            .run(
+                                    scenario,
+                                    TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
+                                    seconds,
+                                    monitor),
+                    runner.provenance(scenario));
         });
+        LeastLoss answer = bound.answer;
         if (answer.status() != Status.SOLVED) {
             throw new ChokepointException(
                     answer.status() == Status.TIME_LIMIT
@@ -79,7 +93,8 @@ final class BestResponseCommand implements Callable<Integer> {
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(text(answer)));
         } else {
-            common.print(out -> BestResponseWriter.write(answer, target, common.fileFormat(), out));
+            common.print(out -> BestResponseWriter.write(
+                    answer, target, bound.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }

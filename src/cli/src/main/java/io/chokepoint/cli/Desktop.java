@@ -21,7 +21,8 @@ public interface Desktop {
     /**
      * Draws the window without a display. Once a process.
      *
+     * @param model name of the model that runs the scenario
      * @throws IOException if a picture cannot be made or written
      */
-    void draw(DataPackage data, Scenario scenario, List<Picture> pictures) throws IOException;
+    void draw(DataPackage data, Scenario scenario, String model, List<Picture> pictures) throws IOException;
 }

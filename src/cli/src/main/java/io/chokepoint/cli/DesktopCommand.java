@@ -8,6 +8,7 @@ import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.ModelRegistry;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,8 @@ final class DesktopCommand implements Callable<Integer> {
                     out -> ResultWriter.writeSummary(result, RowWriter.Format.CSV, out)));
             written.add(write(
                     folder.resolve("series.csv"), out -> ResultWriter.writeSeries(result, RowWriter.Format.CSV, out)));
-            desktop.draw(data, chosen, List.of(light, dark));
+            desktop.draw(
+                    data, chosen, ModelRegistry.PROGRAM.names().getFirst(), List.of(light, dark));
             written.add(light.file());
             written.add(dark.file());
             return written;

@@ -2,10 +2,11 @@ package io.chokepoint.cli;
 
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ExplanationWriter;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation;
-import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,25 +28,35 @@ final class ExplainCommand implements Callable<Integer> {
     private final ScenarioOptions options = new ScenarioOptions();
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    private record Explained(Explanation explanation, Provenance provenance) {}
 
     @Override
     public Integer call() throws IOException {
-        Explanation explanation = common.withProgress(monitor -> {
+        model.require("explain", Capability.TIME, Capability.CAUSES);
+        options.require(model);
+        Explained explained = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             GoodFinder.Found found = new GoodFinder(data.dataset()).get(good);
-            Scenario scenario = options.resolve(data);
-            SimulationResult result = new StudyRunner(data).run(scenario, monitor);
-            return switch (found) {
-                case GoodFinder.FoundGood one -> Explanation.of(result, one.good());
-                case GoodFinder.FoundMarket one -> Explanation.of(result, one.market());
-            };
+            Scenario scenario = options.resolve(data, common);
+            SimulationResult result = model.runner(data).run(scenario, monitor);
+            return new Explained(
+                    switch (found) {
+                        case GoodFinder.FoundGood one -> Explanation.of(result, one.good());
+                        case GoodFinder.FoundMarket one -> Explanation.of(result, one.market());
+                    },
+                    result.provenance());
         });
+        Explanation explanation = explained.explanation;
         switch (common.format()) {
             case TABLE ->
                 common.print(out -> out.write(TextWrap.wrap(explanation.toText().stripTrailing(), WIDTH)));
             case CSV -> common.print(out -> ExplanationWriter.writeCsv(explanation, out));
-            case JSON -> common.print(out -> ExplanationWriter.writeJson(explanation, out));
+            case JSON -> common.print(out -> ExplanationWriter.writeJson(explanation, explained.provenance, out));
         }
         return ExitCode.OK;
     }

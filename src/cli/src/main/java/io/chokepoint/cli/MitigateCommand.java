@@ -8,6 +8,8 @@ import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.MitigationWriter;
 import io.chokepoint.model.Good;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.MitigationStudy;
 import io.chokepoint.study.StudyRunner;
@@ -116,7 +118,12 @@ final class MitigateCommand implements Callable<Integer> {
     }
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    private record Answer(Mitigation.Result result, Provenance provenance) {}
 
     @Override
     public Integer call() throws IOException {
@@ -127,18 +134,23 @@ final class MitigateCommand implements Callable<Integer> {
             throw common.usage("--stock must be above 0; --second-source, --second-source-spare, --licence-early and"
                     + " --pairs-among must be 0 or more");
         }
-        Mitigation.Result result = common.withProgress(monitor -> {
+        model.require("mitigate", Capability.TIME, Capability.VOLUME, Capability.CAUSES);
+        options.require(model);
+        Answer answer = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            Scenario scenario = options.resolve(data);
+            Scenario scenario = options.resolve(data, common);
             Good good = good(data);
             Mitigation.Settings settings = new Mitigation.Settings(
                     stock, secondSource, spare, early, level, cost.cost, pairsAmong, common.threads());
-            return new MitigationStudy(new StudyRunner(data)).run(scenario, good, settings, monitor);
+            StudyRunner runner = model.runner(data);
+            return new Answer(
+                    new MitigationStudy(runner).run(scenario, good, settings, monitor), runner.provenance(scenario));
         });
+        Mitigation.Result result = answer.result;
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(text(result)));
         } else {
-            common.print(out -> MitigationWriter.write(result, common.fileFormat(), out));
+            common.print(out -> MitigationWriter.write(result, answer.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }

@@ -9,6 +9,8 @@ import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.RankWriter;
 import io.chokepoint.model.Good;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.NodeStudy.Order;
@@ -86,6 +88,9 @@ final class RankCommand implements Callable<Integer> {
     private int weeks = Scenario.DEFAULT_HORIZON_WEEKS;
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Option(
@@ -111,29 +116,35 @@ final class RankCommand implements Callable<Integer> {
     }
 
     /** @param pairs none unless asked for */
-    private record Answer(List<Ranked> alone, List<Pair> pairs) {}
+    private record Answer(List<Ranked> alone, List<Pair> pairs, Provenance provenance) {}
 
     @Override
     public Integer call() throws IOException {
+        model.require("rank", Capability.TIME, Capability.VOLUME);
         Answer answer = common.withProgress(this::answer);
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(pairs ? pairsText(answer.pairs) : text(answer.alone)));
         } else if (pairs) {
-            common.print(out -> RankWriter.writePairs(answer.pairs, target, common.fileFormat(), out));
+            common.print(out -> RankWriter.writePairs(
+                    answer.pairs, target, answer.provenance, common.fileFormat(), out));
         } else {
-            common.print(out -> RankWriter.write(answer.alone, target, common.fileFormat(), out));
+            common.print(out -> RankWriter.write(
+                    answer.alone, target, answer.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }
 
     private Answer answer(RunMonitor monitor) {
         DataPackage data = common.load(monitor);
-        NodeStudy study = new NodeStudy(new StudyRunner(data));
+        StudyRunner runner = model.runner(data);
+        NodeStudy study = new NodeStudy(runner);
         Set<Good> targets = TargetOption.goods(target, data.dataset(), study);
         NodeSweep.Settings settings = NodeSweep.Settings.lasting(how.instrument, weeks, common.threads());
         List<Ranked> alone = study.rank(study.nodes(by.kind), targets, order.order, settings, monitor);
         return new Answer(
-                alone, pairs ? study.pairs(alone, among, targets, order.order, settings, monitor) : List.of());
+                alone,
+                pairs ? study.pairs(alone, among, targets, order.order, settings, monitor) : List.of(),
+                runner.provenance(List.of()));
     }
 
     private String pairsText(List<Pair> all) {

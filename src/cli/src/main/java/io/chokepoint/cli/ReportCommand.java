@@ -2,9 +2,9 @@ package io.chokepoint.cli;
 
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ReportWriter;
+import io.chokepoint.result.Capability;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +21,9 @@ final class ReportCommand implements Callable<Integer> {
     private final ScenarioOptions options = new ScenarioOptions();
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -31,10 +34,12 @@ final class ReportCommand implements Callable<Integer> {
         if (common.out().filter(file -> file.toString().endsWith(".pdf")).isPresent()) {
             throw common.usage("report writes HTML; print the page from a browser for a PDF");
         }
+        model.require("report", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
+        options.require(model);
         SimulationResult result = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            Scenario scenario = options.resolve(data);
-            return new StudyRunner(data).run(scenario, monitor);
+            Scenario scenario = options.resolve(data, common);
+            return model.runner(data).run(scenario, monitor);
         });
         common.print(out -> ReportWriter.write(result, out));
         return ExitCode.OK;

@@ -5,6 +5,7 @@ import io.chokepoint.bounds.ResilienceStudy;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ResilienceWriter;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.study.NodeResilience;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.StudyRunner;
@@ -62,27 +63,33 @@ final class ResilienceCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    private record Answer(List<NodeResilience> rows, Provenance provenance) {}
+
     @Override
     public Integer call() throws IOException {
         if (!(recover > 0 && recover <= 10_000) || !(longest >= recover && longest <= 10_000)) {
             throw common.usage("--recover must be above 0, and --longest no less; neither above 10000");
         }
-        List<NodeResilience> rows = common.withProgress(monitor -> {
+        Answer answer = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             StudyRunner runner = new StudyRunner(data);
-            return new ResilienceStudy(runner)
-                    .rows(
-                            TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
-                            by.kind(),
-                            recover,
-                            longest,
-                            common.threads(),
-                            monitor);
+            return new Answer(
+                    new ResilienceStudy(runner)
+                            .rows(
+                                    TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
+                                    by.kind(),
+                                    recover,
+                                    longest,
+                                    common.threads(),
+                                    monitor),
+                    runner.provenanceWithoutModel());
         });
+        List<NodeResilience> rows = answer.rows;
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(text(rows)));
         } else {
-            common.print(out -> ResilienceWriter.write(rows, target, recover, common.fileFormat(), out));
+            common.print(out -> ResilienceWriter.write(
+                    rows, target, recover, answer.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }

@@ -7,10 +7,12 @@ import io.chokepoint.data.Loaded;
 import io.chokepoint.data.RestrictionSpecParser;
 import io.chokepoint.data.ScenarioChecker;
 import io.chokepoint.data.ScenarioReader;
+import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.ModelRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,12 +92,34 @@ final class ScenarioOptions {
         weeks = value;
     }
 
+    /** Refuses what the model has no use for, before anything is read. */
+    void require(ModelOption model) {
+        if (weeks != null) {
+            model.require("--weeks", Capability.TIME);
+        }
+        if (rationing != null) {
+            model.require("--rationing", Capability.RATIONING);
+        }
+    }
+
+    /**
+     * The scenario that is meant; what its file says of the model it was written with is said as a remark.
+     */
+    Scenario resolve(DataPackage data, CommonOptions common) {
+        Scenario scenario = resolve(data);
+        scenario.remarks()
+                .model()
+                .flatMap(ModelRegistry.PROGRAM::changedSince)
+                .ifPresent(changed -> common.remark("Scenario '" + scenario.id() + "' was " + changed));
+        return scenario;
+    }
+
     /**
      * The scenario that is meant.
      *
      * @throws ChokepointException with all faults if it does not fit the dataset
      */
-    Scenario resolve(DataPackage data) {
+    private Scenario resolve(DataPackage data) {
         if (what == null) {
             throw usage("--scenario or --restrict is missing");
         }

@@ -4,9 +4,13 @@ import io.chokepoint.analysis.FigureRanking;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.export.ModelTableWriter;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
 import io.chokepoint.export.SampleWriter;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.ModelResult;
+import io.chokepoint.result.ModelTable;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.FigureNames;
@@ -48,33 +52,59 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable SampleOptions samples;
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    private record Runs(SimulationResult central, @Nullable MonteCarloResult drawn) {}
+    private record Runs(ModelResult central, @Nullable MonteCarloResult drawn) {}
 
     @Override
     public Integer call() throws IOException {
+        options.require(model);
+        if (wantsSeries()) {
+            model.require("--series", Capability.TIME);
+        }
+        if (samples != null) {
+            model.require("--samples", Capability.TIME, Capability.VOLUME);
+        }
         Runs runs = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            Scenario scenario = options.resolve(data);
+            Scenario scenario = options.resolve(data, common);
             if (samples != null && samples.drivers().isPresent()) {
                 // Somebody who misspells a good should not have to wait for a thousand runs to learn it.
                 new GoodFinder(data.dataset()).get(samples.drivers().get());
             }
-            StudyRunner runner = new StudyRunner(data);
+            StudyRunner runner = model.runner(data);
             MonteCarloResult drawn = samples == null
                     ? null
                     : runner.sample(scenario, samples.settings(common.threads(), common), monitor);
-            return new Runs(runner.run(scenario, monitor), drawn);
+            return new Runs(runner.answer(scenario, monitor), drawn);
         });
-        if (samples == null || runs.drawn == null) {
-            printRun(runs.central);
-        } else if (samples.drivers().isPresent()) {
-            printDrivers(runs.drawn, samples.drivers().get());
-        } else {
-            printSpread(runs.central, runs.drawn);
+        switch (runs.central) {
+            case SimulationResult run -> print(run, runs.drawn);
+            case ModelTable table -> print(table);
         }
         return ExitCode.OK;
+    }
+
+    private void print(SimulationResult central, @Nullable MonteCarloResult drawn) throws IOException {
+        if (samples == null || drawn == null) {
+            printRun(central);
+        } else if (samples.drivers().isPresent()) {
+            printDrivers(central, drawn, samples.drivers().get());
+        } else {
+            printSpread(central, drawn);
+        }
+    }
+
+    private void print(ModelTable table) throws IOException {
+        if (common.format() == Output.TABLE) {
+            common.print(out -> out.write(ModelTableText.of(table)));
+        } else {
+            common.print(out -> ModelTableWriter.write(table, common.fileFormat(), out));
+            common.remark(table.caution());
+        }
     }
 
     private boolean wantsSeries() {
@@ -105,7 +135,7 @@ final class SimulateCommand implements Callable<Integer> {
         common.remark(SampleText.convergence(drawn));
     }
 
-    private void printDrivers(MonteCarloResult drawn, String wanted) throws IOException {
+    private void printDrivers(SimulationResult central, MonteCarloResult drawn, String wanted) throws IOException {
         GoodFinder.Found found = new GoodFinder(drawn.dataset()).get(wanted);
         List<FigureRanking.Entry> drivers = switch (found) {
             case GoodFinder.FoundGood one -> drawn.drivers(one.good(), Measure.LOST_OUTPUT);
@@ -115,7 +145,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(SampleText.drivers(found.name(), drivers, names, drawn)));
         } else {
-            common.print(out -> SampleWriter.writeDrivers(drivers, names, common.fileFormat(), out));
+            common.print(out -> SampleWriter.writeDrivers(
+                    drivers, names, SampleWriter.provenance(central, drawn), common.fileFormat(), out));
             common.remark(SampleText.convergence(drawn));
         }
     }

@@ -2,6 +2,7 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,6 +98,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private boolean difference;
 
     @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -115,8 +119,10 @@ final class SnapshotCommand implements Callable<Integer> {
         if (difference && compare == null) {
             throw common.usage("--difference needs a scenario to compare with: add --compare ID");
         }
+        model.require("snapshot", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
+        options.require(model);
         DataPackage data = common.withProgress(common::load);
-        Scenario scenario = options.resolve(data);
+        Scenario scenario = options.resolve(data, common);
         if (week != null && (week < 0 || week >= scenario.horizonWeeks())) {
             throw common.usage("--week must be 0 to " + (scenario.horizonWeeks() - 1) + ", but is " + week);
         }
@@ -136,7 +142,7 @@ final class SnapshotCommand implements Callable<Integer> {
                 Optional.ofNullable(compare).map(other -> ScenarioOptions.named("--compare", other, data)),
                 difference);
         try {
-            common.root().desktop().draw(data, scenario, List.of(picture));
+            common.root().desktop().draw(data, scenario, model.name(), List.of(picture));
         } catch (IOException failure) {
             throw new ChokepointException("--out: cannot write " + file + ": " + failure.getMessage(), failure);
         }

@@ -5,6 +5,7 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.StructureWriter;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.StructureStudy;
@@ -80,25 +81,30 @@ final class StructureCommand implements Callable<Integer> {
         weeks = value;
     }
 
+    private record Answer(List<Row> rows, Provenance provenance) {}
+
     @Override
     public Integer call() throws IOException {
-        List<Row> rows = common.withProgress(monitor -> {
+        Answer answer = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             StudyRunner runner = new StudyRunner(data);
-            return new StructureStudy(runner)
-                    .rows(
-                            TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
-                            by.kind(),
-                            size,
-                            weeks,
-                            monitor);
+            return new Answer(
+                    new StructureStudy(runner)
+                            .rows(
+                                    TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
+                                    by.kind(),
+                                    size,
+                                    weeks,
+                                    monitor),
+                    runner.provenanceWithoutModel());
         });
+        List<Row> rows = answer.rows;
         if (common.format() != Output.TABLE) {
             common.print(out -> {
                 if (cutSets) {
-                    StructureWriter.writeCutSets(rows, common.fileFormat(), out);
+                    StructureWriter.writeCutSets(rows, answer.provenance, common.fileFormat(), out);
                 } else {
-                    StructureWriter.writeGoods(rows, common.fileFormat(), out);
+                    StructureWriter.writeGoods(rows, answer.provenance, common.fileFormat(), out);
                 }
             });
         } else {

@@ -70,7 +70,7 @@ record CommandRun(int code, String out, String err) {
         }
 
         @Override
-        public void draw(DataPackage data, Scenario scenario, List<Picture> pictures) {
+        public void draw(DataPackage data, Scenario scenario, String model, List<Picture> pictures) {
             throw new AssertionError("no pictures in this test");
         }
     }

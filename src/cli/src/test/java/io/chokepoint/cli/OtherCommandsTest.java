@@ -263,7 +263,7 @@ class OtherCommandsTest {
         }
 
         @Override
-        public void draw(DataPackage data, Scenario scenario, List<Picture> wanted) {
+        public void draw(DataPackage data, Scenario scenario, String model, List<Picture> wanted) {
             pictures.addAll(wanted);
             for (Picture picture : wanted) {
                 calls.add(

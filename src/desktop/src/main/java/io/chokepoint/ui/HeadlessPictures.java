@@ -7,8 +7,10 @@ import io.chokepoint.export.AtomicFile;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.ModelRegistry;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
@@ -84,9 +86,10 @@ public final class HeadlessPictures {
     /**
      * Opens the window on a scenario, takes the pictures and ends the toolkit. Once a process; not from the UI thread.
      *
+     * @param model name of the model that runs the scenario
      * @throws IOException if a picture cannot be written or the window does not come up
      */
-    public static void draw(DataPackage data, Scenario scenario, List<Shot> shots) throws IOException {
+    public static void draw(DataPackage data, Scenario scenario, String model, List<Shot> shots) throws IOException {
         setUnlessGiven("glass.platform", "Headless");
         setUnlessGiven("prism.order", "sw");
         setUnlessGiven("prism.lcdtext", "false");
@@ -97,7 +100,11 @@ public final class HeadlessPictures {
                 Thread.currentThread().setUncaughtExceptionHandler(HeadlessPictures::failed);
                 return new Stage();
             });
-            Window window = onUiThread(() -> Window.create(Settings.in(home), DatasetReader::read, link -> {}));
+            Window window = onUiThread(() -> Window.create(
+                    Settings.in(home),
+                    DatasetReader::read,
+                    opened -> Engine.of(ModelRegistry.PROGRAM.runner(opened, model)),
+                    link -> {}));
             try {
                 onUiThread(() -> {
                     stage.setScene(window.scene());
@@ -143,12 +150,13 @@ public final class HeadlessPictures {
         settle(window);
         open(shot, window);
         settle(window);
+        String about = onUiThread(() -> ViewExport.provenance(window.context().state()));
         if (shot.file().toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
             Picture picture = onUiThread(() -> picture(window.view().exported()));
-            AtomicFile.write(shot.file(), out -> SvgPicture.write(picture, out));
+            AtomicFile.write(shot.file(), out -> SvgPicture.write(picture, about, out));
         } else {
             Image image = onUiThread(() -> Snapshots.of(window.scene().getRoot(), shot.scale(), Color.TRANSPARENT));
-            AtomicFile.write(shot.file(), PngEncoder.encode(image));
+            AtomicFile.write(shot.file(), PngEncoder.encode(image, about));
         }
     }
 

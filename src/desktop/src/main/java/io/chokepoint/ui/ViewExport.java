@@ -1,14 +1,17 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.export.AtomicFile;
+import io.chokepoint.export.ProvenanceJson;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;
+import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.compare.CompareCenter;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
@@ -116,10 +119,12 @@ final class ViewExport {
             case PNG -> writePng(image(shown.get(), 1), file);
             case PNG_DOUBLE -> writePng(image(shown.get(), 2), file);
             case WINDOW -> writePng(image(window, 2), file);
-            case SVG ->
+            case SVG -> {
+                String about = provenance(context.state());
                 picture()
-                        .ifPresent(taken ->
-                                inBackground(file, () -> AtomicFile.write(file, out -> SvgPicture.write(taken, out))));
+                        .ifPresent(taken -> inBackground(
+                                file, () -> AtomicFile.write(file, out -> SvgPicture.write(taken, about, out))));
+            }
             case CSV ->
                 table().ifPresent(taken ->
                         inBackground(file, () -> AtomicFile.write(file, out -> out.write(taken.csv()))));
@@ -127,7 +132,13 @@ final class ViewExport {
     }
 
     private void writePng(WritableImage image, Path file) {
-        inBackground(file, () -> AtomicFile.write(file, PngEncoder.encode(image)));
+        String about = provenance(context.state());
+        inBackground(file, () -> AtomicFile.write(file, PngEncoder.encode(image, about)));
+    }
+
+    /** Where what is shown comes from, to be kept in pictures; empty before the first run. */
+    static String provenance(StudyState state) {
+        return state.result().map(SimulationResult::provenance).map(ProvenanceJson::text).orElse("");
     }
 
     private WritableImage image(Region part, int scale) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.data.DataPackage;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Anchors;
 import io.chokepoint.ui.support.Commands;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -57,6 +59,15 @@ public final class Window {
      * @param openLink opens a web address in the user's browser
      */
     public static Window create(Settings settings, DatasetOpener.Reader reader, Consumer<String> openLink) {
+        return create(settings, reader, Engine::of, openLink);
+    }
+
+    /** @param engines makes what runs a dataset */
+    static Window create(
+            Settings settings,
+            DatasetOpener.Reader reader,
+            Function<DataPackage, Engine> engines,
+            Consumer<String> openLink) {
         ExecutorService worker = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("study-", 0).factory());
         FxDialogs dialogs = new FxDialogs();
@@ -65,7 +76,7 @@ public final class Window {
             dialogs.programError(Texts.get("error.program"), error);
         });
         UiContext context = new UiContext(
-                new StudyState(tasks, Engine::of),
+                new StudyState(tasks, engines),
                 tasks,
                 new Commands(),
                 new ThemeManager(settings),

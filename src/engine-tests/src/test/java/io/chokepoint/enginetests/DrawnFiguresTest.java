@@ -16,7 +16,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.SimulationSettings;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.RandomNetworks;
 import io.chokepoint.testkit.ScenarioSketch;
 import java.util.SplittableRandom;
@@ -46,10 +46,7 @@ class DrawnFiguresTest {
         Scenario none = ScenarioSketch.over(40).scenario();
 
         CompiledNetwork network = NetworkCompiler.compile(new NetworkStructure(dataset), drawn, Overdraft.RAISE);
-        SimulationResult result = new WeeklySimulator()
-                .run(
-                        network,
-                        ScenarioCompiler.compile(network, none, RationingRule.PROPORTIONAL, drawn),
+        SimulationResult result = new WeeklyModel().prepared(ScenarioCompiler.compile(network, none, RationingRule.PROPORTIONAL, drawn)).simulate(
                         SimulationSettings.of(none.horizonWeeks()).withInvariantChecks(),
                         RunMonitor.NONE);
 

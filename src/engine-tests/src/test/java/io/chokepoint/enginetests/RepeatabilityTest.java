@@ -18,7 +18,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.simulation.SimulationSettings;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.RandomNetworks;
 import io.chokepoint.testkit.RandomScenarios;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class RepeatabilityTest {
                     network, whole.scenario(), RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
 
             OutputSeries alone =
-                    new WeeklySimulator().outputs(network, scenario, whole.weeks(), List.of(), RunMonitor.NONE);
+                    new WeeklyModel().prepared(scenario).outputs(whole.weeks(), List.of(), RunMonitor.NONE);
 
             int g = 0;
             for (Good good : whole.dataset().goods()) {
@@ -95,8 +95,7 @@ class RepeatabilityTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         CompiledScenario compiled =
                 ScenarioCompiler.compile(network, scenario, RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
-        return () -> new WeeklySimulator()
-                .run(network, compiled, SimulationSettings.of(scenario.horizonWeeks()), RunMonitor.NONE);
+        return () -> new WeeklyModel().prepared(compiled).simulate(SimulationSettings.of(scenario.horizonWeeks()), RunMonitor.NONE);
     }
 
     private static void assertThatSameBits(SimulationResult one, SimulationResult other, long seed) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run, week by week. Immutable and safe to share between threads. Output is always a part of baseline: 1 is normal.
  */
-public final class SimulationResult {
+public final class SimulationResult implements ModelResult {
     private final Dataset dataset;
     private final Scenario scenario;
     private final Provenance provenance;
@@ -121,14 +121,17 @@ public final class SimulationResult {
         return all;
     }
 
+    @Override
     public Dataset dataset() {
         return dataset;
     }
 
+    @Override
     public Scenario scenario() {
         return scenario;
     }
 
+    @Override
     public Provenance provenance() {
         return provenance;
     }

@@ -1,5 +1,6 @@
 /**
- * What a run says: series of outputs, first losses, binding chains, sales lost, provenance. Immutable; names instead of indices.
+ * What a run says: series of outputs, first losses, binding chains, sales lost, or a model's own table; provenance, and what a model may
+ * know. Immutable; names instead of indices.
  *
  * <p>May import: {@code base}, {@code model}, {@code scenario}.
  */

@@ -43,9 +43,11 @@ public record Scenario(
      *     {@code supply}
      * @param modelSays what the model said at central figures when the file was written
      * @param differs where model and sources differ, and why
+     * @param model the model with which the file was written, if it says so
      */
-    public record Remarks(String status, String group, String modelSays, String differs) {
-        public static final Remarks NONE = new Remarks("", "", "", "");
+    public record Remarks(
+            String status, String group, String modelSays, String differs, Optional<ModelStamp> model) {
+        public static final Remarks NONE = new Remarks("", "", "", "", Optional.empty());
     }
 
     /** Weeks of a run where neither scenario nor user says how many. */
@@ -119,6 +121,25 @@ public record Scenario(
 
     public Scenario withMeasures(List<Measure> newMeasures) {
         return with(horizonWeeks, rationing, restrictions, newMeasures);
+    }
+
+    /** The same question, as a file says it that was written with this model. */
+    public Scenario withModel(Optional<ModelStamp> model) {
+        Remarks stamped =
+                new Remarks(remarks.status, remarks.group, remarks.modelSays, remarks.differs, model);
+        return new Scenario(
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                horizonWeeks,
+                rationing,
+                restrictions,
+                measures,
+                expected,
+                sources,
+                stamped);
     }
 
     private Scenario with(int weeks, Optional<RationingRule> rule, List<Restriction> acts, List<Measure> prepared) {

@@ -1,5 +1,12 @@
 package io.chokepoint.simulation;
 
+import io.chokepoint.model.Dataset;
+import io.chokepoint.result.Fingerprints;
+import io.chokepoint.result.Provenance;
+import io.chokepoint.scenario.ModelStamp;
+import io.chokepoint.scenario.Scenario;
+import java.util.Optional;
+
 /**
  * How a run is made and what of it is kept.
  *
@@ -7,8 +14,10 @@ package io.chokepoint.simulation;
  * @param recordCauses whether binding inputs and causes are kept; without them a run answers how much, but not why
  * @param checkInvariants whether each week is checked for values that cannot be; slow, for tests
  * @param figures what the result's provenance says of the figures used
+ * @param inputs what the result's provenance says dataset and scenario can be known again by
  */
-public record SimulationSettings(int weeks, boolean recordCauses, boolean checkInvariants, String figures) {
+public record SimulationSettings(
+        int weeks, boolean recordCauses, boolean checkInvariants, String figures, Fingerprints inputs) {
 
     public SimulationSettings {
         if (weeks < 1) {
@@ -16,17 +25,23 @@ public record SimulationSettings(int weeks, boolean recordCauses, boolean checkI
         }
     }
 
-    /** Everything kept, central figures. */
+    /** Everything kept, central figures, inputs that nobody needs to know again. */
     public static SimulationSettings of(int weeks) {
-        return new SimulationSettings(weeks, true, false, "central");
+        return new SimulationSettings(weeks, true, false, "central", Fingerprints.NONE);
     }
 
-    /** The figures only, for many runs. */
-    public static SimulationSettings figuresOnly(int weeks, String figures) {
-        return new SimulationSettings(weeks, false, false, figures);
+    /** What the provenance says of the figures and the inputs. */
+    public SimulationSettings withProvenance(String usedFigures, Fingerprints usedInputs) {
+        return new SimulationSettings(weeks, recordCauses, checkInvariants, usedFigures, usedInputs);
     }
 
     public SimulationSettings withInvariantChecks() {
-        return new SimulationSettings(weeks, recordCauses, true, figures);
+        return new SimulationSettings(weeks, recordCauses, true, figures, inputs);
+    }
+
+    /** What a model writes into its result. */
+    public Provenance provenance(ModelStamp model, Dataset dataset, Scenario scenario) {
+        return new Provenance(
+                Provenance.programVersion(), Optional.of(model), dataset.id(), scenario.id(), inputs, figures);
     }
 }

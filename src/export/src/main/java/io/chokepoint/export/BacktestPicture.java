@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Episode.Quantity;
@@ -31,17 +32,18 @@ public final class BacktestPicture {
         this.out = out;
     }
 
-    public static void write(List<BacktestRow> rows, Writer out) throws IOException {
-        new BacktestPicture(out).draw(rows);
+    public static void write(List<BacktestRow> rows, Provenance provenance, Writer out) throws IOException {
+        new BacktestPicture(out).draw(rows, provenance);
     }
 
-    private void draw(List<BacktestRow> rows) throws IOException {
+    private void draw(List<BacktestRow> rows, Provenance provenance) throws IOException {
         int height = TOP + ROW * rows.size() + 60;
         line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
                         .formatted(WIDTH, height, WIDTH, height)
                 + " font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"12\">");
         BacktestScore score = BacktestScore.of(rows);
         line("<title>Past episodes: seen and simulated</title>");
+        line("<metadata>" + escape(ProvenanceJson.text(provenance)) + "</metadata>");
         line("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         text(16, 26, "Past episodes: what was seen and what the model says", "font-size=\"16\" font-weight=\"600\"");
         text(
@@ -151,8 +153,11 @@ public final class BacktestPicture {
     }
 
     private void text(double x, double y, String text, String attributes) throws IOException {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        line(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" %s>%s</text>", x, y, attributes, escaped));
+        line(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" %s>%s</text>", x, y, attributes, escape(text)));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private void line(String text) throws IOException {

@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.study.BacktestRow;
 import java.io.IOException;
@@ -33,8 +34,8 @@ public final class BacktestWriter {
 
     private BacktestWriter() {}
 
-    public static void write(List<BacktestRow> rows, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter table = RowWriter.open(format, COLUMNS, out)) {
+    public static void write(List<BacktestRow> rows, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+        try (RowWriter table = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (BacktestRow row : rows) {
                 Observation seen = row.observation();
                 table.row(

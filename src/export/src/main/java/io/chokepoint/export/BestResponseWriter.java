@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.result.Provenance;
 import io.chokepoint.study.LeastLoss;
 import io.chokepoint.study.LeastLoss.StockWorth;
 import java.io.IOException;
@@ -22,8 +23,8 @@ public final class BestResponseWriter {
 
     private BestResponseWriter() {}
 
-    public static void write(LeastLoss answer, String target, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter writer = RowWriter.open(format, COLUMNS, out)) {
+    public static void write(LeastLoss answer, String target, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+        try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             writer.row("bound", target, answer.simulatedWeeks(), answer.leastWeeks(), null, null, null, null);
             for (StockWorth stock : answer.stocks()) {
                 writer.row(

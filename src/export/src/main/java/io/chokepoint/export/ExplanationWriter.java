@@ -3,6 +3,7 @@ package io.chokepoint.export;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Source;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.study.Explanation;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,8 +53,8 @@ public final class ExplanationWriter {
         }
     }
 
-    /** All of it: subject, quote, steps with their figures, changes, sources. */
-    public static void writeJson(Explanation explanation, Writer out) throws IOException {
+    /** All of it: subject, quote, steps with their figures, changes, sources, provenance. */
+    public static void writeJson(Explanation explanation, Provenance provenance, Writer out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("subject", explanation.subject());
@@ -86,6 +87,8 @@ public final class ExplanationWriter {
             json.writeNumberProperty("assumed", explanation.assumptions().assumed());
             json.writeNumberProperty("figures", explanation.assumptions().figures());
             json.writeEndObject();
+            json.writeName("provenance");
+            ProvenanceJson.write(provenance, json);
             json.writeEndObject();
         }
         out.write('\n');

@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.result.Provenance;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -26,8 +27,11 @@ final class JsonRowWriter implements RowWriter {
     private final List<String> columns;
     private final Writer out;
     private final JsonGenerator json;
+    /** Null once it is written, and for what is no result. */
+    private @Nullable Provenance provenance;
 
-    JsonRowWriter(List<String> columns, Writer out) {
+    JsonRowWriter(List<String> columns, @Nullable Provenance provenance, Writer out) {
+        this.provenance = provenance;
         this.columns = List.copyOf(columns);
         this.out = out;
         this.json = LINES.createGenerator(out);
@@ -41,6 +45,11 @@ final class JsonRowWriter implements RowWriter {
         for (int i = 0; i < cells.length; i++) {
             json.writeName(columns.get(i));
             value(cells[i]);
+        }
+        if (provenance != null) {
+            json.writeName("provenance");
+            ProvenanceJson.write(provenance, json);
+            provenance = null;
         }
         json.writeEndObject();
     }

@@ -3,6 +3,7 @@ package io.chokepoint.export;
 import io.chokepoint.analysis.Mitigation.Option;
 import io.chokepoint.analysis.Mitigation.Result;
 import io.chokepoint.analysis.Mitigation.Trial;
+import io.chokepoint.result.Provenance;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -31,8 +32,8 @@ public final class MitigationWriter {
 
     private MitigationWriter() {}
 
-    public static void write(Result result, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter writer = RowWriter.open(format, COLUMNS, out)) {
+    public static void write(Result result, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+        try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             row(writer, "none", result.asIs(), result);
             for (Trial trial : result.alone()) {
                 row(writer, "alone", trial, result);

@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.result.Provenance;
 import io.chokepoint.study.NodeStudy.Pair;
 import io.chokepoint.study.NodeStudy.Ranked;
 import java.io.IOException;
@@ -50,8 +51,8 @@ public final class RankWriter {
     private RankWriter() {}
 
     /** @param target as the user named it */
-    public static void write(List<Ranked> rows, String target, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter writer = RowWriter.open(format, COLUMNS, out)) {
+    public static void write(List<Ranked> rows, String target, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+        try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (Ranked row : rows) {
                 writer.row(
                         row.rank(),
@@ -72,9 +73,9 @@ public final class RankWriter {
     }
 
     /** @param target as the user named it */
-    public static void writePairs(List<Pair> pairs, String target, RowWriter.Format format, Writer out)
+    public static void writePairs(List<Pair> pairs, String target, Provenance provenance, RowWriter.Format format, Writer out)
             throws IOException {
-        try (RowWriter writer = RowWriter.open(format, PAIR_COLUMNS, out)) {
+        try (RowWriter writer = RowWriter.open(format, PAIR_COLUMNS, provenance, out)) {
             for (Pair pair : pairs) {
                 Ranked row = pair.together();
                 writer.row(

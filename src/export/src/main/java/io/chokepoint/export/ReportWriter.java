@@ -7,6 +7,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Source;
 import io.chokepoint.result.Outcome;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
@@ -323,7 +324,19 @@ public final class ReportWriter {
                 "Chokepoint " + result.provenance().version() + ", dataset " + dataset.title() + ", scenario "
                         + scenario.id() + ", " + result.weeks() + " weeks, "
                         + result.provenance().figures() + " figures.");
+        page.element("p", provenance());
         page.element("p", dataset.licence());
         page.raw("</footer>");
+    }
+
+    private String provenance() {
+        Provenance provenance = result.provenance();
+        String model = provenance.model().map(stamp -> "Model " + stamp + ". ").orElse("");
+        return model + "SHA-256 of the dataset: " + fingerprint(provenance.inputs().dataset())
+                + "; of the scenario: " + fingerprint(provenance.inputs().scenario()) + ".";
+    }
+
+    private static String fingerprint(String digits) {
+        return digits.isEmpty() ? "none" : digits;
     }
 }

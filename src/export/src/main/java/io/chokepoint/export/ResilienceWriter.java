@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.result.Provenance;
 import io.chokepoint.study.NodeResilience;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,9 +24,9 @@ public final class ResilienceWriter {
     private ResilienceWriter() {}
 
     public static void write(
-            List<NodeResilience> rows, String target, double recoveryWeeks, RowWriter.Format format, Writer out)
+            List<NodeResilience> rows, String target, double recoveryWeeks, Provenance provenance, RowWriter.Format format, Writer out)
             throws IOException {
-        try (RowWriter writer = RowWriter.open(format, COLUMNS, out)) {
+        try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (NodeResilience row : rows) {
                 writer.row(
                         row.node().id(),

@@ -38,7 +38,7 @@ public final class ResultWriter {
 
     /** Every good in dataset order, those at baseline included. */
     public static void writeSummary(SimulationResult result, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter rows = RowWriter.open(format, SUMMARY_COLUMNS, out)) {
+        try (RowWriter rows = RowWriter.open(format, SUMMARY_COLUMNS, result.provenance(), out)) {
             for (Good good : result.dataset().goods()) {
                 rows.row(summaryRow(result, good));
             }
@@ -79,7 +79,7 @@ public final class ResultWriter {
      * output.
      */
     public static void writeSeries(SimulationResult result, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter rows = RowWriter.open(format, SERIES_COLUMNS, out)) {
+        try (RowWriter rows = RowWriter.open(format, SERIES_COLUMNS, result.provenance(), out)) {
             forEachSeriesRow(result, (kind, week, row) -> rows.row(row));
         }
     }

@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.result.Provenance;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,7 +18,10 @@ public interface RowWriter extends Closeable {
     enum Format {
         /** RFC 4180 with a header row; an empty cell where there is no value. Lines end in LF. */
         CSV,
-        /** An array with one object a row, named as the columns; {@code null} where there is no value. */
+        /**
+         * An array with one object a row, named as the columns; {@code null} where there is no value. The first row of a result also
+         * has {@code provenance}, see {@link ProvenanceJson}.
+         */
         JSON;
 
         /** The word on the command line, also the ending of a file. */
@@ -32,9 +36,20 @@ public interface RowWriter extends Closeable {
      * @throws IOException if the header cannot be written
      */
     static RowWriter open(Format format, List<String> columns, Writer out) throws IOException {
+        return open(format, columns, null, out);
+    }
+
+    /**
+     * Starts a result's table. Only JSON has a place for where it comes from: the columns of CSV are a contract.
+     *
+     * @param provenance where the result comes from, if it is one
+     * @throws IOException if the header cannot be written
+     */
+    static RowWriter open(Format format, List<String> columns, @Nullable Provenance provenance, Writer out)
+            throws IOException {
         return switch (format) {
             case CSV -> new CsvRowWriter(columns, out);
-            case JSON -> new JsonRowWriter(columns, out);
+            case JSON -> new JsonRowWriter(columns, provenance, out);
         };
     }
 

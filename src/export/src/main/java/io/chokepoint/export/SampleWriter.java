@@ -7,6 +7,7 @@ import io.chokepoint.analysis.MonteCarloResult.Spread;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FigureNames;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class SampleWriter {
     public static void writeSummary(
             SimulationResult central, MonteCarloResult drawn, RowWriter.Format format, Writer out) throws IOException {
         List<String> columns = joined(ResultWriter.SUMMARY_COLUMNS, ADDED_SUMMARY_COLUMNS);
-        try (RowWriter rows = RowWriter.open(format, columns, out)) {
+        try (RowWriter rows = RowWriter.open(format, columns, provenance(central, drawn), out)) {
             for (Good good : central.dataset().goods()) {
                 rows.row(joined(ResultWriter.summaryRow(central, good), spreads(drawn, good)));
             }
@@ -121,7 +122,7 @@ public final class SampleWriter {
             });
         }
         List<String> columns = joined(ResultWriter.SERIES_COLUMNS, ADDED_SERIES_COLUMNS);
-        try (RowWriter rows = RowWriter.open(format, columns, out)) {
+        try (RowWriter rows = RowWriter.open(format, columns, provenance(central, drawn), out)) {
             ResultWriter.forEachSeriesRow(central, (kind, week, row) -> {
                 double[][] bands = switch (kind) {
                     case MAKER -> null;
@@ -139,9 +140,13 @@ public final class SampleWriter {
 
     /** The figures that drive an outcome, strongest first, no more than {@link #MOST_DRIVERS}. */
     public static void writeDrivers(
-            List<FigureRanking.Entry> drivers, FigureNames names, RowWriter.Format format, Writer out)
+            List<FigureRanking.Entry> drivers,
+            FigureNames names,
+            Provenance provenance,
+            RowWriter.Format format,
+            Writer out)
             throws IOException {
-        try (RowWriter rows = RowWriter.open(format, DRIVER_COLUMNS, out)) {
+        try (RowWriter rows = RowWriter.open(format, DRIVER_COLUMNS, provenance, out)) {
             int rank = 1;
             for (FigureRanking.Entry entry : drivers.subList(0, Math.min(MOST_DRIVERS, drivers.size()))) {
                 Figure figure = entry.figure();
@@ -161,6 +166,12 @@ public final class SampleWriter {
                         String.join(";", figure.evidence().sources()));
             }
         }
+    }
+
+    /** Where the runs with drawn figures come from, that at central figures among them. */
+    public static Provenance provenance(SimulationResult central, MonteCarloResult drawn) {
+        return central.provenance()
+                .withFigures("central, and " + drawn.runs() + " runs of seed " + drawn.seed() + " with drawn figures");
     }
 
     /** The word on the command line for what is read off each run. */

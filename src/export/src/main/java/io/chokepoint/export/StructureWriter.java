@@ -1,6 +1,7 @@
 package io.chokepoint.export;
 
 import io.chokepoint.analysis.Concentration;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.study.StructureStudy.Row;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,8 +32,8 @@ public final class StructureWriter {
 
     private StructureWriter() {}
 
-    public static void writeGoods(List<Row> rows, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter writer = RowWriter.open(format, COLUMNS, out)) {
+    public static void writeGoods(List<Row> rows, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+        try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (Row row : rows) {
                 Concentration.Row c = row.concentration();
                 writer.row(
@@ -54,8 +55,8 @@ public final class StructureWriter {
         }
     }
 
-    public static void writeCutSets(List<Row> rows, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter writer = RowWriter.open(format, CUT_COLUMNS, out)) {
+    public static void writeCutSets(List<Row> rows, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+        try (RowWriter writer = RowWriter.open(format, CUT_COLUMNS, provenance, out)) {
             for (Row row : rows) {
                 for (List<String> set : row.cutSets()) {
                     writer.row(row.good().id(), set.size(), String.join(" ", set));

@@ -8,7 +8,6 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkChange;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
@@ -16,11 +15,14 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
+import io.chokepoint.simulation.PreparedRun;
+import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What measures change: figures of the network, and the scenario. Immutable. */
 final class MeasureEffect {
+    private final PropagationModel model;
     private final CompiledNetwork network;
     private final NetworkStructure structure;
     private final FigureValues values;
@@ -28,7 +30,13 @@ final class MeasureEffect {
     private final RationingRule rule;
 
     /** @param rule used where the scenario states none */
-    MeasureEffect(CompiledNetwork network, FigureValues values, Scenario scenario, RationingRule rule) {
+    MeasureEffect(
+            PropagationModel model,
+            CompiledNetwork network,
+            FigureValues values,
+            Scenario scenario,
+            RationingRule rule) {
+        this.model = model;
         this.network = network;
         this.structure = network.structure();
         this.values = values;
@@ -37,8 +45,8 @@ final class MeasureEffect {
     }
 
     /** A scenario on the network, both with the measures. */
-    CompiledScenario with(List<Option> options, Settings settings) {
-        return CompiledScenario.of(
+    PreparedRun with(List<Option> options, Settings settings) {
+        return model.compile(
                 changed(options, settings), ScenarioSelection.of(structure, scenario(scenario, options), rule), values);
     }
 

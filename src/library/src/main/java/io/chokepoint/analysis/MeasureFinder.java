@@ -8,13 +8,13 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodKind;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.PreparedRun;
 import io.chokepoint.simulation.SimulationSettings;
-import io.chokepoint.simulation.WeeklySimulator;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,20 +39,21 @@ final class MeasureFinder {
     /** Weeks of stock that take an input out of the way. */
     private static final double AMPLE_WEEKS = 104;
 
-    private final WeeklySimulator simulator = new WeeklySimulator();
     private final NetworkStructure structure;
+    private final Scenario scenario;
     private final Good target;
 
-    MeasureFinder(NetworkStructure structure, Good target) {
+    /** @param scenario as it is; measures change neither its horizon nor what kinds of restriction it has */
+    MeasureFinder(NetworkStructure structure, Scenario scenario, Good target) {
         this.structure = structure;
+        this.scenario = scenario;
         this.target = target;
     }
 
     /** @param with the scenario with measures taken */
-    List<Option> find(Function<List<Option>, CompiledScenario> with, Settings settings, RunMonitor monitor) {
+    List<Option> find(Function<List<Option>, PreparedRun> with, Settings settings, RunMonitor monitor) {
         Set<Option> options = new LinkedHashSet<>();
-        CompiledScenario asIs = with.apply(List.of());
-        SimulationResult result = run(asIs, monitor);
+        SimulationResult result = run(with.apply(List.of()), monitor);
         Set<Good> onChain = new LinkedHashSet<>(List.of(target));
         onChain.addAll(addAtFirstLoss(result, settings, options));
         addAtLowest(result, settings, options);
@@ -68,23 +69,21 @@ final class MeasureFinder {
             }
             options = next;
         }
-        addForAll(asIs, settings, onChain, options);
+        addForAll(settings, onChain, options);
         return List.copyOf(options);
     }
 
     /** Measures at every link of the chains of one run, without those next in line and without those for all. */
-    List<Option> findOnChains(CompiledScenario compiled, Settings settings, RunMonitor monitor) {
+    List<Option> findOnChains(PreparedRun prepared, Settings settings, RunMonitor monitor) {
         Set<Option> options = new LinkedHashSet<>();
-        SimulationResult result = run(compiled, monitor);
+        SimulationResult result = run(prepared, monitor);
         addAtFirstLoss(result, settings, options);
         addAtLowest(result, settings, options);
         return List.copyOf(options);
     }
 
-    private SimulationResult run(CompiledScenario compiled, RunMonitor monitor) {
-        SimulationSettings settings =
-                new SimulationSettings(compiled.scenario().horizonWeeks(), true, false, "with measures");
-        return simulator.run(compiled.network(), compiled, settings, monitor);
+    private SimulationResult run(PreparedRun prepared, RunMonitor monitor) {
+        return prepared.simulate(SimulationSettings.of(scenario.horizonWeeks()), monitor);
     }
 
     private static List<Option> ample(Set<Option> options) {
@@ -142,11 +141,11 @@ final class MeasureFinder {
                         supplier -> result.outcome(supplier).trough()));
     }
 
-    private void addForAll(CompiledScenario compiled, Settings settings, Set<Good> onChain, Set<Option> options) {
+    private void addForAll(Settings settings, Set<Good> onChain, Set<Option> options) {
         if (!options.isEmpty()) {
             options.add(new Option(Kind.PRIORITY, "", target.id(), 0, List.of(), List.copyOf(onChain)));
         }
-        boolean licences = compiled.scenario().restrictions().stream().anyMatch(Restriction.Licence.class::isInstance);
+        boolean licences = scenario.restrictions().stream().anyMatch(Restriction.Licence.class::isInstance);
         if (licences && settings.earlyWeeks() > 0) {
             options.add(new Option(Kind.EARLY_LICENCE, "", "", settings.earlyWeeks(), List.of(), List.of()));
         }

@@ -4,11 +4,12 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.result.Capability;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.PreparedRun;
+import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,6 @@ public final class Mitigation {
     private static final int MOST_WEEKS = 104;
     private static final double ROUNDING = 1e-9;
 
-    private final WeeklySimulator simulator = new WeeklySimulator();
     private final Scenario scenario;
     private final Good target;
     private final int targetIndex;
@@ -164,16 +164,24 @@ public final class Mitigation {
     }
 
     /**
+     * @param model that knows time, volume and causes
      * @param values those that the network was compiled with
      * @param rule used where the scenario states none
+     * @throws io.chokepoint.base.ChokepointException if the model knows too little
      */
     public Mitigation(
-            CompiledNetwork network, FigureValues values, Scenario scenario, RationingRule rule, Good target) {
+            PropagationModel model,
+            CompiledNetwork network,
+            FigureValues values,
+            Scenario scenario,
+            RationingRule rule,
+            Good target) {
+        model.require(Capability.TIME, Capability.VOLUME, Capability.CAUSES);
         this.scenario = scenario;
         this.target = target;
         this.targetIndex = List.copyOf(network.structure().dataset().goods()).indexOf(target);
-        this.effect = new MeasureEffect(network, values, scenario, rule);
-        this.finder = new MeasureFinder(network.structure(), target);
+        this.effect = new MeasureEffect(model, network, values, scenario, rule);
+        this.finder = new MeasureFinder(network.structure(), scenario, target);
     }
 
     /** The scenario with those measures that are part of it: who is served first, and when licences are filed. */
@@ -238,10 +246,9 @@ public final class Mitigation {
 
     private Trial trial(List<Option> options, @Nullable Trial asIs, Settings settings, RunMonitor monitor) {
         monitor.checkCancelled();
-        CompiledScenario compiled = effect.with(options, settings);
-        double[][] goods = simulator
-                .outputs(compiled.network(), compiled, scenario.horizonWeeks(), List.of(), monitor)
-                .goods();
+        PreparedRun run = effect.with(options, settings);
+        double[][] goods =
+                run.outputs(scenario.horizonWeeks(), List.of(), monitor).goods();
         Outcome outcome = Outcome.of(goods[targetIndex]);
         double gained = asIs == null ? 0 : asIs.outcome.lostOutputWeeks() - outcome.lostOutputWeeks();
         return new Trial(options, outcome, gained, 0, effect.stockWeeks(options), effect.costWeeks(options));

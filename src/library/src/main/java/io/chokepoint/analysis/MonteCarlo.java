@@ -8,15 +8,15 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkCompiler.Overdraft;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
+import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,12 @@ import java.util.concurrent.Future;
  * what its customers take ({@link Overdraft#RAISE}), so that every run starts from its own steady state.
  */
 public final class MonteCarlo {
+    private final PropagationModel model;
     private final NetworkStructure structure;
     private final Scenario scenario;
     private final ScenarioSelection selection;
     private final FigureDraws draws;
     private final List<Activity> watched;
-    private final WeeklySimulator simulator = new WeeklySimulator();
 
     /**
      * How many runs.
@@ -72,13 +72,18 @@ public final class MonteCarlo {
     }
 
     /**
+     * @param model that knows time and volume
      * @param defaultRule used where the scenario states no rationing rule
      * @param watched makers whose own output is kept too, beside that of all goods and markets
-     * @throws ChokepointException with every restriction that selects nothing
+     * @throws ChokepointException with every restriction that selects nothing, or if the model knows too little
      */
     public MonteCarlo(
-            NetworkStructure structure, Scenario scenario, RationingRule defaultRule, List<Activity> watched) {
-        this(structure, scenario, defaultRule, watched, Map.of());
+            PropagationModel model,
+            NetworkStructure structure,
+            Scenario scenario,
+            RationingRule defaultRule,
+            List<Activity> watched) {
+        this(model, structure, scenario, defaultRule, watched, Map.of());
     }
 
     /**
@@ -87,11 +92,14 @@ public final class MonteCarlo {
      * @param own by id, what to use in place of a figure of the dataset or the scenario
      */
     public MonteCarlo(
+            PropagationModel model,
             NetworkStructure structure,
             Scenario scenario,
             RationingRule defaultRule,
             List<Activity> watched,
             Map<String, Figure> own) {
+        model.require(Capability.TIME, Capability.VOLUME);
+        this.model = model;
         this.structure = structure;
         this.watched = List.copyOf(watched);
         this.scenario = scenario;
@@ -164,8 +172,8 @@ public final class MonteCarlo {
         double[] drawn = draws.draw(seed, run);
         FigureValues values = draws.values(drawn);
         CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
-        CompiledScenario compiled = CompiledScenario.of(network, selection, values);
-        OutputSeries outputs = simulator.outputs(network, compiled, scenario.horizonWeeks(), watched, monitor);
+        OutputSeries outputs =
+                model.compile(network, selection, values).outputs(scenario.horizonWeeks(), watched, monitor);
         record.keep(run, drawn, outputs);
     }
 }

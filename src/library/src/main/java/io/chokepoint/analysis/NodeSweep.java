@@ -7,16 +7,16 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
+import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.simulation.OutputSeries;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,10 +40,10 @@ import java.util.function.Predicate;
 public final class NodeSweep {
     private static final int[] NONE = {};
 
+    private final PropagationModel model;
     private final NetworkStructure structure;
     private final CompiledNetwork network;
     private final ScenarioSelection rationing;
-    private final WeeklySimulator simulator = new WeeklySimulator();
 
     /** What a node is. */
     public enum Kind {
@@ -104,10 +104,14 @@ public final class NodeSweep {
     }
 
     /**
+     * @param model that knows time and volume
      * @param network at the figures to use
      * @param rule who is served first
+     * @throws io.chokepoint.base.ChokepointException if the model knows too little
      */
-    public NodeSweep(CompiledNetwork network, RationingRule rule) {
+    public NodeSweep(PropagationModel model, CompiledNetwork network, RationingRule rule) {
+        model.require(Capability.TIME, Capability.VOLUME);
+        this.model = model;
         this.network = network;
         this.structure = network.structure();
         this.rationing = ScenarioSelection.of(structure, Scenario.adHoc(1, List.of()), rule);
@@ -265,8 +269,8 @@ public final class NodeSweep {
     private SweepResult.Losses losses(Hit hit, Settings settings, RunMonitor monitor) {
         Scenario scenario = scenario(hit, settings);
         ScenarioSelection selection = rationing.withOnly(scenario, toArray(hit.activities), toArray(hit.links));
-        CompiledScenario compiled = CompiledScenario.of(network, selection, FigureValues.CENTRAL);
-        OutputSeries outputs = simulator.outputs(network, compiled, settings.weeks(), List.of(), monitor);
+        OutputSeries outputs = model.compile(network, selection, FigureValues.CENTRAL)
+                .outputs(settings.weeks(), List.of(), monitor);
         return SweepResult.Losses.of(outputs);
     }
 

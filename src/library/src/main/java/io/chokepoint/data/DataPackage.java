@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param defaultRationing used where a scenario or an ad-hoc restriction states none
  * @param scenarios by file name
  * @param episodes historical episodes, by file name
+ * @param fingerprint by which the tables can be known again, see {@link Fingerprint}; empty where they come from no folder
  */
 public record DataPackage(
         Path folder,
@@ -23,11 +24,23 @@ public record DataPackage(
         Optional<String> defaultScenario,
         RationingRule defaultRationing,
         List<Scenario> scenarios,
-        List<Episode> episodes) {
+        List<Episode> episodes,
+        String fingerprint) {
 
     public DataPackage {
         scenarios = List.copyOf(scenarios);
         episodes = List.copyOf(episodes);
+    }
+
+    /** Data that a program put together. */
+    public DataPackage(
+            Path folder,
+            Dataset dataset,
+            Optional<String> defaultScenario,
+            RationingRule defaultRationing,
+            List<Scenario> scenarios,
+            List<Episode> episodes) {
+        this(folder, dataset, defaultScenario, defaultRationing, scenarios, episodes, "");
     }
 
     public Optional<Scenario> findScenario(String id) {

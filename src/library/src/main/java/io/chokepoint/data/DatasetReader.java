@@ -103,7 +103,8 @@ public final class DatasetReader {
                 descriptor.defaultScenario(),
                 descriptor.rationing(),
                 scenarios.stream().map(ParsedScenario::scenario).toList(),
-                episodes.stream().map(DatasetReader::episode).toList());
+                episodes.stream().map(DatasetReader::episode).toList(),
+                Fingerprint.ofFolder(folder));
         return new Loaded<>(Optional.of(data), faults.list());
     }
 

@@ -7,6 +7,7 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Episode.Quantity;
 import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
@@ -76,7 +77,7 @@ final class ScenarioFields {
             sources.add(Placed.at("sources[" + i + "]", fileSources.get(i)));
         }
         Scenario.Remarks remarks = new Scenario.Remarks(
-                root.text("status"), word("group", GROUPS), root.text("modelSays"), root.text("differs"));
+                root.text("status"), word("group", GROUPS), root.text("modelSays"), root.text("differs"), model());
         boolean heldAside = root.flag("heldAside");
         List<Placed<Observation>> observations = new ArrayList<>();
         for (Fields fields : root.objects("observations")) {
@@ -99,6 +100,14 @@ final class ScenarioFields {
                 remarks);
         return new ParsedScenario(
                 file, scenario, heldAside, restrictions, measures, classes, sources, observations, places);
+    }
+
+    private Optional<ModelStamp> model() {
+        return root.object("model").map(fields -> {
+            ModelStamp stamp = new ModelStamp(fields.requiredText("name"), fields.requiredText("version"));
+            fields.refuseOthers();
+            return stamp;
+        });
     }
 
     private static String index(Fields fields) {

@@ -94,6 +94,12 @@ public final class ScenarioWriter {
         if (!scenario.sources().isEmpty()) {
             texts(out, "sources", scenario.sources());
         }
+        scenario.remarks().model().ifPresent(model -> {
+            out.writeObjectPropertyStart("model");
+            out.writeStringProperty("name", model.name());
+            out.writeStringProperty("version", model.version());
+            out.writeEndObject();
+        });
     }
 
     private static void rationing(JsonGenerator out, RationingRule rule) {

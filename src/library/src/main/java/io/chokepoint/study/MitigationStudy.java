@@ -43,6 +43,6 @@ public final class MitigationStudy {
             throw new ChokepointException(problems);
         }
         return new Mitigation(
-                runner.network(values), values, scenario, runner.data().defaultRationing(), target);
+                runner.model(), runner.network(values), values, scenario, runner.data().defaultRationing(), target);
     }
 }

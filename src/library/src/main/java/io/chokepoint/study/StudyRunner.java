@@ -7,27 +7,33 @@ import io.chokepoint.base.LongWork;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.Fingerprint;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkCompiler.Overdraft;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.Fingerprints;
+import io.chokepoint.result.ModelResult;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.PreparedRun;
+import io.chokepoint.simulation.PropagationModel;
 import io.chokepoint.simulation.SimulationSettings;
-import io.chokepoint.simulation.Simulator;
-import io.chokepoint.simulation.WeeklySimulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Runs the use cases on one dataset folder that the window and the command line share. Thread-safe; the network is compiled once
@@ -35,20 +41,39 @@ import java.util.TreeSet;
  */
 public final class StudyRunner {
     private final DataPackage data;
-    private final Simulator simulator = new WeeklySimulator();
+    private final PropagationModel model;
     private final NetworkStructure structure;
     private final CompiledNetwork central;
 
-    /** @throws ChokepointException if a maker is overdrawn or a share or use share is 0 */
+    /**
+     * With the standard model.
+     *
+     * @throws ChokepointException if a maker is overdrawn or a share or use share is 0
+     */
     public StudyRunner(DataPackage data) {
+        this(data, ModelRegistry.PROGRAM.standard());
+    }
+
+    /**
+     * With any model.
+     *
+     * @throws ChokepointException if a maker is overdrawn or a share or use share is 0
+     */
+    public StudyRunner(DataPackage data, PropagationModel model) {
         LongWork.begins("compiling the network");
         this.data = data;
+        this.model = model;
         this.structure = new NetworkStructure(data.dataset());
         this.central = NetworkCompiler.compile(structure, FigureValues.CENTRAL, Overdraft.REFUSE);
     }
 
     public DataPackage data() {
         return data;
+    }
+
+    /** What runs the scenarios. */
+    public PropagationModel model() {
+        return model;
     }
 
     /** The compiled structure, shared by all runs on this dataset. */
@@ -79,11 +104,22 @@ public final class StudyRunner {
     /**
      * Runs a scenario with its central figures.
      *
-     * @throws ChokepointException with all faults if the scenario does not fit the dataset
+     * @throws ChokepointException with all faults if the scenario does not fit the dataset, or if the model knows no weeks
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public SimulationResult run(Scenario scenario, RunMonitor monitor) {
         return run(scenario, FigureValues.CENTRAL, "central", monitor);
+    }
+
+    /**
+     * All that the model says of a scenario at central figures, whatever the model knows.
+     *
+     * @throws ChokepointException with all faults if the scenario does not fit the dataset
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public ModelResult answer(Scenario scenario, RunMonitor monitor) {
+        return prepare(scenario, FigureValues.CENTRAL)
+                .run(settings(scenario, FigureValues.CENTRAL, "central"), monitor);
     }
 
     /**
@@ -92,19 +128,60 @@ public final class StudyRunner {
      * @param figures what the result's provenance says of them
      */
     public SimulationResult run(Scenario scenario, FigureValues values, String figures, RunMonitor monitor) {
-        return run(scenario, network(values), values, figures, monitor);
+        model.require(Capability.TIME);
+        return prepare(scenario, values).simulate(settings(scenario, values, figures), monitor);
     }
 
-    private SimulationResult run(
-            Scenario scenario, CompiledNetwork network, FigureValues values, String figures, RunMonitor monitor) {
+    private SimulationSettings settings(Scenario scenario, FigureValues values, String figures) {
+        return SimulationSettings.of(scenario.horizonWeeks())
+                .withProvenance(figures, fingerprints(scenario, values));
+    }
+
+    /**
+     * A scenario as the model runs it.
+     *
+     * @throws ChokepointException with all faults if the scenario does not fit the dataset
+     */
+    public PreparedRun prepare(Scenario scenario, FigureValues values) {
         ScenarioSelection selection = select(scenario);
         List<Problem> problems = selection.problems();
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
         }
-        CompiledScenario compiled = CompiledScenario.of(network, selection, values);
-        SimulationSettings settings = new SimulationSettings(scenario.horizonWeeks(), true, false, figures);
-        return simulator.run(network, compiled, settings, monitor);
+        return model.compile(network(values), selection, values);
+    }
+
+    private Fingerprints fingerprints(Scenario scenario, FigureValues values) {
+        return new Fingerprints(data.fingerprint(), Fingerprint.of(scenario, data.dataset(), values));
+    }
+
+    /** Where an answer comes from that was worked out from many runs of a scenario at central figures. */
+    public Provenance provenance(Scenario scenario) {
+        return settings(scenario, FigureValues.CENTRAL, "central").provenance(model.stamp(), data.dataset(), scenario);
+    }
+
+    /** Where an answer comes from that was worked out from runs of several scenarios, or of scenarios of the question's own. */
+    public Provenance provenance(List<Scenario> scenarios) {
+        String ids = scenarios.stream().map(Scenario::id).collect(Collectors.joining(" "));
+        String scenario = scenarios.isEmpty() ? "" : Fingerprint.of(scenarios);
+        return new Provenance(
+                Provenance.programVersion(),
+                Optional.of(model.stamp()),
+                data.dataset().id(),
+                ids,
+                new Fingerprints(data.fingerprint(), scenario),
+                "central");
+    }
+
+    /** Where an answer comes from that was read off the network, without a run. */
+    public Provenance provenanceWithoutModel() {
+        return new Provenance(
+                Provenance.programVersion(),
+                Optional.empty(),
+                data.dataset().id(),
+                "",
+                new Fingerprints(data.fingerprint(), ""),
+                "central");
     }
 
     /**
@@ -120,13 +197,13 @@ public final class StudyRunner {
     /** @param own by id, figures to use in place of the dataset's */
     public MonteCarloResult sample(
             Scenario scenario, Map<String, Figure> own, MonteCarlo.Settings settings, RunMonitor monitor) {
-        return new MonteCarlo(structure, scenario, data.defaultRationing(), List.of(), own).run(settings, monitor);
+        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), List.of(), own).run(settings, monitor);
     }
 
     /** @param watched makers whose own output is kept too */
     MonteCarloResult sample(
             Scenario scenario, List<Activity> watched, MonteCarlo.Settings settings, RunMonitor monitor) {
-        return new MonteCarlo(structure, scenario, data.defaultRationing(), watched).run(settings, monitor);
+        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), watched).run(settings, monitor);
     }
 
     /** What a restriction selects, for the count beside its editor. */

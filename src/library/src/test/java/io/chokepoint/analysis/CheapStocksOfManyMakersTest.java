@@ -14,7 +14,6 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.GoodKind;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.Outcome;
@@ -23,7 +22,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.NetworkSketch;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,6 @@ class CheapStocksOfManyMakersTest {
     private static final int WEEKS = 40;
     private static final double LEVEL = 0.9;
     private static final Settings SETTINGS = new Settings(6, 4, 0.3, 0, LEVEL, Cost.STOCK_WEEKS, 0, 1);
-
-    private final WeeklySimulator simulator = new WeeklySimulator();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 3, 4, 5, 7, 8, 9, 11, 12})
@@ -77,11 +74,11 @@ class CheapStocksOfManyMakersTest {
                     dataset,
                     scenario,
                     network,
-                    new MeasureEffect(network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL));
+                    new MeasureEffect(new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL));
         }
 
         Trial found() {
-            return new Mitigation(
+            return new Mitigation(new WeeklyModel(), 
                             network,
                             FigureValues.CENTRAL,
                             scenario,
@@ -131,9 +128,9 @@ class CheapStocksOfManyMakersTest {
     }
 
     private double trough(Case made, List<Option> stocks) {
-        CompiledScenario compiled = made.effect().with(stocks, SETTINGS);
-        double[][] goods = simulator
-                .outputs(compiled.network(), compiled, WEEKS, List.of(), RunMonitor.NONE)
+        double[][] goods = made.effect()
+                .with(stocks, SETTINGS)
+                .outputs(WEEKS, List.of(), RunMonitor.NONE)
                 .goods();
         Dataset dataset = made.dataset();
         return Outcome.of(goods[List.copyOf(dataset.goods()).indexOf(dataset.getGood("chip"))])

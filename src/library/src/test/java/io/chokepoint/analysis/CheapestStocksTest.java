@@ -24,7 +24,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.NetworkSketch;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +146,7 @@ class CheapestStocksTest {
 
     private static Mitigation mitigation(Shape shape) throws SelectorParser.SyntaxException {
         Dataset dataset = dataset(shape, 0, 0, 0);
-        return new Mitigation(
+        return new Mitigation(new WeeklyModel(), 
                 NetworkCompiler.compile(dataset, FigureValues.CENTRAL),
                 FigureValues.CENTRAL,
                 ban(shape),
@@ -176,8 +176,7 @@ class CheapestStocksTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         ScenarioSelection selection = ScenarioSelection.of(network.structure(), ban(shape), RationingRule.PROPORTIONAL);
         CompiledScenario compiled = CompiledScenario.of(network, selection, FigureValues.CENTRAL);
-        double[][] goods = new WeeklySimulator()
-                .outputs(network, compiled, WEEKS, List.of(), RunMonitor.NONE)
+        double[][] goods = new WeeklyModel().prepared(compiled).outputs(WEEKS, List.of(), RunMonitor.NONE)
                 .goods();
         Good chip = dataset.getGood("chip");
         return Outcome.of(goods[List.copyOf(dataset.goods()).indexOf(chip)]);

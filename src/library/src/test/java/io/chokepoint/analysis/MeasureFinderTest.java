@@ -22,6 +22,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.NetworkSketch;
 import java.util.List;
 import java.util.Optional;
@@ -116,20 +117,20 @@ class MeasureFinderTest {
 
     private static List<Option> found(Dataset dataset, Scenario scenario) {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        MeasureEffect effect = new MeasureEffect(network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
-        return new MeasureFinder(network.structure(), dataset.getGood("chip"))
+        MeasureEffect effect = new MeasureEffect(new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
+        return new MeasureFinder(network.structure(), scenario, dataset.getGood("chip"))
                 .find(taken -> effect.with(taken, SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 
     private static List<Option> onChains(Dataset dataset, Scenario scenario) {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        MeasureEffect effect = new MeasureEffect(network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
-        return new MeasureFinder(network.structure(), dataset.getGood("chip"))
+        MeasureEffect effect = new MeasureEffect(new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
+        return new MeasureFinder(network.structure(), scenario, dataset.getGood("chip"))
                 .findOnChains(effect.with(List.of(), SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 
     private static Mitigation mitigation(Dataset dataset, Scenario scenario) {
-        return new Mitigation(
+        return new Mitigation(new WeeklyModel(), 
                 NetworkCompiler.compile(dataset, FigureValues.CENTRAL),
                 FigureValues.CENTRAL,
                 scenario,

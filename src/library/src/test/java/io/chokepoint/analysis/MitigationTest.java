@@ -19,6 +19,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.SampleNetworks;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class MitigationTest {
                 List.of(new Restriction.ExportBan(
                         new Restriction.Terms(List.of(flow), Optional.empty(), new Period(10, 30, 0), "", ""),
                         Figure.point("leak", 0, "part of flow", Evidence.assumption("test")))));
-        return new Mitigation(
+        return new Mitigation(new WeeklyModel(), 
                         NetworkCompiler.compile(chain, FigureValues.CENTRAL),
                         FigureValues.CENTRAL,
                         ban,

@@ -19,7 +19,7 @@ import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -90,8 +90,7 @@ class MonteCarloTest {
         for (int run = 0; run < 20; run++) {
             FigureValues values = draws.values(draws.draw(1, run));
             CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
-            OutputSeries outputs = new WeeklySimulator()
-                    .outputs(network, CompiledScenario.of(network, selection, values), 104, List.of(), RunMonitor.NONE);
+            OutputSeries outputs = new WeeklyModel().compile(network, selection, values).outputs(104, List.of(), RunMonitor.NONE);
             for (double[] good : outputs.goods()) {
                 assertThat(good).containsExactly(ones(), within(1e-9));
             }
@@ -148,7 +147,7 @@ class MonteCarloTest {
                 return finished.get() >= 3;
             }
         };
-        MonteCarlo study = new MonteCarlo(structure, scenario("ree-full-stop", 10), data.defaultRationing(), List.of());
+        MonteCarlo study = new MonteCarlo(new WeeklyModel(), structure, scenario("ree-full-stop", 10), data.defaultRationing(), List.of());
 
         assertThatThrownBy(() -> study.run(MonteCarlo.Settings.all(400, 1, 2), impatient))
                 .isInstanceOf(CancellationException.class);
@@ -181,6 +180,6 @@ class MonteCarloTest {
     }
 
     private static MonteCarloResult study(Scenario scenario, MonteCarlo.Settings settings) {
-        return new MonteCarlo(structure, scenario, data.defaultRationing(), List.of()).run(settings, RunMonitor.NONE);
+        return new MonteCarlo(new WeeklyModel(), structure, scenario, data.defaultRationing(), List.of()).run(settings, RunMonitor.NONE);
     }
 }

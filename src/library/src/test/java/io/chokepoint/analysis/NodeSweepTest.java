@@ -14,6 +14,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.SampleNetworks;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class NodeSweepTest {
     private final Dataset chain = SampleNetworks.chain();
     private final CompiledNetwork network = NetworkCompiler.compile(chain, FigureValues.CENTRAL);
-    private final NodeSweep sweep = new NodeSweep(network, RationingRule.PROPORTIONAL);
+    private final NodeSweep sweep = new NodeSweep(new WeeklyModel(), network, RationingRule.PROPORTIONAL);
     private final Good chip = chain.getGood("chip");
 
     @Test
@@ -73,7 +74,7 @@ class NodeSweepTest {
     void theNumberOfThreadsDoesNotMatter() {
         Dataset dataset = StructureTest.randomNetwork(7);
         CompiledNetwork compiled = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        NodeSweep many = new NodeSweep(compiled, RationingRule.PROPORTIONAL);
+        NodeSweep many = new NodeSweep(new WeeklyModel(), compiled, RationingRule.PROPORTIONAL);
         List<NodeSweep.Node> nodes = NodeSweep.nodes(compiled.structure(), Kind.ACTIVITY);
 
         SweepResult one = many.run(nodes, List.of(), Settings.lasting(Instrument.OUTAGE, 60, 1), RunMonitor.NONE);

@@ -18,7 +18,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.SimulationSettings;
 import io.chokepoint.simulation.WeekProbe;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ public final class EngineUnderTest implements ModelUnderTest {
         CompiledScenario compiled = ScenarioCompiler.compile(network, scenario, defaultRule, values);
         SimulationSettings settings =
                 SimulationSettings.of(scenario.horizonWeeks()).withInvariantChecks();
-        return new WeeklySimulator().run(network, compiled, settings, RunMonitor.NONE);
+        return new WeeklyModel().prepared(compiled).simulate(settings, RunMonitor.NONE);
     }
 
     private static ModelRun toModelRun(SimulationResult result) {

@@ -29,6 +29,7 @@ import io.chokepoint.result.InputFlow;
 import io.chokepoint.result.InputNeed;
 import io.chokepoint.result.MarketReason;
 import io.chokepoint.result.Outcome;
+import io.chokepoint.result.Fingerprints;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.result.Reason;
 import io.chokepoint.result.Reasons;
@@ -434,7 +435,8 @@ public final class HandMadeRun {
             return new SimulationResult(
                     dataset,
                     scenario,
-                    new Provenance("test", dataset.id(), scenario.id(), "central"),
+                    new Provenance(
+                            "test", Optional.empty(), dataset.id(), scenario.id(), Fingerprints.NONE, "central"),
                     WEEKS,
                     baselines,
                     output,

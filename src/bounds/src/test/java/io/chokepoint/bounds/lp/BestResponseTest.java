@@ -15,7 +15,7 @@ import io.chokepoint.result.Outcome;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.NetworkSketch;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +78,7 @@ class BestResponseTest {
             DrawnCase drawn = DrawnCase.of(number, WEEKS);
             CompiledNetwork network = NetworkCompiler.compile(drawn.dataset(), FigureValues.CENTRAL);
             CompiledScenario scenario = DrawnCase.compiled(network, drawn.scenario());
-            double[][] outputs = new WeeklySimulator()
-                    .outputs(network, scenario, WEEKS, List.of(), RunMonitor.NONE)
+            double[][] outputs = new WeeklyModel().prepared(scenario).outputs(WEEKS, List.of(), RunMonitor.NONE)
                     .goods();
             List<Good> goods = List.copyOf(drawn.dataset().goods());
             for (Good target : drawn.targets()) {

@@ -181,7 +181,10 @@ public final class ScenarioFiles {
                                         .toList()));
     }
 
-    /** Of the warnings only those about files beside the scenario: they say what of the work has not come back. */
+    /**
+     * Of the warnings only those about files beside the scenario, which say what of the work has not come back, and what has changed in the
+     * model since the file was written.
+     */
     private void sayWarnings(Path path, List<Problem> problems) {
         List<Problem> beside = problems.stream()
                 .filter(problem -> problem.file().endsWith(".properties"))
@@ -189,6 +192,10 @@ public final class ScenarioFiles {
         if (!beside.isEmpty()) {
             say(path, "scenario.openedBut", beside);
         }
+        problems.stream()
+                .filter(problem -> problem.field().equals(WorkFiles.MODEL_FIELD))
+                .forEach(problem -> context.overlays()
+                        .say(Texts.get("scenario.otherModel", path.getFileName(), problem.message())));
     }
 
     private void say(Path path, String key, List<Problem> problems) {
@@ -317,8 +324,11 @@ public final class ScenarioFiles {
         found.loaded()
                 .value()
                 .ifPresentOrElse(
-                        work -> recovered.set(new Recovered(
-                                left.file(), work, TIME.format(left.when().atZone(ZoneId.systemDefault())))),
+                        work -> {
+                            recovered.set(new Recovered(
+                                    left.file(), work, TIME.format(left.when().atZone(ZoneId.systemDefault()))));
+                            sayWarnings(left.file(), found.loaded().problems());
+                        },
                         () -> say(left.file(), "recover.broken", found.loaded().problems()));
     }
 

@@ -7,6 +7,7 @@ import io.chokepoint.data.ScenarioReader;
 import io.chokepoint.data.ScenarioWriter;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.ModelRegistry;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Work;
 import io.chokepoint.ui.support.Work.SwitchedOff;
@@ -16,9 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Work in files: the scenario as a scenario file, all else in {@link SideFiles} of the same name beside it. */
 final class WorkFiles {
+    /** Where a scenario file names the model it was written with. */
+    static final String MODEL_FIELD = "model";
+
     private WorkFiles() {}
 
     /** @throws ChokepointException if a file cannot be written */
@@ -28,7 +33,7 @@ final class WorkFiles {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            ScenarioWriter.write(work.scenario(), file);
+            ScenarioWriter.write(work.scenario().withModel(Optional.of(ModelRegistry.PROGRAM.stamp())), file);
             SideFiles.writeFigures(work.figures().values(), SideFiles.figures(file));
             SideFiles.writeSwitchedOff(work.switchedOff(), SideFiles.switchedOff(file));
         } catch (IOException e) {
@@ -36,7 +41,10 @@ final class WorkFiles {
         }
     }
 
-    /** The work in a file, or what is wrong with it; a fault in a file beside it is a fault of the work. What selects nothing can be opened. */
+    /**
+     * The work in a file, or what is wrong with it; a fault in a file beside it is a fault of the work. What selects nothing can be opened.
+     * Where the file was written with another version of the model, a warning of the field {@link #MODEL_FIELD} says what changed since.
+     */
     static Loaded<Work> read(Path file, Dataset dataset) {
         Loaded<Scenario> scenario = ScenarioReader.readDraft(file, dataset);
         Loaded<Map<String, FigureEdit>> figures = SideFiles.readFigures(SideFiles.figures(file), dataset);
@@ -44,10 +52,15 @@ final class WorkFiles {
         List<Problem> problems = new ArrayList<>(scenario.problems());
         problems.addAll(figures.problems());
         problems.addAll(off.problems());
+        scenario.value()
+                .flatMap(read -> read.remarks().model())
+                .flatMap(ModelRegistry.PROGRAM::changedSince)
+                .ifPresent(changed -> problems.add(Problem.warning(file.toString(), 0, MODEL_FIELD, changed)));
         return new Loaded<>(
                 scenario.value()
                         .flatMap(read ->
-                                figures.value().flatMap(own -> off.value().map(kept -> new Work(read, own, kept)))),
+                                figures.value().flatMap(own -> off.value()
+                                        .map(kept -> new Work(read.withModel(Optional.empty()), own, kept)))),
                 problems);
     }
 

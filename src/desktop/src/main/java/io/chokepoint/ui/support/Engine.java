@@ -24,7 +24,11 @@ public interface Engine {
 
     /** The real one. */
     static Engine of(DataPackage data) {
-        StudyRunner runner = new StudyRunner(data);
+        return of(new StudyRunner(data));
+    }
+
+    /** The real one, with the runner's model. */
+    static Engine of(StudyRunner runner) {
         return new Engine() {
             @Override
             public SimulationResult run(Work work, RunMonitor monitor) {

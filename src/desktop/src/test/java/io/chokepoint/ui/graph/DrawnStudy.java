@@ -17,6 +17,7 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.Cause;
+import io.chokepoint.result.Fingerprints;
 import io.chokepoint.result.HeldFlows;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.result.Reasons;
@@ -222,7 +223,7 @@ final class DrawnStudy {
         return new SimulationResult(
                 dataset,
                 scenario,
-                new Provenance("test", "drawn", "drawn", "central"),
+                new Provenance("test", Optional.empty(), "drawn", "drawn", Fingerprints.NONE, "central"),
                 WEEKS,
                 baselines,
                 output,

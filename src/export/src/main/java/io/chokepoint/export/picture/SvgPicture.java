@@ -13,11 +13,22 @@ public final class SvgPicture {
 
     /** @throws IOException if it cannot be written */
     public static void write(Picture picture, Writer out) throws IOException {
+        write(picture, "", out);
+    }
+
+    /**
+     * @param about what nobody sees but programs can read, e.g. where what is drawn comes from; may be empty
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Picture picture, String about, Writer out) throws IOException {
         String width = Outline.number(picture.width());
         String height = Outline.number(picture.height());
         out.write("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
                 + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" font-family=\"" + FONTS + "\">\n");
         out.write("<title>" + escape(picture.title()) + "</title>\n");
+        if (!about.isEmpty()) {
+            out.write("<metadata>" + escape(about) + "</metadata>\n");
+        }
         Map<Fill.Hatch, String> hatches = hatches(picture);
         writeHatches(hatches, out);
         out.write("<rect width=\"" + width + "\" height=\"" + height + "\"" + paint("fill", picture.background())

@@ -1,0 +1,48 @@
+package io.chokepoint.simulation;
+
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Activity;
+import io.chokepoint.result.ModelResult;
+import io.chokepoint.result.SimulationResult;
+import java.util.List;
+
+/**
+ * A scenario on a network in the form that a model runs; what that form is, only the model knows. May be run any number of times, by
+ * many threads at once, each time with the same bits as result.
+ */
+public interface PreparedRun {
+
+    /**
+     * Everything that the model knows, causes included: a {@link SimulationResult} of a model that knows time, a
+     * {@link io.chokepoint.result.ModelTable} of any other.
+     *
+     * @throws java.util.concurrent.CancellationException if the monitor says so; no partial result
+     * @throws io.chokepoint.base.ChokepointException if the model finds no answer, e.g. as cost grows without bound round a cycle
+     */
+    ModelResult run(SimulationSettings settings, RunMonitor monitor);
+
+    /**
+     * The outputs alone, for studies of many runs: the same numbers as {@link #run}, without what answers why. Of models that know time
+     * and volume.
+     *
+     * @param watched activities whose own output is wanted beside that of all goods and markets
+     * @throws java.util.concurrent.CancellationException if the monitor says so; no partial result
+     * @throws io.chokepoint.base.ChokepointException as {@link #run}
+     * @throws UnsupportedOperationException of other models
+     */
+    default OutputSeries outputs(int weeks, List<Activity> watched, RunMonitor monitor) {
+        throw new UnsupportedOperationException("the model does not know time and volume");
+    }
+
+    /**
+     * As {@link #run}, of models that know time.
+     *
+     * @throws UnsupportedOperationException of other models
+     */
+    default SimulationResult simulate(SimulationSettings settings, RunMonitor monitor) {
+        if (run(settings, monitor) instanceof SimulationResult result) {
+            return result;
+        }
+        throw new UnsupportedOperationException("the model does not know time");
+    }
+}

@@ -1,0 +1,160 @@
+package io.chokepoint.simulation;
+
+import io.chokepoint.base.LongWork;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.model.Good;
+import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
+import io.chokepoint.network.NetworkStructure;
+import io.chokepoint.network.ScenarioSelection;
+import io.chokepoint.result.Capability;
+import io.chokepoint.result.Reasons;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.result.VendorShares;
+import io.chokepoint.scenario.ModelStamp;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The weekly model of the model page (src/docs/MODEL.md). */
+public final class WeeklyModel implements PropagationModel {
+    private static final List<ModelVersion> VERSIONS =
+            List.of(new ModelVersion("1", "the model page as it was first numbered"));
+
+    @Override
+    public String name() {
+        return "weekly";
+    }
+
+    @Override
+    public String summary() {
+        return "makers, stocks, lead times, spare capacity, substitutes, rationing and markets, week by week";
+    }
+
+    @Override
+    public List<ModelVersion> versions() {
+        return VERSIONS;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public PreparedRun compile(CompiledNetwork network, ScenarioSelection selection, FigureValues values) {
+        return new Run(CompiledScenario.of(network, selection, values), stamp());
+    }
+
+    /** What is compiled already. */
+    public PreparedRun prepared(CompiledScenario scenario) {
+        return new Run(scenario, stamp());
+    }
+
+    private record Run(CompiledScenario compiled, ModelStamp stamp) implements PreparedRun {
+
+        @Override
+        public SimulationResult run(SimulationSettings settings, RunMonitor monitor) {
+            LongWork.begins("running a scenario");
+            CompiledNetwork network = compiled.network();
+            NetworkStructure structure = network.structure();
+            int weeks = settings.weeks();
+            double[] baselines = network.baselines();
+            RunRecord record = new RunRecord(structure, baselines, weeks, settings.recordCauses());
+            WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+            for (int week = 0; week < weeks; week++) {
+                monitor.checkCancelled();
+                kernel.step(week);
+                record.keep(week, kernel.state());
+                if (settings.checkInvariants()) {
+                    Invariants.check(week, network, kernel.state());
+                }
+            }
+            Reasons why =
+                    settings.recordCauses() ? CauseFinder.find(network, compiled, record, weeks) : Reasons.NONE;
+            return new SimulationResult(
+                    structure.dataset(),
+                    compiled.scenario(),
+                    settings.provenance(stamp, structure.dataset(), compiled.scenario()),
+                    weeks,
+                    baselines,
+                    record.output,
+                    bindingInputs(structure, record, weeks),
+                    record.served,
+                    why,
+                    vendorShares(structure, record, weeks));
+        }
+
+        @Override
+        public OutputSeries outputs(int weeks, List<Activity> watched, RunMonitor monitor) {
+            CompiledNetwork network = compiled.network();
+            NetworkStructure structure = network.structure();
+            int goods = structure.goodCount();
+            double[][] output = new double[goods][weeks];
+            double[][] served = new double[structure.marketCount()][weeks];
+            int[] watchedIndex = watched.stream().mapToInt(structure::index).toArray();
+            double[][] own = new double[watchedIndex.length][weeks];
+            WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+            WeekState state = kernel.state();
+            GoodOutputs sums = new GoodOutputs(network, state);
+            for (int week = 0; week < weeks; week++) {
+                monitor.checkCancelled();
+                kernel.step(week);
+                sums.add();
+                for (int g = 0; g < goods; g++) {
+                    output[g][week] = sums.of(g);
+                }
+                for (int m = 0; m < served.length; m++) {
+                    served[m][week] = state.served[m];
+                }
+                for (int a = 0; a < own.length; a++) {
+                    own[a][week] = state.output[watchedIndex[a]] / network.baseline(watchedIndex[a]);
+                }
+            }
+            return new OutputSeries(output, served, own);
+        }
+    }
+
+    private static @Nullable Good[][] bindingInputs(NetworkStructure structure, RunRecord record, int weeks) {
+        @Nullable Good[][] inputs = new Good[structure.activityCount()][weeks];
+        for (int i = 0; i < inputs.length; i++) {
+            for (int week = 0; week < weeks; week++) {
+                int slot = record.binding(i, week);
+                if (slot >= 0) {
+                    inputs[i][week] = structure.dependency(slot).input();
+                }
+            }
+        }
+        return inputs;
+    }
+
+    private static List<VendorShares> vendorShares(NetworkStructure structure, RunRecord record, int weeks) {
+        int first = structure.linkStart(structure.slotCount());
+        List<VendorShares> all = new ArrayList<>();
+        for (int m = 0; m < structure.marketCount(); m++) {
+            int from = structure.marketLinkStart(m);
+            int to = structure.marketLinkStart(m + 1);
+            List<Activity> vendors = new ArrayList<>();
+            List<double[]> shares = new ArrayList<>();
+            for (int l = from; l < to; l++) {
+                vendors.add(structure.activity(structure.linkSupplier(l)));
+                shares.add(record.received[l - first]);
+            }
+            for (int week = 0; week < weeks; week++) {
+                double sum = 0;
+                for (double[] vendor : shares) {
+                    sum += vendor[week];
+                }
+                for (double[] vendor : shares) {
+                    vendor[week] = sum > 0 ? vendor[week] / sum : 0;
+                }
+            }
+            all.add(new VendorShares(structure.market(m), vendors, shares));
+        }
+        return all;
+    }
+}

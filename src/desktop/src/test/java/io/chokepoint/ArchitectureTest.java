@@ -217,6 +217,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheRegistryNamesAModel() {
+        DescribedPredicate<JavaClass> model = DescribedPredicate.describe(
+                "a model",
+                (JavaClass type) -> !type.isInterface() && type.isAssignableTo(BASE + ".simulation.PropagationModel"));
+        noClasses()
+                .that(DescribedPredicate.not(nameMatching(
+                        ".*\\.(ModelRegistry|simulation(\\.classic)?\\.[A-Za-z]*Model(\\$.*)?)")))
+                .should()
+                .dependOnClassesThat(model)
+                .because("whoever names a model cannot be run with another one")
+                .check(PROGRAM);
+        assertThat(PROGRAM.that(model)).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void nobodyStartsThreadsOfTheirOwn() {
         noClasses()
                 .should()

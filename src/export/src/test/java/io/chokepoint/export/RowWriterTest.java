@@ -3,9 +3,13 @@ package io.chokepoint.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chokepoint.result.Fingerprints;
+import io.chokepoint.result.Provenance;
+import io.chokepoint.scenario.ModelStamp;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowWriterTest {
@@ -27,6 +31,31 @@ class RowWriterTest {
                         "{\"name\":\"say \\\"so\\\"\",\"value\":null},",
                         "{\"name\":\"two\\nlines\",\"value\":1.0E-10}",
                         "]");
+    }
+
+    @Test
+    void jsonOfAResultSaysInItsFirstRowWhereItComesFromAndCsvHasNoPlaceForIt() throws IOException {
+        Provenance provenance = new Provenance(
+                "1.0", Optional.of(new ModelStamp("weekly", "1")), "d", "", new Fingerprints("ab", ""), "central");
+
+        assertThat(twoRows(RowWriter.Format.JSON, provenance).lines())
+                .containsExactly(
+                        "[",
+                        "{\"name\":\"a\",\"value\":1,\"provenance\":{\"program\":\"1.0\",\"model\":"
+                                + "{\"name\":\"weekly\",\"version\":\"1\"},\"dataset\":{\"id\":\"d\",\"sha256\":\"ab\"},"
+                                + "\"scenario\":null,\"figures\":\"central\"}},",
+                        "{\"name\":\"b\",\"value\":2}",
+                        "]");
+        assertThat(twoRows(RowWriter.Format.CSV, provenance)).isEqualTo("name,value\na,1\nb,2\n");
+    }
+
+    private static String twoRows(RowWriter.Format format, Provenance provenance) throws IOException {
+        StringWriter out = new StringWriter();
+        try (RowWriter rows = RowWriter.open(format, COLUMNS, provenance, out)) {
+            rows.row("a", 1);
+            rows.row("b", 2);
+        }
+        return out.toString();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,8 @@ import java.util.stream.Stream;
  * of a dataset that count is said in src/docs/adr/0012-a-seam-for-models.md.
  */
 public final class Fingerprint {
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** The byte order mark of UTF-8, one char a byte. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
 
     private Fingerprint() {}
 
@@ -83,19 +83,13 @@ public final class Fingerprint {
 
     /** Without a byte order mark, lines ending in LF. */
     private static byte[] unmarked(byte[] bytes) {
-        byte[] kept = new byte[bytes.length];
-        int size = 0;
-        boolean marked = bytes.length >= MARK.length
-                && bytes[0] == MARK[0]
-                && bytes[1] == MARK[1]
-                && bytes[2] == MARK[2];
-        for (int at = marked ? MARK.length : 0; at < bytes.length; at++) {
-            boolean ending = bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n';
-            if (!ending) {
-                kept[size++] = bytes[at];
-            }
+        // One char a byte, so that the search runs at the speed of memory: every start of the program pays for it.
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        boolean marked = text.startsWith(MARK);
+        if (!marked && text.indexOf('\r') < 0) {
+            return bytes;
         }
-        return Arrays.copyOf(kept, size);
+        return text.substring(marked ? MARK.length() : 0).replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String sha256(byte[] bytes) {

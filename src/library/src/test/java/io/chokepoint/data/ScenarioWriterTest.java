@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Evidence;
+import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,31 @@ class ScenarioWriterTest {
             ScenarioWriter.write(scenario, copy);
             assertSame(ScenarioReader.read(copy).orThrow(), scenario);
         }
+    }
+
+    @Test
+    void theModelItWasWrittenWithReadsBack() {
+        Scenario scenario = ScenarioReader.read(DatasetFolder.small().resolve("scenarios/oxide-stop.json"))
+                .orThrow()
+                .withModel(Optional.of(new ModelStamp("weekly", "7")));
+        Path copy = temporary.resolve("copy.json");
+
+        ScenarioWriter.write(scenario, copy);
+
+        assertSame(ScenarioReader.read(copy).orThrow(), scenario);
+        assertThat(ScenarioReader.read(copy).orThrow().remarks().model()).contains(new ModelStamp("weekly", "7"));
+    }
+
+    @Test
+    void aModelWithoutAVersionIsAFault() throws Exception {
+        Path file = temporary.resolve("a.json");
+        String text = Files.readString(DatasetFolder.small().resolve("scenarios/oxide-stop.json"));
+        Files.writeString(file, text.replaceFirst("\\{", "{ \"model\": { \"name\": \"weekly\", \"colour\": 1 },"));
+
+        assertThat(ScenarioReader.read(file).problems())
+                .filteredOn(Problem::isError)
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("model.version", "model.colour");
     }
 
     @Test

@@ -66,6 +66,33 @@ class WorkFilesTest {
     }
 
     @Test
+    void theModelIsWrittenDownAndSaysNothingWhileItIsTheSame() throws IOException {
+        WorkFiles.write(work(), file());
+
+        assertThat(Files.readString(file())).contains("\"name\": \"weekly\"", "\"version\": \"1\"");
+        assertThat(WorkFiles.read(file(), DATASET).problems())
+                .noneMatch(problem -> problem.field().equals(WorkFiles.MODEL_FIELD));
+        assertThat(read(file()).scenario().remarks().model()).isEmpty();
+    }
+
+    @Test
+    void workOfAnotherVersionOfTheModelOpensWithARemark() throws IOException {
+        WorkFiles.write(work(), file());
+        Files.writeString(file(), Files.readString(file()).replace("\"version\": \"1\"", "\"version\": \"0\""));
+
+        Loaded<Work> loaded = WorkFiles.read(file(), DATASET);
+
+        assertThat(loaded.orThrow().figures()).isEqualTo(work().figures());
+        assertThat(loaded.problems())
+                .filteredOn(problem -> problem.field().equals(WorkFiles.MODEL_FIELD))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.message()).startsWith("written with version '0' of model 'weekly'");
+                });
+    }
+
+    @Test
     void filesBesideGoWhenThereIsNothingToKeep() throws IOException {
         WorkFiles.write(RestrictionStack.of(work()).turn(0, false), file());
         WorkFiles.write(Work.on(SmallRun.scenario()), file());

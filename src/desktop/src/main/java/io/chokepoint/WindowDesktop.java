@@ -24,7 +24,10 @@ final class WindowDesktop implements Desktop {
     @Override
     public void draw(DataPackage data, Scenario scenario, String model, List<Picture> pictures) throws IOException {
         HeadlessPictures.draw(
-                data, scenario, model, pictures.stream().map(WindowDesktop::shot).toList());
+                data,
+                scenario,
+                model,
+                pictures.stream().map(WindowDesktop::shot).toList());
     }
 
     private static HeadlessPictures.Shot shot(Picture picture) {

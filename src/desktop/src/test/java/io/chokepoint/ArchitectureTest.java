@@ -222,8 +222,8 @@ class ArchitectureTest {
                 "a model",
                 (JavaClass type) -> !type.isInterface() && type.isAssignableTo(BASE + ".simulation.PropagationModel"));
         noClasses()
-                .that(DescribedPredicate.not(nameMatching(
-                        ".*\\.(ModelRegistry|simulation(\\.classic)?\\.[A-Za-z]*Model(\\$.*)?)")))
+                .that(DescribedPredicate.not(
+                        nameMatching(".*\\.(ModelRegistry|simulation(\\.classic)?\\.[A-Za-z]*Model(\\$.*)?)")))
                 .should()
                 .dependOnClassesThat(model)
                 .because("whoever names a model cannot be run with another one")

@@ -53,7 +53,8 @@ public class MonteCarloBenchmark {
                 .orElseThrow()
                 .withHorizonWeeks(WEEKS);
         draws = new FigureDraws(data.dataset(), scenario);
-        study = new MonteCarlo(ModelRegistry.PROGRAM.standard(), structure, scenario, data.defaultRationing(), List.of());
+        study = new MonteCarlo(
+                ModelRegistry.PROGRAM.standard(), structure, scenario, data.defaultRationing(), List.of());
     }
 
     /** The whole study. */

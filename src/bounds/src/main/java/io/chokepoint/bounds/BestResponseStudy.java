@@ -53,9 +53,8 @@ public final class BestResponseStudy {
         ScenarioSelection selection = runner.select(scenario);
         CompiledNetwork network = runner.network(values);
         CompiledScenario compiled = CompiledScenario.of(network, selection, values);
-        OutputSeries outputs = runner.model()
-                .compile(network, selection, values)
-                .outputs(scenario.horizonWeeks(), List.of(), monitor);
+        OutputSeries outputs =
+                runner.model().compile(network, selection, values).outputs(scenario.horizonWeeks(), List.of(), monitor);
         List<Good> goods = List.copyOf(runner.structure().dataset().goods());
         double simulated = 0;
         for (Good target : targets) {

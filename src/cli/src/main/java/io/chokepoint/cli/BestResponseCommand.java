@@ -93,8 +93,7 @@ final class BestResponseCommand implements Callable<Integer> {
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(text(answer)));
         } else {
-            common.print(out -> BestResponseWriter.write(
-                    answer, target, bound.provenance, common.fileFormat(), out));
+            common.print(out -> BestResponseWriter.write(answer, target, bound.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }

@@ -79,8 +79,7 @@ final class DesktopCommand implements Callable<Integer> {
                     out -> ResultWriter.writeSummary(result, RowWriter.Format.CSV, out)));
             written.add(write(
                     folder.resolve("series.csv"), out -> ResultWriter.writeSeries(result, RowWriter.Format.CSV, out)));
-            desktop.draw(
-                    data, chosen, ModelRegistry.PROGRAM.names().getFirst(), List.of(light, dark));
+            desktop.draw(data, chosen, ModelRegistry.PROGRAM.names().getFirst(), List.of(light, dark));
             written.add(light.file());
             written.add(dark.file());
             return written;

@@ -14,10 +14,14 @@ final class ModelTableText {
                 .map(column -> new Column(column.heading(), column.number()))
                 .toArray(Column[]::new));
         for (List<@Nullable Object> row : answer.rows()) {
-            table.row(row.stream().map(cell -> cell == null ? "" : cell.toString()).toArray(String[]::new));
+            table.row(row.stream()
+                    .map(cell -> cell == null ? "" : cell.toString())
+                    .toArray(String[]::new));
         }
-        String model =
-                answer.provenance().model().map(stamp -> ", model " + stamp.name()).orElse("");
+        String model = answer.provenance()
+                .model()
+                .map(stamp -> ", model " + stamp.name())
+                .orElse("");
         return answer.scenario().title() + model + ".\n\n" + answer.finding() + "\n\n"
                 + (table.isEmpty() ? "" : table.text() + "\n") + answer.caution() + "\n";
     }

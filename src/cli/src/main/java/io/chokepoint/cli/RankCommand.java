@@ -125,11 +125,10 @@ final class RankCommand implements Callable<Integer> {
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(pairs ? pairsText(answer.pairs) : text(answer.alone)));
         } else if (pairs) {
-            common.print(out -> RankWriter.writePairs(
-                    answer.pairs, target, answer.provenance, common.fileFormat(), out));
+            common.print(
+                    out -> RankWriter.writePairs(answer.pairs, target, answer.provenance, common.fileFormat(), out));
         } else {
-            common.print(out -> RankWriter.write(
-                    answer.alone, target, answer.provenance, common.fileFormat(), out));
+            common.print(out -> RankWriter.write(answer.alone, target, answer.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }

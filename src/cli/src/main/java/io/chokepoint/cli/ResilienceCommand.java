@@ -88,8 +88,8 @@ final class ResilienceCommand implements Callable<Integer> {
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(text(rows)));
         } else {
-            common.print(out -> ResilienceWriter.write(
-                    rows, target, recover, answer.provenance, common.fileFormat(), out));
+            common.print(
+                    out -> ResilienceWriter.write(rows, target, recover, answer.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }

@@ -63,8 +63,7 @@ class ModelCommandTest {
         CommandRun run = CommandRun.onChain((command + " --model crystal-ball").split(" "));
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err().lines().findFirst())
-                .contains("--model: 'crystal-ball' is none of weekly, reach");
+        assertThat(run.err().lines().findFirst()).contains("--model: 'crystal-ball' is none of weekly, reach");
     }
 
     @ParameterizedTest
@@ -93,8 +92,8 @@ class ModelCommandTest {
 
     @Test
     void rationingNeedsAModelThatRations() {
-        CommandRun run = CommandRun.onChain(
-                "simulate", "--scenario", "ban", "--model", "reach", "--rationing", "proportional");
+        CommandRun run =
+                CommandRun.onChain("simulate", "--scenario", "ban", "--model", "reach", "--rationing", "proportional");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).startsWith("--rationing needs a model that knows more: 'reach' does not know rationing");
@@ -140,7 +139,8 @@ class ModelCommandTest {
     @Test
     void theReportSaysTheSame() {
         assertThat(CommandRun.onChain("report", "--scenario", "ban").out())
-                .containsPattern("Model weekly 1\\. SHA-256 of the dataset: [0-9a-f]{64}; of the scenario: [0-9a-f]{64}\\.");
+                .containsPattern(
+                        "Model weekly 1\\. SHA-256 of the dataset: [0-9a-f]{64}; of the scenario: [0-9a-f]{64}\\.");
     }
 
     @Test
@@ -151,8 +151,7 @@ class ModelCommandTest {
         Files.writeString(
                 older, text.replaceFirst("\\{", "{ \"model\": { \"name\": \"weekly\", \"version\": \"0\" },"));
         Path same = temporary.resolve("same.json");
-        Files.writeString(
-                same, text.replaceFirst("\\{", "{ \"model\": { \"name\": \"weekly\", \"version\": \"1\" },"));
+        Files.writeString(same, text.replaceFirst("\\{", "{ \"model\": { \"name\": \"weekly\", \"version\": \"1\" },"));
 
         CommandRun plain = CommandRun.onChain("simulate", "--scenario", "ban");
         CommandRun run = CommandRun.onChain("simulate", "--scenario", older.toString());
@@ -160,8 +159,9 @@ class ModelCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).isEqualTo(plain.out());
         assertThat(run.err().lines())
-                .containsOnlyOnce("Scenario 'ban' was written with version '0' of model 'weekly', which this program does"
-                        + " not know; it has 1.");
+                .containsOnlyOnce(
+                        "Scenario 'ban' was written with version '0' of model 'weekly', which this program does"
+                                + " not know; it has 1.");
         assertThat(CommandRun.onChain("simulate", "--scenario", same.toString()).err())
                 .doesNotContain("was written with");
     }

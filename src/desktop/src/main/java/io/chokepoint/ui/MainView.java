@@ -93,7 +93,7 @@ final class MainView extends VBox {
                         middle,
                         new StatusBar(context, opener, files));
         registerCommands();
-        exports = new ViewExport(context, this, this::exported);
+        exports = new ViewExport(context, this, this::exported, comparison::shown);
         comparison.onProperty().subscribe(this::compare);
         views.asideProperty().subscribe(aside -> {
             scenarioRow.pseudoClassStateChanged(ASIDE, aside);

@@ -47,8 +47,7 @@ final class PngEncoder {
     }
 
     private static IIOMetadata about(ImageWriter writer, BufferedImage image, String about) throws IOException {
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         if (!about.isEmpty()) {
             IIOMetadataNode entry = new IIOMetadataNode("tEXtEntry");
             entry.setAttribute("keyword", PROVENANCE);

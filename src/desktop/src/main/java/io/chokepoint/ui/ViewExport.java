@@ -11,7 +11,6 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
@@ -37,6 +36,7 @@ final class ViewExport {
     private final UiContext context;
     private final Region window;
     private final Supplier<Region> shown;
+    private final Supplier<List<SimulationResult>> runs;
 
     /** A way in which a view can leave the window. */
     enum Way {
@@ -53,8 +53,12 @@ final class ViewExport {
         }
     }
 
-    /** @param shown the view of the moment */
-    ViewExport(UiContext context, Region window, Supplier<Region> shown) {
+    /**
+     * @param shown the view of the moment
+     * @param runs what it shows, two runs of a comparison
+     */
+    ViewExport(UiContext context, Region window, Supplier<Region> shown, Supplier<List<SimulationResult>> runs) {
+        this.runs = runs;
         this.context = context;
         this.window = window;
         this.shown = shown;
@@ -120,7 +124,7 @@ final class ViewExport {
             case PNG_DOUBLE -> writePng(image(shown.get(), 2), file);
             case WINDOW -> writePng(image(window, 2), file);
             case SVG -> {
-                String about = provenance(context.state());
+                String about = provenance(runs.get());
                 picture()
                         .ifPresent(taken -> inBackground(
                                 file, () -> AtomicFile.write(file, out -> SvgPicture.write(taken, about, out))));
@@ -132,13 +136,14 @@ final class ViewExport {
     }
 
     private void writePng(WritableImage image, Path file) {
-        String about = provenance(context.state());
+        String about = provenance(runs.get());
         inBackground(file, () -> AtomicFile.write(file, PngEncoder.encode(image, about)));
     }
 
     /** Where what is shown comes from, to be kept in pictures; empty before the first run. */
-    static String provenance(StudyState state) {
-        return state.result().map(SimulationResult::provenance).map(ProvenanceJson::text).orElse("");
+    static String provenance(List<SimulationResult> runs) {
+        return ProvenanceJson.text(
+                runs.stream().map(SimulationResult::provenance).toList());
     }
 
     private WritableImage image(Region part, int scale) {

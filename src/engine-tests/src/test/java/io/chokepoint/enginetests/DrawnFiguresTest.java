@@ -46,9 +46,9 @@ class DrawnFiguresTest {
         Scenario none = ScenarioSketch.over(40).scenario();
 
         CompiledNetwork network = NetworkCompiler.compile(new NetworkStructure(dataset), drawn, Overdraft.RAISE);
-        SimulationResult result = new WeeklyModel().prepared(ScenarioCompiler.compile(network, none, RationingRule.PROPORTIONAL, drawn)).simulate(
-                        SimulationSettings.of(none.horizonWeeks()).withInvariantChecks(),
-                        RunMonitor.NONE);
+        SimulationResult result = new WeeklyModel()
+                .prepared(ScenarioCompiler.compile(network, none, RationingRule.PROPORTIONAL, drawn))
+                .simulate(SimulationSettings.of(none.horizonWeeks()).withInvariantChecks(), RunMonitor.NONE);
 
         for (Activity activity : result.activities()) {
             for (double output : result.output(activity)) {

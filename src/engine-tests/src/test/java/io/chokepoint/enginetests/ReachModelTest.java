@@ -46,7 +46,8 @@ class ReachModelTest {
         ModelTable table = reached(ScenarioSketch.over(10).outage("good:ore", 1).scenario());
 
         assertThat(steps(table)).containsExactly("ore 0", "oxide 1", "paint 1", "magnet 2", "lamp 2", "motor 3");
-        assertThat(table.finding()).isEqualTo("Of 6 goods 1 are restricted and 5 downstream of them, up to 3 steps away.");
+        assertThat(table.finding())
+                .isEqualTo("Of 6 goods 1 are restricted and 5 downstream of them, up to 3 steps away.");
     }
 
     @Test
@@ -78,8 +79,7 @@ class ReachModelTest {
 
     private ModelTable reached(Scenario scenario) {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        ScenarioSelection selection =
-                ScenarioSelection.of(network.structure(), scenario, RationingRule.PROPORTIONAL);
+        ScenarioSelection selection = ScenarioSelection.of(network.structure(), scenario, RationingRule.PROPORTIONAL);
         assertThat(selection.problems()).isEmpty();
         return (ModelTable) new ReachModel()
                 .compile(network, selection, FigureValues.CENTRAL)

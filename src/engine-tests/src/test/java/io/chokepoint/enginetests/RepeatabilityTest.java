@@ -95,7 +95,9 @@ class RepeatabilityTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         CompiledScenario compiled =
                 ScenarioCompiler.compile(network, scenario, RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
-        return () -> new WeeklyModel().prepared(compiled).simulate(SimulationSettings.of(scenario.horizonWeeks()), RunMonitor.NONE);
+        return () -> new WeeklyModel()
+                .prepared(compiled)
+                .simulate(SimulationSettings.of(scenario.horizonWeeks()), RunMonitor.NONE);
     }
 
     private static void assertThatSameBits(SimulationResult one, SimulationResult other, long seed) {

@@ -45,8 +45,7 @@ public record Scenario(
      * @param differs where model and sources differ, and why
      * @param model the model with which the file was written, if it says so
      */
-    public record Remarks(
-            String status, String group, String modelSays, String differs, Optional<ModelStamp> model) {
+    public record Remarks(String status, String group, String modelSays, String differs, Optional<ModelStamp> model) {
         public static final Remarks NONE = new Remarks("", "", "", "", Optional.empty());
     }
 
@@ -125,8 +124,7 @@ public record Scenario(
 
     /** The same question, as a file says it that was written with this model. */
     public Scenario withModel(Optional<ModelStamp> model) {
-        Remarks stamped =
-                new Remarks(remarks.status, remarks.group, remarks.modelSays, remarks.differs, model);
+        Remarks stamped = new Remarks(remarks.status, remarks.group, remarks.modelSays, remarks.differs, model);
         return new Scenario(
                 id,
                 title,

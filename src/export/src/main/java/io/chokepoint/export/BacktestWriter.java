@@ -34,7 +34,8 @@ public final class BacktestWriter {
 
     private BacktestWriter() {}
 
-    public static void write(List<BacktestRow> rows, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+    public static void write(List<BacktestRow> rows, Provenance provenance, RowWriter.Format format, Writer out)
+            throws IOException {
         try (RowWriter table = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (BacktestRow row : rows) {
                 Observation seen = row.observation();

@@ -23,7 +23,9 @@ public final class BestResponseWriter {
 
     private BestResponseWriter() {}
 
-    public static void write(LeastLoss answer, String target, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+    public static void write(
+            LeastLoss answer, String target, Provenance provenance, RowWriter.Format format, Writer out)
+            throws IOException {
         try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             writer.row("bound", target, answer.simulatedWeeks(), answer.leastWeeks(), null, null, null, null);
             for (StockWorth stock : answer.stocks()) {

@@ -32,7 +32,8 @@ public final class MitigationWriter {
 
     private MitigationWriter() {}
 
-    public static void write(Result result, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+    public static void write(Result result, Provenance provenance, RowWriter.Format format, Writer out)
+            throws IOException {
         try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             row(writer, "none", result.asIs(), result);
             for (Trial trial : result.alone()) {

@@ -2,6 +2,8 @@ package io.chokepoint.export;
 
 import io.chokepoint.result.Provenance;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -23,6 +25,13 @@ public final class ProvenanceJson {
             write(provenance, json);
         }
         return text.toString();
+    }
+
+    /** Of all that a picture shows: as of one, an array of several, empty for none. */
+    public static String text(List<Provenance> all) {
+        return all.size() < 2
+                ? all.stream().map(ProvenanceJson::text).collect(Collectors.joining())
+                : all.stream().map(ProvenanceJson::text).collect(Collectors.joining(",", "[", "]"));
     }
 
     static void write(Provenance provenance, JsonGenerator json) {

@@ -51,7 +51,9 @@ public final class RankWriter {
     private RankWriter() {}
 
     /** @param target as the user named it */
-    public static void write(List<Ranked> rows, String target, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+    public static void write(
+            List<Ranked> rows, String target, Provenance provenance, RowWriter.Format format, Writer out)
+            throws IOException {
         try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (Ranked row : rows) {
                 writer.row(
@@ -73,7 +75,8 @@ public final class RankWriter {
     }
 
     /** @param target as the user named it */
-    public static void writePairs(List<Pair> pairs, String target, Provenance provenance, RowWriter.Format format, Writer out)
+    public static void writePairs(
+            List<Pair> pairs, String target, Provenance provenance, RowWriter.Format format, Writer out)
             throws IOException {
         try (RowWriter writer = RowWriter.open(format, PAIR_COLUMNS, provenance, out)) {
             for (Pair pair : pairs) {

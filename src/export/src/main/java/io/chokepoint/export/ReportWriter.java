@@ -332,8 +332,9 @@ public final class ReportWriter {
     private String provenance() {
         Provenance provenance = result.provenance();
         String model = provenance.model().map(stamp -> "Model " + stamp + ". ").orElse("");
-        return model + "SHA-256 of the dataset: " + fingerprint(provenance.inputs().dataset())
-                + "; of the scenario: " + fingerprint(provenance.inputs().scenario()) + ".";
+        return model + "SHA-256 of the dataset: "
+                + fingerprint(provenance.inputs().dataset()) + "; of the scenario: "
+                + fingerprint(provenance.inputs().scenario()) + ".";
     }
 
     private static String fingerprint(String digits) {

@@ -24,7 +24,12 @@ public final class ResilienceWriter {
     private ResilienceWriter() {}
 
     public static void write(
-            List<NodeResilience> rows, String target, double recoveryWeeks, Provenance provenance, RowWriter.Format format, Writer out)
+            List<NodeResilience> rows,
+            String target,
+            double recoveryWeeks,
+            Provenance provenance,
+            RowWriter.Format format,
+            Writer out)
             throws IOException {
         try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (NodeResilience row : rows) {

@@ -32,7 +32,8 @@ public final class StructureWriter {
 
     private StructureWriter() {}
 
-    public static void writeGoods(List<Row> rows, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+    public static void writeGoods(List<Row> rows, Provenance provenance, RowWriter.Format format, Writer out)
+            throws IOException {
         try (RowWriter writer = RowWriter.open(format, COLUMNS, provenance, out)) {
             for (Row row : rows) {
                 Concentration.Row c = row.concentration();
@@ -55,7 +56,8 @@ public final class StructureWriter {
         }
     }
 
-    public static void writeCutSets(List<Row> rows, Provenance provenance, RowWriter.Format format, Writer out) throws IOException {
+    public static void writeCutSets(List<Row> rows, Provenance provenance, RowWriter.Format format, Writer out)
+            throws IOException {
         try (RowWriter writer = RowWriter.open(format, CUT_COLUMNS, provenance, out)) {
             for (Row row : rows) {
                 for (List<String> set : row.cutSets()) {

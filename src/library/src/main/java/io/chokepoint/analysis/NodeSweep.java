@@ -269,8 +269,8 @@ public final class NodeSweep {
     private SweepResult.Losses losses(Hit hit, Settings settings, RunMonitor monitor) {
         Scenario scenario = scenario(hit, settings);
         ScenarioSelection selection = rationing.withOnly(scenario, toArray(hit.activities), toArray(hit.links));
-        OutputSeries outputs = model.compile(network, selection, FigureValues.CENTRAL)
-                .outputs(settings.weeks(), List.of(), monitor);
+        OutputSeries outputs =
+                model.compile(network, selection, FigureValues.CENTRAL).outputs(settings.weeks(), List.of(), monitor);
         return SweepResult.Losses.of(outputs);
     }
 

@@ -43,6 +43,11 @@ public final class MitigationStudy {
             throw new ChokepointException(problems);
         }
         return new Mitigation(
-                runner.model(), runner.network(values), values, scenario, runner.data().defaultRationing(), target);
+                runner.model(),
+                runner.network(values),
+                values,
+                scenario,
+                runner.data().defaultRationing(),
+                target);
     }
 }

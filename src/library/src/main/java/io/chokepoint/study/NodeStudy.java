@@ -130,7 +130,8 @@ public final class NodeStudy {
     /** See {@link NodeSweep#run}. */
     public SweepResult sweep(
             List<Node> nodes, Collection<Good> targets, NodeSweep.Settings settings, RunMonitor monitor) {
-        return new NodeSweep(runner.model(), runner.central(), runner.data().defaultRationing()).run(nodes, targets, settings, monitor);
+        return new NodeSweep(runner.model(), runner.central(), runner.data().defaultRationing())
+                .run(nodes, targets, settings, monitor);
     }
 
     /**

@@ -133,8 +133,7 @@ public final class StudyRunner {
     }
 
     private SimulationSettings settings(Scenario scenario, FigureValues values, String figures) {
-        return SimulationSettings.of(scenario.horizonWeeks())
-                .withProvenance(figures, fingerprints(scenario, values));
+        return SimulationSettings.of(scenario.horizonWeeks()).withProvenance(figures, fingerprints(scenario, values));
     }
 
     /**
@@ -197,7 +196,8 @@ public final class StudyRunner {
     /** @param own by id, figures to use in place of the dataset's */
     public MonteCarloResult sample(
             Scenario scenario, Map<String, Figure> own, MonteCarlo.Settings settings, RunMonitor monitor) {
-        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), List.of(), own).run(settings, monitor);
+        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), List.of(), own)
+                .run(settings, monitor);
     }
 
     /** @param watched makers whose own output is kept too */

@@ -74,11 +74,13 @@ class CheapStocksOfManyMakersTest {
                     dataset,
                     scenario,
                     network,
-                    new MeasureEffect(new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL));
+                    new MeasureEffect(
+                            new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL));
         }
 
         Trial found() {
-            return new Mitigation(new WeeklyModel(), 
+            return new Mitigation(
+                            new WeeklyModel(),
                             network,
                             FigureValues.CENTRAL,
                             scenario,

@@ -146,7 +146,8 @@ class CheapestStocksTest {
 
     private static Mitigation mitigation(Shape shape) throws SelectorParser.SyntaxException {
         Dataset dataset = dataset(shape, 0, 0, 0);
-        return new Mitigation(new WeeklyModel(), 
+        return new Mitigation(
+                new WeeklyModel(),
                 NetworkCompiler.compile(dataset, FigureValues.CENTRAL),
                 FigureValues.CENTRAL,
                 ban(shape),
@@ -176,7 +177,9 @@ class CheapestStocksTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         ScenarioSelection selection = ScenarioSelection.of(network.structure(), ban(shape), RationingRule.PROPORTIONAL);
         CompiledScenario compiled = CompiledScenario.of(network, selection, FigureValues.CENTRAL);
-        double[][] goods = new WeeklyModel().prepared(compiled).outputs(WEEKS, List.of(), RunMonitor.NONE)
+        double[][] goods = new WeeklyModel()
+                .prepared(compiled)
+                .outputs(WEEKS, List.of(), RunMonitor.NONE)
                 .goods();
         Good chip = dataset.getGood("chip");
         return Outcome.of(goods[List.copyOf(dataset.goods()).indexOf(chip)]);

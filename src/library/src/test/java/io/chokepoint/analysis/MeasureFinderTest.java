@@ -117,20 +117,23 @@ class MeasureFinderTest {
 
     private static List<Option> found(Dataset dataset, Scenario scenario) {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        MeasureEffect effect = new MeasureEffect(new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
+        MeasureEffect effect = new MeasureEffect(
+                new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
         return new MeasureFinder(network.structure(), scenario, dataset.getGood("chip"))
                 .find(taken -> effect.with(taken, SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 
     private static List<Option> onChains(Dataset dataset, Scenario scenario) {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        MeasureEffect effect = new MeasureEffect(new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
+        MeasureEffect effect = new MeasureEffect(
+                new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
         return new MeasureFinder(network.structure(), scenario, dataset.getGood("chip"))
                 .findOnChains(effect.with(List.of(), SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 
     private static Mitigation mitigation(Dataset dataset, Scenario scenario) {
-        return new Mitigation(new WeeklyModel(), 
+        return new Mitigation(
+                new WeeklyModel(),
                 NetworkCompiler.compile(dataset, FigureValues.CENTRAL),
                 FigureValues.CENTRAL,
                 scenario,

@@ -75,7 +75,8 @@ class MitigationTest {
                 List.of(new Restriction.ExportBan(
                         new Restriction.Terms(List.of(flow), Optional.empty(), new Period(10, 30, 0), "", ""),
                         Figure.point("leak", 0, "part of flow", Evidence.assumption("test")))));
-        return new Mitigation(new WeeklyModel(), 
+        return new Mitigation(
+                        new WeeklyModel(),
                         NetworkCompiler.compile(chain, FigureValues.CENTRAL),
                         FigureValues.CENTRAL,
                         ban,

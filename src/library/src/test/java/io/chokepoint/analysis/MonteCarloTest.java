@@ -12,7 +12,6 @@ import io.chokepoint.data.ShippedData;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkCompiler.Overdraft;
 import io.chokepoint.network.NetworkStructure;
@@ -90,7 +89,8 @@ class MonteCarloTest {
         for (int run = 0; run < 20; run++) {
             FigureValues values = draws.values(draws.draw(1, run));
             CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
-            OutputSeries outputs = new WeeklyModel().compile(network, selection, values).outputs(104, List.of(), RunMonitor.NONE);
+            OutputSeries outputs =
+                    new WeeklyModel().compile(network, selection, values).outputs(104, List.of(), RunMonitor.NONE);
             for (double[] good : outputs.goods()) {
                 assertThat(good).containsExactly(ones(), within(1e-9));
             }
@@ -147,7 +147,8 @@ class MonteCarloTest {
                 return finished.get() >= 3;
             }
         };
-        MonteCarlo study = new MonteCarlo(new WeeklyModel(), structure, scenario("ree-full-stop", 10), data.defaultRationing(), List.of());
+        MonteCarlo study = new MonteCarlo(
+                new WeeklyModel(), structure, scenario("ree-full-stop", 10), data.defaultRationing(), List.of());
 
         assertThatThrownBy(() -> study.run(MonteCarlo.Settings.all(400, 1, 2), impatient))
                 .isInstanceOf(CancellationException.class);
@@ -180,6 +181,7 @@ class MonteCarloTest {
     }
 
     private static MonteCarloResult study(Scenario scenario, MonteCarlo.Settings settings) {
-        return new MonteCarlo(new WeeklyModel(), structure, scenario, data.defaultRationing(), List.of()).run(settings, RunMonitor.NONE);
+        return new MonteCarlo(new WeeklyModel(), structure, scenario, data.defaultRationing(), List.of())
+                .run(settings, RunMonitor.NONE);
     }
 }

@@ -109,8 +109,7 @@ class ModelRegistryTest {
         assertThatThrownBy(() -> runner.run(scenario(), RunMonitor.NONE))
                 .isInstanceOf(ChokepointException.class)
                 .hasMessage("Model 'reach' does not know weeks.");
-        assertThatThrownBy(() -> runner.sample(
-                        scenario(), MonteCarlo.Settings.all(1, 1, 1), RunMonitor.NONE))
+        assertThatThrownBy(() -> runner.sample(scenario(), MonteCarlo.Settings.all(1, 1, 1), RunMonitor.NONE))
                 .isInstanceOf(ChokepointException.class)
                 .hasMessage("Model 'reach' does not know weeks or volumes.");
     }

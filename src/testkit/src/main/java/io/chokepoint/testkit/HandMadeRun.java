@@ -435,8 +435,7 @@ public final class HandMadeRun {
             return new SimulationResult(
                     dataset,
                     scenario,
-                    new Provenance(
-                            "test", Optional.empty(), dataset.id(), scenario.id(), Fingerprints.NONE, "central"),
+                    new Provenance("test", Optional.empty(), dataset.id(), scenario.id(), Fingerprints.NONE, "central"),
                     WEEKS,
                     baselines,
                     output,

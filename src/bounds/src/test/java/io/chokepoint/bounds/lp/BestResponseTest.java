@@ -78,7 +78,9 @@ class BestResponseTest {
             DrawnCase drawn = DrawnCase.of(number, WEEKS);
             CompiledNetwork network = NetworkCompiler.compile(drawn.dataset(), FigureValues.CENTRAL);
             CompiledScenario scenario = DrawnCase.compiled(network, drawn.scenario());
-            double[][] outputs = new WeeklyModel().prepared(scenario).outputs(WEEKS, List.of(), RunMonitor.NONE)
+            double[][] outputs = new WeeklyModel()
+                    .prepared(scenario)
+                    .outputs(WEEKS, List.of(), RunMonitor.NONE)
                     .goods();
             List<Good> goods = List.copyOf(drawn.dataset().goods());
             for (Good target : drawn.targets()) {

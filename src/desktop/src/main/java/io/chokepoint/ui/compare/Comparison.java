@@ -7,7 +7,9 @@ import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -103,6 +105,13 @@ public final class Comparison {
     public void end() {
         on.set(false);
         differenceOnly.set(false);
+    }
+
+    /** The runs that are shown: A's, and while two scenarios are shown B's after it. */
+    public List<SimulationResult> shown() {
+        return Stream.of(a.result(), on.get() ? b.result() : Optional.<SimulationResult>empty())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Both runs, once both are there. */

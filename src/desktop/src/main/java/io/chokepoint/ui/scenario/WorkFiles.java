@@ -58,8 +58,8 @@ final class WorkFiles {
                 .ifPresent(changed -> problems.add(Problem.warning(file.toString(), 0, MODEL_FIELD, changed)));
         return new Loaded<>(
                 scenario.value()
-                        .flatMap(read ->
-                                figures.value().flatMap(own -> off.value()
+                        .flatMap(read -> figures.value()
+                                .flatMap(own -> off.value()
                                         .map(kept -> new Work(read.withModel(Optional.empty()), own, kept)))),
                 problems);
     }

@@ -21,7 +21,7 @@ public final class CommandProcess {
         }
 
         @Override
-        public void draw(DataPackage data, Scenario scenario, List<Picture> pictures) {
+        public void draw(DataPackage data, Scenario scenario, String model, List<Picture> pictures) {
             throw new AssertionError("no command of a test draws");
         }
     }

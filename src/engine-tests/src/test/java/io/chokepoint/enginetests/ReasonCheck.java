@@ -25,7 +25,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.SimulationSettings;
 import io.chokepoint.simulation.WeekProbe;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -99,8 +99,9 @@ final class ReasonCheck {
         this.structure = network.structure();
         this.scenario = scenario;
         CompiledScenario compiled = ScenarioCompiler.compile(network, scenario, rule, values);
-        this.result = new WeeklySimulator()
-                .run(network, compiled, SimulationSettings.of(scenario.horizonWeeks()), RunMonitor.NONE);
+        this.result = new WeeklyModel()
+                .prepared(compiled)
+                .simulate(SimulationSettings.of(scenario.horizonWeeks()), RunMonitor.NONE);
         int activities = structure.activityCount();
         available = new double[activities][result.weeks()];
         machines = new double[activities][result.weeks()];

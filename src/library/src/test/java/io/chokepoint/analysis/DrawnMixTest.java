@@ -17,6 +17,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.testkit.NetworkSketch;
 import io.chokepoint.testkit.ScenarioSketch;
+import io.chokepoint.simulation.WeeklyModel;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -117,7 +118,7 @@ class DrawnMixTest {
         FigureDraws draws = new FigureDraws(dataset, ban, DRAWN);
 
         MonteCarloResult result = new MonteCarlo(
-                        new NetworkStructure(dataset), ban, RationingRule.PROPORTIONAL, List.of(), DRAWN)
+                        new WeeklyModel(), new NetworkStructure(dataset), ban, RationingRule.PROPORTIONAL, List.of(), DRAWN)
                 .run(MonteCarlo.Settings.all(RUNS, SEED, 2), RunMonitor.NONE);
 
         assertTroughs(result, "byshare", draws, parts -> 1 - parts[0]);

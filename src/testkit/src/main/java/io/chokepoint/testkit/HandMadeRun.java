@@ -19,7 +19,6 @@ import io.chokepoint.model.Source;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.result.Acting;
@@ -42,7 +41,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.simulation.SimulationSettings;
-import io.chokepoint.simulation.WeeklySimulator;
+import io.chokepoint.simulation.WeeklyModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -404,12 +403,9 @@ public final class HandMadeRun {
             CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
             ScenarioSelection selection =
                     ScenarioSelection.of(network.structure(), scenario, RationingRule.PROPORTIONAL);
-            return new WeeklySimulator()
-                    .run(
-                            network,
-                            CompiledScenario.of(network, selection, FigureValues.CENTRAL),
-                            SimulationSettings.of(WEEKS),
-                            RunMonitor.NONE);
+            return new WeeklyModel()
+                    .compile(network, selection, FigureValues.CENTRAL)
+                    .simulate(SimulationSettings.of(WEEKS), RunMonitor.NONE);
         }
 
         private Map<Market, MarketReason> markets() {

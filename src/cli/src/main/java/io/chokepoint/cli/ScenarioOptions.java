@@ -11,13 +11,18 @@ import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKind;
+import io.chokepoint.scenario.RestrictionKinds;
+import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.ModelRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +51,20 @@ final class ScenarioOptions {
         }
     }
 
+    /** The kinds for the help text, each with its own keys. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return RestrictionKinds.ALL.list().stream().map(Kinds::withKeys).iterator();
+        }
+
+        private static String withKeys(RestrictionKind kind) {
+            String keys =
+                    kind.parameters().stream().map(RestrictionParameter::name).collect(Collectors.joining(" "));
+            return keys.isEmpty() ? kind.id() : kind.id() + " (" + keys + ")";
+        }
+    }
+
     private static final class What {
         @Option(
                 names = "--scenario",
@@ -60,8 +79,10 @@ final class ScenarioOptions {
                 description = {
                     "A restriction, as often as needed: \"KIND SELECTOR… [KEY=VALUE…]\", e.g.",
                     "\"export-ban good:gallium-oxide country:CHN to:!CHN leak=0.1 start=4\".",
-                    "Kinds: outage, export-ban, licence, quota, tariff, market-ban, compliance."
-                })
+                    "Kinds, with their own keys: ${COMPLETION-CANDIDATES}.",
+                    "Keys of all: start, end, rampWeeks, endUse."
+                },
+                completionCandidates = Kinds.class)
         private @Nullable List<String> restrict;
     }
 

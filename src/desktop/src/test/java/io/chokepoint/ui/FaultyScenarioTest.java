@@ -6,6 +6,7 @@ import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.SmallRun;
@@ -24,7 +25,7 @@ class FaultyScenarioTest {
     private Path home;
 
     private static Restriction ban(String selector) throws SelectorParser.SyntaxException {
-        return new Restriction.ExportBan(
+        return RestrictionKinds.EXPORT_BAN.on(
                 new Restriction.Terms(
                         List.of(SelectorParser.parse(selector)), Optional.empty(), new Period(4, 60, 0), "", ""),
                 Figure.point("leak", 0.2, "part", Evidence.assumption("made up")));

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Command;
-import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Toolkit;
@@ -246,8 +247,8 @@ class RestrictionWalkTest {
     // ---- a result of zero says why --------------------------------------------------------------------------------
 
     private static Restriction ban(String select, Period period) throws SelectorParser.SyntaxException {
-        return RestrictionKind.EXPORT_BAN.create(
-                new Restriction.Terms(List.of(SelectorParser.parse(select)), Optional.empty(), period, "", ""));
+        return new KindForm(RestrictionKinds.EXPORT_BAN)
+                .create(new Restriction.Terms(List.of(SelectorParser.parse(select)), Optional.empty(), period, "", ""));
     }
 
     private static void only(Restriction restriction) {

@@ -2,11 +2,14 @@ package io.chokepoint.network;
 
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.FigureValues;
+import io.chokepoint.scenario.Effect;
 import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,26 +17,23 @@ import java.util.Map;
  * {@link WeekEffects} works out what is in force in a week.
  */
 public final class CompiledScenario {
-    private static final double[] NOTHING = {};
-
-    /** What a restriction does, once its names are gone. */
-    enum Effect {
-        OUTAGE,
-        FLOW,
-        QUOTA,
-        COST
-    }
+    /**
+     * A restriction, once its names are gone.
+     *
+     * @param activities what it takes capacity of; empty for restrictions of flows
+     * @param links the flows it acts on; empty for outages
+     * @param parts E of the customer of each link; 1 without endUse
+     * @param effect at full strength
+     * @param delay T in whole weeks
+     */
+    record Item(Period period, int[] activities, int[] links, double[] parts, Effect effect, int delay) {}
 
     /**
-     * One restriction.
+     * An expansion.
      *
-     * @param links what it acts on; for outages the activities
-     * @param parts E of the customer of each link; 1 without endUse
-     * @param level lost for outages, φ₀ for flows, cap for quotas; not used for costs
-     * @param delay T in whole weeks
-     * @param cost cost rate at full strength
+     * @param added α, a part of the baseline of each activity
      */
-    record Item(Effect effect, Period period, int[] links, double[] parts, double level, int delay, double cost) {}
+    record Growth(Period period, int[] activities, double added) {}
 
     final CompiledNetwork network;
     final ScenarioSelection selection;
@@ -45,6 +45,8 @@ public final class CompiledScenario {
     final int[] mostDelay;
 
     final double[] builtStock;
+    final Growth[] growths;
+    private final double[] addedInTheEnd;
 
     private CompiledScenario(CompiledNetwork network, ScenarioSelection selection, FigureValues values) {
         this.network = network;
@@ -54,33 +56,54 @@ public final class CompiledScenario {
         Map<String, double[]> endUses = new HashMap<>();
         for (int r = 0; r < items.length; r++) {
             Restriction restriction = selection.restrictions.get(r);
-            double[] parts = restriction instanceof Restriction.Outage
-                    ? NOTHING
-                    : parts(restriction, selection.links[r], endUses);
-            items[r] = item(restriction, selection.activities[r], selection.links[r], parts, values);
+            int[] links = selection.links[r];
+            Effect effect = restriction.effect(values);
+            items[r] = new Item(
+                    restriction.period(),
+                    selection.activities[r],
+                    links,
+                    parts(restriction, links, endUses),
+                    effect,
+                    wholeWeeks(effect.delayWeeks()));
         }
         this.affectedLinks = selection.affectedLinks;
         this.affectedPlace = selection.affectedPlace;
         this.mostDelay = new int[affectedLinks.length];
         boolean[] activityHit = new boolean[structure.activityCount];
         for (Item item : items) {
-            for (int index : item.links) {
-                if (item.effect == Effect.OUTAGE) {
-                    activityHit[index] = true;
-                } else if (!isAccess(index)) {
-                    mostDelay[affectedPlace[index]] += item.delay;
+            for (int activity : item.activities) {
+                activityHit[activity] = true;
+            }
+            for (int link : item.links) {
+                if (!isAccess(link)) {
+                    mostDelay[affectedPlace[link]] += item.delay;
                 }
             }
         }
         this.affectedActivities = indices(activityHit);
         this.builtStock = new double[structure.slotCount];
-        Scenario scenario = selection.scenario;
-        for (int b = 0; b < selection.builtSlots.length; b++) {
-            double weeks = switch (scenario.measures().get(b)) {
-                case Measure.StockBuild build -> values.of(build.weeks());
-            };
-            for (int slot : selection.builtSlots[b]) {
-                builtStock[slot] += weeks;
+        List<Growth> expansions = new ArrayList<>();
+        List<Measure> measures = selection.scenario.measures();
+        for (int m = 0; m < measures.size(); m++) {
+            switch (measures.get(m)) {
+                case Measure.StockBuild build -> {
+                    double weeks = values.of(build.weeks());
+                    for (int slot : selection.measured[m]) {
+                        builtStock[slot] += weeks;
+                    }
+                }
+                case Measure.Expansion expansion ->
+                    expansions.add(new Growth(
+                            new Period(expansion.start(), Period.OPEN, expansion.rampWeeks()),
+                            selection.measured[m],
+                            values.of(expansion.added())));
+            }
+        }
+        this.growths = expansions.toArray(Growth[]::new);
+        this.addedInTheEnd = new double[structure.activityCount];
+        for (Growth growth : growths) {
+            for (int activity : growth.activities) {
+                addedInTheEnd[activity] += growth.added;
             }
         }
     }
@@ -108,45 +131,6 @@ public final class CompiledScenario {
             parts[k] = EndUse.customerPart(network.structure, links[k], byActivity, tag);
         }
         return parts;
-    }
-
-    private static Item item(
-            Restriction restriction, int[] activities, int[] links, double[] parts, FigureValues values) {
-        Period period = restriction.period();
-        return switch (restriction) {
-            case Restriction.Outage outage ->
-                new Item(Effect.OUTAGE, period, activities, parts, values.of(outage.lost()), 0, 0);
-            case Restriction.ExportBan ban -> new Item(Effect.FLOW, period, links, parts, values.of(ban.leak()), 0, 0);
-            case Restriction.Licence licence ->
-                new Item(
-                        Effect.FLOW,
-                        period,
-                        links,
-                        parts,
-                        values.of(licence.approval()),
-                        wholeWeeks(values.of(licence.processingWeeks())),
-                        0);
-            case Restriction.Quota quota -> new Item(Effect.QUOTA, period, links, parts, values.of(quota.cap()), 0, 0);
-            case Restriction.Tariff tariff ->
-                new Item(
-                        Effect.COST,
-                        period,
-                        links,
-                        parts,
-                        1,
-                        0,
-                        values.of(tariff.rate()) * values.of(tariff.passThrough()));
-            case Restriction.MarketBan ban -> new Item(Effect.FLOW, period, links, parts, 0, 0, 0);
-            case Restriction.Compliance compliance ->
-                new Item(
-                        Effect.FLOW,
-                        period,
-                        links,
-                        parts,
-                        1,
-                        wholeWeeks(values.of(compliance.delayWeeks())),
-                        values.of(compliance.cost()));
-        };
     }
 
     /** Halves are rounded up; a delay is whole weeks because a step is one. */
@@ -236,6 +220,11 @@ public final class CompiledScenario {
     /** The k-th of them. */
     public int affectedLink(int k) {
         return affectedLinks[k];
+    }
+
+    /** What expansions add to an activity in the end, as a part of its baseline. */
+    public double addedInTheEnd(int activity) {
+        return addedInTheEnd[activity];
     }
 
     /** b: weeks of stock that a measure adds to a slot before week 0. */

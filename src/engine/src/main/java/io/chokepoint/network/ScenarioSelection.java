@@ -5,6 +5,7 @@ import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKind.Selects;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ public final class ScenarioSelection {
     final List<Restriction> restrictions;
     final int[][] activities;
     final int[][] links;
-    final int[][] builtSlots;
+    /** By measure, the slots or the activities that it is about. */
+    final int[][] measured;
+
     final int classCount;
     final int[] linkClass;
     final int[] otherUsesClass;
@@ -44,16 +47,16 @@ public final class ScenarioSelection {
         this.links = new int[restrictions.size()][];
         for (int r = 0; r < restrictions.size(); r++) {
             Restriction restriction = restrictions.get(r);
-            boolean makers = restriction instanceof Restriction.Outage;
-            activities[r] = makers ? selectActivities(restriction) : new int[0];
-            links[r] = makers
-                    ? new int[0]
-                    : selectLinks(restriction.terms().select(), restriction instanceof Restriction.MarketBan);
+            List<Selector> select = restriction.terms().select();
+            Selects what = restriction.kind().selects();
+            activities[r] = what == Selects.MAKERS ? selectActivities(select) : new int[0];
+            links[r] = what == Selects.MAKERS ? new int[0] : selectLinks(select, what == Selects.MARKET_FLOWS);
         }
-        this.builtSlots = new int[scenario.measures().size()][];
-        for (int b = 0; b < builtSlots.length; b++) {
-            builtSlots[b] = switch (scenario.measures().get(b)) {
+        this.measured = new int[scenario.measures().size()][];
+        for (int m = 0; m < measured.length; m++) {
+            measured[m] = switch (scenario.measures().get(m)) {
                 case Measure.StockBuild build -> selectSlots(build.select());
+                case Measure.Expansion expansion -> selectActivities(expansion.select());
             };
         }
         this.linkClass = new int[structure.linkCount];
@@ -76,7 +79,7 @@ public final class ScenarioSelection {
         this.restrictions = scenario.restrictions();
         this.activities = new int[][] {activities.clone()};
         this.links = new int[][] {links.clone()};
-        this.builtSlots = new int[0][];
+        this.measured = new int[0][];
         this.linkClass = base.linkClass;
         this.otherUsesClass = base.otherUsesClass;
         this.buyerClass = base.buyerClass;
@@ -177,9 +180,10 @@ public final class ScenarioSelection {
                         restrictions.get(r).terms().select()));
             }
         }
-        for (int b = 0; b < builtSlots.length; b++) {
-            if (builtSlots[b].length == 0 && scenario.measures().get(b) instanceof Measure.StockBuild build) {
-                problems.add(nothing("measures[" + b + "].select", build.select()));
+        for (int m = 0; m < measured.length; m++) {
+            if (measured[m].length == 0) {
+                problems.add(nothing(
+                        "measures[" + m + "].select", scenario.measures().get(m).select()));
             }
         }
         return problems;
@@ -194,10 +198,10 @@ public final class ScenarioSelection {
                 "'" + text + "' selects nothing in this dataset; expected at least one maker or flow.");
     }
 
-    private int[] selectActivities(Restriction restriction) {
+    private int[] selectActivities(List<Selector> select) {
         IntList selected = new IntList();
         for (int i = 0; i < structure.activityCount; i++) {
-            for (Selector selector : restriction.terms().select()) {
+            for (Selector selector : select) {
                 if (!selector.hasCustomerTerm() && selector.matchesMaker(structure.activity(i))) {
                     selected.add(i);
                     break;

@@ -1,10 +1,13 @@
 package io.chokepoint.network;
 
+import io.chokepoint.network.CompiledScenario.Growth;
 import io.chokepoint.network.CompiledScenario.Item;
+import io.chokepoint.scenario.Effect;
+import io.chokepoint.scenario.Period;
 import java.util.Arrays;
 
 /**
- * What a scenario's restrictions do in one week: φ, T, κ and cost rates by index (model page, section 4). Mutable, one per run;
+ * What a scenario's restrictions do in one week: φ, T, κ, A and cost rates by index (model page, section 4). Mutable, one per run;
  * nothing is allocated after construction.
  */
 public final class WeekEffects {
@@ -19,6 +22,9 @@ public final class WeekEffects {
     private final double[] permitted;
     private final double[] permittedOrders;
     private final double[] working;
+    /** By activity, what expansions have added, as a part of its baseline. */
+    private final double[] added;
+
     private final double[] rate;
     private final double[] meanDelay;
     private final int[] delayPlace;
@@ -47,6 +53,7 @@ public final class WeekEffects {
         permitted = filled(affected.length, 1);
         permittedOrders = filled(affected.length, 1);
         working = filled(structure.activityCount, 1);
+        added = new double[structure.activityCount];
         rate = new double[affected.length];
         meanDelay = new double[affected.length];
         delayPlace = new int[affected.length];
@@ -125,14 +132,17 @@ public final class WeekEffects {
         reset();
         for (int r = firstItem; r < lastItem; r++) {
             Item item = scenario.items[r];
-            double strength = item.period().strength(week);
-            if (item.period().isInForce(week)) {
-                switch (item.effect()) {
-                    case OUTAGE -> applyOutage(item, strength);
-                    case FLOW -> applyFlow(item, strength, week);
-                    case QUOTA -> applyQuota(r, item, strength);
-                    case COST -> applyCost(item, strength);
-                }
+            if (item.activities().length > 0) {
+                applyOutage(item, week);
+            }
+            if (item.links().length > 0 && item.period().isInForce(week)) {
+                applyFlow(r, item, week);
+            }
+        }
+        for (Growth growth : scenario.growths) {
+            double strength = growth.period().strength(week);
+            for (int activity : growth.activities()) {
+                added[activity] += growth.added() * strength;
             }
         }
         listTouchedSlots();
@@ -164,6 +174,18 @@ public final class WeekEffects {
             if (week > start && week < start + item.period().rampWeeks()) {
                 return true;
             }
+            double recovery = item.effect().recoveryWeeks();
+            if (recovery > 0
+                    && week > item.period().end()
+                    && week < item.period().end() + recovery + 1) {
+                return true;
+            }
+        }
+        for (Growth growth : scenario.growths) {
+            int start = growth.period().start();
+            if (week >= start && week < start + Math.max(1, growth.period().rampWeeks())) {
+                return true;
+            }
         }
         return false;
     }
@@ -182,17 +204,39 @@ public final class WeekEffects {
         for (int activity : scenario.affectedActivities) {
             working[activity] = 1;
         }
+        for (Growth growth : scenario.growths) {
+            for (int activity : growth.activities()) {
+                added[activity] = 0;
+            }
+        }
         quotaCount = 0;
     }
 
-    private void applyOutage(Item item, double strength) {
-        for (int activity : item.links()) {
-            working[activity] *= 1 - strength * item.level();
+    private void applyOutage(Item item, int week) {
+        double strength = stillLost(item.period(), item.effect().recoveryWeeks(), week);
+        for (int activity : item.activities()) {
+            working[activity] *= 1 - strength * item.effect().lost();
         }
     }
 
-    private void applyFlow(Item item, double strength, int week) {
-        double level = 1 - strength * (1 - item.level());
+    /** g while in force; from the end on what is left of that of the last week. */
+    private static double stillLost(Period period, double recoveryWeeks, int week) {
+        if (week < period.end()) {
+            return period.strength(week);
+        }
+        double left = 1 - (week - period.end() + 1) / (recoveryWeeks + 1);
+        return left > 0 ? left * period.strength(period.end() - 1) : 0;
+    }
+
+    private void applyFlow(int r, Item item, int week) {
+        double strength = item.period().strength(week);
+        Effect effect = item.effect();
+        double level = 1 - strength * (1 - effect.permitted());
+        if (effect.isQuota()) {
+            activeQuotas[quotaCount] = r;
+            quotaCap[quotaCount] = level;
+            quotaCount++;
+        }
         boolean accessWaits = week < item.period().start() + item.delay();
         int[] links = item.links();
         for (int k = 0; k < links.length; k++) {
@@ -209,9 +253,11 @@ public final class WeekEffects {
             double factor = 1 - part * (1 - base);
             int place = placeOf[link];
             permitted[place] *= factor;
-            permittedOrders[place] *= factor;
-            rate[place] += part * strength * item.cost();
-            touch(place, factor != 1);
+            if (!effect.isQuota()) {
+                permittedOrders[place] *= factor;
+            }
+            rate[place] += part * strength * effect.costRate();
+            touch(place, effect.isQuota() || factor != 1);
         }
     }
 
@@ -247,26 +293,6 @@ public final class WeekEffects {
         linkTouched[place] |= touched;
     }
 
-    private void applyQuota(int r, Item item, double strength) {
-        double cap = 1 - strength * (1 - item.level());
-        activeQuotas[quotaCount] = r;
-        quotaCap[quotaCount] = cap;
-        quotaCount++;
-        int[] links = item.links();
-        for (int k = 0; k < links.length; k++) {
-            int place = placeOf[links[k]];
-            permitted[place] *= 1 - item.parts()[k] * (1 - cap);
-            touch(place, true);
-        }
-    }
-
-    private void applyCost(Item item, double strength) {
-        int[] links = item.links();
-        for (int k = 0; k < links.length; k++) {
-            rate[placeOf[links[k]]] += item.parts()[k] * strength * item.cost();
-        }
-    }
-
     /** φ of a link, quotas included; in [0, 1]. */
     public double permitted(int link) {
         int place = placeOf[link];
@@ -282,6 +308,11 @@ public final class WeekEffects {
     /** κ of an activity, in [0, 1]. */
     public double working(int activity) {
         return working[activity];
+    }
+
+    /** A of an activity, as a part of its baseline; ≥ 0. */
+    public double added(int activity) {
+        return added[activity];
     }
 
     /** Cost rate of a link, ≥ 0. */
@@ -342,7 +373,7 @@ public final class WeekEffects {
     /** Whether any restriction of the scenario can ever cost anything. */
     public boolean hasCosts() {
         for (Item item : scenario.items) {
-            if (item.cost() > 0) {
+            if (item.effect().costRate() > 0) {
                 return true;
             }
         }

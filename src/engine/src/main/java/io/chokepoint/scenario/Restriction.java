@@ -2,23 +2,30 @@ package io.chokepoint.scenario;
 
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.FigureValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that a scenario does to makers or flows (model page, section 4). A {@code switch} over the kinds is exhaustive. */
-public sealed interface Restriction {
+/**
+ * Something that a scenario does to makers or flows (model page, section 4). Made by {@link RestrictionKind#on}; who wants to know
+ * what it is asks its kind.
+ *
+ * @param parameters those that are stated, in the kind's order; optional ones may be missing
+ */
+public record Restriction(RestrictionKind kind, Terms terms, List<Parameter> parameters) {
 
     /**
      * What all kinds share.
      *
-     * @param select any of these selects; an outage selects activities, the others flows
+     * @param select any of these selects; whether makers or flows, the kind says
      * @param endUse the tag to which a flow restriction is narrowed, if any
      * @param period when it is in force
      * @param note why these figures; may be empty
      * @param source id of a source, or several separated by {@code ;}; may be empty
      * @param basis how far the source carries the parameters
      */
-    record Terms(
+    public record Terms(
             List<Selector> select, Optional<String> endUse, Period period, String note, String source, Basis basis) {
         public Terms {
             select = List.copyOf(select);
@@ -30,118 +37,69 @@ public sealed interface Restriction {
         }
     }
 
-    Terms terms();
-
-    /** The word in scenario files and on the command line. */
-    String kind();
-
-    /** The parameters in the order in which they are documented, by the names used in files. */
-    List<Parameter> parameters();
-
-    /** A parameter's name in files and its value. */
-    record Parameter(String name, Figure value) {}
-
-    default Period period() {
-        return terms().period();
-    }
-
-    /** @param lost part of capacity lost, in [0, 1] */
-    record Outage(Terms terms, Figure lost) implements Restriction {
-        @Override
-        public String kind() {
-            return "outage";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(new Parameter("lost", lost));
+    /** A parameter and its figure. */
+    public record Parameter(RestrictionParameter of, Figure value) {
+        /** As in files. */
+        public String name() {
+            return of.name();
         }
     }
 
-    /** @param leak λ, part of the baseline flow that still gets through, in [0, 1] */
-    record ExportBan(Terms terms, Figure leak) implements Restriction {
-        @Override
-        public String kind() {
-            return "export-ban";
+    public Restriction {
+        parameters = List.copyOf(parameters);
+        List<RestrictionParameter> left = new ArrayList<>(kind.parameters());
+        for (Parameter parameter : parameters) {
+            if (!left.remove(parameter.of())) {
+                throw new IllegalArgumentException("'" + kind + "' takes no '" + parameter.of() + "', or not twice");
+            }
         }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(new Parameter("leak", leak));
-        }
-    }
-
-    /**
-     * @param processingWeeks T, the wait, ≥ 0; whole weeks are used, halves rounded up
-     * @param approval α, part approved, in [0, 1]
-     */
-    record Licence(Terms terms, Figure processingWeeks, Figure approval) implements Restriction {
-        @Override
-        public String kind() {
-            return "licence";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(new Parameter("processingWeeks", processingWeeks), new Parameter("approval", approval));
+        left.removeIf(RestrictionParameter::isOptional);
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("'" + kind + "' needs " + left);
         }
     }
 
-    /** @param cap part of the baseline flow allowed, in [0, 1] */
-    record Quota(Terms terms, Figure cap) implements Restriction {
-        @Override
-        public String kind() {
-            return "quota";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(new Parameter("cap", cap));
-        }
+    public Period period() {
+        return terms.period();
     }
 
-    /**
-     * @param rate ad valorem rate, ≥ 0
-     * @param passThrough part that the buyer pays, in [0, 1]
-     */
-    record Tariff(Terms terms, Figure rate, Figure passThrough) implements Restriction {
-        @Override
-        public String kind() {
-            return "tariff";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(new Parameter("rate", rate), new Parameter("passThrough", passThrough));
-        }
+    /** The figure of a parameter, if it is stated. */
+    public Optional<Figure> figure(RestrictionParameter parameter) {
+        return parameters.stream()
+                .filter(stated -> stated.of() == parameter)
+                .map(Parameter::value)
+                .findFirst();
     }
 
-    /** Products may not be sold in a market at all. */
-    record MarketBan(Terms terms) implements Restriction {
-        @Override
-        public String kind() {
-            return "market-ban";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of();
-        }
+    /** A parameter's central value, or what goes without saying where it is not stated. */
+    public double central(RestrictionParameter parameter) {
+        return value(parameter, FigureValues.CENTRAL);
     }
 
-    /**
-     * @param cost cost per unit as a part of its cost, ≥ 0
-     * @param delayWeeks extra delay, ≥ 0; whole weeks are used, halves rounded up
-     */
-    record Compliance(Terms terms, Figure cost, Figure delayWeeks) implements Restriction {
-        @Override
-        public String kind() {
-            return "compliance";
-        }
+    private double value(RestrictionParameter parameter, FigureValues values) {
+        return figure(parameter)
+                .map(values::of)
+                .or(parameter::unsaid)
+                .orElseThrow(() -> new IllegalArgumentException("'" + kind + "' has no '" + parameter + "'"));
+    }
 
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(new Parameter("cost", cost), new Parameter("delayWeeks", delayWeeks));
+    /** What it does at full strength. */
+    public Effect effect(FigureValues values) {
+        return kind.effect(parameter -> value(parameter, values));
+    }
+
+    /** The same restriction under other terms. */
+    public Restriction withTerms(Terms other) {
+        return new Restriction(kind, other, parameters);
+    }
+
+    /** The same restriction with another figure for a parameter, stated so far or not. */
+    public Restriction with(RestrictionParameter parameter, Figure figure) {
+        List<Parameter> changed = new ArrayList<>();
+        for (RestrictionParameter each : kind.parameters()) {
+            Optional<Figure> value = each == parameter ? Optional.of(figure) : figure(each);
+            value.ifPresent(stated -> changed.add(new Parameter(each, stated)));
         }
+        return new Restriction(kind, terms, changed);
     }
 }

@@ -19,6 +19,9 @@ final class WeekState {
     /** The capital input with that least, where it is below x̄; −1 elsewhere. */
     final int[] wornSlot;
 
+    /** A_i: capacity that expansions have added. */
+    final double[] added;
+
     /** κ: the part of the machines that restrictions leave. */
     final double[] working;
     /** The plan as a part of x̄. */
@@ -77,6 +80,7 @@ final class WeekState {
         machinePark = network.baselines();
         output = network.baselines();
         int activities = structure.activityCount();
+        added = new double[activities];
         working = filledWithOne(activities);
         planPart = filledWithOne(activities);
         outputPart = filledWithOne(activities);

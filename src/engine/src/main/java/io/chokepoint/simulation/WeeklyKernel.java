@@ -117,7 +117,9 @@ final class WeeklyKernel {
         for (int i = 0; i < activities; i++) {
             double working = effects.working(i);
             state.working[i] = working;
-            if (working != 1) {
+            double added = effects.added(i);
+            state.added[i] = added * baseline[i];
+            if (working != 1 || added != 0) {
                 state.wake(i);
             }
         }
@@ -150,6 +152,7 @@ final class WeeklyKernel {
         double[] whole = baseline;
         double[] working = state.working;
         double[] machinePark = state.machinePark;
+        double[] added = state.added;
         double[] ordered = demand.ordered;
         double[] capacities = state.capacity;
         double[] planParts = state.planPart;
@@ -160,7 +163,7 @@ final class WeeklyKernel {
         for (int n = 0; n < count; n++) {
             int i = woken[n];
             double usual = whole[i];
-            double machines = machinePark[i];
+            double machines = machinePark[i] + added[i];
             double capacity = machines * working[i];
             int weeks = overOrderedWeeks[i];
             if (weeks > 0) {
@@ -209,7 +212,7 @@ final class WeeklyKernel {
         }
     }
 
-    /** Step 2, surge: what is made beyond the machines' capacity while more is ordered. */
+    /** Step 2, surge: what is made beyond K⁺, the machines' capacity and what was added to it, while more is ordered. */
     private double surge(int activity, int weeks) {
         double ramp = weeks < rampWeeks[activity] ? weeks / rampWeeks[activity] : 1;
         return spare[activity] * state.working[activity] * ramp;

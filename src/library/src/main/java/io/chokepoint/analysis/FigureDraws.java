@@ -3,7 +3,6 @@ package io.chokepoint.analysis;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
-import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import java.util.ArrayList;
@@ -41,11 +40,7 @@ public final class FigureDraws {
         for (Restriction restriction : scenario.restrictions()) {
             restriction.parameters().forEach(parameter -> add(parameter.value()));
         }
-        for (Measure measure : scenario.measures()) {
-            switch (measure) {
-                case Measure.StockBuild build -> add(build.weeks());
-            }
-        }
+        scenario.measures().forEach(measure -> add(measure.figure()));
         idHash = figures.stream().mapToLong(figure -> hash(figure.id())).toArray();
     }
 

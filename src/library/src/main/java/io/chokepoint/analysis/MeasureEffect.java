@@ -113,18 +113,20 @@ final class MeasureEffect {
             } else if (option.kind() == Kind.EARLY_LICENCE) {
                 List<Restriction> earlier = new ArrayList<>();
                 for (Restriction restriction : changed.restrictions()) {
-                    earlier.add(
-                            restriction instanceof Restriction.Licence licence
-                                    ? new Restriction.Licence(
-                                            licence.terms(),
-                                            shorter(licence.processingWeeks(), option.weeks()),
-                                            licence.approval())
-                                    : restriction);
+                    earlier.add(filedEarlier(restriction, option.weeks()));
                 }
                 changed = changed.withRestrictions(earlier);
             }
         }
         return changed;
+    }
+
+    private static Restriction filedEarlier(Restriction restriction, double weeks) {
+        return restriction
+                .kind()
+                .permitWait()
+                .flatMap(wait -> restriction.figure(wait).map(figure -> restriction.with(wait, shorter(figure, weeks))))
+                .orElse(restriction);
     }
 
     private static Figure shorter(Figure weeks, double by) {

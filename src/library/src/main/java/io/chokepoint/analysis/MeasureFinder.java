@@ -11,7 +11,6 @@ import io.chokepoint.model.GoodKind;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.SimulationResult;
-import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.PreparedRun;
 import io.chokepoint.simulation.SimulationSettings;
@@ -145,7 +144,8 @@ final class MeasureFinder {
         if (!options.isEmpty()) {
             options.add(new Option(Kind.PRIORITY, "", target.id(), 0, List.of(), List.copyOf(onChain)));
         }
-        boolean licences = scenario.restrictions().stream().anyMatch(Restriction.Licence.class::isInstance);
+        boolean licences = scenario.restrictions().stream()
+                .anyMatch(r -> r.kind().permitWait().isPresent());
         if (licences && settings.earlyWeeks() > 0) {
             options.add(new Option(Kind.EARLY_LICENCE, "", "", settings.earlyWeeks(), List.of(), List.of()));
         }

@@ -13,6 +13,7 @@ import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.simulation.OutputSeries;
@@ -282,8 +283,8 @@ public final class NodeSweep {
         Restriction.Terms terms = new Restriction.Terms(
                 List.<Selector>of(), Optional.empty(), new Period(settings.start(), end, 0), "", "");
         Restriction restriction = hit.links.isEmpty()
-                ? new Restriction.Outage(terms, point("sweep/lost", 1))
-                : new Restriction.ExportBan(terms, point("sweep/leak", 0));
+                ? RestrictionKinds.OUTAGE.on(terms, point("sweep/lost", 1))
+                : RestrictionKinds.EXPORT_BAN.on(terms, point("sweep/leak", 0));
         return Scenario.adHoc(settings.weeks(), List.of(restriction));
     }
 

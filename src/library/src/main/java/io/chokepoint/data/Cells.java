@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import io.chokepoint.data.CsvTable.Row;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Evidence;

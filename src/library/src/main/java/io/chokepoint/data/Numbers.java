@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -65,10 +65,8 @@ record ParsedScenario(
         for (int i = 0; i < scenario.measures().size(); i++) {
             Measure measure = scenario.measures().get(i);
             String path = "measures[" + i + "]";
-            int selectors = switch (measure) {
-                case Measure.StockBuild build -> build.select().size();
-            };
-            measures.add(new Placed<>(measure, path, selectPaths(path, selectors)));
+            measures.add(new Placed<>(
+                    measure, path, selectPaths(path, measure.select().size())));
         }
         List<Placed<Selector>> classes = new ArrayList<>();
         if (scenario.rationing().orElse(RationingRule.PROPORTIONAL) instanceof RationingRule.Priority priority) {

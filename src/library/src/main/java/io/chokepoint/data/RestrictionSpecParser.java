@@ -1,10 +1,14 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKind;
+import io.chokepoint.scenario.RestrictionKinds;
+import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ import java.util.regex.Pattern;
  * good:dysprosium-oxide country:CHN to:!CHN processingWeeks=9 approval=0.2/0.5/0.8 start=4}.
  *
  * <p>All selector terms form one selector. Without {@code start} it starts in week 0. An outage without {@code lost} stops all,
- * an export ban without {@code leak} lets nothing through; every other parameter must be given.
+ * an export ban without {@code leak} lets nothing through; every other parameter must be given that is not optional.
  */
 public final class RestrictionSpecParser {
     private static final Pattern KEY_VALUE = Pattern.compile("([A-Za-z][A-Za-z0-9]*)=(.*)", Pattern.DOTALL);
@@ -32,12 +36,14 @@ public final class RestrictionSpecParser {
     private static final String END_USE = "endUse";
 
     private final String where;
+    private final RestrictionKinds kinds;
     private final Faults faults = new Faults();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> terms = new ArrayList<>();
 
-    private RestrictionSpecParser(String where) {
+    private RestrictionSpecParser(String where, RestrictionKinds kinds) {
         this.where = where;
+        this.kinds = kinds;
     }
 
     /**
@@ -46,7 +52,12 @@ public final class RestrictionSpecParser {
      * @param where what problems name as their file, e.g. {@code --restrict}
      */
     public static Loaded<Restriction> parse(String spec, String where) {
-        RestrictionSpecParser parser = new RestrictionSpecParser(where);
+        return parse(spec, where, RestrictionKinds.ALL);
+    }
+
+    /** The same for those who bring kinds of their own. */
+    public static Loaded<Restriction> parse(String spec, String where, RestrictionKinds kinds) {
+        RestrictionSpecParser parser = new RestrictionSpecParser(where, kinds);
         Optional<Restriction> restriction = parser.restriction(spec);
         return new Loaded<>(parser.faults.hasErrors() ? Optional.empty() : restriction, parser.faults.list());
     }
@@ -57,20 +68,20 @@ public final class RestrictionSpecParser {
 
     private Optional<Restriction> restriction(String spec) {
         List<String> words = words(spec);
-        List<String> kinds = RestrictionForm.ids();
+        List<String> ids = kinds.ids();
         if (words.isEmpty()) {
             error(
                     "",
                     "is empty; expected a kind, a selector and parameters, e.g. \"outage good:gallium country:CHN\".");
             return Optional.empty();
         }
-        String kind = words.getFirst();
-        Optional<RestrictionForm> form = RestrictionForm.find(kind);
-        if (form.isEmpty()) {
+        String id = words.getFirst();
+        Optional<RestrictionKind> kind = kinds.find(id);
+        if (kind.isEmpty()) {
             error(
                     "kind",
-                    "'" + kind + "' is not a kind of restriction; expected " + Hints.list(kinds) + "."
-                            + Hints.nearest(kind, kinds));
+                    "'" + id + "' is not a kind of restriction; expected " + Hints.list(ids) + "."
+                            + Hints.nearest(id, ids));
         }
         for (String word : words.subList(1, words.size())) {
             Matcher matcher = KEY_VALUE.matcher(word);
@@ -86,16 +97,18 @@ public final class RestrictionSpecParser {
         if (values.containsKey(END_USE) && endUse.isBlank()) {
             error(END_USE, "is empty; expected a tag.");
         }
-        form.ifPresent(this::refuseOtherKeys);
-        List<Figure> figures = new ArrayList<>();
-        for (RestrictionForm.Parameter parameter :
-                form.map(RestrictionForm::parameters).orElse(List.of())) {
-            figure(parameter).ifPresent(figures::add);
+        kind.ifPresent(this::refuseOtherKeys);
+        List<Restriction.Parameter> figures = new ArrayList<>();
+        for (RestrictionParameter parameter :
+                kind.map(RestrictionKind::parameters).orElse(List.of())) {
+            if (!parameter.isOptional() || values.containsKey(parameter.name())) {
+                figure(parameter).ifPresent(figure -> figures.add(new Restriction.Parameter(parameter, figure)));
+            }
         }
-        if (form.isPresent() && selector.isPresent()) {
-            form.get().checkTerms(List.of(selector.get()), endUse).forEach(f -> error(f.field(), f.message()));
+        if (kind.isPresent() && selector.isPresent()) {
+            KindCheck.terms(kind.get(), List.of(selector.get()), endUse).forEach(f -> error(f.field(), f.message()));
         }
-        if (form.isEmpty() || selector.isEmpty() || faults.hasErrors()) {
+        if (kind.isEmpty() || selector.isEmpty() || faults.hasErrors()) {
             return Optional.empty();
         }
         Restriction.Terms all = new Restriction.Terms(
@@ -105,7 +118,7 @@ public final class RestrictionSpecParser {
                 "",
                 "",
                 Basis.ASSUMPTION);
-        return Optional.of(form.get().make(all, figures));
+        return Optional.of(new Restriction(kind.get(), all, figures));
     }
 
     private Optional<Selector> selector() {
@@ -161,32 +174,32 @@ public final class RestrictionSpecParser {
         return number.get().intValue();
     }
 
-    private void refuseOtherKeys(RestrictionForm form) {
+    private void refuseOtherKeys(RestrictionKind kind) {
         Set<String> known = new LinkedHashSet<>();
-        form.parameters().forEach(parameter -> known.add(parameter.name()));
+        kind.parameters().forEach(parameter -> known.add(parameter.name()));
         known.addAll(List.of(START, END, RAMP_WEEKS, END_USE));
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 error(
                         key,
-                        "is no parameter of '" + form.id() + "'; expected one of " + Hints.list(known) + "."
+                        "is no parameter of '" + kind.id() + "'; expected one of " + Hints.list(known) + "."
                                 + Hints.nearest(key, known));
             }
         }
     }
 
-    private Optional<Figure> figure(RestrictionForm.Parameter parameter) {
+    private Optional<Figure> figure(RestrictionParameter parameter) {
         String id = "ad-hoc/" + parameter.name();
         Evidence evidence = Evidence.assumption("as given");
         String text = values.get(parameter.name());
         if (text == null) {
-            if (parameter.fullStop() == null) {
+            if (parameter.fullStop().isEmpty()) {
                 error(
                         parameter.name(),
                         "is missing; expected " + parameter.range().expected() + ", or low/central/high.");
                 return Optional.empty();
             }
-            return Optional.of(Figure.point(id, parameter.fullStop(), parameter.unit(), evidence));
+            return Optional.of(Figure.point(id, parameter.fullStop().get(), parameter.unitWords(), evidence));
         }
         String[] parts = text.split("/", -1);
         if (parts.length != 1 && parts.length != 3) {
@@ -207,10 +220,10 @@ public final class RestrictionSpecParser {
             error(parameter.name(), "'" + text + "' is out of order; expected low ≤ central ≤ high.");
             return Optional.empty();
         }
-        return Optional.of(new Figure(id, low, central, high, parameter.unit(), evidence));
+        return Optional.of(new Figure(id, low, central, high, parameter.unitWords(), evidence));
     }
 
-    private Optional<Double> number(RestrictionForm.Parameter parameter, String text) {
+    private Optional<Double> number(RestrictionParameter parameter, String text) {
         Optional<Double> number = Numbers.parse(text);
         if (number.isEmpty()) {
             error(

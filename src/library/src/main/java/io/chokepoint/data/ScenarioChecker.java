@@ -9,6 +9,7 @@ import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKind.Selects;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.Selector.Field;
@@ -103,9 +104,7 @@ public final class ScenarioChecker {
                 restriction(placed);
             }
             for (Placed<Measure> placed : parsed.measures()) {
-                switch (placed.value()) {
-                    case Measure.StockBuild build -> stockBuild(build, placed);
-                }
+                measure(placed);
             }
             classes();
             for (Placed<String> placed : parsed.sources()) {
@@ -170,8 +169,7 @@ public final class ScenarioChecker {
             if (restriction.period().start() >= horizon) {
                 warning(
                         placed.path() + ".start",
-                        "week " + restriction.period().start() + " is after the run, whose last week is "
-                                + (horizon - 1) + "; the restriction has no effect.");
+                        afterTheRun(restriction.period().start(), horizon, "restriction"));
             }
             if (wordsKnown && linksComplete) {
                 List<Flows.Bundle> selected = selectsSomething(restriction, placed);
@@ -194,11 +192,11 @@ public final class ScenarioChecker {
             List<Selector> select = restriction.terms().select();
             for (int i = 0; i < select.size(); i++) {
                 boolean any;
-                if (restriction instanceof Restriction.Outage) {
+                if (restriction.kind().isOfMakers()) {
                     any = flows.anyMaker(select.get(i));
                 } else {
                     List<Flows.Bundle> selected = flows.selected(select.get(i));
-                    if (restriction instanceof Restriction.MarketBan) {
+                    if (restriction.kind().selects() == Selects.MARKET_FLOWS) {
                         selected.removeIf(bundle -> !bundle.isToMarket());
                     }
                     any = !selected.isEmpty();
@@ -225,28 +223,46 @@ public final class ScenarioChecker {
             if (!flows.anyMaker(selector)) {
                 return "no maker in supply.csv fits";
             }
-            return restriction instanceof Restriction.MarketBan
+            return restriction.kind().selects() == Selects.MARKET_FLOWS
                     ? "the makers that fit sell to no market that fits"
                     : "the makers that fit have no customer that fits";
         }
 
-        private void stockBuild(Measure.StockBuild build, Placed<Measure> placed) {
+        private void measure(Placed<Measure> placed) {
+            Measure measure = placed.value();
             boolean wordsKnown = true;
             boolean any = false;
-            for (int i = 0; i < build.select().size(); i++) {
-                Selector selector = build.select().get(i);
+            for (int i = 0; i < measure.select().size(); i++) {
+                Selector selector = measure.select().get(i);
                 wordsKnown &= checkWords(selector, placed.selectors().get(i), false);
-                any |= flows.selected(selector).stream().anyMatch(b -> b.mode() == DependencyMode.CONSUMED);
+                any |= switch (measure) {
+                    case Measure.StockBuild unused ->
+                        flows.selected(selector).stream().anyMatch(b -> b.mode() == DependencyMode.CONSUMED);
+                    case Measure.Expansion unused -> flows.anyMaker(selector);
+                };
             }
             if (wordsKnown && linksComplete && !any) {
-                String message =
+                String message = switch (measure) {
+                    case Measure.StockBuild unused ->
                         "selects no input that is kept in stock; expected flows of a consumed input to its makers.";
+                    case Measure.Expansion unused -> "selects no maker in supply.csv; expected at least one.";
+                };
                 if (draft) {
                     warning(placed.path() + ".select", message);
                 } else {
                     error(placed.path() + ".select", message);
                 }
             }
+            int horizon = parsed.scenario().horizonWeeks();
+            measure.period()
+                    .filter(period -> period.start() >= horizon)
+                    .ifPresent(period ->
+                            warning(placed.path() + ".start", afterTheRun(period.start(), horizon, "measure")));
+        }
+
+        private static String afterTheRun(int start, int horizon, String what) {
+            return "week " + start + " is after the run, whose last week is " + (horizon - 1) + "; the " + what
+                    + " has no effect.";
         }
 
         private void observation(Placed<Observation> placed) {

@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import io.chokepoint.data.ParsedScenario.Placed;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Evidence;
@@ -11,6 +12,9 @@ import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKind;
+import io.chokepoint.scenario.RestrictionKinds;
+import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import java.time.DateTimeException;
@@ -31,6 +35,7 @@ final class ScenarioFields {
     private final Fields root;
     private final String file;
     private final String label;
+    private final RestrictionKinds kinds;
     private final Map<String, Integer> places = new HashMap<>();
     private final Faults faults;
     private final List<Placed<String>> sources = new ArrayList<>();
@@ -38,11 +43,13 @@ final class ScenarioFields {
     /**
      * @param file as the user knows it
      * @param label the file as figures name it, e.g. {@code scenarios/x.json}
+     * @param kinds of restriction that the file may name
      */
-    ScenarioFields(Json.Obj root, String file, String label, Faults faults) {
+    ScenarioFields(Json.Obj root, String file, String label, RestrictionKinds kinds, Faults faults) {
         this.root = new Fields(root, "", file, faults, places);
         this.file = file;
         this.label = label;
+        this.kinds = kinds;
         this.faults = faults;
     }
 
@@ -172,14 +179,10 @@ final class ScenarioFields {
     }
 
     private Optional<Placed<Restriction>> restriction(Fields fields, String figureId) {
-        String kind = fields.requiredText("kind");
-        Optional<RestrictionForm> form = RestrictionForm.find(kind);
-        if (form.isEmpty() && !kind.isEmpty()) {
-            List<String> kinds = RestrictionForm.ids();
-            fields.error(
-                    "kind",
-                    "'" + kind + "' is not a kind of restriction; expected " + Hints.list(kinds) + "."
-                            + Hints.nearest(kind, kinds));
+        String id = fields.requiredText("kind");
+        Optional<RestrictionKind> kind = kinds.find(id);
+        if (kind.isEmpty() && !id.isEmpty()) {
+            fields.error("kind", unknownKind("restriction", id, kinds.ids()));
         }
         SelectorList select = SelectorList.read(fields, "select");
         String endUse = fields.text("endUse");
@@ -188,27 +191,15 @@ final class ScenarioFields {
         String source = source(fields, false);
         Basis basis = basis(fields);
         Evidence evidence = new Evidence(basis, Cells.splitList(source), note, label, fields.line());
-        List<Figure> figures = new ArrayList<>();
-        List<String> allowed = new ArrayList<>();
-        for (RestrictionForm.Parameter p : form.map(RestrictionForm::parameters).orElse(List.of())) {
-            allowed.add(p.name());
-            String id = figureId + "/" + p.name();
-            figures.add(fields.figure(p.name(), p.range(), id, p.unit(), evidence)
-                    .orElseGet(() -> Figure.point(id, 0, p.unit(), evidence)));
-        }
-        for (String other : RestrictionForm.allParameterNames()) {
-            if (!allowed.contains(other) && fields.has(other) && form.isPresent()) {
-                fields.error(
-                        other,
-                        "is no parameter of '" + kind + "'; expected "
-                                + (allowed.isEmpty() ? "none." : Hints.list(allowed) + "."));
-            }
-        }
+        List<Restriction.Parameter> figures =
+                kind.map(known -> figures(fields, known, figureId, evidence)).orElse(List.of());
+        // Of a kind that is not known any parameter may be meant.
+        kinds.parameters().forEach(parameter -> fields.has(parameter.name()));
         fields.refuseOthers();
-        if (form.isEmpty() || select.selectors().isEmpty()) {
+        if (kind.isEmpty() || select.selectors().isEmpty()) {
             return Optional.empty();
         }
-        form.get().checkTerms(select.selectors(), endUse).forEach(f -> fields.error(f.field(), f.message()));
+        KindCheck.terms(kind.get(), select.selectors(), endUse).forEach(f -> fields.error(f.field(), f.message()));
         Restriction.Terms terms = new Restriction.Terms(
                 select.selectors(),
                 endUse.isEmpty() ? Optional.empty() : Optional.of(endUse),
@@ -216,7 +207,37 @@ final class ScenarioFields {
                 note,
                 source,
                 basis);
-        return Optional.of(new Placed<>(form.get().make(terms, figures), fields.path(""), select.paths()));
+        return Optional.of(new Placed<>(new Restriction(kind.get(), terms, figures), fields.path(""), select.paths()));
+    }
+
+    private static String unknownKind(String ofWhat, String id, List<String> known) {
+        return "'" + id + "' is not a kind of " + ofWhat + "; expected " + Hints.list(known) + "."
+                + Hints.nearest(id, known);
+    }
+
+    /** Stand-in figures where the file is at fault. */
+    private List<Restriction.Parameter> figures(
+            Fields fields, RestrictionKind kind, String figureId, Evidence evidence) {
+        List<Restriction.Parameter> figures = new ArrayList<>();
+        List<String> allowed = new ArrayList<>();
+        for (RestrictionParameter p : kind.parameters()) {
+            allowed.add(p.name());
+            if (!p.isOptional() || fields.has(p.name())) {
+                String id = figureId + "/" + p.name();
+                Figure figure = fields.figure(p.name(), p.range(), id, p.unitWords(), evidence)
+                        .orElseGet(() -> Figure.point(id, 0, p.unitWords(), evidence));
+                figures.add(new Restriction.Parameter(p, figure));
+            }
+        }
+        kinds.parameters().map(RestrictionParameter::name).distinct().forEach(other -> {
+            if (!allowed.contains(other) && fields.has(other)) {
+                fields.error(
+                        other,
+                        "is no parameter of '" + kind + "'; expected "
+                                + (allowed.isEmpty() ? "none." : Hints.list(allowed) + "."));
+            }
+        });
+        return figures;
     }
 
     private static Period period(Fields fields) {
@@ -232,22 +253,36 @@ final class ScenarioFields {
 
     private Optional<Placed<Measure>> measure(Fields fields, String figureId) {
         String kind = fields.requiredText("kind");
-        if (!kind.isEmpty() && !kind.equals("stock-build")) {
-            fields.error("kind", "'" + kind + "' is not a kind of measure; expected stock-build.");
+        boolean expansion = kind.equals(Measure.Expansion.KIND);
+        if (!kind.isEmpty() && !Measure.KINDS.contains(kind)) {
+            fields.error("kind", unknownKind("measure", kind, Measure.KINDS));
         }
         SelectorList select = SelectorList.read(fields, "select");
         String note = fields.text("note");
         String source = source(fields, false);
         Evidence evidence = new Evidence(basis(fields), Cells.splitList(source), note, label, fields.line());
-        String id = figureId + "/weeks";
-        Figure weeks = fields.figure("weeks", Range.NOT_NEGATIVE, id, "weeks", evidence)
-                .orElseGet(() -> Figure.point(id, 0, "weeks", evidence));
-        fields.refuseOthers();
-        if (select.selectors().isEmpty()) {
-            return Optional.empty();
+        Measure measure;
+        if (expansion) {
+            KindCheck.makersOnly(select.selectors(), "an expansion is of makers")
+                    .forEach(f -> fields.error(f.field(), f.message()));
+            Figure added = figure(fields, "added", figureId, "part of baseline output", evidence);
+            int start = fields.requiredWhole("start", 0).orElse(0);
+            double ramp = fields.optionalNumber("rampWeeks", Range.ONE_OR_MORE).orElse(0.0);
+            measure = new Measure.Expansion(select.selectors(), added, start, ramp, note, source);
+        } else {
+            Figure weeks = figure(fields, "weeks", figureId, "weeks", evidence);
+            measure = new Measure.StockBuild(select.selectors(), weeks, note, source);
         }
-        Measure measure = new Measure.StockBuild(select.selectors(), weeks, note, source);
-        return Optional.of(new Placed<>(measure, fields.path(""), select.paths()));
+        fields.refuseOthers();
+        return select.selectors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Placed<>(measure, fields.path(""), select.paths()));
+    }
+
+    private static Figure figure(Fields fields, String name, String figureId, String unit, Evidence evidence) {
+        String id = figureId + "/" + name;
+        return fields.figure(name, Range.NOT_NEGATIVE, id, unit, evidence)
+                .orElseGet(() -> Figure.point(id, 0, unit, evidence));
     }
 
     private Optional<Placed<Observation>> observation(Fields fields, String figureId, int horizon) {

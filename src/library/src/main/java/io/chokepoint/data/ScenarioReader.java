@@ -1,6 +1,7 @@
 package io.chokepoint.data;
 
 import io.chokepoint.model.Dataset;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,17 @@ public final class ScenarioReader {
         Faults faults = new Faults();
         Optional<ParsedScenario> parsed = parse(file, shown(file), faults);
         return loaded(parsed, faults);
+    }
+
+    /**
+     * Reads the text of a file and judges its form only, for those who bring kinds of restriction of their own.
+     *
+     * @param shownAs what faults name as the file
+     * @param kinds those that it may name
+     */
+    public static Loaded<Scenario> read(String json, Path shownAs, RestrictionKinds kinds) {
+        Faults faults = new Faults();
+        return loaded(parse(json, shown(shownAs), label(shownAs), kinds, faults), faults);
     }
 
     /**
@@ -60,7 +72,13 @@ public final class ScenarioReader {
     }
 
     private static Optional<ParsedScenario> parse(String json, String shownAs, String label, Faults faults) {
-        return Json.read(json, shownAs, faults).map(root -> new ScenarioFields(root, shownAs, label, faults).read());
+        return parse(json, shownAs, label, RestrictionKinds.ALL, faults);
+    }
+
+    private static Optional<ParsedScenario> parse(
+            String json, String shownAs, String label, RestrictionKinds kinds, Faults faults) {
+        return Json.read(json, shownAs, faults)
+                .map(root -> new ScenarioFields(root, shownAs, label, kinds, faults).read());
     }
 
     /** The file as figures name it: its folder and name. */

@@ -3,6 +3,7 @@ package io.chokepoint.data;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
@@ -127,35 +128,36 @@ public final class ScenarioWriter {
     private static void restriction(JsonGenerator out, Restriction restriction) {
         Restriction.Terms terms = restriction.terms();
         out.writeStartObject();
-        out.writeStringProperty("kind", restriction.kind());
+        out.writeStringProperty("kind", restriction.kind().id());
         texts(out, "select", terms.select().stream().map(Selector::text).toList());
         terms.endUse().ifPresent(tag -> out.writeStringProperty("endUse", tag));
-        out.writeNumberProperty("start", terms.period().start());
-        if (!terms.period().isOpen()) {
-            out.writeNumberProperty("end", terms.period().end());
-        }
-        if (terms.period().rampWeeks() > 0) {
-            number(out, "rampWeeks", terms.period().rampWeeks());
-        }
+        period(out, terms.period());
         restriction.parameters().forEach(parameter -> figure(out, parameter.name(), parameter.value()));
         evidence(out, terms.note(), terms.source(), terms.basis().id());
         out.writeEndObject();
     }
 
     private static void measure(JsonGenerator out, Measure measure) {
-        switch (measure) {
-            case Measure.StockBuild build -> {
-                out.writeStartObject();
-                out.writeStringProperty("kind", "stock-build");
-                texts(out, "select", build.select().stream().map(Selector::text).toList());
-                figure(out, "weeks", build.weeks());
-                evidence(
-                        out,
-                        build.note(),
-                        build.source(),
-                        build.weeks().evidence().basis().id());
-                out.writeEndObject();
-            }
+        out.writeStartObject();
+        out.writeStringProperty("kind", measure.kind());
+        texts(out, "select", measure.select().stream().map(Selector::text).toList());
+        figure(out, measure.figureName(), measure.figure());
+        measure.period().ifPresent(period -> period(out, period));
+        evidence(
+                out,
+                measure.note(),
+                measure.source(),
+                measure.figure().evidence().basis().id());
+        out.writeEndObject();
+    }
+
+    private static void period(JsonGenerator out, Period period) {
+        out.writeNumberProperty("start", period.start());
+        if (!period.isOpen()) {
+            out.writeNumberProperty("end", period.end());
+        }
+        if (period.rampWeeks() > 0) {
+            number(out, "rampWeeks", period.rampWeeks());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Evidence;

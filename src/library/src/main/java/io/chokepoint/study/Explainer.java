@@ -308,7 +308,7 @@ final class Explainer {
                                 + Wording.inSentence(maker.good(), dataset),
                         share)));
         for (Restriction.Parameter parameter : restriction.parameters()) {
-            figures.add(use(parameterName(parameter.name()), parameter.value()));
+            figures.add(use(parameter.of().phrase(), parameter.value()));
         }
         figures.stream().limit(1).forEach(use -> cited.addAll(use.sources()));
         steps.add(new Step(
@@ -322,21 +322,6 @@ final class Explainer {
                 Wording.capitalised(clause) + ".",
                 figures,
                 List.copyOf(cited)));
-    }
-
-    private static String parameterName(String name) {
-        return switch (name) {
-            case "lost" -> "capacity lost";
-            case "leak" -> "part that still gets through";
-            case "processingWeeks" -> "wait for a licence";
-            case "approval" -> "part approved";
-            case "cap" -> "part allowed";
-            case "rate" -> "tariff rate";
-            case "passThrough" -> "part that the buyer pays";
-            case "cost" -> "extra cost";
-            case "delayWeeks" -> "delay";
-            default -> name;
-        };
     }
 
     /** A maker that is asked for less, because makers of another good make less. */

@@ -16,17 +16,6 @@ import java.util.Map;
 
 /** What each figure of a dataset and a scenario is, in plain words: for lists of figures out of their place. Immutable. */
 public final class FigureNames {
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "lost", "part lost",
-            "leak", "part that still gets through",
-            "processingWeeks", "wait for a licence",
-            "approval", "part approved",
-            "cap", "part allowed",
-            "rate", "rate",
-            "passThrough", "part the buyer pays",
-            "cost", "extra cost",
-            "delayWeeks", "delay");
-
     private final Map<String, String> names = new HashMap<>();
 
     private FigureNames(Dataset dataset, Scenario scenario) {
@@ -36,19 +25,25 @@ public final class FigureNames {
         dataset.markets().forEach(this::add);
         for (Restriction restriction : scenario.restrictions()) {
             for (Restriction.Parameter parameter : restriction.parameters()) {
-                String what = PARAMETERS.getOrDefault(parameter.name(), parameter.name());
                 put(
                         parameter.value(),
                         RestrictionSentence.pill(restriction, dataset).who() + ", "
-                                + RestrictionSentence.pill(restriction, dataset).what() + ": " + what);
+                                + RestrictionSentence.pill(restriction, dataset).what() + ": "
+                                + parameter.of().phrase());
             }
         }
         for (Measure measure : scenario.measures()) {
             switch (measure) {
                 case Measure.StockBuild build ->
                     put(build.weeks(), "Weeks of extra stock built before the rule starts");
+                case Measure.Expansion expansion -> put(expansion.added(), added(expansion, dataset));
             }
         }
+    }
+
+    private static String added(Measure.Expansion expansion, Dataset dataset) {
+        SelectorWords words = SelectorWords.of(expansion.select(), dataset);
+        return words.who() + ", " + words.what() + ": capacity added";
     }
 
     public static FigureNames of(Dataset dataset, Scenario scenario) {

@@ -9,6 +9,7 @@ import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.Selector.Field;
@@ -40,8 +41,8 @@ public final class NodeScenario {
                 new Restriction.Terms(select, Optional.empty(), new Period(settings.start(), end, 0), note, "");
         Evidence evidence = Evidence.assumption(note);
         Restriction restriction = settings.instrument() == Instrument.OUTAGE
-                ? new Restriction.Outage(terms, Figure.point("ranking/lost", 1, "part of capacity", evidence))
-                : new Restriction.ExportBan(terms, Figure.point("ranking/leak", 0, "part of baseline", evidence));
+                ? RestrictionKinds.OUTAGE.on(terms, Figure.point("ranking/lost", 1, "part of capacity", evidence))
+                : RestrictionKinds.EXPORT_BAN.on(terms, Figure.point("ranking/leak", 0, "part of baseline", evidence));
         return new Scenario(
                 "ranking-"
                         + String.join("-", nodes.stream().map(NodeScenario::id).toList()),

@@ -3,7 +3,6 @@ package io.chokepoint.study;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Selector;
@@ -13,6 +12,7 @@ import io.chokepoint.scenario.Selector.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a restriction says, in plain words. */
@@ -37,15 +37,7 @@ public final class RestrictionSentence {
 
     /** The kind in one word. */
     public static String word(Restriction restriction) {
-        return switch (restriction) {
-            case Restriction.Outage unused -> "Outage";
-            case Restriction.ExportBan unused -> "Ban";
-            case Restriction.Licence unused -> "Licence";
-            case Restriction.Quota unused -> "Quota";
-            case Restriction.Tariff unused -> "Tariff";
-            case Restriction.MarketBan unused -> "Market ban";
-            case Restriction.Compliance unused -> "Rule";
-        };
+        return restriction.kind().words().mark();
     }
 
     /** One sentence: from when, who, what, to whom, how strongly. */
@@ -59,31 +51,25 @@ public final class RestrictionSentence {
                         .map(tag -> " for " + Wording.tag(tag))
                         .orElse("");
         String whom = words.whom().isEmpty() ? "" : " " + words.whom();
-        String who = words.who();
-        boolean many = words.plural();
         String export = words.crossesBorder() ? "export" : "deliver";
-        String body = switch (restriction) {
-            case Restriction.Outage outage ->
-                outage.lost().central() >= 1
-                        ? who + " " + (many ? "stop" : "stops") + " making " + what
-                        : who + " " + (many ? "lose " : "loses ")
-                                + Amounts.percent(outage.lost().central()) + " of the capacity for " + what;
-            case Restriction.ExportBan ban ->
-                who + " " + (many ? "stop " : "stops ") + export + "ing " + what + whom
-                        + (ban.leak().central() > 0
-                                ? ": " + Amounts.percent(ban.leak().central()) + " still gets through"
-                                : "");
-            case Restriction.Licence licence ->
-                who + " " + export + (many ? " " : "s ") + what + whom + " only under licence: " + numbers(licence);
-            case Restriction.Quota quota ->
-                who + " " + export + (many ? " " : "s ") + what + whom + " only up to "
-                        + Amounts.percent(quota.cap().central()) + " of the usual amount";
-            case Restriction.Tariff tariff ->
-                what + from(words) + whom + " " + (several(words.what()) ? "bear" : "bears") + " a tariff of "
-                        + numbers(tariff);
-            case Restriction.MarketBan unused -> what + from(words) + " may not be sold" + whom;
-            case Restriction.Compliance rule -> what + from(words) + whom + " must meet a rule: " + numbers(rule);
-        };
+        Map<String, String> said = Map.of(
+                "who",
+                words.who(),
+                "what",
+                what,
+                "whom",
+                whom,
+                "from",
+                from(words),
+                "sell",
+                export + (words.plural() ? "" : "s"),
+                "selling",
+                export + "ing",
+                "numbers",
+                numbers(restriction));
+        Map<String, Boolean> many = Map.of("who", words.plural(), "what", several(words.what()));
+        String body = new RestrictionPattern(restriction, said, many)
+                .fill(restriction.kind().words().sentence());
         return when + " " + body + ".";
     }
 
@@ -107,34 +93,8 @@ public final class RestrictionSentence {
 
     /** Its parameters in words, central values; empty for a kind without any. */
     public static String numbers(Restriction restriction) {
-        return switch (restriction) {
-            case Restriction.Outage outage -> Amounts.percent(outage.lost().central()) + " of capacity lost";
-            case Restriction.ExportBan ban ->
-                ban.leak().central() > 0
-                        ? Amounts.percent(ban.leak().central()) + " gets through"
-                        : "nothing gets through";
-            case Restriction.Licence licence ->
-                wait(licence.processingWeeks()) + ", "
-                        + Amounts.percent(licence.approval().central()) + " approved";
-            case Restriction.Quota quota ->
-                "at most " + Amounts.percent(quota.cap().central());
-            case Restriction.Tariff tariff ->
-                Amounts.percent(tariff.rate().central())
-                        + (tariff.passThrough().central() < 1
-                                ? ", " + Amounts.percent(tariff.passThrough().central()) + " of it paid by the buyer"
-                                : "");
-            case Restriction.MarketBan unused -> "";
-            case Restriction.Compliance rule ->
-                Amounts.percent(rule.cost().central()) + " dearer"
-                        + (rule.delayWeeks().central() > 0
-                                ? ", " + Amounts.weeks(rule.delayWeeks().central()) + " later"
-                                : "");
-        };
-    }
-
-    private static String wait(Figure weeks) {
-        String number = Amounts.weeks(weeks.central());
-        return (number.endsWith("s") ? number + "’ wait" : number + "’s wait");
+        return new RestrictionPattern(restriction, Map.of(), Map.of())
+                .fill(restriction.kind().words().numbers());
     }
 
     /** The short form for the scenario row. */
@@ -166,25 +126,15 @@ public final class RestrictionSentence {
         String whom = words.whom().isEmpty() ? "" : " " + words.whom();
         String flow = whose + (words.crossesBorder() ? " exports of " : " deliveries of ") + good + whom;
         String start = Wording.weekWithDate(startDate, restriction.period().start());
-        return switch (restriction) {
-            case Restriction.Outage outage ->
-                outage.lost().central() >= 1
-                        ? whose + " making of " + good + " stops in " + start
-                        : Wording.maker(supplier.provider()) + " loses "
-                                + Amounts.percent(outage.lost().central()) + " of its capacity for " + good + " in "
-                                + start;
-            case Restriction.ExportBan ban ->
-                ban.leak().central() > 0
-                        ? flow + " fall to " + Amounts.percent(ban.leak().central()) + " in " + start
-                        : flow + " stop in " + start;
-            case Restriction.Licence licence -> flow + " need a licence from " + start + ", with " + numbers(licence);
-            case Restriction.Quota quota ->
-                flow + " are held to " + Amounts.percent(quota.cap().central()) + " from " + start;
-            case Restriction.Tariff tariff -> flow + " bear a tariff of " + numbers(tariff) + " from " + start;
-            case Restriction.MarketBan unused -> flow + " are barred from " + start;
-            case Restriction.Compliance rule ->
-                flow + " must from " + start + " meet a rule that makes them " + numbers(rule);
-        };
+        Map<String, String> said = Map.of(
+                "maker", Wording.maker(supplier.provider()),
+                "whose", whose,
+                "good", good,
+                "flow", flow,
+                "start", start,
+                "numbers", numbers(restriction));
+        return new RestrictionPattern(restriction, said, Map.of())
+                .fill(restriction.kind().words().cause());
     }
 
     /** Those of the restriction's selectors that select the supplier; all of them where none does. */

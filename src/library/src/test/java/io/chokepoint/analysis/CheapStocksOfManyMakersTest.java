@@ -20,6 +20,7 @@ import io.chokepoint.result.Outcome;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.simulation.WeeklyModel;
@@ -170,7 +171,7 @@ class CheapStocksOfManyMakersTest {
     private static Scenario scarce(SplittableRandom random) throws SelectorParser.SyntaxException {
         return Scenario.adHoc(
                 WEEKS,
-                List.of(new Restriction.ExportBan(
+                List.of(RestrictionKinds.EXPORT_BAN.on(
                         new Restriction.Terms(
                                 List.of(SelectorParser.parse("good:feed country:X")),
                                 Optional.empty(),

@@ -22,6 +22,7 @@ import io.chokepoint.result.Outcome;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.simulation.WeeklyModel;
@@ -134,7 +135,7 @@ class CheapestStocksTest {
     private static Scenario ban(Shape shape) throws SelectorParser.SyntaxException {
         return Scenario.adHoc(
                 WEEKS,
-                List.of(new Restriction.ExportBan(
+                List.of(RestrictionKinds.EXPORT_BAN.on(
                         new Restriction.Terms(
                                 List.of(SelectorParser.parse(shape.both ? "good:one,two" : "good:one")),
                                 Optional.empty(),

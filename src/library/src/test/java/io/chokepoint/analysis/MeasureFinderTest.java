@@ -20,6 +20,7 @@ import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.simulation.WeeklyModel;
@@ -143,7 +144,7 @@ class MeasureFinderTest {
 
     private static Restriction ban(String goods, double leak, int from, int until)
             throws SelectorParser.SyntaxException {
-        return new Restriction.ExportBan(
+        return RestrictionKinds.EXPORT_BAN.on(
                 new Restriction.Terms(
                         List.of(SelectorParser.parse(goods)), Optional.empty(), new Period(from, until, 0), "", ""),
                 Figure.point("leak/" + goods, leak, "part", Evidence.assumption("test")));

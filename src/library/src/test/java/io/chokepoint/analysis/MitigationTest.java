@@ -16,6 +16,7 @@ import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
@@ -72,7 +73,7 @@ class MitigationTest {
         Selector flow = SelectorParser.parse("good:ore to.good:oxide");
         Scenario ban = Scenario.adHoc(
                 80,
-                List.of(new Restriction.ExportBan(
+                List.of(RestrictionKinds.EXPORT_BAN.on(
                         new Restriction.Terms(List.of(flow), Optional.empty(), new Period(10, 30, 0), "", ""),
                         Figure.point("leak", 0, "part of flow", Evidence.assumption("test")))));
         return new Mitigation(

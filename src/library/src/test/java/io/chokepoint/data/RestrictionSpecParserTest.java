@@ -3,8 +3,10 @@ package io.chokepoint.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +24,17 @@ class RestrictionSpecParserTest {
                 "licence good:dysprosium-oxide country:CHN to:!CHN processingWeeks=9 approval=0.2/0.5/0.8 start=4 end=30"
                         + " rampWeeks=3 endUse=logic-14nm");
 
-        assertThat(restriction).isInstanceOf(Restriction.Licence.class);
-        Restriction.Licence licence = (Restriction.Licence) restriction;
-        assertThat(licence.processingWeeks().central()).isEqualTo(9);
-        assertThat(licence.approval().low()).isEqualTo(0.2);
-        assertThat(licence.approval().central()).isEqualTo(0.5);
-        assertThat(licence.approval().high()).isEqualTo(0.8);
-        assertThat(licence.period()).isEqualTo(new Period(4, 30, 3));
-        assertThat(licence.terms().endUse()).contains("logic-14nm");
-        assertThat(licence.terms().select()).singleElement().hasToString("good:dysprosium-oxide country:CHN to:!CHN");
+        assertThat(restriction.kind()).isSameAs(RestrictionKinds.LICENCE);
+        assertThat(restriction.central(RestrictionKinds.PROCESSING_WEEKS)).isEqualTo(9);
+        Figure approval = restriction.figure(RestrictionKinds.APPROVAL).orElseThrow();
+        assertThat(approval.low()).isEqualTo(0.2);
+        assertThat(approval.central()).isEqualTo(0.5);
+        assertThat(approval.high()).isEqualTo(0.8);
+        assertThat(restriction.period()).isEqualTo(new Period(4, 30, 3));
+        assertThat(restriction.terms().endUse()).contains("logic-14nm");
+        assertThat(restriction.terms().select())
+                .singleElement()
+                .hasToString("good:dysprosium-oxide country:CHN to:!CHN");
     }
 
     @Test
@@ -51,6 +55,18 @@ class RestrictionSpecParserTest {
         assertThat(parse("outage good:a").parameters().getFirst().value().central())
                 .isEqualTo(1);
         assertThat(parse("export-ban good:a").parameters().getFirst().value().central())
+                .isZero();
+    }
+
+    @Test
+    void anOutageMayStateItsRecovery() {
+        Restriction slow = parse("outage good:a recoveryWeeks=2/4/9 end=30");
+
+        assertThat(slow.figure(RestrictionKinds.RECOVERY_WEEKS).orElseThrow().high())
+                .isEqualTo(9);
+        assertThat(parse("outage good:a").figure(RestrictionKinds.RECOVERY_WEEKS))
+                .isEmpty();
+        assertThat(parse("outage good:a").central(RestrictionKinds.RECOVERY_WEEKS))
                 .isZero();
     }
 
@@ -101,6 +117,7 @@ class RestrictionSpecParserTest {
                 arguments("outage good:a start=1.5", "start: '1.5' does not fit; expected a whole number, 0 or more."),
                 arguments("outage good:a start=5 end=5", "end: 5 is not after start 5; expected a later week."),
                 arguments("outage good:a to:JPN", "select: 'good:a to:JPN' has a term about the customer"),
+                arguments("outage good:a recoveryWeeks=-1", "recoveryWeeks: -1 is out of range; expected 0 or more."),
                 arguments("outage good:a endUse=logic", "endUse: is given for an outage"),
                 arguments(
                         "market-ban good:a lost=1",

@@ -230,7 +230,34 @@ class ScenarioFaultsTest {
                 arguments(
                         "stock-build",
                         "subsidy",
-                        "error FILE:40: measures[0].kind: 'subsidy' is not a kind of measure"),
+                        "error FILE:40: measures[0].kind: 'subsidy' is not a kind of measure; expected stock-build,"
+                                + " expansion."),
+                arguments(
+                        "provider:rest good:oxide",
+                        "provider:rest good:chip",
+                        "error FILE:40: measures[1].select: selects no maker in supply.csv"),
+                arguments(
+                        "provider:rest good:oxide",
+                        "provider:rest to:!CHN",
+                        "error FILE:40: measures[1].select: 'provider:rest to:!CHN' has a term about the customer;"
+                                + " expected terms about makers only, as an expansion is of makers."),
+                arguments(
+                        "\"added\": [0.1, 0.2, 0.3]",
+                        "\"added\": -1",
+                        "error FILE:40: measures[1].added: -1 is out of range; expected 0 or more."),
+                arguments(
+                        "\"added\": [0.1, 0.2, 0.3], \"start\": 8",
+                        "\"added\": 0.1",
+                        "error FILE:40: measures[1].start: is missing"),
+                arguments(
+                        "\"start\": 8",
+                        "\"start\": 104",
+                        "warning FILE:40: measures[1].start: week 104 is after the run, whose last week is 103; the"
+                                + " measure has no effect."),
+                arguments(
+                        "\"recoveryWeeks\": [2, 4, 9]",
+                        "\"recoveryWeeks\": [2, 4, -9]",
+                        "error FILE:33: restrictions[2].recoveryWeeks: -9 is out of range; expected 0 or more."),
                 arguments(
                         "\"measures\"",
                         "\"observations\": [ {\"good\": \"oxide\", \"fromWeek\": 0, \"toWeek\": 1, \"low\": 1, \"central\": 1,"

@@ -44,7 +44,7 @@ class ScenarioWriterTest {
         ScenarioWriter.write(scenario, copy);
 
         assertThat(scenario.restrictions()).hasSize(7);
-        assertThat(scenario.measures()).hasSize(1);
+        assertThat(scenario.measures()).hasSize(2);
         assertSame(ScenarioReader.read(copy).orThrow(), scenario);
     }
 

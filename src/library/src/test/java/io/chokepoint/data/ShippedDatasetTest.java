@@ -6,15 +6,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.scenario.RestrictionKinds;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -72,12 +71,21 @@ class ShippedDatasetTest {
         assertThat(schema().validate(written)).isEmpty();
     }
 
+    /** Run with {@code -DwriteSchema} after a change of a kind: it then writes both copies. */
     @Test
-    void theSchemaBesideTheDataIsTheOneInTheProgram() throws IOException {
-        try (InputStream inside =
-                Objects.requireNonNull(DatasetReader.class.getResourceAsStream("schema/scenario.schema.json"))) {
-            assertThat(inside.readAllBytes())
-                    .isEqualTo(Files.readAllBytes(FOLDER.resolve("scenarios/scenario.schema.json")));
+    void theSchemaIsTheOneThatFollowsFromTheKinds() throws IOException {
+        String expected = ScenarioSchema.of(RestrictionKinds.ALL);
+        List<Path> copies = List.of(
+                FOLDER.resolve("scenarios/scenario.schema.json"),
+                Path.of("src/library/src/main/resources/io/chokepoint/data/schema/scenario.schema.json"));
+        if (System.getProperty("writeSchema") != null) {
+            for (Path copy : copies) {
+                Files.writeString(copy, expected);
+            }
+        }
+
+        for (Path copy : copies) {
+            assertThat(copy).content().as("written anew by -DwriteSchema").isEqualTo(expected);
         }
     }
 

@@ -23,6 +23,7 @@ import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.testkit.NetworkSketch;
@@ -130,7 +131,7 @@ class AppliedMeasuresTest {
             Restriction.Terms terms = new Restriction.Terms(
                     List.of(SelectorParser.parse(select)), Optional.empty(), new Period(4, 40, 0), "", "");
             return Scenario.adHoc(
-                    WEEKS, List.of(new Restriction.Licence(terms, point("wait", 8), point("approval", 0.3))));
+                    WEEKS, List.of(RestrictionKinds.LICENCE.on(terms, point("wait", 8), point("approval", 0.3))));
         } catch (SelectorParser.SyntaxException e) {
             throw new AssertionError(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation.Step;
 import io.chokepoint.testkit.HandMadeRun;
@@ -153,7 +154,7 @@ class ExplanationTest {
 
     @Test
     void outageEndsTheChainAtItsMaker() {
-        Restriction outage = new Restriction.Outage(
+        Restriction outage = RestrictionKinds.OUTAGE.on(
                 HandMadeRun.terms("good:n4-wafers provider:tsmc", 10, 20, ""),
                 HandMadeRun.parameter("lost", .5, .5, .5, "part"));
         SimulationResult run = new HandMadeRun.Builder(HandMadeRun.scenario(outage))
@@ -201,7 +202,7 @@ class ExplanationTest {
 
     @Test
     void fallingOrdersAreFollowedToTheBuyerThatMakesLess() {
-        Restriction outage = new Restriction.Outage(
+        Restriction outage = RestrictionKinds.OUTAGE.on(
                 HandMadeRun.terms("good:nvidia-b200 provider:nvidia", 10, 20, ""),
                 HandMadeRun.parameter("lost", 1, 1, 1, "part"));
         SimulationResult run = new HandMadeRun.Builder(HandMadeRun.scenario(outage))
@@ -239,11 +240,11 @@ class ExplanationTest {
         assertThat(why(HandMadeRun.scenario())).endsWith("Nothing is restricted in this scenario.");
         assertThat(why(HandMadeRun.scenario(HandMadeRun.ban(200, 210))))
                 .endsWith("The first restriction starts in week 200, after the run of 120 weeks.");
-        assertThat(why(HandMadeRun.scenario(new Restriction.ExportBan(
+        assertThat(why(HandMadeRun.scenario(RestrictionKinds.EXPORT_BAN.on(
                         HandMadeRun.terms("good:yttrium-oxide country:KOR", 4, 12, ""),
                         HandMadeRun.parameter("leak", 0, 0, 0, "part")))))
                 .endsWith("This selects nothing: no maker of yttrium oxide is in South Korea in this dataset.");
-        assertThat(why(HandMadeRun.scenario(new Restriction.Tariff(
+        assertThat(why(HandMadeRun.scenario(RestrictionKinds.TARIFF.on(
                         HandMadeRun.terms("good:yttrium-oxide country:CHN", 4, 12, ""),
                         HandMadeRun.parameter("rate", 1, 1, 1, "part"),
                         HandMadeRun.parameter("passThrough", 1, 1, 1, "part")))))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.testkit.HandMadeRun;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ class RestrictionSentenceTest {
 
     @Test
     void licenceWithEndUseAndDate() {
-        Restriction licence = new Restriction.Licence(
+        Restriction licence = RestrictionKinds.LICENCE.on(
                 terms("good:yttrium-oxide country:CHN to:!CHN", 4, Period.OPEN, "logic-14nm"),
                 parameter("processingWeeks", 6, 9, 26, "weeks"),
                 parameter("approval", .3, .6, .9, "part"));
@@ -36,7 +37,7 @@ class RestrictionSentenceTest {
 
     @Test
     void banToOneCountryThatEndsAndLeaks() {
-        Restriction ban = new Restriction.ExportBan(
+        Restriction ban = RestrictionKinds.EXPORT_BAN.on(
                 terms("good:yttrium-oxide country:CHN to:JPN", 4, 12, ""), parameter("leak", .1, .1, .1, "part"));
 
         assertThat(sentence(ban))
@@ -46,15 +47,27 @@ class RestrictionSentenceTest {
 
     @Test
     void outageOfSeveralMakers() {
-        Restriction outage = new Restriction.Outage(
+        Restriction outage = RestrictionKinds.OUTAGE.on(
                 terms("good:etch-step provider:tsmc,smic", 0, Period.OPEN, ""), parameter("lost", .5, .5, .5, "part"));
 
         assertThat(sentence(outage)).isEqualTo("From week 0 TSMC and SMIC lose 50 % of the capacity for etch step.");
     }
 
     @Test
+    void outageThatRecoversSlowly() {
+        Restriction.Terms terms = terms("good:etch-step provider:tsmc", 0, 20, "");
+
+        assertThat(sentence(RestrictionKinds.OUTAGE.on(
+                        terms, parameter("lost", 1, 1, 1, "part"), parameter("recoveryWeeks", 2, 4, 9, "weeks"))))
+                .isEqualTo("From week 0 until week 20 TSMC stops making etch step, and works up again over 4 weeks.");
+        assertThat(RestrictionSentence.numbers(RestrictionKinds.OUTAGE.on(
+                        terms, parameter("lost", .5, .5, .5, "part"), parameter("recoveryWeeks", 4, 4, 4, "weeks"))))
+                .isEqualTo("50 % of capacity lost, 4 weeks to work up again");
+    }
+
+    @Test
     void quotaWithARamp() {
-        Restriction quota = new Restriction.Quota(
+        Restriction quota = RestrictionKinds.QUOTA.on(
                 new Restriction.Terms(
                         terms("stage:separation country:CHN to:!CHN", 0, 9, "").select(),
                         Optional.empty(),
@@ -71,15 +84,16 @@ class RestrictionSentenceTest {
 
     @Test
     void tariffMarketBanAndRule() {
-        assertThat(sentence(new Restriction.Tariff(
+        assertThat(sentence(RestrictionKinds.TARIFF.on(
                         terms("tag:chip to:USA", 0, Period.OPEN, ""),
                         parameter("rate", 1, 1, 1, "part"),
                         parameter("passThrough", .5, .5, .5, "part"))))
                 .isEqualTo("From week 0 chips to the United States bear a tariff of 100 %, 50 % of it paid"
                         + " by the buyer.");
-        assertThat(sentence(new Restriction.MarketBan(terms("good:nvidia-b200 market:us-clouds", 0, Period.OPEN, ""))))
+        assertThat(sentence(
+                        RestrictionKinds.MARKET_BAN.on(terms("good:nvidia-b200 market:us-clouds", 0, Period.OPEN, ""))))
                 .isEqualTo("From week 0 Nvidia B200 / B300 may not be sold to US clouds.");
-        assertThat(sentence(new Restriction.Compliance(
+        assertThat(sentence(RestrictionKinds.COMPLIANCE.on(
                         terms("good:nvidia-b200 market:us-clouds", 0, Period.OPEN, ""),
                         parameter("cost", .05, .05, .05, "part"),
                         parameter("delayWeeks", 2, 2, 2, "weeks"))))
@@ -108,12 +122,12 @@ class RestrictionSentenceTest {
     @Test
     void whatSelectsNothingSaysWhichWordIsToBlame() {
         assertThat(RestrictionSentence.selectsNothing(
-                        new Restriction.Outage(
+                        RestrictionKinds.OUTAGE.on(
                                 terms("good:yttrium-oxide country:KOR", 0, 1, ""), parameter("lost", 1, 1, 1, "part")),
                         dataset))
                 .isEqualTo("This selects nothing: no maker of yttrium oxide is in South Korea in this dataset.");
         assertThat(RestrictionSentence.selectsNothing(
-                        new Restriction.ExportBan(
+                        RestrictionKinds.EXPORT_BAN.on(
                                 terms("good:yttrium-oxide country:CHN to:TWN", 0, 1, ""),
                                 parameter("leak", 0, 0, 0, "part")),
                         dataset))

@@ -38,6 +38,7 @@ import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.simulation.SimulationSettings;
@@ -208,15 +209,15 @@ public final class HandMadeRun {
     }
 
     /** A restriction of Chinese oxide going abroad. */
-    public static Restriction.Licence licence(int start) {
-        return new Restriction.Licence(
+    public static Restriction licence(int start) {
+        return RestrictionKinds.LICENCE.on(
                 terms("good:yttrium-oxide country:CHN to:!CHN", start, Period.OPEN, ""),
                 parameter("processingWeeks", 6, 9, 26, "weeks"),
                 parameter("approval", .3, .6, .9, "part"));
     }
 
-    public static Restriction.ExportBan ban(int start, int end) {
-        return new Restriction.ExportBan(
+    public static Restriction ban(int start, int end) {
+        return RestrictionKinds.EXPORT_BAN.on(
                 terms("good:yttrium-oxide country:CHN to:!CHN", start, end, ""), parameter("leak", 0, 0, 0, "part"));
     }
 

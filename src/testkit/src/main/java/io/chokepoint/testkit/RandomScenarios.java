@@ -18,11 +18,14 @@ import java.util.SplittableRandom;
 
 /**
  * Scenarios at random for a dataset, the same for the same seed: all kinds of restrictions with ramps and end uses, overlapping
- * and following each other, all rationing rules, stock-building.
+ * and following each other, all rationing rules, stock-building, expansions.
  */
 public final class RandomScenarios {
     private final Dataset dataset;
     private final SplittableRandom random;
+    /** For what was not drawn from the start: it changes nothing else that a seed gives. */
+    private final SplittableRandom later;
+
     private final List<Flow> flows = new ArrayList<>();
     private final List<Flow> toMakers = new ArrayList<>();
     private final List<Flow> toMarkets = new ArrayList<>();
@@ -38,6 +41,7 @@ public final class RandomScenarios {
             }
         }
         this.random = new SplittableRandom(seed ^ 0x5DEECE66DL);
+        this.later = new SplittableRandom(seed ^ 0x2545F4914F6CDD1DL);
     }
 
     public static Scenario of(Dataset dataset, long seed) {
@@ -62,6 +66,7 @@ public final class RandomScenarios {
         if (!toMakers.isEmpty() && chance(0.3)) {
             sketch.stockBuild(flows(toMakers), chance(0.5) ? 1 + random.nextInt(8) : uniform(0, 8));
         }
+        addExpansions(sketch);
         double rule = random.nextDouble();
         if (rule < 0.3) {
             sketch.rationing(RationingRule.DOMESTIC_FIRST);
@@ -77,13 +82,33 @@ public final class RandomScenarios {
             kind = 7;
         }
         switch (kind) {
-            case 0 -> sketch.outage(makers(), part());
+            case 0 -> addOutage(sketch);
             case 1 -> sketch.licence(flows(flows), chance(0.5) ? random.nextInt(9) : uniform(0, 9), part());
             case 2 -> sketch.quota(flows(flows), part());
             case 3 -> sketch.tariff(flows(flows), uniform(0, 0.8), part());
             case 4 -> sketch.marketBan(flows(toMarkets));
             case 5 -> sketch.compliance(flows(flows), uniform(0, 0.3), chance(0.5) ? random.nextInt(5) : uniform(0, 5));
             default -> sketch.exportBan(flows(flows), part());
+        }
+    }
+
+    private void addOutage(ScenarioSketch sketch) {
+        String makers = makers();
+        double lost = part();
+        if (later.nextDouble() < 0.5) {
+            sketch.outage(makers, lost);
+        } else {
+            sketch.outage(makers, lost, later.nextBoolean() ? later.nextInt(8) : later.nextDouble(12));
+        }
+    }
+
+    private void addExpansions(ScenarioSketch sketch) {
+        while (later.nextDouble() < 0.3) {
+            Supply supply =
+                    dataset.supplies().get(later.nextInt(dataset.supplies().size()));
+            String maker = "good:" + supply.good() + (later.nextBoolean() ? "" : " provider:" + supply.provider());
+            double added = later.nextInt(5) == 0 ? 0 : later.nextDouble(1.5);
+            sketch.expansion(maker, added, later.nextInt(40), later.nextBoolean() ? 0 : 1 + later.nextDouble(9));
         }
     }
 

@@ -3,6 +3,7 @@ package io.chokepoint.testkit;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.scenario.Customer;
+import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +28,8 @@ public final class ReferenceRules {
     private final ReferenceNetwork network;
     private final FigureValues values;
     private final List<Restriction> restrictions;
+    private final List<Measure> measures;
+
     /**
      * A restriction on a flow.
      *
@@ -41,6 +45,7 @@ public final class ReferenceRules {
         this.network = network;
         this.values = values;
         this.restrictions = scenario.restrictions();
+        this.measures = scenario.measures();
         Map<String, Map<Purchaser, Double>> endUse = new HashMap<>();
         for (Restriction restriction : restrictions) {
             restriction.terms().endUse().ifPresent(tag -> endUse.computeIfAbsent(tag, this::endUseOf));
@@ -68,8 +73,7 @@ public final class ReferenceRules {
     private static boolean selects(Restriction restriction, Flow flow) {
         // An outage selects makers, not flows.
         // » A market ban acts on flows into markets only. «
-        if (restriction instanceof Restriction.Outage
-                || (restriction instanceof Restriction.MarketBan && flow.need != null)) {
+        if (is(restriction, "outage") || (is(restriction, "market-ban") && flow.need != null)) {
             return false;
         }
         return restriction.terms().select().stream()
@@ -95,13 +99,57 @@ public final class ReferenceRules {
         // » on one activity multiply κ. «
         double product = 1;
         for (Restriction restriction : restrictions) {
-            if (restriction instanceof Restriction.Outage outage
-                    && outage.terms().select().stream().anyMatch(s -> s.matchesMaker(node.activity))) {
-                // » κ_i = 1 − lost; «
-                product *= 1 - strength(restriction, week) * values.of(outage.lost());
+            if (is(restriction, "outage")
+                    && restriction.terms().select().stream().anyMatch(s -> s.matchesMaker(node.activity))) {
+                product *= working(restriction, week);
             }
         }
         return product;
+    }
+
+    private double working(Restriction outage, int week) {
+        double lost = value(outage, "lost");
+        int end = outage.period().end();
+        if (week < end) {
+            // » κ_i = 1 − lost; «
+            return 1 - strength(outage, week) * lost;
+        }
+        // » from `end` on 1 − g·lost·max(0, 1 − (t − end + 1)/(R + 1)), g as in the last week in force «
+        double recovery = stated(outage, "recoveryWeeks").map(values::of).orElse(0.0);
+        double stillLost = Math.max(0, 1 - (week - end + 1) / (recovery + 1));
+        return 1 - strength(outage, end - 1) * lost * stillLost;
+    }
+
+    /** A_i. */
+    double added(Node node, int week) {
+        // » A_i = Σ α·x̄_i·g, g as for restrictions, never ending. «
+        double sum = 0;
+        for (Measure measure : measures) {
+            if (measure instanceof Measure.Expansion expansion
+                    && week >= expansion.start()
+                    && expansion.select().stream().anyMatch(s -> s.matchesMaker(node.activity))) {
+                double ramp = expansion.rampWeeks();
+                double strength = ramp > 0 ? Math.min(1, (week - expansion.start() + 1) / ramp) : 1;
+                sum += values.of(expansion.added()) * node.baseline * strength;
+            }
+        }
+        return sum;
+    }
+
+    private static boolean is(Restriction restriction, String kind) {
+        return restriction.kind().id().equals(kind);
+    }
+
+    /** A parameter by its name in files: this reading goes by the page and knows nothing of descriptors. */
+    private double value(Restriction restriction, String parameter) {
+        return values.of(stated(restriction, parameter).orElseThrow());
+    }
+
+    private static Optional<Figure> stated(Restriction restriction, String parameter) {
+        return restriction.parameters().stream()
+                .filter(stated -> stated.name().equals(parameter))
+                .map(Restriction.Parameter::value)
+                .findFirst();
     }
 
     /** φ(j,i,t) as steps 4, 6, 7 and 10 see it. */
@@ -118,7 +166,7 @@ public final class ReferenceRules {
     private double phi(Flow flow, int week, boolean quotas) {
         double product = 1;
         for (Applied applied : flow.restrictions) {
-            if (quotas || !(applied.restriction() instanceof Restriction.Quota)) {
+            if (quotas || !is(applied.restriction(), "quota")) {
                 // » Several restrictions on one flow multiply φ «
                 // » φ = 1 − E(c)·(1 − φ₀); «
                 product *= 1 - applied.part() * (1 - permitted(applied.restriction(), flow, week));
@@ -129,20 +177,20 @@ public final class ReferenceRules {
 
     /** φ₀ of one restriction on one of its flows. */
     private double permitted(Restriction restriction, Flow flow, int week) {
-        double full = switch (restriction) {
+        double full = switch (restriction.kind().id()) {
             // » φ₀ = λ on the selected maker → customer flows, so at most λ of the baseline flow «
-            case Restriction.ExportBan ban -> values.of(ban.leak());
+            case "export-ban" -> value(restriction, "leak");
             // » φ₀ = α and delay T on the selected flows (so nothing new arrives for T weeks, then α; the maker ships
             // α all along) «
-            case Restriction.Licence licence -> values.of(licence.approval());
-            case Restriction.Quota quota -> values.of(quota.cap());
+            case "licence" -> value(restriction, "approval");
+            case "quota" -> value(restriction, "cap");
             // » φ₀ = 0 on the product → market flow «
-            case Restriction.MarketBan unused -> 0;
-            case Restriction.Outage unused -> 1;
+            case "market-ban" -> 0;
             // » cost only: section 5 «
-            case Restriction.Tariff unused -> 1;
+            case "tariff" -> 1;
             // » e.g. a mandated on-chip location feature: cost as in section 5, delay T on the selected flows «
-            case Restriction.Compliance unused -> 1;
+            case "compliance" -> 1;
+            default -> throw new IllegalArgumentException("not on the page: " + restriction.kind());
         };
         // » An access flow has no shipments: a delay T there, each rounded by itself, means φ₀ = 0 for the first T
         // weeks. «
@@ -160,15 +208,15 @@ public final class ReferenceRules {
     private int delay(Restriction restriction) {
         // » Each T is rounded to whole weeks by itself, halves up; several are added after that, and the mean T is Σ
         // part·T. «
-        return switch (restriction) {
-            case Restriction.Licence licence -> wholeWeeks(licence.processingWeeks());
-            case Restriction.Compliance compliance -> wholeWeeks(compliance.delayWeeks());
+        return switch (restriction.kind().id()) {
+            case "licence" -> wholeWeeks(value(restriction, "processingWeeks"));
+            case "compliance" -> wholeWeeks(value(restriction, "delayWeeks"));
             default -> 0;
         };
     }
 
-    private int wholeWeeks(Figure weeks) {
-        return (int) Math.floor(values.of(weeks) + 0.5);
+    private static int wholeWeeks(double weeks) {
+        return (int) Math.floor(weeks + 0.5);
     }
 
     /** The parts of this week's shipment by their extra delay; they sum to 1. */
@@ -222,11 +270,10 @@ public final class ReferenceRules {
         // factor). «
         for (int number = 0; number < restrictions.size(); number++) {
             Restriction restriction = restrictions.get(number);
-            if (!(restriction instanceof Restriction.Quota quota)
-                    || !restriction.period().isInForce(week)) {
+            if (!is(restriction, "quota") || !restriction.period().isInForce(week)) {
                 continue;
             }
-            double cap = 1 - strength(restriction, week) * (1 - values.of(quota.cap()));
+            double cap = 1 - strength(restriction, week) * (1 - value(restriction, "cap"));
             // » A quota weighs each Z and O' by E «
             double baseline = 0;
             double ordered = 0;
@@ -253,12 +300,13 @@ public final class ReferenceRules {
         // » E ≤ 1 narrows cost too (E times the cost); it means nothing for an outage. «
         double sum = 0;
         for (Applied applied : flow.restrictions) {
-            double full = switch (applied.restriction()) {
-                case Restriction.Tariff tariff -> values.of(tariff.rate()) * values.of(tariff.passThrough());
-                case Restriction.Compliance compliance -> values.of(compliance.cost());
+            Restriction restriction = applied.restriction();
+            double full = switch (restriction.kind().id()) {
+                case "tariff" -> value(restriction, "rate") * value(restriction, "passThrough");
+                case "compliance" -> value(restriction, "cost");
                 default -> 0;
             };
-            sum += applied.part() * strength(applied.restriction(), week) * full;
+            sum += applied.part() * strength(restriction, week) * full;
         }
         return sum;
     }

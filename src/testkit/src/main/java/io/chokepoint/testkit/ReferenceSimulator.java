@@ -60,6 +60,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     // » The stock before week 0 is (n + b)·a·x̄; the target stays n (a reserve that is used up is not
                     // bought again). «
                     case Measure.StockBuild build -> stockUp(build, values.of(build.weeks()));
+                    // A_i of step 2, week by week.
+                    case Measure.Expansion unused -> {}
                 }
             }
         }
@@ -128,7 +130,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     }
                 }
                 node.machines = least == Double.POSITIVE_INFINITY ? node.baseline : least;
-                // » There are none: K⁺_i = K_i. «
+                // » K⁺_i = K_i + A_i, A_i what expansions have added by this week (section 4). «
+                node.machines += rules.added(node, week);
                 double working = rules.workingPart(node, week);
                 // » C_i = K⁺_i · κ_i, and while overOrdered_i > 0, plus surge: spare_i · x̄_i · κ_i · min(1,
                 // overOrdered_i / rampWeeks_i). «

@@ -7,6 +7,8 @@ import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Restriction.Terms;
+import io.chokepoint.scenario.RestrictionKind;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
@@ -62,36 +64,61 @@ public final class ScenarioSketch {
     }
 
     public ScenarioSketch outage(String select, double lost) {
-        return add(new Restriction.Outage(terms(select), figure("lost", lost)));
+        return add(RestrictionKinds.OUTAGE.on(terms(select), figure("lost", lost)));
+    }
+
+    public ScenarioSketch outage(String select, double lost, double recoveryWeeks) {
+        return add(RestrictionKinds.OUTAGE.on(
+                terms(select), figure("lost", lost), figure("recoveryWeeks", recoveryWeeks)));
+    }
+
+    /**
+     * A restriction of any kind.
+     *
+     * @param values of its parameters, in order
+     */
+    public ScenarioSketch restriction(RestrictionKind kind, String select, double... values) {
+        Figure[] figures = new Figure[values.length];
+        for (int k = 0; k < values.length; k++) {
+            figures[k] = figure(kind.parameters().get(k).name(), values[k]);
+        }
+        return add(kind.on(terms(select), figures));
     }
 
     public ScenarioSketch exportBan(String select, double leak) {
-        return add(new Restriction.ExportBan(terms(select), figure("leak", leak)));
+        return add(RestrictionKinds.EXPORT_BAN.on(terms(select), figure("leak", leak)));
     }
 
     public ScenarioSketch licence(String select, double processingWeeks, double approval) {
-        return add(new Restriction.Licence(
+        return add(RestrictionKinds.LICENCE.on(
                 terms(select), figure("processingWeeks", processingWeeks), figure("approval", approval)));
     }
 
     public ScenarioSketch quota(String select, double cap) {
-        return add(new Restriction.Quota(terms(select), figure("cap", cap)));
+        return add(RestrictionKinds.QUOTA.on(terms(select), figure("cap", cap)));
     }
 
     public ScenarioSketch tariff(String select, double rate, double passThrough) {
-        return add(new Restriction.Tariff(terms(select), figure("rate", rate), figure("passThrough", passThrough)));
+        return add(RestrictionKinds.TARIFF.on(terms(select), figure("rate", rate), figure("passThrough", passThrough)));
     }
 
     public ScenarioSketch marketBan(String select) {
-        return add(new Restriction.MarketBan(terms(select)));
+        return add(RestrictionKinds.MARKET_BAN.on(terms(select)));
     }
 
     public ScenarioSketch compliance(String select, double cost, double delayWeeks) {
-        return add(new Restriction.Compliance(terms(select), figure("cost", cost), figure("delayWeeks", delayWeeks)));
+        return add(
+                RestrictionKinds.COMPLIANCE.on(terms(select), figure("cost", cost), figure("delayWeeks", delayWeeks)));
     }
 
     public ScenarioSketch stockBuild(String select, double weeks) {
         measures.add(new Measure.StockBuild(selectors(select), figure("weeks", weeks), "", ""));
+        return this;
+    }
+
+    public ScenarioSketch expansion(String select, double added, int start, double rampWeeks) {
+        Figure figure = Figure.point("scenario/measures/" + measures.size() + "/added", added, "", ASSUMED);
+        measures.add(new Measure.Expansion(selectors(select), figure, start, rampWeeks, "", ""));
         return this;
     }
 

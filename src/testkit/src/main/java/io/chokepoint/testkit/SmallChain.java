@@ -6,6 +6,7 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.GoodKind;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public final class SmallChain {
 
     private static Restriction ban(Figure leak) {
         try {
-            return new Restriction.ExportBan(
+            return RestrictionKinds.EXPORT_BAN.on(
                     new Restriction.Terms(
                             List.of(SelectorParser.parse("good:oxide country:CHN to:!CHN")),
                             Optional.empty(),

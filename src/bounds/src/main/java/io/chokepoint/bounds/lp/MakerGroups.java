@@ -184,7 +184,8 @@ final class MakerGroups {
             effects.advanceTo(t);
             for (int i = 0; i < own.length; i++) {
                 double surge = Math.min(1, Math.max(0, t - firstWeek) / network.rampWeeks(i));
-                own[i][t] = network.baseline(i) * effects.working(i) * (1 + network.spare(i) * surge);
+                own[i][t] =
+                        network.baseline(i) * effects.working(i) * (1 + effects.added(i) + network.spare(i) * surge);
             }
             for (int i = 0; i < own.length; i++) {
                 of(i).capacity[t] += own[i][t] * access(i, t, effects, own);

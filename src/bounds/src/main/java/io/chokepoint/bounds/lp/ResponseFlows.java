@@ -7,6 +7,7 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
+import io.chokepoint.scenario.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class ResponseFlows {
         this.groups = groups;
         this.weeks = weeks;
         this.firstWeek = groups.firstWeek();
-        this.stockIsBuilt = !scenario.scenario().measures().isEmpty();
+        this.stockIsBuilt = scenario.scenario().measures().stream().anyMatch(Measure.StockBuild.class::isInstance);
     }
 
     /**

@@ -95,7 +95,7 @@ final class ResponseInput {
         double share = 0;
         double whole = 0;
         for (int i : group.makers()) {
-            double most = network.baseline(i) * (1 + network.spare(i));
+            double most = network.baseline(i) * (1 + network.spare(i) + scenario.addedInTheEnd(i));
             whole += most;
             share += needing.contains(i) ? most : 0;
         }

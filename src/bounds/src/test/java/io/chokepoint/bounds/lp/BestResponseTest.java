@@ -12,7 +12,7 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.result.Outcome;
-import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.simulation.WeeklyModel;
@@ -120,7 +120,7 @@ class BestResponseTest {
     private static Scenario ban() throws SelectorParser.SyntaxException {
         return Scenario.adHoc(
                 WEEKS,
-                List.of(new Restriction.ExportBan(
+                List.of(RestrictionKinds.EXPORT_BAN.on(
                         DrawnCase.terms("good:ore to.good:oxide", 10, 30), DrawnCase.figure(0))));
     }
 

@@ -10,9 +10,11 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.ScenarioCompiler;
+import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
@@ -70,15 +72,27 @@ record DrawnCase(Dataset dataset, Scenario scenario) {
             double level = random.nextInt(5) / 4.0;
             restrictions.add(
                     switch (random.nextInt(4)) {
-                        case 0 -> new Restriction.Outage(terms(selector, start, end), figure(1 - level));
-                        case 1 -> new Restriction.ExportBan(terms(selector, start, end), figure(level));
+                        case 0 -> RestrictionKinds.OUTAGE.on(terms(selector, start, end), figure(1 - level));
+                        case 1 -> RestrictionKinds.EXPORT_BAN.on(terms(selector, start, end), figure(level));
                         case 2 ->
-                            new Restriction.Licence(
+                            RestrictionKinds.LICENCE.on(
                                     terms(selector, start, end), figure(random.nextInt(10)), figure(level));
-                        default -> new Restriction.Quota(terms(selector, start, end), figure(level));
+                        default -> RestrictionKinds.QUOTA.on(terms(selector, start, end), figure(level));
                     });
         }
-        return Scenario.adHoc(weeks, restrictions);
+        return Scenario.adHoc(weeks, restrictions).withMeasures(expansions(seed));
+    }
+
+    /** Of a stream of their own, so that networks and restrictions of a seed stay what they were. */
+    private static List<Measure> expansions(long seed) throws SelectorParser.SyntaxException {
+        SplittableRandom random = new SplittableRandom(seed + 2_000_000);
+        List<Measure> measures = new ArrayList<>();
+        while (random.nextInt(3) == 0) {
+            Selector makers = SelectorParser.parse("good:g" + random.nextInt(6));
+            Figure added = figure(random.nextInt(1, 5) / 4.0);
+            measures.add(new Measure.Expansion(List.of(makers), added, random.nextInt(20), random.nextInt(9), "", ""));
+        }
+        return measures;
     }
 
     /** Six goods, one to three makers each, circles, stand-ins, access and machines. */

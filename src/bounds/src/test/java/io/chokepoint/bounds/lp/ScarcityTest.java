@@ -19,6 +19,7 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.ScenarioCompiler;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.testkit.NetworkSketch;
@@ -129,7 +130,7 @@ class ScarcityTest {
                 .makes("Y", "chip", 0.5, 1, 1)
                 .needs("chip", "gas", input -> input.useShare(1).leadWeeks(1))
                 .build();
-        Restriction outage = new Restriction.Outage(DrawnCase.terms("country:X", 10, WEEKS), DrawnCase.figure(1));
+        Restriction outage = RestrictionKinds.OUTAGE.on(DrawnCase.terms("country:X", 10, WEEKS), DrawnCase.figure(1));
 
         assertThat(leastChipsLost(dataset, outage)).isCloseTo((WEEKS - 10) * 0.5, within(1e-6));
     }
@@ -149,7 +150,7 @@ class ScarcityTest {
                         "gas",
                         input -> input.useShare(1).leadWeeks(1).stockWeeks(4).alternative("neon", 1, 0, 3))
                 .build();
-        Restriction ban = new Restriction.ExportBan(DrawnCase.terms("good:gas", 10, WEEKS), DrawnCase.figure(0));
+        Restriction ban = RestrictionKinds.EXPORT_BAN.on(DrawnCase.terms("good:gas", 10, WEEKS), DrawnCase.figure(0));
 
         // Gas arrives up to week 10, neon from week 12 on.
         assertThat(leastChipsLost(dataset, ban)).isCloseTo(WEEKS - 11 - 4 - (WEEKS - 12) / 3.0, within(1e-6));

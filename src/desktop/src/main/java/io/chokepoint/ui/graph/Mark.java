@@ -2,7 +2,7 @@ package io.chokepoint.ui.graph;
 
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
-import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.KindForm;
 import java.util.List;
 
 /**
@@ -30,13 +30,13 @@ record Mark(List<Restriction> restrictions) {
 
     /** The word, e.g. "Licence" or "Licence +1". */
     String text() {
-        String word = RestrictionKind.of(restrictions.getFirst()).mark();
+        String word = KindForm.of(restrictions.getFirst()).mark();
         return restrictions.size() == 1 ? word : word + " +" + (restrictions.size() - 1);
     }
 
     /** The Ikonli literal of the first restriction's kind. */
     String icon() {
-        return RestrictionKind.of(restrictions.getFirst()).icon();
+        return KindForm.of(restrictions.getFirst()).icon();
     }
 
     State state(int week) {

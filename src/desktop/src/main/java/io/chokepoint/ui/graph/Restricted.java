@@ -47,7 +47,7 @@ final class Restricted {
             if (makers.isEmpty()) {
                 continue;
             }
-            if (restriction instanceof Restriction.Outage) {
+            if (restriction.kind().isOfMakers()) {
                 note(node, restriction);
                 continue;
             }

@@ -8,6 +8,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.study.Explanation;
@@ -191,7 +192,7 @@ final class MatrixViewModel {
                 false,
                 List.of(row.good().id()))));
         Evidence evidence = Evidence.assumption(Texts.get("matrix.assumption"));
-        Restriction outage = new Restriction.Outage(
+        Restriction outage = RestrictionKinds.OUTAGE.on(
                 new Restriction.Terms(
                         List.of(select),
                         Optional.empty(),

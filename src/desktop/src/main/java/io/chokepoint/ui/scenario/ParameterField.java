@@ -1,6 +1,9 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.ui.support.RestrictionKind.Parameter;
+import io.chokepoint.model.Figure;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionParameter;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.Wording;
 import java.util.Locale;
@@ -18,9 +21,11 @@ import javafx.scene.layout.VBox;
 final class ParameterField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final Parameter meta;
+    /** The longest wait that can be typed, and the largest rate. */
+    private static final double MOST = 520;
+
+    private final RestrictionParameter parameter;
     private final RestrictionEditorViewModel model;
-    private final int index;
     private final TextField field = new TextField();
     private final Label range = new Label();
     private final TripleSlider slider;
@@ -28,15 +33,14 @@ final class ParameterField extends VBox {
     private double central;
     private double high;
 
-    ParameterField(RestrictionEditorViewModel model, int index, Parameter meta) {
+    ParameterField(RestrictionEditorViewModel model, RestrictionParameter parameter) {
         this.model = model;
-        this.index = index;
-        this.meta = meta;
-        Label name = new Label(meta.label());
+        this.parameter = parameter;
+        Label name = new Label(parameter.label());
         name.getStyleClass().add("label-small");
         name.setLabelFor(field);
         field.getStyleClass().add("value-field");
-        field.setId("parameter-" + meta.name());
+        field.setId("parameter-" + parameter.name());
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setPrefColumnCount(6);
         field.setOnAction(event -> accept());
@@ -52,25 +56,36 @@ final class ParameterField extends VBox {
         range.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(2, name, spring, field, range);
         head.setAlignment(Pos.CENTER_LEFT);
-        slider = new TripleSlider(meta.max(), meta.isPart() ? 0.01 : 1, new TripleSlider.Listener() {
-            @Override
-            public void moved(double newLow, double newCentral, double newHigh) {
-                showText(newLow, newCentral, newHigh);
-                model.previewParameter(index, newLow, newCentral, newHigh);
-            }
+        slider = new TripleSlider(
+                parameter.usualMost(), KindForm.isPart(parameter) ? 0.01 : 1, new TripleSlider.Listener() {
+                    @Override
+                    public void moved(double newLow, double newCentral, double newHigh) {
+                        showText(newLow, newCentral, newHigh);
+                        model.previewParameter(parameter, newLow, newCentral, newHigh);
+                    }
 
-            @Override
-            public void ended(double newLow, double newCentral, double newHigh, double before) {
-                model.setParameter(index, newLow, newCentral, newHigh, before);
-            }
-        });
-        slider.setId("slider-" + meta.name());
-        slider.setAccessibleText(meta.label());
+                    @Override
+                    public void ended(double newLow, double newCentral, double newHigh, double before) {
+                        model.setParameter(parameter, newLow, newCentral, newHigh, before);
+                    }
+                });
+        slider.setId("slider-" + parameter.name());
+        slider.setAccessibleText(parameter.label());
         setSpacing(2);
         getChildren().setAll(head, slider);
     }
 
-    void show(double newLow, double newCentral, double newHigh) {
+    /** Shows the restriction's figure, or what goes without saying where it states none. */
+    void show(Restriction restriction) {
+        double unstated = parameter.unsaid().orElse(0.0);
+        Optional<Figure> figure = restriction.figure(parameter);
+        show(
+                figure.map(Figure::low).orElse(unstated),
+                figure.map(Figure::central).orElse(unstated),
+                figure.map(Figure::high).orElse(unstated));
+    }
+
+    private void show(double newLow, double newCentral, double newHigh) {
         slider.show(newLow, newCentral, newHigh);
         showText(newLow, newCentral, newHigh);
     }
@@ -80,7 +95,7 @@ final class ParameterField extends VBox {
         central = newCentral;
         high = newHigh;
         field.pseudoClassStateChanged(WRONG, false);
-        field.setText(meta.format(newCentral));
+        field.setText(KindForm.format(parameter, newCentral));
         range.setText(
                 low == high
                         ? ""
@@ -88,17 +103,17 @@ final class ParameterField extends VBox {
     }
 
     private double shown(double value) {
-        return meta.isPart() ? value * 100 : value;
+        return KindForm.isPart(parameter) ? value * 100 : value;
     }
 
     private void accept() {
-        if (field.getText().equals(meta.format(central))) {
+        if (field.getText().equals(KindForm.format(parameter, central))) {
             return;
         }
         Optional<Double> typed = parse(field.getText());
         field.pseudoClassStateChanged(WRONG, typed.isEmpty());
         typed.ifPresent(
-                value -> model.setParameter(index, Math.min(low, value), value, Math.max(high, value), central));
+                value -> model.setParameter(parameter, Math.min(low, value), value, Math.max(high, value), central));
     }
 
     /** "60", "60 %", "9 weeks"; empty where it is no number from 0 to the largest allowed. */
@@ -107,9 +122,8 @@ final class ParameterField extends VBox {
                 .replaceAll("(%|weeks?|wk|[\\s\u2009])", "")
                 .replace(',', '.');
         try {
-            double value = Double.parseDouble(number) / (meta.isPart() ? 100 : 1);
-            double limit = meta.isPart() && !meta.name().equals("rate") ? 1 : 520;
-            return value >= 0 && value <= limit ? Optional.of(value) : Optional.empty();
+            double value = Double.parseDouble(number) / (KindForm.isPart(parameter) ? 100 : 1);
+            return value <= MOST && parameter.range().allows(value) ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

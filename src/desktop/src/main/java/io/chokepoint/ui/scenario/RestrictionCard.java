@@ -4,7 +4,7 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.scenario.RestrictionStack.Card;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,11 +88,11 @@ final class RestrictionCard extends VBox {
 
     void showEditor(RestrictionEditor editor) {
         getChildren().add(editor);
-        setAccessibleText(RestrictionKind.of(card.restriction()).text());
+        setAccessibleText(KindForm.of(card.restriction()).text());
     }
 
     private HBox head(int count) {
-        RestrictionKind kind = RestrictionKind.of(card.restriction());
+        KindForm kind = KindForm.of(card.restriction());
         CheckBox on = new CheckBox();
         on.setSelected(card.isOn());
         on.setId("card-on-" + index);

@@ -1,14 +1,14 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.model.Figure;
 import io.chokepoint.model.Provider;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.study.Wording;
 import io.chokepoint.ui.scenario.SelectorForm.BuyerOption;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class RestrictionEditor extends VBox {
     private final RestrictionMore more;
     private final RestrictionOrigin origin;
     private final List<ParameterField> parameters = new ArrayList<>();
-    private Optional<RestrictionKind> shownKind = Optional.empty();
+    private Optional<KindForm> shownKind = Optional.empty();
     private Optional<WeekField> from = Optional.empty();
     private Optional<WeekField> until = Optional.empty();
     private boolean filling;
@@ -136,7 +136,7 @@ final class RestrictionEditor extends VBox {
     }
 
     private void fillKinds() {
-        for (RestrictionKind kind : RestrictionKind.values()) {
+        for (KindForm kind : KindForm.all()) {
             ToggleButton tile = new ToggleButton(kind.text(), CommandControls.icon(kind.icon()));
             tile.getStyleClass().addAll("choice", "kind-tile");
             tile.setId("kind-" + kind.id());
@@ -152,10 +152,10 @@ final class RestrictionEditor extends VBox {
     }
 
     private void markKind() {
-        Optional<RestrictionKind> kind = model.kind();
+        Optional<KindForm> kind = model.kind();
         for (Node node : kinds.getChildren()) {
             if (node instanceof ToggleButton tile) {
-                tile.setSelected(kind.isPresent() && kind.get() == tile.getUserData());
+                tile.setSelected(kind.isPresent() && kind.get().equals(tile.getUserData()));
             }
         }
     }
@@ -177,14 +177,13 @@ final class RestrictionEditor extends VBox {
         if (!any) {
             return;
         }
-        RestrictionKind kind = shownKind.get();
+        KindForm kind = shownKind.get();
         if (!kind.isOfMakers()) {
             add(labelled(Texts.get("restrict.buyers"), buyerBox()));
             add(labelled(Texts.get("restrict.endUse"), endUseBox()));
         }
-        for (int i = 0; i < kind.parameters().size(); i++) {
-            ParameterField field =
-                    new ParameterField(model, i, kind.parameters().get(i));
+        for (RestrictionParameter parameter : kind.parameters()) {
+            ParameterField field = new ParameterField(model, parameter);
             parameters.add(field);
             add(field);
         }
@@ -229,11 +228,7 @@ final class RestrictionEditor extends VBox {
         if (shown.isEmpty()) {
             return;
         }
-        List<Restriction.Parameter> values = shown.get().parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            Figure figure = values.get(i).value();
-            parameters.get(i).show(figure.low(), figure.central(), figure.high());
-        }
+        parameters.forEach(field -> field.show(shown.get()));
         more.refresh();
         Period period = model.terms().period();
         from.ifPresent(field -> field.show(OptionalInt.of(period.start())));

@@ -10,6 +10,9 @@ import io.chokepoint.model.SupplyGraph;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Restriction.Terms;
+import io.chokepoint.scenario.RestrictionKind.Selects;
+import io.chokepoint.scenario.RestrictionKinds;
+import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.study.RestrictionSentence;
@@ -18,7 +21,7 @@ import io.chokepoint.study.Wording;
 import io.chokepoint.ui.scenario.SelectorForm.BuyerOption;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.Answer;
-import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
 import java.util.ArrayList;
@@ -160,8 +163,8 @@ final class RestrictionEditorViewModel {
         return form.goods(terms().select());
     }
 
-    Optional<RestrictionKind> kind() {
-        return restriction().map(RestrictionKind::of);
+    Optional<KindForm> kind() {
+        return restriction().map(KindForm::of);
     }
 
     List<MakerOption> makers() {
@@ -207,9 +210,9 @@ final class RestrictionEditorViewModel {
     // ---- changes --------------------------------------------------------------------------------------------------
 
     /** Chooses the kind; for a new restriction this puts it into the scenario. */
-    void chooseKind(RestrictionKind kind) {
+    void chooseKind(KindForm kind) {
         Restriction now = restriction.get();
-        if (now != null && RestrictionKind.of(now) == kind) {
+        if (now != null && KindForm.of(now).equals(kind)) {
             return;
         }
         Terms terms = suited(kind, terms());
@@ -222,20 +225,20 @@ final class RestrictionEditorViewModel {
                 return scenario.withRestrictions(all);
             });
         } else {
-            replace(Texts.get("restrict.step.kind", RestrictionKind.of(now).lowerText(), kind.lowerText()), r -> made);
+            replace(Texts.get("restrict.step.kind", KindForm.of(now).lowerText(), kind.lowerText()), r -> made);
         }
     }
 
     /** Outages know no buyers; a rule of one country is, to begin with, about its exports. */
-    private Terms suited(RestrictionKind kind, Terms terms) {
+    private Terms suited(KindForm kind, Terms terms) {
         List<Selector> select = terms.select();
         if (kind.isOfMakers()) {
             return copy(terms, SelectorForm.withBuyers(select, List.of()), Optional.empty(), terms.period());
         }
-        boolean isNew = restriction.get() == null
-                || kind().filter(RestrictionKind::isOfMakers).isPresent();
+        boolean isNew =
+                restriction.get() == null || kind().filter(KindForm::isOfMakers).isPresent();
         if (isNew && SelectorForm.buyers(select).isEmpty()) {
-            Optional<BuyerOption> first = kind == RestrictionKind.MARKET_BAN
+            Optional<BuyerOption> first = kind.kind().selects() == Selects.MARKET_FLOWS
                     ? buyerOptions().stream().filter(option -> isMarket(option)).findFirst()
                     : buyerOptions().stream().filter(option -> isAbroad(option)).findFirst();
             if (first.isPresent()) {
@@ -313,31 +316,30 @@ final class RestrictionEditorViewModel {
     }
 
     /** Follows a drag of a parameter. */
-    void previewParameter(int parameter, double low, double central, double high) {
+    void previewParameter(RestrictionParameter parameter, double low, double central, double high) {
         if (restriction.get() != null) {
             state.preview(scenario -> replaced(scenario, r -> withParameter(r, parameter, low, central, high)));
         }
     }
 
     /** Ends a drag of a parameter, or sets it at once. */
-    void setParameter(int parameter, double low, double central, double high, double before) {
+    void setParameter(RestrictionParameter parameter, double low, double central, double high, double before) {
         previewParameter(parameter, low, central, high);
-        restriction().ifPresent(r -> {
-            RestrictionKind.Parameter meta = RestrictionKind.of(r).parameters().get(parameter);
-            state.commit(Texts.get("restrict.step.parameter", meta.label(), meta.format(before), meta.format(central)));
-        });
+        if (restriction.get() != null) {
+            state.commit(Texts.get(
+                    "restrict.step.parameter",
+                    parameter.label(),
+                    KindForm.format(parameter, before),
+                    KindForm.format(parameter, central)));
+        }
     }
 
-    private static Restriction withParameter(Restriction r, int parameter, double low, double central, double high) {
-        List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < r.parameters().size(); i++) {
-            Figure figure = r.parameters().get(i).value();
-            figures.add(
-                    i == parameter
-                            ? figure.with(low, central, high, Evidence.assumption("set in the window"))
-                            : figure);
-        }
-        return RestrictionKind.of(r).create(r.terms(), figures);
+    private static Restriction withParameter(
+            Restriction r, RestrictionParameter parameter, double low, double central, double high) {
+        Figure figure = r.figure(parameter)
+                .map(stated -> stated.with(low, central, high, Evidence.assumption("set in the window")))
+                .orElseGet(() -> KindForm.figure(parameter, low, central, high));
+        return r.with(parameter, figure);
     }
 
     /** Takes the restriction out of the scenario. */
@@ -346,11 +348,10 @@ final class RestrictionEditorViewModel {
         if (now != null) {
             int at = index;
             index = -1;
-            state.editWork(
-                    Texts.get("restrict.step.remove", RestrictionKind.of(now).lowerText()), work -> {
-                        RestrictionStack stack = RestrictionStack.of(work);
-                        return stack.remove(stack.cardOf(at));
-                    });
+            state.editWork(Texts.get("restrict.step.remove", KindForm.of(now).lowerText()), work -> {
+                RestrictionStack stack = RestrictionStack.of(work);
+                return stack.remove(stack.cardOf(at));
+            });
         }
     }
 
@@ -359,7 +360,7 @@ final class RestrictionEditorViewModel {
             draft = change.apply(draft);
             refresh();
         } else {
-            replace(step, r -> RestrictionKind.withTerms(r, change.apply(r.terms())));
+            replace(step, r -> r.withTerms(change.apply(r.terms())));
         }
     }
 
@@ -412,8 +413,8 @@ final class RestrictionEditorViewModel {
                         ? Texts.get("restrict.chooseKind")
                         : RestrictionSentence.of(shown, dataset, scenario().startDate()));
         // Before a kind is chosen: what a stop of these makers would touch.
-        Restriction asked = shown != null ? shown : RestrictionKind.OUTAGE.create(draft);
-        Asked question = new Asked(asked.kind(), asked.terms());
+        Restriction asked = shown != null ? shown : new KindForm(RestrictionKinds.OUTAGE).create(draft);
+        Asked question = new Asked(asked.kind().id(), asked.terms());
         if (!question.equals(lastAsked)) {
             lastAsked = question;
             state.ask("touches", engine -> said(engine.touches(asked), asked, dataset), touches::set);

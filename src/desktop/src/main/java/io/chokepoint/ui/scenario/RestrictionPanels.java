@@ -7,8 +7,8 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Headline;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.OverlayHost;
-import io.chokepoint.ui.support.RestrictionKind;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Texts;
@@ -146,7 +146,7 @@ public final class RestrictionPanels {
     /** Takes a restriction out of the scenario as one step. */
     void remove(int index) {
         context.state().scenario().map(Scenario::restrictions).ifPresent(all -> {
-            String kind = RestrictionKind.of(all.get(index)).lowerText();
+            String kind = KindForm.of(all.get(index)).lowerText();
             context.state().editWork(Texts.get("restrict.step.remove", kind), work -> {
                 RestrictionStack stack = RestrictionStack.of(work);
                 return stack.remove(stack.cardOf(index));

@@ -7,7 +7,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public final class RestrictionPills extends Pane {
 
     private Button pill(int index, Restriction restriction, Scenario scenario, Dataset dataset) {
         RestrictionSentence.Pill words = RestrictionSentence.pill(restriction, dataset);
-        RestrictionKind kind = RestrictionKind.of(restriction);
+        KindForm kind = KindForm.of(restriction);
         Label mark = new Label(kind.mark(), CommandControls.icon(kind.icon()));
         mark.getStyleClass().add("kind-mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);

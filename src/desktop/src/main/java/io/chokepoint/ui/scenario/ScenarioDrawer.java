@@ -6,7 +6,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.scenario.RestrictionStack.Card;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.RestrictionKind;
+import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Work;
@@ -210,7 +210,7 @@ public final class ScenarioDrawer extends VBox {
         fold();
         Work work = context.state().workProperty().get();
         if (work != null) {
-            String kind = RestrictionKind.of(
+            String kind = KindForm.of(
                             RestrictionStack.of(work).cards().get(card).restriction())
                     .lowerText();
             context.state().editWork(Texts.get(step, kind), now -> act.apply(RestrictionStack.of(now)));

@@ -25,6 +25,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
@@ -105,7 +106,7 @@ final class DrawnStudy {
     static Restriction ban(String selector) {
         try {
             List<Selector> select = List.of(SelectorParser.parse(selector));
-            return new Restriction.ExportBan(
+            return RestrictionKinds.EXPORT_BAN.on(
                     new Restriction.Terms(select, Optional.empty(), new Period(4, 40, 0), "", ""),
                     Figure.point("leak", 0, "part", EVIDENCE));
         } catch (SelectorParser.SyntaxException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.scenario.RestrictionStack.Card;
 import io.chokepoint.ui.support.SmallRun;
@@ -16,7 +17,8 @@ class RestrictionStackTest {
 
     private static Restriction from(int week) {
         Restriction.Terms ban = SmallRun.scenario().restrictions().getFirst().terms();
-        return new Restriction.MarketBan(new Restriction.Terms(ban.select(), ban.endUse(), Period.from(week), "", ""));
+        return RestrictionKinds.MARKET_BAN.on(
+                new Restriction.Terms(ban.select(), ban.endUse(), Period.from(week), "", ""));
     }
 
     private static List<String> cards(Work of) {

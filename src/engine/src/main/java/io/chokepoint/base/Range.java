@@ -1,4 +1,4 @@
-package io.chokepoint.data;
+package io.chokepoint.base;
 
 import java.util.Locale;
 
@@ -9,31 +9,31 @@ import java.util.Locale;
  * @param aboveMin whether the central value must be above the least one
  * @param max largest value; infinite for none
  */
-record Range(double min, boolean aboveMin, double max) {
+public record Range(double min, boolean aboveMin, double max) {
 
     /** A part of something. */
-    static final Range PART = new Range(0, false, 1);
+    public static final Range PART = new Range(0, false, 1);
 
     /** A part that may not be nothing; the low end of its range may be. */
-    static final Range SOME_PART = new Range(0, true, 1);
+    public static final Range SOME_PART = new Range(0, true, 1);
 
-    static final Range NOT_NEGATIVE = new Range(0, false, Double.POSITIVE_INFINITY);
-    static final Range POSITIVE = new Range(0, true, Double.POSITIVE_INFINITY);
-    static final Range ONE_OR_MORE = new Range(1, false, Double.POSITIVE_INFINITY);
-    static final Range PREMIUM = new Range(-1, false, Double.POSITIVE_INFINITY);
-    static final Range LIFETIME = new Range(1.0 / 52, false, Double.POSITIVE_INFINITY);
+    public static final Range NOT_NEGATIVE = new Range(0, false, Double.POSITIVE_INFINITY);
+    public static final Range POSITIVE = new Range(0, true, Double.POSITIVE_INFINITY);
+    public static final Range ONE_OR_MORE = new Range(1, false, Double.POSITIVE_INFINITY);
+    public static final Range PREMIUM = new Range(-1, false, Double.POSITIVE_INFINITY);
+    public static final Range LIFETIME = new Range(1.0 / 52, false, Double.POSITIVE_INFINITY);
 
-    boolean allows(double value) {
+    public boolean allows(double value) {
         return value <= max && (aboveMin ? value > min : value >= min);
     }
 
     /** For the low end of a range, which may touch the least value. */
-    boolean allowsAsLow(double value) {
+    public boolean allowsAsLow(double value) {
         return value <= max && value >= min;
     }
 
     /** What was expected, after the word "expected". */
-    String expected() {
+    public String expected() {
         if (this.equals(LIFETIME)) {
             return "1/52 (0.0193) or more";
         }
@@ -45,14 +45,14 @@ record Range(double min, boolean aboveMin, double max) {
     }
 
     /** What may have been meant by a value outside. */
-    String hint(double value) {
+    public String hint(double value) {
         return max == 1 && value > 1 && value <= 100
                 ? " Maybe it is a percentage: write %s for %s %%.".formatted(plain(value / 100), plain(value))
                 : "";
     }
 
     /** A number as a person would write it, without a trailing {@code .0}. */
-    static String plain(double value) {
+    public static String plain(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return String.format(Locale.ROOT, "%.0f", value);
         }

@@ -96,6 +96,8 @@ class ArchitectureTest {
                             "simulation.classic",
                             "analysis")
                     .libraries(LOGGING),
+            row("api", "other programs enter here, so that all behind it can change")
+                    .uses("base", "model", "scenario", "data", "result", "analysis", "study"),
             row("bounds.lp", "one solver, replaceable in one place")
                     .uses("base", "model", "scenario", "network", "result", "simulation", "analysis")
                     .libraries(OR_TOOLS, JGRAPHT, LOGGING),

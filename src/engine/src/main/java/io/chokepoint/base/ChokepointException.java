@@ -6,6 +6,7 @@ import java.util.List;
  * The input was understood and is at fault; the message is fit for users. Anything else that is thrown is a bug in the
  * program.
  */
+@Stable
 public class ChokepointException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,10 +11,12 @@ import java.util.Objects;
  * @param field the column or JSON field; empty where the whole line is meant
  * @param message the value at fault and what was expected, fit for users
  */
+@Stable
 public record Problem(Severity severity, String file, int line, String field, String message)
         implements Comparable<Problem> {
 
     /** How bad a fault is. */
+    @Stable
     public enum Severity {
         ERROR,
         WARNING

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
  * How long work says how far it is and learns that nobody wants it any more. The last parameter of every call that may
  * take long. Implementations are called from worker threads and must be thread-safe.
  */
+@Stable
 public interface RunMonitor {
 
     /** Nobody watches, nobody cancels. */

@@ -2,6 +2,8 @@
  * What every layer may use: problems found in files, progress and cancelling, the root of our exceptions, formatting of figures.
  *
  * <p>May import: the JDK only.
+ *
+ * <p>Internal unless marked {@link io.chokepoint.base.Stable}.
  */
 @NullMarked
 package io.chokepoint.base;

@@ -1,5 +1,6 @@
 package io.chokepoint.model;
 
+import io.chokepoint.base.Stable;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param tags words that selectors use
  * @param aliases other names, Chinese included, by which people look for it
  */
+@Stable
 public record Good(
         String id,
         String name,

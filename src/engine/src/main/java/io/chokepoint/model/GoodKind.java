@@ -1,6 +1,9 @@
 package io.chokepoint.model;
 
+import io.chokepoint.base.Stable;
+
 /** What sort of thing a good is. */
+@Stable
 public enum GoodKind {
     MATERIAL("material"),
     COMPONENT("component"),

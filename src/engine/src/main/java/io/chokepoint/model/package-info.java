@@ -3,6 +3,8 @@
  * Everything here is immutable and checked when it is made; nothing knows files, simulation or screens.
  *
  * <p>May import: {@code base}; JGraphT.
+ *
+ * <p>Internal unless marked {@link io.chokepoint.base.Stable}.
  */
 @NullMarked
 package io.chokepoint.model;

@@ -1,5 +1,6 @@
 package io.chokepoint.result;
 
+import io.chokepoint.base.Stable;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * @param lostOutputWeeks Σ max(0, 1 − output), in weeks of baseline output
  * @param recoveryWeek the week after the last one below {@link #LOSS_LEVEL}; none without a loss or where the run ends below
  */
+@Stable
 public record Outcome(
         OptionalInt firstLossWeek, double trough, int troughWeek, double lostOutputWeeks, OptionalInt recoveryWeek) {
 

@@ -3,6 +3,8 @@
  * know. Immutable; names instead of indices.
  *
  * <p>May import: {@code base}, {@code model}, {@code scenario}.
+ *
+ * <p>Internal unless marked {@link io.chokepoint.base.Stable}.
  */
 @NullMarked
 package io.chokepoint.result;

@@ -3,6 +3,8 @@
  * what they do to a run is worked out in {@code network}.
  *
  * <p>May import: {@code base}, {@code model}.
+ *
+ * <p>Internal unless marked {@link io.chokepoint.base.Stable}.
  */
 @NullMarked
 package io.chokepoint.scenario;

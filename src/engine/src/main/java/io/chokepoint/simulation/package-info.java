@@ -3,6 +3,8 @@
  * 6, and a model of steps alone.
  *
  * <p>May import: {@code base}, {@code model}, {@code scenario}, {@code network}, {@code result}.
+ *
+ * <p>Internal unless marked {@link io.chokepoint.base.Stable}.
  */
 @NullMarked
 package io.chokepoint.simulation;

@@ -1,5 +1,6 @@
 package io.chokepoint.analysis;
 
+import io.chokepoint.base.Stable;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
@@ -36,6 +37,7 @@ public final class MonteCarloResult {
      * @param p10 a tenth of the runs lie below; positive infinity means never
      * @param halfWidth half the width of the range in which the true P10, P50 or P90 lies in 19 of 20 cases, the largest of the three
      */
+    @Stable
     public record Spread(double p10, double p50, double p90, double halfWidth) {}
 
     MonteCarloResult(MonteCarloRecord record, int runs) {

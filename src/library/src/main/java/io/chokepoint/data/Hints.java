@@ -4,17 +4,17 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** The last sentence of a message: what the user may have meant. */
-final class Hints {
+public final class Hints {
     private Hints() {}
 
     /** {@code " Maybe 'gallium'?"} if a known word is close to the given one, otherwise nothing. */
-    static String nearest(String word, Collection<String> known) {
+    public static String nearest(String word, Collection<String> known) {
         String best = nearestWord(word, known);
         return best.isEmpty() ? "" : " Maybe '" + best + "'?";
     }
 
     /** The known word that is closest to the given one, empty if none is close. */
-    static String nearestWord(String word, Collection<String> known) {
+    public static String nearestWord(String word, Collection<String> known) {
         String best = "";
         int bestDistance = Math.max(1, word.length() / 3) + 1;
         String lower = word.toLowerCase(Locale.ROOT);

@@ -34,15 +34,18 @@ public final class RestrictionSpecParser {
     private static final String END = "end";
     private static final String RAMP_WEEKS = "rampWeeks";
     private static final String END_USE = "endUse";
+    private static final String AD_HOC = "ad-hoc";
 
     private final String where;
     private final RestrictionKinds kinds;
+    private final String figures;
     private final Faults faults = new Faults();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> terms = new ArrayList<>();
 
-    private RestrictionSpecParser(String where, RestrictionKinds kinds) {
+    private RestrictionSpecParser(String where, String figures, RestrictionKinds kinds) {
         this.where = where;
+        this.figures = figures;
         this.kinds = kinds;
     }
 
@@ -52,12 +55,25 @@ public final class RestrictionSpecParser {
      * @param where what problems name as their file, e.g. {@code --restrict}
      */
     public static Loaded<Restriction> parse(String spec, String where) {
-        return parse(spec, where, RestrictionKinds.ALL);
+        return parse(spec, where, AD_HOC);
+    }
+
+    /**
+     * As above, for one of several restrictions.
+     *
+     * @param figures what the ids of its figures start with: figures of one id share their draw
+     */
+    public static Loaded<Restriction> parse(String spec, String where, String figures) {
+        return parse(spec, where, figures, RestrictionKinds.ALL);
     }
 
     /** The same for those who bring kinds of their own. */
     public static Loaded<Restriction> parse(String spec, String where, RestrictionKinds kinds) {
-        RestrictionSpecParser parser = new RestrictionSpecParser(where, kinds);
+        return parse(spec, where, AD_HOC, kinds);
+    }
+
+    private static Loaded<Restriction> parse(String spec, String where, String figures, RestrictionKinds kinds) {
+        RestrictionSpecParser parser = new RestrictionSpecParser(where, figures, kinds);
         Optional<Restriction> restriction = parser.restriction(spec);
         return new Loaded<>(parser.faults.hasErrors() ? Optional.empty() : restriction, parser.faults.list());
     }
@@ -189,7 +205,7 @@ public final class RestrictionSpecParser {
     }
 
     private Optional<Figure> figure(RestrictionParameter parameter) {
-        String id = "ad-hoc/" + parameter.name();
+        String id = figures + "/" + parameter.name();
         Evidence evidence = Evidence.assumption("as given");
         String text = values.get(parameter.name());
         if (text == null) {

@@ -3,6 +3,8 @@
  * read.
  *
  * <p>May import: {@code base}, {@code model}, {@code scenario}; Jackson, FastCSV.
+ *
+ * <p>Internal unless marked {@link io.chokepoint.base.Stable}.
  */
 @NullMarked
 package io.chokepoint.data;

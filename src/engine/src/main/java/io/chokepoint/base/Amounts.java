@@ -35,7 +35,7 @@ public final class Amounts {
     }
 
     /**
-     * An output as a part of baseline in whole per cents, without the sign: "84"; what is not quite stopped is "<1", not "0".
+     * An output as a part of baseline in whole per cents, without the sign: "84"; what is not quite stopped is "&lt;1", not "0".
      *
      * @param part 1 is 100 %; ≥ 0
      */

@@ -108,8 +108,7 @@ public final class Chokepoint {
      * @throws ChokepointException if there is none of this id
      */
     public ScenarioSpec scenario(String id) {
-        return Stream.concat(
-                        data.scenarios().stream(), data.episodes().stream().map(Episode::scenario))
+        return Stream.concat(data.scenarios().stream(), data.episodes().stream().map(Episode::scenario))
                 .filter(scenario -> scenario.id().equals(id))
                 .findFirst()
                 .map(ScenarioSpec::new)
@@ -175,8 +174,7 @@ public final class Chokepoint {
     }
 
     private void refuseFaults(ScenarioSpec scenario) {
-        List<Problem> errors =
-                check(scenario).stream().filter(Problem::isError).toList();
+        List<Problem> errors = check(scenario).stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             throw new ChokepointException(errors);
         }

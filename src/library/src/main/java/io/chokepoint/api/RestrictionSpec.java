@@ -48,9 +48,7 @@ public final class RestrictionSpec {
      * @param approval part approved, in [0, 1]
      */
     public static RestrictionSpec licence(String flows, double processingWeeks, double approval) {
-        return of("licence " + flows)
-                .with("processingWeeks", processingWeeks)
-                .with("approval", approval);
+        return of("licence " + flows).with("processingWeeks", processingWeeks).with("approval", approval);
     }
 
     /** @param cap part of the baseline flow that is allowed, in [0, 1] */

@@ -115,8 +115,8 @@ public final class ScenarioSpec {
         int number = scenario.measures().size() + 1;
         String where = "stock " + number;
         if (!(weeks >= 0) || Double.isInfinite(weeks)) {
-            throw new ChokepointException(List.of(
-                    Problem.error(where, 0, "weeks", weeks + " does not fit; expected a number, 0 or more.")));
+            throw new ChokepointException(
+                    List.of(Problem.error(where, 0, "weeks", weeks + " does not fit; expected a number, 0 or more.")));
         }
         Figure figure =
                 Figure.point(id() + "/stock-" + number + "/weeks", weeks, "weeks", Evidence.assumption("as given"));

@@ -109,26 +109,29 @@ class ChokepointTest {
 
     @Test
     void aScenarioIsReadBackFromItsFile(@TempDir Path folder) throws Exception {
-        ScenarioSpec written = own().restrict("outage good:oxide lost=0.7 start=3").stock("good:oxide to.good:wafer", 2);
+        ScenarioSpec written =
+                own().restrict("outage good:oxide lost=0.7 start=3").stock("good:oxide to.good:wafer", 2);
         Path file = Files.writeString(folder.resolve("own.json"), written.toJson());
 
         ScenarioSpec read = SMALL.readScenario(file);
 
         assertThat(read.toJson()).isEqualTo(written.toJson());
-        assertThat(SMALL.run(read).output("chip"))
-                .isEqualTo(SMALL.run(written).output("chip"));
+        assertThat(SMALL.run(read).output("chip")).isEqualTo(SMALL.run(written).output("chip"));
     }
 
     @Test
     void faultsAreSaidAllAtOnce() {
         assertThatThrownBy(() -> own().restrict("licence good:oxide approval=2 processingWeeks=x"))
-                .isInstanceOfSatisfying(ChokepointException.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::field)
-                        .containsExactlyInAnyOrder("approval", "processingWeeks"));
+                .isInstanceOfSatisfying(
+                        ChokepointException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::field)
+                                .containsExactlyInAnyOrder("approval", "processingWeeks"));
         ScenarioSpec unknown = own().restrict("outage good:oxid").restrict("quota good:ore country:XXX cap=0.5");
         assertThatThrownBy(() -> SMALL.run(unknown))
-                .isInstanceOfSatisfying(ChokepointException.class, refused -> assertThat(refused.problems())
-                        .hasSize(2))
+                .isInstanceOfSatisfying(
+                        ChokepointException.class,
+                        refused -> assertThat(refused.problems()).hasSize(2))
                 .hasMessageContaining("oxid")
                 .hasMessageContaining("XXX");
         assertThatThrownBy(() -> SMALL.runMany(unknown, 10, 1)).isInstanceOf(ChokepointException.class);
@@ -227,13 +230,14 @@ class ChokepointTest {
     @Test
     void aDatasetSaysWhatIsInIt() {
         assertThat(SMALL.scenarioIds()).containsExactly("oxide-stop");
-        assertThat(SMALL.findGood("oxide")).hasValueSatisfying(good -> assertThat(good.name())
-                .isEqualTo("Yttrium oxide"));
+        assertThat(SMALL.findGood("oxide"))
+                .hasValueSatisfying(good -> assertThat(good.name()).isEqualTo("Yttrium oxide"));
         assertThat(SMALL.makers("oxide"))
                 .containsExactly(
                         new Maker("china", SMALL.makers("oxide").getFirst().name(), "CHN", 0.9),
                         new Maker("rest", SMALL.makers("oxide").getLast().name(), "", 0.1));
         assertThat(SMALL.markets()).extracting(EndMarket::id).containsExactly("china-ai", "us-ai");
-        assertThat(SMALL.warnings()).allSatisfy(problem -> assertThat(problem.isError()).isFalse());
+        assertThat(SMALL.warnings())
+                .allSatisfy(problem -> assertThat(problem.isError()).isFalse());
     }
 }

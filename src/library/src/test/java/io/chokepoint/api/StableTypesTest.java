@@ -95,8 +95,7 @@ class StableTypesTest {
     /** All that a caller can name, get or must give: supertypes, public fields, constructors and methods. */
     private static List<Shown> shownBy(Class<?> type) {
         List<Shown> all = new ArrayList<>();
-        Stream.concat(
-                        Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
+        Stream.concat(Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
                 .forEach(parent -> add(all, "its supertypes", parent));
         if (type.isSealed()) {
             Arrays.stream(type.getPermittedSubclasses()).forEach(sub -> add(all, "its subtypes", sub));
@@ -107,8 +106,8 @@ class StableTypesTest {
         for (Field field : open(type.getDeclaredFields())) {
             add(all, field.getName(), field.getGenericType());
         }
-        Stream<Executable> calls = Stream.concat(
-                open(type.getDeclaredConstructors()).stream(), open(type.getDeclaredMethods()).stream());
+        Stream<Executable> calls =
+                Stream.concat(open(type.getDeclaredConstructors()).stream(), open(type.getDeclaredMethods()).stream());
         calls.forEach(call -> {
             add(all, call.getName(), call.getAnnotatedReturnType().getType());
             Arrays.stream(call.getGenericParameterTypes()).forEach(given -> add(all, call.getName(), given));

@@ -2,7 +2,7 @@
 # Draws the pictures of PICTURES.md anew. Needs no display; takes about three minutes.
 #
 #   mvn -q -Pdist -DskipTests package     # once, for the program in target/chokepoint
-#   mvn -q test -Dtest=WindowStatesTest   # for the two pictures of states without a run
+#   mvn -q -pl src/desktop -am test -Dtest=WindowStatesTest -Dsurefire.failIfNoSpecifiedTests=false   # for the two pictures of states without a run
 #   src/docs/pictures/make.sh
 #
 # Pictures are reduced to 128 colours where ImageMagick is installed, which keeps them under 6 MB in all.

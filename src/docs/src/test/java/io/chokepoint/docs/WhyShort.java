@@ -1,7 +1,7 @@
 package io.chokepoint.docs;
 
 import io.chokepoint.api.Chokepoint;
-import io.chokepoint.api.Reason;
+import io.chokepoint.api.ChainLink;
 import io.chokepoint.api.RunResult;
 import java.nio.file.Path;
 
@@ -13,13 +13,13 @@ final class WhyShort {
         Chokepoint chokepoint = Chokepoint.open(Path.of("data/rare-earths-to-chips"));
         RunResult run = chokepoint.run(chokepoint.scenario("ree-licence-14nm-enforced"));
 
-        for (Reason reason : run.reasons("nvidia-h100")) {
+        for (ChainLink link : run.chain("nvidia-h100")) {
             System.out.printf(
                     "week %3d  %-16s %s%s%n",
-                    reason.week(),
-                    reason.good().orElse("market"),
-                    reason.maker().orElse(""),
-                    reason.isRestricted() ? ", restricted" : "");
+                    link.week(),
+                    link.good().orElse("market"),
+                    link.maker().orElse(""),
+                    link.isRestricted() ? ", restricted" : "");
         }
     }
 }

@@ -122,6 +122,22 @@ public record Scenario(
         return with(horizonWeeks, rationing, restrictions, newMeasures);
     }
 
+    public Scenario withStartDate(LocalDate day) {
+        return new Scenario(
+                id,
+                title,
+                question,
+                narrative,
+                Optional.of(day),
+                horizonWeeks,
+                rationing,
+                restrictions,
+                measures,
+                expected,
+                sources,
+                remarks);
+    }
+
     /** The same question, as a file says it that was written with this model. */
     public Scenario withModel(Optional<ModelStamp> model) {
         Remarks stamped = new Remarks(remarks.status, remarks.group, remarks.modelSays, remarks.differs, model);

@@ -65,9 +65,9 @@ public final class RunResult {
     }
 
     /** Why a good falls short, link by link back to a restriction; empty where it does not. */
-    public List<Reason> reasons(String goodId) {
+    public List<ChainLink> chain(String goodId) {
         return explanation(goodId).steps().stream()
-                .map(step -> new Reason(
+                .map(step -> new ChainLink(
                         step.activity().map(maker -> maker.good().id()),
                         step.activity().map(maker -> maker.provider().id()),
                         step.week(),

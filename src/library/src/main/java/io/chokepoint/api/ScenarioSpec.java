@@ -13,6 +13,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
+import io.chokepoint.study.ModelRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,19 +145,7 @@ public final class ScenarioSpec {
 
     /** The day on which week 0 starts: dates then stand beside weeks in sentences. */
     public ScenarioSpec startDate(LocalDate day) {
-        return new ScenarioSpec(new Scenario(
-                scenario.id(),
-                scenario.title(),
-                scenario.question(),
-                scenario.narrative(),
-                Optional.of(day),
-                scenario.horizonWeeks(),
-                scenario.rationing(),
-                scenario.restrictions(),
-                scenario.measures(),
-                scenario.expected(),
-                scenario.sources(),
-                scenario.remarks()));
+        return new ScenarioSpec(scenario.withStartDate(day));
     }
 
     /** Makers that cannot serve all give each customer the same part, whatever the dataset's rule. */
@@ -169,9 +158,9 @@ public final class ScenarioSpec {
         return new ScenarioSpec(scenario.withRationing(RationingRule.DOMESTIC_FIRST));
     }
 
-    /** The scenario as the text of a file that the command line, the window and {@link Chokepoint#readScenario} read. */
+    /** The scenario, and which model runs it today, as the text of a file that the command line, the window and {@link Chokepoint#readScenario} read. */
     public String toJson() {
-        return ScenarioWriter.toJson(scenario);
+        return ScenarioWriter.toJson(scenario.withModel(Optional.of(ModelRegistry.PROGRAM.stamp())));
     }
 
     @Override

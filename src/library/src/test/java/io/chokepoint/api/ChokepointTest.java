@@ -160,13 +160,13 @@ class ChokepointTest {
     void reasonsLeadBackToTheRestriction() {
         RunResult run = SMALL.run(own().restrict("outage good:oxide"));
 
-        List<Reason> reasons = run.reasons("chip");
+        List<ChainLink> chain = run.chain("chip");
 
-        assertThat(reasons.getFirst().good()).contains("chip");
-        assertThat(reasons.getLast().good()).contains("oxide");
-        assertThat(reasons.getLast().isRestricted()).isTrue();
-        assertThat(run.why("chip")).contains(reasons.getFirst().sentence());
-        assertThat(run.reasons("gas")).isEmpty();
+        assertThat(chain.getFirst().good()).contains("chip");
+        assertThat(chain.getLast().good()).contains("oxide");
+        assertThat(chain.getLast().isRestricted()).isTrue();
+        assertThat(run.why("chip")).contains(chain.getFirst().sentence());
+        assertThat(run.chain("gas")).isEmpty();
     }
 
     @Test

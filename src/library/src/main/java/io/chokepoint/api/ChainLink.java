@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param sentence the link in words
  */
 @Stable
-public record Reason(
+public record ChainLink(
         Optional<String> good,
         Optional<String> maker,
         int week,

@@ -52,6 +52,7 @@ class ArchitectureTest {
         "base",
         "model",
         "scenario",
+        "text",
         "data",
         "result",
         "study",
@@ -70,8 +71,10 @@ class ArchitectureTest {
                     .libraries(JGRAPHT),
             row("scenario", "what somebody does is data, apart from what it does to a run")
                     .uses("base", "model"),
+            row("text", "one bundle of words and one table of countries, whoever speaks")
+                    .uses("base"),
             row("data", "file formats stop here: nothing beyond it sees a JSON node or a CSV row")
-                    .uses("base", "model", "scenario")
+                    .uses("base", "model", "scenario", "text")
                     .libraries(JACKSON, FAST_CSV, LOGGING),
             row("network", "names become indices here and nowhere else").uses("base", "model", "scenario"),
             row("result", "what a run says must be readable without the engine").uses("base", "model", "scenario"),
@@ -89,6 +92,7 @@ class ArchitectureTest {
                             "base",
                             "model",
                             "scenario",
+                            "text",
                             "data",
                             "network",
                             "result",
@@ -117,7 +121,7 @@ class ArchitectureTest {
                     .uses("base", "model")
                     .libraries(ELK, EMF, LOGGING),
             row("export", "files for people are written from results, not from the window")
-                    .uses("base", "model", "scenario", "result", "study", "analysis", "layout")
+                    .uses("base", "model", "scenario", "text", "result", "study", "analysis", "layout")
                     .libraries(JACKSON, FAST_CSV, LOGGING),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),
@@ -137,7 +141,7 @@ class ArchitectureTest {
                     .uses("ui.control", "ui.support")
                     .libraries(JAVAFX, ATLANTAFX, IKONLI, LOGGING),
             row("cli", "the command line does what the window does, without a window")
-                    .uses("base", "model", "scenario", "data", "result", "study", "analysis", "bounds", "export")
+                    .uses("base", "model", "scenario", "text", "data", "result", "study", "analysis", "bounds", "export")
                     .libraries(PICOCLI, LOGGING));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

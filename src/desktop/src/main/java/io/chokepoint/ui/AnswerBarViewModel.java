@@ -1,5 +1,7 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
@@ -9,9 +11,8 @@ import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.study.RunsHeadline;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.ViewKind;
-import io.chokepoint.ui.support.Wording;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -133,15 +134,11 @@ final class AnswerBarViewModel {
                 thin(runs.howHard()),
                 thin(mostlyAssumed ? new Fact(sure.question(), sure.answer(), runs.known()) : sure),
                 mostlyAssumed ? Texts.get("samples.mostly") : "",
-                thin(runs.more()));
+                Typography.thin(runs.more()));
     }
 
     private static Fact thin(Fact fact) {
-        return new Fact(fact.question(), thin(fact.answer()), thin(fact.detail()));
-    }
-
-    private static String thin(String text) {
-        return text.replace(" %", Wording.THIN_SPACE + "%");
+        return new Fact(fact.question(), Typography.thin(fact.answer()), Typography.thin(fact.detail()));
     }
 
     /** Why all runs cannot be asked for now; empty while they can. */
@@ -160,12 +157,12 @@ final class AnswerBarViewModel {
         int week = Math.min(state.weekProperty().get(), result.weeks() - 1);
         return new Fact(
                 Texts.get("answer.howHard"),
-                good.shortName() + ": " + Wording.output(result.output(good, week)),
+                good.shortName() + ": " + Typography.output(result.output(good, week)),
                 Texts.get(
                         "answer.lowest",
-                        Wording.output(outcome.trough()),
+                        Typography.output(outcome.trough()),
                         outcome.troughWeek(),
-                        Wording.weeks(outcome.lostOutputWeeks())));
+                        Amounts.weeks(outcome.lostOutputWeeks())));
     }
 
     private Facts faulty() {

@@ -2,7 +2,7 @@ package io.chokepoint.ui;
 
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.ui.support.Settings;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.application.Application;

@@ -1,5 +1,7 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.ui.FinderViewModel.Row;
 import io.chokepoint.ui.SearchIndex.Group;
@@ -7,9 +9,8 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class Finder extends VBox {
         Label count = new Label();
         count.getStyleClass().add("label-small");
         count.textProperty()
-                .bind(model.countProperty().map(n -> Texts.get("search.found", Wording.count(n.intValue()))));
+                .bind(model.countProperty().map(n -> Texts.get("search.found", Amounts.count(n.intValue()))));
         Label esc = new Label("Esc");
         esc.getStyleClass().add("key");
         HBox head = new HBox(10, CommandControls.icon("mdmz-search"), field, count, esc);
@@ -172,7 +173,7 @@ final class Finder extends VBox {
     private Node nothing() {
         Label title = new Label(Texts.get("search.nothing"));
         title.getStyleClass().add("answer");
-        Label hint = new Label(Texts.get("search.nothingHint"));
+        Label hint = new Label(model.otherNamesHint());
         hint.getStyleClass().add("muted");
         Button browse = new Button(Texts.get("search.browse"));
         browse.setOnAction(event -> {
@@ -213,7 +214,7 @@ final class Finder extends VBox {
         StudyState state = context.state();
         return state.result().map(result -> {
             double output = result.output(good, Math.min(state.weekProperty().get(), result.weeks() - 1));
-            Label chip = new Label(Wording.output(output));
+            Label chip = new Label(Typography.output(output));
             chip.getStyleClass()
                     .addAll("loss-chip", "loss-" + LossStep.ofOutput(output).ordinal());
             chip.setMinWidth(Region.USE_PREF_SIZE);

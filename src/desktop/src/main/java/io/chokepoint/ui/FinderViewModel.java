@@ -14,7 +14,7 @@ import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -53,6 +53,9 @@ final class FinderViewModel {
             Runnable choose,
             Runnable chooseShift) {}
 
+    /** Last letter of the Latin blocks of Unicode. */
+    private static final int LATIN = 0x24F;
+
     private final StudyState state;
     private final Commands commands;
     private final Runnable reveal;
@@ -70,6 +73,20 @@ final class FinderViewModel {
         this.reveal = reveal;
         this.openLink = openLink;
         query.subscribe(unused -> search());
+    }
+
+    /** That goods have other names, with one of them; one in another script if there is any. */
+    String otherNamesHint() {
+        List<String> aliases = state.data().stream()
+                .flatMap(data -> data.dataset().goods().stream())
+                .flatMap(good -> good.aliases().stream())
+                .toList();
+        return aliases.stream()
+                .filter(alias -> alias.chars().anyMatch(letter -> letter > LATIN))
+                .findFirst()
+                .or(() -> aliases.stream().findFirst())
+                .map(alias -> Texts.get("search.otherNames.such", alias))
+                .orElseGet(() -> Texts.get("search.otherNames"));
     }
 
     StringProperty queryProperty() {

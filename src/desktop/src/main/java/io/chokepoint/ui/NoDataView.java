@@ -3,7 +3,7 @@ package io.chokepoint.ui;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Path;
 import javafx.geometry.Pos;

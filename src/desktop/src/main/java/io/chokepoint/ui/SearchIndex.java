@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
@@ -9,8 +10,7 @@ import io.chokepoint.model.Source;
 import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.study.Wording;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -142,7 +142,7 @@ final class SearchIndex {
             String what = goods.size() <= 2
                     ? goods.stream().map(Good::shortName).collect(Collectors.joining(", "))
                     : Texts.get("search.goods", goods.size());
-            String country = provider.country().isEmpty() ? "" : Wording.countryName(provider.country()) + "; ";
+            String country = provider.country().isEmpty() ? "" : Countries.name(provider.country()) + "; ";
             add(
                     Group.MAKERS,
                     new Target.OfMaker(provider),

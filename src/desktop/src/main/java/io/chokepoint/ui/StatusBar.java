@@ -6,9 +6,8 @@ import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -84,7 +83,7 @@ final class StatusBar extends HBox {
                                         && !state.workProperty().get().figures().isEmpty()
                                 ? Texts.get("status.ownFigures")
                                 : Texts.get("status.central"),
-                        Wording.weeks(result.weeks()),
+                        Amounts.weeks(result.weeks()),
                         Math.max(
                                 1,
                                 TimeUnit.NANOSECONDS.toMillis(
@@ -95,7 +94,7 @@ final class StatusBar extends HBox {
     private static String counts(DataPackage data) {
         return Texts.get(
                 "status.counts",
-                Wording.count(data.dataset().goods().size()),
-                Wording.count(data.dataset().dependencies().size()));
+                Amounts.count(data.dataset().goods().size()),
+                Amounts.count(data.dataset().dependencies().size()));
     }
 }

@@ -11,7 +11,7 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.OverlayHost;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.ThemeManager;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;

@@ -7,7 +7,6 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.SelectorParser;
-import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.Selection;
@@ -73,7 +72,7 @@ class RestrictionWalkTest {
 
     private static double chipsBegin() {
         return Toolkit.onUiThread(() -> state.answer().orElseThrow().hit().stream()
-                .filter(Headline::isChip)
+                .filter(state.data().orElseThrow().dataset().headline()::contains)
                 .flatMap(chip -> walk.context().anchors().find(new Selection.OfGood(chip)).stream())
                 .mapToDouble(bounds -> walk.looks()
                         .window()

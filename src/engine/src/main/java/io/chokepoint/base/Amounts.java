@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Numbers as people read them: no more than two significant digits, a decimal point, a true minus, a space before the percent
@@ -42,6 +43,32 @@ public final class Amounts {
     public static String outputNumber(double part) {
         long rounded = Math.round(part * 100);
         return part > 0 && rounded == 0 ? "<1" : String.valueOf(rounded);
+    }
+
+    /** As {@link #outputNumber}, with the sign: "84 %". */
+    public static String output(double part) {
+        return outputNumber(part) + " %";
+    }
+
+    /** Percentage points of change with their sign: "−17", "+3"; "0" where it rounds to none. */
+    public static String points(double change) {
+        long rounded = Math.round(change * 100);
+        return rounded == 0 ? "0" : (rounded > 0 ? "+" : "−") + Math.abs(rounded);
+    }
+
+    /** A whole number with separators of thousands: "1,000". */
+    public static String count(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number).replace('-', '−');
+    }
+
+    /** A whole number and what is counted: "1 run", "1,000 runs"; "0 runs" too. */
+    public static String counted(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** As {@link #counted}, with a word for none: "no markets". */
+    public static String countedOrNo(long number, String one, String many) {
+        return number == 0 ? "no " + many : counted(number, one, many);
     }
 
     /** "6.1 weeks", "1 week", "38 weeks". */

@@ -3,9 +3,11 @@ package io.chokepoint.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,6 +30,8 @@ public final class Dataset {
     private final List<Claim> claims;
     private final List<Control> controls;
     private final Map<String, Source> sources;
+    private final DatasetWords words;
+    private final HeadlineGoods headline;
 
     private final Map<Good, List<Supply>> suppliesByGood;
     private final Map<Good, List<Dependency>> inputsByGood;
@@ -52,6 +56,13 @@ public final class Dataset {
         this.suppliesByGood = group(supplies, Supply::good);
         this.inputsByGood = group(dependencies, Dependency::consumer);
         this.usesByGood = group(dependencies, Dependency::input);
+        this.words = builder.words;
+        this.headline = words.headline().orElseGet(this::endProductsFirst);
+    }
+
+    private HeadlineGoods endProductsFirst() {
+        Set<Good> ends = endProducts();
+        return new HeadlineGoods(ends, Set.of(), ends, "end product", "end products");
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
@@ -79,7 +90,7 @@ public final class Dataset {
 
     /** A builder that holds all of this dataset, for a copy with changes. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id).title(title).licence(licence);
+        Builder builder = new Builder(id).title(title).licence(licence).words(words);
         builder.stages.addAll(stages);
         builder.goods.addAll(goods.values());
         builder.providers.addAll(providers.values());
@@ -189,6 +200,33 @@ public final class Dataset {
         return Optional.ofNullable(sources.get(sourceId));
     }
 
+    /** The dataset's own words for its tags and goods. */
+    public DatasetWords words() {
+        return words;
+    }
+
+    /** The goods that answers speak of first; the end products where the dataset names none. */
+    public HeadlineGoods headline() {
+        return headline;
+    }
+
+    /** The goods that markets buy; where there are no markets, those that nobody uses as an input. In dataset order. */
+    public Set<Good> endProducts() {
+        Set<Good> sold = new LinkedHashSet<>();
+        for (Market market : markets.values()) {
+            for (Offer offer : market.offers()) {
+                sold.add(offer.product());
+            }
+        }
+        Set<Good> ends = new LinkedHashSet<>();
+        for (Good good : goods.values()) {
+            if (sold.isEmpty() ? usesOf(good).isEmpty() : sold.contains(good)) {
+                ends.add(good);
+            }
+        }
+        return ends;
+    }
+
     /**
      * All figures that the dataset states, in dataset order: supply, dependencies with their alternatives, sourcing,
      * markets with their offers.
@@ -242,6 +280,7 @@ public final class Dataset {
         private final List<Claim> claims = new ArrayList<>();
         private final List<Control> controls = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
+        private DatasetWords words = DatasetWords.NONE;
 
         private Builder(String id) {
             this.id = id;
@@ -314,6 +353,11 @@ public final class Dataset {
         public Builder sources(Collection<Source> values) {
             sources.clear();
             sources.addAll(values);
+            return this;
+        }
+
+        public Builder words(DatasetWords value) {
+            words = value;
             return this;
         }
 

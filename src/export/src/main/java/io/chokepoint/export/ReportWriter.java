@@ -151,18 +151,20 @@ public final class ReportWriter {
 
     private void curves() {
         List<Good> chain = chainGoods();
-        List<Good> chips = result.hitGoods().stream()
-                .filter(Headline::isChip)
+        List<Good> losers = result.hitGoods().stream()
+                .filter(dataset.headline()::contains)
                 .sorted((a, b) -> Double.compare(
                         result.outcome(b).lostOutputWeeks(), result.outcome(a).lostOutputWeeks()))
                 .limit(CurvesSvg.MOST_CURVES)
                 .toList();
-        if (chain.isEmpty() && chips.isEmpty()) {
+        if (chain.isEmpty() && losers.isEmpty()) {
             return;
         }
         page.element("h2", "Output week by week");
         picture(chain, "How the shortage travels: output of the goods on the way, as a part of baseline.");
-        picture(chips, "The chips that lose most: output as a part of baseline.");
+        picture(
+                losers,
+                "The " + dataset.headline().many() + " that lose most: output as a part of baseline.");
     }
 
     /** The goods on the way from the restriction to the headline, upstream first. */

@@ -106,7 +106,7 @@ final class ColumnChoice {
         // Restrictions spread over many stages must not push out the other end of the story.
         int most = Math.max(1, capacity() / 2);
         wish.addAll(restricted.subList(0, Math.min(most, restricted.size())));
-        request.chips().filter(stages::contains).ifPresent(wish::add);
+        request.headline().filter(stages::contains).ifPresent(wish::add);
         byHit.stream().filter(stage -> holds(stage, request.spine())).forEach(wish::add);
         request.graph().marketStage().filter(byHit::contains).ifPresent(wish::add);
         wish.addAll(byHit);

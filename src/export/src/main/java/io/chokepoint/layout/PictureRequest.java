@@ -18,7 +18,7 @@ import java.util.Set;
  * @param first nodes that must have a place whatever their loss, most wanted first
  * @param lost lost output by node, in weeks; orders what is shown
  * @param spine the headline chain from the restriction to the headline good
- * @param chips the stage of chips, which stays open
+ * @param headline the stage of the goods that answers speak of first, which stays open
  * @param chosen columns that the user opened ({@code true}) or made rails ({@code false})
  * @param expanded columns that show all their goods, with the place of the first one shown
  * @param stages stages to show; others are hidden
@@ -35,7 +35,7 @@ public record PictureRequest(
         List<GraphNode> first,
         Map<GraphNode, Double> lost,
         List<GraphNode> spine,
-        Optional<Stage> chips,
+        Optional<Stage> headline,
         Map<Stage, Boolean> chosen,
         Map<Stage, Integer> expanded,
         Set<Stage> stages) {

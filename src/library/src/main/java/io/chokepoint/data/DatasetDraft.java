@@ -12,6 +12,7 @@ import io.chokepoint.model.Source;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
+import io.chokepoint.model.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,9 @@ final class DatasetDraft {
     final Register<Provider> providers = new Register<>(Tables.PROVIDERS);
     final Register<Market> markets = new Register<>(Tables.MARKETS);
     final Register<Source> sources = new Register<>(Tables.SOURCES);
+    final Register<Tag> tags = new Register<>(Tables.TAGS);
+    /** Whether there is a table of tags, readable or not. */
+    boolean hasTags;
     final List<Supply> supplies = new ArrayList<>();
     final List<Dependency> dependencies = new ArrayList<>();
     final List<SourcingException> sourcing = new ArrayList<>();
@@ -134,6 +138,7 @@ final class DatasetDraft {
                 .claims(claims)
                 .controls(controls)
                 .sources(sources.values())
+                .words(descriptor.words().resolve(goods.values()).withTags(tags.values()))
                 .build();
     }
 }

@@ -76,11 +76,17 @@ public final class DatasetReader {
         monitor.progress(2, STEPS, "checking tables");
         Dataset dataset = draft.toDataset(descriptor);
         new DatasetChecks(folder, draft, dataset).run();
+        new TagChecks(folder, draft).run(dataset);
 
         monitor.progress(3, STEPS, "checking scenarios");
         if (wordsReadable()) {
             ScenarioChecker checker = ScenarioChecker.on(draft, dataset);
             checker.checkClasses(descriptor.asScenario(), faults);
+            descriptor
+                    .words()
+                    .headline()
+                    .ifPresent(headline ->
+                            checker.checkGoods(descriptor.asScenario(), headline.selectors(), faults));
             scenarios.forEach(parsed -> checker.check(parsed, true, faults));
             episodes.forEach(parsed -> checker.check(parsed, true, faults));
         }

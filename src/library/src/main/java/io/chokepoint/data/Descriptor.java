@@ -19,6 +19,7 @@ import java.util.Set;
  *
  * @param licence licences and attributions in words
  * @param classes selectors of the default rationing and their places
+ * @param words the headline's goods and how names stand in sentences
  */
 record Descriptor(
         String file,
@@ -28,6 +29,7 @@ record Descriptor(
         Optional<String> defaultScenario,
         RationingRule rationing,
         List<Placed<Selector>> classes,
+        WordFields words,
         Map<String, Integer> places) {
 
     static final String FILE = "datapackage.json";
@@ -40,7 +42,7 @@ record Descriptor(
                 ? "dataset"
                 : absolute.getFileName().toString();
         Descriptor none = new Descriptor(
-                file, folderName, folderName, "", Optional.empty(), RationingRule.PROPORTIONAL, List.of(), Map.of());
+                file, folderName, folderName, "", Optional.empty(), RationingRule.PROPORTIONAL, List.of(), WordFields.NONE, Map.of());
         if (!Files.exists(folder.resolve(FILE))) {
             faults.warning(
                     file,
@@ -91,6 +93,7 @@ record Descriptor(
                     own.map(f -> f.text("defaultScenario")).filter(id -> !id.isEmpty());
             RationingRule rationing =
                     own.flatMap(f -> RationingFields.read(f, classes)).orElse(RationingRule.PROPORTIONAL);
+            WordFields words = own.map(WordFields::read).orElse(WordFields.NONE);
             own.ifPresent(f -> {
                 f.texts("attributions");
                 f.refuseOthers();
@@ -103,6 +106,7 @@ record Descriptor(
                     defaultScenario,
                     rationing,
                     classes,
+                    words,
                     places);
         }
 

@@ -26,10 +26,11 @@ final class Register<T> {
     /** Takes every row of a table. */
     void readAll(CsvTable table, Faults faults, Function<Cells, T> toValue) {
         readable = true;
+        String key = schema.key().getFirst();
         broken.addAll(table.broken());
         for (CsvTable.Row row : table.rows()) {
             Cells cells = new Cells(table.file(), row, faults);
-            String id = cells.required("id");
+            String id = cells.required(key);
             if (id.isEmpty()) {
                 continue;
             }
@@ -38,7 +39,7 @@ final class Register<T> {
                 lines.put(id, row.line());
             } else {
                 cells.error(
-                        "id", "'" + id + "' is already the id of line " + lines.get(id) + "; expected each id once.");
+                        key, "'" + id + "' is already the id of line " + lines.get(id) + "; expected each id once.");
             }
         }
     }

@@ -81,6 +81,18 @@ public final class ScenarioChecker {
         new Check(parsed, faults).classes();
     }
 
+    /** Checks the words of selectors of goods, each of which must select one. */
+    void checkGoods(ParsedScenario parsed, List<Placed<Selector>> selectors, Faults faults) {
+        Check check = new Check(parsed, faults);
+        for (Placed<Selector> placed : selectors) {
+            Selector selector = placed.value();
+            if (check.checkWords(selector, placed.path(), false)
+                    && dataset.goods().stream().noneMatch(good -> WordFields.selects(selector, good))) {
+                check.error(placed.path(), "'" + selector.text() + "' selects no good; expected at least one.");
+            }
+        }
+    }
+
     /** One scenario on its way through the checks. */
     private final class Check {
         private final ParsedScenario parsed;

@@ -139,6 +139,12 @@ public final class Tables {
             .evidence()
             .key(false, "market", "product", "provider");
 
+    public static final TableSchema TAGS = TableSchema.named("tags")
+            .required("tag", "as in the tags of goods.csv and markets.csv")
+            .required("name", "as it stands inside a sentence, in the plural: 'AI chips'")
+            .expected("description", "what has the tag")
+            .key(false, "tag");
+
     public static final TableSchema CLAIMS = TableSchema.named("claims")
             .required("id", "names the claim")
             .required("article", "who says so")
@@ -183,6 +189,7 @@ public final class Tables {
                 SOURCING,
                 MARKETS,
                 DEMAND,
+                TAGS,
                 CLAIMS,
                 CONTROLS,
                 SOURCES);

@@ -11,19 +11,19 @@ import io.chokepoint.model.Provider;
 import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Stage;
+import io.chokepoint.model.Tag;
+import io.chokepoint.text.Countries;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables that declare ids: stages, goods, providers, sources, markets. */
+/** Reads the tables that declare ids: stages, goods, providers, sources, markets, tags. */
 final class WordTables {
     /** What fits on a card. */
     static final int SHORT_NAME_LETTERS = 26;
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
     private static final Stage NO_STAGE = new Stage("", "", 0);
 
     private final Path folder;
@@ -38,7 +38,7 @@ final class WordTables {
 
     /** Whether the word is a country of ISO 3166-1 in three letters. */
     static boolean isCountry(String code) {
-        return COUNTRIES.contains(code);
+        return Countries.codes().contains(code);
     }
 
     void read() {
@@ -46,6 +46,8 @@ final class WordTables {
         table(Tables.STAGES, draft.stages).ifPresent(t -> draft.stages.readAll(t, faults, this::stage));
         table(Tables.GOODS, draft.goods).ifPresent(t -> draft.goods.readAll(t, faults, this::good));
         table(Tables.PROVIDERS, draft.providers).ifPresent(t -> draft.providers.readAll(t, faults, this::provider));
+        draft.hasTags = Files.exists(folder.resolve(Tables.TAGS.file()));
+        table(Tables.TAGS, draft.tags).ifPresent(t -> draft.tags.readAll(t, faults, this::tag));
         table(Tables.MARKETS, draft.markets).ifPresent(t -> draft.markets.readAll(t, faults, this::market));
     }
 
@@ -72,6 +74,10 @@ final class WordTables {
             cells.warning("url", "'" + url + "' is not a web address; expected https://…");
         }
         return new Source(cells.text("id"), cells.required("title"), cells.text("publisher"), cells.text("year"), url);
+    }
+
+    private Tag tag(Cells cells) {
+        return new Tag(cells.text("tag"), cells.required("name"), cells.text("description"));
     }
 
     private Stage stage(Cells cells) {
@@ -126,7 +132,7 @@ final class WordTables {
                     "'" + country
                             + "' is not an ISO 3166-1 alpha-3 code; expected e.g. CHN. Selectors must use the same"
                             + " word, and a map cannot place it."
-                            + Hints.nearest(country, COUNTRIES));
+                            + Hints.nearest(country, Countries.codes()));
         }
         return country;
     }

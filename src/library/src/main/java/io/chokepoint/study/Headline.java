@@ -2,12 +2,12 @@ package io.chokepoint.study;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.GoodKind;
+import io.chokepoint.model.HeadlineGoods;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation.Assumptions;
-import java.time.LocalDate;
+import io.chokepoint.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import java.util.OptionalInt;
 /**
  * The answer of a run in four facts.
  *
- * @param good the chip that falls short with the most lost output; without one, the most downstream good that falls short; where
+ * @param good the one of the dataset's headline goods that falls short with the most lost output; without one, the most downstream good that falls short; where
  *     none does, the same among the goods that only sell less; empty where nothing is hit
- * @param week first week in which a chip falls short, or else the first week of the headline good
+ * @param week first week in which a headline good falls short, or else the first week of the headline good
  * @param why why the headline good falls short; empty without one
  * @param hits the goods that are hit, sorted into those that fall short and those that sell less
  */
@@ -35,13 +35,8 @@ public record Headline(
     /** A question, its answer, and a detail in smaller print. */
     public record Fact(String question, String answer, String detail) {}
 
-    /** The tag of products that are sold in token numbers at baseline. */
-    public static final String TOKEN_TAG = "token";
-
     /** Losses that differ by less are the same, in weeks of output. */
     private static final double SAME_LOSS = 1e-6;
-
-    private static final String CHIPS_STAGE = "chips";
 
     public static Headline of(SimulationResult result) {
         Hits hits = Hits.of(result);
@@ -51,26 +46,30 @@ public record Headline(
         }
         Explanation why = Explanation.of(result, good.get());
         List<Good> meant = hits.fallShort().isEmpty() ? hits.all() : hits.fallShort();
-        List<Good> chips = meant.stream().filter(Headline::isChip).toList();
+        HeadlineGoods headline = result.dataset().headline();
+        List<Good> first = meant.stream().filter(headline::contains).toList();
         Outcome outcome = result.outcome(good.get());
-        Optional<LocalDate> start = result.scenario().startDate();
-        int first = firstLoss(result, chips.isEmpty() ? List.of(good.get()) : chips);
+        String lowest = Wording.date(result.scenario().startDate(), outcome.troughWeek())
+                .map(day -> outcome.troughWeek() + ", " + day)
+                .orElse(String.valueOf(outcome.troughWeek()));
+        int week = firstLoss(result, first.isEmpty() ? List.of(good.get()) : first);
         return new Headline(
                 who(result, hits),
-                when(result, meant, chips, good.get(), first),
-                new Fact(
-                        "How hard",
+                when(result, meant, first, good.get(), week),
+                fact(
+                        "howHard",
                         good.get().shortName() + ": " + Amounts.percent(outcome.trough()),
-                        "lowest, in week " + outcome.troughWeek()
-                                + Wording.date(start, outcome.troughWeek())
-                                        .map(day -> ", " + day)
-                                        .orElse("") + "; "
-                                + Amounts.weeks(outcome.lostOutputWeeks()) + " of output lost"),
+                        Texts.get("headline.lowest", lowest, Amounts.weeks(outcome.lostOutputWeeks()))),
                 howSure(why.assumptions()),
                 good,
-                OptionalInt.of(first),
+                OptionalInt.of(week),
                 Optional.of(why),
                 hits);
+    }
+
+    /** @param question the end of the key of its text */
+    static Fact fact(String question, String answer, String detail) {
+        return new Fact(Texts.get("answer." + question), answer, detail);
     }
 
     /** How much of the headline good's chain rests on assumptions. */
@@ -94,26 +93,21 @@ public record Headline(
         return headlineGood(result, hits.fallShort()).or(() -> headlineGood(result, hits.sellLess()));
     }
 
-    /** A product made in token numbers is passed over, as its whole loss moves nothing, unless no other chip is hit. */
+    /** A secondary good of the headline is passed over, as its whole loss moves nothing, unless no other of them is hit. */
     private static Optional<Good> headlineGood(SimulationResult result, List<Good> hit) {
-        // Chips of the same wafers lose the same up to rounding; then the first of the dataset stands for them.
+        // Goods made of the same inputs lose the same up to rounding; then the first of the dataset stands for them.
         List<Good> order = List.copyOf(result.dataset().goods());
+        HeadlineGoods headline = result.dataset().headline();
         Comparator<Good> byLoss = Comparator.<Good>comparingDouble(
                         good -> Math.rint(result.outcome(good).lostOutputWeeks() / SAME_LOSS))
                 .thenComparing(Comparator.<Good>comparingInt(order::indexOf).reversed());
         return hit.stream()
-                .filter(good -> isChip(good) && !good.hasTag(TOKEN_TAG))
+                .filter(headline::isPrimary)
                 .max(byLoss)
-                .or(() -> hit.stream().filter(Headline::isChip).max(byLoss))
+                .or(() -> hit.stream().filter(headline::contains).max(byLoss))
                 .or(() -> hit.stream()
                         .max(Comparator.<Good>comparingInt(good -> good.stage().order())
                                 .thenComparing(byLoss)));
-    }
-
-    /** Whether a good is a chip: tagged {@code chip}, or a product in the stage {@code chips}. */
-    public static boolean isChip(Good good) {
-        return good.hasTag("chip")
-                || (good.kind() == GoodKind.PRODUCT && good.stage().id().equals(CHIPS_STAGE));
     }
 
     private static Fact who(SimulationResult result, Hits hits) {
@@ -121,80 +115,90 @@ public record Headline(
         int fall = hits.fallShort().size();
         int less = hits.sellLess().size();
         if (fall == 0) {
-            return new Fact(
-                    "Who",
-                    less + " of " + all + " goods " + (less == 1 ? "sells" : "sell") + " less",
-                    "none falls short; " + among(result, hits.sellLess()));
+            return fact(
+                    "who",
+                    Texts.count("headline.sellLess", less, all),
+                    Texts.get("headline.noneShort", among(result, hits.sellLess())));
         }
-        return new Fact(
-                "Who",
-                fall + " of " + all + " goods " + (fall == 1 ? "falls" : "fall") + " short",
-                among(result, hits.fallShort())
-                        + (less == 0 ? "" : "; " + less + (less == 1 ? " more sells less" : " more sell less")));
+        String more = less == 0 ? "" : "; " + Texts.count("headline.moreSellLess", less);
+        return fact("who", Texts.count("headline.fallShort", fall, all), among(result, hits.fallShort()) + more);
     }
 
     private static String among(SimulationResult result, List<Good> goods) {
-        long chips = goods.stream().filter(Headline::isChip).count();
-        int markets = result.hitMarkets().size();
-        String chipWords = chips == 0 ? "no chips" : chips + (chips == 1 ? " chip" : " chips");
-        String marketWords = markets == 0 ? "no markets" : markets + (markets == 1 ? " market" : " markets");
-        return chipWords + ", " + marketWords;
+        HeadlineGoods headline = result.dataset().headline();
+        return among(
+                headline,
+                goods.stream().filter(headline::contains).count(),
+                result.hitMarkets().size());
     }
 
-    /** @param meant the goods that the answer speaks of, earliest first */
-    private static Fact when(SimulationResult result, List<Good> meant, List<Good> chips, Good good, int first) {
-        Optional<LocalDate> start = result.scenario().startDate();
+    /** "3 chips, no markets", in the dataset's word for its headline goods. */
+    static String among(HeadlineGoods headline, long goods, long markets) {
+        return Amounts.countedOrNo(goods, headline.one(), headline.many()) + ", "
+                + Amounts.countedOrNo(markets, Texts.get("word.market.one"), Texts.get("word.market.many"));
+    }
+
+    /**
+     * @param meant the goods that the answer speaks of, earliest first
+     * @param among those of them that answers speak of first
+     */
+    private static Fact when(SimulationResult result, List<Good> meant, List<Good> among, Good good, int first) {
         Good earliest = meant.getFirst();
         int from = result.outcome(earliest).firstLossWeek().orElseThrow();
-        String subject = chips.isEmpty() ? good.shortName() : "Chips";
-        String detail = Wording.date(start, first).orElse("");
-        String before = from < first ? earliest.shortName() + ": week " + from : "";
-        String verb = !Hits.kind(result, good).equals(Optional.of(Hits.Kind.SELLS_LESS))
-                ? ":"
-                : chips.isEmpty() ? " sells less" : " sell less";
-        return new Fact(
-                "When",
-                subject + verb + " from week " + first,
+        String subject = among.isEmpty()
+                ? good.shortName()
+                : Wording.capitalised(result.dataset().headline().many());
+        String detail = Wording.date(result.scenario().startDate(), first).orElse("");
+        String before = from < first ? Texts.get("headline.earliest", earliest.shortName(), from) : "";
+        String key = !Hits.kind(result, good).equals(Optional.of(Hits.Kind.SELLS_LESS))
+                ? "headline.from"
+                : among.isEmpty() ? "headline.sellsLessFrom" : "headline.sellLessFrom";
+        return fact(
+                "when",
+                Texts.get(key, subject, first),
                 detail + (detail.isEmpty() || before.isEmpty() ? "" : "; ") + before);
     }
 
     private static Fact howSure(Assumptions assumptions) {
         String detail = assumptions.figures() == 0
                 ? ""
-                : assumptions.isMostly()
-                        ? "Mostly assumptions: " + assumptions.assumed() + " of " + assumptions.figures() + " figures"
-                        : assumptions.assumed() + " of " + assumptions.figures() + " figures are assumptions";
-        return new Fact("How sure", "Central figures only", detail);
+                : Texts.get(
+                        assumptions.isMostly() ? "headline.mostlyAssumptions" : "headline.assumptions",
+                        assumptions.assumed(),
+                        assumptions.figures());
+        return fact("howSure", Texts.get("answer.central"), detail);
     }
 
     private static Headline nothing(SimulationResult result, Hits hits) {
         List<Market> markets = result.hitMarkets();
         String who = markets.isEmpty()
-                ? "Nothing falls short"
-                : markets.size() + (markets.size() == 1 ? " market is short" : " markets are short");
+                ? Texts.get("headline.nothing")
+                : Texts.count("headline.marketsShort", markets.size());
         Good lowest = result.dataset().goods().stream()
                 .min(Comparator.comparingDouble(good -> result.outcome(good).trough()))
                 .orElse(null);
         OptionalInt first = markets.stream()
                 .mapToInt(market -> result.outcome(market).firstLossWeek().orElseThrow())
                 .min();
-        Fact when = new Fact(
-                "When",
-                first.isPresent() ? "From week " + first.getAsInt() : "Never",
-                first.isPresent()
-                        ? Wording.date(result.scenario().startDate(), first.getAsInt())
-                                .orElse("")
-                        : "in " + Amounts.weeks(result.weeks()));
+        Fact when = first.isPresent()
+                ? fact(
+                        "when",
+                        Texts.get("headline.fromWeek", first.getAsInt()),
+                        Wording.date(result.scenario().startDate(), first.getAsInt())
+                                .orElse(""))
+                : fact("when", Texts.get("headline.never"), Texts.get("headline.in", Amounts.weeks(result.weeks())));
         Fact hard = lowest == null
-                ? new Fact("How hard", "No goods", "")
-                : new Fact(
-                        "How hard",
-                        "No good below 99 %",
-                        lowest.shortName() + ": "
-                                + Amounts.percent(result.outcome(lowest).trough()) + " at the lowest");
+                ? fact("howHard", Texts.get("headline.noGoods"), "")
+                : fact(
+                        "howHard",
+                        Texts.get("headline.noGoodBelow"),
+                        Texts.get(
+                                "headline.atLowest",
+                                lowest.shortName(),
+                                Amounts.percent(result.outcome(lowest).trough())));
         return new Headline(
-                new Fact(
-                        "Who",
+                fact(
+                        "who",
                         who,
                         Explanation.whyNothing(result)
                                 .orElseGet(() -> markets.isEmpty()
@@ -202,7 +206,7 @@ public record Headline(
                                         : markets.getFirst().name())),
                 when,
                 hard,
-                new Fact("How sure", "Central figures only", ""),
+                fact("howSure", Texts.get("answer.central"), ""),
                 Optional.empty(),
                 first,
                 Optional.empty(),

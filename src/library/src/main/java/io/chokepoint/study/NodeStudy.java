@@ -109,22 +109,9 @@ public final class NodeStudy {
         return NodeSweep.nodes(runner.structure(), kind);
     }
 
-    /** The goods that markets buy; where there are no markets, those that nobody uses as an input. In dataset order. */
+    /** See {@link Dataset#endProducts}. */
     public Set<Good> endProducts() {
-        Dataset dataset = runner.structure().dataset();
-        Set<Good> sold = new LinkedHashSet<>();
-        for (Market market : dataset.markets()) {
-            for (Offer offer : market.offers()) {
-                sold.add(offer.product());
-            }
-        }
-        Set<Good> ends = new LinkedHashSet<>();
-        for (Good good : dataset.goods()) {
-            if (sold.isEmpty() ? dataset.usesOf(good).isEmpty() : sold.contains(good)) {
-                ends.add(good);
-            }
-        }
-        return ends;
+        return runner.structure().dataset().endProducts();
     }
 
     /** See {@link NodeSweep#run}. */

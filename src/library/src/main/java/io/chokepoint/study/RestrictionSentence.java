@@ -9,6 +9,7 @@ import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.Selector.Field;
 import io.chokepoint.scenario.Selector.Side;
 import io.chokepoint.scenario.Selector.Term;
+import io.chokepoint.text.Countries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class RestrictionSentence {
                 + restriction
                         .terms()
                         .endUse()
-                        .map(tag -> " for " + Wording.tag(tag))
+                        .map(tag -> " for " + dataset.words().tagName(tag))
                         .orElse("");
         String whom = words.whom().isEmpty() ? "" : " " + words.whom();
         String export = words.crossesBorder() ? "export" : "deliver";
@@ -83,10 +84,10 @@ public final class RestrictionSentence {
     }
 
     private static String when(Period period, Optional<LocalDate> startDate) {
-        String from = "From " + Wording.date(startDate, period.start()).orElse("week " + period.start());
+        String from = "From " + Wording.dateOrWeek(startDate, period.start());
         String until = period.isOpen()
                 ? ""
-                : " until " + Wording.date(startDate, period.end()).orElse("week " + period.end());
+                : " until " + Wording.dateOrWeek(startDate, period.end());
         String ramp = period.rampWeeks() > 1 ? ", building up over " + Amounts.weeks(period.rampWeeks()) + "," : "";
         return from + until + ramp;
     }
@@ -109,7 +110,7 @@ public final class RestrictionSentence {
                         + restriction
                                 .terms()
                                 .endUse()
-                                .map(tag -> ", " + Wording.tag(tag))
+                                .map(tag -> ", " + dataset.words().tagName(tag))
                                 .orElse(""),
                 numbers(restriction));
     }
@@ -154,7 +155,7 @@ public final class RestrictionSentence {
         boolean byCountry = terms.stream().anyMatch(term -> term.field() == Field.COUNTRY && !term.negated());
         boolean byMaker = terms.stream().anyMatch(term -> term.field() == Field.PROVIDER);
         return byCountry && !byMaker && !supplier.provider().country().isEmpty()
-                ? Wording.country(supplier.provider().country())
+                ? Countries.inSentence(supplier.provider().country())
                 : Wording.maker(supplier.provider());
     }
 
@@ -164,19 +165,15 @@ public final class RestrictionSentence {
             return "This selects nothing.";
         }
         String unit = touch.flows() > 0
-                ? counted(touch.flows(), "flow", "flows")
-                : counted(touch.makers(), "maker", "makers");
+                ? Amounts.counted(touch.flows(), "flow", "flows")
+                : Amounts.counted(touch.makers(), "maker", "makers");
         double least = touch.worldShares().stream().mapToDouble(x -> x).min().orElse(0);
         double most = touch.worldShares().stream().mapToDouble(x -> x).max().orElse(0);
         String share = Amounts.percent(least).equals(Amounts.percent(most))
                 ? Amounts.percent(most)
                 : Amounts.percentNumber(least) + " to " + Amounts.percent(most);
-        return "Touches " + unit + " of " + counted(touch.goods().size(), "good", "goods") + ", " + share
+        return "Touches " + unit + " of " + Amounts.counted(touch.goods().size(), "good", "goods") + ", " + share
                 + " of world supply.";
-    }
-
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.Selector.Field;
 import io.chokepoint.scenario.Selector.Side;
 import io.chokepoint.scenario.Selector.Term;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +109,7 @@ record SelectorWords(String who, boolean plural, String what, String whom, Strin
         for (Term term : terms(selector, Side.MAKER)) {
             if (term.field() == Field.COUNTRY) {
                 List<String> countries =
-                        term.values().stream().map(Wording::country).toList();
+                        term.values().stream().map(Countries::inSentence).toList();
                 if (term.negated()) {
                     names.add("makers outside " + Amounts.list(countries, COUNTRIES));
                 } else {
@@ -157,10 +159,13 @@ record SelectorWords(String who, boolean plural, String what, String whom, Strin
                                 .map(good -> Wording.inSentence(good, dataset))
                                 .orElse(value))
                         .toList();
-            case TAG -> term.values().stream().map(Wording::tag).toList();
+            case TAG ->
+                term.values().stream().map(dataset.words()::tagName).toList();
             case STAGE ->
                 term.values().stream().map(value -> stage(value, dataset)).toList();
-            case KIND -> term.values().stream().map(SelectorWords::kind).toList();
+            case KIND -> term.values().stream()
+                    .map(kind -> Texts.find("goodKind." + kind).orElse(kind))
+                    .toList();
             case PROVIDER, COUNTRY, MARKET -> List.of();
         };
     }
@@ -209,7 +214,7 @@ record SelectorWords(String who, boolean plural, String what, String whom, Strin
         boolean homeToo = term.negated() && !homes.isEmpty() && term.values().containsAll(homes);
         List<String> others = term.values().stream()
                 .filter(country -> !homeToo || !homes.contains(country))
-                .map(Wording::country)
+                .map(Countries::inSentence)
                 .toList();
         // That an export does not stay at home goes without saying.
         String words = homeToo
@@ -231,15 +236,5 @@ record SelectorWords(String who, boolean plural, String what, String whom, Strin
                 .findFirst()
                 .map(name -> name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1))
                 .orElse(id);
-    }
-
-    private static String kind(String id) {
-        return switch (id) {
-            case "material" -> "materials";
-            case "component" -> "components";
-            case "process" -> "process steps";
-            case "product" -> "products";
-            default -> id;
-        };
     }
 }

@@ -7,106 +7,34 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.ProviderType;
+import io.chokepoint.text.Countries;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** English words for the things of a dataset: how names, countries, dates and figures stand in a sentence. */
+/** English words for the things of a dataset: how names, dates and figures stand in a sentence. Numbers: {@link Amounts}. */
 public final class Wording {
     /** Datasets state a wait of so many weeks or more where something cannot be done at all. */
     private static final double NEVER_WEEKS = 1_000;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
-    /** First words of goods that keep their capital in mid-sentence although they are ordinary words otherwise. */
-    private static final Set<String> PROPER = Set.of("Faraday", "Bayer", "Bridgman", "Czochralski", "Ascend", "Cuda");
-
-    /** First words of some makers' names that are ordinary words all the same. */
-    private static final Set<String> ORDINARY = Set.of("Other", "Mature", "Car", "Small");
-
-    /** What stands after the comma of an inverted name: "Yttrium, traded". */
-    private static final Set<String> MODIFIERS =
-            Set.of("traded", "fab grade", "high purity", "refined", "separated", "primary", "technical", "acid grade");
+    /** Begins makers' names without being one: "Other Chinese GPU designers". */
+    private static final String OTHER = "Other";
 
     /** Words that end in s and are one thing. */
     private static final Set<String> SINGULAR = Set.of("lens", "series", "gas", "chassis");
 
-    private static final Set<String> WITH_ARTICLE =
-            Set.of("USA", "NLD", "GBR", "PHL", "ARE", "COD", "CZE", "DOM", "CAF", "BHS", "GMB", "MDV");
-
-    private static final Map<String, String> TAGS = Map.ofEntries(
-            Map.entry("logic-14nm", "logic at 14 nm and below"),
-            Map.entry("leading-edge", "logic at 7 nm and below"),
-            Map.entry("memory-256l", "memory with 256 layers or more"),
-            Map.entry("nand-256", "memory with 256 layers or more"),
-            Map.entry("ai-chip", "AI chips"),
-            Map.entry("us-chip", "US chips"),
-            Map.entry("chip", "chips"),
-            Map.entry("china-special", "chips made for China"),
-            Map.entry("china-chip", "Chinese chips"),
-            Map.entry("auto-chip", "car chips"),
-            Map.entry("ree", "rare earths"),
-            Map.entry("ree-controlled", "controlled rare earths"),
-            Map.entry("no18", "rare earths of announcement No. 18"),
-            Map.entry("no57", "rare earths of announcement No. 57"),
-            Map.entry("hbm", "high-bandwidth memory"),
-            Map.entry("compute", "buyers of AI computing"),
-            Map.entry("china", "Chinese buyers"),
-            Map.entry("us", "US buyers"),
-            Map.entry("fab", "fab process steps"),
-            Map.entry("reference", "reference markets"),
-            Map.entry("tool", "fab tools"),
-            Map.entry("system", "systems"),
-            Map.entry("magnet", "magnets"),
-            Map.entry("wafer", "wafers"),
-            Map.entry("mineral", "minerals"),
-            Map.entry("ore", "ores"),
-            Map.entry("gas", "gases"),
-            Map.entry("resist", "resists"),
-            Map.entry("side-branch", "side branches"),
-            Map.entry("chip-path", "goods that lead to chips"),
-            Map.entry("trade-pool", "goods in trade"));
-
-    private static final Map<String, String> COUNTRIES = countries();
-
     private Wording() {}
-
-    private static Map<String, String> countries() {
-        Map<String, String> names = new HashMap<>();
-        for (String two : Locale.getISOCountries()) {
-            Locale country = Locale.of("", two);
-            names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
-        }
-        names.put("COD", "Democratic Republic of the Congo");
-        names.put("COG", "Republic of the Congo");
-        names.put("HKG", "Hong Kong");
-        names.put("MMR", "Myanmar");
-        return names;
-    }
-
-    /** The name of a country by its ISO 3166-1 alpha-3 code, without an article: "United States". */
-    public static String countryName(String alpha3) {
-        return alpha3.isEmpty() ? "Rest of the world" : COUNTRIES.getOrDefault(alpha3, alpha3);
-    }
-
-    /** As {@link #countryName}, as it stands in a sentence: "the United States". */
-    public static String country(String alpha3) {
-        if (alpha3.isEmpty()) {
-            return "the rest of the world";
-        }
-        return (WITH_ARTICLE.contains(alpha3) ? "the " : "") + countryName(alpha3);
-    }
 
     /** A maker as it stands in a sentence: the company's name, or its country. */
     public static String maker(Provider provider) {
         return switch (provider.type()) {
             case COMPANY -> provider.name();
-            case COUNTRY -> provider.country().isEmpty() ? provider.name() : country(provider.country());
-            case REST -> "the rest of the world";
+            case COUNTRY -> provider.country().isEmpty() ? provider.name() : Countries.inSentence(provider.country());
+            case REST -> Countries.inSentence("");
         };
     }
 
@@ -135,7 +63,7 @@ public final class Wording {
     public static String inSentence(Good good, Dataset dataset) {
         String name = good.shortName();
         int comma = name.lastIndexOf(", ");
-        if (comma > 0 && MODIFIERS.contains(name.substring(comma + 2))) {
+        if (comma > 0 && dataset.words().isModifier(name.substring(comma + 2))) {
             return name.substring(comma + 2).replace(' ', '-') + " " + lowered(name.substring(0, comma), dataset);
         }
         return lowered(name, dataset);
@@ -148,10 +76,10 @@ public final class Wording {
         String first = name.split("[ ,/(]", 2)[0];
         boolean ordinary = first.length() > 1
                 && first.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '-')
-                && !PROPER.contains(first)
+                && !dataset.words().isProperName(first)
                 && dataset.providers().stream()
                         .noneMatch(maker -> maker.type() == ProviderType.COMPANY
-                                && !ORDINARY.contains(first)
+                                && !first.equals(OTHER)
                                 && startsWithWord(maker.name(), first));
         return ordinary ? name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1) : name;
     }
@@ -188,19 +116,25 @@ public final class Wording {
         return plural.equals("have") ? "has" : plural + "s";
     }
 
-    public static String tag(String tag) {
-        return TAGS.getOrDefault(tag, tag.replace('-', ' '));
+    /** "8 Mar 2027". */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** The first day of a week, "8 Mar 2027", if the scenario has a first day. */
     public static Optional<String> date(Optional<LocalDate> startDate, int week) {
-        return startDate.map(day -> DATE.format(day.plusWeeks(week)));
+        return startDate.map(day -> date(day.plusWeeks(week)));
     }
 
     /** "week 66", and its date in brackets where the scenario has dates. */
     public static String weekWithDate(Optional<LocalDate> startDate, int week) {
         return "week " + week
                 + date(startDate, week).map(day -> " (" + day + ")").orElse("");
+    }
+
+    /** "8 Mar 2027", or "week 66" where the scenario has no dates. */
+    public static String dateOrWeek(Optional<LocalDate> startDate, int week) {
+        return date(startDate, week).orElse("week " + week);
     }
 
     public static String capitalised(String text) {

@@ -88,7 +88,7 @@ class ShippedExplanationsTest {
         Good headline = Headline.of(run).good().orElseThrow();
         Explanation why = Explanation.of(run, headline);
 
-        assertThat(Headline.isChip(headline)).isTrue();
+        assertThat(data.dataset().headline().contains(headline)).isTrue();
         assertThat(why.steps()).hasSizeGreaterThan(3);
         assertThat(why.steps().getLast().isRestricted()).isTrue();
         assertThat(why.sources()).isNotEmpty();

@@ -139,6 +139,7 @@ public final class HandMadeRun {
                 .title("Hand-made")
                 .stages(List.of(SEPARATION, MATERIALS, COMPONENTS, TOOLS, STEPS, WAFERS, CHIPS))
                 .goods(List.of(OXIDE, FEED, PARTS, ETCH_TOOLS, EDA, ETCH_STEP, N4, HBM, B200))
+                .words(ChipWords.of(List.of(B200)))
                 .providers(List.of(CHINA, JAPAN, KYOCERA, LAM, SYNOPSYS, TSMC, SMIC, HYNIX, NVIDIA))
                 .supplies(List.of(
                         supply(OXIDE_CHINA, .85, .9, .95, PUBLISHED),

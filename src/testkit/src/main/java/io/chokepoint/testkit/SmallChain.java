@@ -56,7 +56,7 @@ public final class SmallChain {
     }
 
     public static Dataset dataset() {
-        return NetworkSketch.named("small")
+        Dataset dataset = NetworkSketch.named("small")
                 .good("chip-one", GoodKind.PRODUCT, "chip", "ai-chip")
                 .good("chip-two", GoodKind.PRODUCT, "chip", "ai-chip")
                 .makes("CHN", "ore", 0.7)
@@ -90,5 +90,6 @@ public final class SmallChain {
                 .needs("chip-one", "wafers", in -> in.useShare(0.6).leadWeeks(3).stockWeeks(2))
                 .needs("chip-two", "wafers", in -> in.useShare(0.2).leadWeeks(3).stockWeeks(8))
                 .build();
+        return dataset.toBuilder().words(ChipWords.of(dataset.goods())).build();
     }
 }

@@ -1,10 +1,11 @@
 package io.chokepoint.ui.compare;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.ui.compare.CompareViewModel.Change;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.TableButton;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -132,11 +133,11 @@ final class ChangesPanel extends VBox {
                 return;
             }
             name.setText(change.name());
-            points.setText(Wording.points(change.points()));
+            points.setText(Amounts.points(change.points()));
             dumbbell.show(change.a(), change.b());
             setGraphic(box);
             setAccessibleText(
-                    Texts.get("compare.spoken", change.name(), Wording.output(change.a()), Wording.output(change.b())));
+                    Texts.get("compare.spoken", change.name(), Typography.output(change.a()), Typography.output(change.b())));
         }
     }
 

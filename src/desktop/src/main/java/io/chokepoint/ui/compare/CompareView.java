@@ -5,7 +5,7 @@ import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FactsBar;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.function.Supplier;

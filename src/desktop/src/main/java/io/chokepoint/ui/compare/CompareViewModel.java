@@ -1,5 +1,8 @@
 package io.chokepoint.ui.compare;
 
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.model.Good;
@@ -10,8 +13,7 @@ import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -174,7 +176,7 @@ final class CompareViewModel {
             all.sort(order.get().comparator());
             changes.setAll(all);
             summary.set(Texts.get(
-                    "compare.summary", week, Wording.count(worse), Wording.count(goods - worse), Wording.count(same)));
+                    "compare.summary", week, Amounts.count(worse), Amounts.count(goods - worse), Amounts.count(same)));
             comparison.a().answer().ifPresent(a -> comparison.b().answer().ifPresent(b -> updateFacts(a, b, week)));
         });
     }
@@ -219,11 +221,11 @@ final class CompareViewModel {
             return Texts.get(
                     weeks >= 0 ? "compare.moreLost" : "compare.lessLost",
                     good.shortName(),
-                    Wording.weeks(Math.abs(weeks)));
+                    Amounts.weeks(Math.abs(weeks)));
         }
 
         String sentence() {
-            return Texts.get("compare.sureness", Wording.percent(worse), Wording.count(runs), good.shortName());
+            return Texts.get("compare.sureness", Amounts.percent(worse), Amounts.count(runs), good.shortName());
         }
     }
 
@@ -264,29 +266,29 @@ final class CompareViewModel {
         return new Fact(Texts.get("answer.who"), Texts.get("compare.who", shortInA, shortInB), detail);
     }
 
-    /** From when on chips fall short; where none does in either, the goods that the answers are about. */
+    /** From when on goods fall short that answers speak of first; where none does in either, the goods that the answers are about. */
     private static Fact when(Answer a, Answer b) {
-        OptionalInt chipsA = chips(a);
-        OptionalInt chipsB = chips(b);
-        return chipsA.isPresent() || chipsB.isPresent()
-                ? when("compare.when", chipsA, chipsB)
-                : when("compare.whenFirst", a.facts().week(), b.facts().week());
+        OptionalInt firstA = firstWeek(a);
+        OptionalInt firstB = firstWeek(b);
+        return firstA.isPresent() || firstB.isPresent()
+                ? when(Wording.capitalised(a.result().dataset().headline().many()), firstA, firstB)
+                : when(Texts.get("compare.first"), a.facts().week(), b.facts().week());
     }
 
-    private static OptionalInt chips(Answer answer) {
-        return answer.headline().filter(Headline::isChip).isPresent()
+    private static OptionalInt firstWeek(Answer answer) {
+        return answer.headline().filter(answer.result().dataset().headline()::contains).isPresent()
                 ? answer.facts().week()
                 : OptionalInt.empty();
     }
 
-    private static Fact when(String key, OptionalInt a, OptionalInt b) {
-        String answer = Texts.get(key, week(a), week(b));
+    private static Fact when(String subject, OptionalInt a, OptionalInt b) {
+        String answer = Texts.get("compare.when", subject, week(a), week(b));
         String detail = "";
         if (a.isPresent() && b.isPresent()) {
             int earlier = a.getAsInt() - b.getAsInt();
             detail = earlier == 0
                     ? Texts.get("compare.sameWeek")
-                    : Texts.get(earlier > 0 ? "compare.earlier" : "compare.later", Wording.weeks(Math.abs(earlier)));
+                    : Texts.get(earlier > 0 ? "compare.earlier" : "compare.later", Amounts.weeks(Math.abs(earlier)));
         }
         return new Fact(Texts.get("answer.when"), answer, detail);
     }
@@ -302,12 +304,12 @@ final class CompareViewModel {
                 Texts.get(
                         "compare.hard",
                         drawn.good().shortName(),
-                        Wording.output(drawn.lowestA()),
-                        Wording.output(drawn.lowestB())),
+                        Typography.output(drawn.lowestA()),
+                        Typography.output(drawn.lowestB())),
                 Texts.get(
                         "compare.lowestMiddle",
-                        Wording.output(a.result().outcome(drawn.good()).trough()),
-                        Wording.output(b.result().outcome(drawn.good()).trough())));
+                        Typography.output(a.result().outcome(drawn.good()).trough()),
+                        Typography.output(b.result().outcome(drawn.good()).trough())));
     }
 
     private static Fact hard(Answer a, Answer b, int week) {
@@ -317,12 +319,12 @@ final class CompareViewModel {
                         Texts.get(
                                 "compare.hard",
                                 shown.shortName(),
-                                Wording.output(a.result().output(shown, week)),
-                                Wording.output(b.result().output(shown, week))),
+                                Typography.output(a.result().output(shown, week)),
+                                Typography.output(b.result().output(shown, week))),
                         Texts.get(
                                 "compare.lowest",
-                                Wording.output(a.result().outcome(shown).trough()),
-                                Wording.output(b.result().outcome(shown).trough()))))
+                                Typography.output(a.result().outcome(shown).trough()),
+                                Typography.output(b.result().outcome(shown).trough()))))
                 .orElse(new Fact(Texts.get("answer.howHard"), Texts.get("compare.nothing"), ""));
     }
 

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
@@ -20,8 +21,7 @@ import io.chokepoint.ui.explain.InspectorContent.MakerRow;
 import io.chokepoint.ui.explain.InspectorContent.NamedFigure;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral.Line;
 import io.chokepoint.ui.support.Selection;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ final class ContentBuilder {
                 maker,
                 good.stage().name(),
                 maker.map(one -> one.provider().name() + ", "
-                                + Wording.country(one.provider().country()))
+                                + Countries.name(one.provider().country()))
                         .orElseGet(() -> madeBy(good)),
                 maker.map(result::outcome).orElseGet(() -> result.outcome(good)),
                 why,
@@ -156,12 +156,12 @@ final class ContentBuilder {
             return Texts.get("inspector.noMaker");
         }
         Activity largest = makers.getFirst().maker();
-        String country = Wording.country(largest.provider().country());
+        String country = Countries.name(largest.provider().country());
         String name = largest.provider().name();
         String most = name.equals(country) ? name : name + ", " + country;
         return makers.size() == 1
                 ? most
-                : Texts.count("inspector.andMakers", makers.size() - 1).replace("{1}", most);
+                : Texts.count("inspector.andMakers", makers.size() - 1, most);
     }
 
     /** Largest share first. */

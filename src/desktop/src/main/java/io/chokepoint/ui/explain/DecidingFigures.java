@@ -6,7 +6,7 @@ import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Explanation.FigureUse;
 import io.chokepoint.study.Wording;
 import io.chokepoint.ui.explain.Drivers.Driver;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 

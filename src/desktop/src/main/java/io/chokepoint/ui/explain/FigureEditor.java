@@ -2,7 +2,7 @@ package io.chokepoint.ui.explain;
 
 import io.chokepoint.model.Figure;
 import io.chokepoint.ui.support.FigureEdit;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.chokepoint.ui.explain.InspectorContent.NamedFigure;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.model.Market;
 import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.support.Command;
@@ -7,9 +8,8 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,7 +54,7 @@ final class InspectorHead extends VBox {
     }
 
     void market(Market market, StatsBox stats) {
-        String country = market.country().isEmpty() ? market.function() : Wording.country(market.country());
+        String country = market.country().isEmpty() ? market.function() : Countries.name(market.country());
         getChildren()
                 .setAll(
                         crumbs(Texts.get("inspector.market"), country, false),

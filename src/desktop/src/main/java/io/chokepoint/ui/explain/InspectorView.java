@@ -1,5 +1,7 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.analysis.MonteCarloResult.Spread;
 import io.chokepoint.model.Activity;
@@ -18,9 +20,8 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -236,7 +237,7 @@ public final class InspectorView extends VBox {
                             ? Texts.get(
                                     "why.titleMarket",
                                     market.market().name(),
-                                    Wording.output(market.outcome().trough()))
+                                    Typography.output(market.outcome().trough()))
                             : Texts.get("why.titleMarketNot", market.market().name()));
         } else {
             head.market(market.market(), stats(market));
@@ -253,7 +254,7 @@ public final class InspectorView extends VBox {
 
     private void several(OfSeveral several) {
         String sum = several.firstLoss()
-                .map(week -> Texts.get("several.sum", week, Wording.weeks(several.lostWeeks())))
+                .map(week -> Texts.get("several.sum", week, Amounts.weeks(several.lostWeeks())))
                 .orElse(Texts.get("several.notHit"));
         head.plain(Texts.count("several.title", several.lines().size()), sum);
         showTabs(List.of(), "");
@@ -264,7 +265,7 @@ public final class InspectorView extends VBox {
 
     private static String whyTitle(Explanation why, Outcome outcome) {
         return why.isHit()
-                ? Texts.get("why.title", why.subject(), Wording.output(outcome.trough()))
+                ? Texts.get("why.title", why.subject(), Typography.output(outcome.trough()))
                 : Texts.get("why.titleNot", why.subject());
     }
 
@@ -293,7 +294,7 @@ public final class InspectorView extends VBox {
         return new StatsBox(
                 weekly(output),
                 weekly("stats.week"),
-                Wording.output(outcome.trough()),
+                Typography.output(outcome.trough()),
                 Texts.get("stats.lowest", outcome.troughWeek()),
                 outcome.lostOutputWeeks(),
                 Texts.get(lost));
@@ -304,7 +305,7 @@ public final class InspectorView extends VBox {
         return new StatsBox(
                 weekly(week -> band[Math.min(week, band.length - 1)]),
                 weekly("stats.middle"),
-                Wording.output(trough.p50()),
+                Typography.output(trough.p50()),
                 Texts.get("stats.lowestMiddle"),
                 lostWeeks.p50(),
                 Texts.get(lost));
@@ -312,7 +313,7 @@ public final class InspectorView extends VBox {
 
     private ObservableValue<String> weekly(IntToDoubleFunction output) {
         SimpleStringProperty now = new SimpleStringProperty();
-        weekly.add(at -> now.set(Wording.output(output.applyAsDouble(at))));
+        weekly.add(at -> now.set(Typography.output(output.applyAsDouble(at))));
         return now;
     }
 

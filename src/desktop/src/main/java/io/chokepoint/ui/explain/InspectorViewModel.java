@@ -9,7 +9,7 @@ import io.chokepoint.ui.control.FanChart;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.Work;
 import java.util.Locale;

@@ -10,10 +10,9 @@ import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -89,7 +88,7 @@ final class LinksPage {
         HBox head = Parts.row(6, name, Parts.grow(), chip);
         VBox all = new VBox(1, head);
         if (!dependency.role().isEmpty()) {
-            all.getChildren().add(Parts.label(sentenceCase(dependency.role()), "note"));
+            all.getChildren().add(Parts.label(Wording.capitalised(dependency.role()), "note"));
         }
         HBox detail = new HBox(
                 6,
@@ -114,10 +113,6 @@ final class LinksPage {
                 Parts.label(Texts.get("feeds.market", market.function()), "note"));
         all.getStyleClass().add("list-row");
         return all;
-    }
-
-    private static String sentenceCase(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     private static String importance(Dependency dependency) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.result.SimulationResult;
@@ -9,7 +10,7 @@ import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ final class MakersPage {
             head.getStyleClass().add("chosen");
         }
         String country =
-                io.chokepoint.ui.support.Wording.country(maker.provider().country());
+                Countries.name(maker.provider().country());
         Label where = Parts.label(
                 (country.equals(maker.provider().name()) ? "" : country + " · ")
                         + Texts.get("makers.share", Wording.valueWithRange(row.share()))

@@ -1,7 +1,7 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.LossStep;
-import io.chokepoint.ui.support.Wording;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -22,7 +22,7 @@ final class OutputChip extends Label {
 
     void show(double output) {
         boolean gain = output > GAIN;
-        setText((gain ? "▲ " : "") + Wording.output(output));
+        setText((gain ? "▲ " : "") + Typography.output(output));
         getStyleClass().removeIf(name -> name.startsWith("loss-") || name.equals("gain"));
         getStyleClass().add(gain ? "gain" : "loss-" + LossStep.ofOutput(output).ordinal());
     }

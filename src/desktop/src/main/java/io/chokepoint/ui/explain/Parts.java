@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
@@ -9,8 +10,7 @@ import io.chokepoint.study.OwnFigure;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class Parts {
 
     /** A text for the screen: thin space before the per cent sign. */
     static String screen(String text) {
-        return text.replace(" %", Wording.THIN_SPACE + "%");
+        return Typography.thin(text);
     }
 
     static Label label(String text, String... styles) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.Outcome;
@@ -11,8 +12,7 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -198,7 +198,7 @@ final class RunPages {
         button.setMinWidth(0);
         button.setOnAction(event -> select.run());
         String since = outcome.isHit() ? Texts.get(from, outcome.firstLossWeek().getAsInt()) : Texts.get("run.notHit");
-        Label lowest = new Label(Texts.get("run.lowest", Wording.output(outcome.trough())));
+        Label lowest = new Label(Texts.get("run.lowest", Typography.output(outcome.trough())));
         lowest.getStyleClass().add("note");
         lowest.setMinWidth(Region.USE_PREF_SIZE);
         CommandControls.tooltipWhenNeeded(lowest, () -> Texts.get("run.lowestIn", outcome.troughWeek()));

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.ui.explain.InspectorContent.CountrySales;
@@ -7,11 +8,9 @@ import io.chokepoint.ui.explain.InspectorContent.GoodSales;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,7 +93,7 @@ final class SalesPage {
     }
 
     private static HBox countryName(CountrySales country) {
-        Label name = Parts.line(capital(Wording.country(country.country())), "strong");
+        Label name = Parts.line(Countries.name(country.country()), "strong");
         if (!country.restricts()) {
             return Parts.row(6, name);
         }
@@ -102,10 +101,6 @@ final class SalesPage {
         mark.getStyleClass().add("ink-mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         return Parts.row(6, name, mark);
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     private HBox goodLine(GoodSales sale) {

@@ -1,7 +1,7 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.base.Amounts;
+import io.chokepoint.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,7 +35,7 @@ final class StatsBox extends HBox {
                 .addAll(
                         cell(value, under),
                         cell(new Label(lowest), new Label(when)),
-                        cell(new Label(Texts.get("stats.weeks", Wording.number(weeks))), new Label(lost)));
+                        cell(new Label(Texts.get("stats.weeks", Amounts.number(weeks))), new Label(lost)));
     }
 
     private static VBox cell(Label value, Label under) {

@@ -5,7 +5,7 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.study.Wording;
 import io.chokepoint.ui.explain.Drivers.Driver;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

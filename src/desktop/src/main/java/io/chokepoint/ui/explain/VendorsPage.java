@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.result.VendorShares;
 import io.chokepoint.ui.control.Sparkline;
@@ -8,8 +9,7 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,14 +77,14 @@ final class VendorsPage {
         Label now = new Label();
         now.getStyleClass().add("strong");
         now.setMinWidth(Region.USE_PREF_SIZE);
-        weekly.add(week -> now.setText(Wording.percent(shares[Math.min(week, shares.length - 1)])));
+        weekly.add(week -> now.setText(Amounts.percent(shares[Math.min(week, shares.length - 1)])));
         Sparkline line = new Sparkline(shares, Math.max(max(shares), 0.01));
         line.colourProperty().bind(palette.map(Palette::text));
         line.markColourProperty().bind(palette.map(Palette::accent));
         weekly.add(week -> line.weekProperty().set(week));
         line.setMinWidth(90);
         Label first =
-                Parts.label(Texts.get("vendors.first", vendor.provider().name(), Wording.percent(shares[0])), "note");
+                Parts.label(Texts.get("vendors.first", vendor.provider().name(), Amounts.percent(shares[0])), "note");
         VBox row = new VBox(1, Parts.row(6, name, Parts.grow(), now), Parts.row(8, first, Parts.grow(), line));
         row.getStyleClass().add("list-row");
         return row;

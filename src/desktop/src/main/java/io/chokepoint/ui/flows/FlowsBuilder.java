@@ -1,5 +1,7 @@
 package io.chokepoint.ui.flows;
 
+import io.chokepoint.text.Countries;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
@@ -8,12 +10,11 @@ import io.chokepoint.model.Supply;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.study.FlowBook;
-import io.chokepoint.study.Wording;
 import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Block;
 import io.chokepoint.ui.flows.FlowsContent.Node;
 import io.chokepoint.ui.support.Answer;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -219,10 +220,10 @@ final class FlowsBuilder {
                 ? Texts.get("flows.otherMakers")
                 : Optional.of(activity.provider().name())
                         .filter(name -> !name.isEmpty())
-                        .orElse(Wording.countryName(activity.provider().country()));
+                        .orElse(Countries.name(activity.provider().country()));
     }
 
     private static String percent(double part) {
-        return io.chokepoint.ui.support.Wording.percent(part);
+        return Amounts.percent(part);
     }
 }

@@ -1,13 +1,13 @@
 package io.chokepoint.ui.flows;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Node;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.Optional;
 
 /** How much is made and used at one week of a run. */
@@ -104,7 +104,7 @@ final class FlowsLevels {
         double left = left(band);
         return left >= 0.995
                 ? Texts.get("flows.band.flowing", week)
-                : Texts.get("flows.band.lost", Wording.percent(1 - left), week);
+                : Texts.get("flows.band.lost", Amounts.percent(1 - left), week);
     }
 
     String fullName(Node node) {

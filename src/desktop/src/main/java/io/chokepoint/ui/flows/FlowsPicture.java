@@ -1,5 +1,7 @@
 package io.chokepoint.ui.flows;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
 import io.chokepoint.export.picture.Mark;
@@ -13,8 +15,7 @@ import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Block;
 import io.chokepoint.ui.flows.FlowsContent.Node;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -213,7 +214,7 @@ final class FlowsPicture {
 
     private String detail(Block block) {
         String text = block.node() instanceof Node.OfMaker
-                ? Texts.get("flows.share", Wording.percent(block.size()))
+                ? Texts.get("flows.share", Amounts.percent(block.size()))
                 : levels.isBinding(block.node()) ? Texts.get("flows.binding") : "";
         if (block.restricted() && text.isEmpty()) {
             text = Texts.get("flows.restricted");
@@ -226,7 +227,7 @@ final class FlowsPicture {
     }
 
     private static String chipText(double output) {
-        return (output > 1.005 ? "▲" : "") + Wording.output(output);
+        return (output > 1.005 ? "▲" : "") + Typography.output(output);
     }
 
     private void chip(Bounds box, double base, double chipHeight, double output) {
@@ -249,7 +250,7 @@ final class FlowsPicture {
     private String hint(Block block, Optional<Double> output) {
         StringBuilder text = new StringBuilder(levels.fullName(block.node()));
         output.ifPresent(
-                value -> text.append('\n').append(Texts.get("flows.hint", Wording.output(value), levels.week())));
+                value -> text.append('\n').append(Texts.get("flows.hint", Typography.output(value), levels.week())));
         if (levels.isBinding(block.node())) {
             text.append('\n').append(Texts.get("flows.binding"));
         }

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.flows;
 
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.ui.control.FxTextMeasure;
@@ -11,9 +13,8 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,9 @@ public final class FlowsView extends BorderPane implements Pictured {
                         .flatMap(now -> levels.output(new Node.Whole(now.good())))
                         .map(output -> Texts.get(
                                 "flows.now",
-                                Wording.output(output),
+                                Typography.output(output),
                                 state.scenario()
-                                        .map(scenario -> Wording.weekWithDate(scenario, levels.week()))
+                                        .map(scenario -> Wording.weekWithDate(scenario.startDate(), levels.week()))
                                         .orElse("week " + levels.week()))))
                 .orElse(""));
         picture.refresh();

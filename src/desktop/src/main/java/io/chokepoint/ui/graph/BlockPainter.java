@@ -9,7 +9,7 @@ import io.chokepoint.layout.Place;
 import io.chokepoint.layout.StageGraph;
 import io.chokepoint.model.Stage;
 import io.chokepoint.ui.support.LossStep;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Countries;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Stage;
 import io.chokepoint.ui.support.Focus;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -51,10 +52,12 @@ record FilterChoices(Dataset dataset) {
             case TAG -> {
                 Set<String> tags = new TreeSet<>();
                 dataset.goods().forEach(good -> tags.addAll(good.tags()));
-                yield List.copyOf(tags);
+                yield tags.stream()
+                        .sorted(Comparator.comparing(tag -> name(Kind.TAG, tag)))
+                        .toList();
             }
             case COUNTRY -> {
-                Set<String> countries = new TreeSet<>(Comparator.comparing(Wording::country));
+                Set<String> countries = new TreeSet<>(Comparator.comparing(Countries::name));
                 dataset.providers().stream()
                         .map(Provider::country)
                         .filter(country -> !country.isEmpty())
@@ -77,8 +80,8 @@ record FilterChoices(Dataset dataset) {
                         .map(Stage::name)
                         .findFirst()
                         .orElse(value);
-            case TAG -> value.replace('-', ' ');
-            case COUNTRY -> Wording.country(value);
+            case TAG -> Wording.capitalised(dataset.words().tagName(value));
+            case COUNTRY -> Countries.name(value);
             case MAKER -> dataset.findProvider(value).map(Provider::name).orElse(value);
         };
     }

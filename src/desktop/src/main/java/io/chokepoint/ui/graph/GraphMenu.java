@@ -5,7 +5,7 @@ import io.chokepoint.layout.GraphNode.GoodNode;
 import io.chokepoint.layout.StageGraph;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.Optional;
 import javafx.scene.Node;

@@ -1,13 +1,14 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class GraphStrip extends HBox {
         getChildren().setAll(choices, new FilterButton(state, model), chips, gap, zooms, fit);
         canvas.zoomProperty()
                 .subscribe(value ->
-                        zoom.setText(Wording.count(Math.round(value.doubleValue() * 100)) + Wording.THIN_SPACE + "%"));
+                        zoom.setText(Amounts.count(Math.round(value.doubleValue() * 100)) + Typography.THIN_SPACE + "%"));
         state.focusProperty().subscribe(this::refresh);
         state.whyProperty().subscribe(this::refresh);
         paths.promptProperty().subscribe(this::refresh);

@@ -4,7 +4,7 @@ import io.chokepoint.layout.Box;
 import io.chokepoint.layout.Column;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.Place;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

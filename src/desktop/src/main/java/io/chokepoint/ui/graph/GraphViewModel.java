@@ -388,7 +388,7 @@ final class GraphViewModel {
                 List.copyOf(first),
                 contents.lost(),
                 contents.spine(),
-                current.chips(),
+                current.headlineStage(),
                 columns.asked(contents.isWay() ? contents.stages() : Set.of()),
                 columns.expanded(),
                 contents.stages());

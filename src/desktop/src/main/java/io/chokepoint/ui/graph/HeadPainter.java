@@ -5,7 +5,7 @@ import io.chokepoint.layout.Column;
 import io.chokepoint.layout.Metrics;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import javafx.scene.paint.Color;
 

@@ -1,9 +1,9 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.layout.Box;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.List;
 
 /** Paints a card with one line for each maker: name, share as number and bar, its own output. */
@@ -46,7 +46,7 @@ final class MakerPainter {
         double left = card.box().x() + SIDE;
         double right = card.box().right() - SIDE;
         double middle = card.lineTop(line) + 10;
-        String share = Wording.percent(maker.share());
+        String share = Amounts.percent(maker.share());
         double output = maker.output(week);
         double end = right;
         if (output < 0.99) {

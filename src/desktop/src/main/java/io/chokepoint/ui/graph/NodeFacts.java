@@ -1,11 +1,12 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.model.Activity;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.ui.support.LossStep;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -102,13 +103,13 @@ record NodeFacts(
 
     /** As {@link #words(int)}, for the output of one of its makers. */
     String words(double output) {
-        return isDifference() ? Wording.points(output - 1) : Wording.output(output);
+        return isDifference() ? Amounts.points(output - 1) : Typography.output(output);
     }
 
     /** Points against A, e.g. "−17", where B stands beside A. */
     Optional<String> points(int week) {
         return against instanceof Against.Beside beside
-                ? Optional.of(Wording.points(output(week) - at(beside.series(), week)))
+                ? Optional.of(Amounts.points(output(week) - at(beside.series(), week)))
                 : Optional.empty();
     }
 
@@ -127,7 +128,7 @@ record NodeFacts(
     }
 
     private static String both(double[] a, double[] b, int week) {
-        return Texts.get("graph.tip.both", Wording.output(at(a, week)), Wording.output(at(b, week)));
+        return Texts.get("graph.tip.both", Typography.output(at(a, week)), Typography.output(at(b, week)));
     }
 
     private static double at(double[] series, int week) {

@@ -1,5 +1,8 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.layout.Column;
 import io.chokepoint.layout.GraphEdge;
 import io.chokepoint.layout.GraphNode;
@@ -9,8 +12,7 @@ import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Figure;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,19 +75,19 @@ final class NodeWords {
             facts.both(scene.week()).ifPresent(lines::add);
             return String.join("\n", lines);
         }
-        String output = Wording.output(facts.output(scene.week()));
+        String output = Typography.output(facts.output(scene.week()));
         String now = Texts.get(facts.isMarket() ? "graph.tip.met" : "graph.tip.output", output, scene.week());
         if (facts.isHit()) {
             now += Texts.get(
                     "graph.tip.trough",
-                    Wording.output(facts.outcome().trough()),
+                    Typography.output(facts.outcome().trough()),
                     facts.outcome().troughWeek());
             lines.add(now);
             lines.add(Texts.get(
                     facts.sellsLess() ? "graph.tip.sellsLess" : "graph.tip.firstShort",
                     Wording.weekWithDate(
-                            scene.facts().result().scenario(), facts.firstLoss().orElse(0)),
-                    Wording.weeks(facts.outcome().lostOutputWeeks())));
+                            scene.facts().result().scenario().startDate(), facts.firstLoss().orElse(0)),
+                    Amounts.weeks(facts.outcome().lostOutputWeeks())));
         } else {
             lines.add(now);
             lines.add(Texts.get("graph.tip.notShort"));
@@ -95,7 +97,7 @@ final class NodeWords {
             List<String> makers = new ArrayList<>();
             for (NodeFacts.Maker maker : facts.makers()
                     .subList(0, Math.min(MOST_MAKERS, facts.makers().size()))) {
-                makers.add(maker.name() + " " + Wording.percent(maker.share()));
+                makers.add(maker.name() + " " + Amounts.percent(maker.share()));
             }
             int more = facts.makers().size() - makers.size();
             lines.add(Texts.get("graph.tip.makers", String.join(", ", makers))
@@ -119,7 +121,7 @@ final class NodeWords {
         List<String> lines = new ArrayList<>();
         lines.add(edge.from().label() + " → " + edge.to().label());
         if (edge.dependency().isEmpty()) {
-            lines.add(Texts.get("graph.tip.marketPart", Wording.percent(edge.strength())));
+            lines.add(Texts.get("graph.tip.marketPart", Amounts.percent(edge.strength())));
         } else {
             Dependency of = edge.dependency().get();
             if (!of.role().isBlank()) {
@@ -131,9 +133,9 @@ final class NodeWords {
             lines.add(Texts.get(
                     "graph.tip.useShare", range(of.useShare(), 100), edge.to().label()));
             if (of.mode() == DependencyMode.CONSUMED) {
-                lines.add(Texts.get("graph.tip.stock", range(of.stockWeeks(), 1), Wording.weeks(of.leadWeeks())));
+                lines.add(Texts.get("graph.tip.stock", range(of.stockWeeks(), 1), Amounts.weeks(of.leadWeeks())));
             } else if (of.mode() == DependencyMode.CAPITAL) {
-                lines.add(Texts.get("graph.tip.life", Wording.number(of.lifetimeYears())));
+                lines.add(Texts.get("graph.tip.life", Amounts.number(of.lifetimeYears())));
             }
             lines.add(Texts.get("graph.tip.basis." + basis(of).id()));
         }
@@ -155,9 +157,9 @@ final class NodeWords {
 
     /** E.g. "14 (8–40)", or "14" for a point. */
     private static String range(Figure figure, double times) {
-        String central = Wording.number(figure.central() * times);
+        String central = Amounts.number(figure.central() * times);
         return figure.isUncertain()
-                ? central + " (" + Wording.number(figure.low() * times) + "–" + Wording.number(figure.high() * times)
+                ? central + " (" + Amounts.number(figure.low() * times) + "–" + Amounts.number(figure.high() * times)
                         + ")"
                 : central;
     }

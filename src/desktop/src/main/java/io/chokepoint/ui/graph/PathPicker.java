@@ -6,7 +6,7 @@ import io.chokepoint.layout.StageGraph;
 import io.chokepoint.model.Good;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.layout.GraphEdge;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.GraphNode.GoodNode;
@@ -13,10 +14,8 @@ import io.chokepoint.model.Supply;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
-import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Selection;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -49,7 +48,7 @@ final class RunFacts {
     /** UI thread only, as whoever asks for them is. */
     private final Map<Selection.Item, Way> ways = new HashMap<>();
 
-    private final Optional<Stage> chips;
+    private final Optional<Stage> headlineStage;
 
     RunFacts(StageGraph graph, Answer answer) {
         this.graph = graph;
@@ -66,7 +65,7 @@ final class RunFacts {
                 .why()
                 .map(why -> Way.of(why, graph, Optional.empty()))
                 .orElse(Way.NONE);
-        chips = stageOfChips().or(() -> headline.map(GraphNode::stage));
+        headlineStage = stageOfHeadline().or(() -> headline.map(GraphNode::stage));
     }
 
     private RunFacts(RunFacts b, Answer answer, Restricted restricted, Map<GraphNode, NodeFacts> changed) {
@@ -76,7 +75,7 @@ final class RunFacts {
         this.strong.addAll(b.strong);
         this.headline = b.headline;
         this.spine = b.spine;
-        this.chips = b.chips;
+        this.headlineStage = b.headlineStage;
         changed.forEach(this::put);
     }
 
@@ -160,7 +159,7 @@ final class RunFacts {
                         result.served(of.market()),
                         result.outcome(of.market()),
                         false,
-                        Wording.countryCode(of.market().country()),
+                        Countries.alpha2(of.market().country()),
                         List.of(),
                         mark,
                         NodeFacts.NOTHING);
@@ -189,7 +188,7 @@ final class RunFacts {
         for (Supply supply : result.dataset().suppliesOf(good)) {
             makers.add(new NodeFacts.Maker(
                     supply.activity(),
-                    Wording.countryCode(supply.provider().country()),
+                    Countries.alpha2(supply.provider().country()),
                     result.baseline(supply.activity()),
                     result.output(supply.activity())));
         }
@@ -219,10 +218,10 @@ final class RunFacts {
         }
     }
 
-    private Optional<Stage> stageOfChips() {
+    private Optional<Stage> stageOfHeadline() {
         Map<Stage, Integer> counts = new LinkedHashMap<>();
         for (GraphNode node : graph.nodes()) {
-            if (node instanceof GoodNode of && Headline.isChip(of.good())) {
+            if (node instanceof GoodNode of && answer.result().dataset().headline().contains(of.good())) {
                 counts.merge(node.stage(), 1, Integer::sum);
             }
         }
@@ -309,8 +308,8 @@ final class RunFacts {
         return spine;
     }
 
-    Optional<Stage> chips() {
-        return chips;
+    Optional<Stage> headlineStage() {
+        return headlineStage;
     }
 
     Optional<GraphNode> find(Good good) {

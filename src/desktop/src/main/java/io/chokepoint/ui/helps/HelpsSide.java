@@ -1,5 +1,6 @@
 package io.chokepoint.ui.helps;
 
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Cost;
 import io.chokepoint.analysis.Mitigation.Trial;
@@ -11,9 +12,8 @@ import io.chokepoint.study.LeastLoss.StockWorth;
 import io.chokepoint.ui.support.SideText;
 import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,11 +86,11 @@ final class HelpsSide extends VBox {
                         : Texts.get(
                                 gained > 0 ? "helps.side.buys" : "helps.side.costs",
                                 target,
-                                Wording.weeks(Math.abs(gained)))));
+                                Amounts.weeks(Math.abs(gained)))));
         nodes.add(SideText.body(Texts.get(
                 "helps.side.lowest",
-                Wording.output(what.outcome().trough()),
-                Wording.output(asIs.outcome().trough()),
+                Typography.output(what.outcome().trough()),
+                Typography.output(asIs.outcome().trough()),
                 HelpsWords.later(what, asIs))));
         if (what.options().size() > 1) {
             double beyond = what.interactionWeeks();
@@ -99,11 +99,11 @@ final class HelpsSide extends VBox {
                             ? Texts.get("helps.side.sum")
                             : Texts.get(
                                     beyond > 0 ? "helps.side.more" : "helps.side.less",
-                                    Wording.weeks(Math.abs(beyond)))));
+                                    Amounts.weeks(Math.abs(beyond)))));
         }
         if (what.stockWeeks() > 0) {
             nodes.add(SideText.body(
-                    Texts.get("helps.side.cost", Amounts.number(what.stockWeeks()), Wording.weeks(what.costWeeks()))));
+                    Texts.get("helps.side.cost", Amounts.number(what.stockWeeks()), Amounts.weeks(what.costWeeks()))));
         }
         nodes.addAll(applyButton(what, "helps-apply"));
         chosen.getChildren().setAll(nodes);
@@ -132,7 +132,7 @@ final class HelpsSide extends VBox {
         level.setSnapToTicks(true);
         level.setAccessibleText(Texts.get("helps.keep.title"));
         HBox.setHgrow(level, Priority.ALWAYS);
-        level.valueProperty().subscribe(percent -> value.setText(Wording.percent(percent.doubleValue() / 100)));
+        level.valueProperty().subscribe(percent -> value.setText(Amounts.percent(percent.doubleValue() / 100)));
         // While it is dragged the number follows; the stocks are looked for when it rests.
         level.valueProperty().subscribe(unused -> levelChanged());
         level.valueChangingProperty().subscribe(unused -> levelChanged());
@@ -169,13 +169,13 @@ final class HelpsSide extends VBox {
             cheapest.getChildren().setAll(SideText.small(Texts.get("helps.cheapest.working")));
             return;
         }
-        String kept = Wording.percent(question.level());
+        String kept = Amounts.percent(question.level());
         if (!found.holds(question.level())) {
             cheapest.getChildren()
                     .setAll(SideText.body(Texts.get(
                             "helps.cheapest.none",
                             kept,
-                            Wording.output(found.outcome().trough()))));
+                            Typography.output(found.outcome().trough()))));
             return;
         }
         if (found.options().isEmpty()) {
@@ -186,7 +186,7 @@ final class HelpsSide extends VBox {
         Dataset dataset = dataset().orElseThrow();
         found.options().forEach(option -> nodes.add(SideText.body(HelpsWords.measure(option, dataset))));
         nodes.add(SideText.small(Texts.get(
-                "helps.cheapest.cost", Amounts.number(found.stockWeeks()), Wording.weeks(found.costWeeks()))));
+                "helps.cheapest.cost", Amounts.number(found.stockWeeks()), Amounts.weeks(found.costWeeks()))));
         nodes.addAll(applyButton(found, "helps-apply-cheapest"));
         cheapest.getChildren().setAll(nodes);
     }
@@ -217,8 +217,8 @@ final class HelpsSide extends VBox {
         nodes.add(SideText.body(Texts.get(
                 answer.leastWeeks() < LEAST ? "helps.bound.nothing" : "helps.bound.least",
                 question.target().shortName(),
-                Wording.weeks(answer.simulatedWeeks()),
-                Wording.weeks(answer.leastWeeks()))));
+                Amounts.weeks(answer.simulatedWeeks()),
+                Amounts.weeks(answer.leastWeeks()))));
         List<StockWorth> stocks = answer.stocks();
         if (stocks.isEmpty()) {
             if (answer.leastWeeks() < LEAST) {
@@ -232,7 +232,7 @@ final class HelpsSide extends VBox {
                     stock.restrictedSide() ? "helps.bound.stockInside" : "helps.bound.stock",
                     stock.input().shortName(),
                     stock.makers().shortName(),
-                    Wording.weeks(stock.savedWeeks()))));
+                    Amounts.weeks(stock.savedWeeks()))));
         }
         nodes.add(SideText.small(Texts.get("helps.bound.how")));
         nodes.add(TableButtons.small(copyOf(question, answer), Texts.get("helps.bound.copy.hint"), context.dialogs()));

@@ -8,8 +8,7 @@ import io.chokepoint.ui.support.ColumnSpec;
 import io.chokepoint.ui.support.ColumnSpec.Look;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -79,7 +78,7 @@ final class HelpsTable {
     }
 
     private static String weeks(double value) {
-        return Math.abs(value) < 0.05 ? "0" : Wording.number(value);
+        return Math.abs(value) < 0.05 ? "0" : Amounts.number(value);
     }
 
     private void column(

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.helps;
 
+import io.chokepoint.ui.support.Typography;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.export.picture.Picture;
@@ -11,12 +13,11 @@ import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.ViewStrip;
 import io.chokepoint.ui.support.WithSide;
-import io.chokepoint.ui.support.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -72,13 +73,13 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
         weeks.setMinWidth(Region.USE_PREF_SIZE);
         weeks.setAccessibleText(Texts.get("helps.choose.stock"));
         for (int stock : HelpsViewModel.STOCK_WEEKS) {
-            MenuItem item = new MenuItem(Wording.weeks(stock));
+            MenuItem item = new MenuItem(Amounts.weeks(stock));
             item.setOnAction(event -> model.withStockWeeks(stock));
             weeks.getItems().add(item);
         }
         model.questionProperty().subscribe(question -> {
             target.setText(question == null ? "–" : question.target().shortName());
-            weeks.setText(Wording.weeks(question == null ? HelpsViewModel.STOCK_WEEKS.get(2) : question.stockWeeks()));
+            weeks.setText(Amounts.weeks(question == null ? HelpsViewModel.STOCK_WEEKS.get(2) : question.stockWeeks()));
         });
         lost.setMinWidth(0);
         lost.getStyleClass().add("label-small");
@@ -125,8 +126,8 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
         }
         lost.setText(Texts.get(
                 "helps.asIs",
-                Wording.weeks(result.asIs().outcome().lostOutputWeeks()),
-                Wording.output(result.asIs().outcome().trough())));
+                Amounts.weeks(result.asIs().outcome().lostOutputWeeks()),
+                Typography.output(result.asIs().outcome().trough())));
         TableContent<Trial> content = HelpsTable.of(
                 result, pairs, context.state().data().orElseThrow().dataset());
         answer.show(content, noMeasure(result.target()))

@@ -17,7 +17,7 @@ import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.Work;
 import java.util.ArrayList;
@@ -119,12 +119,14 @@ final class HelpsViewModel {
                 .or(() -> state.answer().flatMap(Answer::headline));
     }
 
-    /** What can be helped: chips that fall short first, then all other goods that do. */
+    /** What can be helped: goods that answers speak of first, where they fall short,, then all other goods that do. */
     List<Good> targets() {
         Set<Good> goods = new LinkedHashSet<>();
         state.answer().ifPresent(answer -> {
             answer.headline().ifPresent(goods::add);
-            answer.hit().stream().filter(Headline::isChip).forEach(goods::add);
+            answer.hit().stream()
+                    .filter(answer.result().dataset().headline()::contains)
+                    .forEach(goods::add);
             goods.addAll(answer.hit());
         });
         return List.copyOf(goods);

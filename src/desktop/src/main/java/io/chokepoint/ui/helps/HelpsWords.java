@@ -1,10 +1,10 @@
 package io.chokepoint.ui.helps;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.Mitigation.Option;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -21,13 +21,13 @@ final class HelpsWords {
             case STOCK ->
                 Texts.get(
                         option.makers().contains("@") ? "helps.measure.stockOne" : "helps.measure.stockAll",
-                        Wording.weeks(option.weeks()).replaceFirst(" ", " more "),
+                        Amounts.weeks(option.weeks()).replaceFirst(" ", " more "),
                         input,
                         makers);
-            case SECOND_SOURCE -> Texts.get("helps.measure.secondSource", input, makers, Wording.weeks(option.weeks()));
+            case SECOND_SOURCE -> Texts.get("helps.measure.secondSource", input, makers, Amounts.weeks(option.weeks()));
             case ALTERNATIVE -> Texts.get("helps.measure.alternative", input, makers);
             case PRIORITY -> Texts.get("helps.measure.priority", makers);
-            case EARLY_LICENCE -> Texts.get("helps.measure.earlyLicence", Wording.weeks(option.weeks()));
+            case EARLY_LICENCE -> Texts.get("helps.measure.earlyLicence", Amounts.weeks(option.weeks()));
         };
     }
 
@@ -65,11 +65,11 @@ final class HelpsWords {
         int weeks = with.getAsInt() - without.getAsInt();
         return weeks == 0
                 ? Texts.get("helps.asSoon")
-                : Texts.get(weeks > 0 ? "helps.later" : "helps.sooner", Wording.weeks(Math.abs(weeks)));
+                : Texts.get(weeks > 0 ? "helps.later" : "helps.sooner", Amounts.weeks(Math.abs(weeks)));
     }
 
     /** Points of output at the lowest, with their sign. */
     static String points(Trial trial, Trial asIs) {
-        return Wording.points(trial.outcome().trough() - asIs.outcome().trough());
+        return Amounts.points(trial.outcome().trough() - asIs.outcome().trough());
     }
 }

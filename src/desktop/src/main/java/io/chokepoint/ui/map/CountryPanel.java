@@ -9,7 +9,7 @@ import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Objects;

@@ -1,17 +1,18 @@
 package io.chokepoint.ui.map;
 
+import io.chokepoint.text.Countries;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FlowBook;
-import io.chokepoint.study.Wording;
 import io.chokepoint.ui.map.MapContent.Arc;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.map.MapContent.Detail;
 import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.Answer;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class MapFigures {
             if (Math.abs(value) >= LEAST) {
                 countries.add(new CountryFigure(
                         code,
-                        Wording.countryName(code),
+                        Countries.name(code),
                         value,
                         text(measure, value),
                         restricting.contains(code),
@@ -69,7 +70,7 @@ final class MapFigures {
     }
 
     private static String text(Measure measure, double value) {
-        String size = io.chokepoint.ui.support.Wording.percent(Math.abs(value));
+        String size = Amounts.percent(Math.abs(value));
         if (measure != Measure.SALES) {
             return size;
         }
@@ -155,8 +156,8 @@ final class MapFigures {
                     Texts.get(
                             own > 0 ? "map.detail.SALES" : "map.detail.SALES.gain",
                             lost.good().shortName(),
-                            io.chokepoint.ui.support.Wording.weeks(Math.abs(own)),
-                            io.chokepoint.ui.support.Wording.percent(share))));
+                            Amounts.weeks(Math.abs(own)),
+                            Amounts.percent(share))));
         }
         return sums;
     }

@@ -12,7 +12,7 @@ import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.map;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.model.Good;
@@ -11,10 +12,9 @@ import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.WithSide;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +170,7 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
 
     private void frame(MapFrame next) {
         frame = next;
-        zoom.setText(Wording.percent(next.zoom()));
+        zoom.setText(Amounts.percent(next.zoom()));
         picture.refresh();
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** The countries of the world as they lie on the map; see README.md beside the resource. Immutable. */
 final class World {
     private static final String RESOURCE = "/io/chokepoint/ui/map/world.txt";
+    private static final String NO_CODE = "---";
     private static final double HUNDREDTHS = 100;
 
     /** Places too small for outlines at this scale: longitude and latitude. */
@@ -38,7 +39,7 @@ final class World {
      * @param rings x and y in turn, projected; none for a country that is too small
      * @param anchor where it is labelled: the middle of its largest ring
      */
-    record Country(String code, String name, List<double[]> rings, EqualEarth.Place anchor) {
+    record Country(String code, List<double[]> rings, EqualEarth.Place anchor) {
         /** On the globe of radius 1. */
         double area() {
             return rings.stream()
@@ -79,7 +80,7 @@ final class World {
             String head = "";
             List<double[]> rings = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.indexOf('\t') >= 0) {
+                if (isHead(line)) {
                     add(head, rings, countries);
                     head = line;
                     rings = new ArrayList<>();
@@ -92,15 +93,18 @@ final class World {
             throw new UncheckedIOException(e);
         }
         SMALL.forEach((code, place) ->
-                countries.add(new Country(code, code, List.of(), EqualEarth.project(place[0], place[1]))));
+                countries.add(new Country(code, List.of(), EqualEarth.project(place[0], place[1]))));
         return new World(countries);
     }
 
     private static void add(String head, List<double[]> rings, List<Country> to) {
         if (!head.isEmpty()) {
-            String[] words = head.split("\t");
-            to.add(new Country(words[0].equals("---") ? "" : words[0], words[1], rings, middle(rings)));
+            to.add(new Country(head.equals(NO_CODE) ? "" : head, rings, middle(rings)));
         }
+    }
+
+    private static boolean isHead(String line) {
+        return line.equals(NO_CODE) || Character.isLetter(line.charAt(0));
     }
 
     private static double[] ring(String line) {

@@ -5,7 +5,6 @@ import io.chokepoint.analysis.SweepResult;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
-import io.chokepoint.study.Headline;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.StudyRunner;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
@@ -13,12 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Stops every good in turn and gathers what the chips lose. */
+/** Stops every good in turn and gathers what the goods lose that answers speak of first. */
 final class MatrixBuilder {
-    /** Goods in this short list of tags stand for products that hardly exist and would fill columns with nothing. */
-    private static final String TOKEN = "token";
-
-    private static final int MOST_CHIPS = 12;
+    private static final int MOST_COLUMNS = 12;
     private static final int STOP_AT = 0;
 
     /** Stocks and lead times of the chain pass within this after a stop. */
@@ -33,35 +29,35 @@ final class MatrixBuilder {
     static MatrixContent build(StudyRunner runner, int stopWeeks, RunMonitor monitor) {
         NodeStudy study = new NodeStudy(runner);
         Dataset dataset = runner.data().dataset();
-        List<Good> chips = chips(dataset);
+        List<Good> columns = columns(dataset);
         List<NodeSweep.Node> nodes = study.nodes(NodeSweep.Kind.GOOD).stream()
                 .filter(node -> !node.activities().isEmpty())
-                .filter(node -> chips.stream().noneMatch(chip -> chip.id().equals(node.id())))
+                .filter(node -> columns.stream().noneMatch(column -> column.id().equals(node.id())))
                 .toList();
         int horizon = stopWeeks + AFTER;
         SweepResult swept = study.sweep(
                 nodes,
-                chips,
+                columns,
                 new NodeSweep.Settings(NodeSweep.Instrument.OUTAGE, STOP_AT, stopWeeks, horizon, 1),
                 monitor);
         List<Row> rows = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
-            Row row = row(swept, n, chips, dataset);
+            Row row = row(swept, n, columns, dataset);
             if (row.total() >= MatrixContent.LEAST) {
                 rows.add(row);
             }
         }
         rows.sort(Comparator.comparingDouble(row -> -row.total()));
-        return new MatrixContent(stopWeeks, horizon, chips, rows, nodes.size());
+        return new MatrixContent(stopWeeks, horizon, dataset.headline(), columns, rows, nodes.size());
     }
 
-    private static Row row(SweepResult swept, int n, List<Good> chips, Dataset dataset) {
+    private static Row row(SweepResult swept, int n, List<Good> columns, Dataset dataset) {
         NodeSweep.Node node = swept.nodes().get(n);
-        double[] lost = new double[chips.size()];
-        int[] first = new int[chips.size()];
+        double[] lost = new double[columns.size()];
+        int[] first = new int[columns.size()];
         for (int c = 0; c < lost.length; c++) {
-            lost[c] = swept.lostWeeks(n, chips.get(c));
-            first[c] = swept.firstLossWeek(n, chips.get(c)).orElse(-1);
+            lost[c] = swept.lostWeeks(n, columns.get(c));
+            first[c] = swept.firstLossWeek(n, columns.get(c)).orElse(-1);
         }
         Good good = dataset.getGood(node.id());
         String country = dataset.suppliesOf(good).stream()
@@ -71,14 +67,11 @@ final class MatrixBuilder {
         return new Row(node, good, country, lost, first);
     }
 
-    /** AI chips that somebody sells; all chips where none has the tag. */
-    static List<Good> chips(Dataset dataset) {
-        List<Good> all = dataset.goods().stream()
-                .filter(Headline::isChip)
-                .filter(good -> !good.hasTag(TOKEN))
+    /** Of the goods that answers speak of first, those for a table of losses that somebody makes. */
+    static List<Good> columns(Dataset dataset) {
+        return dataset.headline().columns().stream()
                 .filter(good -> !dataset.suppliesOf(good).isEmpty())
+                .limit(MOST_COLUMNS)
                 .toList();
-        List<Good> ai = all.stream().filter(good -> good.hasTag("ai-chip")).toList();
-        return (ai.isEmpty() ? all : ai).stream().limit(MOST_CHIPS).toList();
     }
 }

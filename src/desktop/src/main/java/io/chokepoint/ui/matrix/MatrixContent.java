@@ -1,27 +1,30 @@
 package io.chokepoint.ui.matrix;
 
+import io.chokepoint.base.Amounts;
+import io.chokepoint.model.HeadlineGoods;
 import io.chokepoint.analysis.NodeSweep;
 import io.chokepoint.model.Good;
 import java.util.List;
 
 /**
- * What each chip loses if one good stops.
+ * What each of the goods that answers speak of first loses if one good stops.
  *
  * @param stopWeeks how long it stops
  * @param horizonWeeks how long it is watched
- * @param chips columns
- * @param rows largest loss over all chips first
+ * @param headline the goods that answers speak of first
+ * @param columns the goods whose losses are shown
+ * @param rows largest loss over all columns first
  * @param swept how many goods were stopped in turn
  */
-record MatrixContent(int stopWeeks, int horizonWeeks, List<Good> chips, List<Row> rows, int swept) {
+record MatrixContent(int stopWeeks, int horizonWeeks, HeadlineGoods headline, List<Good> columns, List<Row> rows, int swept) {
 
     /** Losses smaller than this, in weeks, count as none. */
     static final double LEAST = 0.1;
 
     /**
      * @param country of its largest maker, ISO 3166-1 alpha-3; may be empty
-     * @param lost weeks of output each chip loses, in the order of the columns
-     * @param first week in which each chip first falls short, from the stop; −1 for never
+     * @param lost weeks of output lost, in the order of the columns
+     * @param first week in which each first falls short, from the stop; −1 for never
      */
     record Row(NodeSweep.Node node, Good good, String country, double[] lost, int[] first) {
         double total() {
@@ -37,8 +40,13 @@ record MatrixContent(int stopWeeks, int horizonWeeks, List<Good> chips, List<Row
     record Cell(int row, int column) {}
 
     MatrixContent {
-        chips = List.copyOf(chips);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** "12 chips", in the dataset's word. */
+    String counted(int goods) {
+        return Amounts.counted(goods, headline.one(), headline.many());
     }
 
     /** The step of colour, 0 to 5, by the lost part of the stop. */

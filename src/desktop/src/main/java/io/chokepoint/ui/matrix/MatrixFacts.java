@@ -3,14 +3,14 @@ package io.chokepoint.ui.matrix;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** What the matrix says in four facts: which good hits most chips, which does so fastest, which hardest, and how sure that is. */
+/** What the matrix says in four facts: which good hits most, which does so fastest, which hardest, and how sure that is. */
 final class MatrixFacts {
     private static final String UNKNOWN = "…";
 
@@ -24,7 +24,7 @@ final class MatrixFacts {
                 content.flatMap(MatrixFacts::hard).orElse(fact("answer.howHard", UNKNOWN, "")),
                 fact(
                         "answer.howSure",
-                        Texts.get("matrix.fact.sure"),
+                        Texts.get("answer.central"),
                         content.map(now -> Texts.get("matrix.fact.sure.detail", now.swept(), now.stopWeeks()))
                                 .orElse("")));
     }
@@ -33,27 +33,27 @@ final class MatrixFacts {
         return new Fact(Texts.get(question), answer, detail);
     }
 
-    /** Most chips; of those the largest loss. */
+    /** Most columns; of those the largest loss. */
     private static Optional<Fact> who(MatrixContent content) {
-        ToIntFunction<Row> chips = row -> (int) Arrays.stream(row.lost())
+        ToIntFunction<Row> hit = row -> (int) Arrays.stream(row.lost())
                 .filter(lost -> lost >= MatrixContent.LEAST)
                 .count();
         return content.rows().stream()
-                .max(Comparator.comparingInt(chips).thenComparingDouble(Row::total))
+                .max(Comparator.comparingInt(hit).thenComparingDouble(Row::total))
                 .map(row -> fact(
                         "answer.who",
                         Texts.get(
                                 "matrix.fact.who",
                                 row.good().shortName(),
-                                chips.applyAsInt(row),
-                                content.chips().size()),
+                                hit.applyAsInt(row),
+                                content.counted(content.columns().size())),
                         Texts.get(
                                 "matrix.fact.who.detail",
                                 content.rows().stream()
-                                        .filter(other -> chips.applyAsInt(other)
-                                                == content.chips().size())
+                                        .filter(other -> hit.applyAsInt(other)
+                                                == content.columns().size())
                                         .count(),
-                                content.chips().size())));
+                                content.columns().size())));
     }
 
     private static Optional<Fact> when(MatrixContent content) {
@@ -79,7 +79,7 @@ final class MatrixFacts {
                         firstWeek(last).orElse(0))));
     }
 
-    /** The first week in which any chip falls short. */
+    /** The first week in which any of them falls short. */
     private static Optional<Integer> firstWeek(Row row) {
         return Arrays.stream(row.first()).filter(week -> week >= 0).boxed().min(Comparator.naturalOrder());
     }
@@ -89,10 +89,10 @@ final class MatrixFacts {
                 .max(Comparator.comparingDouble(Row::total))
                 .map(row -> fact(
                         "answer.howHard",
-                        Texts.get("matrix.fact.hard", row.good().shortName(), Amounts.weeks(row.total())),
+                        Texts.get("matrix.fact.hard", row.good().shortName(), Amounts.weeks(row.total()), content.headline().many()),
                         Texts.get(
                                 "matrix.fact.hard.detail",
-                                content.chips().size(),
+                                content.counted(content.columns().size()),
                                 Amounts.number(Arrays.stream(row.lost()).max().orElse(0)))));
     }
 }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.matrix;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
@@ -13,8 +14,7 @@ import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class MatrixPicture {
         this.column = Math.min(
                 MOST_COLUMN,
                 (width - 2 * MARGIN - NAMES - TOTALS)
-                        / Math.max(1, content.chips().size()));
+                        / Math.max(1, content.columns().size()));
     }
 
     /** How many rows there is room for. */
@@ -87,15 +87,15 @@ final class MatrixPicture {
             row(shown.get(first + i), HEAD + i * ROW, most);
         }
         if (shown.isEmpty()) {
-            out.text(MARGIN, HEAD + 24, Texts.get("matrix.noRow"), Tones.of(palette.text()));
+            out.text(MARGIN, HEAD + 24, Texts.get("matrix.noRow", content.headline().one()), Tones.of(palette.text()));
         }
         legend();
-        return out.build(Texts.get("matrix.title", content.stopWeeks()), width, height, Tones.of(palette.background()));
+        return out.build(Texts.get("matrix.title", content.stopWeeks(), content.headline().one()), width, height, Tones.of(palette.background()));
     }
 
     private void heads() {
-        for (int c = 0; c < content.chips().size(); c++) {
-            List<String> lines = lines(content.chips().get(c).shortName());
+        for (int c = 0; c < content.columns().size(); c++) {
+            List<String> lines = lines(content.columns().get(c).shortName());
             double x = left(c) + column / 2;
             for (int i = 0; i < lines.size(); i++) {
                 double y = HEAD - 10 - 14 * (lines.size() - 1 - i);
@@ -104,12 +104,12 @@ final class MatrixPicture {
             out.target(
                     "head" + c,
                     Outline.rectangle(left(c), 0, column, HEAD),
-                    content.chips().get(c).name());
+                    content.columns().get(c).name());
         }
         out.text(
-                left(content.chips().size()) + 14,
+                left(content.columns().size()) + 14,
                 HEAD - 10,
-                Texts.get("matrix.all", content.chips().size()),
+                Texts.get("matrix.all", content.counted(content.columns().size())),
                 12,
                 true,
                 Tones.of(palette.text()),
@@ -159,7 +159,7 @@ final class MatrixPicture {
 
     private void row(int index, double top, double most) {
         Row row = content.rows().get(index);
-        String country = Wording.countryCode(row.country());
+        String country = Countries.alpha2(row.country());
         double countryWidth = country.isEmpty() ? 0 : measure.width(country, 12, false) + 8;
         String name = measure.fit(row.good().shortName(), 13, false, NAMES - countryWidth - 12);
         out.text(MARGIN, top + 18, name, 13, false, Tones.of(palette.text()), Mark.Align.START);
@@ -171,7 +171,7 @@ final class MatrixPicture {
         for (int c = 0; c < row.lost().length; c++) {
             cell(row, index, c, top);
         }
-        double x = left(content.chips().size()) + 14;
+        double x = left(content.columns().size()) + 14;
         double bar = Math.max(2, row.total() / most * (TOTALS - 62));
         out.fill(Outline.rounded(x, top + 10, bar, 8, 2), Tones.of(palette.outputBar()));
         out.text(x + bar + 6, top + 18, Amounts.number(row.total()), Tones.of(palette.text()));
@@ -201,17 +201,17 @@ final class MatrixPicture {
                     Outline.rounded(left(c) + 2, top + 2, column - 4, ROW - 4, 3),
                     Line.of(Tones.of(palette.background()), 1.2));
         }
-        Good chip = content.chips().get(c);
+        Good column = content.columns().get(c);
         out.target(
                 cell,
                 box,
                 step == 0
-                        ? Texts.get("matrix.hint.none", row.good().shortName(), content.stopWeeks(), chip.shortName())
+                        ? Texts.get("matrix.hint.none", row.good().shortName(), content.stopWeeks(), column.shortName())
                         : Texts.get(
                                 "matrix.hint",
                                 row.good().shortName(),
                                 content.stopWeeks(),
-                                chip.shortName(),
+                                column.shortName(),
                                 Amounts.weeks(lost),
                                 row.first()[c] < 0 ? "–" : Integer.toString(row.first()[c])));
     }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.matrix;
 
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.study.Explanation;
@@ -7,8 +8,7 @@ import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.LossStep;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class MatrixSide extends VBox {
             return;
         }
         Row row = content.get().rows().get(cell.get().row());
-        Good chip = content.get().chips().get(cell.get().column());
+        Good column = content.get().columns().get(cell.get().column());
         double lost = row.lost()[cell.get().column()];
         int first = row.first()[cell.get().column()];
         List<Node> nodes = new ArrayList<>();
@@ -58,8 +58,8 @@ final class MatrixSide extends VBox {
         boolean hit = lost >= MatrixContent.LEAST;
         nodes.add(label(
                 hit
-                        ? Texts.get("matrix.loses", chip.shortName(), Amounts.weeks(lost))
-                        : Texts.get("matrix.losesNothing", chip.shortName()),
+                        ? Texts.get("matrix.loses", column.shortName(), Amounts.weeks(lost))
+                        : Texts.get("matrix.losesNothing", column.shortName()),
                 "title"));
         if (hit) {
             nodes.add(wrapped(first < 0 ? Texts.get("matrix.slightly") : Texts.get("matrix.first", first)));
@@ -86,7 +86,7 @@ final class MatrixSide extends VBox {
             Label name = label(step.name(), "strong");
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            Label chip = label(Wording.output(step.lowest()), "output-chip");
+            Label chip = label(Typography.output(step.lowest()), "output-chip");
             chip.getStyleClass().add("loss-" + LossStep.ofOutput(step.lowest()).ordinal());
             chip.setMinWidth(Region.USE_PREF_SIZE);
             HBox head = new HBox(6, name, chip);

@@ -14,7 +14,7 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableButton;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithFacts;
@@ -40,7 +40,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Every good stopped in turn: weeks of output that each chip loses. Does not depend on the scenario. */
+/** Every good stopped in turn: weeks of output that each of the goods loses that answers speak of first. Does not depend on the scenario. */
 public final class MatrixView extends BorderPane implements WithSide, WithFacts, Pictured {
     private final UiContext context;
     private final MatrixViewModel model;
@@ -91,7 +91,12 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
     }
 
     private HBox strip() {
-        Label head = new Label(Texts.get("matrix.head"));
+        Label head = new Label();
+        context.state().dataProperty().subscribe(data -> head.setText(Texts.get(
+                "matrix.head",
+                Optional.ofNullable(data)
+                        .map(read -> read.dataset().headline().one())
+                        .orElse(""))));
         head.getStyleClass().add("strong");
         MenuButton stop = new MenuButton();
         stop.setId("matrix-stop");
@@ -211,7 +216,7 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
         model.cellProperty()
                 .set(Optional.of(new Cell(
                         shown.get(next),
-                        Math.clamp(column + columns, 0, content.chips().size() - 1))));
+                        Math.clamp(column + columns, 0, content.columns().size() - 1))));
         int room = MatrixPicture.rowsIn(picture.getHeight());
         firstRow = Math.clamp(firstRow, Math.max(0, next - room + 1), next);
     }
@@ -241,7 +246,7 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
     public Optional<TableCopy> table() {
         return model.content().map(content -> {
             List<String> columns = new ArrayList<>(List.of("good", "name", "country"));
-            content.chips().forEach(chip -> columns.add(chip.id()));
+            content.columns().forEach(column -> columns.add(column.id()));
             columns.add("total");
             List<@Nullable Object[]> rows = new ArrayList<>();
             for (int index : shown) {

@@ -17,7 +17,7 @@ import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The matrix: how long goods stop, the chosen cell, and why that chip falls. Worked out only while somebody looks. */
+/** The matrix: how long goods stop, the chosen cell, and why that good falls. Worked out only while somebody looks. */
 final class MatrixViewModel {
     static final List<Integer> STOPS = List.of(4, 13, 26, 52);
 
@@ -54,8 +54,8 @@ final class MatrixViewModel {
     private final Map<Integer, MatrixContent> known = new HashMap<>();
     private boolean cancelled;
 
-    /** Why a chip falls short when a good stops. */
-    record Why(Row row, Good chip, SimulationResult result, Explanation explanation) {}
+    /** Why one falls short when a good stops. */
+    record Why(Row row, Good column, SimulationResult result, Explanation explanation) {}
 
     MatrixViewModel(StudyState state, UiTasks tasks) {
         this.state = state;
@@ -152,7 +152,7 @@ final class MatrixViewModel {
                 });
     }
 
-    /** Runs the chosen cell's stop in full and says why the chip falls. */
+    /** Runs the chosen cell's stop in full and says why its column falls. */
     void explain() {
         Optional<StudyRunner> runner = runner();
         Optional<MatrixContent> now = content();
@@ -161,7 +161,7 @@ final class MatrixViewModel {
             return;
         }
         Row row = now.get().rows().get(chosen.get().row());
-        Good chip = now.get().chips().get(chosen.get().column());
+        Good column = now.get().columns().get(chosen.get().column());
         Scenario scenario = scenario(row, now.get());
         tasks.submit(
                 EXPLAIN,
@@ -169,7 +169,7 @@ final class MatrixViewModel {
                 UiTasks.WhenBusy.CANCEL,
                 (RunMonitor monitor) -> {
                     SimulationResult result = runner.get().run(scenario, monitor);
-                    return new Why(row, chip, result, Explanation.of(result, chip));
+                    return new Why(row, column, result, Explanation.of(result, column));
                 },
                 made -> why.set(Optional.of(made)));
     }
@@ -180,7 +180,7 @@ final class MatrixViewModel {
                 .ifPresent(now -> cell.get().ifPresent(chosen -> {
                     Row row = now.rows().get(chosen.row());
                     state.openScenario(scenario(row, now));
-                    state.select(now.chips().get(chosen.column()));
+                    state.select(now.columns().get(chosen.column()));
                     state.viewProperty().set(ViewKind.GRAPH);
                 }));
     }

@@ -1,5 +1,5 @@
 /**
- * What each chip loses if one node stops for a while, for many nodes at once.
+ * What each of the goods that answers speak of first loses if one node stops for a while, for many nodes at once.
  *
  * <p>May import: {@code ui.support}, {@code ui.control}, {@code study}, {@code export} and what these return; JavaFX, Ikonli.
  */

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.ranking;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.analysis.Concentration;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Kind;
@@ -14,10 +15,9 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.SideText;
 import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
-import io.chokepoint.ui.support.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class RankingSide extends VBox {
         Ranked ranked = row.ranked();
         List<Node> nodes = new ArrayList<>();
         nodes.add(SideText.small(RankingWords.done(question, row.nodes(), dataset)));
-        String lost = Wording.weeks(ranked.lostWeeks());
+        String lost = Amounts.weeks(ranked.lostWeeks());
         int targets = question.target().goods().size();
         nodes.add(SideText.title(
                 targets == 1
@@ -86,14 +86,14 @@ final class RankingSide extends VBox {
                     .append(Texts.get(
                             "ranking.side.worst",
                             ranked.worstTarget().shortName(),
-                            Wording.weeks(ranked.worstTargetLostWeeks())));
+                            Amounts.weeks(ranked.worstTargetLostWeeks())));
         }
         if (!ranked.worstMarket().isEmpty()) {
             says.append(' ')
                     .append(Texts.get(
                             "ranking.side.market",
                             RankingWords.market(ranked, dataset),
-                            Wording.weeks(ranked.worstMarketUnmetWeeks())));
+                            Amounts.weeks(ranked.worstMarketUnmetWeeks())));
         }
         nodes.add(SideText.body(says.toString().strip()));
         row.pair().ifPresent(pair -> nodes.add(SideText.body(together(pair))));
@@ -114,7 +114,7 @@ final class RankingSide extends VBox {
                 && question.instrument() == Instrument.OUTAGE
                 && row.pair().isEmpty()) {
             Button matrix = new Button(Texts.get("ranking.matrix"), CommandControls.icon("mdal-grid_on"));
-            matrix.setTooltip(CommandControls.tooltip(Texts.get("ranking.matrix.hint")));
+            matrix.setTooltip(CommandControls.tooltip(Texts.get("ranking.matrix.hint", dataset.headline().one())));
             matrix.setOnAction(event -> context.state().viewProperty().set(ViewKind.MATRIX));
             buttons.getChildren().add(matrix);
         }
@@ -126,14 +126,14 @@ final class RankingSide extends VBox {
         String alone = Texts.get(
                 "ranking.side.alone",
                 Amounts.number(pair.first().lostWeeks()),
-                Wording.weeks(pair.second().lostWeeks()));
+                Amounts.weeks(pair.second().lostWeeks()));
         double beyond = pair.interactionWeeks();
         if (Math.abs(beyond) < 0.05) {
             return alone + " " + Texts.get("ranking.side.sum");
         }
         return alone
                 + " "
-                + Texts.get(beyond > 0 ? "ranking.side.more" : "ranking.side.less", Wording.weeks(Math.abs(beyond)));
+                + Texts.get(beyond > 0 ? "ranking.side.more" : "ranking.side.less", Amounts.weeks(Math.abs(beyond)));
     }
 
     // ---- what a product rests on ----------------------------------------------------------------------------------
@@ -202,15 +202,15 @@ final class RankingSide extends VBox {
                                 Amounts.number(c.byMaker()))));
         nodes.add(SideText.body(Texts.get(
                 "ranking.concentration.countries",
-                Wording.country(c.largestCountry()),
-                Wording.percent(c.largestCountryShare()),
+                Countries.name(c.largestCountry()),
+                Amounts.percent(c.largestCountryShare()),
                 Amounts.number(c.byCountry()))));
         if (!c.feed().isEmpty()) {
             nodes.add(SideText.body(Texts.get(
                     "ranking.concentration.origin",
                     dataset.getGood(c.feed()).shortName(),
-                    Wording.country(c.originCountry()),
-                    Wording.percent(c.originShare()),
+                    Countries.name(c.originCountry()),
+                    Amounts.percent(c.originShare()),
                     Amounts.number(c.byOrigin()))));
         }
         nodes.add(SideText.small(Texts.get("ranking.concentration.index")));

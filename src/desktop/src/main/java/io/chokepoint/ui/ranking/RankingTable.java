@@ -11,8 +11,7 @@ import io.chokepoint.ui.support.ColumnSpec;
 import io.chokepoint.ui.support.ColumnSpec.Look;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +148,7 @@ final class RankingTable {
     }
 
     private static String weeks(double value) {
-        return value > 0 && value < 0.05 ? "<0.1" : Wording.number(value);
+        return value > 0 && value < 0.05 ? "<0.1" : Amounts.number(value);
     }
 
     private static String signed(double value) {

@@ -13,7 +13,7 @@ import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.ViewStrip;

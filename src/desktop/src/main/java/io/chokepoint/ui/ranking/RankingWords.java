@@ -1,13 +1,13 @@
 package io.chokepoint.ui.ranking;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Market;
 import io.chokepoint.study.NodeStudy.Ranked;
-import io.chokepoint.study.Wording;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.List;
 
 /** Names and sentences of the ranking. */
@@ -18,7 +18,7 @@ final class RankingWords {
     static String thing(Node node, Dataset dataset) {
         return switch (node.kind()) {
             case GOOD, ACTIVITY -> dataset.getGood(node.id()).shortName();
-            case COUNTRY -> Wording.countryName(node.id());
+            case COUNTRY -> Countries.name(node.id());
         };
     }
 
@@ -44,7 +44,7 @@ final class RankingWords {
                     dataset.getGood(label.substring(0, at)).shortName(),
                     dataset.findProvider(label.substring(at + 1)).orElseThrow().name());
         }
-        return dataset.findGood(label).map(good -> good.shortName()).orElseGet(() -> Wording.countryName(label));
+        return dataset.findGood(label).map(good -> good.shortName()).orElseGet(() -> Countries.name(label));
     }
 
     /** E.g. "ABF film of Ajinomoto stops for 26 weeks". */

@@ -8,7 +8,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.UiTasks.WhenBusy;
 import io.chokepoint.ui.support.Work;

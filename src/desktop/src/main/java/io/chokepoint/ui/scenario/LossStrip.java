@@ -1,11 +1,11 @@
 package io.chokepoint.ui.scenario;
 
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.scenario.GalleryRuns.StageLoss;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
@@ -40,7 +40,7 @@ final class LossStrip extends Pane {
         String hit = of.stream()
                 .filter(stage -> stage.hit() > 0)
                 .map(stage ->
-                        Texts.get("gallery.stage", stage.stage().name(), Wording.output(stage.lowest()), stage.hit()))
+                        Texts.get("gallery.stage", stage.stage().name(), Typography.output(stage.lowest()), stage.hit()))
                 .collect(Collectors.joining("\n"));
         String words = hit.isEmpty() ? Texts.get("gallery.noLoss") : Texts.get("gallery.stages") + "\n" + hit;
         Tooltip.install(this, CommandControls.tooltip(words));

@@ -4,7 +4,7 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.ui.support.KindForm;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Wording;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,7 +99,7 @@ final class ParameterField extends VBox {
         range.setText(
                 low == high
                         ? ""
-                        : Texts.get("restrict.range", Wording.number(shown(low)), Wording.number(shown(high))));
+                        : Texts.get("restrict.range", Amounts.number(shown(low)), Amounts.number(shown(high))));
     }
 
     private double shown(double value) {

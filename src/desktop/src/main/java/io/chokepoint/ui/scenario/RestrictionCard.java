@@ -5,7 +5,7 @@ import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.ui.scenario.RestrictionStack.Card;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.KindForm;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.chokepoint.ui.scenario.SelectorForm.BuyerOption;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.KindForm;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ final class RestrictionEditor extends VBox {
     }
 
     private static String label(MakerOption option) {
-        return option.provider().name() + ", " + io.chokepoint.ui.support.Wording.percent(option.share());
+        return option.provider().name() + ", " + Amounts.percent(option.share());
     }
 
     private ToggleButton toggle(String text, boolean on, Runnable action) {
@@ -269,7 +269,7 @@ final class RestrictionEditor extends VBox {
             public String toString(Optional<String> tag) {
                 return tag == null || tag.isEmpty()
                         ? Texts.get("restrict.everywhere")
-                        : Wording.capitalised(Wording.tag(tag.get()));
+                        : model.tagName(tag.get());
             }
 
             @Override

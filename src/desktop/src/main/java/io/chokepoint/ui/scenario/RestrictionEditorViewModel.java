@@ -1,5 +1,9 @@
 package io.chokepoint.ui.scenario;
 
+import java.util.TreeSet;
+import io.chokepoint.model.Tag;
+import io.chokepoint.model.HeadlineGoods;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
@@ -23,7 +27,7 @@ import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -191,20 +195,29 @@ final class RestrictionEditorViewModel {
                 .orElse(buyerOptions().getFirst());
     }
 
-    /** Tags of what lies downstream, rarest first: where the restriction may be narrowed to. */
+    /** Tags of what lies downstream, in the order of the dataset's table of them: where the restriction may be narrowed to. */
     List<String> endUses() {
         SupplyGraph graph = new SupplyGraph(dataset);
         Set<Good> down = new LinkedHashSet<>();
         form.goods(terms().select())
                 .forEach(good -> down.addAll(graph.downstream(good).keySet()));
-        Map<String, Integer> tags = new TreeMap<>();
-        down.forEach(good -> good.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum)));
-        List<String> all = new ArrayList<>(tags.keySet().stream()
-                .filter(tag -> Texts.find("tag." + tag).isPresent())
+        Set<String> tags = new TreeSet<>();
+        down.forEach(good -> tags.addAll(good.tags()));
+        List<String> all = new ArrayList<>(dataset.words().tags().stream()
+                .map(Tag::id)
+                .filter(tags::contains)
                 .limit(MAX_END_USES)
                 .toList());
+        if (dataset.words().tags().isEmpty()) {
+            tags.stream().limit(MAX_END_USES).forEach(all::add);
+        }
         terms().endUse().filter(tag -> !all.contains(tag)).ifPresent(all::addFirst);
         return all;
+    }
+
+    /** The tag's name at the beginning of a line. */
+    String tagName(String tag) {
+        return Wording.capitalised(dataset.words().tagName(tag));
     }
 
     // ---- changes --------------------------------------------------------------------------------------------------
@@ -309,8 +322,8 @@ final class RestrictionEditorViewModel {
             changeTerms(
                     Texts.get(
                             "restrict.step.ramp",
-                            io.chokepoint.ui.support.Wording.weeks(now.rampWeeks()),
-                            io.chokepoint.ui.support.Wording.weeks(weeks)),
+                            Amounts.weeks(now.rampWeeks()),
+                            Amounts.weeks(weeks)),
                     terms -> copy(terms, terms.select(), terms.endUse(), new Period(now.start(), now.end(), weeks)));
         }
     }
@@ -426,6 +439,13 @@ final class RestrictionEditorViewModel {
         return touch.isNothing() ? RestrictionSentence.selectsNothing(of, dataset) : RestrictionSentence.touches(touch);
     }
 
+    private String outcome(String hit, Answer answer, int week) {
+        HeadlineGoods headline = dataset.headline();
+        return answer.headline().filter(headline::contains).isPresent()
+                ? Texts.get("restrict.outcome", hit, headline.one(), week)
+                : Texts.get("restrict.outcome.other", hit, week);
+    }
+
     private void outcomeChanged() {
         Answer answer = state.answer().orElse(null);
         if (!state.problems().isEmpty()) {
@@ -438,10 +458,7 @@ final class RestrictionEditorViewModel {
             String hit = Texts.count("restrict.hit", answer.hits().fallShort().size());
             outcome.set(
                     answer.facts().week().isPresent()
-                            ? Texts.get(
-                                    "restrict.outcome",
-                                    hit,
-                                    answer.facts().week().getAsInt())
+                            ? outcome(hit, answer, answer.facts().week().getAsInt())
                             : hit);
             reason.set(answer.whyNothing().orElse(""));
         }

@@ -3,7 +3,7 @@ package io.chokepoint.ui.scenario;
 import io.chokepoint.model.Source;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -7,7 +7,7 @@ import io.chokepoint.ui.scenario.RestrictionStack.Card;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.KindForm;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Work;
 import java.util.ArrayList;

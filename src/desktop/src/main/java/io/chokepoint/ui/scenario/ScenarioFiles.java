@@ -10,7 +10,7 @@ import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Dialogs.FileKind;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks.WhenBusy;
 import io.chokepoint.ui.support.Work;

@@ -6,7 +6,7 @@ import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.scenario;
 
+import io.chokepoint.text.Countries;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
@@ -12,8 +13,7 @@ import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.Selector.Field;
 import io.chokepoint.scenario.Selector.Side;
 import io.chokepoint.scenario.Selector.Term;
-import io.chokepoint.study.Wording;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -231,7 +231,7 @@ final class SelectorForm {
     /** All buyers outside a country. */
     static BuyerOption abroad(String country) {
         return new BuyerOption(
-                Texts.get("restrict.allBut", Wording.country(country)),
+                Texts.get("restrict.allBut", Countries.inSentence(country)),
                 List.of(new Term(Side.CUSTOMER, Field.COUNTRY, true, List.of(country))));
     }
 
@@ -244,7 +244,7 @@ final class SelectorForm {
                     String country = supply.provider().country();
                     if (!country.isEmpty()) {
                         countries.put(
-                                Texts.get("restrict.buyersIn", Wording.country(country)),
+                                Texts.get("restrict.buyersIn", Countries.inSentence(country)),
                                 new Term(Side.CUSTOMER, Field.COUNTRY, false, List.of(country)));
                     }
                 }

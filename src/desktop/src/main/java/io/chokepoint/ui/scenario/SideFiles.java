@@ -9,7 +9,7 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.support.FigureEdit;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Work.SwitchedOff;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,6 +1,6 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.study.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;

@@ -1,6 +1,6 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.base.Amounts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -35,7 +35,7 @@ final class WeeksField extends TextField {
     void show(double value) {
         weeks = value;
         pseudoClassStateChanged(WRONG, false);
-        setText(value == 0 ? "" : Wording.weeks(value));
+        setText(value == 0 ? "" : Amounts.weeks(value));
     }
 
     private void key(KeyEvent event) {
@@ -54,7 +54,7 @@ final class WeeksField extends TextField {
         Optional<Double> typed = parse(getText());
         pseudoClassStateChanged(WRONG, typed.isEmpty());
         typed.ifPresent(value -> {
-            if (getText().equals(weeks == 0 ? "" : Wording.weeks(weeks))) {
+            if (getText().equals(weeks == 0 ? "" : Amounts.weeks(weeks))) {
                 return;
             }
             change(value);

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;

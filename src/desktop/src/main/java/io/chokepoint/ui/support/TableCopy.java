@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.export.RowWriter;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.text.Texts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;

@@ -10,7 +10,7 @@ import io.chokepoint.ui.support.TableBuilder;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.TablePicture;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.ViewStrip;

@@ -1,5 +1,8 @@
 package io.chokepoint.ui.table;
 
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Countries;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
@@ -12,8 +15,7 @@ import io.chokepoint.ui.support.ColumnSpec;
 import io.chokepoint.ui.support.ColumnSpec.Look;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +59,7 @@ final class RunTables {
     TableContent<Market> markets() {
         List<ColumnSpec<Market>> columns = new ArrayList<>();
         columns.add(text("market", Look.NAME, 160, Market::name));
-        columns.add(text("country", Look.TEXT, 96, market -> countryName(market.country())));
+        columns.add(text("country", Look.TEXT, 96, market -> Countries.name(market.country())));
         columns.addAll(outcomes(result::outcome, market -> result.served(market, week.getAsInt())));
         columns.removeIf(column -> column.id().equals("binding_input"));
         return new TableContent<>(
@@ -78,7 +80,7 @@ final class RunTables {
         return new TableContent<>(
                 result.scenario().id() + "-sales",
                 List.of(
-                        text("country", Look.NAME, 150, (SalesLost entry) -> countryName(entry.country())),
+                        text("country", Look.NAME, 150, (SalesLost entry) -> Countries.name(entry.country())),
                         text("restricts", Look.TEXT, 90, this::restricts),
                         text("good", Look.TEXT, 220, entry -> entry.good().name()),
                         text(
@@ -131,13 +133,13 @@ final class RunTables {
                         150,
                         row -> orNull(outcome.apply(row).firstLossWeek()),
                         row -> weekText(outcome.apply(row).firstLossWeek())),
-                column("output", Look.OUTPUT, 92, now::applyAsDouble, row -> Wording.output(now.applyAsDouble(row))),
+                column("output", Look.OUTPUT, 92, now::applyAsDouble, row -> Typography.output(now.applyAsDouble(row))),
                 column(
                         "trough",
                         Look.OUTPUT,
                         70,
                         row -> outcome.apply(row).trough(),
-                        row -> Wording.output(outcome.apply(row).trough())),
+                        row -> Typography.output(outcome.apply(row).trough())),
                 column(
                         "trough_week",
                         Look.NUMBER,
@@ -207,8 +209,7 @@ final class RunTables {
         if (week.isEmpty()) {
             return "";
         }
-        String date = Wording.dateOf(result.scenario(), week.getAsInt())
-                .map(Wording::date)
+        String date = Wording.date(result.scenario().startDate(), week.getAsInt())
                 .orElse("");
         return "wk\u2009" + week.getAsInt() + (date.isEmpty() ? "" : " · " + date);
     }
@@ -226,10 +227,6 @@ final class RunTables {
     private static String signedPercent(double part) {
         String size = String.format(Locale.ROOT, "%.1f", Math.abs(part) * 100);
         return (size.equals("0.0") ? "" : part < 0 ? "−" : "+") + size + "\u2009%";
-    }
-
-    private static String countryName(String alpha3) {
-        return io.chokepoint.study.Wording.countryName(alpha3);
     }
 
     private static @Nullable Integer orNull(OptionalInt week) {

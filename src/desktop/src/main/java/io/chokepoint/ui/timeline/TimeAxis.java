@@ -1,6 +1,6 @@
 package io.chokepoint.ui.timeline;
 
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

@@ -6,10 +6,9 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Explanation;
-import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
 import io.chokepoint.study.RestrictionSentence;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +45,7 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
     /** What happens in a week; the ordinal is the order in which labels get room. */
     enum Kind {
         START,
-        FIRST_CHIP,
+        FIRST_OF_HEADLINE,
         END,
         LOWEST,
         FIRST_LOSS,
@@ -82,15 +81,15 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
                 all.add(new Event(period.end(), Kind.END, Texts.get("timeline.ends", word)));
             }
         }
-        firstChip(result).ifPresent(week -> all.add(new Event(week, Kind.FIRST_CHIP, Texts.get("timeline.firstChip"))));
+        firstOfHeadline(result).ifPresent(week -> all.add(new Event(week, Kind.FIRST_OF_HEADLINE, Texts.get("timeline.first", result.dataset().headline().one()))));
         good.ifPresent(chosen -> addGood(result, chosen, all));
         return new TimelineEvents(bars, merged(all));
     }
 
-    private static OptionalInt firstChip(SimulationResult result) {
+    private static OptionalInt firstOfHeadline(SimulationResult result) {
         return Hits.of(result).fallShort().stream()
-                .filter(Headline::isChip)
-                .mapToInt(chip -> result.outcome(chip).firstLossWeek().orElseThrow())
+                .filter(result.dataset().headline()::contains)
+                .mapToInt(good -> result.outcome(good).firstLossWeek().orElseThrow())
                 .min();
     }
 
@@ -100,8 +99,8 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
             return;
         }
         int first = outcome.firstLossWeek().orElseThrow();
-        boolean isFirstChip = all.stream().anyMatch(event -> event.kind() == Kind.FIRST_CHIP && event.week() == first);
-        if (!(isFirstChip && Headline.isChip(good))) {
+        boolean isFirst = all.stream().anyMatch(event -> event.kind() == Kind.FIRST_OF_HEADLINE && event.week() == first);
+        if (!(isFirst && result.dataset().headline().contains(good))) {
             boolean less = Hits.kind(result, good).orElseThrow() == Hits.Kind.SELLS_LESS;
             all.add(new Event(
                     first,

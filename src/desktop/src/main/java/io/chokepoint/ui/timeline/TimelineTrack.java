@@ -1,5 +1,7 @@
 package io.chokepoint.ui.timeline;
 
+import io.chokepoint.study.Wording;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.control.CurvePlot;
 import io.chokepoint.ui.control.Detailed;
@@ -7,8 +9,7 @@ import io.chokepoint.ui.control.ValueScale;
 import io.chokepoint.ui.support.Fonts;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.timeline.TimelineEvents.Bar;
 import io.chokepoint.ui.timeline.TimelineEvents.Event;
 import io.chokepoint.ui.timeline.TimelineViewModel.Band;
@@ -159,7 +160,7 @@ final class TimelineTrack extends Region implements Detailed {
 
     private String when(int week) {
         return state.scenario()
-                .map(scenario -> Wording.weekWithDate(scenario, week))
+                .map(scenario -> Wording.weekWithDate(scenario.startDate(), week))
                 .orElse("week " + week);
     }
 
@@ -276,9 +277,9 @@ final class TimelineTrack extends Region implements Detailed {
         gc.setFont(Fonts.regular(12));
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
-        label(gc, colours, Wording.percent(plot.scale().floor()), plot.left() + 2, bottom - 6, colours.muted());
+        label(gc, colours, Amounts.percent(plot.scale().floor()), plot.left() + 2, bottom - 6, colours.muted());
         gc.setTextAlign(TextAlignment.RIGHT);
-        label(gc, colours, Wording.percent(1), right, plot.y(1) - 8, colours.muted());
+        label(gc, colours, Amounts.percent(1), right, plot.y(1) - 8, colours.muted());
         List<Double> taken = new ArrayList<>();
         for (Curve curve : shown.curves()) {
             String name = curve.isMain() && hasBand

@@ -1,13 +1,13 @@
 package io.chokepoint.ui.timeline;
 
+import io.chokepoint.study.Wording;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.GoodDrag;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.Wording;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
@@ -148,9 +148,7 @@ public final class TimelineView extends BorderPane {
         date.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> state.scenario()
-                                .flatMap(scenario -> Wording.dateOf(
-                                        scenario, state.weekProperty().get()))
-                                .map(Wording::date)
+                                .flatMap(scenario -> Wording.date(scenario.startDate(), state.weekProperty().get()))
                                 .orElse(""),
                         state.weekProperty(),
                         state.scenarioProperty()));

@@ -1,13 +1,14 @@
 package io.chokepoint.ui.timeline;
 
+import io.chokepoint.study.Wording;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.ui.support.Texts;
-import io.chokepoint.ui.support.Wording;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -241,11 +242,11 @@ final class TimelineViewModel {
         StringBuilder text = new StringBuilder(
                 Texts.get("timeline.spoken", week, content.get().weeks() - 1));
         state.scenario()
-                .flatMap(scenario -> Wording.dateOf(scenario, week))
-                .ifPresent(date -> text.append(", ").append(Wording.date(date)));
+                .flatMap(scenario -> Wording.date(scenario.startDate(), week))
+                .ifPresent(date -> text.append(", ").append(date));
         for (Curve curve : content.get().curves()) {
             if (week < curve.values().length) {
-                text.append(". ").append(curve.name()).append(": ").append(Wording.output(curve.values()[week]));
+                text.append(". ").append(curve.name()).append(": ").append(Typography.output(curve.values()[week]));
             }
         }
         content.get().events().at(week).ifPresent(event -> text.append(". ").append(event.label()));

@@ -127,7 +127,7 @@ class ColumnPictureTest {
 
     @Test
     void theUsersChoiceOfColumnsBeatsTheAutomaticOne() {
-        Stage chips = DRAWN.facts.chips().orElseThrow();
+        Stage chips = DRAWN.facts.headlineStage().orElseThrow();
         Stage markets = DRAWN.facts.graph().marketStage().orElseThrow();
         ColumnPicture picture =
                 ColumnLayout.of(DRAWN.request(1128, 608, Map.of(chips, false, markets, true), Map.of()));
@@ -149,7 +149,7 @@ class ColumnPictureTest {
 
     @Test
     void anExpandedColumnScrollsThroughAllItsGoods() {
-        Stage stage = DRAWN.facts.chips().orElseThrow();
+        Stage stage = DRAWN.facts.headlineStage().orElseThrow();
         ColumnPicture top = ColumnLayout.of(DRAWN.request(1128, 608, Map.of(stage, true), Map.of(stage, 0)));
         ColumnPicture end = ColumnLayout.of(DRAWN.request(1128, 608, Map.of(stage, true), Map.of(stage, 99)));
 
@@ -235,7 +235,7 @@ class ColumnPictureTest {
 
     @Test
     void goodsThatFallShortStandBeforeThoseThatOnlySellLess() {
-        Stage stage = DRAWN.facts.chips().orElseThrow();
+        Stage stage = DRAWN.facts.headlineStage().orElseThrow();
         PictureRequest all = DRAWN.request(1128, 608, Map.of(stage, true), Map.of(stage, 0));
         GraphNode least = DRAWN.facts.graph().nodesOf(stage).stream()
                 .filter(DRAWN.facts::isHit)

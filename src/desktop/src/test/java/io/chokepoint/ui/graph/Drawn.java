@@ -38,7 +38,7 @@ final class Drawn {
                 first,
                 facts.lost(),
                 facts.spine(),
-                facts.chips(),
+                facts.headlineStage(),
                 chosen,
                 expanded,
                 new LinkedHashSet<>(facts.graph().stages()));
@@ -57,7 +57,7 @@ final class Drawn {
                 of.first(),
                 of.lost(),
                 of.spine(),
-                of.chips(),
+                of.headline(),
                 of.chosen(),
                 of.expanded(),
                 of.stages());

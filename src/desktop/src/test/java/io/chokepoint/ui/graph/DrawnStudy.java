@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.testkit.ChipWords;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Activity;
@@ -94,6 +95,7 @@ final class DrawnStudy {
                 .title("Drawn")
                 .stages(columns)
                 .goods(goods)
+                .words(ChipWords.of(goods))
                 .providers(providers)
                 .supplies(supplies)
                 .dependencies(dependencies)

@@ -52,7 +52,7 @@ class EqualEarthTest {
                     for (int i = 2; i < ring.length; i += 2) {
                         // No line runs across the map: rings at the date line are unwrapped.
                         assertThat(Math.abs(ring[i] - ring[i - 2]))
-                                .as(country.name())
+                                .as(country.code())
                                 .isLessThan(0.6);
                     }
                 }));

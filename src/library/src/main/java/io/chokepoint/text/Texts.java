@@ -1,12 +1,13 @@
-package io.chokepoint.ui.support;
+package io.chokepoint.text;
 
+import io.chokepoint.base.Amounts;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The window's words, all in one properties file. */
+/** The program's words, all in one properties file. */
 public final class Texts {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.chokepoint.ui.texts");
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.chokepoint.text.texts");
 
     private Texts() {}
 
@@ -27,8 +28,14 @@ public final class Texts {
         return BUNDLE.containsKey(key) ? Optional.of(BUNDLE.getString(key)) : Optional.empty();
     }
 
-    /** One text for one and another for any other number: {@code key.one} or {@code key.many}, {0} being the number. */
-    public static String count(String key, long number) {
-        return get(key + (number == 1 ? ".one" : ".many"), Wording.count(number));
+    /**
+     * One text for one and another for any other number: {@code key.one} or {@code key.many}, {0} being the number, then the other
+     * arguments.
+     */
+    public static String count(String key, long number, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = Amounts.count(number);
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return get(key + (number == 1 ? ".one" : ".many"), all);
     }
 }

@@ -43,8 +43,11 @@ final class TagChecks {
                                 + Hints.nearest(tag, draft.tags.ids()));
             }
         });
+        if (!isWhole(draft.goods) || !isWhole(draft.markets)) {
+            return;
+        }
         for (String tag : draft.tags.ids()) {
-            if (!uses.containsKey(tag) && draft.goods.brokenIds().isEmpty() && draft.markets.brokenIds().isEmpty()) {
+            if (!uses.containsKey(tag)) {
                 draft.faults.warning(
                         CsvTable.shown(folder, Tables.TAGS.file()),
                         draft.tags.line(tag),
@@ -52,5 +55,9 @@ final class TagChecks {
                         "'" + tag + "' is a tag of no good or market." + Hints.nearest(tag, uses.keySet()));
             }
         }
+    }
+
+    private static boolean isWhole(Register<?> register) {
+        return register.isReadable() && register.brokenIds().isEmpty();
     }
 }

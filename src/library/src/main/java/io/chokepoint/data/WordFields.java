@@ -74,15 +74,16 @@ record WordFields(Optional<Headline> headline, Set<String> properNames, Set<Stri
         List<Placed<Selector>> placed = new ArrayList<>();
         for (int i = 0; i < list.selectors().size(); i++) {
             Selector selector = list.selectors().get(i);
-            String path = list.paths().get(i);
-            placed.add(Placed.at(path, selector));
-            for (Selector.Term term : selector.terms()) {
-                if (!isAboutGoods(term)) {
-                    fields.error(
-                            name,
-                            "'" + term.text() + "' is not about goods; expected terms with good:, tag:, kind: or stage:"
-                                    + " only.");
-                }
+            List<Selector.Term> others = selector.terms().stream()
+                    .filter(term -> !isAboutGoods(term))
+                    .toList();
+            if (others.isEmpty()) {
+                placed.add(Placed.at(list.paths().get(i), selector));
+            } else {
+                fields.error(
+                        name,
+                        "'" + others.getFirst().text() + "' is not about goods; expected terms with good:, tag:, kind: or"
+                                + " stage: only.");
             }
         }
         return placed;

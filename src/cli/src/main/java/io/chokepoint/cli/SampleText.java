@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.FigureRanking;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
@@ -28,10 +29,10 @@ final class SampleText {
         StringBuilder text = new StringBuilder();
         text.append(central.scenario().title())
                 .append(": ")
-                .append(drawn.runs())
-                .append(" runs of ")
-                .append(drawn.weeks())
-                .append(" weeks with drawn figures, seed ")
+                .append(runs(drawn.runs()))
+                .append(" of ")
+                .append(Amounts.weeks(drawn.weeks()))
+                .append(" with drawn figures, seed ")
                 .append(drawn.seed())
                 .append(
                         ".\nRanges: 8 of 10 runs; middle: half of the runs lie below; central: one run with every figure at its central value.\n\n");
@@ -103,21 +104,26 @@ final class SampleText {
                 + " leave more room on one side.\nThe middle is the better guess.\n";
     }
 
+    /** Without separators of thousands, as scripts read it. */
+    private static String runs(int count) {
+        return count + (count == 1 ? " run" : " runs");
+    }
+
     /** How well the bands are known. */
     static String convergence(MonteCarloResult drawn) {
         return String.format(
                 Locale.ROOT,
-                "%d runs: the middle and the ends of the bands of least output are known to within %.1f points or better in 19 of 20 cases.",
-                drawn.runs(),
+                "%s: the middle and the ends of the bands of least output are known to within %.1f points or better in 19 of 20 cases.",
+                runs(drawn.runs()),
                 100 * drawn.bandError());
     }
 
     static String drivers(String name, List<FigureRanking.Entry> drivers, FigureNames names, MonteCarloResult drawn) {
         if (drivers.isEmpty()) {
-            return "The lost output of " + name + " is the same in all " + drawn.runs() + " runs.\n";
+            return "The lost output of " + name + " is the same in all " + runs(drawn.runs()) + ".\n";
         }
         StringBuilder text = new StringBuilder("Worth finding out: what drives the lost output of " + name + " over "
-                + drawn.runsKept() + " runs, seed " + drawn.seed() + ".\n\n");
+                + runs(drawn.runsKept()) + ", seed " + drawn.seed() + ".\n\n");
         TextTable table = new TextTable(
                 Column.figures("rank"),
                 Column.text("figure"),

@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
@@ -26,7 +27,7 @@ final class SeriesText {
             }
         }
         return table.isEmpty()
-                ? "Nothing falls short in " + result.weeks() + " weeks.\n"
+                ? "Nothing falls short in " + Amounts.weeks(result.weeks()) + ".\n"
                 : table.text()
                         + "\nOnly what falls below 99 % is shown; --format csv has every maker, good and market.\n";
     }

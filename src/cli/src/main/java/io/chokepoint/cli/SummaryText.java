@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.model.Good;
@@ -21,8 +22,7 @@ final class SummaryText {
         StringBuilder text = new StringBuilder();
         text.append(result.scenario().title())
                 .append(": ")
-                .append(result.weeks())
-                .append(result.weeks() == 1 ? " week" : " weeks");
+                .append(Amounts.weeks(result.weeks()));
         result.scenario()
                 .startDate()
                 .ifPresent(date -> text.append(", week 0 starts on ").append(date));

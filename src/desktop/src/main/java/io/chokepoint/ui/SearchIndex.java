@@ -141,7 +141,7 @@ final class SearchIndex {
         makes.forEach((provider, goods) -> {
             String what = goods.size() <= 2
                     ? goods.stream().map(Good::shortName).collect(Collectors.joining(", "))
-                    : Texts.get("search.goods", goods.size());
+                    : Texts.count("search.goods", goods.size());
             String country = provider.country().isEmpty() ? "" : Countries.name(provider.country()) + "; ";
             add(
                     Group.MAKERS,

@@ -94,7 +94,7 @@ final class StatusBar extends HBox {
     private static String counts(DataPackage data) {
         return Texts.get(
                 "status.counts",
-                Amounts.count(data.dataset().goods().size()),
-                Amounts.count(data.dataset().dependencies().size()));
+                Texts.count("status.goods", data.dataset().goods().size()),
+                Texts.count("status.dependencies", data.dataset().dependencies().size()));
     }
 }

@@ -77,6 +77,12 @@ public final class Amounts {
         return number + (number.equals("1") ? " week" : " weeks");
     }
 
+    /** "8 years", "1 year". */
+    public static String years(double count) {
+        String number = number(count);
+        return number + (number.equals("1") ? " year" : " years");
+    }
+
     /** Two significant digits, whole numbers from ten on; no trailing zeros. */
     public static String number(double value) {
         if (Math.abs(value) >= 10) {

@@ -324,7 +324,7 @@ public final class ReportWriter {
         page.element(
                 "p",
                 "Chokepoint " + result.provenance().version() + ", dataset " + dataset.title() + ", scenario "
-                        + scenario.id() + ", " + result.weeks() + " weeks, "
+                        + scenario.id() + ", " + Amounts.weeks(result.weeks()) + ", "
                         + result.provenance().figures() + " figures.");
         page.element("p", provenance());
         page.element("p", dataset.licence());

@@ -126,7 +126,7 @@ final class LinksPage {
                 dependency.stockWeeks().high() > 0
                         ? Texts.get("link.stock", Wording.valueWithRange(dependency.stockWeeks()))
                         : Texts.get("link.noStock");
-            case CAPITAL -> Texts.get("link.machine", Amounts.number(dependency.lifetimeYears()));
+            case CAPITAL -> Texts.get("link.machine", Amounts.years(dependency.lifetimeYears()));
             case ACCESS -> Texts.get("link.access");
         };
     }

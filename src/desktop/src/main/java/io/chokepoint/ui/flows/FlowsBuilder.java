@@ -156,7 +156,7 @@ final class FlowsBuilder {
         }
         if (!rest.isEmpty()) {
             Node others = new Node.Others(index, rest);
-            blocks.add(new Block(others, Texts.get("flows.others", rest.size()), restSize, false));
+            blocks.add(new Block(others, Texts.count("flows.others", rest.size()), restSize, false));
             replace(rest, others);
         }
         return blocks;
@@ -210,7 +210,7 @@ final class FlowsBuilder {
             case Node.OfMaker of -> maker(of.maker());
             case Node.OfMarket of -> of.market().shortName();
             case Node.Whole of -> of.good().shortName();
-            case Node.Others of -> Texts.get("flows.others", of.members().size());
+            case Node.Others of -> Texts.count("flows.others", of.members().size());
             case Node.OtherUses unused -> Texts.get("flows.otherUses");
         };
     }

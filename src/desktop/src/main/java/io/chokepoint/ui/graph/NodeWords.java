@@ -133,9 +133,14 @@ final class NodeWords {
             lines.add(Texts.get(
                     "graph.tip.useShare", range(of.useShare(), 100), edge.to().label()));
             if (of.mode() == DependencyMode.CONSUMED) {
-                lines.add(Texts.get("graph.tip.stock", range(of.stockWeeks(), 1), Amounts.weeks(of.leadWeeks())));
+                lines.add(Texts.get(
+                        "graph.tip.stock",
+                        of.stockWeeks().isUncertain()
+                                ? range(of.stockWeeks(), 1) + " " + Texts.get("word.week.many")
+                                : Amounts.weeks(of.stockWeeks().central()),
+                        Amounts.weeks(of.leadWeeks())));
             } else if (of.mode() == DependencyMode.CAPITAL) {
-                lines.add(Texts.get("graph.tip.life", Amounts.number(of.lifetimeYears())));
+                lines.add(Texts.get("graph.tip.life", Amounts.years(of.lifetimeYears())));
             }
             lines.add(Texts.get("graph.tip.basis." + basis(of).id()));
         }

@@ -103,7 +103,7 @@ final class HelpsSide extends VBox {
         }
         if (what.stockWeeks() > 0) {
             nodes.add(SideText.body(
-                    Texts.get("helps.side.cost", Amounts.number(what.stockWeeks()), Amounts.weeks(what.costWeeks()))));
+                    Texts.get("helps.side.cost", Amounts.weeks(what.stockWeeks()), Amounts.weeks(what.costWeeks()))));
         }
         nodes.addAll(applyButton(what, "helps-apply"));
         chosen.getChildren().setAll(nodes);
@@ -186,7 +186,7 @@ final class HelpsSide extends VBox {
         Dataset dataset = dataset().orElseThrow();
         found.options().forEach(option -> nodes.add(SideText.body(HelpsWords.measure(option, dataset))));
         nodes.add(SideText.small(Texts.get(
-                "helps.cheapest.cost", Amounts.number(found.stockWeeks()), Amounts.weeks(found.costWeeks()))));
+                "helps.cheapest.cost", Amounts.weeks(found.stockWeeks()), Amounts.weeks(found.costWeeks()))));
         nodes.addAll(applyButton(found, "helps-apply-cheapest"));
         cheapest.getChildren().setAll(nodes);
     }

@@ -64,7 +64,7 @@ final class MapFigures {
         return new MapContent(
                 measure,
                 Texts.get("map.head." + measure),
-                Texts.get("map.explains." + measure, of, result.weeks()),
+                Texts.get("map.explains." + measure, of, Amounts.weeks(result.weeks())),
                 countries,
                 arcs(chosen));
     }

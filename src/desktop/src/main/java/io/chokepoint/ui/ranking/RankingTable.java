@@ -120,7 +120,7 @@ final class RankingTable {
                 RankingTable::selects,
                 Texts.get(
                         question.pairs() ? "ranking.note.pairs" : "ranking.note",
-                        question.settings(1).weeks(),
+                        Amounts.weeks(question.settings(1).weeks()),
                         RankingViewModel.PAIRED));
     }
 

@@ -40,7 +40,11 @@ final class LossStrip extends Pane {
         String hit = of.stream()
                 .filter(stage -> stage.hit() > 0)
                 .map(stage ->
-                        Texts.get("gallery.stage", stage.stage().name(), Typography.output(stage.lowest()), stage.hit()))
+                        Texts.get(
+                                "gallery.stage",
+                                stage.stage().name(),
+                                Typography.output(stage.lowest()),
+                                Texts.count("gallery.goods", stage.hit())))
                 .collect(Collectors.joining("\n"));
         String words = hit.isEmpty() ? Texts.get("gallery.noLoss") : Texts.get("gallery.stages") + "\n" + hit;
         Tooltip.install(this, CommandControls.tooltip(words));

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.table;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Countries;
 import io.chokepoint.ui.support.Typography;
@@ -53,7 +54,7 @@ final class RunTables {
                 all ? List.copyOf(result.dataset().goods()) : answer.hit(),
                 Selection::of,
                 result::output,
-                Texts.get("runTable.note.goods", result.weeks()));
+                Texts.get("runTable.note.goods", Amounts.weeks(result.weeks())));
     }
 
     TableContent<Market> markets() {
@@ -68,7 +69,7 @@ final class RunTables {
                 List.copyOf(result.dataset().markets()),
                 Selection::of,
                 result::served,
-                Texts.get("runTable.note.markets", result.weeks()));
+                Texts.get("runTable.note.markets", Amounts.weeks(result.weeks())));
     }
 
     TableContent<SalesLost> sales() {
@@ -102,7 +103,7 @@ final class RunTables {
                 rows,
                 entry -> Selection.of(entry.good()),
                 entry -> new double[0],
-                Texts.get("runTable.note.sales", result.weeks()));
+                Texts.get("runTable.note.sales", Amounts.weeks(result.weeks())));
     }
 
     private double baseline(SalesLost entry) {

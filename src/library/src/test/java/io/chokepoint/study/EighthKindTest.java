@@ -27,6 +27,10 @@ import io.chokepoint.testkit.Models;
 import io.chokepoint.testkit.ScenarioSketch;
 import io.chokepoint.testkit.SmallChain;
 import java.nio.file.Path;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.testkit.EngineUnderTest;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.model.FigureValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,14 +153,15 @@ class EighthKindTest {
 
     @Test
     void questionsAboutItAreAnsweredByTheDescriptor() {
-        assertThat(RestrictedFlows.actsOnVolume(inspection)).isTrue();
+        SimulationResult run =
+                EngineUnderTest.simulate(dataset, scenario, RationingRule.PROPORTIONAL, FigureValues.CENTRAL);
         assertThat(inspection.kind().permitWait()).isEmpty();
         FlowBook.Flow abroad =
                 new FlowBook.Flow(maker("oxide", "CHN"), new Customer.Maker(maker("coating feed", "JPN")), 0.5);
         FlowBook.Flow athome =
                 new FlowBook.Flow(maker("oxide", "CHN"), new Customer.Maker(maker("coating feed", "CHN")), 0.1);
-        assertThat(FlowBook.isRestricted(abroad, scenario)).isTrue();
-        assertThat(FlowBook.isRestricted(athome, scenario)).isFalse();
+        assertThat(FlowBook.isRestricted(abroad, run)).isTrue();
+        assertThat(FlowBook.isRestricted(athome, run)).isFalse();
     }
 
     private Activity maker(String good, String country) {

@@ -1,11 +1,11 @@
 package io.chokepoint.ui.scenario;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.text.Texts;
-import io.chokepoint.ui.support.Wording;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;

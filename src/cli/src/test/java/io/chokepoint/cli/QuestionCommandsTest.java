@@ -68,7 +68,11 @@ class QuestionCommandsTest {
         assertThat(csv.outLines()).hasSizeGreaterThan(1);
         JsonNode rows = JsonMapper.builder().build().readTree(json.out());
         assertThat(rows.size()).isEqualTo(csv.outLines().size() - 1);
-        assertThat(rows.get(0).propertyNames()).containsExactly(columns.split(","));
+        // The first row says where the result comes from, the others are the columns alone.
+        assertThat(rows.get(0).propertyNames()).containsExactly((columns + ",provenance").split(","));
+        for (int row = 1; row < rows.size(); row++) {
+            assertThat(rows.get(row).propertyNames()).containsExactly(columns.split(","));
+        }
     }
 
     @Test

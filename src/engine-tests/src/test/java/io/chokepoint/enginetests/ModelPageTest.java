@@ -54,15 +54,17 @@ class ModelPageTest {
     void whatTheReferenceSimulatorQuotesStandsOnThePage() {
         String page = plain(PAGE);
 
-        assertThat(QUOTATIONS).hasSizeGreaterThan(90).allSatisfy(quotation -> assertThat(page)
-                .contains(quotation));
+        assertThat(QUOTATIONS)
+                .hasSizeGreaterThan(90)
+                .allSatisfy(quotation -> assertThat(page).contains(quotation));
     }
 
     @Test
     void everyGuillemetHasItsCounterpart() {
-        assertThat(referenceFiles()).hasSizeGreaterThan(5).allSatisfy(file -> assertThat(
-                        read(file).replaceAll("[^»«]", ""))
-                .matches("(»«)*"));
+        assertThat(referenceFiles())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        file -> assertThat(read(file).replaceAll("[^»«]", "")).matches("(»«)*"));
     }
 
     /** Of a rule that section 0 lists, the wording there takes the place of the step's. */
@@ -77,7 +79,9 @@ class ModelPageTest {
         if (today.isEmpty()) {
             assertThat(left).as("not quoted of step %d", step).isBlank();
         } else {
-            assertThat(unquoted(today)).as("not quoted of what section 0 says of step %d", step).isBlank();
+            assertThat(unquoted(today))
+                    .as("not quoted of what section 0 says of step %d", step)
+                    .isBlank();
         }
     }
 
@@ -91,13 +95,16 @@ class ModelPageTest {
 
     @Test
     void theReferenceSimulatorQuotesTheEffectOfEveryKindOfRestriction() {
-        List<String> rows = section(4).lines()
+        List<String> rows = section(4)
+                .lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(line.lastIndexOf('|', line.length() - 2) + 1))
                 .toList();
 
-        assertThat(rows).hasSizeGreaterThan(6).allSatisfy(effect -> assertThat(QUOTATIONS)
-                .anySatisfy(quotation -> assertThat(plain(effect)).contains(quotation)));
+        assertThat(rows)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(effect -> assertThat(QUOTATIONS)
+                        .anySatisfy(quotation -> assertThat(plain(effect)).contains(quotation)));
     }
 
     @Test

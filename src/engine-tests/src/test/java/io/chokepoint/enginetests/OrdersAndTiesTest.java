@@ -44,9 +44,9 @@ class OrdersAndTiesTest {
 
         @Test
         void aStockIsMadeUpWithTwiceTheUsualOrderAtMost() {
-            // Ten weeks are missing at the end, so 1 + 10/4 would be ordered. In week 20 a cannot surge yet: of 2 · 0.8 + 0.2 it makes
-            // 1, b gets 2/1.8 weeks' worth and misses 89/9. From then on it gains a week a week. At the end of week 26 it misses
-            // 35/9, and 1 + 35/36 is less than 2.
+            // Ten weeks are missing at the end, so 1 + 10/4 would be ordered. In week 20 a cannot surge yet: of 2 ·
+            // 0.8 + 0.2 it makes 1, b gets 2/1.8 weeks' worth and misses 89/9. From then on it gains a week a week. At
+            // the end of week 26 it misses 35/9, and 1 + 35/36 is less than 2.
             ModelRun run = model.run(
                     network,
                     ScenarioSketch.over(40)
@@ -60,8 +60,9 @@ class OrdersAndTiesTest {
 
         @Test
         void whoUsesLessThanUsualMayOrderTwiceTheUsualAllTheSame() {
-            // Half of b is out from week 19 on: it needs 0.5 a week, but 2 · max(0.5, 1) is the limit. As above it misses 9.5 weeks, then
-            // 9.5 + 0.5 − 2/1.8, and gains 1.5 a week, so that 0.5 + 5.888889/4 is ordered for week 23.
+            // Half of b is out from week 19 on: it needs 0.5 a week, but 2 · max(0.5, 1) is the limit. As above it
+            // misses 9.5 weeks, then 9.5 + 0.5 − 2/1.8, and gains 1.5 a week, so that 0.5 + 5.888889/4 is ordered for
+            // week 23.
             ModelRun run = model.run(
                     network(0),
                     ScenarioSketch.over(40)
@@ -77,8 +78,8 @@ class OrdersAndTiesTest {
 
         @Test
         void whoUsesMoreThanUsualMayOrderTwiceWhatItUses() {
-            // c makes up its stock and orders twice the usual until week 26, so b makes 1.8 and may order 3.6; the week after c orders
-            // 1 + 35/36 as above, b makes 0.8 · 71/36 + 0.2 and may order twice that.
+            // c makes up its stock and orders twice the usual until week 26, so b makes 1.8 and may order 3.6; the
+            // week after c orders 1 + 35/36 as above, b makes 0.8 · 71/36 + 0.2 and may order twice that.
             ModelRun run = model.run(
                     network,
                     ScenarioSketch.over(40)
@@ -95,9 +96,9 @@ class OrdersAndTiesTest {
 
         @Test
         void soMayWhoNeverHadAStockToMakeUp() {
-            // Buyers turn from p to q, of which they want 9.2 a week, with other uses 10. From week 12 on q is made as fast and uses ten
-            // times as much of k, so 10 + 9/4 is ordered for week 13. Then k cannot surge yet: of 0.5 · 12.25 + 0.5 it makes 1, and q
-            // gets 12.25/6.625 of what it ordered.
+            // Buyers turn from p to q, of which they want 9.2 a week, with other uses 10. From week 12 on q is made as
+            // fast and uses ten times as much of k, so 10 + 9/4 is ordered for week 13. Then k cannot surge yet: of
+            // 0.5 · 12.25 + 0.5 it makes 1, and q gets 12.25/6.625 of what it ordered.
             ModelRun run = model.run(
                     NetworkSketch.named("surge")
                             .makes("P", "p", 1)
@@ -117,14 +118,11 @@ class OrdersAndTiesTest {
 
         @Test
         void nobodyOrdersLessThanNothing() {
-            // b stands still from week 10 on, when a week's worth is still under way: 0 − 1/4 would be ordered, and other uses would
-            // get less.
+            // b stands still from week 10 on, when a week's worth is still under way: 0 − 1/4 would be ordered, and
+            // other uses would get less.
             ModelRun run = model.run(
                     network,
-                    ScenarioSketch.over(40)
-                            .during(10, 20)
-                            .outage("good:b", 1)
-                            .scenario());
+                    ScenarioSketch.over(40).during(10, 20).outage("good:b", 1).scenario());
 
             assertSeries(run, "a", "0-10: 1, 11-20: 0.2");
         }

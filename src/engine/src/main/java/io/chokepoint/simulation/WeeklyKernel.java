@@ -98,9 +98,10 @@ final class WeeklyKernel {
         if (changed) {
             wakeRestricted();
         }
-        // Not in the page's order where one pass over the activities, or over their inputs, does several steps. That changes nothing:
-        // arrivals (1) only meet the stocks that step 4 reads; capacity (2) hangs on no order; and from step 5 on each input reads of
-        // others only what all makers could make and deliver, which is settled by then.
+        // Not in the page's order where one pass over the activities, or over their inputs, does several steps. That
+        // changes nothing: arrivals (1) only meet the stocks that step 4 reads; capacity (2) hangs on no order of this
+        // week; and from step 5 on each input reads of others only what all makers could make and deliver, which is
+        // settled by then.
         permitOrders(week); // 3: O'
         demand(); // 3: D
         System.arraycopy(state.available, 0, state.availableBefore, 0, activities);

@@ -53,7 +53,12 @@ class DrawnMixTest {
 
     private static Figure share(String provider, double low, double central, double high) {
         return new Figure(
-                "supply/" + provider + "/ore/share", low, central, high, "part", Evidence.assumption("drawn in a test"));
+                "supply/" + provider + "/ore/share",
+                low,
+                central,
+                high,
+                "part",
+                Evidence.assumption("drawn in a test"));
     }
 
     /** One run's draw, by maker: X, Y, V. */

@@ -71,10 +71,7 @@ class FailureGraphTest {
                 .makes("X", "ore", 1)
                 .makes("V", "sub", 1)
                 .makes("W", "chip", 1)
-                .needs(
-                        "chip",
-                        "ore",
-                        input -> input.useShare(0.5).alternative("sub", cap, qualificationWeeks, 1))
+                .needs("chip", "ore", input -> input.useShare(0.5).alternative("sub", cap, qualificationWeeks, 1))
                 .build();
         return new FailureGraph(NetworkCompiler.compile(dataset, FigureValues.CENTRAL), horizon)
                 .stoppedBy(List.of(dataset.supplies().getFirst().activity())).stream()
@@ -98,8 +95,7 @@ class FailureGraphTest {
                 .toList();
     }
 
-    private static boolean lacks(
-            Dataset dataset, Activity maker, Dependency input, Set<Activity> works, int horizon) {
+    private static boolean lacks(Dataset dataset, Activity maker, Dependency input, Set<Activity> works, int horizon) {
         Optional<SourcingException> own = dataset.sourcing().stream()
                 .filter(row -> row.consumer().equals(maker) && row.input().equals(input.input()))
                 .findFirst();
@@ -168,10 +164,7 @@ class FailureGraphTest {
                 int ownWeeks = random.nextInt(LONGEST + 1);
                 String supplier = "P" + random.nextInt(makers[k]);
                 sketch.exception(
-                        "g" + g,
-                        "P" + p,
-                        "g" + k,
-                        own -> own.from(supplier, 1).qualificationWeeks(ownWeeks));
+                        "g" + g, "P" + p, "g" + k, own -> own.from(supplier, 1).qualificationWeeks(ownWeeks));
             } else if (kind < 0.75 && p > 0) {
                 sketch.exception("g" + g, "P" + p, "g" + k, own -> own.needsNone());
             }

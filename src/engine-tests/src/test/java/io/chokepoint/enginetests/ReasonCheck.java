@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Market;
@@ -29,6 +30,7 @@ import io.chokepoint.simulation.WeeklyModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -224,16 +226,13 @@ final class ReasonCheck {
                         .findDependency(own.activity().good(), own.buyer().good())
                         .orElseThrow());
                 assertThat(own.buyer()).isNotEqualTo(own.activity());
-                double most = own.part() * (1 - output);
-                for (int link : customerLinks(i)) {
-                    int slot = structure.linkSlot(link);
-                    if (slot >= 0 && structure.dependency(slot).equals(own.use()) && structure.slotActivity(slot) != i) {
-                        double missed = network.flow(link)
-                                / network.baseline(i)
-                                * (1 - result.output(structure.activity(structure.slotActivity(slot)), week));
-                        assertThat(missed).isLessThanOrEqualTo(most + TIE);
-                    }
-                }
+                Map<Dependency, Double> missed = missedByUse(i, week);
+                assertThat(missed).containsKey(own.use());
+                assertThat(missed.values()).allMatch(other -> other <= missed.get(own.use()) + TIE);
+                assertThat(buyersOf(i, own.use()))
+                        .filteredOn(link -> buyerOutput(link, week) < Outcome.LOSS_LEVEL)
+                        .allMatch(link -> network.flow(link) * (1 - buyerOutput(link, week))
+                                <= own.part() * network.baseline(i) * (1 - output) + TIE);
             }
             case Reason.CostAdded own -> {
                 checkNothingRestricted(i, week);
@@ -247,6 +246,7 @@ final class ReasonCheck {
             case Reason.LessDemand own -> {
                 checkNothingRestricted(i, week);
                 assertThat(customerLinks(i)).noneMatch(link -> mostCost(link, week) > 0);
+                assertThat(missedByUse(i, week)).isEmpty();
                 own.beside().ifPresent(flow -> checkActing(flow.acting(), linkOf(i, flow), week));
             }
         }
@@ -258,6 +258,36 @@ final class ReasonCheck {
 
     private void checkNothingRestricted(int i, int week) {
         assertThat(customerLinks(i)).noneMatch(link -> together.wasRestricted(link, week));
+    }
+
+    /** For each use whose makers, as this maker's customers, are below the loss level together: what they miss. */
+    private Map<Dependency, Double> missedByUse(int i, int week) {
+        Map<Dependency, Double> missed = new HashMap<>();
+        for (Dependency use : structure.dataset().usesOf(structure.activity(i).good())) {
+            double usual = 0;
+            double made = 0;
+            for (int link : buyersOf(i, use)) {
+                usual += network.flow(link);
+                made += network.flow(link) * buyerOutput(link, week);
+            }
+            if (use.mode() != DependencyMode.CAPITAL && made < Outcome.LOSS_LEVEL * usual - TIE) {
+                missed.put(use, usual - made);
+            }
+        }
+        return missed;
+    }
+
+    /** Links to other makers who usually buy for that use. */
+    private List<Integer> buyersOf(int i, Dependency use) {
+        return customerLinks(i).stream()
+                .filter(link -> structure.linkSlot(link) >= 0)
+                .filter(link -> structure.dependency(structure.linkSlot(link)).equals(use))
+                .filter(link -> structure.slotActivity(structure.linkSlot(link)) != i)
+                .toList();
+    }
+
+    private double buyerOutput(int link, int week) {
+        return result.output(structure.activity(structure.slotActivity(structure.linkSlot(link))), week);
     }
 
     /** Links to usual customers. */

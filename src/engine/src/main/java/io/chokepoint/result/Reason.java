@@ -66,8 +66,9 @@ public sealed interface Reason {
     /**
      * Makers of another good ordered less, because they made less.
      *
-     * @param use of its good whose makers missed most, Σ Z · (1 − output); never machines, which are ordered by what wears out
-     * @param buyer the one of them with the largest share in that
+     * @param use of its good whose makers missed most, Σ Z · (1 − output), of those uses whose makers, as its customers, were below the
+     *     loss level together; never machines, which are ordered by what wears out
+     * @param buyer of these makers below the loss level the one with the largest part in that sum
      * @param part the buyer's usual orders as a part of the activity's baseline output, in (0, 1]
      * @param buyerOutput the buyer's output in the week of the loss, as a part of its baseline
      */

@@ -10,13 +10,11 @@ import static io.chokepoint.testkit.HandMadeRun.N4;
 import static io.chokepoint.testkit.HandMadeRun.N4_TSMC;
 import static io.chokepoint.testkit.HandMadeRun.OXIDE;
 import static io.chokepoint.testkit.HandMadeRun.OXIDE_CHINA;
-import static io.chokepoint.testkit.HandMadeRun.OXIDE_JAPAN;
 import static io.chokepoint.testkit.HandMadeRun.STEP_SMIC;
 import static io.chokepoint.testkit.HandMadeRun.STEP_TSMC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.result.Cause;
-import io.chokepoint.result.SimulationResult;
 import io.chokepoint.testkit.HandMadeRun;
 import org.junit.jupiter.api.Test;
 
@@ -50,25 +48,6 @@ class HitsTest {
                 .build());
 
         assertThat(hits.fallShort()).containsExactly(OXIDE);
-    }
-
-    @Test
-    void aMakerThatFellBeforeItsRestrictionSellsLess() {
-        SimulationResult early = new HandMadeRun.Builder(HandMadeRun.scenario(HandMadeRun.licence(40)))
-                .falls(OXIDE_CHINA, 6, .63, 8, DEMAND, null, null, false)
-                .build();
-
-        assertThat(Hits.of(early).sellLess()).containsExactly(OXIDE);
-        assertThat(Hits.kind(early, OXIDE)).contains(Hits.Kind.SELLS_LESS);
-    }
-
-    @Test
-    void anotherMakersRestrictionDoesNotMakeAGoodShort() {
-        Hits hits = Hits.of(licenced()
-                .falls(OXIDE_JAPAN, 6, .1, 8, DEMAND, null, null, false)
-                .build());
-
-        assertThat(hits.sellLess()).containsExactly(OXIDE);
     }
 
     @Test

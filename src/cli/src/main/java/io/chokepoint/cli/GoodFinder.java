@@ -1,6 +1,7 @@
 package io.chokepoint.cli;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.EditDistance;
 import io.chokepoint.base.Problem;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
@@ -54,7 +55,7 @@ final class GoodFinder {
         /** How far the nearest of its names is from what is wanted; a name that contains it is near. */
         int distance(String wanted) {
             return names.stream()
-                    .mapToInt(name -> name.contains(wanted) ? 0 : editDistance(name, wanted))
+                    .mapToInt(name -> name.contains(wanted) ? 0 : EditDistance.of(name, wanted))
                     .min()
                     .orElse(Integer.MAX_VALUE);
         }
@@ -128,23 +129,5 @@ final class GoodFinder {
                 candidates.stream()
                         .map(candidate -> candidate.found.id() + " (" + candidate.found.name() + ")")
                         .toList());
-    }
-
-    /** Least number of letters to change, add or leave out (Levenshtein), row by row. */
-    private static int editDistance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[b.length()];
     }
 }

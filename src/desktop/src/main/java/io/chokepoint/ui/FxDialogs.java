@@ -66,14 +66,6 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(String title, String text, String action) {
-        ButtonType yes = new ButtonType(action, ButtonData.OK_DONE);
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, text);
-        alert.getButtonTypes().setAll(yes, ButtonType.CANCEL);
-        return alert.showAndWait().filter(yes::equals).isPresent();
-    }
-
-    @Override
     public void programError(String sentence, Throwable error) {
         StringWriter details = new StringWriter();
         error.printStackTrace(new PrintWriter(details));

@@ -96,11 +96,6 @@ public final class PanelStage {
         }
 
         @Override
-        public boolean confirm(String title, String text, String action) {
-            return false;
-        }
-
-        @Override
         public void programError(String sentence, Throwable error) {
             throw new AssertionError(sentence, error);
         }

@@ -1,5 +1,6 @@
 /**
- * What every layer may use: problems found in files, progress and cancelling, the root of our exceptions, formatting of figures.
+ * What every layer may use: problems found in files, progress and cancelling, the root of our exceptions, formatting of figures, how far two
+ * spellings are apart.
  *
  * <p>May import: the JDK only.
  *

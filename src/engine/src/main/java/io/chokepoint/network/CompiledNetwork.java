@@ -23,10 +23,9 @@ public final class CompiledNetwork {
     final double[] costShare;
     final double[] mix;
     final double[] flow;
-    /** The mix of the usual links alone, slot by slot and without gaps. */
-    /** m and Z once more, sorted by supplier. */
+    /** {@link #mix} of the links once more, sorted by supplier. */
     final double[] buyerMix;
-
+    /** {@link #flow} of the links once more, sorted by supplier. */
     final double[] buyerFlow;
 
     final double[] altCap;

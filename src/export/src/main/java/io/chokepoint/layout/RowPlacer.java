@@ -1,8 +1,6 @@
 package io.chokepoint.layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Puts the nodes of a column, in their order, on a grid of rows so that the sum of weighted squared distances to where each would
@@ -72,15 +70,5 @@ final class RowPlacer {
             placed[i] = middle - half + i * pitch;
         }
         return placed;
-    }
-
-    /** Indices of the values in ascending order; equal values keep their order. */
-    static List<Integer> order(double[] values) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            order.add(i);
-        }
-        order.sort((a, b) -> Double.compare(values[a], values[b]));
-        return order;
     }
 }

@@ -22,10 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Many runs of one scenario, each with its own draw of every uncertain figure (model page, section 7). Run r is the same on any machine
@@ -115,30 +111,19 @@ public final class MonteCarlo {
     public MonteCarloResult run(Settings settings, RunMonitor monitor) {
         LongWork.begins("running a scenario many times");
         MonteCarloRecord record = new MonteCarloRecord(structure, draws, scenario, watched, settings);
-        ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
-        try {
-            int done = 0;
-            while (done < settings.mostRuns()) {
-                int batch = Math.min(Settings.BATCH, settings.mostRuns() - done);
-                runBatch(workers, record, settings, done, batch, monitor);
-                done += batch;
-                if (settings.goodEnough() > 0 && record.isGoodEnough(done, settings.goodEnough())) {
-                    break;
-                }
+        int done = 0;
+        while (done < settings.mostRuns()) {
+            int batch = Math.min(Settings.BATCH, settings.mostRuns() - done);
+            runBatch(record, settings, done, batch, monitor);
+            done += batch;
+            if (settings.goodEnough() > 0 && record.isGoodEnough(done, settings.goodEnough())) {
+                break;
             }
-            return record.result(done);
-        } finally {
-            workers.shutdownNow();
         }
+        return record.result(done);
     }
 
-    private void runBatch(
-            ExecutorService workers,
-            MonteCarloRecord record,
-            Settings settings,
-            int first,
-            int count,
-            RunMonitor monitor) {
+    private void runBatch(MonteCarloRecord record, Settings settings, int first, int count, RunMonitor monitor) {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int run = first; run < first + count; run++) {
             int number = run;
@@ -149,23 +134,7 @@ public final class MonteCarlo {
                 return null;
             });
         }
-        try {
-            for (Future<Void> future : workers.invokeAll(tasks)) {
-                future.get();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            if (cause instanceof RuntimeException problem) {
-                throw problem;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(failed);
-        }
+        Workers.all(tasks, settings.threads());
     }
 
     private void runOne(MonteCarloRecord record, long seed, int run, RunMonitor monitor) {

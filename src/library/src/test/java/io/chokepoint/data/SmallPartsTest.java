@@ -5,18 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hints, numbers and rings. */
 class SmallPartsTest {
-    @ParameterizedTest
-    @CsvSource({"kitten,sitting,3", "oxide,oxdie,1", "oxide,oxide,0", "'',abc,3", "chip,chips,1"})
-    void distanceCountsLettersToChange(String a, String b, int expected) {
-        assertThat(Hints.distance(a, b)).isEqualTo(expected);
-        assertThat(Hints.distance(b, a)).isEqualTo(expected);
-    }
-
     @Test
     void onlyCloseWordsAreSuggested() {
         List<String> known = List.of("gallium", "germanium", "GaN");

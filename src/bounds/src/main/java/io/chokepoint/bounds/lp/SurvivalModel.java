@@ -47,10 +47,6 @@ public final class SurvivalModel {
         needs.add(new Need(consumer, perUnit, stock, slack, List.copyOf(suppliers)));
     }
 
-    public int nodeCount() {
-        return nodes.size();
-    }
-
     /** Least loss, Σ margin·lost, while these are down for a time t ≥ 0. */
     public double impact(List<Integer> down, double t, GlopSolver solver) {
         try (Impact impact = new Impact(t, solver)) {

@@ -100,10 +100,6 @@ final class InspectorViewModel {
         return content.getReadOnlyProperty();
     }
 
-    StudyState state() {
-        return state;
-    }
-
     private void refresh() {
         SimulationResult result = state.resultProperty().get();
         if (result == null) {

@@ -232,11 +232,6 @@ public final class GraphView extends Region implements Detailed, Pictured {
         return canvas.scene().map(GraphTable::of);
     }
 
-    /** The node that takes the keyboard. */
-    public Region focusTarget() {
-        return canvas;
-    }
-
     /** Paints at once and without moves, so that a picture taken next shows the present state. */
     public void paintNow() {
         canvas.paintNow();

@@ -20,9 +20,6 @@ public interface Dialogs {
 
     Optional<Path> saveFile(String title, FileKind kind, String proposedName, Optional<Path> start);
 
-    /** @param action the button that does it, named after what it does; the other is Cancel */
-    boolean confirm(String title, String text, String action);
-
     /** An error of the program: one sentence, the details to copy. */
     void programError(String sentence, Throwable error);
 }

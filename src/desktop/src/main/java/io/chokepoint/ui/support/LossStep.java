@@ -17,11 +17,6 @@ public enum LossStep {
         this.label = label;
     }
 
-    /** Least part of output lost that falls into the step. */
-    public double from() {
-        return from;
-    }
-
     /** The range in per cent, for legends; empty for {@link #NONE}. */
     public String label() {
         return label;

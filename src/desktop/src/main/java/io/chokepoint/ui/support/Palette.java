@@ -12,14 +12,12 @@ import javafx.scene.paint.Color;
  * @param text text on background, card and canvas
  * @param muted secondary text
  * @param background of panels
- * @param bars of bars above and below panels
  * @param canvas behind the graph
  * @param card of a card
  * @param border a hairline without meaning
  * @param borderStrong a border that says something, e.g. hover
  * @param accentText a link
  * @param accent selection and binding chain
- * @param accentSubtle selected background
  * @param onAccent text on accent
  * @param ink restriction marks
  * @param onInk text on ink
@@ -29,8 +27,6 @@ import javafx.scene.paint.Color;
  * @param rail background of a closed column
  * @param gain output above baseline
  * @param gainSubtle background of hatched gain
- * @param warning text on {@code warningFill}
- * @param error text about an error
  * @param band the range in which 8 of 10 runs lie
  * @param lossFill by {@link LossStep#ordinal()}; the first is transparent
  * @param lossText by {@link LossStep#ordinal()}, on the fill of the same step
@@ -40,14 +36,12 @@ public record Palette(
         Color text,
         Color muted,
         Color background,
-        Color bars,
         Color canvas,
         Color card,
         Color border,
         Color borderStrong,
         Color accentText,
         Color accent,
-        Color accentSubtle,
         Color onAccent,
         Color ink,
         Color onInk,
@@ -57,9 +51,6 @@ public record Palette(
         Color rail,
         Color gain,
         Color gainSubtle,
-        Color warning,
-        Color warningFill,
-        Color error,
         Color band,
         List<Color> lossFill,
         List<Color> lossText) {
@@ -83,14 +74,12 @@ public record Palette(
                 text,
                 color(roles, "-color-fg-muted"),
                 color(roles, "-color-bg-default"),
-                color(roles, "-color-bg-subtle"),
                 color(roles, "-color-bg-inset"),
                 color(roles, "-cp-card"),
                 color(roles, "-color-border-default"),
                 color(roles, "-cp-border-strong"),
                 color(roles, "-color-accent-fg"),
                 color(roles, "-color-accent-emphasis"),
-                color(roles, "-color-accent-subtle"),
                 color(roles, "-cp-on-accent"),
                 color(roles, "-cp-ink"),
                 color(roles, "-cp-ink-text"),
@@ -100,9 +89,6 @@ public record Palette(
                 color(roles, "-cp-rail"),
                 color(roles, "-cp-gain"),
                 color(roles, "-cp-gain-subtle"),
-                color(roles, "-cp-warning-text"),
-                color(roles, "-cp-warning-fill"),
-                color(roles, "-color-danger-fg"),
                 color(roles, "-cp-band"),
                 fills,
                 texts);

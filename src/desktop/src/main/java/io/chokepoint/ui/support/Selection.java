@@ -91,14 +91,6 @@ public record Selection(List<Item> items) {
         return items.stream().flatMap(item -> goodOf(item).stream()).distinct().toList();
     }
 
-    public boolean contains(Good good) {
-        return goods().contains(good);
-    }
-
-    public boolean contains(Market market) {
-        return items.contains(new OfMarket(market));
-    }
-
     /** With the item added at the end, or taken out where it was in. */
     public Selection toggle(Item item) {
         List<Item> changed = new ArrayList<>(items);

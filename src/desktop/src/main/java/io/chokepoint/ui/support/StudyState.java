@@ -242,13 +242,7 @@ public final class StudyState {
         dragging.set(false);
     }
 
-    /** Ends a drag without a trace. */
-    public void cancelPreview() {
-        history.cancelPreview();
-        dragging.set(false);
-    }
-
-    /** True from the first preview to commit or cancel: what is shown may grow but should not be packed. */
+    /** True from the first preview to commit: what is shown may grow but should not be packed. */
     public ReadOnlyBooleanProperty draggingProperty() {
         return dragging.getReadOnlyProperty();
     }

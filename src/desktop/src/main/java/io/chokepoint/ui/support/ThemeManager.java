@@ -18,7 +18,7 @@ public final class ThemeManager {
     private static final String SYSTEM = "system";
 
     private final Settings settings;
-    private final ReadOnlyObjectWrapper<Theme> theme;
+    private Theme theme;
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final List<Scene> scenes = new ArrayList<>();
 
@@ -26,14 +26,10 @@ public final class ThemeManager {
         this.settings = settings;
         Fonts.load();
         Theme first = choose();
-        theme = new ReadOnlyObjectWrapper<>(first);
+        theme = first;
         palette = new ReadOnlyObjectWrapper<>(Palette.of(first));
         Application.setUserAgentStylesheet(first.userAgentStylesheet());
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(choose()));
-    }
-
-    public ReadOnlyObjectProperty<Theme> themeProperty() {
-        return theme.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Palette> paletteProperty() {
@@ -47,12 +43,12 @@ public final class ThemeManager {
     /** Gives a scene our stylesheets, now and at each change. */
     public void style(Scene scene) {
         scenes.add(scene);
-        dress(scene, theme.get());
+        dress(scene, theme);
     }
 
     /** The other look; remembered. */
     public void toggle() {
-        show(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+        show(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
     }
 
     /** A given look; remembered. */
@@ -67,10 +63,6 @@ public final class ThemeManager {
         apply(choose());
     }
 
-    public boolean followsSystem() {
-        return settings.find(KEY).orElse(SYSTEM).equals(SYSTEM);
-    }
-
     private Theme choose() {
         for (Theme candidate : Theme.values()) {
             if (settings.find(KEY).orElse(SYSTEM).equals(candidate.name())) {
@@ -81,11 +73,11 @@ public final class ThemeManager {
     }
 
     private void apply(Theme value) {
-        if (value == theme.get()) {
+        if (value == theme) {
             return;
         }
         Application.setUserAgentStylesheet(value.userAgentStylesheet());
-        theme.set(value);
+        theme = value;
         palette.set(Palette.of(value));
         scenes.forEach(scene -> dress(scene, value));
     }

@@ -86,7 +86,7 @@ public final class UndoStack<T> {
     }
 
     /** Back to the value before the preview. */
-    public void cancelPreview() {
+    private void cancelPreview() {
         T before = beforePreview;
         if (before != null) {
             beforePreview = null;

@@ -56,11 +56,6 @@ public final class TimelineView extends BorderPane {
         });
     }
 
-    /** The range in which 8 of 10 runs lie, for the curve of the selected good; both arrays empty where none is known. */
-    public void setBand(double[] low, double[] high) {
-        model.bandProperty().set(low.length == 0 ? null : new TimelineViewModel.Band(low.clone(), high.clone()));
-    }
-
     private static final class Ticker extends AnimationTimer {
         private final TimelineViewModel model;
         private long last;

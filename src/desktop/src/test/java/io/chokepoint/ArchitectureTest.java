@@ -38,8 +38,6 @@ class ArchitectureTest {
     private static final String JGRAPHT = "org.jgrapht..";
     private static final String JACKSON = "tools.jackson..";
     private static final String FAST_CSV = "de.siegmar.fastcsv..";
-    private static final String ELK = "org.eclipse.elk..";
-    private static final String EMF = "org.eclipse.emf..";
     private static final String OR_TOOLS = "com.google.ortools..";
     private static final String JAVAFX = "javafx..";
     private static final String ATLANTAFX = "atlantafx..";
@@ -119,7 +117,7 @@ class ArchitectureTest {
                     .libraries(LOGGING),
             row("layout", "coordinates are worked out without drawing, so they can be tested without a screen")
                     .uses("base", "model")
-                    .libraries(ELK, EMF, LOGGING),
+                    .libraries(LOGGING),
             row("export", "files for people are written from results, not from the window")
                     .uses("base", "model", "scenario", "text", "result", "study", "analysis", "layout")
                     .libraries(JACKSON, FAST_CSV, LOGGING),
@@ -188,7 +186,6 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyBelong() {
         confine(JAVAFX, "the engine and the command line must run without a window system", "ui..");
-        confine(ELK, "the layout engine is replaceable in one place", "layout");
         confine(JACKSON, "file formats stop at the edge", "data", "export");
         confine(FAST_CSV, "file formats stop at the edge", "data", "export");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");

@@ -62,6 +62,7 @@ public final class ColumnLayout {
                 }
             }
         }
+        untangle();
         List<Column> columns = new ArrayList<>();
         Map<GraphNode, Place> places = new LinkedHashMap<>();
         for (int column = 0; column < slots.size(); column++) {
@@ -75,6 +76,26 @@ public final class ColumnLayout {
         double spineY = metrics.rowCentre(metrics.spineRow());
         List<Route> routes = new EdgeRouter(request, columns, places, spineY).routes();
         return new ColumnPicture(Math.max(request.width(), right), request.height(), spineY, columns, places, routes);
+    }
+
+    /** What stands on the spine or in an expanded column stays; the others change places in their columns. */
+    private void untangle() {
+        List<List<GraphNode>> ordered = NodeOrder.reduce(
+                request.graph(),
+                shown,
+                node -> box(node).centreY(),
+                node -> !request.spine().contains(node) && !request.expanded().containsKey(node.stage()),
+                1);
+        for (int column = 0; column < ordered.size(); column++) {
+            List<Box> free = shown.get(column).stream()
+                    .map(this::box)
+                    .sorted(Comparator.comparingDouble(Box::y))
+                    .toList();
+            for (int i = 0; i < free.size(); i++) {
+                boxes.put(ordered.get(column).get(i), free.get(i));
+            }
+            shown.set(column, new ArrayList<>(ordered.get(column)));
+        }
     }
 
     private Column column(Slot slot, List<GraphNode> nodes) {

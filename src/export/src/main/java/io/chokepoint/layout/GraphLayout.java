@@ -1,9 +1,7 @@
 package io.chokepoint.layout;
 
 import io.chokepoint.model.Stage;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,33 +10,24 @@ import java.util.Map;
  * short. What is shown later keeps this order, so that nothing moves unless the user moves it. Immutable.
  */
 public final class GraphLayout {
-    private final Map<GraphNode, Box> boxes;
-    private final Map<GraphNode, Integer> ranks = new LinkedHashMap<>();
-    private final Map<Stage, Integer> sizes = new LinkedHashMap<>();
+    private final Map<GraphNode, Integer> ranks = new HashMap<>();
+    private final Map<Stage, Integer> sizes = new HashMap<>();
 
-    GraphLayout(StageGraph graph, Map<GraphNode, Box> boxes) {
-        this.boxes = Map.copyOf(boxes);
-        for (Stage stage : graph.stages()) {
-            List<GraphNode> column = new ArrayList<>(graph.nodesOf(stage));
-            column.sort(Comparator.comparingDouble((GraphNode node) -> box(node).centreY())
-                    .thenComparing(GraphNode::id));
-            sizes.put(stage, column.size());
+    /** @param columns the nodes of each stage from top to bottom */
+    GraphLayout(List<List<GraphNode>> columns) {
+        for (List<GraphNode> column : columns) {
             for (int rank = 0; rank < column.size(); rank++) {
                 ranks.put(column.get(rank), rank);
+                sizes.put(column.get(rank).stage(), column.size());
             }
         }
     }
 
-    /** @throws IllegalArgumentException if the node was not laid out */
-    public Box box(GraphNode node) {
-        Box box = boxes.get(node);
-        if (box == null) {
-            throw new IllegalArgumentException("'" + node.id() + "' was not laid out");
-        }
-        return box;
-    }
-
-    /** Place in its column from the top, from 0. */
+    /**
+     * Place in its column from the top, from 0.
+     *
+     * @throws IllegalArgumentException if the node was not laid out
+     */
     public int rank(GraphNode node) {
         Integer rank = ranks.get(node);
         if (rank == null) {

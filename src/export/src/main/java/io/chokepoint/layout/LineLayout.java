@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Lays out everything: each open column holds the hit goods as named lines on top and the others as thin bars below; columns without
@@ -122,9 +124,11 @@ public final class LineLayout {
     }
 
     private int hits(List<GraphNode> nodes) {
-        return (int) nodes.stream()
-                .filter(node -> request.hit().contains(node) || request.first().contains(node))
-                .count();
+        return (int) nodes.stream().filter(this::isForemost).count();
+    }
+
+    private boolean isForemost(GraphNode node) {
+        return request.hit().contains(node) || request.first().contains(node);
     }
 
     /** Room for each column of named lines if there were so many of them and the others were rails. */
@@ -162,8 +166,34 @@ public final class LineLayout {
                     0));
             x += width + gap;
         }
+        untangle(columns.size(), places);
         return new ColumnPicture(
                 request.width(), request.height(), top + LINE_HEIGHT / 2, columns, places, routes(columns, places));
+    }
+
+    /** Bars of goods that are not hit have no order of their own: they change places so that fewer edges cross. */
+    private void untangle(int count, Map<GraphNode, Place> places) {
+        Map<GraphNode, Place> before = new LinkedHashMap<>(places);
+        List<List<GraphNode>> columns = IntStream.range(0, count)
+                .mapToObj(column -> before.values().stream()
+                        .filter(place -> place.column() == column)
+                        .map(Place::node)
+                        .toList())
+                .toList();
+        List<List<GraphNode>> ordered = NodeOrder.reduce(
+                request.graph(),
+                columns,
+                node -> joint(Objects.requireNonNull(before.get(node))),
+                node -> !isTall(node) && !isForemost(node),
+                1);
+        for (int column = 0; column < count; column++) {
+            for (int i = 0; i < columns.get(column).size(); i++) {
+                Place place =
+                        Objects.requireNonNull(before.get(columns.get(column).get(i)));
+                GraphNode node = ordered.get(column).get(i);
+                places.put(node, new Place(node, place.kind(), place.box(), column));
+            }
+        }
     }
 
     /** On a rail every good is a bar; those of the spine and restricted ones are as high as a line, so that they are seen. */

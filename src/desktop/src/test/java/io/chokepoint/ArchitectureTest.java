@@ -119,7 +119,7 @@ class ArchitectureTest {
                     .uses("base", "model")
                     .libraries(LOGGING),
             row("export", "files for people are written from results, not from the window")
-                    .uses("base", "model", "scenario", "text", "result", "study", "analysis", "layout")
+                    .uses("base", "model", "scenario", "text", "result", "study", "analysis", "layout", "export.picture")
                     .libraries(JACKSON, FAST_CSV, LOGGING),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),

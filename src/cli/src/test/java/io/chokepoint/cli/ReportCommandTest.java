@@ -20,7 +20,7 @@ class ReportCommandTest {
         assertThat(run.out())
                 .startsWith("<!DOCTYPE html>")
                 .contains("No ore for the works", "When do motors run out?", "3 of 3 goods fall short")
-                .contains("<svg", "<polyline", "Alloy falls to 0 %", "week 17", "assumption")
+                .contains("<svg", "<path", "Alloy falls to 0 %", "week 17", "assumption")
                 .contains("<a href=\"https://example.org/book\">")
                 .endsWith("</body></html>\n");
     }

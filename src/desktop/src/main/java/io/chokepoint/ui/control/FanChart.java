@@ -1,18 +1,21 @@
 package io.chokepoint.ui.control;
 
-import io.chokepoint.base.Amounts;
+import io.chokepoint.export.picture.Chart;
+import io.chokepoint.export.picture.CurvePlot;
+import io.chokepoint.export.picture.Line;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.export.picture.ValueScale;
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** One curve of output over the weeks of a run, with a range around it where one is known, and a mark at the week looked at. */
@@ -22,8 +25,8 @@ public final class FanChart extends Region implements Detailed {
     private static final double TOP = 8;
     private static final double BOTTOM = 20;
 
-    /** Colours and font. */
-    public record Look(Color line, Color label, Color grid, Color band, Color mark, Color background, Font font) {}
+    /** Colours. */
+    public record Look(Color line, Color label, Color grid, Color band, Color mark) {}
 
     /**
      * A curve and its range.
@@ -41,18 +44,6 @@ public final class FanChart extends Region implements Detailed {
 
         public static Series of(double[] values) {
             return new Series(values, new double[0], new double[0]);
-        }
-
-        private ValueScale scale() {
-            double lowest = 1;
-            double highest = 1;
-            for (double[] part : new double[][] {values, low, high}) {
-                for (double value : part) {
-                    lowest = Math.min(lowest, value);
-                    highest = Math.max(highest, value);
-                }
-            }
-            return ValueScale.of(lowest, highest);
         }
     }
 
@@ -108,61 +99,33 @@ public final class FanChart extends Region implements Detailed {
 
     private void paint() {
         GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, innerWidth(), innerHeight());
         Look colours = look.get();
         Series shown = series.get();
         if (colours == null || shown == null || shown.values().length == 0) {
+            gc.clearRect(0, 0, innerWidth(), innerHeight());
             return;
         }
+        PicturePainter.paint(picture(colours, shown, innerWidth(), innerHeight()), gc);
+    }
+
+    private Picture picture(Look colours, Series shown, double width, double height) {
         CurvePlot plot = new CurvePlot(
                 AXIS,
-                innerWidth() - AXIS - RIGHT,
+                width - AXIS - RIGHT,
                 TOP,
-                innerHeight() - TOP - BOTTOM,
+                height - TOP - BOTTOM,
                 shown.values().length,
-                shown.scale());
-        gc.setFont(colours.font());
-        gc.setLineDashes();
-        axes(gc, plot, colours);
-        gc.setFill(colours.band());
-        plot.band(gc, shown.low(), shown.high());
-        gc.setStroke(colours.line());
-        gc.setLineWidth(1.75);
-        plot.line(gc, shown.values());
-        mark(gc, plot, colours, shown);
-    }
-
-    private void axes(GraphicsContext gc, CurvePlot plot, Look colours) {
-        gc.setStroke(colours.grid());
-        gc.setLineWidth(1);
-        gc.setFill(colours.label());
-        gc.setTextBaseline(VPos.CENTER);
-        gc.setTextAlign(TextAlignment.RIGHT);
-        for (double value : plot.scale().marks()) {
-            double y = Math.round(plot.y(value)) + 0.5;
-            gc.strokeLine(plot.left(), y, plot.left() + plot.width(), y);
-            gc.fillText(Amounts.percentNumber(value), plot.left() - 6, y);
-        }
-        gc.setTextBaseline(VPos.BOTTOM);
-        int step = plot.weeks() > 104 ? 52 : plot.weeks() > 52 ? 26 : 13;
-        int last = plot.weeks() - 1;
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText("0", plot.left(), innerHeight() - 1);
-        gc.setTextAlign(TextAlignment.CENTER);
-        for (int at = step; at < last - step / 2; at += step) {
-            gc.fillText(Integer.toString(at), plot.x(at), innerHeight() - 1);
-        }
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText("week " + last, plot.left() + plot.width(), innerHeight() - 1);
-    }
-
-    private void mark(GraphicsContext gc, CurvePlot plot, Look colours, Series shown) {
+                ValueScale.of(List.of(shown.values(), shown.low(), shown.high())));
         int at = Math.clamp(week.get(), 0, plot.weeks() - 1);
-        gc.setStroke(colours.mark());
-        gc.setLineWidth(1);
-        double x = Math.round(plot.x(at)) + 0.5;
-        gc.strokeLine(x, 4, x, plot.top() + plot.height());
-        gc.setFill(colours.mark());
-        gc.fillOval(plot.x(at) - 3.5, plot.y(shown.values()[at]) - 3.5, 7, 7);
+        Tone mark = Tones.of(colours.mark());
+        Picture.Builder out = new Picture.Builder();
+        new Chart(out, plot)
+                .values("", Tones.of(colours.label()), Tones.of(colours.grid()))
+                .weeks(height - 4, Tones.of(colours.label()))
+                .band(shown.low(), shown.high(), Tones.of(colours.band()))
+                .curve(shown.values(), Line.of(Tones.of(colours.line()), 1.75))
+                .week(at, 4, plot.bottom(), Line.of(mark, 1))
+                .dot(at, shown.values()[at], 3.5, mark);
+        return out.build("", width, height, Tone.CLEAR);
     }
 }

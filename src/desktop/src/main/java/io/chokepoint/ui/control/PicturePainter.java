@@ -27,6 +27,9 @@ public final class PicturePainter {
 
     public static void paint(Picture picture, GraphicsContext gc) {
         gc.save();
+        if (picture.background().opacity() < 1) {
+            gc.clearRect(0, 0, picture.width(), picture.height());
+        }
         gc.setFill(Tones.color(picture.background()));
         gc.fillRect(0, 0, picture.width(), picture.height());
         gc.setLineJoin(StrokeLineJoin.ROUND);
@@ -59,11 +62,8 @@ public final class PicturePainter {
         if (line != null) {
             gc.setStroke(Tones.color(line.tone()));
             gc.setLineWidth(line.width());
-            if (line.dash() > 0) {
-                gc.setLineDashes(line.dash(), line.dash());
-            } else {
-                gc.setLineDashes((double[]) null);
-            }
+            gc.setLineDashes(
+                    line.dashes().stream().mapToDouble(Double::doubleValue).toArray());
             gc.stroke();
         }
     }

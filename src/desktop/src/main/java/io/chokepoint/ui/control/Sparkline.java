@@ -1,11 +1,16 @@
 package io.chokepoint.ui.control;
 
+import io.chokepoint.export.picture.Chart;
+import io.chokepoint.export.picture.CurvePlot;
+import io.chokepoint.export.picture.Line;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.export.picture.ValueScale;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -53,23 +58,19 @@ public final class Sparkline extends Region {
     }
 
     private void paint() {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (values.length == 0 || canvas.getWidth() <= 2 * INSET) {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (values.length == 0 || width <= 2 * INSET) {
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
             return;
         }
         CurvePlot plot = new CurvePlot(
-                INSET,
-                canvas.getWidth() - 2 * INSET,
-                INSET,
-                canvas.getHeight() - 2 * INSET,
-                values.length,
-                new ValueScale(0, maximum));
-        gc.setStroke(colour.get());
-        gc.setLineWidth(1.25);
-        plot.line(gc, values);
+                INSET, width - 2 * INSET, INSET, height - 2 * INSET, values.length, new ValueScale(0, maximum));
         int at = Math.clamp(week.get(), 0, values.length - 1);
-        gc.setFill(markColour.get());
-        gc.fillOval(plot.x(at) - 2.5, plot.y(values[at]) - 2.5, 5, 5);
+        Picture.Builder out = new Picture.Builder();
+        new Chart(out, plot)
+                .curve(values, Line.of(Tones.of(colour.get()), 1.25))
+                .dot(at, values[at], 2.5, Tones.of(markColour.get()));
+        PicturePainter.paint(out.build("", width, height, Tone.CLEAR), canvas.getGraphicsContext2D());
     }
 }

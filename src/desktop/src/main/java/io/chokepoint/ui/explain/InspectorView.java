@@ -15,7 +15,6 @@ import io.chokepoint.ui.explain.InspectorContent.OfRun;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
 import io.chokepoint.ui.explain.TabStrip.Tab;
 import io.chokepoint.ui.support.Command;
-import io.chokepoint.ui.support.Fonts;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -129,14 +128,7 @@ public final class InspectorView extends VBox {
     }
 
     private static FanChart.Look look(Palette palette) {
-        return new FanChart.Look(
-                palette.text(),
-                palette.muted(),
-                palette.border(),
-                palette.band(),
-                palette.accent(),
-                palette.background(),
-                Fonts.regular(12));
+        return new FanChart.Look(palette.text(), palette.muted(), palette.border(), palette.band(), palette.accent());
     }
 
     private void registerCommands() {

@@ -174,7 +174,7 @@ final class PicturePen implements Pen {
     }
 
     private void draw(Outline outline) {
-        marks.draw(outline, new Line(tone(stroke), lineWidth * zoom(), dash * zoom()));
+        marks.draw(outline, Line.dashed(tone(stroke), lineWidth * zoom(), dash * zoom()));
     }
 
     private Tone tone(Color colour) {

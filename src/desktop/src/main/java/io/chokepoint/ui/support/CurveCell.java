@@ -1,10 +1,11 @@
 package io.chokepoint.ui.support;
 
-import io.chokepoint.ui.control.CurvePlot;
-import io.chokepoint.ui.control.ValueScale;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.ui.control.PicturePainter;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +38,9 @@ final class CurveCell<R> extends TableCell<R, @Nullable Object> {
     }
 
     private void paint(double[] values) {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, WIDTH, HEIGHT);
-        double top = 1;
-        for (double output : values) {
-            top = Math.max(top, output);
-        }
-        CurvePlot plot =
-                new CurvePlot(1, WIDTH - 2, 3, HEIGHT - 5, values.length, new ValueScale(0, Math.min(top, 1.5)));
-        gc.setStroke(palette.border());
-        gc.setLineWidth(1);
-        gc.strokeLine(plot.x(0), plot.y(1), plot.x(values.length - 1), plot.y(1));
-        double now = plot.x(state.weekProperty().get());
-        gc.setStroke(palette.accent());
-        gc.strokeLine(now, 1, now, HEIGHT - 1);
-        gc.setStroke(palette.text());
-        gc.setLineWidth(1.25);
-        plot.line(gc, values);
+        Picture.Builder out = new Picture.Builder();
+        OptionalInt week = OptionalInt.of(state.weekProperty().get());
+        RunCurve.draw(values, 1, 1, WIDTH - 2, HEIGHT - 2, week, palette, out);
+        PicturePainter.paint(out.build("", WIDTH, HEIGHT, Tone.CLEAR), canvas.getGraphicsContext2D());
     }
 }

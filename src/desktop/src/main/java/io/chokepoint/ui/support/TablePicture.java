@@ -7,6 +7,7 @@ import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.ui.control.Tones;
+import java.util.OptionalInt;
 
 /** Draws a whole table, for files: all rows, however many. */
 public final class TablePicture {
@@ -68,7 +69,8 @@ public final class TablePicture {
             R row = content.rows().get(i);
             double top = ROW * (i + 1);
             if (column.look() == ColumnSpec.Look.CURVE) {
-                curve(content.series().apply(row), x + PAD, top, room, palette, out);
+                double[] values = content.series().apply(row);
+                RunCurve.draw(values, x + PAD, top + 2, room, ROW - 4, OptionalInt.empty(), palette, out);
                 continue;
             }
             Tone tone = Tones.of(palette.text());
@@ -89,23 +91,5 @@ public final class TablePicture {
             out.text(
                     at, top + 16, measure.fit(column.text().apply(row), 12, semibold, room), 12, semibold, tone, align);
         }
-    }
-
-    private static void curve(
-            double[] values, double x, double top, double width, Palette palette, Picture.Builder out) {
-        if (values.length < 2) {
-            return;
-        }
-        Outline.Builder path = Outline.builder();
-        for (int week = 0; week < values.length; week++) {
-            double px = x + width * week / (values.length - 1);
-            double py = top + 4 + (1 - Math.clamp(values[week], 0, 1)) * (ROW - 8);
-            if (week == 0) {
-                path.move(px, py);
-            } else {
-                path.line(px, py);
-            }
-        }
-        out.draw(path.build(), Line.of(Tones.of(palette.text()), 1.1));
     }
 }

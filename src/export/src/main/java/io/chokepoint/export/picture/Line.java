@@ -1,18 +1,31 @@
 package io.chokepoint.export.picture;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * How an outline is drawn.
  *
  * @param width in px
- * @param dash length of dash and gap in px; 0 for a whole line
+ * @param dashes lengths of dashes and gaps in turn, in px; empty for a whole line
  */
-public record Line(Tone tone, double width, double dash) {
+public record Line(Tone tone, double width, List<Double> dashes) {
 
-    public static Line of(Tone tone, double width) {
-        return new Line(tone, width, 0);
+    public Line {
+        dashes = List.copyOf(dashes);
     }
 
+    public static Line of(Tone tone, double width) {
+        return new Line(tone, width, List.of());
+    }
+
+    /** @param dash length of dashes and gaps alike */
     public static Line dashed(Tone tone, double width, double dash) {
-        return new Line(tone, width, dash);
+        return dash > 0 ? new Line(tone, width, List.of(dash, dash)) : of(tone, width);
+    }
+
+    /** @param dashes lengths of dashes and gaps in turn; none for a whole line */
+    public static Line dashed(Tone tone, double width, double[] dashes) {
+        return new Line(tone, width, Arrays.stream(dashes).boxed().toList());
     }
 }

@@ -1,15 +1,26 @@
 package io.chokepoint.export.picture;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes a picture as SVG 1.1: shapes stay shapes and text stays text, in Inter where it is installed. */
 public final class SvgPicture {
     private static final String FONTS = "Inter, 'Helvetica Neue', Arial, sans-serif";
 
-    private SvgPicture() {}
+    private final Picture picture;
+    private final Map<Tone, String> names;
+    private final Writer out;
+
+    private SvgPicture(Picture picture, Map<Tone, String> names, Writer out) {
+        this.picture = picture;
+        this.names = names;
+        this.out = out;
+    }
 
     /** @throws IOException if it cannot be written */
     public static void write(Picture picture, Writer out) throws IOException {
@@ -21,6 +32,25 @@ public final class SvgPicture {
      * @throws IOException if it cannot be written
      */
     public static void write(Picture picture, String about, Writer out) throws IOException {
+        new SvgPicture(picture, Map.of(), out).write(about);
+    }
+
+    /**
+     * A picture as part of a page, whose style says some of its colours.
+     *
+     * @param names what CSS calls a colour, such as {@code var(--ink)}
+     */
+    public static String inline(Picture picture, Map<Tone, String> names) {
+        StringWriter out = new StringWriter();
+        try {
+            new SvgPicture(picture, names, out).write("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private void write(String about) throws IOException {
         String width = Outline.number(picture.width());
         String height = Outline.number(picture.height());
         out.write("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
@@ -30,9 +60,11 @@ public final class SvgPicture {
             out.write("<metadata>" + escape(about) + "</metadata>\n");
         }
         Map<Fill.Hatch, String> hatches = hatches(picture);
-        writeHatches(hatches, out);
-        out.write("<rect width=\"" + width + "\" height=\"" + height + "\"" + paint("fill", picture.background())
-                + "/>\n");
+        writeHatches(hatches);
+        if (picture.background().opacity() > 0) {
+            out.write("<rect width=\"" + width + "\" height=\"" + height + "\"" + paint("fill", picture.background())
+                    + "/>\n");
+        }
         for (Mark mark : picture.marks()) {
             switch (mark) {
                 case Mark.Shape shape -> out.write(shape(shape, hatches));
@@ -52,7 +84,7 @@ public final class SvgPicture {
         return names;
     }
 
-    private static void writeHatches(Map<Fill.Hatch, String> hatches, Writer out) throws IOException {
+    private void writeHatches(Map<Fill.Hatch, String> hatches) throws IOException {
         for (Map.Entry<Fill.Hatch, String> entry : hatches.entrySet()) {
             Fill.Hatch hatch = entry.getKey();
             String gap = Outline.number(hatch.gap());
@@ -64,7 +96,7 @@ public final class SvgPicture {
         }
     }
 
-    private static String shape(Mark.Shape shape, Map<Fill.Hatch, String> hatches) {
+    private String shape(Mark.Shape shape, Map<Fill.Hatch, String> hatches) {
         String fill = switch (shape.fill()) {
             case null -> " fill=\"none\"";
             case Fill.Flat flat -> paint("fill", flat.tone());
@@ -75,15 +107,15 @@ public final class SvgPicture {
         if (line != null) {
             stroke = paint("stroke", line.tone()) + " stroke-width=\"" + Outline.number(line.width())
                     + "\" stroke-linejoin=\"round\"";
-            if (line.dash() > 0) {
-                String dash = Outline.number(line.dash());
-                stroke += " stroke-dasharray=\"" + dash + " " + dash + "\"";
+            if (!line.dashes().isEmpty()) {
+                String dashes = line.dashes().stream().map(Outline::number).collect(Collectors.joining(" "));
+                stroke += " stroke-dasharray=\"" + dashes + "\"";
             }
         }
         return "<path d=\"" + shape.outline().svg() + "\" fill-rule=\"evenodd\"" + fill + stroke + "/>\n";
     }
 
-    private static String text(Mark.Text text) {
+    private String text(Mark.Text text) {
         String anchor = switch (text.align()) {
             case START -> "";
             case MIDDLE -> " text-anchor=\"middle\"";
@@ -100,8 +132,8 @@ public final class SvgPicture {
                 + ">" + escape(text.text()) + "</text>\n";
     }
 
-    private static String paint(String attribute, Tone tone) {
-        return " " + attribute + "=\"" + tone.hex() + "\""
+    private String paint(String attribute, Tone tone) {
+        return " " + attribute + "=\"" + names.getOrDefault(tone, tone.hex()) + "\""
                 + (tone.opacity() < 1 ? " " + attribute + "-opacity=\"" + Outline.number(tone.opacity()) + "\"" : "");
     }
 

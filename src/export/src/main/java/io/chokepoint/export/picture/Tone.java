@@ -9,6 +9,8 @@ import java.util.Locale;
  * @param opacity in [0, 1]
  */
 public record Tone(int rgb, double opacity) {
+    /** Nothing at all: the ground shows. */
+    public static final Tone CLEAR = new Tone(0, 0);
 
     public Tone {
         if (rgb < 0 || rgb > 0xFFFFFF || !(opacity >= 0 && opacity <= 1)) {

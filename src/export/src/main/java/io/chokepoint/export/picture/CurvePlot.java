@@ -1,9 +1,7 @@
-package io.chokepoint.ui.control;
-
-import javafx.scene.canvas.GraphicsContext;
+package io.chokepoint.export.picture;
 
 /**
- * Where weeks and values lie in a rectangle of a canvas, and how curves and bands are drawn there. Sizes in px.
+ * Where weeks and values lie in a rectangle, and the outlines of curves and bands there. Sizes in px.
  *
  * @param left x of week 0
  * @param width from week 0 to the last week
@@ -13,10 +11,19 @@ import javafx.scene.canvas.GraphicsContext;
  */
 public record CurvePlot(double left, double width, double top, double height, int weeks, ValueScale scale) {
 
+    public double right() {
+        return left + width;
+    }
+
+    public double bottom() {
+        return top + height;
+    }
+
     public double x(double week) {
         return left + (weeks <= 1 ? 0 : week / (weeks - 1) * width);
     }
 
+    /** Held within the scale. */
     public double y(double value) {
         double held = Math.clamp(value, scale.floor(), scale.ceiling());
         return top + (scale.ceiling() - held) / (scale.ceiling() - scale.floor()) * height;
@@ -28,34 +35,33 @@ public record CurvePlot(double left, double width, double top, double height, in
         return (int) Math.clamp(Math.round(week), 0, Math.max(0, weeks - 1));
     }
 
-    /** Strokes the curve with the colour, width and dashes that are set. */
-    public void line(GraphicsContext gc, double[] values) {
-        gc.beginPath();
+    /** @param values one a week; those after the last week are left out */
+    public Outline curve(double[] values) {
+        Outline.Builder line = Outline.builder();
         for (int week = 0; week < Math.min(values.length, weeks); week++) {
             if (week == 0) {
-                gc.moveTo(x(week), y(values[week]));
+                line.move(x(week), y(values[week]));
             } else {
-                gc.lineTo(x(week), y(values[week]));
+                line.line(x(week), y(values[week]));
             }
         }
-        gc.stroke();
+        return line.build();
     }
 
-    /** Fills between two curves with the fill that is set. */
-    public void band(GraphicsContext gc, double[] low, double[] high) {
+    /** What lies between two curves; nothing where they have less than two weeks in common. */
+    public Outline band(double[] low, double[] high) {
+        Outline.Builder band = Outline.builder();
         int last = Math.min(Math.min(low.length, high.length), weeks);
         if (last < 2) {
-            return;
+            return band.build();
         }
-        gc.beginPath();
-        gc.moveTo(x(0), y(high[0]));
+        band.move(x(0), y(high[0]));
         for (int week = 1; week < last; week++) {
-            gc.lineTo(x(week), y(high[week]));
+            band.line(x(week), y(high[week]));
         }
         for (int week = last - 1; week >= 0; week--) {
-            gc.lineTo(x(week), y(low[week]));
+            band.line(x(week), y(low[week]));
         }
-        gc.closePath();
-        gc.fill();
+        return band.close().build();
     }
 }

@@ -1,6 +1,5 @@
-package io.chokepoint.ui.timeline;
+package io.chokepoint.export.picture;
 
-import io.chokepoint.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -8,25 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The labels under the curves: months where the scenario has dates, otherwise weeks. */
-final class TimeAxis {
+public final class TimeAxis {
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60};
     private static final int[] WEEKS = {1, 2, 4, 13, 26, 52, 104, 260};
     private static final double WEEKS_PER_MONTH = 52.18 / 12;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     /** @param week may lie between two whole weeks */
-    record Tick(double week, String label) {}
+    public record Tick(double week, String label) {}
 
     private TimeAxis() {}
 
     /**
      * @param weeks number of weeks of the run
      * @param most how many labels have room, ≥ 1
+     * @param weekLabel what is said of a week where there are no dates
      */
-    static List<Tick> of(int weeks, Optional<LocalDate> startDate, int most) {
-        return startDate.map(start -> months(weeks, start, most)).orElseGet(() -> weeks(weeks, most));
+    public static List<Tick> of(int weeks, Optional<LocalDate> startDate, int most, IntFunction<String> weekLabel) {
+        return startDate.map(start -> months(weeks, start, most)).orElseGet(() -> weeks(weeks, most, weekLabel));
     }
 
     private static List<Tick> months(int weeks, LocalDate start, int most) {
@@ -46,11 +47,16 @@ final class TimeAxis {
         }
     }
 
-    private static List<Tick> weeks(int weeks, int most) {
+    /**
+     * Weeks 0, step, 2 × step, …
+     *
+     * @param most how many labels have room, ≥ 1
+     */
+    static List<Tick> weeks(int weeks, int most, IntFunction<String> weekLabel) {
         int step = step(WEEKS, weeks, most);
         List<Tick> ticks = new ArrayList<>();
         for (int week = 0; week < weeks; week += step) {
-            ticks.add(new Tick(week, Texts.get("timeline.week", week)));
+            ticks.add(new Tick(week, weekLabel.apply(week)));
         }
         return ticks;
     }

@@ -1,0 +1,254 @@
+package io.chokepoint.ui.timeline;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.export.picture.Chart;
+import io.chokepoint.export.picture.CurvePlot;
+import io.chokepoint.export.picture.Fill;
+import io.chokepoint.export.picture.Line;
+import io.chokepoint.export.picture.Mark;
+import io.chokepoint.export.picture.Outline;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.export.picture.TimeAxis;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.export.picture.ValueScale;
+import io.chokepoint.ui.control.Tones;
+import io.chokepoint.ui.support.Palette;
+import io.chokepoint.text.Texts;
+import io.chokepoint.ui.timeline.TimelineEvents.Bar;
+import io.chokepoint.ui.timeline.TimelineEvents.Event;
+import io.chokepoint.ui.timeline.TimelineViewModel.Band;
+import io.chokepoint.ui.timeline.TimelineViewModel.Content;
+import io.chokepoint.ui.timeline.TimelineViewModel.Curve;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the timeline: restriction bars and events above, curves with their ranges below, dates at the foot. */
+final class TimelinePicture {
+    /** Middle of the lane of restrictions and events. */
+    static final double LANE = 12;
+    /** Half the width of an event's mark. */
+    static final double MARK = 5;
+
+    private static final double LEFT = 10;
+    private static final double RIGHT = 20;
+    private static final double CURVES_TOP = 34;
+    private static final double AXIS = 22;
+    private static final double LABEL_GAP = 6;
+    /** Ranges of pinned goods are fainter than the main one, so that several can overlap. */
+    private static final double PINNED_BAND = 0.55;
+
+    private static final double TICK_WIDTH = 76;
+    private static final double LINE = 14;
+
+    /** Dashes of the pinned curves; the main one is solid. */
+    private static final double[][] DASHES = {{6, 3}, {2, 3}, {9, 3, 2, 3}, {4, 4}, {1, 2}, {12, 4}};
+
+    private final Content shown;
+    private final @Nullable Band range;
+    private final double width;
+    private final double height;
+    private final Palette colours;
+    private final TextMeasure measure;
+    private final CurvePlot plot;
+    private final Picture.Builder out = new Picture.Builder();
+    private final Chart chart;
+
+    /** @param range of the main curve, if known */
+    TimelinePicture(
+            Content shown, @Nullable Band range, double width, double height, Palette colours, TextMeasure measure) {
+        this.shown = shown;
+        this.range = range;
+        this.width = width;
+        this.height = height;
+        this.colours = colours;
+        this.measure = measure;
+        this.plot = plot(shown, range, width, height);
+        this.chart = new Chart(out, plot);
+    }
+
+    /** Where weeks and values lie in a timeline of this size. */
+    static CurvePlot plot(Content shown, @Nullable Band range, double width, double height) {
+        List<double[]> all =
+                new ArrayList<>(shown.curves().stream().map(Curve::values).toList());
+        List<Band> bands = new ArrayList<>(
+                shown.curves().stream().flatMap(curve -> curve.range().stream()).toList());
+        if (range != null) {
+            bands.add(range);
+        }
+        for (Band band : bands) {
+            all.add(band.low());
+            all.add(band.high());
+        }
+        return new CurvePlot(
+                LEFT,
+                Math.max(1, width - LEFT - RIGHT),
+                CURVES_TOP,
+                Math.max(1, height - CURVES_TOP - AXIS - 4),
+                shown.weeks(),
+                ValueScale.of(all));
+    }
+
+    /**
+     * @param week the playhead's
+     * @param start date of week 0, where the scenario has dates
+     * @param median whether the main curve is the middle of many runs rather than the central one
+     */
+    Picture draw(int week, Optional<LocalDate> start, boolean median) {
+        if (!shown.curves().isEmpty() || !shown.events().bars().isEmpty()) {
+            axes(start);
+            curves();
+            playhead(week);
+            lane();
+            endLabels(median);
+        }
+        return out.build("", width, height, Tone.CLEAR);
+    }
+
+    private void axes(Optional<LocalDate> start) {
+        List<TimeAxis.Tick> ticks = TimeAxis.of(
+                plot.weeks(), start, (int) (plot.width() / TICK_WIDTH), at -> Texts.get("timeline.week", at));
+        double foot = height - AXIS;
+        chart.times(
+                ticks,
+                LANE + 12,
+                foot,
+                foot + AXIS / 2 + Chart.MIDDLE,
+                width,
+                Tones.of(colours.muted()),
+                Tones.of(colours.border()),
+                measure);
+        chart.level(1, Line.dashed(Tones.of(colours.borderStrong()), 1, new double[] {2, 3}));
+    }
+
+    private void curves() {
+        Tone band = Tones.of(colours.band());
+        if (range != null) {
+            chart.band(range.low(), range.high(), band);
+        }
+        Tone faint = band.withOpacity(band.opacity() * PINNED_BAND);
+        for (Curve curve : shown.curves()) {
+            curve.range().ifPresent(pinned -> chart.band(pinned.low(), pinned.high(), faint));
+        }
+        int pinned = 0;
+        for (Curve curve : shown.curves()) {
+            chart.curve(
+                    curve.values(),
+                    curve.isMain()
+                            ? Line.of(Tones.of(colours.text()), 1.75)
+                            : Line.dashed(Tones.of(colours.muted()), 1.25, DASHES[pinned++ % DASHES.length]));
+        }
+    }
+
+    private void playhead(int week) {
+        double x = plot.x(week);
+        double foot = height - AXIS + 2;
+        Tone accent = Tones.of(colours.accent());
+        out.draw(Outline.line(x, 2, x, foot), Line.of(accent, 1.5));
+        out.fill(polygon(x - 6, foot + 5, x, foot - 2, x + 6, foot + 5), accent);
+        if (!shown.curves().isEmpty() && week < shown.curves().getFirst().values().length) {
+            double value = shown.curves().getFirst().values()[week];
+            chart.dot(week, value, 5.5, Tones.of(colours.background())).dot(week, value, 4, accent);
+        }
+    }
+
+    private void lane() {
+        Tone ink = Tones.of(colours.ink());
+        for (Bar bar : shown.events().bars()) {
+            double end = Math.min(plot.right(), plot.x(bar.end()));
+            out.draw(Outline.line(plot.x(bar.start()), LANE, end, LANE), Line.of(ink.withOpacity(0.22), 3));
+        }
+        List<Event> events = shown.events().events();
+        List<double[]> taken = new ArrayList<>();
+        for (Event event : events) {
+            double x = plot.x(event.week());
+            diamond(x, event.kind() == TimelineEvents.Kind.END);
+            taken.add(new double[] {x - MARK - 3, x + MARK + 3});
+        }
+        for (Event event :
+                events.stream().sorted(Comparator.comparing(Event::kind)).toList()) {
+            double from = plot.x(event.week()) + MARK + LABEL_GAP;
+            double to = from + textWidth(event.shortLabel());
+            if (to <= width && taken.stream().noneMatch(other -> from < other[1] && to > other[0])) {
+                label(event.shortLabel(), from, LANE, Tones.of(colours.text()), Mark.Align.START);
+                taken.add(new double[] {from, to});
+            }
+        }
+    }
+
+    /** Filled, or hollow for an end. */
+    private void diamond(double x, boolean hollow) {
+        Outline shape = polygon(x, LANE - MARK - 1, x + MARK, LANE, x, LANE + MARK + 1, x - MARK, LANE);
+        Tone ink = Tones.of(colours.ink());
+        out.shape(shape, Fill.of(hollow ? Tones.of(colours.background()) : ink), hollow ? Line.of(ink, 1.5) : null);
+    }
+
+    private static Outline polygon(double... xy) {
+        Outline.Builder shape = Outline.builder().move(xy[0], xy[1]);
+        for (int i = 2; i < xy.length; i += 2) {
+            shape.line(xy[i], xy[i + 1]);
+        }
+        return shape.close().build();
+    }
+
+    /** Names at the right end of the curves, each as near to its own as the others and the curves let it. */
+    private void endLabels(boolean median) {
+        Tone muted = Tones.of(colours.muted());
+        double bottom = plot.bottom();
+        label(Amounts.percent(plot.scale().floor()), plot.left() + 2, bottom - 6, muted, Mark.Align.START);
+        label(Amounts.percent(1), plot.right(), plot.y(1) - 8, muted, Mark.Align.END);
+        List<Double> taken = new ArrayList<>();
+        for (Curve curve : shown.curves()) {
+            String name = curve.isMain() && range != null
+                    ? Texts.get(median ? "timeline.middle" : "timeline.central", curve.name())
+                    : curve.name();
+            double[] clear = clearOf(curve, name);
+            double above = clear[0] - LINE / 2 - 2;
+            double below = clear[1] + LINE / 2 + 2;
+            boolean roomBelow = below <= bottom - 4;
+            double wanted = roomBelow ? below : above;
+            for (double away = 0; away < plot.height(); away += 2) {
+                OptionalDouble free = DoubleStream.of(
+                                roomBelow ? wanted + away : wanted - away, roomBelow ? above - away : below + away)
+                        .filter(y -> y >= plot.top() + 4 && y <= bottom - 4)
+                        .filter(y -> taken.stream().allMatch(other -> Math.abs(other - y) >= LINE))
+                        .findFirst();
+                if (free.isPresent()) {
+                    Tone tone = Tones.of(curve.isMain() ? colours.text() : colours.muted());
+                    label(name, plot.right() - 2, free.getAsDouble(), tone, Mark.Align.END);
+                    taken.add(free.getAsDouble());
+                    break;
+                }
+            }
+        }
+    }
+
+    /** The top and bottom of a curve where its name would stand. */
+    private double[] clearOf(Curve curve, String name) {
+        int last = Math.min(curve.values().length, plot.weeks()) - 1;
+        int from = plot.week(plot.right() - textWidth(name));
+        double top = plot.y(curve.values()[last]);
+        double bottom = top;
+        for (int week = from; week <= last; week++) {
+            top = Math.min(top, plot.y(curve.values()[week]));
+            bottom = Math.max(bottom, plot.y(curve.values()[week]));
+        }
+        return new double[] {top, bottom};
+    }
+
+    /** @param middle y of the middle of the line of text */
+    private void label(String text, double x, double middle, Tone tone, Mark.Align align) {
+        out.add(new Mark.Text(
+                x, middle + Chart.MIDDLE, text, 12, false, tone, align, Tones.of(colours.background()), false));
+    }
+
+    private double textWidth(String text) {
+        return measure.width(text, 12, false);
+    }
+}

@@ -64,6 +64,7 @@ class ArchitectureTest {
     private static final List<Row> TABLE = List.of(
             row("", "it only joins command line and window").uses("cli", "ui", "ui.support", "data", "scenario"),
             row("base", "everything stands on it, so it stands on nothing"),
+            // JGraphT answers for the graph of a dataset; who asks the graph needs no JGraphT.
             row("model", "the domain is plain values that any front end and any test can build")
                     .uses("base")
                     .libraries(JGRAPHT),
@@ -82,6 +83,7 @@ class ArchitectureTest {
             row("simulation.classic", "the classic models stand beside the engine behind the same types")
                     .uses("base", "model", "scenario", "network", "result", "simulation")
                     .libraries(LOGGING),
+            // The and/or graph of makers, which only cut sets know, is searched by JGraphT.
             row("analysis", "questions over many runs use the engine, the engine does not know them")
                     .uses("base", "model", "scenario", "network", "result", "simulation")
                     .libraries(JGRAPHT, LOGGING),
@@ -100,6 +102,7 @@ class ArchitectureTest {
                     .libraries(LOGGING),
             row("api", "other programs enter here, so that all behind it can change")
                     .uses("base", "model", "scenario", "data", "result", "analysis", "study"),
+            // So is the graph of who buys from whom today, maker by maker.
             row("bounds.lp", "one solver, replaceable in one place")
                     .uses("base", "model", "scenario", "network", "result", "simulation", "analysis")
                     .libraries(OR_TOOLS, JGRAPHT, LOGGING),
@@ -189,6 +192,7 @@ class ArchitectureTest {
         confine(JACKSON, "file formats stop at the edge", "data", "export");
         confine(FAST_CSV, "file formats stop at the edge", "data", "export");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
+        confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp");
         confine(PICOCLI, "options are the command line's business", "cli");
     }
 

@@ -9,7 +9,6 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.bounds.lp.GlopSolver;
 import io.chokepoint.bounds.lp.SurvivalModel;
 import io.chokepoint.model.Activity;
-import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
@@ -22,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -194,16 +192,12 @@ public final class ResilienceStudy {
 
     /** The targets and all that goes into them. */
     private Set<Good> neededFor(Collection<Good> targets) {
-        Set<Good> needed = new HashSet<>(targets);
-        Deque<Good> open = new ArrayDeque<>(targets);
-        while (!open.isEmpty()) {
-            for (Dependency input : structure.dataset().inputsOf(open.remove())) {
-                if (input.mode() != DependencyMode.CAPITAL && needed.add(input.input())) {
-                    open.add(input.input());
-                }
-            }
-        }
-        return needed;
+        return structure
+                .dataset()
+                .graph()
+                .dependencies()
+                .where(need -> need.mode() != DependencyMode.CAPITAL)
+                .upstream(targets);
     }
 
     private void fillPool(Good good, Mapped mapped, Deque<Integer> open) {

@@ -36,6 +36,7 @@ public final class Dataset {
     private final Map<Good, List<Supply>> suppliesByGood;
     private final Map<Good, List<Dependency>> inputsByGood;
     private final Map<Good, List<Dependency>> usesByGood;
+    private final SupplyGraph graph;
 
     private Dataset(Builder builder) {
         this.id = builder.id;
@@ -56,6 +57,7 @@ public final class Dataset {
         this.suppliesByGood = group(supplies, Supply::good);
         this.inputsByGood = group(dependencies, Dependency::consumer);
         this.usesByGood = group(dependencies, Dependency::input);
+        this.graph = new SupplyGraph(this);
         this.words = builder.words;
         this.headline = words.headline().orElseGet(this::endProductsFirst);
     }
@@ -166,6 +168,11 @@ public final class Dataset {
     /** Where the good is needed, in dataset order. */
     public List<Dependency> usesOf(Good good) {
         return usesByGood.getOrDefault(good, List.of());
+    }
+
+    /** The graph of all this: always the same one. */
+    public SupplyGraph graph() {
+        return graph;
     }
 
     public Optional<Dependency> findDependency(Good input, Good consumer) {
@@ -361,7 +368,10 @@ public final class Dataset {
             return this;
         }
 
-        /** @throws IllegalArgumentException if an id is used twice */
+        /**
+         * @throws IllegalArgumentException if an id is used twice, or a dependency, alternative or offer is of a good that is not among
+         *     the goods
+         */
         public Dataset build() {
             return new Dataset(this);
         }

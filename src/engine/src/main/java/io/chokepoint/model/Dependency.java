@@ -30,10 +30,21 @@ public record Dependency(
         Figure costShare,
         String role,
         List<Alternative> alternatives,
-        Evidence evidence) {
+        Evidence evidence)
+        implements SupplyEdge {
 
     public Dependency {
         alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public Good from() {
+        return input;
+    }
+
+    @Override
+    public Good to() {
+        return consumer;
     }
 
     /** {@code input>consumer}, unique within a dataset. */

@@ -20,16 +20,13 @@ public record Good(
         Stage stage,
         List<String> tags,
         List<String> aliases,
-        String description) {
+        String description)
+        implements SupplyNode {
 
     public Good {
         Objects.requireNonNull(id);
         tags = List.copyOf(tags);
         aliases = List.copyOf(aliases);
-    }
-
-    public boolean hasTag(String tag) {
-        return tags.contains(tag);
     }
 
     @Override

@@ -22,7 +22,8 @@ public record Market(
         double switchWeeks,
         Figure priceSensitivity,
         String description,
-        List<Offer> offers) {
+        List<Offer> offers)
+        implements SupplyNode {
 
     public Market {
         Objects.requireNonNull(id);

@@ -1,68 +1,82 @@
 package io.chokepoint.model;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
+import io.chokepoint.model.SupplyEdge.Sale;
+import io.chokepoint.model.SupplyEdge.StandIn;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DirectedPseudograph;
 
 /**
- * The graph that people see: goods and the dependencies between them, from input to consumer. Unmodifiable; may hold cycles.
+ * The graph that people see (model page, section 2): goods and markets, and between them what goes where. Every question of what hangs
+ * on what is asked of one of its views; each {@link Dataset} has one such graph ({@link Dataset#graph()}). May hold cycles. Unmodifiable
+ * and safe to share between threads.
+ *
+ * <p>Nodes: goods, then markets, each in dataset order. Edges: dependencies, then stand-ins, then sales; the first two in the order of
+ * the dependencies, sales in that of the markets and their offers.
  */
 public final class SupplyGraph {
-    private final Graph<Good, Dependency> graph;
+    private final GraphView<SupplyNode, SupplyEdge> all;
+    private final GraphView<SupplyNode, SupplyEdge> flows;
+    private final GraphView<Good, Dependency> dependencies;
+    private final GraphView<Good, StandIn> standIns;
 
-    public SupplyGraph(Dataset dataset) {
-        DirectedPseudograph<Good, Dependency> mutable = new DirectedPseudograph<>(Dependency.class);
-        dataset.goods().forEach(mutable::addVertex);
-        for (Dependency dependency : dataset.dependencies()) {
-            mutable.addEdge(dependency.input(), dependency.consumer(), dependency);
+    /** @throws IllegalArgumentException if a dependency, an alternative or an offer is of a good that is not among the dataset's */
+    SupplyGraph(Dataset dataset) {
+        List<StandIn> alternatives = dataset.dependencies().stream()
+                .flatMap(need -> need.alternatives().stream().map(by -> new StandIn(need, by)))
+                .toList();
+        List<SupplyNode> nodes = new ArrayList<>(dataset.goods());
+        nodes.addAll(dataset.markets());
+        List<SupplyEdge> edges = new ArrayList<>(dataset.dependencies());
+        edges.addAll(alternatives);
+        dataset.markets().forEach(market -> edges.addAll(sales(market)));
+        all = GraphView.of(nodes, edges, SupplyEdge::from, SupplyEdge::to);
+        flows = all.where(edge -> !(edge instanceof StandIn));
+        dependencies = GraphView.of(dataset.goods(), dataset.dependencies(), Dependency::input, Dependency::consumer);
+        standIns = GraphView.of(
+                dataset.goods(),
+                alternatives,
+                edge -> edge.need().input(),
+                edge -> edge.alternative().good());
+    }
+
+    private static List<Sale> sales(Market market) {
+        Map<Good, List<Offer>> byProduct = new LinkedHashMap<>();
+        for (Offer offer : market.offers()) {
+            byProduct
+                    .computeIfAbsent(offer.product(), _ -> new ArrayList<>())
+                    .add(offer);
         }
-        graph = new AsUnmodifiableGraph<>(mutable);
+        return byProduct.entrySet().stream()
+                .map(entry -> new Sale(entry.getKey(), market, entry.getValue()))
+                .toList();
     }
 
-    /** For JGraphT's algorithms. */
-    public Graph<Good, Dependency> graph() {
-        return graph;
+    /** Everything that may ever go to somebody: inputs, what stands in for them, products for markets. */
+    public GraphView<SupplyNode, SupplyEdge> all() {
+        return all;
     }
 
-    /** All goods that need the given one, directly or not, with the least number of steps to them; itself at 0. */
-    public Map<Good, Integer> downstream(Good from) {
-        return distances(from, true);
+    /** What goes to somebody while nothing is restricted: inputs, and products for markets. */
+    public GraphView<SupplyNode, SupplyEdge> flows() {
+        return flows;
     }
 
-    /** All goods that the given one needs, directly or not, with the least number of steps to them; itself at 0. */
-    public Map<Good, Integer> upstream(Good from) {
-        return distances(from, false);
+    /** Goods and markets with the tag, and all from which some of {@link #flows()} lead to one of them, directly or not. */
+    public Set<SupplyNode> leadingTo(String tag) {
+        return flows.upstream(
+                flows.nodes().stream().filter(node -> node.hasTag(tag)).toList());
     }
 
-    /** Goods on some path from one good to another, both included; empty where there is none. */
-    public Set<Good> between(Good from, Good to) {
-        Set<Good> on = new LinkedHashSet<>(downstream(from).keySet());
-        on.retainAll(upstream(to).keySet());
-        return Collections.unmodifiableSet(on);
+    /** Goods only, from input to consumer. */
+    public GraphView<Good, Dependency> dependencies() {
+        return dependencies;
     }
 
-    private Map<Good, Integer> distances(Good from, boolean down) {
-        Map<Good, Integer> steps = new LinkedHashMap<>();
-        Deque<Good> queue = new ArrayDeque<>();
-        steps.put(from, 0);
-        queue.add(from);
-        while (!queue.isEmpty()) {
-            Good good = queue.remove();
-            int next = steps.getOrDefault(good, 0) + 1;
-            for (Dependency edge : down ? graph.outgoingEdgesOf(good) : graph.incomingEdgesOf(good)) {
-                Good neighbour = down ? edge.consumer() : edge.input();
-                if (steps.putIfAbsent(neighbour, next) == null) {
-                    queue.add(neighbour);
-                }
-            }
-        }
-        return Collections.unmodifiableMap(steps);
+    /** The same alternatives as in {@link #all()}, drawn from the input to the good that stands in for it, whoever the consumer is. */
+    public GraphView<Good, StandIn> standIns() {
+        return standIns;
     }
 }

@@ -10,10 +10,8 @@ import io.chokepoint.model.Offer;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,30 +144,12 @@ final class Makers {
     }
 
     /**
-     * Activities in an order in which customers come before their suppliers: goods without unfinished customers first, again and again;
-     * what is left lies on cycles and follows in dataset order.
+     * Activities in an order in which customers come before their suppliers, as far as loops allow: see {@link
+     * io.chokepoint.model.GraphView#downstreamFirst()}.
      */
     int[] downstreamFirst() {
-        Map<Good, Integer> openUses = new HashMap<>();
-        Deque<Good> ready = new ArrayDeque<>();
-        for (Good good : dataset.goods()) {
-            int uses = dataset.usesOf(good).size();
-            openUses.put(good, uses);
-            if (uses == 0) {
-                ready.add(good);
-            }
-        }
-        Set<Good> ordered = new LinkedHashSet<>();
-        while (!ready.isEmpty()) {
-            Good good = ready.remove();
-            ordered.add(good);
-            for (Dependency input : dataset.inputsOf(good)) {
-                if (openUses.merge(input.input(), -1, Integer::sum) == 0) {
-                    ready.add(input.input());
-                }
-            }
-        }
-        ordered.addAll(dataset.goods());
-        return ordered.stream().flatMapToInt(good -> Arrays.stream(of(good))).toArray();
+        return dataset.graph().dependencies().downstreamFirst().stream()
+                .flatMapToInt(good -> Arrays.stream(of(good)))
+                .toArray();
     }
 }

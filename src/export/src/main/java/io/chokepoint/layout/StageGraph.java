@@ -4,14 +4,16 @@ import io.chokepoint.layout.GraphNode.GoodNode;
 import io.chokepoint.layout.GraphNode.MarketNode;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
-import io.chokepoint.model.Good;
+import io.chokepoint.model.GraphView;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Stage;
-import java.util.ArrayDeque;
+import io.chokepoint.model.SupplyEdge;
+import io.chokepoint.model.SupplyEdge.Sale;
+import io.chokepoint.model.SupplyEdge.StandIn;
+import io.chokepoint.model.SupplyNode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A dataset as the picture shows it: goods and markets in the columns of their stages, and the edges between them. Immutable.
+ * A dataset as the picture shows it: goods and markets in the columns of their stages, and the flows between them. What
+ * leads where is asked of the dataset's graph. Immutable.
  *
  * <p>Markets stand in the last stage if no good does, otherwise in a stage of their own after it.
  */
@@ -34,6 +37,9 @@ public final class StageGraph {
     private final Map<Stage, List<GraphNode>> byStage = new LinkedHashMap<>();
     private final Map<Stage, Integer> columns = new LinkedHashMap<>();
     private final Optional<Stage> marketStage;
+    private final GraphView<SupplyNode, SupplyEdge> flows;
+    /** By market, what all products do of its function at baseline, in its units. */
+    private final Map<Market, Double> functions = new LinkedHashMap<>();
 
     public StageGraph(Dataset dataset) {
         this.dataset = dataset;
@@ -49,12 +55,16 @@ public final class StageGraph {
         for (int column = 0; column < stages.size(); column++) {
             columns.put(stages.get(column), column);
         }
-        for (Dependency dependency : dataset.dependencies()) {
-            double strength = dependency.criticality().central();
-            addEdge(new GraphEdge(
-                    node(dependency.input()), node(dependency.consumer()), strength, Optional.of(dependency)));
+        flows = dataset.graph().flows();
+        for (Market market : dataset.markets()) {
+            // Nothing but sales leads into a market.
+            double function = flows.into(market).stream()
+                    .map(Sale.class::cast)
+                    .mapToDouble(this::brings)
+                    .sum();
+            functions.put(market, function);
         }
-        dataset.markets().forEach(market -> addOffers(dataset, market));
+        flows.edges().forEach(this::addEdge);
     }
 
     private static Stage stageOfMarkets(Dataset dataset) {
@@ -75,19 +85,37 @@ public final class StageGraph {
         uses.put(node, new ArrayList<>());
     }
 
-    private void addEdge(GraphEdge edge) {
-        if (edge.from().equals(edge.to())) {
+    /** What a good needs of itself is not drawn. */
+    private void addEdge(SupplyEdge flow) {
+        GraphNode from = node(flow.from());
+        GraphNode to = node(flow.to());
+        if (from.equals(to)) {
             return;
         }
+        Optional<Dependency> dependency = flow instanceof Dependency need ? Optional.of(need) : Optional.empty();
+        GraphEdge edge = new GraphEdge(from, to, strength(flow), dependency);
         edges.add(edge);
-        list(uses, edge.from()).add(edge);
-        list(inputs, edge.to()).add(edge);
+        list(uses, from).add(edge);
+        list(inputs, to).add(edge);
     }
 
-    /** One edge a product: its part of the market's function at baseline (model page, section 2). */
-    private void addOffers(Dataset dataset, Market market) {
-        Map<Good, Double> function = new LinkedHashMap<>();
-        for (Offer offer : market.offers()) {
+    /** See {@link GraphEdge#strength()}. */
+    private double strength(SupplyEdge flow) {
+        return switch (flow) {
+            case Dependency need -> need.criticality().central();
+            case Sale sale -> {
+                double function = functions.getOrDefault(sale.market(), 0.0);
+                yield function > 0 ? brings(sale) / function : 0;
+            }
+            // Not among the flows.
+            case StandIn standIn -> 0;
+        };
+    }
+
+    /** What the product does of the market's function at baseline (model page, section 2), in the market's units. */
+    private double brings(Sale sale) {
+        double brings = 0;
+        for (Offer offer : sale.offers()) {
             double share = 1;
             if (offer.provider() != null) {
                 share = dataset.suppliesOf(offer.product()).stream()
@@ -95,14 +123,9 @@ public final class StageGraph {
                         .mapToDouble(supply -> supply.share().central())
                         .sum();
             }
-            double brings = offer.functionPerUnit() * offer.useShare().central() * share;
-            function.merge(offer.product(), brings, Double::sum);
+            brings += offer.functionPerUnit() * offer.useShare().central() * share;
         }
-        double total =
-                function.values().stream().mapToDouble(Double::doubleValue).sum();
-        GraphNode to = node(market);
-        function.forEach((product, brings) ->
-                addEdge(new GraphEdge(node(product), to, total > 0 ? brings / total : 0, Optional.empty())));
+        return brings;
     }
 
     private static List<GraphEdge> list(Map<GraphNode, List<GraphEdge>> map, GraphNode node) {
@@ -149,17 +172,9 @@ public final class StageGraph {
         return Optional.ofNullable(nodes.get(id));
     }
 
-    /** @throws IllegalArgumentException if the good is not in this graph */
-    public GraphNode node(Good good) {
-        return get(good.id());
-    }
-
-    /** @throws IllegalArgumentException if the market is not in this graph */
-    public GraphNode node(Market market) {
-        return get(MarketNode.PREFIX + market.id());
-    }
-
-    private GraphNode get(String id) {
+    /** @throws IllegalArgumentException if the good or market is not in this graph */
+    public GraphNode node(SupplyNode of) {
+        String id = of instanceof Market ? MarketNode.PREFIX + of.id() : of.id();
         return find(id).orElseThrow(() -> new IllegalArgumentException("'" + id + "' is not in this graph"));
     }
 
@@ -177,39 +192,37 @@ public final class StageGraph {
         return Collections.unmodifiableList(list(uses, node));
     }
 
-    /** All that is reached from the node along the edges, with the least number of steps; itself at 0. */
+    /** All that is reached from the node along the edges, with the least number of steps; itself at 0. Nearest first. */
     public Map<GraphNode, Integer> downstream(GraphNode from) {
-        return distances(from, true);
+        return drawn(flows.downstream(from.subject()));
     }
 
-    /** All from which the node is reached along the edges, with the least number of steps; itself at 0. */
+    /** All from which the node is reached along the edges, with the least number of steps; itself at 0. Nearest first. */
     public Map<GraphNode, Integer> upstream(GraphNode from) {
-        return distances(from, false);
+        return drawn(flows.upstream(from.subject()));
     }
 
-    /** Nodes on some path from one to the other, both included; empty where there is none. */
+    private Map<GraphNode, Integer> drawn(Map<SupplyNode, Integer> steps) {
+        Map<GraphNode, Integer> drawn = new LinkedHashMap<>();
+        steps.forEach((of, count) -> drawn.put(node(of), count));
+        return drawn;
+    }
+
+    /** Nodes on some path from one to the other, both included; empty where there is none. Nearest to the first first. */
     public Set<GraphNode> between(GraphNode from, GraphNode to) {
-        Set<GraphNode> on = new LinkedHashSet<>(downstream(from).keySet());
-        on.retainAll(upstream(to).keySet());
+        Set<GraphNode> on = new LinkedHashSet<>();
+        flows.between(from.subject(), to.subject()).forEach(of -> on.add(node(of)));
         return on;
     }
 
-    private Map<GraphNode, Integer> distances(GraphNode from, boolean down) {
-        Map<GraphNode, Integer> steps = new LinkedHashMap<>();
-        Deque<GraphNode> queue = new ArrayDeque<>();
-        steps.put(from, 0);
-        queue.add(from);
-        while (!queue.isEmpty()) {
-            GraphNode node = queue.remove();
-            int next = steps.getOrDefault(node, 0) + 1;
-            for (GraphEdge edge : down ? uses(node) : inputs(node)) {
-                GraphNode neighbour = down ? edge.to() : edge.from();
-                if (steps.putIfAbsent(neighbour, next) == null) {
-                    queue.add(neighbour);
-                }
-            }
-        }
-        return steps;
+    /**
+     * The way with the fewest steps, both ends included; where several are as short, each step takes the strongest edge. Empty where
+     * there is none.
+     */
+    public List<GraphNode> shortestWay(GraphNode from, GraphNode to) {
+        return flows.shortestWay(from.subject(), to.subject(), this::strength).stream()
+                .map(this::node)
+                .toList();
     }
 
     /** Equal for graphs that get the same base layout: nodes with their stages, and edges. Not a security hash. */

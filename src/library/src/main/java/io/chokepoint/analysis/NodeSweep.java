@@ -6,6 +6,8 @@ import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.SupplyGraph;
+import io.chokepoint.model.SupplyNode;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -171,7 +174,7 @@ public final class NodeSweep {
      * @throws CancellationException if the monitor says so; no partial result
      */
     public SweepResult run(List<Node> nodes, Collection<Good> targets, Settings settings, RunMonitor monitor) {
-        boolean[] upstream = upstreamOf(targets);
+        Set<SupplyNode> upstream = upstreamOf(targets);
         List<Hit> hits = new ArrayList<>();
         Map<Hit, Integer> known = new HashMap<>();
         int[] runOf = new int[nodes.size()];
@@ -237,34 +240,17 @@ public final class NodeSweep {
                 : structure.market(structure.linkMarket(link)).country();
     }
 
-    private boolean[] upstreamOf(Collection<Good> targets) {
-        int count = structure.activityCount();
-        boolean[] upstream = new boolean[count];
-        int[] stack = new int[count];
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            if (targets.isEmpty() || targets.contains(structure.activity(i).good())) {
-                upstream[i] = true;
-                stack[size++] = i;
-            }
-        }
-        while (size > 0) {
-            int i = stack[--size];
-            for (int l = structure.linkStart(structure.slotStart(i));
-                    l < structure.linkStart(structure.slotStart(i + 1));
-                    l++) {
-                int j = structure.linkSupplier(l);
-                if (!upstream[j]) {
-                    upstream[j] = true;
-                    stack[size++] = j;
-                }
-            }
-        }
-        return upstream;
+    /**
+     * Goods from which a way leads to a target. Goods are enough: every maker of an input, and of what stands in for it, may come to
+     * supply every maker who needs it.
+     */
+    private Set<SupplyNode> upstreamOf(Collection<Good> targets) {
+        SupplyGraph graph = structure.dataset().graph();
+        return targets.isEmpty() ? graph.all().nodes() : graph.all().upstream(targets);
     }
 
-    private boolean leadsToTarget(Node node, boolean[] upstream) {
-        return node.activities().stream().anyMatch(activity -> upstream[structure.index(activity)]);
+    private static boolean leadsToTarget(Node node, Set<SupplyNode> upstream) {
+        return node.activities().stream().anyMatch(activity -> upstream.contains(activity.good()));
     }
 
     private SweepResult.Losses losses(Hit hit, Settings settings, RunMonitor monitor) {

@@ -7,10 +7,12 @@ import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.GraphView;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
+import io.chokepoint.model.SupplyEdge.StandIn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -219,6 +221,11 @@ final class DatasetChecks {
 
     /** Two inputs of one consumer must not stand in for each other, straight or round a ring. */
     private void alternativesHaveNoCycle() {
+        GraphView<Good, StandIn> standIns = dataset.graph().standIns();
+        List<List<Good>> all = standIns.loops();
+        if (all.isEmpty()) {
+            return;
+        }
         Map<Good, List<Dependency>> byConsumer = new LinkedHashMap<>();
         for (Dependency dependency : dataset.dependencies()) {
             if (!dependency.alternatives().isEmpty()) {
@@ -229,9 +236,9 @@ final class DatasetChecks {
         }
         Set<List<Good>> reported = new HashSet<>();
         byConsumer.forEach((consumer, dependencies) -> {
-            Rings<Good> rings = new Rings<>();
-            addStandIns(rings, dependencies);
-            for (List<Good> ring : rings.find()) {
+            GraphView<Good, StandIn> own =
+                    standIns.where(edge -> edge.need().consumer().equals(consumer));
+            for (List<Good> ring : own.loops()) {
                 reported.add(sorted(ring));
                 faults.error(
                         file(Tables.ALTERNATIVES),
@@ -241,9 +248,7 @@ final class DatasetChecks {
                                 + "; expected no input to stand in for itself in the end.");
             }
         });
-        Rings<Good> all = new Rings<>();
-        addStandIns(all, dataset.dependencies());
-        for (List<Good> ring : all.find()) {
+        for (List<Good> ring : all) {
             if (reported.add(sorted(ring)) && ring.size() > 1) {
                 faults.warning(
                         file(Tables.ALTERNATIVES),
@@ -251,14 +256,6 @@ final class DatasetChecks {
                         "alternative",
                         "a cycle of alternatives across consumers: " + ring(ring)
                                 + "; each is counted on when the other is short.");
-            }
-        }
-    }
-
-    private static void addStandIns(Rings<Good> rings, List<Dependency> dependencies) {
-        for (Dependency dependency : dependencies) {
-            for (Alternative alternative : dependency.alternatives()) {
-                rings.add(dependency.input(), alternative.good());
             }
         }
     }

@@ -11,12 +11,11 @@ import io.chokepoint.model.Offer;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
+import io.chokepoint.model.SupplyNode;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Selector;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,33 +119,9 @@ final class Flows {
         return selected;
     }
 
-    /** Goods from which some path leads to a good or market with the tag, those with the tag included. */
-    Set<Good> leadingTo(String tag) {
-        Deque<Good> queue = new ArrayDeque<>();
-        for (Good good : dataset.goods()) {
-            if (good.hasTag(tag)) {
-                queue.add(good);
-            }
-        }
-        for (Market market : dataset.markets()) {
-            if (market.tags().contains(tag)) {
-                market.offers().forEach(offer -> queue.add(offer.product()));
-            }
-        }
-        Set<Good> reached = new HashSet<>(queue);
-        while (!queue.isEmpty()) {
-            for (Dependency dependency : dataset.inputsOf(queue.remove())) {
-                if (reached.add(dependency.input())) {
-                    queue.add(dependency.input());
-                }
-            }
-        }
-        return reached;
-    }
-
     /** Whether part of what flows in one of the bundles ends in something with the tag. */
     boolean anyEndsIn(String tag, Collection<Bundle> selected) {
-        Set<Good> leading = leadingTo(tag);
+        Set<SupplyNode> leading = dataset.graph().leadingTo(tag);
         for (Bundle bundle : selected) {
             if (bundle.consumer() != null && leading.contains(bundle.consumer())) {
                 return true;

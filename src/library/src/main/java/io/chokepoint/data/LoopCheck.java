@@ -3,6 +3,7 @@ package io.chokepoint.data;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.GraphView;
 import io.chokepoint.model.SourcingException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,13 +33,9 @@ final class LoopCheck {
                         .ifPresent(withStock::add);
             }
         }
-        Rings<Good> rings = new Rings<>();
-        for (Dependency dependency : dataset.dependencies()) {
-            if (DatasetChecks.isDry(dependency, withStock)) {
-                rings.add(dependency.input(), dependency.consumer());
-            }
-        }
-        for (List<Good> ring : rings.find()) {
+        GraphView<Good, Dependency> dry =
+                dataset.graph().dependencies().where(need -> DatasetChecks.isDry(need, withStock));
+        for (List<Good> ring : dry.loops()) {
             Good first = ring.getFirst();
             Good second = ring.get(ring.size() == 1 ? 0 : 1);
             int line = dataset.findDependency(first, second)

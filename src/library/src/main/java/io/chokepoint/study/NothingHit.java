@@ -8,7 +8,7 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
-import io.chokepoint.model.SupplyGraph;
+import io.chokepoint.model.SupplyNode;
 import io.chokepoint.result.RestrictionReach;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
@@ -96,8 +96,7 @@ final class NothingHit {
 
     private String goodReason(Good good) {
         Set<Good> restricted = restrictedGoods();
-        SupplyGraph graph = new SupplyGraph(dataset);
-        Set<Good> upstream = graph.upstream(good).keySet();
+        Set<Good> upstream = dataset.graph().dependencies().upstream(good).keySet();
         if (restricted.stream().noneMatch(upstream::contains)) {
             boolean little = result.outcome(good).trough() <= SAME;
             return "Nothing " + (Wording.isPlural(good.shortName()) ? "they need" : "it needs")
@@ -134,11 +133,7 @@ final class NothingHit {
     }
 
     private String marketReason(Market market) {
-        Set<Good> upstream = new LinkedHashSet<>();
-        SupplyGraph graph = new SupplyGraph(dataset);
-        market.offers()
-                .forEach(
-                        offer -> upstream.addAll(graph.upstream(offer.product()).keySet()));
+        Set<SupplyNode> upstream = dataset.graph().flows().upstream(market).keySet();
         if (restrictedGoods().stream().noneMatch(upstream::contains)) {
             return "Nothing sold there needs what is restricted.";
         }
@@ -156,7 +151,7 @@ final class NothingHit {
     }
 
     /** Looks only at flows between the given goods. */
-    private String stockOrSpare(Set<Good> among) {
+    private String stockOrSpare(Set<? extends SupplyNode> among) {
         Optional<String> noBuyer = noBuyer();
         if (noBuyer.isPresent()) {
             return noBuyer.get();
@@ -206,7 +201,7 @@ final class NothingHit {
     private record Held(Dependency dependency, Figure stock) {}
 
     /** Where every restriction is over before the leanest buyer's stock is used up. */
-    private Optional<String> stockOutlasts(Set<Good> among) {
+    private Optional<String> stockOutlasts(Set<? extends SupplyNode> among) {
         Held leanest = null;
         int longest = 0;
         boolean open = false;

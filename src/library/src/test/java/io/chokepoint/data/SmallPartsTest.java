@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hints, numbers and rings. */
+/** Hints and numbers. */
 class SmallPartsTest {
     @Test
     void onlyCloseWordsAreSuggested() {
@@ -36,19 +36,5 @@ class SmallPartsTest {
         assertThat(Numbers.hint("1 000 000")).isEqualTo(" Write it without separators: 1000000.");
         assertThat(Numbers.hint("12'500.5")).isEqualTo(" Write it without separators: 12500.5.");
         assertThat(Numbers.hint("lots")).isEmpty();
-    }
-
-    @Test
-    void ringsAreFoundOnceAndShortest() {
-        Rings<String> rings = new Rings<>();
-        rings.add("a", "b");
-        rings.add("b", "c");
-        rings.add("c", "a");
-        rings.add("c", "d");
-        rings.add("d", "b");
-        rings.add("x", "x");
-        rings.add("y", "z");
-
-        assertThat(rings.find()).containsExactly(List.of("a", "b", "c"), List.of("x"));
     }
 }

@@ -72,7 +72,7 @@ record Contents(
         } else if (path) {
             GraphNode from = graph.node(focus.from().orElseThrow());
             GraphNode to = graph.node(focus.to().orElseThrow());
-            spine = ShortestWay.between(graph, from, to);
+            spine = graph.shortestWay(from, to);
             hit = graph.between(from, to);
             admitted.retainAll(hit);
             admitted.addAll(spine);

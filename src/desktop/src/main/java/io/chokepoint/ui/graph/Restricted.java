@@ -7,6 +7,7 @@ import io.chokepoint.layout.GraphNode.MarketNode;
 import io.chokepoint.layout.StageGraph;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Supply;
+import io.chokepoint.model.SupplyNode;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
@@ -37,6 +38,7 @@ final class Restricted {
 
     private void add(Restriction restriction) {
         List<Selector> selectors = restriction.terms().select();
+        Optional<Set<SupplyNode>> ends = restriction.terms().endUse().map(dataset.graph()::leadingTo);
         for (GraphNode node : graph.nodes()) {
             if (!(node instanceof GoodNode of)) {
                 continue;
@@ -52,7 +54,9 @@ final class Restricted {
                 continue;
             }
             for (GraphEdge edge : graph.uses(node)) {
-                if (endsIn(edge.to(), restriction.terms().endUse()) && selectsFlow(selectors, makers, edge.to())) {
+                boolean endsThere =
+                        ends.isEmpty() || ends.get().contains(edge.to().subject());
+                if (endsThere && selectsFlow(selectors, makers, edge.to())) {
                     edges.add(edge);
                     note(node, restriction);
                 }
@@ -72,15 +76,6 @@ final class Restricted {
                 .anyMatch(maker -> customers.stream()
                         .anyMatch(customer ->
                                 selectors.stream().anyMatch(s -> s.matchesFlow(maker.activity(), customer))));
-    }
-
-    /** Whether some of what goes to the node ends in goods with the tag; true without a tag. */
-    private boolean endsIn(GraphNode node, Optional<String> tag) {
-        return tag.isEmpty()
-                || graph.downstream(node).keySet().stream().anyMatch(reached -> switch (reached) {
-                    case GoodNode of -> of.good().hasTag(tag.get());
-                    case MarketNode of -> of.market().tags().contains(tag.get());
-                });
     }
 
     private void note(GraphNode node, Restriction restriction) {

@@ -10,7 +10,6 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Source;
-import io.chokepoint.model.SupplyGraph;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Restriction.Terms;
@@ -197,10 +196,7 @@ final class RestrictionEditorViewModel {
 
     /** Tags of what lies downstream, in the order of the dataset's table of them: where the restriction may be narrowed to. */
     List<String> endUses() {
-        SupplyGraph graph = new SupplyGraph(dataset);
-        Set<Good> down = new LinkedHashSet<>();
-        form.goods(terms().select())
-                .forEach(good -> down.addAll(graph.downstream(good).keySet()));
+        Set<Good> down = dataset.graph().dependencies().downstream(form.goods(terms().select()));
         Set<String> tags = new TreeSet<>();
         down.forEach(good -> tags.addAll(good.tags()));
         List<String> all = new ArrayList<>(dataset.words().tags().stream()

@@ -5,12 +5,17 @@ import io.chokepoint.model.Good;
 import io.chokepoint.network.NetworkStructure;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.event.TraversalListenerAdapter;
+import org.jgrapht.event.VertexTraversalEvent;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.traverse.DepthFirstIterator;
 
 /**
  * Minimal cut sets: the smallest sets of nodes without which a good cannot be made by anybody, in the sense of {@link FailureGraph}. Sets
@@ -35,6 +40,8 @@ public final class CutSets {
 
     private final List<NodeSweep.Node> nodes;
     private final List<List<Integer>> needsOf = new ArrayList<>();
+    /** From each activity to those that can serve one of its needs. */
+    private final Graph<Integer, DefaultEdge> servedBy = new DirectedPseudograph<>(DefaultEdge.class);
 
     /**
      * The cut sets of a good.
@@ -73,6 +80,16 @@ public final class CutSets {
         for (int need = 0; need < graph.needCount(); need++) {
             needsOf.get(graph.needOwner(need)).add(need);
         }
+        for (int i = 0; i < nodeOf.length; i++) {
+            servedBy.addVertex(i);
+        }
+        // A depth-first search takes the last edge of a maker first.
+        for (int need = graph.needCount() - 1; need >= 0; need--) {
+            int[] suppliers = graph.suppliersOf(need);
+            for (int k = suppliers.length - 1; k >= 0; k--) {
+                servedBy.addEdge(graph.needOwner(need), suppliers[k]);
+            }
+        }
     }
 
     public List<NodeSweep.Node> nodes() {
@@ -98,7 +115,13 @@ public final class CutSets {
     }
 
     private Found search(Good good, int most, RunMonitor monitor) {
-        int[] order = upstreamFirst(good);
+        List<Integer> makers = new ArrayList<>();
+        for (int i = 0; i < nodeOf.length; i++) {
+            if (structure.activity(i).good().equals(good)) {
+                makers.add(i);
+            }
+        }
+        int[] order = upstreamFirst(makers);
         Map<Integer, Set<Long>> families = new HashMap<>();
         boolean changed = true;
         while (changed) {
@@ -110,12 +133,6 @@ public final class CutSets {
                 if (!family.equals(families.put(i, family))) {
                     changed = true;
                 }
-            }
-        }
-        List<Integer> makers = new ArrayList<>();
-        for (int i = 0; i < nodeOf.length; i++) {
-            if (structure.activity(i).good().equals(good)) {
-                makers.add(i);
             }
         }
         List<List<Integer>> sets = new ArrayList<>();
@@ -239,29 +256,19 @@ public final class CutSets {
         return nodes;
     }
 
-    /** The activities that bear on a good, those without needs first as far as circles allow. */
-    private int[] upstreamFirst(Good good) {
-        boolean[] seen = new boolean[nodeOf.length];
+    /** The activities that bear on these, those without needs first as far as circles allow: depth first, a maker after its suppliers. */
+    private int[] upstreamFirst(List<Integer> makers) {
         List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < nodeOf.length; i++) {
-            if (structure.activity(i).good().equals(good)) {
-                visit(i, seen, order);
+        DepthFirstIterator<Integer, DefaultEdge> search = new DepthFirstIterator<>(servedBy, makers);
+        search.addTraversalListener(new TraversalListenerAdapter<>() {
+            @Override
+            public void vertexFinished(VertexTraversalEvent<Integer> left) {
+                order.add(left.getVertex());
             }
+        });
+        while (search.hasNext()) {
+            search.next();
         }
         return order.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** Depth first, a maker after its suppliers. The depth is that of the supply chain. */
-    private void visit(int activity, boolean[] seen, Collection<Integer> order) {
-        if (seen[activity]) {
-            return;
-        }
-        seen[activity] = true;
-        for (int need : needsOf.get(activity)) {
-            for (int j : graph.suppliersOf(need)) {
-                visit(j, seen, order);
-            }
-        }
-        order.add(activity);
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,28 @@ class StructureTest {
         assertThat(chip.byCountry()).isCloseTo(1, within(1e-12));
         assertThat(chip.byOrigin()).isCloseTo(0.5, within(1e-12));
         assertThat(chip.feed()).isEqualTo("ore");
+    }
+
+    /** On a stack that holds a few hundred calls at most. */
+    @Test
+    void aChainMayBeOfAnyLength() throws Exception {
+        NetworkSketch sketch = NetworkSketch.named("chain").makes("P", "g0", 1);
+        for (int g = 1; g < 5_000; g++) {
+            String input = "g" + (g - 1);
+            sketch.makes("P", "g" + g, 1).needs("g" + g, input, need -> need);
+        }
+        Dataset dataset = sketch.build();
+        FutureTask<CutSets.Found> task = new FutureTask<>(() -> {
+            CompiledNetwork network = compiled(dataset);
+            List<NodeSweep.Node> first =
+                    NodeSweep.nodes(network.structure(), Kind.ACTIVITY).subList(0, 1);
+            return new CutSets(new FailureGraph(network, HORIZON), first)
+                    .of(dataset.getGood("g4999"), 1, RunMonitor.NONE);
+        });
+        Thread thread = new Thread(null, task, "small stack", 160 * 1024L);
+        thread.start();
+
+        assertThat(task.get().sets()).containsExactly(List.of(0));
     }
 
     private static CompiledNetwork compiled(Dataset dataset) {

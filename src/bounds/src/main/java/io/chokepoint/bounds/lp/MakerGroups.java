@@ -9,10 +9,16 @@ import io.chokepoint.network.WeekEffects;
 import io.chokepoint.scenario.Restriction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.traverse.BreadthFirstIterator;
 
 /**
  * Who is taken together in a best response: the makers of a good in countries with restricted makers, and all its others; and what each group
@@ -152,27 +158,29 @@ final class MakerGroups {
         return sides;
     }
 
-    /** Who may fall short for want of an input or by an outage. */
+    /** Who may fall short for want of an input or by an outage: who is restricted, and who buys from such a maker, directly or not. */
     private boolean[] hitBy(boolean[] links, boolean[] makers) {
-        boolean[] reached = makers.clone();
+        Graph<Integer, DefaultEdge> purchases = new DirectedPseudograph<>(DefaultEdge.class);
+        Set<Integer> from = new LinkedHashSet<>();
+        for (int i = 0; i < makers.length; i++) {
+            purchases.addVertex(i);
+            if (makers[i]) {
+                from.add(i);
+            }
+        }
+        for (int e = 0; e < structure.slotCount(); e++) {
+            int buyer = structure.slotActivity(e);
+            for (int l = structure.linkStart(e); l < structure.linkUsual(e); l++) {
+                purchases.addEdge(structure.linkSupplier(l), buyer);
+            }
+        }
         for (int l = 0; l < links.length; l++) {
             if (links[l] && structure.linkSlot(l) >= 0) {
-                reached[structure.slotActivity(structure.linkSlot(l))] = true;
+                from.add(structure.slotActivity(structure.linkSlot(l)));
             }
         }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int e = 0; e < structure.slotCount(); e++) {
-                int i = structure.slotActivity(e);
-                for (int l = structure.linkStart(e); !reached[i] && l < structure.linkUsual(e); l++) {
-                    if (reached[structure.linkSupplier(l)]) {
-                        reached[i] = true;
-                        changed = true;
-                    }
-                }
-            }
-        }
+        boolean[] reached = new boolean[makers.length];
+        new BreadthFirstIterator<>(purchases, from).forEachRemaining(maker -> reached[maker] = true);
         return reached;
     }
 

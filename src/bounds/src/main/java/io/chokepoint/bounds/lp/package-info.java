@@ -3,7 +3,7 @@
  * nowhere else.
  *
  * <p>May import: {@code base}, {@code model}, {@code scenario}, {@code network}, {@code simulation}, {@code result}, {@code analysis};
- * OR-tools.
+ * OR-tools; JGraphT.
  */
 @NullMarked
 package io.chokepoint.bounds.lp;

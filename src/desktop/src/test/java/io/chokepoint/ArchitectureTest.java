@@ -102,7 +102,7 @@ class ArchitectureTest {
                     .libraries(LOGGING),
             row("api", "other programs enter here, so that all behind it can change")
                     .uses("base", "model", "scenario", "data", "result", "analysis", "study"),
-            // So is the graph of who buys from whom today, maker by maker.
+            // Who buys from whom today, maker by maker, is searched by JGraphT too.
             row("bounds.lp", "one solver, replaceable in one place")
                     .uses("base", "model", "scenario", "network", "result", "simulation", "analysis")
                     .libraries(OR_TOOLS, JGRAPHT, LOGGING),

@@ -2,9 +2,10 @@ package io.chokepoint.simulation;
 
 import io.chokepoint.base.LongWork;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Dependency;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.SupplyGraph;
+import io.chokepoint.model.GraphView;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
@@ -81,7 +82,7 @@ public final class ReachModel implements PropagationModel {
     /** What has been reached so far, with the fewest steps. */
     private static final class Reached {
         private final NetworkStructure structure;
-        private final SupplyGraph graph;
+        private final GraphView<Good, Dependency> graph;
         /** From where all that follows has been reached, by the fewest steps already gone. */
         private final Map<Good, Integer> spreadAt = new HashMap<>();
 
@@ -89,7 +90,7 @@ public final class ReachModel implements PropagationModel {
 
         Reached(NetworkStructure structure) {
             this.structure = structure;
-            this.graph = new SupplyGraph(structure.dataset());
+            this.graph = structure.dataset().graph().dependencies();
         }
 
         void stopped(int activity) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.scenario;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Provider;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;

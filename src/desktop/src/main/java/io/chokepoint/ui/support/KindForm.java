@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Restriction;
@@ -103,6 +104,6 @@ public record KindForm(RestrictionKind kind) {
 
     /** A value with its unit. */
     public static String format(RestrictionParameter parameter, double value) {
-        return isPart(parameter) ? Wording.percent(value) : Wording.weeks(value);
+        return isPart(parameter) ? Amounts.percent(value) : Amounts.weeks(value);
     }
 }

@@ -62,8 +62,8 @@ class KindFormTest {
         assertThat(form.parameters()).containsExactly(refused, held);
         assertThat(made.figure(refused).orElseThrow().high()).isEqualTo(0.3);
         assertThat(made.figure(held)).as("what need not be stated").isEmpty();
-        assertThat(KindForm.format(refused, 0.2)).isEqualTo(Wording.percent(0.2));
-        assertThat(KindForm.format(held, 2)).isEqualTo(Wording.weeks(2));
+        assertThat(KindForm.format(refused, 0.2)).isEqualTo(Amounts.percent(0.2));
+        assertThat(KindForm.format(held, 2)).isEqualTo(Amounts.weeks(2));
         assertThat(new FontIcon(form.icon()).getIconCode()).isNotNull();
     }
 

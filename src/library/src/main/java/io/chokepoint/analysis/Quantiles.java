@@ -15,12 +15,12 @@ final class Quantiles {
     static double of(double[] sorted, double part) {
         double place = part * (sorted.length - 1);
         int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
         double weight = place - below;
-        if (weight == 0 || sorted[below] == sorted[above]) {
+        // The last value has none above it; and of two that are "never" the difference is no number.
+        if (weight == 0 || sorted[below] == sorted[below + 1]) {
             return sorted[below];
         }
-        return sorted[below] + weight * (sorted[above] - sorted[below]);
+        return sorted[below] + weight * (sorted[below + 1] - sorted[below]);
     }
 
     /**

@@ -21,6 +21,14 @@ class QuantilesTest {
     }
 
     @Test
+    void sortingLeavesTheValuesWhereTheyAre() {
+        double[] values = {3, NEVER, 1};
+
+        assertThat(Quantiles.sorted(values)).containsExactly(1, 3, NEVER);
+        assertThat(values).containsExactly(3, NEVER, 1);
+    }
+
+    @Test
     void neverIsLaterThanAnyWeek() {
         double[] sorted = {10, 12, NEVER, NEVER};
 

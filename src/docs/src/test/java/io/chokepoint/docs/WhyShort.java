@@ -1,7 +1,7 @@
 package io.chokepoint.docs;
 
-import io.chokepoint.api.Chokepoint;
 import io.chokepoint.api.ChainLink;
+import io.chokepoint.api.Chokepoint;
 import io.chokepoint.api.RunResult;
 import java.nio.file.Path;
 

@@ -31,7 +31,10 @@ public final class RestrictionSpec {
         return new RestrictionSpec(text.strip(), Map.of());
     }
 
-    /** Makers lose all their capacity; {@code with("lost", 0.4)} for a part of it. */
+    /**
+     * Makers lose all their capacity; {@code with("lost", 0.4)} for a part of it, {@code with("recoveryWeeks", 13)} where they work up
+     * again slowly after the end.
+     */
     public static RestrictionSpec outage(String makers) {
         return of("outage " + makers);
     }

@@ -113,17 +113,45 @@ public final class ScenarioSpec {
      * @throws ChokepointException if the selector cannot be read or the weeks are negative
      */
     public ScenarioSpec stock(String flows, double weeks) {
-        int number = scenario.measures().size() + 1;
-        String where = "stock " + number;
-        if (!(weeks >= 0) || Double.isInfinite(weeks)) {
-            throw new ChokepointException(
-                    List.of(Problem.error(where, 0, "weeks", weeks + " does not fit; expected a number, 0 or more.")));
-        }
-        Figure figure =
-                Figure.point(id() + "/stock-" + number + "/weeks", weeks, "weeks", Evidence.assumption("as given"));
+        String where = "measure " + (scenario.measures().size() + 1);
+        Figure figure = measured(where, "weeks", weeks, "weeks");
+        return with(new Measure.StockBuild(List.of(selector(flows, where)), figure, "", ""));
+    }
+
+    /**
+     * New capacity that stays.
+     *
+     * @param makers a selector of makers, e.g. {@code good:gallium provider:japan}
+     * @param added a part of their baseline output, ≥ 0
+     * @param start first week, from 0
+     * @param rampWeeks weeks until all of it is there, ≥ 0
+     * @throws ChokepointException if the selector cannot be read or a number does not fit
+     */
+    public ScenarioSpec expand(String makers, double added, int start, double rampWeeks) {
+        String where = "measure " + (scenario.measures().size() + 1);
+        Figure figure = measured(where, "added", added, "part of baseline output");
+        requireNotNegative(where, "start", start);
+        requireNotNegative(where, "rampWeeks", rampWeeks);
+        return with(new Measure.Expansion(List.of(selector(makers, where)), figure, start, rampWeeks, "", ""));
+    }
+
+    private ScenarioSpec with(Measure measure) {
         List<Measure> all = new ArrayList<>(scenario.measures());
-        all.add(new Measure.StockBuild(List.of(selector(flows, where)), figure, "", ""));
+        all.add(measure);
         return new ScenarioSpec(scenario.withMeasures(all));
+    }
+
+    private Figure measured(String where, String name, double value, String unit) {
+        requireNotNegative(where, name, value);
+        return Figure.point(
+                id() + "/" + where.replace(' ', '-') + "/" + name, value, unit, Evidence.assumption("as given"));
+    }
+
+    private static void requireNotNegative(String where, String name, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new ChokepointException(List.of(
+                    Problem.error(where, 0, name, value + " does not fit; expected a number, 0 or more.")));
+        }
     }
 
     private static Selector selector(String text, String where) {

@@ -9,6 +9,7 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.study.StudyRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class ChokepointTest {
     }
 
     @Test
-    void everyKindThatHasAMethodCanBeRun() {
+    void everyKindHasAMethodAndCanBeRun() {
         List<RestrictionSpec> kinds = List.of(
                 RestrictionSpec.outage("good:ore country:CHN").with("lost", 0.5),
                 RestrictionSpec.exportBan("good:oxide country:CHN to:!CHN"),
@@ -85,6 +86,10 @@ class ChokepointTest {
                 RestrictionSpec.tariff("good:chip market:us-ai", 0.25, 0.5),
                 RestrictionSpec.marketBan("good:chip provider:nvidia market:china-ai"),
                 RestrictionSpec.compliance("good:chip market:us-ai", 0.01, 2));
+        assertThat(kinds)
+                .extracting(kind -> kind.toString().split(" ")[0])
+                .as("every kind has its method")
+                .containsExactlyElementsOf(RestrictionKinds.ALL.ids());
         for (RestrictionSpec kind : kinds) {
             ScenarioSpec scenario = own().restrict(kind);
             assertThat(SMALL.check(scenario)).as(kind.toString()).isEmpty();
@@ -94,7 +99,7 @@ class ChokepointTest {
 
     @Test
     void aScenarioIsVariedWithoutChangingIt() {
-        ScenarioSpec stop = own().restrict(RestrictionSpec.outage("good:oxide"));
+        ScenarioSpec stop = own().restrict(RestrictionSpec.outage("good:oxide").with("lost", 0.9));
         ScenarioSpec shorter =
                 stop.weeks(30).startDate(LocalDate.of(2026, 1, 5)).domesticFirst();
         ScenarioSpec prepared = shorter.stock("good:oxide to.good:wafer", 20);
@@ -104,6 +109,8 @@ class ChokepointTest {
         assertThat(SMALL.run(shorter).output("wafer")).hasSize(30);
         assertThat(SMALL.run(prepared).outcome("wafer").lostOutputWeeks())
                 .isLessThan(SMALL.run(shorter).outcome("wafer").lostOutputWeeks());
+        assertThat(SMALL.run(shorter.expand("good:oxide", 0.5, 4, 0)).outcome("oxide").lostOutputWeeks())
+                .isLessThan(SMALL.run(shorter).outcome("oxide").lostOutputWeeks());
         assertThat(prepared.toJson()).contains("domestic-first").contains("2026-01-05");
     }
 
@@ -152,6 +159,7 @@ class ChokepointTest {
                 .isInstanceOf(ChokepointException.class)
                 .hasMessageContaining("oxide-stop");
         assertThatThrownBy(() -> own().stock("good:", 1)).isInstanceOf(ChokepointException.class);
+        assertThatThrownBy(() -> own().expand("good:oxide", 0.1, -1, 0)).isInstanceOf(ChokepointException.class);
         assertThatThrownBy(() -> own().stock("good:oxide", -1)).isInstanceOf(ChokepointException.class);
         assertThatThrownBy(() -> Chokepoint.open(Path.of("no-such-folder"))).isInstanceOf(ChokepointException.class);
     }

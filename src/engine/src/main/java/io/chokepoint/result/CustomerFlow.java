@@ -14,12 +14,7 @@ import java.util.List;
  * @param acting the restrictions that acted on it so far, in the scenario's order; at least one
  */
 public record CustomerFlow(
-        Customer customer,
-        double part,
-        double leastPermitted,
-        double mostDelay,
-        double mostCost,
-        List<Acting> acting) {
+        Customer customer, double part, double leastPermitted, double mostDelay, double mostCost, List<Acting> acting) {
 
     public CustomerFlow {
         acting = List.copyOf(acting);

@@ -72,8 +72,7 @@ public sealed interface Reason {
      * @param part the buyer's usual orders as a part of the activity's baseline output, in (0, 1]
      * @param buyerOutput the buyer's output in the week of the loss, as a part of its baseline
      */
-    record FewerOrders(
-            Activity activity, int week, Dependency use, Activity buyer, double part, double buyerOutput)
+    record FewerOrders(Activity activity, int week, Dependency use, Activity buyer, double part, double buyerOutput)
             implements Reason {
         @Override
         public Optional<Activity> next() {

@@ -1,9 +1,9 @@
 package io.chokepoint.result;
 
 import io.chokepoint.model.Activity;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

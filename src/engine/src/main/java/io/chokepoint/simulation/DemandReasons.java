@@ -20,7 +20,8 @@ final class DemandReasons {
     private final RunRecord record;
     private final RestrictionActs acts;
     private final FlowsSoFar flows;
-    // By dependency on the activity's good: its makers' usual orders, and what of them they miss of what they usually make.
+    // By dependency on the activity's good: its makers' usual orders, and what of them they miss of what they usually
+    // make.
     private final double[] usual;
     private final double[] missed;
 

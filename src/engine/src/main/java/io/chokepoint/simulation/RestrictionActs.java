@@ -148,8 +148,8 @@ final class RestrictionActs {
         for (int place = 0; place < restrictedFrom.length; place++) {
             int link = scenario.affectedLink(place);
             if (restrictedFrom[place] != NEVER && network.flow(link) > 0) {
-                held.add(new HeldFlows.Flow(
-                        structure.activity(structure.linkSupplier(link)), structure.customer(link)));
+                held.add(
+                        new HeldFlows.Flow(structure.activity(structure.linkSupplier(link)), structure.customer(link)));
             }
         }
         return new HeldFlows(out, held);

@@ -74,8 +74,7 @@ public final class WeeklyModel implements PropagationModel {
                     Invariants.check(week, network, kernel.state());
                 }
             }
-            Reasons why =
-                    settings.recordCauses() ? CauseFinder.find(network, compiled, record, weeks) : Reasons.NONE;
+            Reasons why = settings.recordCauses() ? CauseFinder.find(network, compiled, record, weeks) : Reasons.NONE;
             return new SimulationResult(
                     structure.dataset(),
                     compiled.scenario(),

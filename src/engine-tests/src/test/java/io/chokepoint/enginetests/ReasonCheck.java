@@ -119,7 +119,8 @@ final class ReasonCheck {
         }
         together = new Effects(compiled);
         for (int r = 0; r < scenario.restrictions().size(); r++) {
-            Scenario one = scenario.withRestrictions(List.of(scenario.restrictions().get(r)));
+            Scenario one =
+                    scenario.withRestrictions(List.of(scenario.restrictions().get(r)));
             alone.add(new Effects(ScenarioCompiler.compile(network, one, rule, values)));
         }
     }
@@ -133,7 +134,8 @@ final class ReasonCheck {
             assertThat(reason.isPresent()).as("%s has a reason", who).isEqualTo(outcome.isHit());
             if (reason.isPresent()) {
                 assertThat(reason.get().activity()).isEqualTo(who);
-                assertThat(reason.get().week()).isEqualTo(outcome.firstLossWeek().orElseThrow());
+                assertThat(reason.get().week())
+                        .isEqualTo(outcome.firstLossWeek().orElseThrow());
                 check(i, reason.get());
                 check(who, result.reasons(who));
             }
@@ -156,12 +158,14 @@ final class ReasonCheck {
         Reason last = reasons.getLast();
         boolean isSupplied = last instanceof Reason.InputShort || last instanceof Reason.MachinesWorn;
         switch (chain.end()) {
-            case RESTRICTED_FLOW -> assertThat(isSupplied && last.next().isEmpty()).isTrue();
+            case RESTRICTED_FLOW ->
+                assertThat(isSupplied && last.next().isEmpty()).isTrue();
             case OUTAGE -> assertThat(last).isInstanceOf(Reason.Outage.class);
             case RESTRICTED_DELIVERIES -> assertThat(last).isInstanceOf(Reason.DeliveriesRestricted.class);
             case COST -> assertThat(last).isInstanceOf(Reason.CostAdded.class);
             case LESS_DEMAND -> assertThat(last).isInstanceOf(Reason.LessDemand.class);
-            case NO_LOSS -> assertThat(result.outcome(last.next().orElseThrow()).isHit()).isFalse();
+            case NO_LOSS ->
+                assertThat(result.outcome(last.next().orElseThrow()).isHit()).isFalse();
             case LOOP -> assertThat(seen).contains(last.next().orElseThrow());
         }
         ends.merge(chain.end(), 1, Integer::sum);
@@ -174,22 +178,25 @@ final class ReasonCheck {
     private void check(int i, Reason reason) {
         Cause cause = result.cause(structure.activity(i)).orElseThrow();
         int week = reason.week();
-        assertThat(cause.kind()).isEqualTo(switch (reason) {
-            case Reason.InputShort unused -> Cause.Kind.INPUT;
-            case Reason.MachinesWorn unused -> Cause.Kind.CAPACITY;
-            case Reason.Outage unused -> Cause.Kind.CAPACITY;
-            case Reason.DeliveriesRestricted unused -> Cause.Kind.DEMAND;
-            case Reason.FewerOrders unused -> Cause.Kind.DEMAND;
-            case Reason.CostAdded unused -> Cause.Kind.DEMAND;
-            case Reason.LessDemand unused -> Cause.Kind.DEMAND;
-        });
+        assertThat(cause.kind())
+                .isEqualTo(
+                        switch (reason) {
+                            case Reason.InputShort unused -> Cause.Kind.INPUT;
+                            case Reason.MachinesWorn unused -> Cause.Kind.CAPACITY;
+                            case Reason.Outage unused -> Cause.Kind.CAPACITY;
+                            case Reason.DeliveriesRestricted unused -> Cause.Kind.DEMAND;
+                            case Reason.FewerOrders unused -> Cause.Kind.DEMAND;
+                            case Reason.CostAdded unused -> Cause.Kind.DEMAND;
+                            case Reason.LessDemand unused -> Cause.Kind.DEMAND;
+                        });
         if (cause.kind() != Cause.Kind.INPUT) {
             assertThat(result.bindingInput(reason.activity(), week)).isEmpty();
             assertThat(isCapacityShort[i][week]).isEqualTo(cause.kind() == Cause.Kind.CAPACITY);
         }
         switch (reason) {
             case Reason.InputShort own -> {
-                assertThat(result.bindingInput(own.activity(), week)).contains(own.flow().need().input());
+                assertThat(result.bindingInput(own.activity(), week))
+                        .contains(own.flow().need().input());
                 assertThat(cause.supplier()).contains(own.flow().supplier());
                 assertThat(cause.flowRestricted()).isEqualTo(own.flow().isRestricted());
                 checkWorst(i, own.flow(), week, false);
@@ -222,9 +229,12 @@ final class ReasonCheck {
                 double output = result.output(own.buyer(), week);
                 assertThat(output).isLessThan(Outcome.LOSS_LEVEL).isEqualTo(own.buyerOutput());
                 assertThat(own.use().mode()).isNotEqualTo(DependencyMode.CAPITAL);
-                assertThat(own.use()).isEqualTo(structure.dataset()
-                        .findDependency(own.activity().good(), own.buyer().good())
-                        .orElseThrow());
+                assertThat(own.use())
+                        .isEqualTo(structure
+                                .dataset()
+                                .findDependency(
+                                        own.activity().good(), own.buyer().good())
+                                .orElseThrow());
                 assertThat(own.buyer()).isNotEqualTo(own.activity());
                 Map<Dependency, Double> missed = missedByUse(i, week);
                 assertThat(missed).containsKey(own.use());
@@ -240,7 +250,9 @@ final class ReasonCheck {
                         .max(Comparator.comparingDouble(other -> network.flow(other) * mostCost(other, week)))
                         .orElseThrow();
                 assertThat(own.flow().customer()).isEqualTo(structure.customer(link));
-                assertThat(own.flow().mostCost()).isEqualTo(mostCost(link, week)).isPositive();
+                assertThat(own.flow().mostCost())
+                        .isEqualTo(mostCost(link, week))
+                        .isPositive();
                 assertThat(own.flow().acting()).isEqualTo(firstWeeks(week, (r, t) -> alone.get(r).rate[t][link] > 0));
             }
             case Reason.LessDemand own -> {
@@ -315,7 +327,8 @@ final class ReasonCheck {
                 }
             }
         }
-        throw new AssertionError(flow.supplier() + " does not make " + flow.need().input());
+        throw new AssertionError(
+                flow.supplier() + " does not make " + flow.need().input());
     }
 
     /** What a supplier failed to send, by the rule of inputs that run short or by that of machines. */
@@ -345,7 +358,9 @@ final class ReasonCheck {
             assertThat(other).isLessThanOrEqualTo(own + TIE);
             if (other > own - TIE / 2 && l != link) {
                 boolean otherRestricted = together.wasRestricted(l, week);
-                assertThat(otherRestricted && !restricted).as("restricted first").isFalse();
+                assertThat(otherRestricted && !restricted)
+                        .as("restricted first")
+                        .isFalse();
                 assertThat(otherRestricted == restricted && network.mix(l) > network.mix(link))
                         .as("then the larger m")
                         .isFalse();

@@ -357,8 +357,8 @@ final class Explainer {
         Activity activity = end.activity();
         String clause = "buyers " + orderLess(activity.good()) + " from week " + end.week();
         String beside = end.beside()
-                .map(flow -> ", while "
-                        + RestrictionSentence.cause(first(flow.acting()), flow.supplier(), dataset, start))
+                .map(flow ->
+                        ", while " + RestrictionSentence.cause(first(flow.acting()), flow.supplier(), dataset, start))
                 .orElse("");
         because.add(clause + beside);
         addPlain(activity, end.week(), "fewer orders, week " + end.week(), Wording.capitalised(clause) + ".");

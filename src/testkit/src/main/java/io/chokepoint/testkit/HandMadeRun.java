@@ -24,11 +24,11 @@ import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.result.Acting;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.CustomerFlow;
+import io.chokepoint.result.Fingerprints;
 import io.chokepoint.result.InputFlow;
 import io.chokepoint.result.InputNeed;
 import io.chokepoint.result.MarketReason;
 import io.chokepoint.result.Outcome;
-import io.chokepoint.result.Fingerprints;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.result.Reason;
 import io.chokepoint.result.Reasons;
@@ -370,8 +370,7 @@ public final class HandMadeRun {
                     new Acting(0, scenario.restrictions().getFirst().period().start()));
         }
 
-        private InputFlow flow(
-                Activity who, @Nullable Good input, @Nullable Activity supplier, List<Acting> acting) {
+        private InputFlow flow(Activity who, @Nullable Good input, @Nullable Activity supplier, List<Acting> acting) {
             Dependency needed = need(Objects.requireNonNull(input), who.good());
             return new InputFlow(
                     new InputNeed(needed, needed.stockWeeks(), 0, needed.qualificationWeeks()),
@@ -413,8 +412,7 @@ public final class HandMadeRun {
         private Map<Market, MarketReason> markets() {
             for (int week = 0; week < WEEKS; week++) {
                 if (served[0][week] < Outcome.LOSS_LEVEL) {
-                    return Map.of(
-                            CLOUDS, new MarketReason(CLOUDS, week, B200_NVIDIA, 1, served[0][week], List.of()));
+                    return Map.of(CLOUDS, new MarketReason(CLOUDS, week, B200_NVIDIA, 1, served[0][week], List.of()));
                 }
             }
             return Map.of();

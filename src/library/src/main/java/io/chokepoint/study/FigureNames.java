@@ -11,6 +11,7 @@ import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ public final class FigureNames {
         for (Measure measure : scenario.measures()) {
             switch (measure) {
                 case Measure.StockBuild build ->
-                    put(build.weeks(), "Weeks of extra stock built before the rule starts");
+                    put(build.weeks(), Texts.get("figureName.build"));
                 case Measure.Expansion expansion -> put(expansion.added(), added(expansion, dataset));
             }
         }
@@ -60,42 +61,51 @@ public final class FigureNames {
     }
 
     private void add(Supply supply) {
-        String who = supply.provider().name() + ", " + supply.good().name();
-        put(supply.share(), who + ": share of the world");
-        put(supply.spare(), who + ": spare capacity");
+        String maker = supply.provider().name();
+        String good = supply.good().name();
+        put(supply.share(), Texts.get("figureName.share", maker, good));
+        put(supply.spare(), Texts.get("figureName.spare", maker, good));
     }
 
     private void add(Dependency dependency) {
-        String way = dependency.input().name() + " for " + dependency.consumer().name();
-        put(dependency.criticality(), way + ": how critical");
-        put(dependency.useShare(), way + ": part of the world's output used");
-        put(dependency.stockWeeks(), way + ": stock held");
-        put(dependency.qualificationWeeks(), way + ": time to qualify a new supplier");
-        put(dependency.costShare(), way + ": share of cost");
+        String way = Texts.get(
+                "figureName.way", dependency.input().name(), dependency.consumer().name());
+        put(dependency.criticality(), Texts.get("figureName.criticality", way));
+        put(dependency.useShare(), Texts.get("figureName.useShare", way));
+        put(dependency.stockWeeks(), Texts.get("figureName.stock", way));
+        put(dependency.qualificationWeeks(), Texts.get("figureName.qualification", way));
+        put(dependency.costShare(), Texts.get("figureName.costShare", way));
         for (Alternative alternative : dependency.alternatives()) {
-            String instead = alternative.good().name() + " instead of " + way;
-            put(alternative.cap(), instead + ": most it can cover");
-            put(alternative.qualificationWeeks(), instead + ": time to qualify");
+            String instead = Texts.get("figureName.instead", alternative.good().name(), way);
+            put(alternative.cap(), Texts.get("figureName.cap", instead));
+            put(alternative.qualificationWeeks(), Texts.get("figureName.alternativeWait", instead));
         }
     }
 
     private void add(SourcingException exception) {
-        String way = exception.input().name() + " at "
-                + exception.consumer().provider().name() + ", "
-                + exception.consumer().good().name();
+        String way = Texts.get(
+                "figureName.wayOf",
+                exception.input().name(),
+                exception.consumer().provider().name(),
+                exception.consumer().good().name());
         if (exception.stockWeeks() != null) {
-            put(exception.stockWeeks(), way + ": stock held");
+            put(exception.stockWeeks(), Texts.get("figureName.stock", way));
         }
         if (exception.qualificationWeeks() != null) {
-            put(exception.qualificationWeeks(), way + ": time to qualify a new supplier");
+            put(exception.qualificationWeeks(), Texts.get("figureName.qualification", way));
         }
     }
 
     private void add(Market market) {
-        put(market.priceSensitivity(), market.name() + ": how strongly buyers react to cost");
+        put(market.priceSensitivity(), Texts.get("figureName.priceSensitivity", market.name()));
         for (Offer offer : market.offers()) {
-            String who = offer.provider() == null ? "" : offer.provider().name() + ", ";
-            put(offer.useShare(), who + offer.product().name() + ": part that goes to " + market.name());
+            String product = offer.product().name();
+            put(
+                    offer.useShare(),
+                    offer.provider() == null
+                            ? Texts.get("figureName.offer", product, market.name())
+                            : Texts.get(
+                                    "figureName.offerOf", offer.provider().name(), product, market.name()));
         }
     }
 }

@@ -34,7 +34,7 @@ final class NothingHit {
 
     /** Why nothing at all falls short. */
     String reason() {
-        return "Nothing falls below 99 %. " + scenarioReason().orElseGet(this::stockOrSpare);
+        return Texts.get("nothing.falls") + " " + scenarioReason().orElseGet(this::stockOrSpare);
     }
 
     String reason(Good good) {
@@ -70,7 +70,7 @@ final class NothingHit {
     private Optional<String> scenarioReason() {
         List<Restriction> restrictions = result.scenario().restrictions();
         if (restrictions.isEmpty()) {
-            return Optional.of("Nothing is restricted in this scenario.");
+            return Optional.of(Texts.get("nothing.restricted"));
         }
         List<RestrictionReach> reach = result.reach();
         if (reach.stream().allMatch(one -> one.makers().isEmpty())) {
@@ -81,16 +81,14 @@ final class NothingHit {
                 .min()
                 .orElse(0);
         if (earliest >= result.weeks()) {
-            return Optional.of("The first restriction starts in week " + earliest + ", after the run of "
-                    + Amounts.weeks(result.weeks()) + ".");
+            return Optional.of(Texts.get("nothing.startsLater", earliest, Amounts.weeks(result.weeks())));
         }
         if (reach.stream().anyMatch(one -> one.volumeFrom().isPresent())) {
             return Optional.empty();
         }
         return Optional.of(
                 reach.stream().anyMatch(one -> one.costFrom().isPresent())
-                        ? "What is restricted costs more but may still be delivered: a cost changes what the buyers"
-                                + " of a market choose, not what is made."
+                        ? Texts.get("nothing.costsOnly")
                         : "What is restricted may still be delivered in full, and at no more cost.");
     }
 
@@ -121,8 +119,8 @@ final class NothingHit {
     private static String spared(Dependency need) {
         String theirs = Wording.isPlural(need.consumer().shortName()) ? "their" : "its";
         return switch (need.mode()) {
-            case CAPITAL -> "machines in place go on running for years.";
-            case ACCESS -> "what is left is enough here.";
+            case CAPITAL -> Texts.get("nothing.machines");
+            case ACCESS -> Texts.get("nothing.enough");
             case CONSUMED ->
                 need.stockWeeks().central() > 0
                         ? theirs + " makers hold "
@@ -135,7 +133,7 @@ final class NothingHit {
     private String marketReason(Market market) {
         Set<SupplyNode> upstream = dataset.graph().flows().upstream(market).keySet();
         if (restrictedGoods().stream().noneMatch(upstream::contains)) {
-            return "Nothing sold there needs what is restricted.";
+            return Texts.get("nothing.sold");
         }
         return stockOrSpare(upstream);
     }
@@ -172,7 +170,7 @@ final class NothingHit {
             return "Spare capacity makes up for it: " + Amounts.list(stepIn, 3) + " "
                     + (stepIn.size() == 1 ? "makes" : "make") + " more.";
         }
-        return "What is lost is too small a part, or its buyers can do without it.";
+        return Texts.get("nothing.tooSmall");
     }
 
     private double most(Activity maker) {

@@ -1,5 +1,6 @@
 package io.chokepoint.study;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.Amounts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.scenario.Effect;

@@ -49,7 +49,8 @@ public final class WarmStart {
     private static Path find(Path image, String... names) throws IOException {
         try (var files = Files.walk(image)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> Arrays.asList(names).contains(file.getFileName().toString()))
+                    .filter(file ->
+                            Arrays.asList(names).contains(file.getFileName().toString()))
                     .findFirst()
                     .orElseThrow(() -> new IOException("no " + names[0] + " in " + image));
         }

@@ -122,7 +122,16 @@ class ArchitectureTest {
                     .uses("base", "model")
                     .libraries(LOGGING),
             row("export", "files for people are written from results, not from the window")
-                    .uses("base", "model", "scenario", "text", "result", "study", "analysis", "layout", "export.picture")
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "text",
+                            "result",
+                            "study",
+                            "analysis",
+                            "layout",
+                            "export.picture")
                     .libraries(JACKSON, FAST_CSV, LOGGING),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),
@@ -142,7 +151,17 @@ class ArchitectureTest {
                     .uses("ui.control", "ui.support")
                     .libraries(JAVAFX, ATLANTAFX, IKONLI, LOGGING),
             row("cli", "the command line does what the window does, without a window")
-                    .uses("base", "model", "scenario", "text", "data", "result", "study", "analysis", "bounds", "export")
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "text",
+                            "data",
+                            "result",
+                            "study",
+                            "analysis",
+                            "bounds",
+                            "export")
                     .libraries(PICOCLI, LOGGING));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

@@ -149,9 +149,10 @@ final class RankCommand implements Callable<Integer> {
     private String pairsText(List<Pair> all) {
         List<Pair> hit =
                 all.stream().filter(pair -> pair.together().lostWeeks() > 0).toList();
-        StringBuilder text = new StringBuilder(
-                howWord() + " of two of the " + among + " worst at a time (by " + by + "), for "
-                        + Amounts.weeks(weeks) + "; lost output of '" + target + "', central figures. Beyond the sum: what a pair"
+        StringBuilder text =
+                new StringBuilder(howWord() + " of two of the " + among + " worst at a time (by " + by + "), for "
+                        + Amounts.weeks(weeks) + "; lost output of '" + target
+                        + "', central figures. Beyond the sum: what a pair"
                         + " costs more than the two alone.\n\n");
         if (hit.isEmpty()) {
             return text.append("Nothing is lost: no pair leads to a loss of the target in this time.\n")
@@ -238,8 +239,8 @@ final class RankCommand implements Callable<Integer> {
                     worst(row),
                     row.worstMarket());
         }
-        StringBuilder text = new StringBuilder(howWord() + " of one " + by + " at a time, for "
-                + Amounts.weeks(weeks) + "; lost output of '" + target + "', central figures.\n\n");
+        StringBuilder text = new StringBuilder(howWord() + " of one " + by + " at a time, for " + Amounts.weeks(weeks)
+                + "; lost output of '" + target + "', central figures.\n\n");
         if (hit.isEmpty()) {
             return text.append("Nothing is lost: no node leads to a loss of the target in this time.\n")
                     .toString();

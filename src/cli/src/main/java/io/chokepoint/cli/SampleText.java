@@ -1,10 +1,10 @@
 package io.chokepoint.cli;
 
-import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.FigureRanking;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.export.SampleWriter;
 import io.chokepoint.model.Figure;

@@ -20,9 +20,7 @@ final class SummaryText {
 
     static String of(SimulationResult result) {
         StringBuilder text = new StringBuilder();
-        text.append(result.scenario().title())
-                .append(": ")
-                .append(Amounts.weeks(result.weeks()));
+        text.append(result.scenario().title()).append(": ").append(Amounts.weeks(result.weeks()));
         result.scenario()
                 .startDate()
                 .ifPresent(date -> text.append(", week 0 starts on ").append(date));

@@ -40,17 +40,22 @@ class OtherSubjectCommandsTest {
 
     @Test
     void theDatasetIsSound() {
-        assertThat(out("validate")).startsWith("batteries: 16 goods, 16 dependencies").endsWith("no faults.\n");
+        assertThat(out("validate"))
+                .startsWith("batteries: 16 goods, 16 dependencies")
+                .endsWith("no faults.\n");
     }
 
     @Test
     void simulateAndExplainSpeakOfBatteries() {
         assertThat(out("simulate", "--scenario", "anode-ban")).contains("why Car packs falls short");
-        assertThat(out("simulate", "--scenario", "anode-ban", "--samples", "40")).contains("Car packs");
+        assertThat(out("simulate", "--scenario", "anode-ban", "--samples", "40"))
+                .contains("Car packs");
         assertThat(out("simulate", "--scenario", "salt-licence")).startsWith("Licences for lithium salts");
-        assertThat(out("explain", "electric-cars", "--scenario", "anode-ban")).startsWith("Electric cars fall to 72 % of baseline");
+        assertThat(out("explain", "electric-cars", "--scenario", "anode-ban"))
+                .startsWith("Electric cars fall to 72 % of baseline");
         assertThat(out("explain", "car-packs", "--scenario", "cobalt-pause"))
-                .startsWith("Car packs stay at their baseline. Makers of cathode material hold 20 weeks of stock of refined");
+                .startsWith(
+                        "Car packs stay at their baseline. Makers of cathode material hold 20 weeks of stock of refined");
         assertThat(out("rank", "--kind", "country", "--weeks", "26")).contains("China");
     }
 

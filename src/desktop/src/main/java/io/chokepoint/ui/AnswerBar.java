@@ -1,10 +1,10 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.study.Headline.Fact;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.ui.support.Typography;
-import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.study.RunsHeadline;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.List;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.data.DatasetReader;
-import io.chokepoint.ui.support.Settings;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.application.Application;

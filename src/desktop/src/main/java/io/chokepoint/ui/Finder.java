@@ -1,15 +1,15 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.FinderViewModel.Row;
 import io.chokepoint.ui.SearchIndex.Group;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.ThemeManager;
 import java.io.File;
 import java.io.PrintWriter;

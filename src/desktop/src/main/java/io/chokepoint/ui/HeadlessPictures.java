@@ -150,7 +150,8 @@ public final class HeadlessPictures {
         settle(window);
         open(shot, window);
         settle(window);
-        String about = onUiThread(() -> ViewExport.provenance(window.view().comparison().shown()));
+        String about = onUiThread(
+                () -> ViewExport.provenance(window.view().comparison().shown()));
         if (shot.file().toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
             Picture picture = onUiThread(() -> picture(window.view().exported()));
             AtomicFile.write(shot.file(), out -> SvgPicture.write(picture, about, out));

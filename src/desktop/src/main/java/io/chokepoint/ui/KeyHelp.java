@@ -1,9 +1,9 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Command.Group;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;

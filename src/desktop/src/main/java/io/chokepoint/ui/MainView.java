@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.compare.Comparison;
 import io.chokepoint.ui.compare.PastEpisodes;
 import io.chokepoint.ui.data.DataCommands;
@@ -13,7 +14,6 @@ import io.chokepoint.ui.scenario.ScenarioGallery;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Path;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.support.Settings;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.scenario.RestrictionPanels;
 import io.chokepoint.ui.scenario.RestrictionPills;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.GoodDrag;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import javafx.geometry.Orientation;

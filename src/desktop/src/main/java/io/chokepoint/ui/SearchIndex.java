@@ -1,6 +1,5 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
@@ -10,6 +9,7 @@ import io.chokepoint.model.Source;
 import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,11 +2,11 @@ package io.chokepoint.ui;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Settings;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 

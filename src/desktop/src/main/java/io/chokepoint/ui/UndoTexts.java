@@ -1,7 +1,7 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.ui.support.Command;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Command;
 
 /** Undo and redo name what they do: "Undo Restrict yttrium oxide". */
 final class UndoTexts {

@@ -1,6 +1,7 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Anchors;
 import io.chokepoint.ui.support.Commands;
@@ -8,7 +9,6 @@ import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.OverlayHost;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.ThemeManager;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;

@@ -23,7 +23,8 @@ class RestartAndExpansionTest {
     Models model = Models.REFERENCE;
 
     /** a@X alone, all of it for other uses: its output is its capacity, as far as 1 is wanted. */
-    private final Dataset alone = NetworkSketch.named("alone").makes("X", "a", 1).build();
+    private final Dataset alone =
+            NetworkSketch.named("alone").makes("X", "a", 1).build();
 
     @Nested
     class A_Restart {

@@ -63,11 +63,16 @@ class RestrictionKindsTest {
     void whatStartsAndWhatGoesWithoutSayingAreAllowed(RestrictionKind kind) {
         for (RestrictionParameter parameter : kind.parameters()) {
             RestrictionParameter.Typical typical = parameter.typical();
-            for (double value : new double[] {typical.low(), typical.central(), typical.high(), parameter.usualMost()}) {
-                assertThat(parameter.range().allows(value)).as("%s %s", parameter, value).isTrue();
+            for (double value :
+                    new double[] {typical.low(), typical.central(), typical.high(), parameter.usualMost()}) {
+                assertThat(parameter.range().allows(value))
+                        .as("%s %s", parameter, value)
+                        .isTrue();
             }
-            assertThat(parameter.fullStop().filter(value -> !parameter.range().allows(value))).isEmpty();
-            assertThat(parameter.unsaid().filter(value -> !parameter.range().allows(value))).isEmpty();
+            assertThat(parameter.fullStop().filter(value -> !parameter.range().allows(value)))
+                    .isEmpty();
+            assertThat(parameter.unsaid().filter(value -> !parameter.range().allows(value)))
+                    .isEmpty();
             assertThat(parameter.label()).isNotEmpty();
             assertThat(parameter.phrase()).isNotEmpty();
             assertThat(parameter.description()).endsWith(".");

@@ -46,7 +46,7 @@ public final class SupplyGraph {
         Map<Good, List<Offer>> byProduct = new LinkedHashMap<>();
         for (Offer offer : market.offers()) {
             byProduct
-                    .computeIfAbsent(offer.product(), _ -> new ArrayList<>())
+                    .computeIfAbsent(offer.product(), unused -> new ArrayList<>())
                     .add(offer);
         }
         return byProduct.entrySet().stream()

@@ -78,7 +78,8 @@ public final class MitigationWriter {
 
     /** {@code stock 26 weeks of yttria-hp at chamber-parts@taiwan} and the like, also for tables. */
     public static String text(Option option) {
-        String weeks = Cells.text(option.weeks()).replaceFirst("\\.0$", "") + (option.weeks() == 1 ? " week" : " weeks");
+        String weeks =
+                Cells.text(option.weeks()).replaceFirst("\\.0$", "") + (option.weeks() == 1 ? " week" : " weeks");
         return switch (option.kind()) {
             case STOCK -> "stock " + weeks + " of " + option.input() + " at " + option.makers();
             case SECOND_SOURCE -> "second source of " + option.input() + " for " + option.makers() + " within " + weeks;

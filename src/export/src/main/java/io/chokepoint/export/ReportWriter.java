@@ -162,9 +162,7 @@ public final class ReportWriter {
         }
         page.element("h2", "Output week by week");
         picture(chain, "How the shortage travels: output of the goods on the way, as a part of baseline.");
-        picture(
-                losers,
-                "The " + dataset.headline().many() + " that lose most: output as a part of baseline.");
+        picture(losers, "The " + dataset.headline().many() + " that lose most: output as a part of baseline.");
     }
 
     /** The goods on the way from the restriction to the headline, upstream first. */

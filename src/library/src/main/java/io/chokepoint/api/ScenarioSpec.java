@@ -149,8 +149,8 @@ public final class ScenarioSpec {
 
     private static void requireNotNegative(String where, String name, double value) {
         if (!(value >= 0) || Double.isInfinite(value)) {
-            throw new ChokepointException(List.of(
-                    Problem.error(where, 0, name, value + " does not fit; expected a number, 0 or more.")));
+            throw new ChokepointException(
+                    List.of(Problem.error(where, 0, name, value + " does not fit; expected a number, 0 or more.")));
         }
     }
 

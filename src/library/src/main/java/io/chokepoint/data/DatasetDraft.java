@@ -36,6 +36,7 @@ final class DatasetDraft {
     final Register<Tag> tags = new Register<>(Tables.TAGS);
     /** Whether there is a table of tags, readable or not. */
     boolean hasTags;
+
     final List<Supply> supplies = new ArrayList<>();
     final List<Dependency> dependencies = new ArrayList<>();
     final List<SourcingException> sourcing = new ArrayList<>();

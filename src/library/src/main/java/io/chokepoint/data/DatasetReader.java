@@ -85,8 +85,7 @@ public final class DatasetReader {
             descriptor
                     .words()
                     .headline()
-                    .ifPresent(headline ->
-                            checker.checkGoods(descriptor.asScenario(), headline.selectors(), faults));
+                    .ifPresent(headline -> checker.checkGoods(descriptor.asScenario(), headline.selectors(), faults));
             scenarios.forEach(parsed -> checker.check(parsed, true, faults));
             episodes.forEach(parsed -> checker.check(parsed, true, faults));
         }

@@ -42,7 +42,15 @@ record Descriptor(
                 ? "dataset"
                 : absolute.getFileName().toString();
         Descriptor none = new Descriptor(
-                file, folderName, folderName, "", Optional.empty(), RationingRule.PROPORTIONAL, List.of(), WordFields.NONE, Map.of());
+                file,
+                folderName,
+                folderName,
+                "",
+                Optional.empty(),
+                RationingRule.PROPORTIONAL,
+                List.of(),
+                WordFields.NONE,
+                Map.of());
         if (!Files.exists(folder.resolve(FILE))) {
             faults.warning(
                     file,

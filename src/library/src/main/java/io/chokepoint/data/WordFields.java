@@ -82,8 +82,8 @@ record WordFields(Optional<Headline> headline, Set<String> properNames, Set<Stri
             } else {
                 fields.error(
                         name,
-                        "'" + others.getFirst().text() + "' is not about goods; expected terms with good:, tag:, kind: or"
-                                + " stage: only.");
+                        "'" + others.getFirst().text()
+                                + "' is not about goods; expected terms with good:, tag:, kind: or" + " stage: only.");
             }
         }
         return placed;
@@ -112,8 +112,9 @@ record WordFields(Optional<Headline> headline, Set<String> properNames, Set<Stri
         Set<Good> secondary = selected(headline.get().secondary(), all);
         Set<Good> primary = new LinkedHashSet<>(all);
         primary.removeAll(secondary);
-        Set<Good> columns =
-                headline.get().columns().isEmpty() ? primary : selected(headline.get().columns(), primary);
+        Set<Good> columns = headline.get().columns().isEmpty()
+                ? primary
+                : selected(headline.get().columns(), primary);
         return words.withHeadline(new HeadlineGoods(
                 all, secondary, columns, headline.get().one(), headline.get().many()));
     }

@@ -35,8 +35,7 @@ public final class FigureNames {
         }
         for (Measure measure : scenario.measures()) {
             switch (measure) {
-                case Measure.StockBuild build ->
-                    put(build.weeks(), Texts.get("figureName.build"));
+                case Measure.StockBuild build -> put(build.weeks(), Texts.get("figureName.build"));
                 case Measure.Expansion expansion -> put(expansion.added(), added(expansion, dataset));
             }
         }
@@ -69,7 +68,9 @@ public final class FigureNames {
 
     private void add(Dependency dependency) {
         String way = Texts.get(
-                "figureName.way", dependency.input().name(), dependency.consumer().name());
+                "figureName.way",
+                dependency.input().name(),
+                dependency.consumer().name());
         put(dependency.criticality(), Texts.get("figureName.criticality", way));
         put(dependency.useShare(), Texts.get("figureName.useShare", way));
         put(dependency.stockWeeks(), Texts.get("figureName.stock", way));
@@ -104,8 +105,7 @@ public final class FigureNames {
                     offer.useShare(),
                     offer.provider() == null
                             ? Texts.get("figureName.offer", product, market.name())
-                            : Texts.get(
-                                    "figureName.offerOf", offer.provider().name(), product, market.name()));
+                            : Texts.get("figureName.offerOf", offer.provider().name(), product, market.name()));
         }
     }
 }

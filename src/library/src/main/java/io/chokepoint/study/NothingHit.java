@@ -1,6 +1,5 @@
 package io.chokepoint.study;
 
-import io.chokepoint.text.Texts;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
@@ -14,6 +13,7 @@ import io.chokepoint.result.RestrictionReach;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.text.Texts;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

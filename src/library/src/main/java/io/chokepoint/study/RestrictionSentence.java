@@ -85,9 +85,7 @@ public final class RestrictionSentence {
 
     private static String when(Period period, Optional<LocalDate> startDate) {
         String from = "From " + Wording.dateOrWeek(startDate, period.start());
-        String until = period.isOpen()
-                ? ""
-                : " until " + Wording.dateOrWeek(startDate, period.end());
+        String until = period.isOpen() ? "" : " until " + Wording.dateOrWeek(startDate, period.end());
         String ramp = period.rampWeeks() > 1 ? ", building up over " + Amounts.weeks(period.rampWeeks()) + "," : "";
         return from + until + ramp;
     }

@@ -91,8 +91,8 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
     private static Fact when(Headline central, SimulationResult result, MonteCarloResult drawn, Good good) {
         HeadlineGoods headline = drawn.dataset().headline();
         List<Good> first = headline.goods().stream()
-                .filter(one -> central.hits().fallShort().isEmpty()
-                        || !central.hits().sellsLess(one))
+                .filter(one ->
+                        central.hits().fallShort().isEmpty() || !central.hits().sellsLess(one))
                 .toList();
         boolean isOfHeadline = first.contains(good);
         double[] weeks = new double[drawn.runs()];
@@ -129,10 +129,7 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
         return String.join(
                 "\n",
                 known,
-                Texts.get(
-                        "runs.belowAtLength",
-                        good.name(),
-                        Amounts.percent(drawn.probabilityBelow(good, NOTICED))),
+                Texts.get("runs.belowAtLength", good.name(), Amounts.percent(drawn.probabilityBelow(good, NOTICED))),
                 Texts.get("runs.middle"));
     }
 

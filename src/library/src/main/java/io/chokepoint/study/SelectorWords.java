@@ -159,13 +159,13 @@ record SelectorWords(String who, boolean plural, String what, String whom, Strin
                                 .map(good -> Wording.inSentence(good, dataset))
                                 .orElse(value))
                         .toList();
-            case TAG ->
-                term.values().stream().map(dataset.words()::tagName).toList();
+            case TAG -> term.values().stream().map(dataset.words()::tagName).toList();
             case STAGE ->
                 term.values().stream().map(value -> stage(value, dataset)).toList();
-            case KIND -> term.values().stream()
-                    .map(kind -> Texts.find("goodKind." + kind).orElse(kind))
-                    .toList();
+            case KIND ->
+                term.values().stream()
+                        .map(kind -> Texts.find("goodKind." + kind).orElse(kind))
+                        .toList();
             case PROVIDER, COUNTRY, MARKET -> List.of();
         };
     }

@@ -15,9 +15,9 @@ import io.chokepoint.network.NetworkCompiler.Overdraft;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.NetworkSketch;
 import io.chokepoint.testkit.ScenarioSketch;
-import io.chokepoint.simulation.WeeklyModel;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -123,7 +123,12 @@ class DrawnMixTest {
         FigureDraws draws = new FigureDraws(dataset, ban, DRAWN);
 
         MonteCarloResult result = new MonteCarlo(
-                        new WeeklyModel(), new NetworkStructure(dataset), ban, RationingRule.PROPORTIONAL, List.of(), DRAWN)
+                        new WeeklyModel(),
+                        new NetworkStructure(dataset),
+                        ban,
+                        RationingRule.PROPORTIONAL,
+                        List.of(),
+                        DRAWN)
                 .run(MonteCarlo.Settings.all(RUNS, SEED, 2), RunMonitor.NONE);
 
         assertTroughs(result, "byshare", draws, parts -> 1 - parts[0]);

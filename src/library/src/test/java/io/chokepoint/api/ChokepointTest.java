@@ -109,7 +109,9 @@ class ChokepointTest {
         assertThat(SMALL.run(shorter).output("wafer")).hasSize(30);
         assertThat(SMALL.run(prepared).outcome("wafer").lostOutputWeeks())
                 .isLessThan(SMALL.run(shorter).outcome("wafer").lostOutputWeeks());
-        assertThat(SMALL.run(shorter.expand("good:oxide", 0.5, 4, 0)).outcome("oxide").lostOutputWeeks())
+        assertThat(SMALL.run(shorter.expand("good:oxide", 0.5, 4, 0))
+                        .outcome("oxide")
+                        .lostOutputWeeks())
                 .isLessThan(SMALL.run(shorter).outcome("oxide").lostOutputWeeks());
         assertThat(prepared.toJson()).contains("domestic-first").contains("2026-01-05");
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code tags.csv} and, in the descriptor, {@code headline} and {@code names}. */
 class DatasetWordsTest {
-    private static final String HEADLINE = "\"headline\": { \"select\": [\"kind:product\"], \"one\": \"chip\", \"many\": \"chips\" },";
+    private static final String HEADLINE =
+            "\"headline\": { \"select\": [\"kind:product\"], \"one\": \"chip\", \"many\": \"chips\" },";
 
     @TempDir
     Path temporary;
@@ -41,7 +42,9 @@ class DatasetWordsTest {
 
         Dataset dataset = folder.read().orThrow().dataset();
 
-        assertThat(dataset.words().tags()).hasSize(9).startsWith(new Tag("ree", "rare earths", "Goods that carry them"));
+        assertThat(dataset.words().tags())
+                .hasSize(9)
+                .startsWith(new Tag("ree", "rare earths", "Goods that carry them"));
         assertThat(dataset.words().tagName("chip-path")).isEqualTo("goods that lead to chips");
         assertThat(dataset.words().isProperName("AI")).isTrue();
         assertThat(dataset.words().isModifier("refined")).isTrue();
@@ -134,7 +137,11 @@ class DatasetWordsTest {
                         "compute;china",
                         "compute;china;cloud",
                         "warning markets.csv:2: tags: 'cloud' is not described in tags.csv; expected its name there."),
-                arguments("datapackage.json", "[\"kind:product\"]", "[]", "error datapackage.json:26: chokepoint.headline.select: is empty"),
+                arguments(
+                        "datapackage.json",
+                        "[\"kind:product\"]",
+                        "[]",
+                        "error datapackage.json:26: chokepoint.headline.select: is empty"),
                 arguments(
                         "datapackage.json",
                         "[\"kind:product\"]",

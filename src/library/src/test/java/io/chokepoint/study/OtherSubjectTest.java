@@ -80,9 +80,7 @@ class OtherSubjectTest {
     void withoutAHeadlineTheEndProductsComeFirst() {
         SimulationResult result = new StudyRunner(new DataPackage(
                         data.folder(),
-                        data.dataset().toBuilder()
-                                .words(DatasetWords.NONE)
-                                .build(),
+                        data.dataset().toBuilder().words(DatasetWords.NONE).build(),
                         data.defaultScenario(),
                         data.defaultRationing(),
                         data.scenarios(),
@@ -101,8 +99,9 @@ class OtherSubjectTest {
     @Test
     void sentencesTakeTheDatasetsWords() {
         assertThat(sentence("licence tag:salt country:CHN to:!CHN endUse=pack processingWeeks=8 approval=0.5"))
-                .isEqualTo("From week 0 China exports lithium salts for battery packs only under licence: 8 weeks’ wait,"
-                        + " 50 % approved.");
+                .isEqualTo(
+                        "From week 0 China exports lithium salts for battery packs only under licence: 8 weeks’ wait,"
+                                + " 50 % approved.");
         assertThat(sentence("outage good:graphite country:CHN"))
                 .isEqualTo("From week 0 China stops making natural graphite.");
         assertThat(sentence("export-ban good:prussian-white country:CHN to:!CHN"))
@@ -118,9 +117,11 @@ class OtherSubjectTest {
         SimulationResult pause = run("cobalt-pause");
 
         assertThat(Explanation.of(pause, data.dataset().getGood("car-packs")).quote())
-                .isEqualTo("Car packs stay at their baseline. Makers of cathode material hold 20 weeks of stock of refined"
-                        + " cobalt (assumption); the stop lasts 8. It would matter from 21 weeks on.");
-        assertThat(Explanation.of(run("anode-ban"), data.dataset().getGood("car-packs")).quote())
+                .isEqualTo(
+                        "Car packs stay at their baseline. Makers of cathode material hold 20 weeks of stock of refined"
+                                + " cobalt (assumption); the stop lasts 8. It would matter from 21 weeks on.");
+        assertThat(Explanation.of(run("anode-ban"), data.dataset().getGood("car-packs"))
+                        .quote())
                 .startsWith("Car packs fall to 70 % of baseline in week 27 (13 Jul 2026), first short in week 26 (6 Jul"
                         + " 2026): Lihua Motors runs short of lithium cells from week 26");
     }
@@ -147,6 +148,8 @@ class OtherSubjectTest {
         all.add(Explanation.whyNothing(new StudyRunner(data).run(Scenario.adHoc(20, List.of()), RunMonitor.NONE))
                 .orElseThrow());
 
-        assertThat(all).hasSizeGreaterThan(60).noneMatch(text -> CHIPS.matcher(text).find());
+        assertThat(all)
+                .hasSizeGreaterThan(60)
+                .noneMatch(text -> CHIPS.matcher(text).find());
     }
 }

@@ -25,17 +25,17 @@ import org.junit.jupiter.api.Test;
 /** Every country has one spelling, wherever it is named. */
 class CountriesTest {
     /** Names that mean a country and are not its spelling here. */
-    private static final Pattern OTHER_SPELLINGS = Pattern.compile("(?<!South )(?<!North )\\bKorea\\b|Türkiye|Holland|Burma"
-            + "|Congo-|Congo - |Democratic Republic|United States of America|Hong Kong SAR|Republic of Korea|Czech Republic"
-            + "|Ivory Coast|Russian Federation|Viet Nam|Great Britain|Rest of world");
+    private static final Pattern OTHER_SPELLINGS =
+            Pattern.compile("(?<!South )(?<!North )\\bKorea\\b|Türkiye|Holland|Burma"
+                    + "|Congo-|Congo - |Democratic Republic|United States of America|Hong Kong SAR|Republic of Korea|Czech Republic"
+                    + "|Ivory Coast|Russian Federation|Viet Nam|Great Britain|Rest of world");
 
     private final DataPackage data =
             DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();
 
     @Test
     void theTableHasEveryCodeOnceInBothForms() {
-        assertThat(Countries.codes())
-                .isEqualTo(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
+        assertThat(Countries.codes()).isEqualTo(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
         assertThat(Countries.codes().stream().map(Countries::alpha2))
                 .containsExactlyInAnyOrder(Locale.getISOCountries());
     }
@@ -100,11 +100,16 @@ class CountriesTest {
                 .toList();
         try (Stream<Path> files = Stream.of("engine", "library", "bounds", "export", "cli", "desktop")
                 .flatMap(module -> walk(root.resolve("src/" + module + "/src/main")))) {
-            for (Path file : files.filter(file -> file.toString().matches(".*\\.(java|properties|txt)")).toList()) {
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(java|properties|txt)"))
+                    .toList()) {
                 String text = Files.readString(file).replaceAll("(?m)^\\s*(/?\\*|//).*$", "");
                 assertThat(text).as(file.toString()).doesNotContain("getDisplayCountry");
-                assertThat(OTHER_SPELLINGS.matcher(text).find()).as(file.toString()).isFalse();
-                assertThat(names).as(file.toString()).noneMatch(name -> name.matcher(text).find());
+                assertThat(OTHER_SPELLINGS.matcher(text).find())
+                        .as(file.toString())
+                        .isFalse();
+                assertThat(names)
+                        .as(file.toString())
+                        .noneMatch(name -> name.matcher(text).find());
             }
         }
     }

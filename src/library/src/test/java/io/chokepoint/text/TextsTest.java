@@ -17,7 +17,9 @@ class TextsTest {
 
     @Test
     void noTextIsAboutTheSubjectOfADataset() {
-        assertThat(texts()).hasSizeGreaterThan(900).noneMatch(text -> SUBJECT.matcher(text).find());
+        assertThat(texts())
+                .hasSizeGreaterThan(900)
+                .noneMatch(text -> SUBJECT.matcher(text).find());
     }
 
     @Test
@@ -27,7 +29,8 @@ class TextsTest {
                 .toList();
 
         assertThat(texts())
-                .noneMatch(text -> names.stream().anyMatch(name -> name.matcher(text).find()));
+                .noneMatch(text ->
+                        names.stream().anyMatch(name -> name.matcher(text).find()));
     }
 
     @Test
@@ -50,6 +53,8 @@ class TextsTest {
     }
 
     private static List<String> texts() {
-        return BUNDLE.keySet().stream().map(key -> key + "=" + BUNDLE.getString(key)).toList();
+        return BUNDLE.keySet().stream()
+                .map(key -> key + "=" + BUNDLE.getString(key))
+                .toList();
     }
 }

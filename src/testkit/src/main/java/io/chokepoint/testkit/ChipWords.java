@@ -15,12 +15,10 @@ public final class ChipWords {
     private ChipWords() {}
 
     public static DatasetWords of(Collection<Good> goods) {
-        Set<Good> chips = goods.stream()
-                .filter(good -> good.hasTag("chip"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Good> chips =
+                goods.stream().filter(good -> good.hasTag("chip")).collect(Collectors.toCollection(LinkedHashSet::new));
         return DatasetWords.NONE
-                .withTags(List.of(
-                        new Tag("chip", "chips", ""), new Tag("logic-14nm", "logic at 14 nm and below", "")))
+                .withTags(List.of(new Tag("chip", "chips", ""), new Tag("logic-14nm", "logic at 14 nm and below", "")))
                 .withHeadline(new HeadlineGoods(chips, Set.of(), chips, "chip", "chips"));
     }
 }

@@ -1,11 +1,11 @@
 package io.chokepoint.ui.compare;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.compare.CompareViewModel.Change;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.TableButton;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -136,8 +136,8 @@ final class ChangesPanel extends VBox {
             points.setText(Amounts.points(change.points()));
             dumbbell.show(change.a(), change.b());
             setGraphic(box);
-            setAccessibleText(
-                    Texts.get("compare.spoken", change.name(), Typography.output(change.a()), Typography.output(change.b())));
+            setAccessibleText(Texts.get(
+                    "compare.spoken", change.name(), Typography.output(change.a()), Typography.output(change.b())));
         }
     }
 

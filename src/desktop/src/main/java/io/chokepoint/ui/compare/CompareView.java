@@ -2,10 +2,10 @@ package io.chokepoint.ui.compare;
 
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FactsBar;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.function.Supplier;

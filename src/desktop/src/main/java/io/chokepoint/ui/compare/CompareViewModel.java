@@ -1,19 +1,19 @@
 package io.chokepoint.ui.compare;
 
-import io.chokepoint.study.Wording;
-import io.chokepoint.ui.support.Typography;
-import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Headline.Fact;
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -276,7 +276,9 @@ final class CompareViewModel {
     }
 
     private static OptionalInt firstWeek(Answer answer) {
-        return answer.headline().filter(answer.result().dataset().headline()::contains).isPresent()
+        return answer.headline()
+                        .filter(answer.result().dataset().headline()::contains)
+                        .isPresent()
                 ? answer.facts().week()
                 : OptionalInt.empty();
     }

@@ -1,9 +1,9 @@
 package io.chokepoint.ui.data;
 
 import io.chokepoint.data.ShippedData;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Work;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.chokepoint.ui.data;
 
 import io.chokepoint.base.Problem;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener.Report;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,6 +1,5 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
@@ -14,6 +13,8 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Hits;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.CountrySales;
 import io.chokepoint.ui.explain.InspectorContent.FigureGroup;
 import io.chokepoint.ui.explain.InspectorContent.GoodSales;
@@ -21,7 +22,6 @@ import io.chokepoint.ui.explain.InspectorContent.MakerRow;
 import io.chokepoint.ui.explain.InspectorContent.NamedFigure;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral.Line;
 import io.chokepoint.ui.support.Selection;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -159,9 +159,7 @@ final class ContentBuilder {
         String country = Countries.name(largest.provider().country());
         String name = largest.provider().name();
         String most = name.equals(country) ? name : name + ", " + country;
-        return makers.size() == 1
-                ? most
-                : Texts.count("inspector.andMakers", makers.size() - 1, most);
+        return makers.size() == 1 ? most : Texts.count("inspector.andMakers", makers.size() - 1, most);
     }
 
     /** Largest share first. */

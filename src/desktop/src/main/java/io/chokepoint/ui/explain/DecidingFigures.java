@@ -5,8 +5,8 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Explanation.FigureUse;
 import io.chokepoint.study.Wording;
-import io.chokepoint.ui.explain.Drivers.Driver;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.explain.Drivers.Driver;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.chokepoint.ui.explain;
 
 import io.chokepoint.model.Figure;
-import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.FigureEdit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;

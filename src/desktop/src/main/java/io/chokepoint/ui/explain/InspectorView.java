@@ -1,13 +1,13 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.ui.support.Typography;
-import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FanChart;
 import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.explain.InspectorContent.OfMarket;
@@ -19,7 +19,7 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Optional;

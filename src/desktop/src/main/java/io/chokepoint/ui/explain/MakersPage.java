@@ -1,16 +1,16 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Wording;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.MakerRow;
 import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,8 +69,7 @@ final class MakersPage {
         if (content.maker().map(maker::equals).orElse(false)) {
             head.getStyleClass().add("chosen");
         }
-        String country =
-                Countries.name(maker.provider().country());
+        String country = Countries.name(maker.provider().country());
         Label where = Parts.label(
                 (country.equals(maker.provider().name()) ? "" : country + " · ")
                         + Texts.get("makers.share", Wording.valueWithRange(row.share()))

@@ -1,7 +1,7 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Typography;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 

@@ -1,16 +1,16 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Source;
 import io.chokepoint.study.Explanation.NumberedSource;
 import io.chokepoint.study.OwnFigure;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

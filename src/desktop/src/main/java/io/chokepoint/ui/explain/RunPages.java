@@ -1,18 +1,18 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Hits;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.OfRun;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;

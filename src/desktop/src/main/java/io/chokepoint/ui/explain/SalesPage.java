@@ -1,14 +1,14 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.CountrySales;
 import io.chokepoint.ui.explain.InspectorContent.GoodSales;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;

@@ -1,6 +1,5 @@
 package io.chokepoint.ui.flows;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dependency;
@@ -10,11 +9,12 @@ import io.chokepoint.model.Supply;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.study.FlowBook;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Block;
 import io.chokepoint.ui.flows.FlowsContent.Node;
 import io.chokepoint.ui.support.Answer;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

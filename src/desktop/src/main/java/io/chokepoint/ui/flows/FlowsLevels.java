@@ -5,9 +5,9 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Node;
-import io.chokepoint.text.Texts;
 import java.util.Optional;
 
 /** How much is made and used at one week of a run. */

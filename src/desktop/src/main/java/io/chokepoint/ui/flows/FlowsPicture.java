@@ -1,6 +1,5 @@
 package io.chokepoint.ui.flows;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
@@ -10,12 +9,13 @@ import io.chokepoint.export.picture.Outline.Bounds;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Block;
 import io.chokepoint.ui.flows.FlowsContent.Node;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.List;
 import java.util.Optional;
 

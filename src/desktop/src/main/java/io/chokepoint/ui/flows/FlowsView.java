@@ -1,9 +1,9 @@
 package io.chokepoint.ui.flows;
 
-import io.chokepoint.study.Wording;
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.control.PictureView;
 import io.chokepoint.ui.control.Tones;
@@ -13,7 +13,7 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;

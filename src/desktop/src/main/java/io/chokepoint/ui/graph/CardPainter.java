@@ -1,9 +1,9 @@
 package io.chokepoint.ui.graph;
 
 import io.chokepoint.layout.Box;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;

@@ -1,9 +1,9 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

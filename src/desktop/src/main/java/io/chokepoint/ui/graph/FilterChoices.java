@@ -1,12 +1,12 @@
 package io.chokepoint.ui.graph;
 
-import io.chokepoint.study.Wording;
-import io.chokepoint.text.Countries;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Stage;
-import io.chokepoint.ui.support.Focus;
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Focus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package io.chokepoint.ui.graph;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,8 +62,8 @@ final class GraphStrip extends HBox {
         gap.setPickOnBounds(false);
         getChildren().setAll(choices, new FilterButton(state, model), chips, gap, zooms, fit);
         canvas.zoomProperty()
-                .subscribe(value ->
-                        zoom.setText(Amounts.count(Math.round(value.doubleValue() * 100)) + Typography.THIN_SPACE + "%"));
+                .subscribe(value -> zoom.setText(
+                        Amounts.count(Math.round(value.doubleValue() * 100)) + Typography.THIN_SPACE + "%"));
         state.focusProperty().subscribe(this::refresh);
         state.whyProperty().subscribe(this::refresh);
         paths.promptProperty().subscribe(this::refresh);

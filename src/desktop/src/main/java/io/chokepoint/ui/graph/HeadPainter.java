@@ -3,9 +3,9 @@ package io.chokepoint.ui.graph;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.Column;
 import io.chokepoint.layout.Metrics;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.text.Texts;
 import java.util.List;
 import javafx.scene.paint.Color;
 

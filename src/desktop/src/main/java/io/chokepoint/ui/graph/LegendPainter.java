@@ -2,10 +2,10 @@ package io.chokepoint.ui.graph;
 
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.GraphNode;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.text.Texts;
 
 /** Paints the strip at the foot that says what colours and lines mean, in px of the screen. */
 final class LegendPainter {

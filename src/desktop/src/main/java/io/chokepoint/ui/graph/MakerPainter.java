@@ -2,8 +2,8 @@ package io.chokepoint.ui.graph;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.layout.Box;
-import io.chokepoint.ui.support.Palette;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Palette;
 import java.util.List;
 
 /** Paints a card with one line for each maker: name, share as number and bar, its own output. */

@@ -1,12 +1,12 @@
 package io.chokepoint.ui.graph;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.model.Activity;
 import io.chokepoint.result.Outcome;
-import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.Typography;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

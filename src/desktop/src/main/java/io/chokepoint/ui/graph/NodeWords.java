@@ -1,7 +1,5 @@
 package io.chokepoint.ui.graph;
 
-import io.chokepoint.study.Wording;
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.layout.Column;
 import io.chokepoint.layout.GraphEdge;
@@ -12,7 +10,9 @@ import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Figure;
+import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +86,8 @@ final class NodeWords {
             lines.add(Texts.get(
                     facts.sellsLess() ? "graph.tip.sellsLess" : "graph.tip.firstShort",
                     Wording.weekWithDate(
-                            scene.facts().result().scenario().startDate(), facts.firstLoss().orElse(0)),
+                            scene.facts().result().scenario().startDate(),
+                            facts.firstLoss().orElse(0)),
                     Amounts.weeks(facts.outcome().lostOutputWeeks())));
         } else {
             lines.add(now);

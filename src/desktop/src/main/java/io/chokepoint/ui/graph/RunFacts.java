@@ -1,6 +1,5 @@
 package io.chokepoint.ui.graph;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.layout.GraphEdge;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.GraphNode.GoodNode;
@@ -14,6 +13,7 @@ import io.chokepoint.model.Supply;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.text.Countries;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Selection;
 import java.util.ArrayList;
@@ -221,7 +221,8 @@ final class RunFacts {
     private Optional<Stage> stageOfHeadline() {
         Map<Stage, Integer> counts = new LinkedHashMap<>();
         for (GraphNode node : graph.nodes()) {
-            if (node instanceof GoodNode of && answer.result().dataset().headline().contains(of.good())) {
+            if (node instanceof GoodNode of
+                    && answer.result().dataset().headline().contains(of.good())) {
                 counts.merge(node.stage(), 1, Integer::sum);
             }
         }

@@ -1,6 +1,5 @@
 package io.chokepoint.ui.helps;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Cost;
 import io.chokepoint.analysis.Mitigation.Trial;
@@ -9,10 +8,11 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.study.AppliedMeasures;
 import io.chokepoint.study.LeastLoss;
 import io.chokepoint.study.LeastLoss.StockWorth;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.SideText;
 import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,8 +185,8 @@ final class HelpsSide extends VBox {
         List<Node> nodes = new ArrayList<>();
         Dataset dataset = dataset().orElseThrow();
         found.options().forEach(option -> nodes.add(SideText.body(HelpsWords.measure(option, dataset))));
-        nodes.add(SideText.small(Texts.get(
-                "helps.cheapest.cost", Amounts.weeks(found.stockWeeks()), Amounts.weeks(found.costWeeks()))));
+        nodes.add(SideText.small(
+                Texts.get("helps.cheapest.cost", Amounts.weeks(found.stockWeeks()), Amounts.weeks(found.costWeeks()))));
         nodes.addAll(applyButton(found, "helps-apply-cheapest"));
         cheapest.getChildren().setAll(nodes);
     }

@@ -1,19 +1,19 @@
 package io.chokepoint.ui.helps;
 
-import io.chokepoint.ui.support.Typography;
-import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Trial;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Cause;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.ViewStrip;

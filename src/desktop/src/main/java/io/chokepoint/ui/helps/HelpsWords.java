@@ -1,8 +1,8 @@
 package io.chokepoint.ui.helps;
 
-import io.chokepoint.base.Amounts;
 import io.chokepoint.analysis.Mitigation.Option;
 import io.chokepoint.analysis.Mitigation.Trial;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.text.Texts;
 import java.util.List;

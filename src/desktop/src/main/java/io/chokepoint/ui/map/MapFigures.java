@@ -1,18 +1,18 @@
 package io.chokepoint.ui.map;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FlowBook;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.map.MapContent.Arc;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.map.MapContent.Detail;
 import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.Answer;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -213,10 +213,7 @@ final class MapFigures {
             for (FlowBook.Flow flow : book.get().of(good)) {
                 String from = flow.maker().provider().country();
                 String to = flow.customerCountry();
-                if (!from.isEmpty()
-                        && !to.isEmpty()
-                        && !from.equals(to)
-                        && FlowBook.isRestricted(flow, result)) {
+                if (!from.isEmpty() && !to.isEmpty() && !from.equals(to) && FlowBook.isRestricted(flow, result)) {
                     sums.merge(List.of(from, to), flow.part(), Double::sum);
                 }
             }

@@ -7,11 +7,11 @@ import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The line under the map that says what colours and lines mean. */

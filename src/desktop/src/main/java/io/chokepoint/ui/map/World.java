@@ -92,8 +92,8 @@ final class World {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        SMALL.forEach((code, place) ->
-                countries.add(new Country(code, List.of(), EqualEarth.project(place[0], place[1]))));
+        SMALL.forEach(
+                (code, place) -> countries.add(new Country(code, List.of(), EqualEarth.project(place[0], place[1]))));
         return new World(countries);
     }
 

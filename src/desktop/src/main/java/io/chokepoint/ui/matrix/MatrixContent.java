@@ -1,9 +1,9 @@
 package io.chokepoint.ui.matrix;
 
-import io.chokepoint.base.Amounts;
-import io.chokepoint.model.HeadlineGoods;
 import io.chokepoint.analysis.NodeSweep;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.HeadlineGoods;
 import java.util.List;
 
 /**
@@ -16,7 +16,8 @@ import java.util.List;
  * @param rows largest loss over all columns first
  * @param swept how many goods were stopped in turn
  */
-record MatrixContent(int stopWeeks, int horizonWeeks, HeadlineGoods headline, List<Good> columns, List<Row> rows, int swept) {
+record MatrixContent(
+        int stopWeeks, int horizonWeeks, HeadlineGoods headline, List<Good> columns, List<Row> rows, int swept) {
 
     /** Losses smaller than this, in weeks, count as none. */
     static final double LEAST = 0.1;

@@ -2,8 +2,8 @@ package io.chokepoint.ui.matrix;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.study.Headline.Fact;
-import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.matrix.MatrixContent.Row;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +89,11 @@ final class MatrixFacts {
                 .max(Comparator.comparingDouble(Row::total))
                 .map(row -> fact(
                         "answer.howHard",
-                        Texts.get("matrix.fact.hard", row.good().shortName(), Amounts.weeks(row.total()), content.headline().many()),
+                        Texts.get(
+                                "matrix.fact.hard",
+                                row.good().shortName(),
+                                Amounts.weeks(row.total()),
+                                content.headline().many()),
                         Texts.get(
                                 "matrix.fact.hard.detail",
                                 content.counted(content.columns().size()),

@@ -1,6 +1,5 @@
 package io.chokepoint.ui.matrix;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
@@ -10,11 +9,12 @@ import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.model.Good;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +87,19 @@ final class MatrixPicture {
             row(shown.get(first + i), HEAD + i * ROW, most);
         }
         if (shown.isEmpty()) {
-            out.text(MARGIN, HEAD + 24, Texts.get("matrix.noRow", content.headline().one()), Tones.of(palette.text()));
+            out.text(
+                    MARGIN,
+                    HEAD + 24,
+                    Texts.get("matrix.noRow", content.headline().one()),
+                    Tones.of(palette.text()));
         }
         legend();
-        return out.build(Texts.get("matrix.title", content.stopWeeks(), content.headline().one()), width, height, Tones.of(palette.background()));
+        return out.build(
+                Texts.get(
+                        "matrix.title", content.stopWeeks(), content.headline().one()),
+                width,
+                height,
+                Tones.of(palette.background()));
     }
 
     private void heads() {

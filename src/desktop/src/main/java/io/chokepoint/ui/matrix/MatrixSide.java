@@ -1,14 +1,14 @@
 package io.chokepoint.ui.matrix;
 
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.LossStep;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

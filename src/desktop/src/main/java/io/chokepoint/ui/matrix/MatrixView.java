@@ -3,6 +3,7 @@ package io.chokepoint.ui.matrix;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.model.Good;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.control.PictureView;
 import io.chokepoint.ui.control.Tones;
@@ -14,7 +15,6 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableButton;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithFacts;
@@ -92,11 +92,13 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
 
     private HBox strip() {
         Label head = new Label();
-        context.state().dataProperty().subscribe(data -> head.setText(Texts.get(
-                "matrix.head",
-                Optional.ofNullable(data)
-                        .map(read -> read.dataset().headline().one())
-                        .orElse(""))));
+        context.state()
+                .dataProperty()
+                .subscribe(data -> head.setText(Texts.get(
+                        "matrix.head",
+                        Optional.ofNullable(data)
+                                .map(read -> read.dataset().headline().one())
+                                .orElse(""))));
         head.getStyleClass().add("strong");
         MenuButton stop = new MenuButton();
         stop.setId("matrix-stop");

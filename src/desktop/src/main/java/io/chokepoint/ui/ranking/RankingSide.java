@@ -1,6 +1,5 @@
 package io.chokepoint.ui.ranking;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.analysis.Concentration;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Kind;
@@ -10,12 +9,13 @@ import io.chokepoint.model.Good;
 import io.chokepoint.study.NodeStudy.Pair;
 import io.chokepoint.study.NodeStudy.Ranked;
 import io.chokepoint.study.StructureStudy;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.SideText;
 import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableCopy;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;
@@ -114,7 +114,8 @@ final class RankingSide extends VBox {
                 && question.instrument() == Instrument.OUTAGE
                 && row.pair().isEmpty()) {
             Button matrix = new Button(Texts.get("ranking.matrix"), CommandControls.icon("mdal-grid_on"));
-            matrix.setTooltip(CommandControls.tooltip(Texts.get("ranking.matrix.hint", dataset.headline().one())));
+            matrix.setTooltip(CommandControls.tooltip(
+                    Texts.get("ranking.matrix.hint", dataset.headline().one())));
             matrix.setOnAction(event -> context.state().viewProperty().set(ViewKind.MATRIX));
             buttons.getChildren().add(matrix);
         }

@@ -1,6 +1,5 @@
 package io.chokepoint.ui.ranking;
 
-import io.chokepoint.study.Wording;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.analysis.NodeSweep.Node;
@@ -15,11 +14,12 @@ import io.chokepoint.study.NodeStudy.Order;
 import io.chokepoint.study.NodeStudy.Ranked;
 import io.chokepoint.study.StructureStudy;
 import io.chokepoint.study.StudyRunner;
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.ranking.RankingQuestion.Target;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;
@@ -265,10 +265,12 @@ final class RankingViewModel {
                             good.hasTag(tag) && !dataset.suppliesOf(good).isEmpty())
                     .toList();
             if (goods.size() > 1) {
-                targets.add(new Target(Texts.get(
-                        "ranking.target.tag",
-                        Wording.capitalised(dataset.words().tagName(tag)),
-                        goods.size()), goods));
+                targets.add(new Target(
+                        Texts.get(
+                                "ranking.target.tag",
+                                Wording.capitalised(dataset.words().tagName(tag)),
+                                goods.size()),
+                        goods));
             }
         }
         return targets;

@@ -1,12 +1,12 @@
 package io.chokepoint.ui.ranking;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Market;
 import io.chokepoint.study.NodeStudy.Ranked;
+import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import java.util.List;
 

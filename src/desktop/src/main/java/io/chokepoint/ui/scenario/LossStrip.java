@@ -1,11 +1,11 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.ui.support.Typography;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.scenario.GalleryRuns.StageLoss;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
@@ -39,12 +39,11 @@ final class LossStrip extends Pane {
         stages = of;
         String hit = of.stream()
                 .filter(stage -> stage.hit() > 0)
-                .map(stage ->
-                        Texts.get(
-                                "gallery.stage",
-                                stage.stage().name(),
-                                Typography.output(stage.lowest()),
-                                Texts.count("gallery.goods", stage.hit())))
+                .map(stage -> Texts.get(
+                        "gallery.stage",
+                        stage.stage().name(),
+                        Typography.output(stage.lowest()),
+                        Texts.count("gallery.goods", stage.hit())))
                 .collect(Collectors.joining("\n"));
         String words = hit.isEmpty() ? Texts.get("gallery.noLoss") : Texts.get("gallery.stages") + "\n" + hit;
         Tooltip.install(this, CommandControls.tooltip(words));

@@ -2,10 +2,10 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.model.Dataset;
 import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.scenario.RestrictionStack.Card;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.KindForm;
-import io.chokepoint.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -5,12 +5,11 @@ import io.chokepoint.model.Provider;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionParameter;
-import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.scenario.SelectorForm.BuyerOption;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.KindForm;
-import io.chokepoint.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -268,9 +267,7 @@ final class RestrictionEditor extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<String> tag) {
-                return tag == null || tag.isEmpty()
-                        ? Texts.get("restrict.everywhere")
-                        : model.tagName(tag.get());
+                return tag == null || tag.isEmpty() ? Texts.get("restrict.everywhere") : model.tagName(tag.get());
             }
 
             @Override

@@ -1,15 +1,14 @@
 package io.chokepoint.ui.scenario;
 
-import java.util.TreeSet;
-import io.chokepoint.model.Tag;
-import io.chokepoint.model.HeadlineGoods;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.HeadlineGoods;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Source;
+import io.chokepoint.model.Tag;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Restriction.Terms;
@@ -21,20 +20,19 @@ import io.chokepoint.scenario.Selector;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.study.Touch;
 import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.scenario.SelectorForm.BuyerOption;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -316,10 +314,7 @@ final class RestrictionEditorViewModel {
         Period now = terms().period();
         if (weeks != now.rampWeeks()) {
             changeTerms(
-                    Texts.get(
-                            "restrict.step.ramp",
-                            Amounts.weeks(now.rampWeeks()),
-                            Amounts.weeks(weeks)),
+                    Texts.get("restrict.step.ramp", Amounts.weeks(now.rampWeeks()), Amounts.weeks(weeks)),
                     terms -> copy(terms, terms.select(), terms.endUse(), new Period(now.start(), now.end(), weeks)));
         }
     }

@@ -1,7 +1,7 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.CommandControls;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

@@ -2,8 +2,8 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.model.Source;
 import io.chokepoint.scenario.Restriction;
-import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.CommandControls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

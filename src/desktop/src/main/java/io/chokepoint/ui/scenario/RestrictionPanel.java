@@ -1,7 +1,7 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.CommandControls;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

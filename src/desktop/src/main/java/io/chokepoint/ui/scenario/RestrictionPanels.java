@@ -4,13 +4,13 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.scenario.SelectorForm.MakerOption;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.KindForm;
 import io.chokepoint.ui.support.OverlayHost;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +129,8 @@ public final class RestrictionPanels {
         return context.state().answer().stream()
                 .flatMap(answer -> Stream.concat(
                         answer.hit().stream()
-                                .filter(answer.result().dataset().headline()::contains).map(Selection.OfGood::new),
+                                .filter(answer.result().dataset().headline()::contains)
+                                .map(Selection.OfGood::new),
                         answer.hitMarkets().stream().map(Selection.OfMarket::new)))
                 .flatMap(item -> context.anchors().find(item).stream())
                 .mapToDouble(Bounds::getMinX)

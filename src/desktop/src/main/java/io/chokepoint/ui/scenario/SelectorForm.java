@@ -1,6 +1,5 @@
 package io.chokepoint.ui.scenario;
 
-import io.chokepoint.text.Countries;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
@@ -13,6 +12,7 @@ import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.Selector.Field;
 import io.chokepoint.scenario.Selector.Side;
 import io.chokepoint.scenario.Selector.Term;
+import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package io.chokepoint.ui.support;
 
-import io.chokepoint.text.Texts;
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.ChokepointException;
@@ -9,6 +8,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.chokepoint.ui.support;
 
-import io.chokepoint.text.Texts;
 import io.chokepoint.export.RowWriter;
+import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

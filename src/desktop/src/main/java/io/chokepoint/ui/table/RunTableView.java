@@ -2,6 +2,7 @@ package io.chokepoint.ui.table;
 
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Segments;
@@ -10,7 +11,6 @@ import io.chokepoint.ui.support.TableBuilder;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.TablePicture;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.ViewStrip;

@@ -1,9 +1,6 @@
 package io.chokepoint.ui.table;
 
 import io.chokepoint.base.Amounts;
-import io.chokepoint.study.Wording;
-import io.chokepoint.text.Countries;
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
@@ -11,12 +8,15 @@ import io.chokepoint.result.Cause;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Countries;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.ColumnSpec;
 import io.chokepoint.ui.support.ColumnSpec.Look;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -210,8 +210,8 @@ final class RunTables {
         if (week.isEmpty()) {
             return "";
         }
-        String date = Wording.date(result.scenario().startDate(), week.getAsInt())
-                .orElse("");
+        String date =
+                Wording.date(result.scenario().startDate(), week.getAsInt()).orElse("");
         return "wk\u2009" + week.getAsInt() + (date.isEmpty() ? "" : " · " + date);
     }
 

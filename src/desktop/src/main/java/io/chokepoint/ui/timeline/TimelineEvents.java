@@ -81,7 +81,11 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
                 all.add(new Event(period.end(), Kind.END, Texts.get("timeline.ends", word)));
             }
         }
-        firstOfHeadline(result).ifPresent(week -> all.add(new Event(week, Kind.FIRST_OF_HEADLINE, Texts.get("timeline.first", result.dataset().headline().one()))));
+        firstOfHeadline(result)
+                .ifPresent(week -> all.add(new Event(
+                        week,
+                        Kind.FIRST_OF_HEADLINE,
+                        Texts.get("timeline.first", result.dataset().headline().one()))));
         good.ifPresent(chosen -> addGood(result, chosen, all));
         return new TimelineEvents(bars, merged(all));
     }
@@ -99,7 +103,8 @@ record TimelineEvents(List<Bar> bars, List<Event> events) {
             return;
         }
         int first = outcome.firstLossWeek().orElseThrow();
-        boolean isFirst = all.stream().anyMatch(event -> event.kind() == Kind.FIRST_OF_HEADLINE && event.week() == first);
+        boolean isFirst =
+                all.stream().anyMatch(event -> event.kind() == Kind.FIRST_OF_HEADLINE && event.week() == first);
         if (!(isFirst && result.dataset().headline().contains(good))) {
             boolean less = Hits.kind(result, good).orElseThrow() == Hits.Kind.SELLS_LESS;
             all.add(new Event(

@@ -1,12 +1,12 @@
 package io.chokepoint.ui.timeline;
 
 import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.GoodDrag;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -143,7 +143,9 @@ public final class TimelineView extends BorderPane {
         date.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> state.scenario()
-                                .flatMap(scenario -> Wording.date(scenario.startDate(), state.weekProperty().get()))
+                                .flatMap(scenario -> Wording.date(
+                                        scenario.startDate(),
+                                        state.weekProperty().get()))
                                 .orElse(""),
                         state.weekProperty(),
                         state.scenarioProperty()));

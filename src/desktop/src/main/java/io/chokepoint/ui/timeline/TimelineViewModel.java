@@ -1,14 +1,14 @@
 package io.chokepoint.ui.timeline;
 
-import io.chokepoint.study.Wording;
-import io.chokepoint.ui.support.Typography;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
-import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

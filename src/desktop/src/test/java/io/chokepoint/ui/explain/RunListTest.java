@@ -1,6 +1,5 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.ui.support.Typography;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.result.Cause;
@@ -10,6 +9,7 @@ import io.chokepoint.ui.PanelStage;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,10 @@ class RunListTest {
                     .toList();
             assertThat(texts)
                     .containsSubsequence(
-                            "1 good falls short", Typography.output(.8), "1 more only sells less", Typography.output(.7))
+                            "1 good falls short",
+                            Typography.output(.8),
+                            "1 more only sells less",
+                            Typography.output(.7))
                     .anyMatch(text -> text.startsWith("sells less, week "));
             List<Boolean> framed = view.lookupAll(".inspector-chip").stream()
                     .map(chip -> chip.getPseudoClassStates().contains(PseudoClass.getPseudoClass("less")))

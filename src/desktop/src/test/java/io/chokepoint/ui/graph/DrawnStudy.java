@@ -1,6 +1,5 @@
 package io.chokepoint.ui.graph;
 
-import io.chokepoint.testkit.ChipWords;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Activity;
@@ -31,6 +30,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
 import io.chokepoint.study.Touch;
+import io.chokepoint.testkit.ChipWords;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;

@@ -1,9 +1,8 @@
 package io.chokepoint.ui.support;
 
-import io.chokepoint.base.Amounts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.scenario.Effect;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;

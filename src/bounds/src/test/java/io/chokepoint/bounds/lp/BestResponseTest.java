@@ -20,8 +20,6 @@ import io.chokepoint.testkit.NetworkSketch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -69,12 +67,10 @@ class BestResponseTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void aSimulatedLossIsNeverBelowTheBound(long seed) throws SelectorParser.SyntaxException {
+    @Test
+    void aSimulatedLossIsNeverBelowTheBound() throws SelectorParser.SyntaxException {
         int binding = 0;
-        for (int trial = 0; trial < 10; trial++) {
-            long number = 100 * seed + trial;
+        for (long number = 100; number < 300; number++) {
             DrawnCase drawn = DrawnCase.of(number, WEEKS);
             CompiledNetwork network = NetworkCompiler.compile(drawn.dataset(), FigureValues.CENTRAL);
             CompiledScenario scenario = DrawnCase.compiled(network, drawn.scenario());
@@ -95,7 +91,7 @@ class BestResponseTest {
                 binding += bound.lostWeeks() > 0.01 ? 1 : 0;
             }
         }
-        assertThat(binding).as("bounds above nothing").isPositive();
+        assertThat(binding).as("bounds above nothing").isGreaterThan(50);
     }
 
     private static Dataset chain() {

@@ -26,14 +26,32 @@ public final class CompiledScenario {
      * @param effect at full strength
      * @param delay T in whole weeks
      */
-    record Item(Period period, int[] activities, int[] links, double[] parts, Effect effect, int delay) {}
+    record Item(Period period, int[] activities, int[] links, double[] parts, Effect effect, int delay) {
+
+        /** Whether it may do something else than in the week before. */
+        boolean changesAt(int week) {
+            int start = period.start();
+            if (week == start || week == period.end() || week == start + delay) {
+                return true;
+            }
+            boolean rampsUp = week > start && week < start + period.rampWeeks();
+            boolean recovers = week > period.end() && week < period.end() + effect.recoveryWeeks() + 1;
+            return rampsUp || recovers;
+        }
+    }
 
     /**
      * An expansion.
      *
      * @param added α, a part of the baseline of each activity
      */
-    record Growth(Period period, int[] activities, double added) {}
+    record Growth(Period period, int[] activities, double added) {
+
+        /** Whether it may add something else than in the week before. */
+        boolean changesAt(int week) {
+            return week >= period.start() && week < period.start() + Math.max(1, period.rampWeeks());
+        }
+    }
 
     final CompiledNetwork network;
     final ScenarioSelection selection;

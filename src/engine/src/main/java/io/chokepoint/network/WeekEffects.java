@@ -166,24 +166,12 @@ public final class WeekEffects {
 
     private boolean changesAt(int week) {
         for (int r = firstItem; r < lastItem; r++) {
-            Item item = scenario.items[r];
-            int start = item.period().start();
-            if (week == start || week == item.period().end() || week == start + item.delay()) {
-                return true;
-            }
-            if (week > start && week < start + item.period().rampWeeks()) {
-                return true;
-            }
-            double recovery = item.effect().recoveryWeeks();
-            if (recovery > 0
-                    && week > item.period().end()
-                    && week < item.period().end() + recovery + 1) {
+            if (scenario.items[r].changesAt(week)) {
                 return true;
             }
         }
         for (Growth growth : scenario.growths) {
-            int start = growth.period().start();
-            if (week >= start && week < start + Math.max(1, growth.period().rampWeeks())) {
+            if (growth.changesAt(week)) {
                 return true;
             }
         }

@@ -56,7 +56,7 @@ class OtherSubjectCommandsTest {
         assertThat(out("explain", "car-packs", "--scenario", "cobalt-pause"))
                 .startsWith(
                         "Car packs stay at their baseline. Makers of cathode material hold 20 weeks of stock of refined");
-        assertThat(out("rank", "--kind", "country", "--weeks", "26")).contains("China");
+        assertThat(out("rank", "--by", "country", "--weeks", "26")).contains("China");
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.GraphView;
+import io.chokepoint.model.DirectedView;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SupplyEdge;
 import io.chokepoint.model.SupplyEdge.Sale;
@@ -47,12 +47,12 @@ class SupplyGraphTest {
 
     /** Least steps between all pairs of nodes (Floyd, Warshall 1962). */
     private static final class Table<N extends SupplyNode, E extends SupplyEdge> {
-        private final GraphView<N, E> view;
+        private final DirectedView<N, E> view;
         private final List<N> nodes;
         private final Map<N, Integer> place = new HashMap<>();
         private final int[][] steps;
 
-        Table(GraphView<N, E> view) {
+        Table(DirectedView<N, E> view) {
             this.view = view;
             this.nodes = List.copyOf(view.nodes());
             nodes.forEach(node -> place.put(node, place.size()));
@@ -262,7 +262,7 @@ class SupplyGraphTest {
     }
 
     /** By counting uses whose turn has not come (Kahn 1962). Last digits of compiled networks hang on this very order. */
-    private static <N extends SupplyNode, E extends SupplyEdge> Collection<N> inTurn(GraphView<N, E> view) {
+    private static <N extends SupplyNode, E extends SupplyEdge> Collection<N> inTurn(DirectedView<N, E> view) {
         Map<N, Integer> open = new HashMap<>();
         view.nodes().forEach(node -> open.put(node, view.outOf(node).size()));
         Deque<N> ready = new ArrayDeque<>(
@@ -381,7 +381,7 @@ class SupplyGraphTest {
             sketch.makes("P", "g" + g, 1).needs("g" + g, input, need -> need);
         }
         Dataset dataset = sketch.build();
-        GraphView<Good, Dependency> chain = dataset.graph().dependencies();
+        DirectedView<Good, Dependency> chain = dataset.graph().dependencies();
         Good first = dataset.getGood("g0");
         Good last = dataset.getGood("g" + (length - 1));
 

@@ -17,10 +17,10 @@ import java.util.Set;
  * the dependencies, sales in that of the markets and their offers.
  */
 public final class SupplyGraph {
-    private final GraphView<SupplyNode, SupplyEdge> all;
-    private final GraphView<SupplyNode, SupplyEdge> flows;
-    private final GraphView<Good, Dependency> dependencies;
-    private final GraphView<Good, StandIn> standIns;
+    private final DirectedView<SupplyNode, SupplyEdge> all;
+    private final DirectedView<SupplyNode, SupplyEdge> flows;
+    private final DirectedView<Good, Dependency> dependencies;
+    private final DirectedView<Good, StandIn> standIns;
 
     /** @throws IllegalArgumentException if a dependency, an alternative or an offer is of a good that is not among the dataset's */
     SupplyGraph(Dataset dataset) {
@@ -32,10 +32,10 @@ public final class SupplyGraph {
         List<SupplyEdge> edges = new ArrayList<>(dataset.dependencies());
         edges.addAll(alternatives);
         dataset.markets().forEach(market -> edges.addAll(sales(market)));
-        all = GraphView.of(nodes, edges, SupplyEdge::from, SupplyEdge::to);
+        all = DirectedView.of(nodes, edges, SupplyEdge::from, SupplyEdge::to);
         flows = all.where(edge -> !(edge instanceof StandIn));
-        dependencies = GraphView.of(dataset.goods(), dataset.dependencies(), Dependency::input, Dependency::consumer);
-        standIns = GraphView.of(
+        dependencies = DirectedView.of(dataset.goods(), dataset.dependencies(), Dependency::input, Dependency::consumer);
+        standIns = DirectedView.of(
                 dataset.goods(),
                 alternatives,
                 edge -> edge.need().input(),
@@ -55,12 +55,12 @@ public final class SupplyGraph {
     }
 
     /** Everything that may ever go to somebody: inputs, what stands in for them, products for markets. */
-    public GraphView<SupplyNode, SupplyEdge> all() {
+    public DirectedView<SupplyNode, SupplyEdge> all() {
         return all;
     }
 
     /** What goes to somebody while nothing is restricted: inputs, and products for markets. */
-    public GraphView<SupplyNode, SupplyEdge> flows() {
+    public DirectedView<SupplyNode, SupplyEdge> flows() {
         return flows;
     }
 
@@ -71,12 +71,12 @@ public final class SupplyGraph {
     }
 
     /** Goods only, from input to consumer. */
-    public GraphView<Good, Dependency> dependencies() {
+    public DirectedView<Good, Dependency> dependencies() {
         return dependencies;
     }
 
     /** The same alternatives as in {@link #all()}, drawn from the input to the good that stands in for it, whoever the consumer is. */
-    public GraphView<Good, StandIn> standIns() {
+    public DirectedView<Good, StandIn> standIns() {
         return standIns;
     }
 }

@@ -145,7 +145,7 @@ final class Makers {
 
     /**
      * Activities in an order in which customers come before their suppliers, as far as loops allow: see {@link
-     * io.chokepoint.model.GraphView#downstreamFirst()}.
+     * io.chokepoint.model.DirectedView#downstreamFirst()}.
      */
     int[] downstreamFirst() {
         return dataset.graph().dependencies().downstreamFirst().stream()

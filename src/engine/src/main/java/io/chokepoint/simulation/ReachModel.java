@@ -5,7 +5,7 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.GraphView;
+import io.chokepoint.model.DirectedView;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
@@ -82,7 +82,7 @@ public final class ReachModel implements PropagationModel {
     /** What has been reached so far, with the fewest steps. */
     private static final class Reached {
         private final NetworkStructure structure;
-        private final GraphView<Good, Dependency> graph;
+        private final DirectedView<Good, Dependency> graph;
         /** From where all that follows has been reached, by the fewest steps already gone. */
         private final Map<Good, Integer> spreadAt = new HashMap<>();
 

@@ -4,7 +4,7 @@ import io.chokepoint.layout.GraphNode.GoodNode;
 import io.chokepoint.layout.GraphNode.MarketNode;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
-import io.chokepoint.model.GraphView;
+import io.chokepoint.model.DirectedView;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Stage;
@@ -37,7 +37,7 @@ public final class StageGraph {
     private final Map<Stage, List<GraphNode>> byStage = new LinkedHashMap<>();
     private final Map<Stage, Integer> columns = new LinkedHashMap<>();
     private final Optional<Stage> marketStage;
-    private final GraphView<SupplyNode, SupplyEdge> flows;
+    private final DirectedView<SupplyNode, SupplyEdge> flows;
     /** By market, what all products do of its function at baseline, in its units. */
     private final Map<Market, Double> functions = new LinkedHashMap<>();
 

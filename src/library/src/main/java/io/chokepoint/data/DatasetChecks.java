@@ -7,7 +7,7 @@ import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.GraphView;
+import io.chokepoint.model.DirectedView;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
@@ -221,7 +221,7 @@ final class DatasetChecks {
 
     /** Two inputs of one consumer must not stand in for each other, straight or round a ring. */
     private void alternativesHaveNoCycle() {
-        GraphView<Good, StandIn> standIns = dataset.graph().standIns();
+        DirectedView<Good, StandIn> standIns = dataset.graph().standIns();
         List<List<Good>> all = standIns.loops();
         if (all.isEmpty()) {
             return;
@@ -236,7 +236,7 @@ final class DatasetChecks {
         }
         Set<List<Good>> reported = new HashSet<>();
         byConsumer.forEach((consumer, dependencies) -> {
-            GraphView<Good, StandIn> own =
+            DirectedView<Good, StandIn> own =
                     standIns.where(edge -> edge.need().consumer().equals(consumer));
             for (List<Good> ring : own.loops()) {
                 reported.add(sorted(ring));

@@ -3,7 +3,7 @@ package io.chokepoint.data;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.GraphView;
+import io.chokepoint.model.DirectedView;
 import io.chokepoint.model.SourcingException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ final class LoopCheck {
                         .ifPresent(withStock::add);
             }
         }
-        GraphView<Good, Dependency> dry =
+        DirectedView<Good, Dependency> dry =
                 dataset.graph().dependencies().where(need -> DatasetChecks.isDry(need, withStock));
         for (List<Good> ring : dry.loops()) {
             Good first = ring.getFirst();

@@ -38,19 +38,19 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
  * @param <N> its nodes
  * @param <E> its edges
  */
-public final class GraphView<N extends SupplyNode, E extends SupplyEdge> {
+public final class DirectedView<N extends SupplyNode, E extends SupplyEdge> {
     private final Graph<N, E> graph;
 
-    private GraphView(Graph<N, E> graph) {
+    private DirectedView(Graph<N, E> graph) {
         this.graph = new AsUnmodifiableGraph<>(graph);
     }
 
-    static <N extends SupplyNode, E extends SupplyEdge> GraphView<N, E> of(
+    static <N extends SupplyNode, E extends SupplyEdge> DirectedView<N, E> of(
             Collection<? extends N> nodes,
             Collection<? extends E> edges,
             Function<? super E, ? extends N> from,
             Function<? super E, ? extends N> to) {
-        return new GraphView<>(draw(nodes, edges, from, to));
+        return new DirectedView<>(draw(nodes, edges, from, to));
     }
 
     private static <N, E extends SupplyEdge> Graph<N, E> draw(
@@ -72,8 +72,8 @@ public final class GraphView<N extends SupplyNode, E extends SupplyEdge> {
     }
 
     /** The same nodes with those edges only that are wanted; the predicate must always say the same of an edge. */
-    public GraphView<N, E> where(Predicate<? super E> wanted) {
-        return new GraphView<>(new MaskSubgraph<>(graph, node -> false, edge -> !wanted.test(edge)));
+    public DirectedView<N, E> where(Predicate<? super E> wanted) {
+        return new DirectedView<>(new MaskSubgraph<>(graph, node -> false, edge -> !wanted.test(edge)));
     }
 
     /** For what JGraphT can answer and this class does not ask. */

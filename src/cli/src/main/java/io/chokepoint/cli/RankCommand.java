@@ -232,7 +232,7 @@ final class RankCommand implements Callable<Integer> {
             table.row(
                     String.valueOf(row.rank()),
                     row.node().label(),
-                    row.node().name(),
+                    NodeNames.of(row.node()),
                     Amounts.weeks(row.lostWeeks()),
                     firstLoss(row),
                     stops(row),

@@ -108,7 +108,7 @@ final class ResilienceCommand implements Callable<Integer> {
             table.row(
                     String.valueOf(table.rowCount() + 1),
                     row.node().label(),
-                    row.node().name(),
+                    NodeNames.of(row.node()),
                     Amounts.weeks(row.surviveWeeks()),
                     Amounts.weeks(row.lostWeeks()),
                     Amounts.percent(row.exposure()));

@@ -34,7 +34,8 @@ public final class SupplyGraph {
         dataset.markets().forEach(market -> edges.addAll(sales(market)));
         all = DirectedView.of(nodes, edges, SupplyEdge::from, SupplyEdge::to);
         flows = all.where(edge -> !(edge instanceof StandIn));
-        dependencies = DirectedView.of(dataset.goods(), dataset.dependencies(), Dependency::input, Dependency::consumer);
+        dependencies =
+                DirectedView.of(dataset.goods(), dataset.dependencies(), Dependency::input, Dependency::consumer);
         standIns = DirectedView.of(
                 dataset.goods(),
                 alternatives,

@@ -2,8 +2,8 @@ package io.chokepoint.data;
 
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
-import io.chokepoint.model.Good;
 import io.chokepoint.model.DirectedView;
+import io.chokepoint.model.Good;
 import io.chokepoint.model.SourcingException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -3,6 +3,8 @@
  * names. What a dataset is about has its words in the dataset: {@link io.chokepoint.model.DatasetWords}.
  *
  * <p>May import: {@code base}.
+ *
+ * <p>Internal unless marked {@link io.chokepoint.base.Stable}.
  */
 @NullMarked
 package io.chokepoint.text;

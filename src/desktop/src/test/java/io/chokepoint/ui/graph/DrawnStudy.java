@@ -16,10 +16,14 @@ import io.chokepoint.model.Provider;
 import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
+import io.chokepoint.result.Acting;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.Fingerprints;
 import io.chokepoint.result.HeldFlows;
+import io.chokepoint.result.InputFlow;
+import io.chokepoint.result.InputNeed;
 import io.chokepoint.result.Provenance;
+import io.chokepoint.result.Reason;
 import io.chokepoint.result.Reasons;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
@@ -189,6 +193,7 @@ final class DrawnStudy {
         double[][] output = new double[supplies.size()][WEEKS];
         Good[][] binding = new Good[supplies.size()][WEEKS];
         Map<Activity, Cause> causes = new HashMap<>();
+        Map<Activity, Reason> reasons = new HashMap<>();
         for (int i = 0; i < supplies.size(); i++) {
             Activity maker = supplies.get(i).activity();
             baselines[i] = supplies.get(i).share().central();
@@ -215,6 +220,8 @@ final class DrawnStudy {
                                 Optional.of(supplier),
                                 restricted,
                                 0.5));
+                reasons.put(
+                        maker, new Reason.InputShort(maker, first, failing(maker.good(), supplier, first, restricted)));
             }
         }
         double[][] served = new double[dataset.markets().size()][WEEKS];
@@ -232,8 +239,18 @@ final class DrawnStudy {
                 output,
                 binding,
                 served,
-                new Reasons(causes, Map.of(), Map.of(), List.of(), HeldFlows.NONE),
+                new Reasons(causes, reasons, Map.of(), List.of(), HeldFlows.NONE),
                 List.of());
+    }
+
+    private InputFlow failing(Good consumer, Activity supplier, int week, boolean restricted) {
+        Dependency dependency = dataset.inputsOf(consumer).stream()
+                .filter(candidate -> candidate.input().equals(supplier.good()))
+                .findFirst()
+                .orElseThrow();
+        InputNeed need = new InputNeed(dependency, dependency.stockWeeks(), 0, dependency.qualificationWeeks());
+        List<Acting> acting = restricted ? List.of(new Acting(0, week)) : List.of();
+        return new InputFlow(need, supplier, 1, restricted ? 0.5 : 1, 0.5, 0.5, 0, acting);
     }
 
     DataPackage data() {

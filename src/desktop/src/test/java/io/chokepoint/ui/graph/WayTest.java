@@ -68,7 +68,7 @@ class WayTest {
     void whatOnlySellsLessIsReachedByWayOfItsBuyer() {
         SimulationResult result = new HandMadeRun.Builder(HandMadeRun.scenario(HandMadeRun.licence(4)))
                 .falls(HandMadeRun.B200_NVIDIA, 60, .8, 90, Cause.Kind.INPUT, HandMadeRun.N4, HandMadeRun.N4_TSMC, true)
-                .falls(HandMadeRun.HBM_HYNIX, 64, .7, 90, Cause.Kind.DEMAND, null, null, false)
+                .falls(HandMadeRun.HBM_HYNIX, 64, .7, 90, Cause.Kind.DEMAND, null, HandMadeRun.B200_NVIDIA, false)
                 .build();
         RunFacts facts = facts(result);
 

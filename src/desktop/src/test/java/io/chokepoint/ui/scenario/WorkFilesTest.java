@@ -61,7 +61,7 @@ class WorkFilesTest {
                 .extracting(RestrictionStack.Card::isOn)
                 .containsExactly(false, true);
         assertThat(RestrictionStack.of(back).cards().getFirst().restriction().kind())
-                .isEqualTo("export-ban");
+                .hasToString("export-ban");
         assertThat(Files.readString(file())).containsOnlyOnce("export-ban").doesNotContain("off");
     }
 

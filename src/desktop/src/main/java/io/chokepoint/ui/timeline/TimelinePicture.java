@@ -176,6 +176,10 @@ final class TimelinePicture {
             double from = plot.x(event.week()) + MARK + LABEL_GAP;
             double to = from + textWidth(event.shortLabel());
             if (to <= width && taken.stream().noneMatch(other -> from < other[1] && to > other[0])) {
+                // The bar stops before the word and goes on behind it, rather than showing between its letters.
+                out.fill(
+                        polygon(from - 2, LANE - 3, to + 2, LANE - 3, to + 2, LANE + 3, from - 2, LANE + 3),
+                        Tones.of(colours.background()));
                 label(event.shortLabel(), from, LANE, Tones.of(colours.text()), Mark.Align.START);
                 taken.add(new double[] {from, to});
             }

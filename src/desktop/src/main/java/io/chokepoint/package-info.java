@@ -1,7 +1,7 @@
 /**
  * Where the program starts, and nothing else.
  *
- * <p>May import: {@code cli}, {@code ui}.
+ * <p>May import: {@code cli}, {@code ui}, {@code ui.support}, {@code data}, {@code scenario}.
  */
 @NullMarked
 package io.chokepoint;

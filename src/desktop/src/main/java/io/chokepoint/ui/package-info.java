@@ -1,7 +1,7 @@
 /**
  * The window: puts the features together.
  *
- * <p>May import: all {@code ui} packages; JavaFX, AtlantaFX.
+ * <p>May import: all {@code ui} packages, {@code text}, {@code study}, {@code export} and what these return; JavaFX, SLF4J.
  */
 @NullMarked
 package io.chokepoint.ui;

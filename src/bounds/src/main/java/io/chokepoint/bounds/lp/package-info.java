@@ -2,8 +2,7 @@
  * Linear programmes and the questions they answer: best response, time to survive, time to recover. The solver is replaceable here and
  * nowhere else.
  *
- * <p>May import: {@code base}, {@code model}, {@code scenario}, {@code network}, {@code simulation}, {@code result}, {@code analysis};
- * OR-tools; JGraphT.
+ * <p>May import: {@code base}, {@code model}, {@code scenario}, {@code network}; OR-tools; JGraphT.
  */
 @NullMarked
 package io.chokepoint.bounds.lp;

@@ -105,6 +105,26 @@ public final class NodeSweep {
         public static Settings lasting(Instrument instrument, int weeks, int threads) {
             return new Settings(instrument, 0, Period.OPEN, weeks, threads);
         }
+
+        /**
+         * What is done to a node.
+         *
+         * @param select its makers for an outage, its flows abroad for a ban
+         * @param note why
+         */
+        public Restriction restriction(List<Selector> select, String note) {
+            int end = duration >= Period.OPEN - start ? Period.OPEN : start + duration;
+            Restriction.Terms terms =
+                    new Restriction.Terms(select, Optional.empty(), new Period(start, end, 0), note, "");
+            Evidence evidence = Evidence.assumption(note);
+            return switch (instrument) {
+                case OUTAGE ->
+                    RestrictionKinds.OUTAGE.on(terms, Figure.point("ranking/lost", 1, "part of capacity", evidence));
+                case EXPORT_BAN ->
+                    RestrictionKinds.EXPORT_BAN.on(
+                            terms, Figure.point("ranking/leak", 0, "part of baseline", evidence));
+            };
+        }
     }
 
     /**
@@ -254,28 +274,13 @@ public final class NodeSweep {
     }
 
     private SweepResult.Losses losses(Hit hit, Settings settings, RunMonitor monitor) {
-        Scenario scenario = scenario(hit, settings);
+        // The makers and flows are given by index, so no selector is asked.
+        Scenario scenario = Scenario.adHoc(
+                settings.weeks(), List.of(settings.restriction(List.<Selector>of(), "stated by the question")));
         ScenarioSelection selection = rationing.withOnly(scenario, toArray(hit.activities), toArray(hit.links));
         OutputSeries outputs =
                 model.compile(network, selection, FigureValues.CENTRAL).outputs(settings.weeks(), List.of(), monitor);
         return SweepResult.Losses.of(outputs);
-    }
-
-    private static Scenario scenario(Hit hit, Settings settings) {
-        int end = settings.duration() >= Period.OPEN - settings.start()
-                ? Period.OPEN
-                : settings.start() + settings.duration();
-        // The makers and flows are given by index, so no selector is asked.
-        Restriction.Terms terms = new Restriction.Terms(
-                List.<Selector>of(), Optional.empty(), new Period(settings.start(), end, 0), "", "");
-        Restriction restriction = hit.links.isEmpty()
-                ? RestrictionKinds.OUTAGE.on(terms, point("sweep/lost", 1))
-                : RestrictionKinds.EXPORT_BAN.on(terms, point("sweep/leak", 0));
-        return Scenario.adHoc(settings.weeks(), List.of(restriction));
-    }
-
-    private static Figure point(String id, double value) {
-        return Figure.point(id, value, "part of baseline", Evidence.assumption("stated by the question"));
     }
 
     private static int[] toArray(List<Integer> list) {

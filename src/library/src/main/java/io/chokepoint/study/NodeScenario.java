@@ -5,11 +5,6 @@ import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.analysis.NodeSweep.Settings;
 import io.chokepoint.model.Activity;
-import io.chokepoint.model.Evidence;
-import io.chokepoint.model.Figure;
-import io.chokepoint.scenario.Period;
-import io.chokepoint.scenario.Restriction;
-import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.Selector.Field;
@@ -32,17 +27,10 @@ public final class NodeScenario {
      * @param note why; goes with the restriction
      */
     public static Scenario of(List<Node> nodes, Settings settings, String title, String note) {
-        int end = settings.duration() == Period.OPEN ? Period.OPEN : settings.start() + settings.duration();
         List<Selector> select = new ArrayList<>();
         for (Node node : nodes) {
             select.addAll(settings.instrument() == Instrument.OUTAGE ? List.of(makers(node)) : exports(node));
         }
-        Restriction.Terms terms =
-                new Restriction.Terms(select, Optional.empty(), new Period(settings.start(), end, 0), note, "");
-        Evidence evidence = Evidence.assumption(note);
-        Restriction restriction = settings.instrument() == Instrument.OUTAGE
-                ? RestrictionKinds.OUTAGE.on(terms, Figure.point("ranking/lost", 1, "part of capacity", evidence))
-                : RestrictionKinds.EXPORT_BAN.on(terms, Figure.point("ranking/leak", 0, "part of baseline", evidence));
         return new Scenario(
                 "ranking-"
                         + String.join("-", nodes.stream().map(NodeScenario::id).toList()),
@@ -52,7 +40,7 @@ public final class NodeScenario {
                 Optional.empty(),
                 settings.weeks(),
                 Optional.empty(),
-                List.of(restriction),
+                List.of(settings.restriction(select, note)),
                 List.of(),
                 List.of(),
                 List.of());

@@ -23,11 +23,6 @@ public record GraphEdge(GraphNode from, GraphNode to, double strength, Optional<
     private static final double LARGE_PRODUCT = 0.3;
     private static final double MIDDLE_PRODUCT = 0.1;
 
-    /** Whether both ends are in the same column. */
-    public boolean isWithinStage() {
-        return from.stage().equals(to.stage());
-    }
-
     public Importance importance() {
         boolean good = dependency.isPresent();
         if (strength >= (good ? ESSENTIAL_FROM : LARGE_PRODUCT)) {

@@ -3,8 +3,11 @@ package io.chokepoint.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The cut into modules, as it stands in the folders of the checkout. */
@@ -71,17 +75,36 @@ class ModulesTest {
 
     @Test
     void filesThatThePagesNameAreThere() throws IOException {
-        for (String page : List.of("ARCHITECTURE.md", "LIBRARY.md")) {
-            String text = Files.readString(SOURCES.resolve("docs").resolve(page));
+        List<Path> pages = new ArrayList<>(files(SOURCES.resolve("docs"), ".md"));
+        pages.add(Path.of("README.md"));
+        pages.add(Path.of(".github/CONTRIBUTING.md"));
+        assertThat(pages).hasSizeGreaterThan(20);
+        for (Path page : pages) {
             List<String> named = Pattern.compile("`((?:src|data|\\.github)/[^`*…{N]+\\.\\w+)`")
-                    .matcher(text)
+                    .matcher(Files.readString(page))
                     .results()
                     .map(found -> found.group(1))
                     .toList();
             assertThat(named)
-                    .as(page)
+                    .as(page.toString())
                     .allSatisfy(file -> assertThat(Path.of(file)).exists());
         }
+    }
+
+    @Test
+    void theFormatOfEveryJavaFileIsChecked() throws IOException {
+        List<PathMatcher> patterns = Pattern.compile("<include>([^<]+\\.java)</include>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(found -> FileSystems.getDefault().getPathMatcher("glob:" + found.group(1)))
+                .toList();
+        assertThat(patterns).isNotEmpty();
+        assertThat(javaFiles(SOURCES)).hasSizeGreaterThan(500).allSatisfy(file -> {
+            Path module = SOURCES.resolve(SOURCES.relativize(file).getName(0));
+            assertThat(patterns)
+                    .as("patterns of the format check, seen from %s, that match %s", module, file)
+                    .anyMatch(pattern -> pattern.matches(module.relativize(file)));
+        });
     }
 
     @Test
@@ -100,8 +123,16 @@ class ModulesTest {
     }
 
     private static List<Path> javaFiles(Path folder) throws IOException {
+        return files(folder, ".java");
+    }
+
+    /** Without what a build has made. */
+    private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> StreamSupport.stream(file.spliterator(), false)
+                            .noneMatch(part -> part.toString().equals("target")))
+                    .toList();
         }
     }
 }

@@ -2,8 +2,10 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -19,7 +21,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description =
                 "Shows how rare earths and other critical inputs become AI chips, and what happens downstream when"
                         + " somebody restricts one node.",
-        footer = {"", "Exit codes: 0 done, 1 the input is at fault, 2 usage, 3 cancelled, 70 a bug in the program."},
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the input is at fault or the output cannot be written, 2 usage, 3 cancelled,"
+                    + " 70 a bug in the program."
+        },
         versionProvider = ChokepointCommand.Version.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -42,9 +48,12 @@ public final class ChokepointCommand {
     private final Desktop desktop;
     private final Terminal terminal;
 
-    private ChokepointCommand(Desktop desktop, Terminal terminal) {
+    private final Optional<Ending> ending;
+
+    private ChokepointCommand(Desktop desktop, Terminal terminal, Optional<Ending> ending) {
         this.desktop = desktop;
         this.terminal = terminal;
+        this.ending = ending;
     }
 
     /**
@@ -53,11 +62,39 @@ public final class ChokepointCommand {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(Desktop desktop, String... args) {
-        return run(desktop, SystemTerminal.open(), args);
+        Terminal terminal = SystemTerminal.open();
+        Ending ending = Ending.watch(terminal.err(), terminal.interactive());
+        int code = run(desktop, terminal, Optional.of(ending), args);
+        ending.over();
+        return code;
     }
 
     static int run(Desktop desktop, Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new ChokepointCommand(desktop, terminal))
+        return run(desktop, terminal, Optional.empty(), args);
+    }
+
+    private static int run(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
+        int code;
+        try {
+            code = commandLine(desktop, terminal, ending, args).execute(args.length == 0 ? new String[] {"desktop"} : args);
+        } catch (Error failure) { // out of memory or of stack: no exception, and still to be said in words
+            code = failed(failure, terminal.err(), args);
+        }
+        Optional<IOException> unwritten = terminal.out().failure();
+        if (unwritten.isPresent()) {
+            if (!StandardOutput.isBrokenPipe(unwritten.get())) {
+                terminal.err().println("Standard output cannot be written: "
+                        + unwritten.get().getMessage());
+            }
+            code = code == ExitCode.OK ? ExitCode.BAD_INPUT : code;
+        }
+        terminal.err().flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(
+            Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
+        return new CommandLine(new ChokepointCommand(desktop, terminal, ending))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .registerConverter(MitigateCommand.CostBy.class, text -> word(text, MitigateCommand.CostBy.values()))
@@ -73,14 +110,15 @@ public final class ChokepointCommand {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(ChokepointCommand::usage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal.err(), args));
-        int code = args.length == 0 ? line.execute("desktop") : line.execute(args);
-        terminal.out().flush();
-        terminal.err().flush();
-        return code;
     }
 
     Desktop desktop() {
         return desktop;
+    }
+
+    /** A window opens: from now on it decides what happens when the process is told to end. */
+    void handOver() {
+        ending.ifPresent(Ending::over);
     }
 
     Terminal terminal() {
@@ -105,7 +143,7 @@ public final class ChokepointCommand {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception failure, PrintWriter err, String... args) {
+    private static int failed(Throwable failure, PrintWriter err, String... args) {
         if (failure instanceof CancellationException) {
             err.println("Cancelled.");
             return ExitCode.CANCELLED;

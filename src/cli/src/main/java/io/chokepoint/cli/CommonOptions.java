@@ -6,7 +6,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.ShippedData;
-import io.chokepoint.export.AtomicFile;
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.RowWriter;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

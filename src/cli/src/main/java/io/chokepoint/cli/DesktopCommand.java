@@ -2,7 +2,7 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.export.AtomicFile;
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.ReportWriter;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
@@ -47,6 +47,7 @@ final class DesktopCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Desktop desktop = common.root().desktop();
         if (common.terminal().hasDisplay()) {
+            common.root().handOver();
             desktop.open(common.folder(), Optional.ofNullable(scenario));
             return ExitCode.OK;
         }

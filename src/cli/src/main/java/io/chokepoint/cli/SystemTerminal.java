@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,18 +24,18 @@ final class SystemTerminal {
 
     static Terminal open() {
         return new Terminal(
-                writer(FileDescriptor.out, "stdout.encoding"),
-                writer(FileDescriptor.err, "stderr.encoding"),
+                new StandardOutput(writer(FileDescriptor.out, "stdout.encoding")),
+                new PrintWriter(writer(FileDescriptor.err, "stderr.encoding"), false),
                 isInteractive(),
                 hasDisplay());
     }
 
     /** UTF-8 so that files made by redirecting are the same everywhere; a Windows console has its own. */
-    private static PrintWriter writer(FileDescriptor stream, String encodingProperty) {
+    private static Writer writer(FileDescriptor stream, String encodingProperty) {
         Charset charset = WINDOWS && isInteractive()
                 ? Charset.forName(System.getProperty(encodingProperty, "UTF-8"))
                 : StandardCharsets.UTF_8;
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), false);
+        return new OutputStreamWriter(new FileOutputStream(stream), charset);
     }
 
     private static boolean isInteractive() {

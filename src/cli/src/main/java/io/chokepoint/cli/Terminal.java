@@ -10,4 +10,4 @@ import java.io.PrintWriter;
  * @param interactive whether somebody watches standard error, so that progress is worth drawing
  * @param hasDisplay whether a window can be opened
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean hasDisplay) {}
+record Terminal(StandardOutput out, PrintWriter err, boolean interactive, boolean hasDisplay) {}

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 /** One line on standard error that is redrawn in place, at most ten times a second, and wiped at the end. */
 final class TerminalMonitor implements RunMonitor, AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000L;
-    private static final String WIPE = "\r\u001b[K";
+    static final String WIPE = "\r\u001b[K";
 
     private final PrintWriter err;
     private long last = System.nanoTime();

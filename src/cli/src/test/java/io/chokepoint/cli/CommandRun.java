@@ -24,7 +24,7 @@ record CommandRun(int code, String out, String err) {
     static CommandRun of(Desktop desktop, boolean hasDisplay, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, hasDisplay);
+        Terminal terminal = new Terminal(new StandardOutput(out), new PrintWriter(err), false, hasDisplay);
         int code = ChokepointCommand.run(desktop, terminal, args);
         return new CommandRun(code, out.toString(), err.toString());
     }

@@ -1,6 +1,6 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.export.AtomicFile;
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.ProvenanceJson;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;

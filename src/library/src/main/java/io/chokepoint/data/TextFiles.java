@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,11 +8,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Text files: read as strict UTF-8, written whole or not at all. */
@@ -60,24 +59,9 @@ final class TextFiles {
         return Optional.of(out.flip().toString());
     }
 
-    /** Writes to a temporary file beside the target and moves it into place. */
+    /** Writes a file whole or not at all. */
     static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("'" + file + "' is not a file name");
-        }
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, ".chokepoint", ".tmp");
-        try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
-            try {
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        AtomicFile.write(file, out -> out.write(text));
     }
 
     private static int lineAt(byte[] bytes, int end) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.scenario;
 
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.ScenarioReader;
@@ -207,10 +208,6 @@ final class SideFiles {
             Files.deleteIfExists(file);
             return;
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (Writer writer = Files.newBufferedWriter(part)) {
-            values.store(writer, comment);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, out -> values.store(out, comment));
     }
 }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.AtomicFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -136,12 +137,7 @@ public final class Settings {
 
     private void write() {
         try {
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, FILE, ".part");
-            try (Writer writer = Files.newBufferedWriter(part)) {
-                values.store(writer, null);
-            }
-            Files.move(part, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(folder.resolve(FILE), out -> values.store(out, null));
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("settings in {} could not be written", folder, e);
         }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.RowWriter;
 import io.chokepoint.text.Texts;
 import java.io.IOException;
@@ -80,13 +81,8 @@ public record TableCopy(String name, List<String> columns, List<@Nullable Object
     }
 
     private void write(Path file, Dialogs dialogs) {
-        Path whole = file.toAbsolutePath();
-        Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                out.write(csv());
-            }
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, out -> out.write(csv()));
         } catch (IOException e) {
             dialogs.programError(Texts.get("table.notWritten", file), e);
         }

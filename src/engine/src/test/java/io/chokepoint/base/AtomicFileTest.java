@@ -1,0 +1,137 @@
+package io.chokepoint.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFailureHalfWayLeavesTheOldFileAndNoOther() throws IOException {
+        Path file = folder.resolve("result.csv");
+        Files.writeString(file, "old");
+
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write("half of the new");
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+
+        assertThat(file).hasContent("old");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void replacesTheOldFile() throws IOException {
+        Path file = folder.resolve("result.csv");
+        Files.writeString(file, "old and longer");
+
+        AtomicFile.write(file, out -> out.write("new"));
+
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aLinkIsFollowedAndStaysALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("kept.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("kept.csv"));
+        Path further = Files.createSymbolicLink(folder.resolve("further"), link);
+
+        AtomicFile.write(further, out -> out.write("new"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(further).isSymbolicLink();
+        assertThat(file).hasContent("new").isRegularFile();
+    }
+
+    @Test
+    void aLinkToNothingMakesWhatItNames() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("deep").resolve("made.csv"));
+
+        AtomicFile.write(link, out -> out.write("new"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("deep").resolve("made.csv")).hasContent("new");
+    }
+
+    @Test
+    void linksInACircleAreAFault() throws IOException {
+        Path one = folder.resolve("one");
+        Path other = Files.createSymbolicLink(folder.resolve("other"), one);
+        Files.createSymbolicLink(one, other);
+
+        assertThatThrownBy(() -> AtomicFile.write(one, out -> out.write("new")))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theModeIsKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("result.csv"), "old");
+        Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(file, mode);
+
+        AtomicFile.write(file, out -> out.write("new"));
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(mode);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDeviceIsAFaultAndStaysADevice() {
+        assertThatThrownBy(() -> AtomicFile.write(Path.of("/dev/full"), out -> out.write("new")))
+                .isInstanceOf(IOException.class);
+
+        assertThat(Files.isRegularFile(Path.of("/dev/full"))).isFalse();
+        assertThat(Files.exists(Path.of("/dev/full"))).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeIsWrittenThrough() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            Future<String> read = reader.submit(() -> Files.readString(pipe));
+
+            AtomicFile.write(pipe, out -> out.write("through"));
+
+            assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
+        }
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(Files.exists(pipe)).isTrue();
+    }
+
+    @Test
+    void aLongNameLeavesRoomForTheUnfinishedFile() throws IOException {
+        Path file = folder.resolve("n".repeat(250));
+
+        AtomicFile.write(file, out -> out.write("new"));
+
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aFolderIsNotAFile() {
+        assertThatThrownBy(() -> AtomicFile.write(folder, out -> out.write("new")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is a folder");
+    }
+}

@@ -4,7 +4,6 @@ import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,9 +22,8 @@ public final class KilledWindow {
             state.edit("Shorter", scenario -> scenario.withHorizonWeeks(77));
             state.editWork("Own figure", work -> work.withFigure(new FigureEdit(arguments[1], 1, 2, 3, "a call", "")));
         });
-        Path own = home.resolve("journal")
-                .resolve("work-" + ProcessHandle.current().pid() + ".figures.properties");
-        Toolkit.waitUntil("the journal", () -> Files.exists(own));
+        Path journal = home.resolve("journal");
+        Toolkit.waitUntil("the journal", () -> !Journals.in(journal, ".figures.properties").isEmpty());
         System.out.println(READY);
         Thread.currentThread().join();
     }

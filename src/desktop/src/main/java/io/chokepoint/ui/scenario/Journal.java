@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,25 +25,38 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps each unsaved change in a file of this process, off the UI thread. What a process left behind that no longer runs, by a
  * crash or by closing the window, is offered at the next start.
+ *
+ * <p>Each journal has a name that no other ever has, and a {@link JournalLock} beside it for as long as its process runs: process
+ * numbers come again, in containers at once. A journal is removed when its own process needs it no more, or when the user
+ * decided what becomes of it; never otherwise.
  */
 final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final String SLOT = "journal";
     private static final String PREFIX = "work-";
     private static final String ENDING = ".json";
+    private static final String ASIDE = "unreadable-";
 
-    /** Work that was not saved. @param when it was last changed */
+    /** Work that was not saved, and is now this process's to offer. @param when it was last changed */
     record Left(Path file, Instant when) {}
 
     private final Path folder;
     private final Path own;
     private final UiTasks tasks;
+    private final Consumer<Throwable> failure;
+    private final Map<Path, JournalLock> locks = new HashMap<>();
+    private final List<Path> superseded = new ArrayList<>();
+    private boolean failed;
 
-    /** @param folder where journals are kept; made when needed */
-    Journal(Path folder, StudyState state, UiTasks tasks) {
+    /**
+     * @param folder where journals are kept; made when needed
+     * @param failure told on the UI thread when the journal could not be written, once until it can be again
+     */
+    Journal(Path folder, StudyState state, UiTasks tasks, Consumer<Throwable> failure) {
         this.folder = folder;
-        this.own = folder.resolve(PREFIX + ProcessHandle.current().pid() + ENDING);
+        this.own = folder.resolve(PREFIX + UUID.randomUUID() + ENDING);
         this.tasks = tasks;
+        this.failure = failure;
         state.workProperty()
                 .subscribe(work -> keep(work, state.unsavedProperty().get()));
         state.unsavedProperty().subscribe(unsaved -> {
@@ -57,33 +75,42 @@ final class Journal {
                     write(unsaved ? work : null);
                     return true;
                 },
-                done -> {},
-                // Losing the journal must not stop the work; it is said in the log.
-                error -> LOG.warn("the journal {} could not be written", own, error));
+                done -> failed = false,
+                error -> {
+                    LOG.warn("the journal {} could not be written", own, error);
+                    if (!failed) {
+                        failed = true;
+                        failure.accept(error);
+                    }
+                });
     }
 
-    private void write(@Nullable Work work) {
+    private synchronized void write(@Nullable Work work) {
         if (work != null) {
+            if (!locks.containsKey(own)) {
+                locks.put(own, JournalLock.take(own).orElseThrow(() -> new ChokepointException("'" + own + "' is in use")));
+            }
             WorkFiles.write(work, own);
+            List.copyOf(superseded).forEach(this::forget);
+            superseded.clear();
         } else if (Files.exists(own)) {
             WorkFiles.delete(own);
         }
     }
 
-    /** The newest work that a process which no longer runs has left. */
-    Optional<Left> left() {
+    /** All work that processes which no longer run have left, the newest first; from now on no other process offers it. */
+    synchronized List<Left> left() {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Left> all = files.filter(this::isAbandoned)
+            return files.filter(this::isAbandoned)
                     .map(Journal::dated)
-                    .sorted(Comparator.comparing(Left::when).reversed())
+                    .sorted(Comparator.comparing(Left::when).reversed().thenComparing(Left::file))
                     .toList();
-            return all.stream().findFirst();
         } catch (IOException | ChokepointException e) {
             LOG.warn("the journals in {} could not be read", folder, e);
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -92,12 +119,12 @@ final class Journal {
         if (!name.startsWith(PREFIX) || !name.endsWith(ENDING) || file.equals(own)) {
             return false;
         }
-        try {
-            long pid = Long.parseLong(name.substring(PREFIX.length(), name.length() - ENDING.length()));
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
-        } catch (NumberFormatException notOurs) {
-            return false;
+        if (locks.containsKey(file)) {
+            return true;
         }
+        Optional<JournalLock> lock = JournalLock.take(file);
+        lock.ifPresent(taken -> locks.put(file, taken));
+        return lock.isPresent();
     }
 
     private static Left dated(Path file) {
@@ -105,6 +132,36 @@ final class Journal {
             return new Left(file, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {
             throw new ChokepointException("'" + file + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The user took the work over: it is removed as soon as this process's own journal holds it. */
+    synchronized void forgetOnceKept(Path file) {
+        superseded.add(file);
+    }
+
+    /** The user decided: the work is removed. */
+    synchronized void forget(Path file) {
+        WorkFiles.delete(file);
+        release(file);
+    }
+
+    /**
+     * Keeps work that cannot be read under a name that is not offered again.
+     *
+     * @return where it is now
+     */
+    synchronized Path putAside(Path file) {
+        Path aside = file.resolveSibling(ASIDE + file.getFileName());
+        WorkFiles.move(file, aside);
+        release(file);
+        return aside;
+    }
+
+    private void release(Path file) {
+        JournalLock lock = locks.remove(file);
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -21,6 +21,8 @@ import java.text.Normalizer;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,9 @@ public final class ScenarioFiles {
     private final StudyState state;
     private final Journal journal;
     private final ReadOnlyObjectWrapper<@Nullable Recovered> recovered = new ReadOnlyObjectWrapper<>();
+    /** More of the kind, offered one after the other. */
+    private final Deque<Recovered> waiting = new ArrayDeque<>();
+
     private final ReadOnlyStringWrapper savedAt = new ReadOnlyStringWrapper("");
     private @Nullable Path file;
     private @Nullable Work opened;
@@ -64,7 +69,13 @@ public final class ScenarioFiles {
     public ScenarioFiles(UiContext context) {
         this.context = context;
         this.state = context.state();
-        this.journal = new Journal(context.settings().folder().resolve("journal"), state, context.tasks());
+        this.journal = new Journal(
+                context.settings().folder().resolve("journal"),
+                state,
+                context.tasks(),
+                error -> context.overlays()
+                        .say(Texts.get(
+                                "journal.notWritten", context.settings().folder(), String.valueOf(error.getMessage()))));
         Commands commands = context.commands();
         ObservableValue<String> noScenario =
                 state.scenarioProperty().map(s -> "").orElse(Texts.get("scenario.none"));
@@ -312,32 +323,42 @@ public final class ScenarioFiles {
                         "recover",
                         Texts.get("recover.looking"),
                         WhenBusy.CANCEL,
-                        monitor -> journal.left().map(left -> new Found(left, WorkFiles.read(left.file(), dataset))),
-                        found -> found.ifPresentOrElse(this::found, () -> recovered.set(null)),
+                        monitor -> journal.left().stream()
+                                .map(left -> new Found(left, WorkFiles.read(left.file(), dataset)))
+                                .toList(),
+                        this::found,
                         this::failed);
     }
 
     private record Found(Journal.Left left, Loaded<Work> loaded) {}
 
-    private void found(Found found) {
-        Journal.Left left = found.left();
-        found.loaded()
-                .value()
-                .ifPresentOrElse(
-                        work -> {
-                            recovered.set(new Recovered(
-                                    left.file(), work, TIME.format(left.when().atZone(ZoneId.systemDefault()))));
-                            sayWarnings(left.file(), found.loaded().problems());
-                        },
-                        () -> say(left.file(), "recover.broken", found.loaded().problems()));
+    private void found(List<Found> all) {
+        waiting.clear();
+        for (Found found : all) {
+            Journal.Left left = found.left();
+            found.loaded()
+                    .value()
+                    .ifPresentOrElse(
+                            work -> {
+                                waiting.add(new Recovered(
+                                        left.file(), work, TIME.format(left.when().atZone(ZoneId.systemDefault()))));
+                                sayWarnings(left.file(), found.loaded().problems());
+                            },
+                            () -> say(
+                                    journal.putAside(left.file()),
+                                    "recover.broken",
+                                    found.loaded().problems()));
+        }
+        recovered.set(waiting.poll());
     }
 
     /** Opens the recovered work; it stays unsaved. */
     public void bringBack() {
         Recovered left = recovered.get();
         if (left != null) {
+            journal.forgetOnceKept(left.file());
             state.openUnsaved(left.work());
-            discard();
+            recovered.set(waiting.poll());
         }
     }
 
@@ -362,8 +383,8 @@ public final class ScenarioFiles {
     public void discard() {
         Recovered left = recovered.get();
         if (left != null) {
-            recovered.set(null);
-            WorkFiles.delete(left.file());
+            journal.forget(left.file());
+            recovered.set(waiting.poll());
         }
     }
 }

@@ -14,7 +14,6 @@ import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Work.SwitchedOff;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,6 +53,15 @@ final class SideFiles {
         String name = String.valueOf(scenario.getFileName());
         return scenario.resolveSibling(
                 (name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name) + ending);
+    }
+
+    static void move(Path scenario, Path to) throws IOException {
+        for (String ending : List.of(FIGURES, OFF)) {
+            Path file = beside(scenario, ending);
+            if (Files.exists(file)) {
+                Files.move(file, beside(to, ending), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     static void delete(Path scenario) throws IOException {

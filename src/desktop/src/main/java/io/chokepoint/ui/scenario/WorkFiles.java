@@ -14,6 +14,7 @@ import io.chokepoint.ui.support.Work.SwitchedOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ final class WorkFiles {
                                 .flatMap(own -> off.value()
                                         .map(kept -> new Work(read.withModel(Optional.empty()), own, kept)))),
                 problems);
+    }
+
+    /** Gives the work another name. */
+    static void move(Path file, Path to) {
+        try {
+            Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
+            SideFiles.move(file, to);
+        } catch (IOException e) {
+            throw new ChokepointException("'" + file + "' cannot be moved to '" + to + "': " + e.getMessage(), e);
+        }
     }
 
     /** Removes the work; nothing happens where it is not there. */

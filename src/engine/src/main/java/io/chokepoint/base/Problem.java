@@ -74,6 +74,6 @@ public record Problem(Severity severity, String file, int line, String field, St
         if (!isError()) {
             text.append("warning: ");
         }
-        return text.append(message).toString();
+        return CleanText.of(text.append(message).toString());
     }
 }

@@ -153,11 +153,8 @@ public final class BacktestPicture {
     }
 
     private void text(double x, double y, String text, String attributes) throws IOException {
-        line(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" %s>%s</text>", x, y, attributes, escape(text)));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        line(String.format(
+                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" %s>%s</text>", x, y, attributes, Html.escaped(text)));
     }
 
     private void line(String text) throws IOException {

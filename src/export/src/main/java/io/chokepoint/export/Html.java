@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.base.CleanText;
 import java.util.List;
 
 /** Text and tables for a page, escaped. */
@@ -51,7 +52,8 @@ final class Html {
 
     /** Text as it may stand between tags and in attributes. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return CleanText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.chokepoint.base.CleanText;
 import io.chokepoint.base.Problem;
+import io.chokepoint.base.SpreadsheetText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
         /** The text of a cell, empty where the table lacks the column. */
         String cell(String column) {
             Integer at = columns.get(column);
-            return at == null ? "" : cells.get(at);
+            return at == null ? "" : SpreadsheetText.plain(cells.get(at));
         }
     }
 
@@ -101,7 +103,11 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
                     faults.error(file, line, "", wrongCount(cells.size(), header));
                     broken.add(cells.getFirst().strip());
                 } else {
-                    rows.add(new Row(line, columns, cells));
+                    Map<String, Integer> places = columns;
+                    int at = line;
+                    columns.forEach((name, place) -> CleanText.unclean(cells.get(place))
+                            .ifPresent(point -> faults.error(file, at, name, unclean(point))));
+                    rows.add(new Row(line, places, cells));
                 }
             }
         } catch (CsvParseException e) {
@@ -120,6 +126,12 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
             }
         }
         return Optional.of(new CsvTable(schema, file, rows, broken));
+    }
+
+    /** What is wrong with a text that holds a character which is not for reading. */
+    static String unclean(String codePoint) {
+        return "holds the character " + codePoint
+                + ", which controls a terminal or the direction of writing; expected text without such characters.";
     }
 
     /** Spreadsheets leave rows of bare commas behind. */

@@ -2,7 +2,9 @@ package io.chokepoint.data;
 
 import io.chokepoint.base.EditDistance;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The last sentence of a message: what the user may have meant. */
 public final class Hints {
@@ -10,6 +12,13 @@ public final class Hints {
 
     /** {@code " Maybe 'gallium'?"} if a known word is close to the given one, otherwise nothing. */
     public static String nearest(String word, Collection<String> known) {
+        Optional<String> twin = known.stream()
+                .filter(candidate -> LookAlikes.differsUnseen(word, candidate))
+                .min(Comparator.naturalOrder());
+        if (twin.isPresent()) {
+            return " It looks like one, but differs from it: " + LookAlikes.spelled(word) + " is not "
+                    + LookAlikes.spelled(twin.get()) + ".";
+        }
         String best = nearestWord(word, known);
         return best.isEmpty() ? "" : " Maybe '" + best + "'?";
     }
@@ -20,11 +29,13 @@ public final class Hints {
         int bestDistance = Math.max(1, word.length() / 3) + 1;
         String lower = word.toLowerCase(Locale.ROOT);
         for (String candidate : known) {
-            if (Math.abs(candidate.length() - word.length()) >= bestDistance) {
+            if (Math.abs(candidate.length() - word.length()) > bestDistance) {
                 continue;
             }
             int distance = EditDistance.of(lower, candidate.toLowerCase(Locale.ROOT));
-            if (distance < bestDistance) {
+            // Of words that are equally near the first by letters, whatever order they come in.
+            if (distance < bestDistance
+                    || distance == bestDistance && !best.isEmpty() && candidate.compareTo(best) < 0) {
                 bestDistance = distance;
                 best = candidate;
             }

@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.CleanText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,13 @@ sealed interface Json {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, file, faults);
             case START_ARRAY -> array(parser, file, faults);
-            case VALUE_STRING -> new Text(line, parser.getString());
+            case VALUE_STRING -> {
+                String text = parser.getString();
+                String field = String.valueOf(parser.currentName());
+                CleanText.unclean(text)
+                        .ifPresent(point -> faults.error(file, line, field, CsvTable.unclean(point)));
+                yield new Text(line, text);
+            }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(line, parser.getDoubleValue(), parser.getString());
             case VALUE_TRUE -> new Bool(line, true);
             case VALUE_FALSE -> new Bool(line, false);

@@ -1,6 +1,7 @@
 package io.chokepoint.data;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Register<T> {
     private final TableSchema schema;
     private final Map<String, T> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, String> shapes = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private boolean readable;
 
@@ -37,10 +39,24 @@ final class Register<T> {
             T value = toValue.apply(cells);
             if (values.putIfAbsent(id, value) == null) {
                 lines.put(id, row.line());
+                String other = shapes.putIfAbsent(LookAlikes.skeleton(id), id);
+                if (other != null) {
+                    alike(cells, id, other);
+                }
             } else {
                 cells.error(
                         key, "'" + id + "' is already the id of line " + lines.get(id) + "; expected each id once.");
             }
+        }
+    }
+
+    private void alike(Cells cells, String id, String other) {
+        String both = LookAlikes.spelled(id) + " looks like the id of line " + lines.get(other) + ", "
+                + LookAlikes.spelled(other);
+        if (LookAlikes.differsUnseen(id, other)) {
+            cells.error("id", both + "; expected ids that can be told apart.");
+        } else {
+            cells.warning("id", both + ", capitals apart.");
         }
     }
 

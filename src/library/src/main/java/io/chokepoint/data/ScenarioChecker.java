@@ -321,8 +321,8 @@ public final class ScenarioChecker {
                         continue;
                     }
                     String message = "in '" + selector.text() + "': "
-                            + unknown(value, term.field().id(), listed);
-                    boolean plainCountry = term.field() == Field.COUNTRY && WordTables.isCountry(value);
+                            + unknown(value, term.field(), listed);
+                    boolean plainCountry = term.field() == Field.COUNTRY && CountryCodes.isCountry(value);
                     if (plainCountry || term.negated()) {
                         warning(path, plainCountry ? noOneIn(selector, value, side) : message);
                     } else {
@@ -339,8 +339,9 @@ public final class ScenarioChecker {
                     + (side == Side.MAKER ? "maker" : "maker or market") + " in '" + country + "'.";
         }
 
-        private String unknown(String value, String what, Collection<String> known) {
-            return "'" + value + "' is no " + what + " of the dataset." + Hints.nearest(value, known);
+        private String unknown(String value, Field field, Collection<String> known) {
+            return "'" + value + "' is no " + field.id() + " of the dataset."
+                    + (field == Field.COUNTRY ? CountryCodes.hint(value, known) : Hints.nearest(value, known));
         }
     }
 }

@@ -36,11 +36,6 @@ final class WordTables {
         this.faults = draft.faults;
     }
 
-    /** Whether the word is a country of ISO 3166-1 in three letters. */
-    static boolean isCountry(String code) {
-        return Countries.codes().contains(code);
-    }
-
     void read() {
         table(Tables.SOURCES, draft.sources).ifPresent(t -> draft.sources.readAll(t, faults, this::source));
         table(Tables.STAGES, draft.stages).ifPresent(t -> draft.stages.readAll(t, faults, this::stage));
@@ -126,13 +121,13 @@ final class WordTables {
 
     private static String country(Cells cells) {
         String country = cells.text("country");
-        if (!country.isEmpty() && !isCountry(country)) {
+        if (!country.isEmpty() && !CountryCodes.isCountry(country)) {
             cells.warning(
                     "country",
                     "'" + country
                             + "' is not an ISO 3166-1 alpha-3 code; expected e.g. CHN. Selectors must use the same"
                             + " word, and a map cannot place it."
-                            + Hints.nearest(country, Countries.codes()));
+                            + CountryCodes.hint(country));
         }
         return country;
     }

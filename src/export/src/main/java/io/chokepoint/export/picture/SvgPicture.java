@@ -1,5 +1,6 @@
 package io.chokepoint.export.picture;
 
+import io.chokepoint.base.CleanText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -138,7 +139,8 @@ public final class SvgPicture {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return CleanText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -285,7 +285,7 @@ public final class ScenarioChecker {
                         && !words.words(Side.CUSTOMER, Field.MARKET).contains(seen.subject())) {
                     error(
                             placed.path() + ".market",
-                            unknown(seen.subject(), "market", words.words(Side.CUSTOMER, Field.MARKET)));
+                            unknown(seen.subject(), Field.MARKET, words.words(Side.CUSTOMER, Field.MARKET)));
                 }
                 return;
             }
@@ -293,7 +293,7 @@ public final class ScenarioChecker {
             Set<String> goods = words.words(Side.MAKER, Field.GOOD);
             if (good.isEmpty()) {
                 if (!goods.contains(seen.subject())) {
-                    error(placed.path() + ".good", unknown(seen.subject(), "good", goods));
+                    error(placed.path() + ".good", unknown(seen.subject(), Field.GOOD, goods));
                 }
                 return;
             }

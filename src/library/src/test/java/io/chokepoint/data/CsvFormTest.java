@@ -174,6 +174,13 @@ class CsvFormTest {
     }
 
     @Test
+    void aColumnWithoutANameIsIgnored() {
+        folder.write("stages.csv", folder.text("stages.csv").replace("\n", ",\n"));
+
+        assertThat(folder.problems()).containsExactly("warning stages.csv:1: : column 4 has no name; it is ignored.");
+    }
+
+    @Test
     void anEmptyFileIsAnError() {
         folder.write("stages.csv", "");
 

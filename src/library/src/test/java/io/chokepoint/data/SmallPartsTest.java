@@ -2,6 +2,7 @@ package io.chokepoint.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,5 +37,12 @@ class SmallPartsTest {
         assertThat(Numbers.hint("1 000 000")).isEqualTo(" Write it without separators: 1000000.");
         assertThat(Numbers.hint("12'500.5")).isEqualTo(" Write it without separators: 12500.5.");
         assertThat(Numbers.hint("lots")).isEmpty();
+    }
+
+    @Test
+    void aFileIsShownInItsFolderAsTheUserGaveIt() {
+        assertThat(CsvTable.shown(Path.of("data", "chips"), "goods.csv")).isEqualTo("data/chips/goods.csv");
+        assertThat(CsvTable.shown(Path.of(""), "goods.csv")).isEqualTo("goods.csv");
+        assertThat(CsvTable.shown(Path.of("/"), "goods.csv")).isEqualTo("/goods.csv");
     }
 }

@@ -43,7 +43,7 @@ public final class BacktestPicture {
                 + " font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"12\">");
         BacktestScore score = BacktestScore.of(rows);
         line("<title>Past episodes: seen and simulated</title>");
-        line("<metadata>" + escape(ProvenanceJson.text(provenance)) + "</metadata>");
+        line("<metadata>" + Html.escaped(ProvenanceJson.text(provenance)) + "</metadata>");
         line("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         text(16, 26, "Past episodes: what was seen and what the model says", "font-size=\"16\" font-weight=\"600\"");
         text(

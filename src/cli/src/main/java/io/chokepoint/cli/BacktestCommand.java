@@ -1,9 +1,9 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.BacktestPicture;
 import io.chokepoint.export.BacktestWriter;
 import io.chokepoint.result.Capability;

@@ -76,15 +76,17 @@ public final class ChokepointCommand {
     private static int run(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
         int code;
         try {
-            code = commandLine(desktop, terminal, ending, args).execute(args.length == 0 ? new String[] {"desktop"} : args);
+            code = commandLine(desktop, terminal, ending, args)
+                    .execute(args.length == 0 ? new String[] {"desktop"} : args);
         } catch (Error failure) { // out of memory or of stack: no exception, and still to be said in words
             code = failed(failure, terminal.err(), args);
         }
         Optional<IOException> unwritten = terminal.out().failure();
         if (unwritten.isPresent()) {
             if (!StandardOutput.isBrokenPipe(unwritten.get())) {
-                terminal.err().println("Standard output cannot be written: "
-                        + unwritten.get().getMessage());
+                terminal.err()
+                        .println("Standard output cannot be written: "
+                                + unwritten.get().getMessage());
             }
             code = code == ExitCode.OK ? ExitCode.BAD_INPUT : code;
         }

@@ -1,12 +1,12 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.ShippedData;
-import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.RowWriter;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,8 +1,8 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.ReportWriter;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;

@@ -88,9 +88,13 @@ class ProcessTest {
         Path result = folder.resolve("result.csv");
         Files.writeString(result, "old");
         Process process = command(LONG + " --out " + result).start();
-        // The process is at work as soon as it has used some of the processor's time; a signal before that ends Java itself.
+        // The process is at work as soon as it has used some of the processor's time; a signal before that ends Java
+        // itself.
         while (process.isAlive()
-                && process.info().totalCpuDuration().map(used -> used.toMillis() < 1_500).orElse(true)) {
+                && process.info()
+                        .totalCpuDuration()
+                        .map(used -> used.toMillis() < 1_500)
+                        .orElse(true)) {
             Thread.onSpinWait();
         }
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))

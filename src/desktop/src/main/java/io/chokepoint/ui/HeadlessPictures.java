@@ -1,9 +1,9 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
-import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.scenario.Scenario;

@@ -23,7 +23,9 @@ public final class KilledWindow {
             state.editWork("Own figure", work -> work.withFigure(new FigureEdit(arguments[1], 1, 2, 3, "a call", "")));
         });
         Path journal = home.resolve("journal");
-        Toolkit.waitUntil("the journal", () -> !Journals.in(journal, ".figures.properties").isEmpty());
+        Toolkit.waitUntil(
+                "the journal",
+                () -> !Journals.in(journal, ".figures.properties").isEmpty());
         System.out.println(READY);
         Thread.currentThread().join();
     }

@@ -64,7 +64,8 @@ class AtomicFileTest {
 
     @Test
     void aLinkToNothingMakesWhatItNames() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("deep").resolve("made.csv"));
+        Path link = Files.createSymbolicLink(
+                folder.resolve("link"), folder.resolve("deep").resolve("made.csv"));
 
         AtomicFile.write(link, out -> out.write("new"));
 
@@ -78,8 +79,7 @@ class AtomicFileTest {
         Path other = Files.createSymbolicLink(folder.resolve("other"), one);
         Files.createSymbolicLink(one, other);
 
-        assertThatThrownBy(() -> AtomicFile.write(one, out -> out.write("new")))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AtomicFile.write(one, out -> out.write("new"))).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -107,7 +107,8 @@ class AtomicFileTest {
     @EnabledOnOs(OS.LINUX)
     void aPipeIsWrittenThrough() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
             Future<String> read = reader.submit(() -> Files.readString(pipe));
 

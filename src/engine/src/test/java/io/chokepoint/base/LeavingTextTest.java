@@ -45,6 +45,7 @@ class LeavingTextTest {
 
     @Test
     void aProblemIsPrintedClean() {
-        assertThat(Problem.error("goods.csv", 3, "name", "'\u001b[0m' is odd")).hasToString("goods.csv:3: name: '\uFFFD[0m' is odd");
+        assertThat(Problem.error("goods.csv", 3, "name", "'\u001b[0m' is odd"))
+                .hasToString("goods.csv:3: name: '\uFFFD[0m' is odd");
     }
 }

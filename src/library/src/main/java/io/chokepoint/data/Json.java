@@ -125,8 +125,7 @@ sealed interface Json {
             case VALUE_STRING -> {
                 String text = parser.getString();
                 String field = String.valueOf(parser.currentName());
-                CleanText.unclean(text)
-                        .ifPresent(point -> faults.error(file, line, field, CsvTable.unclean(point)));
+                CleanText.unclean(text).ifPresent(point -> faults.error(file, line, field, CsvTable.unclean(point)));
                 yield new Text(line, text);
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(line, parser.getDoubleValue(), parser.getString());

@@ -13,12 +13,41 @@ import java.util.stream.Collectors;
  */
 final class LookAlikes {
     private static final Map<Integer, String> SHAPES = Map.ofEntries(
-            shape('а', "a"), shape('е', "e"), shape('о', "o"), shape('р', "p"), shape('с', "c"), shape('у', "y"),
-            shape('х', "x"), shape('і', "i"), shape('ј', "j"), shape('ѕ', "s"), shape('һ', "h"), shape('ԁ', "d"),
-            shape('ԛ', "q"), shape('ԝ', "w"), shape('в', "b"), shape('к', "k"), shape('м', "m"), shape('н', "h"),
-            shape('т', "t"), shape('α', "a"), shape('ο', "o"), shape('ρ', "p"), shape('ν', "v"), shape('ι', "i"),
-            shape('κ', "k"), shape('τ', "t"), shape('υ', "u"), shape('χ', "x"), shape('β', "b"), shape('ε', "e"),
-            shape('η', "n"), shape('μ', "m"), shape('ζ', "z"), shape('ɡ', "g"), shape('ı', "i"));
+            shape('а', "a"),
+            shape('е', "e"),
+            shape('о', "o"),
+            shape('р', "p"),
+            shape('с', "c"),
+            shape('у', "y"),
+            shape('х', "x"),
+            shape('і', "i"),
+            shape('ј', "j"),
+            shape('ѕ', "s"),
+            shape('һ', "h"),
+            shape('ԁ', "d"),
+            shape('ԛ', "q"),
+            shape('ԝ', "w"),
+            shape('в', "b"),
+            shape('к', "k"),
+            shape('м', "m"),
+            shape('н', "h"),
+            shape('т', "t"),
+            shape('α', "a"),
+            shape('ο', "o"),
+            shape('ρ', "p"),
+            shape('ν', "v"),
+            shape('ι', "i"),
+            shape('κ', "k"),
+            shape('τ', "t"),
+            shape('υ', "u"),
+            shape('χ', "x"),
+            shape('β', "b"),
+            shape('ε', "e"),
+            shape('η', "n"),
+            shape('μ', "m"),
+            shape('ζ', "z"),
+            shape('ɡ', "g"),
+            shape('ı', "i"));
 
     private LookAlikes() {}
 
@@ -58,9 +87,8 @@ final class LookAlikes {
     static String spelled(String text) {
         return "'" + CleanText.of(text) + "' ("
                 + text.codePoints()
-                        .mapToObj(point -> point > ' ' && point < 0x7F
-                                ? Character.toString(point)
-                                : CleanText.codePoint(point))
+                        .mapToObj(point ->
+                                point > ' ' && point < 0x7F ? Character.toString(point) : CleanText.codePoint(point))
                         .collect(Collectors.joining(" "))
                 + ")";
     }

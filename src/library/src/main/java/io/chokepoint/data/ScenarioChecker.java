@@ -320,8 +320,7 @@ public final class ScenarioChecker {
                     if (listed.contains(value)) {
                         continue;
                     }
-                    String message = "in '" + selector.text() + "': "
-                            + unknown(value, term.field(), listed);
+                    String message = "in '" + selector.text() + "': " + unknown(value, term.field(), listed);
                     boolean plainCountry = term.field() == Field.COUNTRY && CountryCodes.isCountry(value);
                     if (plainCountry || term.negated()) {
                         warning(path, plainCountry ? noOneIn(selector, value, side) : message);

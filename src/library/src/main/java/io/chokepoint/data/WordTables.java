@@ -12,7 +12,6 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Tag;
-import io.chokepoint.text.Countries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

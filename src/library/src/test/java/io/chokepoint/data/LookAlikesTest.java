@@ -18,11 +18,15 @@ class LookAlikesTest {
     @Test
     void formsOfOneTextLookAlike() {
         assertThat(LookAlikes.differsUnseen("C\u00E9rium", "Ce\u0301rium")).isTrue();
-        assertThat(LookAlikes.differsUnseen("gallium", "g\u0430llium")).as("Cyrillic a").isTrue();
+        assertThat(LookAlikes.differsUnseen("gallium", "g\u0430llium"))
+                .as("Cyrillic a")
+                .isTrue();
         assertThat(LookAlikes.differsUnseen("raw ore", "raw\u00A0ore")).isTrue();
         assertThat(LookAlikes.differsUnseen("ore", "o\u200Bre")).isTrue();
         assertThat(LookAlikes.looksLike("Ore", "ore")).isTrue();
-        assertThat(LookAlikes.differsUnseen("Ore", "ore")).as("capitals can be seen").isFalse();
+        assertThat(LookAlikes.differsUnseen("Ore", "ore"))
+                .as("capitals can be seen")
+                .isFalse();
         assertThat(LookAlikes.looksLike("ore", "ores")).isFalse();
     }
 

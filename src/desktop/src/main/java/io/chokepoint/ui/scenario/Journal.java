@@ -88,7 +88,9 @@ final class Journal {
     private synchronized void write(@Nullable Work work) {
         if (work != null) {
             if (!locks.containsKey(own)) {
-                locks.put(own, JournalLock.take(own).orElseThrow(() -> new ChokepointException("'" + own + "' is in use")));
+                locks.put(
+                        own,
+                        JournalLock.take(own).orElseThrow(() -> new ChokepointException("'" + own + "' is in use")));
             }
             WorkFiles.write(work, own);
             List.copyOf(superseded).forEach(this::forget);

@@ -75,7 +75,9 @@ public final class ScenarioFiles {
                 context.tasks(),
                 error -> context.overlays()
                         .say(Texts.get(
-                                "journal.notWritten", context.settings().folder(), String.valueOf(error.getMessage()))));
+                                "journal.notWritten",
+                                context.settings().folder(),
+                                String.valueOf(error.getMessage()))));
         Commands commands = context.commands();
         ObservableValue<String> noScenario =
                 state.scenarioProperty().map(s -> "").orElse(Texts.get("scenario.none"));
@@ -341,7 +343,9 @@ public final class ScenarioFiles {
                     .ifPresentOrElse(
                             work -> {
                                 waiting.add(new Recovered(
-                                        left.file(), work, TIME.format(left.when().atZone(ZoneId.systemDefault()))));
+                                        left.file(),
+                                        work,
+                                        TIME.format(left.when().atZone(ZoneId.systemDefault()))));
                                 sayWarnings(left.file(), found.loaded().problems());
                             },
                             () -> say(

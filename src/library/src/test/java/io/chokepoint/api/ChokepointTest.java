@@ -58,6 +58,9 @@ class ChokepointTest {
         assertThat(run.served("us-ai"))
                 .isEqualTo(expected.served(
                         runner.data().dataset().findMarket("us-ai").orElseThrow()));
+        assertThat(run.marketOutcome("us-ai"))
+                .isEqualTo(expected.outcome(
+                        runner.data().dataset().findMarket("us-ai").orElseThrow()));
         assertThat(run.hitMarkets()).hasSameSizeAs(expected.hitMarkets());
     }
 
@@ -194,6 +197,15 @@ class ChokepointTest {
         assertThatThrownBy(() -> runs.band("oxide", 1.5)).isInstanceOf(IllegalArgumentException.class);
         assertThat(SMALL.runMany(scenario, 60, 7).trough("oxide")).isEqualTo(runs.trough("oxide"));
         assertThat(SMALL.runMany(scenario, 60, 8).trough("oxide")).isNotEqualTo(runs.trough("oxide"));
+    }
+
+    @Test
+    void manyRunsGiveRangesOfMarketsToo() {
+        RunsResult runs = SMALL.runMany(own().restrict("outage good:chip lost=0.4/0.6/0.8"), 60, 7);
+
+        assertThat(runs.marketTrough("us-ai").p10())
+                .isLessThan(runs.marketTrough("us-ai").p90());
+        assertThat(runs.marketTrough("us-ai").p90()).isBetween(0.0, 0.99);
     }
 
     @Test

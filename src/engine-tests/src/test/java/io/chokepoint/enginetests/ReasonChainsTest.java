@@ -34,6 +34,7 @@ class ReasonChainsTest {
     private static final int NETWORKS = 200;
 
     private final Map<ReasonChain.End, Integer> ends = new EnumMap<>(ReasonChain.End.class);
+    private int stocksSeen;
     private DataPackage data;
     private CompiledNetwork shipped;
 
@@ -82,11 +83,13 @@ class ReasonChainsTest {
 
     private void count(ReasonCheck check) {
         check.check().forEach((end, times) -> ends.merge(end, times, Integer::sum));
+        stocksSeen += check.stocksSeen();
     }
 
     /** A check that never saw an end did not check it. */
     @AfterAll
     void everyEndWasSeen() {
         assertThat(ends.keySet()).containsExactlyInAnyOrder(ReasonChain.End.values());
+        assertThat(stocksSeen).isPositive();
     }
 }

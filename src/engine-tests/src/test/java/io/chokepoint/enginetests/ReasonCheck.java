@@ -21,6 +21,7 @@ import io.chokepoint.result.MarketReason;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.Reason;
 import io.chokepoint.result.ReasonChain;
+import io.chokepoint.result.RestrictionReach;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
@@ -48,6 +49,7 @@ final class ReasonCheck {
     private final CompiledNetwork network;
     private final NetworkStructure structure;
     private final Scenario scenario;
+    private final CompiledScenario compiled;
     private final SimulationResult result;
     /** By activity, then week. */
     private final double[][] available;
@@ -58,6 +60,7 @@ final class ReasonCheck {
     private final Effects together;
 
     private final List<Effects> alone = new ArrayList<>();
+    private int stocksSeen;
     private final Map<ReasonChain.End, Integer> ends = new EnumMap<>(ReasonChain.End.class);
 
     /** φ, T, rate and κ week by week. */
@@ -100,7 +103,7 @@ final class ReasonCheck {
         this.network = network;
         this.structure = network.structure();
         this.scenario = scenario;
-        CompiledScenario compiled = ScenarioCompiler.compile(network, scenario, rule, values);
+        this.compiled = ScenarioCompiler.compile(network, scenario, rule, values);
         this.result = new WeeklyModel()
                 .prepared(compiled)
                 .simulate(SimulationSettings.of(scenario.horizonWeeks()), RunMonitor.NONE);
@@ -141,6 +144,9 @@ final class ReasonCheck {
             }
         }
         result.dataset().markets().forEach(this::check);
+        for (int r = 0; r < alone.size(); r++) {
+            checkReach(r);
+        }
         return ends;
     }
 
@@ -262,6 +268,54 @@ final class ReasonCheck {
                 own.beside().ifPresent(flow -> checkActing(flow.acting(), linkOf(i, flow), week));
             }
         }
+    }
+
+    /** Whom a restriction touched, and the leanest stock behind the flows that it cut. */
+    private void checkReach(int r) {
+        Effects own = alone.get(r);
+        RestrictionReach reach = result.reach().get(r);
+        Set<Activity> touched = new HashSet<>();
+        Map<Dependency, Double> leanest = new HashMap<>();
+        for (int l = 0; l < structure.linkCount(); l++) {
+            int link = l;
+            int supplier = structure.linkSupplier(link);
+            boolean isOut = weeks().anyMatch(week -> own.working[week][supplier] < 1);
+            boolean isCut = isOut || own.wasRestricted(link, result.weeks() - 1);
+            if (isCut || weeks().anyMatch(week -> own.rate[week][link] > 0)) {
+                touched.add(structure.activity(supplier));
+            }
+            int slot = structure.linkSlot(link);
+            if (isCut
+                    && slot >= 0
+                    && network.flow(link) > 0
+                    && structure.dependency(slot).mode() == DependencyMode.CONSUMED) {
+                double stock = network.stockWeeks(slot) + compiled.builtStock(slot);
+                leanest.merge(structure.dependency(slot), stock, Math::min);
+            }
+        }
+        for (int i = 0; i < structure.activityCount(); i++) {
+            int maker = i;
+            if (weeks().anyMatch(week -> own.working[week][maker] < 1)) {
+                touched.add(structure.activity(maker));
+            }
+        }
+        assertThat(reach.touched()).containsExactlyInAnyOrderElementsOf(touched);
+        assertThat(reach.makers()).containsAll(reach.touched());
+        Map<Dependency, Double> stocks = new HashMap<>();
+        reach.stocks()
+                .forEach(stock -> assertThat(stocks.put(stock.need().dependency(), stock.weeks()))
+                        .isNull());
+        assertThat(stocks).isEqualTo(leanest);
+        stocksSeen += stocks.size();
+    }
+
+    private IntStream weeks() {
+        return IntStream.range(0, result.weeks());
+    }
+
+    /** How many leanest stocks were held against the network's. */
+    int stocksSeen() {
+        return stocksSeen;
     }
 
     private static List<Integer> places(List<Acting> acting) {

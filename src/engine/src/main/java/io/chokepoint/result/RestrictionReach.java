@@ -1,7 +1,6 @@
 package io.chokepoint.result;
 
 import io.chokepoint.model.Activity;
-import io.chokepoint.model.Dependency;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -9,15 +8,21 @@ import java.util.OptionalInt;
  * What a restriction spoke of in a run, and from when it did anything.
  *
  * @param makers the makers that it takes capacity from, or whose flows it selects, in dataset order
- * @param dependencies those of which it selects a flow, or whose input such a maker makes, in dataset order
+ * @param touched those of them that it took capacity from, or a flow of which it held back, delayed or made dearer, in dataset order
+ * @param stocks by consumed input of which it cut or delayed purchases, the smallest stock of those who buy; in dataset order
  * @param volumeFrom the first week in which it took capacity, held a flow back or delayed one; empty where it never did
  * @param costFrom the first week in which it added cost; empty where it never did
  */
 public record RestrictionReach(
-        List<Activity> makers, List<Dependency> dependencies, OptionalInt volumeFrom, OptionalInt costFrom) {
+        List<Activity> makers,
+        List<Activity> touched,
+        List<LeanStock> stocks,
+        OptionalInt volumeFrom,
+        OptionalInt costFrom) {
 
     public RestrictionReach {
         makers = List.copyOf(makers);
-        dependencies = List.copyOf(dependencies);
+        touched = List.copyOf(touched);
+        stocks = List.copyOf(stocks);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -267,6 +268,13 @@ public final class SimulationResult implements ModelResult {
     /** What each restriction spoke of and from when it acted, in the scenario's order; empty where the run kept no causes. */
     public List<RestrictionReach> reach() {
         return why.reach();
+    }
+
+    /** The makers that restrictions took capacity from, or a flow of which they held back, delayed or made dearer: {@link #reach()}. */
+    public Set<Activity> restrictedMakers() {
+        Set<Activity> makers = new LinkedHashSet<>();
+        reach().forEach(one -> makers.addAll(one.touched()));
+        return makers;
     }
 
     /** The flows that restrictions held back; none where the run kept no causes. */

@@ -75,7 +75,7 @@ final class CauseFinder {
             }
             waiting = still;
         }
-        return new Reasons(causes, reasons, markets(), acts.reach(), acts.held(network));
+        return new Reasons(causes, reasons, markets(), acts.reach(network), acts.held(network));
     }
 
     /** The input that explains the loss: the one that bound or, where none did, the machines that are worn most; −1 for none. */

@@ -5,7 +5,6 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 import io.chokepoint.result.InputFlow;
-import io.chokepoint.result.InputNeed;
 import java.util.Arrays;
 
 /** What restrictions and makers have done to flows up to a week, read week by week off a run that is over. */
@@ -121,15 +120,9 @@ final class FlowsSoFar {
 
     /** What is known of a supplier's flow. */
     InputFlow inputFlow(int link, double failure) {
-        int slot = structure.linkSlot(link);
         int supplier = structure.linkSupplier(link);
-        InputNeed need = new InputNeed(
-                structure.dependency(slot),
-                structure.stockFigure(slot),
-                scenario.builtStock(slot),
-                structure.qualificationFigure(slot));
         return new InputFlow(
-                need,
+                acts.need(structure.linkSlot(link)),
                 structure.activity(supplier),
                 network.mix(link),
                 leastPermitted(link),

@@ -1,20 +1,24 @@
 package io.chokepoint.simulation;
 
 import io.chokepoint.model.Activity;
-import io.chokepoint.model.Dependency;
+import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 import io.chokepoint.result.Acting;
 import io.chokepoint.result.HeldFlows;
+import io.chokepoint.result.InputNeed;
+import io.chokepoint.result.LeanStock;
 import io.chokepoint.result.RestrictionReach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a scenario's restrictions acted on what in a run, and from which week on: each alone, by the same rules and figures as all
@@ -155,52 +159,87 @@ final class RestrictionActs {
         return new HeldFlows(out, held);
     }
 
-    List<RestrictionReach> reach() {
+    /** @param network whose flows carry something */
+    List<RestrictionReach> reach(CompiledNetwork network) {
         List<RestrictionReach> all = new ArrayList<>();
         for (int r = 0; r < count; r++) {
-            all.add(reach(r));
+            all.add(reach(r, network));
         }
         return all;
     }
 
-    private RestrictionReach reach(int r) {
+    private RestrictionReach reach(int r, CompiledNetwork network) {
         boolean[] isMaker = new boolean[structure.activityCount()];
-        boolean[] isUse = new boolean[structure.dataset().dependencies().size()];
+        boolean[] isTouched = new boolean[structure.activityCount()];
+        LeanStock[] stocks = new LeanStock[structure.dataset().dependencies().size()];
         for (int i : makers[r]) {
             isMaker[i] = true;
-            for (int place = structure.customerStart(i); place < structure.customerStart(i + 1); place++) {
-                markUse(isUse, structure.customerLink(place));
+            isTouched[i] = outFrom[r] != NEVER;
+            for (int place = structure.customerStart(i);
+                    isTouched[i] && place < structure.customerStart(i + 1);
+                    place++) {
+                look(stocks, structure.customerLink(place), network);
             }
         }
         int volume = outFrom[r];
         int cost = NEVER;
         for (int link : scenario.selection().links(r)) {
-            isMaker[structure.linkSupplier(link)] = true;
-            markUse(isUse, link);
-            volume = Math.min(volume, volumeFrom[r][scenario.affectedPlace(link)]);
-            cost = Math.min(cost, costFrom[r][scenario.affectedPlace(link)]);
-        }
-        List<Activity> who = new ArrayList<>();
-        for (int i = 0; i < isMaker.length; i++) {
-            if (isMaker[i]) {
-                who.add(structure.activity(i));
+            int maker = structure.linkSupplier(link);
+            int cut = volumeFrom[r][scenario.affectedPlace(link)];
+            int dear = costFrom[r][scenario.affectedPlace(link)];
+            isMaker[maker] = true;
+            isTouched[maker] |= cut != NEVER || dear != NEVER;
+            if (cut != NEVER) {
+                look(stocks, link, network);
             }
+            volume = Math.min(volume, cut);
+            cost = Math.min(cost, dear);
         }
-        List<Dependency> uses = new ArrayList<>();
-        for (int d = 0; d < isUse.length; d++) {
-            if (isUse[d]) {
-                uses.add(structure.dataset().dependencies().get(d));
-            }
-        }
-        return new RestrictionReach(who, uses, week(volume), week(cost));
+        return new RestrictionReach(
+                activities(isMaker),
+                activities(isTouched),
+                Arrays.stream(stocks).filter(Objects::nonNull).toList(),
+                week(volume),
+                week(cost));
     }
 
-    /** Flows of alternatives are no flows of the input. */
-    private void markUse(boolean[] isUse, int link) {
-        int slot = structure.linkSlot(link);
-        if (slot >= 0 && !structure.isAlternative(link)) {
-            isUse[structure.dependencyOf(slot)] = true;
+    private List<Activity> activities(boolean[] which) {
+        List<Activity> all = new ArrayList<>();
+        for (int i = 0; i < which.length; i++) {
+            if (which[i]) {
+                all.add(structure.activity(i));
+            }
         }
+        return all;
+    }
+
+    /** Keeps the stock that stands behind a flow where it is the smallest of its input; flows of alternatives are no flows of the input. */
+    private void look(@Nullable LeanStock[] stocks, int link, CompiledNetwork network) {
+        int slot = structure.linkSlot(link);
+        if (slot < 0
+                || structure.isAlternative(link)
+                || !(network.flow(link) > 0)
+                || structure.dependency(slot).mode() != DependencyMode.CONSUMED) {
+            return;
+        }
+        double weeks = network.stockWeeks(slot) + scenario.builtStock(slot);
+        Activity buyer = structure.activity(structure.slotActivity(slot));
+        int d = structure.dependencyOf(slot);
+        LeanStock known = stocks[d];
+        if (known == null
+                || weeks < known.weeks()
+                || weeks == known.weeks() && structure.index(buyer) < structure.index(known.buyer())) {
+            stocks[d] = new LeanStock(need(slot), buyer, weeks);
+        }
+    }
+
+    /** What the maker of a slot needs of its input. */
+    InputNeed need(int slot) {
+        return new InputNeed(
+                structure.dependency(slot),
+                structure.stockFigure(slot),
+                scenario.builtStock(slot),
+                structure.qualificationFigure(slot));
     }
 
     private static OptionalInt week(int week) {

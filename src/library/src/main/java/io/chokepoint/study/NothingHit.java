@@ -4,16 +4,17 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
-import io.chokepoint.model.DependencyMode;
-import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.SupplyNode;
+import io.chokepoint.result.InputNeed;
+import io.chokepoint.result.LeanStock;
 import io.chokepoint.result.RestrictionReach;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.text.Texts;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Set;
 final class NothingHit {
     /** Above this part of baseline nothing is worth saying. */
     private static final double SAME = 0.9995;
+    /** Stocks that differ by less are the same. */
+    private static final double SAME_WEEKS = 1e-9;
 
     private final SimulationResult result;
     private final Dataset dataset;
@@ -197,51 +200,59 @@ final class NothingHit {
                         .anyMatch(shares -> shares.vendors().contains(maker));
     }
 
-    private record Held(Dependency dependency, Figure stock) {}
-
     /** Where every restriction is over before the leanest buyer's stock is used up. */
     private Optional<String> stockOutlasts(Set<? extends SupplyNode> among) {
-        Held leanest = null;
         int longest = 0;
         boolean open = false;
+        List<LeanStock> stocks = new ArrayList<>();
         for (int r = 0; r < result.reach().size(); r++) {
-            Period period = result.scenario().restrictions().get(r).period();
-            Set<Dependency> touched = Set.copyOf(result.reach().get(r).dependencies());
-            int end = Math.min(period.end(), result.weeks());
-            longest = Math.max(longest, end - period.start());
-            open |= period.end() > result.weeks();
-            for (Dependency dependency : dataset.dependencies()) {
-                if (!among.contains(dependency.input())
-                        || !among.contains(dependency.consumer())
-                        || dependency.mode() != DependencyMode.CONSUMED
-                        || !touched.contains(dependency)) {
-                    continue;
-                }
-                if (leanest == null
-                        || dependency.stockWeeks().central() < leanest.stock().central()) {
-                    leanest = new Held(dependency, dependency.stockWeeks());
-                }
+            RestrictionReach reach = result.reach().get(r);
+            if (reach.volumeFrom().isPresent()) {
+                Period period = result.scenario().restrictions().get(r).period();
+                longest = Math.max(longest, Math.min(period.end(), result.weeks()) - period.start());
+                open |= period.end() > result.weeks();
+                stocks.addAll(reach.stocks());
             }
         }
-        if (leanest == null || longest == 0 || leanest.stock().central() < longest) {
+        Optional<LeanStock> leanest = stocks.stream()
+                .filter(stock -> among.contains(stock.need().input())
+                        && among.contains(stock.need().dependency().consumer()))
+                .min(Comparator.comparingDouble(LeanStock::weeks));
+        if (leanest.isEmpty() || longest == 0 || leanest.get().weeks() < longest) {
             return Optional.empty();
         }
-        double weeks = leanest.stock().central();
-        String held = "Makers of " + Wording.inSentence(leanest.dependency().consumer(), dataset) + " hold "
-                + Amounts.weeks(weeks) + " of stock of "
-                + Wording.inSentence(leanest.dependency().input(), dataset) + " ("
-                + leanest.stock().evidence().basis().id() + "); ";
+        double weeks = leanest.get().weeks();
+        String held = held(leanest.get()) + "; ";
         return Optional.of(
                 open
                         ? held + "the run ends " + Amounts.weeks(longest)
                                 + " after the start. A run of more than "
-                                + Amounts.weeks(Math.ceil(weeks) + longestLead(leanest))
+                                + Amounts.weeks(Math.ceil(weeks)
+                                        + leanest.get().need().dependency().leadWeeks())
                                 + " after the start would show it."
                         : held + "the stop lasts " + Amounts.number(longest) + ". It would matter from "
                                 + Amounts.weeks(Math.floor(weeks) + 1) + " on.");
     }
 
-    private static int longestLead(Held held) {
-        return held.dependency().leadWeeks();
+    /** Who holds how much of what, and what this rests on; a maker with a stock of its own is called by name. */
+    private String held(LeanStock stock) {
+        InputNeed need = stock.need();
+        Good consumer = need.dependency().consumer();
+        boolean own = !need.stockWeeks().equals(need.dependency().stockWeeks());
+        String amount = Amounts.weeks(stock.weeks()) + " of stock of " + Wording.inSentence(need.input(), dataset)
+                + " (" + basis(stock);
+        String who = "makers of " + Wording.inSentence(consumer, dataset);
+        return own
+                ? "Of the " + who + ", " + Wording.maker(stock.buyer().provider()) + " holds least: " + amount + ")"
+                : Wording.capitalised(who) + " hold " + amount + ")";
+    }
+
+    /** Where the run had a value of its own, the dataset's evidence does not speak for it. */
+    private static String basis(LeanStock stock) {
+        InputNeed need = stock.need();
+        boolean stated =
+                Math.abs(stock.weeks() - need.builtWeeks() - need.stockWeeks().central()) < SAME_WEEKS;
+        String basis = stated ? OwnFigure.basis(need.stockWeeks().evidence()) : "as this run has it";
+        return need.builtWeeks() > 0 ? basis + ", " + Amounts.weeks(need.builtWeeks()) + " built up before" : basis;
     }
 }

@@ -2,16 +2,14 @@ package io.chokepoint.ui.graph;
 
 import io.chokepoint.layout.GraphEdge;
 import io.chokepoint.layout.GraphNode;
-import io.chokepoint.layout.GraphNode.GoodNode;
-import io.chokepoint.layout.GraphNode.MarketNode;
 import io.chokepoint.layout.StageGraph;
-import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Supply;
+import io.chokepoint.model.Activity;
+import io.chokepoint.model.Good;
 import io.chokepoint.model.SupplyNode;
+import io.chokepoint.result.HeldFlows;
+import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Restriction;
-import io.chokepoint.scenario.Scenario;
-import io.chokepoint.scenario.Selector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,69 +18,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which nodes and edges a scenario restricts, whenever it does so. Immutable. */
+/** Which nodes a run's restrictions touched, and along which edges they held something back, in any week. Immutable. */
 final class Restricted {
-    private final StageGraph graph;
-    private final Dataset dataset;
-    private final Map<GraphNode, List<Restriction>> byNode = new LinkedHashMap<>();
     private final Map<GraphNode, Mark> marks = new HashMap<>();
     private final Set<GraphEdge> edges = new HashSet<>();
 
-    Restricted(StageGraph graph, Dataset dataset, Scenario scenario) {
-        this.graph = graph;
-        this.dataset = dataset;
-        scenario.restrictions().forEach(this::add);
-        byNode.forEach((node, restrictions) -> marks.put(node, new Mark(restrictions)));
-    }
+    private record Ends(SupplyNode from, SupplyNode to) {}
 
-    private void add(Restriction restriction) {
-        List<Selector> selectors = restriction.terms().select();
-        Optional<Set<SupplyNode>> ends = restriction.terms().endUse().map(dataset.graph()::leadingTo);
-        for (GraphNode node : graph.nodes()) {
-            if (!(node instanceof GoodNode of)) {
-                continue;
-            }
-            List<Supply> makers = dataset.suppliesOf(of.good()).stream()
-                    .filter(supply -> selectors.stream().anyMatch(s -> s.matchesMaker(supply.activity())))
-                    .toList();
-            if (makers.isEmpty()) {
-                continue;
-            }
-            if (restriction.kind().isOfMakers()) {
-                note(node, restriction);
-                continue;
-            }
-            for (GraphEdge edge : graph.uses(node)) {
-                boolean endsThere =
-                        ends.isEmpty() || ends.get().contains(edge.to().subject());
-                if (endsThere && selectsFlow(selectors, makers, edge.to())) {
-                    edges.add(edge);
-                    note(node, restriction);
+    Restricted(StageGraph graph, SimulationResult result) {
+        Map<GraphNode, List<Restriction>> byNode = new LinkedHashMap<>();
+        for (int r = 0; r < result.reach().size(); r++) {
+            Restriction restriction = result.scenario().restrictions().get(r);
+            Set<Good> goods =
+                    result.reach().get(r).touched().stream().map(Activity::good).collect(Collectors.toSet());
+            for (GraphNode node : graph.nodes()) {
+                if (node instanceof GraphNode.GoodNode of && goods.contains(of.good())) {
+                    byNode.computeIfAbsent(node, unused -> new ArrayList<>()).add(restriction);
                 }
             }
         }
-    }
-
-    private boolean selectsFlow(List<Selector> selectors, List<Supply> makers, GraphNode to) {
-        List<Customer> customers = switch (to) {
-            case MarketNode of -> List.of(new Customer.Buyers(of.market()));
-            case GoodNode of ->
-                dataset.suppliesOf(of.good()).stream()
-                        .<Customer>map(supply -> new Customer.Maker(supply.activity()))
-                        .toList();
-        };
-        return makers.stream()
-                .anyMatch(maker -> customers.stream()
-                        .anyMatch(customer ->
-                                selectors.stream().anyMatch(s -> s.matchesFlow(maker.activity(), customer))));
-    }
-
-    private void note(GraphNode node, Restriction restriction) {
-        List<Restriction> known = byNode.computeIfAbsent(node, unused -> new ArrayList<>());
-        if (!known.contains(restriction)) {
-            known.add(restriction);
+        byNode.forEach((node, restrictions) -> marks.put(node, new Mark(restrictions)));
+        Set<Ends> held = new HashSet<>();
+        for (HeldFlows.Flow flow : result.heldFlows().flows()) {
+            held.add(new Ends(
+                    flow.maker().good(),
+                    switch (flow.customer()) {
+                        case Customer.Maker to -> to.activity().good();
+                        case Customer.Buyers to -> to.market();
+                    }));
         }
+        graph.edges().stream()
+                .filter(edge ->
+                        held.contains(new Ends(edge.from().subject(), edge.to().subject())))
+                .forEach(edges::add);
     }
 
     Optional<Mark> mark(GraphNode node) {

@@ -54,7 +54,7 @@ final class RunFacts {
         this.graph = graph;
         this.answer = answer;
         SimulationResult result = answer.result();
-        this.restricted = new Restricted(graph, result.dataset(), result.scenario());
+        this.restricted = new Restricted(graph, result);
         for (GraphNode node : graph.nodes()) {
             NodeFacts facts = factsOf(node, result);
             put(node, facts);

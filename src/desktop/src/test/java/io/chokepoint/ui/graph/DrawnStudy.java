@@ -25,6 +25,7 @@ import io.chokepoint.result.InputNeed;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.result.Reason;
 import io.chokepoint.result.Reasons;
+import io.chokepoint.result.RestrictionReach;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
@@ -46,6 +47,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -239,8 +241,27 @@ final class DrawnStudy {
                 output,
                 binding,
                 served,
-                new Reasons(causes, reasons, Map.of(), List.of(), HeldFlows.NONE),
+                new Reasons(causes, reasons, Map.of(), reach(), HeldFlows.NONE),
                 List.of());
+    }
+
+    /** Each restriction touches the makers that its selectors name. */
+    private List<RestrictionReach> reach() {
+        List<RestrictionReach> all = new ArrayList<>();
+        for (Restriction restriction : scenario.restrictions()) {
+            List<Activity> makers = dataset.supplies().stream()
+                    .map(Supply::activity)
+                    .filter(maker ->
+                            restriction.terms().select().stream().anyMatch(selector -> selector.matchesMaker(maker)))
+                    .toList();
+            all.add(new RestrictionReach(
+                    makers,
+                    makers,
+                    List.of(),
+                    OptionalInt.of(restriction.period().start()),
+                    OptionalInt.empty()));
+        }
+        return all;
     }
 
     private InputFlow failing(Good consumer, Activity supplier, int week, boolean restricted) {

@@ -10,7 +10,6 @@ import io.chokepoint.model.Offer;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
-import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Hits;
 import io.chokepoint.text.Countries;
@@ -164,16 +163,11 @@ final class ContentBuilder {
 
     /** Largest share first. */
     private List<MakerRow> makers(Good good) {
+        Set<Activity> restricted = result.restrictedMakers();
         return dataset.suppliesOf(good).stream()
                 .sorted(Comparator.comparingDouble((Supply supply) -> -result.baseline(supply.activity())))
-                .map(supply -> new MakerRow(supply.activity(), supply.share(), isRestricted(supply.activity())))
+                .map(supply -> new MakerRow(supply.activity(), supply.share(), restricted.contains(supply.activity())))
                 .toList();
-    }
-
-    private boolean isRestricted(Activity maker) {
-        return result.scenario().restrictions().stream()
-                .anyMatch(restriction ->
-                        restriction.terms().select().stream().anyMatch(selector -> selector.matchesMaker(maker)));
     }
 
     private List<FigureGroup> figures(Good good, Explanation why) {
@@ -227,13 +221,8 @@ final class ContentBuilder {
 
     private List<CountrySales> sales(Predicate<Good> which) {
         Set<String> restricting = new LinkedHashSet<>();
-        for (Restriction restriction : result.scenario().restrictions()) {
-            for (Supply supply : dataset.supplies()) {
-                if (restriction.terms().select().stream().anyMatch(s -> s.matchesMaker(supply.activity()))) {
-                    restricting.add(supply.provider().country());
-                }
-            }
-        }
+        result.restrictedMakers()
+                .forEach(maker -> restricting.add(maker.provider().country()));
         Map<String, List<GoodSales>> byCountry = new LinkedHashMap<>();
         for (SalesLost entry : result.salesLost()) {
             if (which.test(entry.good()) && Math.abs(entry.weeks()) >= 0.005) {

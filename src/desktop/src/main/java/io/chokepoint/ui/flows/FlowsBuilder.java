@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Works out the flows around a good. */
 final class FlowsBuilder {
@@ -33,6 +34,7 @@ final class FlowsBuilder {
     private final SimulationResult result;
     private final FlowBook book;
     private final Good good;
+    private final Set<Activity> restricted;
     private final List<Band> bands = new ArrayList<>();
 
     FlowsBuilder(Answer answer, FlowBook book, Good good) {
@@ -40,6 +42,7 @@ final class FlowsBuilder {
         this.result = answer.result();
         this.book = book;
         this.good = good;
+        this.restricted = result.restrictedMakers();
     }
 
     FlowsContent build() {
@@ -193,10 +196,7 @@ final class FlowsBuilder {
     private boolean isRestricted(Node node) {
         return switch (node) {
             case Node.OfGood of -> answer.restricted().contains(of.good());
-            case Node.OfMaker of ->
-                result.scenario().restrictions().stream()
-                        .flatMap(restriction -> restriction.terms().select().stream())
-                        .anyMatch(selector -> selector.matchesMaker(of.maker()));
+            case Node.OfMaker of -> restricted.contains(of.maker());
             case Node.OfMarket unused -> false;
             case Node.Whole of -> answer.restricted().contains(of.good());
             case Node.Others unused -> false;

@@ -5,11 +5,9 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.SimulationResult;
-import io.chokepoint.scenario.Restriction;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,7 @@ import java.util.Set;
  * @param hit goods that fall below 99 % in any week, whether they fall short or only sell less: earliest first
  * @param hitMarkets markets whose demand is not met in any week
  * @param headline the good that the answer is about: {@link Headline#good()}
- * @param restricted goods that the scenario restricts, in dataset order
+ * @param restricted goods of which a restriction touched a maker in the run, in dataset order
  * @param whyNothing why nothing falls short, and what would change that; empty where something does
  */
 public record Answer(
@@ -57,15 +55,12 @@ public record Answer(
     }
 
     private static List<Good> restricted(SimulationResult result) {
-        Set<Good> goods = new LinkedHashSet<>();
-        for (Supply supply : result.dataset().supplies()) {
-            Activity maker = supply.activity();
-            for (Restriction restriction : result.scenario().restrictions()) {
-                if (restriction.terms().select().stream().anyMatch(s -> s.matchesMaker(maker))) {
-                    goods.add(maker.good());
-                }
-            }
-        }
-        return List.copyOf(goods);
+        Set<Activity> makers = result.restrictedMakers();
+        return result.dataset().supplies().stream()
+                .map(Supply::activity)
+                .filter(makers::contains)
+                .map(Activity::good)
+                .distinct()
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
@@ -233,6 +234,20 @@ class ExplanationTest {
                 .contains(
                         "Nothing falls below 99 %. Makers of yttria coating feed hold 12 weeks of stock of yttrium oxide"
                                 + " (derived); the stop lasts 8. It would matter from 13 weeks on.");
+    }
+
+    @Test
+    void stockThatAMeasureBuiltCountsAndIsNamed() {
+        Measure build = new Measure.StockBuild(
+                HandMadeRun.terms("good:yttrium-oxide", 0, 1, "").select(),
+                HandMadeRun.parameter("weeks", 3, 3, 3, "weeks"),
+                "",
+                "");
+
+        assertThat(why(HandMadeRun.scenario(HandMadeRun.ban(4, 12)).withMeasures(List.of(build))))
+                .endsWith(
+                        "hold 15 weeks of stock of yttrium oxide (derived, 3 weeks built up before); the stop lasts 8."
+                                + " It would matter from 16 weeks on.");
     }
 
     @Test

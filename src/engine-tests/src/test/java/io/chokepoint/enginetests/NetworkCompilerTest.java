@@ -98,7 +98,8 @@ class NetworkCompilerTest {
 
         assertThatThrownBy(() -> NetworkCompiler.compile(dataset, FigureValues.CENTRAL))
                 .isInstanceOf(ChokepointException.class)
-                .satisfies(refusal -> assertThat(String.valueOf(refusal.getMessage()).lines())
+                .satisfies(refusal -> assertThat(
+                                String.valueOf(refusal.getMessage()).lines())
                         .satisfiesExactly(
                                 first -> assertThat(first).startsWith("Maker 'X' of good 'a' is overdrawn by 0.2"),
                                 second -> assertThat(second).startsWith("Maker 'X' of good 'b' is overdrawn by 0.2")));

@@ -100,7 +100,6 @@ public final class AtomicFile {
                 Files.deleteIfExists(unfinished);
             } catch (IOException e) {
                 // The process ends; there is nobody left to tell.
-                continue;
             }
         }
     }

@@ -68,11 +68,11 @@ public final class CleanText {
             return true;
         }
         return !(point <= 0x9F
-                || point >= 0xD800 && point <= 0xDFFF
+                || (point >= 0xD800 && point <= 0xDFFF)
                 || isDirection(point)
                 || point == 0x2028
                 || point == 0x2029
-                || point >= 0xFDD0 && point <= 0xFDEF
+                || (point >= 0xFDD0 && point <= 0xFDEF)
                 || (point & 0xFFFE) == 0xFFFE);
     }
 
@@ -81,7 +81,7 @@ public final class CleanText {
         return point == 0x061C
                 || point == 0x200E
                 || point == 0x200F
-                || point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069;
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
     }
 }

@@ -228,7 +228,7 @@ final class RestrictionActs {
         LeanStock known = stocks[d];
         if (known == null
                 || weeks < known.weeks()
-                || weeks == known.weeks() && structure.index(buyer) < structure.index(known.buyer())) {
+                || (weeks == known.weeks() && structure.index(buyer) < structure.index(known.buyer()))) {
             stocks[d] = new LeanStock(need(slot), buyer, weeks);
         }
     }

@@ -41,7 +41,7 @@ final class CountryCodes {
             try {
                 meant.put(two, Locale.of("", two).getISO3Country());
             } catch (MissingResourceException noThreeLetters) {
-                continue;
+                // Then there is nothing to offer for it.
             }
         }
         // Not of the standard, and written all the same.

@@ -35,7 +35,7 @@ public final class Hints {
             int distance = EditDistance.of(lower, candidate.toLowerCase(Locale.ROOT));
             // Of words that are equally near the first by letters, whatever order they come in.
             if (distance < bestDistance
-                    || distance == bestDistance && !best.isEmpty() && candidate.compareTo(best) < 0) {
+                    || (distance == bestDistance && !best.isEmpty() && candidate.compareTo(best) < 0)) {
                 bestDistance = distance;
                 best = candidate;
             }

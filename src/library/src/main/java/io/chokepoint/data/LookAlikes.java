@@ -97,6 +97,6 @@ final class LookAlikes {
         return Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
                 || Character.getType(point) == Character.FORMAT
-                || point >= 0xFE00 && point <= 0xFE0F;
+                || (point >= 0xFE00 && point <= 0xFE0F);
     }
 }

@@ -43,11 +43,12 @@ class NetworkCompilerTest {
 
     @Test
     void whoIsOverdrawnByDrawnFiguresMakesWhatIsTakenAndBuysForIt() {
+        // Divided by their sums: .2 and .8, .15 and .85.
         FigureValues values = drawn(Map.of(
-                "supply/M/metal/share", 0.2,
-                "supply/N/metal/share", 0.8,
-                "supply/X/ore/share", 0.15,
-                "supply/Y/ore/share", 0.85));
+                "supply/M/metal/share", 0.1,
+                "supply/N/metal/share", 0.4,
+                "supply/X/ore/share", 0.3,
+                "supply/Y/ore/share", 1.7));
 
         CompiledNetwork network = NetworkCompiler.compile(new NetworkStructure(METALS), values, Overdraft.RAISE);
 

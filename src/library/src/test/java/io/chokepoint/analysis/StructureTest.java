@@ -1,6 +1,7 @@
 package io.chokepoint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.analysis.NodeSweep.Kind;
@@ -63,6 +64,29 @@ class StructureTest {
 
         assertThat(cuts(dataset, "chip", 3))
                 .containsExactlyInAnyOrder(Set.of("mask@M"), Set.of("chip@A", "chip@B"), Set.of("gas@G", "gas@H"));
+    }
+
+    @Test
+    void setsComeSmallestFirstAndThenInTheOrderOfTheNodes() {
+        Dataset dataset = SampleNetworks.diamond();
+        CutSets cutSets = cutSets(compiled(dataset));
+
+        List<List<Integer>> sets =
+                cutSets.of(dataset.getGood("chip"), 3, RunMonitor.NONE).sets();
+
+        assertThat(sets.stream().map(List::size)).containsExactly(1, 1, 2);
+        assertThat(sets.get(0).getFirst()).isLessThan(sets.get(1).getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4})
+    void otherSizesAreRefused(int size) {
+        Dataset dataset = SampleNetworks.chain();
+        CutSets cutSets = cutSets(compiled(dataset));
+
+        assertThatThrownBy(() -> cutSets.of(dataset.getGood("chip"), size, RunMonitor.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("but is " + size);
     }
 
     @ParameterizedTest
@@ -130,10 +154,13 @@ class StructureTest {
         return NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
     }
 
+    private static CutSets cutSets(CompiledNetwork network) {
+        return new CutSets(new FailureGraph(network, HORIZON), NodeSweep.nodes(network.structure(), Kind.ACTIVITY));
+    }
+
     private static Set<Set<String>> cuts(Dataset dataset, String good, int size) {
         CompiledNetwork network = compiled(dataset);
-        CutSets cutSets =
-                new CutSets(new FailureGraph(network, HORIZON), NodeSweep.nodes(network.structure(), Kind.ACTIVITY));
+        CutSets cutSets = cutSets(network);
         Set<Set<String>> found = new HashSet<>();
         CutSets.Found result = cutSets.of(dataset.getGood(good), size, RunMonitor.NONE);
         assertThat(result.size()).isEqualTo(size);

@@ -270,7 +270,7 @@ class RestrictionWalkTest {
 
     @Test
     void aStopShorterThanTheStocksSaysSoAndFromWhenItWouldMatter() throws Exception {
-        only(ban("good:yttrium-oxide country:USA to:!USA", new Period(0, 2, 0)));
+        only(ban("good:yttrium-oxide provider:lynas", new Period(0, 2, 0)));
         walk.waitForRun();
 
         assertThat(state.answer().orElseThrow().hit()).isEmpty();

@@ -1,10 +1,12 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.CleanText;
 import io.chokepoint.data.ParsedScenario.Placed;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -168,7 +170,15 @@ record Descriptor(
             if (path.isEmpty() || path.startsWith("http://") || path.startsWith("https://")) {
                 return;
             }
-            Path normal = Path.of(path).normalize();
+            Path normal;
+            try {
+                normal = Path.of(path).normalize();
+            } catch (InvalidPathException e) {
+                resource.error(
+                        "path",
+                        "'" + CleanText.of(path) + "' cannot be the name of a file; expected a file of the dataset.");
+                return;
+            }
             if (normal.isAbsolute() || normal.startsWith("..")) {
                 resource.error("path", "'" + path + "' leaves the folder; expected a file within the dataset.");
             } else if (!Files.exists(folder.resolve(normal))) {

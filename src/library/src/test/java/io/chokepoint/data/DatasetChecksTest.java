@@ -255,6 +255,15 @@ class DatasetChecksTest {
     }
 
     @Test
+    void aPathThatNoFileCanHaveIsAFaultOfTheDescriptor() {
+        folder.replace("datapackage.json", "claims.csv", "claims\\u0000.csv");
+
+        assertThat(folder.problems())
+                .anyMatch(problem -> problem.startsWith(
+                        "error datapackage.json:19: resources[9].path: 'claims\uFFFD.csv' cannot be the name"));
+    }
+
+    @Test
     void theDescriptorIsHeldAgainstTheFolder() {
         folder.replace("datapackage.json", "\"oxide-stop\"", "\"oxide-stopp\"")
                 .replace("datapackage.json", "tag:chip-path", "tag:chips")

@@ -24,14 +24,19 @@ public final class CompiledScenario {
      * @param links the flows it acts on; empty for outages
      * @param parts E of the customer of each link; 1 without endUse
      * @param effect at full strength
-     * @param delay T in whole weeks
+     * @param accessWait T in whole weeks, for access, where each is rounded by itself
      */
-    record Item(Period period, int[] activities, int[] links, double[] parts, Effect effect, int delay) {
+    record Item(Period period, int[] activities, int[] links, double[] parts, Effect effect, int accessWait) {
+
+        /** T in weeks and parts of a week: what all delays of a flow add up to is rounded. */
+        double delay() {
+            return effect.delayWeeks();
+        }
 
         /** Whether it may do something else than in the week before. */
         boolean changesAt(int week) {
             int start = period.start();
-            if (week == start || week == period.end() || week == start + delay) {
+            if (week == start || week == period.end() || week - start == accessWait) {
                 return true;
             }
             boolean rampsUp = week > start && week < start + period.rampWeeks();
@@ -54,13 +59,16 @@ public final class CompiledScenario {
     }
 
     final CompiledNetwork network;
+    final int horizon;
     final ScenarioSelection selection;
     final Item[] items;
     final int[] affectedLinks;
     final int[] affectedPlace;
     final int[] affectedActivities;
-    /** By place among the affected links. */
+    /** By place among the affected links, the largest sum of delays, within the horizon. */
     final int[] mostDelay;
+    /** By place, into how many parts of different delay a shipment can be split; 0 where nothing delays. */
+    final int[] mostDelayParts;
 
     final double[] builtStock;
     final Growth[] growths;
@@ -70,6 +78,7 @@ public final class CompiledScenario {
         this.network = network;
         this.selection = selection;
         NetworkStructure structure = network.structure;
+        this.horizon = selection.scenario.horizonWeeks();
         this.items = new Item[selection.restrictions.size()];
         Map<String, double[]> endUses = new HashMap<>();
         for (int r = 0; r < items.length; r++) {
@@ -82,11 +91,12 @@ public final class CompiledScenario {
                     links,
                     parts(restriction, links, endUses),
                     effect,
-                    wholeWeeks(effect.delayWeeks()));
+                    WholeWeeks.within(horizon, effect.delayWeeks()));
         }
         this.affectedLinks = selection.affectedLinks;
         this.affectedPlace = selection.affectedPlace;
         this.mostDelay = new int[affectedLinks.length];
+        double[] delays = new double[affectedLinks.length];
         boolean[] activityHit = new boolean[structure.activityCount];
         for (Item item : items) {
             for (int activity : item.activities) {
@@ -94,10 +104,14 @@ public final class CompiledScenario {
             }
             for (int link : item.links) {
                 if (!isAccess(link)) {
-                    mostDelay[affectedPlace[link]] += item.delay;
+                    delays[affectedPlace[link]] += item.delay();
                 }
             }
         }
+        for (int place = 0; place < delays.length; place++) {
+            mostDelay[place] = WholeWeeks.within(horizon, delays[place]);
+        }
+        this.mostDelayParts = Delays.mostParts(this);
         this.affectedActivities = indices(activityHit);
         this.builtStock = new double[structure.slotCount];
         List<Growth> expansions = new ArrayList<>();
@@ -149,11 +163,6 @@ public final class CompiledScenario {
             parts[k] = EndUse.customerPart(network.structure, links[k], byActivity, tag);
         }
         return parts;
-    }
-
-    /** Halves are rounded up; a delay is whole weeks because a step is one. */
-    private static int wholeWeeks(double weeks) {
-        return (int) Math.floor(weeks + 0.5);
     }
 
     private static int[] indices(boolean[] hit) {
@@ -209,7 +218,7 @@ public final class CompiledScenario {
         return selection.otherUsesClass[activity];
     }
 
-    /** Largest sum of delays that can fall on one link. */
+    /** Largest sum of delays that can fall on one link, in whole weeks, no more than the horizon. */
     public int mostDelay(int link) {
         int place = affectedPlace[link];
         return place < 0 ? 0 : mostDelay[place];
@@ -245,8 +254,23 @@ public final class CompiledScenario {
         return addedInTheEnd[activity];
     }
 
-    /** b: weeks of stock that a measure adds to a slot before week 0. */
+    /** b: weeks of stock that measures have a slot hold beyond the dataset's. */
     public double builtStock(int slot) {
         return builtStock[slot];
+    }
+
+    /** n + b of a slot: what it holds before week 0, and its target. */
+    public double stockWeeks(int slot) {
+        return network.stockWeeks[slot] + builtStock[slot];
+    }
+
+    /** ℓ of a slot; a time beyond the horizon is the horizon: what is sent then arrives after the run, too. */
+    public int lead(int slot) {
+        return within(network.structure.slotLead[slot]);
+    }
+
+    /** So many weeks, or as many as the horizon has. */
+    public int within(int weeks) {
+        return Math.min(horizon, weeks);
     }
 }

@@ -2,7 +2,7 @@ package io.chokepoint.network;
 
 import java.util.Arrays;
 
-/** The links of each supplier, and the slots that buy from it in the baseline: the network read downstream. */
+/** The links of each supplier, to itself too, and the slots that buy from it in the baseline: the network read downstream. */
 final class CustomerLists {
     /** By supplier, where its links start. */
     final int[] start;
@@ -16,8 +16,18 @@ final class CustomerLists {
     final int[] buyerLink;
     /** By usual link, the place of its buyer; −1 for all other links. */
     final int[] buyerOf;
+    /** By supplier, where its links to itself start. */
+    final int[] ownStart;
 
-    CustomerLists(int activities, int[] linkSupplier, int[] linkStart, int[] linkUsual) {
+    final int[] ownLink;
+
+    CustomerLists(
+            int activities,
+            int[] linkSupplier,
+            int[] linkSlot,
+            int[] slotActivity,
+            int[] linkStart,
+            int[] linkUsual) {
         start = starts(activities, linkSupplier);
         link = new int[linkSupplier.length];
         int[] next = Arrays.copyOf(start, activities);
@@ -44,6 +54,18 @@ final class CustomerLists {
                 buyerOf[l] = place;
             }
         }
+        IntList own = new IntList();
+        ownStart = new int[activities + 1];
+        for (int j = 0; j < activities; j++) {
+            for (int place = start[j]; place < start[j + 1]; place++) {
+                int slot = linkSlot[link[place]];
+                if (slot >= 0 && slotActivity[slot] == j) {
+                    own.add(link[place]);
+                }
+            }
+            ownStart[j + 1] = own.size();
+        }
+        ownLink = own.toArray();
     }
 
     /** Where the entries of each supplier start when they are sorted by supplier, and one more for the end. */

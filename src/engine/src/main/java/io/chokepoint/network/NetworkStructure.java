@@ -84,6 +84,8 @@ public final class NetworkStructure {
     final int[] buyerSlot;
     final int[] buyerLink;
     final int[] buyerOf;
+    final int[] ownStart;
+    final int[] ownLink;
     final LeadTimes leadTimes;
 
     final List<Offer> linkOffer;
@@ -128,13 +130,16 @@ public final class NetworkStructure {
         altLinkEnd = table.altLinkEnd.toArray();
         altPerUnit = table.altPerUnit.stream().mapToDouble(Double::doubleValue).toArray();
 
-        CustomerLists customers = new CustomerLists(activityCount, linkSupplier, linkStart, linkUsual);
+        CustomerLists customers =
+                new CustomerLists(activityCount, linkSupplier, linkSlot, slotActivity, linkStart, linkUsual);
         customerStart = customers.start;
         customerLink = customers.link;
         buyerStart = customers.buyerStart;
         buyerSlot = customers.buyerSlot;
         buyerLink = customers.buyerLink;
         buyerOf = customers.buyerOf;
+        ownStart = customers.ownStart;
+        ownLink = customers.ownLink;
         downstreamFirst = makers.downstreamFirst();
         leadTimes = new LeadTimes(this);
 
@@ -355,6 +360,15 @@ public final class NetworkStructure {
     /** The buyer that a usual link serves; −1 for all other links. */
     public int buyerOf(int link) {
         return buyerOf[link];
+    }
+
+    /** Where a supplier's links to itself start, those of alternatives included; one more for the end. */
+    public int ownStart(int activity) {
+        return ownStart[activity];
+    }
+
+    public int ownLink(int place) {
+        return ownLink[place];
     }
 
     public LeadTimes leadTimes() {

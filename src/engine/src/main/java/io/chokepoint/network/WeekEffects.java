@@ -26,11 +26,7 @@ public final class WeekEffects {
     private final double[] added;
 
     private final double[] rate;
-    private final double[] meanDelay;
-    private final int[] delayPlace;
-    private final int[][] delayWeeks;
-    private final double[][] delayPart;
-    private final int[] delayParts;
+    private final Delays delays;
     private final int[] activeQuotas;
     private int quotaCount;
     private final double[] quotaCap;
@@ -55,35 +51,7 @@ public final class WeekEffects {
         working = filled(structure.activityCount, 1);
         added = new double[structure.activityCount];
         rate = new double[affected.length];
-        meanDelay = new double[affected.length];
-        delayPlace = new int[affected.length];
-        Arrays.fill(delayPlace, -1);
-        int[] delaysOnLink = new int[affected.length];
-        int delayed = 0;
-        for (Item item : scenario.items) {
-            if (item.delay() > 0) {
-                for (int link : item.links()) {
-                    if (!scenario.isAccess(link)) {
-                        int place = placeOf[link];
-                        delaysOnLink[place]++;
-                        if (delayPlace[place] < 0) {
-                            delayPlace[place] = delayed++;
-                        }
-                    }
-                }
-            }
-        }
-        delayWeeks = new int[delayed][];
-        delayPart = new double[delayed][];
-        delayParts = new int[delayed];
-        for (int place = 0; place < affected.length; place++) {
-            if (delayPlace[place] >= 0) {
-                // Each delay splits every part in two at most.
-                int most = 1 << Math.min(16, delaysOnLink[place]);
-                delayWeeks[delayPlace[place]] = new int[most];
-                delayPart[delayPlace[place]] = new double[most];
-            }
-        }
+        delays = new Delays(scenario);
         slotTouched = new boolean[structure.slotCount];
         linkTouched = new boolean[affected.length];
         touchedSlots = new int[countSlots(scenario)];
@@ -145,6 +113,7 @@ public final class WeekEffects {
                 added[activity] += growth.added() * strength;
             }
         }
+        delays.round();
         listTouchedSlots();
         return true;
     }
@@ -182,13 +151,8 @@ public final class WeekEffects {
         Arrays.fill(permitted, 1);
         Arrays.fill(permittedOrders, 1);
         Arrays.fill(rate, 0);
-        Arrays.fill(meanDelay, 0);
         Arrays.fill(linkTouched, false);
-        for (int delayed = 0; delayed < delayParts.length; delayed++) {
-            delayParts[delayed] = 1;
-            delayWeeks[delayed][0] = 0;
-            delayPart[delayed][0] = 1;
-        }
+        delays.reset();
         for (int activity : scenario.affectedActivities) {
             working[activity] = 1;
         }
@@ -225,17 +189,19 @@ public final class WeekEffects {
             quotaCap[quotaCount] = level;
             quotaCount++;
         }
-        boolean accessWaits = week < item.period().start() + item.delay();
+        boolean accessWaits = week - item.period().start() < item.accessWait();
         int[] links = item.links();
         for (int k = 0; k < links.length; k++) {
             int link = links[k];
             double part = item.parts()[k];
             double base = level;
             if (item.delay() > 0) {
-                if (!scenario.isAccess(link)) {
-                    delay(placeOf[link], item.delay(), heldUp(part, level));
-                } else if (accessWaits) {
-                    base = 0;
+                double waiting = heldUp(part, level);
+                if (scenario.isAccess(link)) {
+                    base = accessWaits ? 0 : level;
+                } else if (waiting > 0) {
+                    delays.add(placeOf[link], item.delay(), waiting);
+                    touch(placeOf[link], true);
                 }
             }
             double factor = 1 - part * (1 - base);
@@ -253,28 +219,6 @@ public final class WeekEffects {
     private static double heldUp(double part, double level) {
         double through = 1 - part * (1 - level);
         return part == 1 || through == 0 ? 1 : part * level / through;
-    }
-
-    /** Splits each part of the shipment into one that waits and one that travels on. */
-    private void delay(int place, int weeks, double waiting) {
-        int delayed = delayPlace[place];
-        int[] byWeeks = delayWeeks[delayed];
-        double[] byPart = delayPart[delayed];
-        int count = delayParts[delayed];
-        int added = 0;
-        for (int p = 0; p < count; p++) {
-            double whole = byPart[p];
-            if (waiting < 1) {
-                byWeeks[count + added] = byWeeks[p];
-                byPart[count + added] = whole * (1 - waiting);
-                added++;
-            }
-            byWeeks[p] += weeks;
-            byPart[p] = whole * waiting;
-        }
-        delayParts[delayed] = count + added;
-        meanDelay[place] += waiting * weeks;
-        touch(place, true);
     }
 
     private void touch(int place, boolean touched) {
@@ -309,38 +253,40 @@ public final class WeekEffects {
         return place < 0 ? 0 : rate[place];
     }
 
-    /** Mean T of a link in weeks. */
+    /** Mean T of a link in weeks, the mean of what its parts' delays are rounded to. */
     public double meanDelay(int link) {
         int place = placeOf[link];
-        return place < 0 ? 0 : meanDelay[place];
+        return place < 0 ? 0 : delays.mean(place);
+    }
+
+    /** Whether some delay acts on the link this week, be it so short that it is rounded to nothing. */
+    public boolean holdsUp(int link) {
+        int place = placeOf[link];
+        return place >= 0 && delays.holdsUp(place);
     }
 
     /** Into how many parts of different delay a shipment on the link is split; 1 where no restriction can delay it. */
     public int delayParts(int link) {
-        int place = delayPlace(link);
-        return place < 0 ? 1 : delayParts[place];
+        int place = placeOf[link];
+        return place < 0 ? 1 : delays.parts(place);
     }
 
-    /** The extra delay of a part, in weeks. */
+    /** The extra delay of a part, in whole weeks; one beyond the horizon is the horizon. */
     public int delayWeeks(int link, int part) {
-        int place = delayPlace(link);
-        return place < 0 ? 0 : delayWeeks[place][part];
+        int place = placeOf[link];
+        return place < 0 ? 0 : delays.weeks(place, part);
     }
 
     /** A part's size as a part of the shipment; the parts sum to 1. */
     public double delayPart(int link, int part) {
-        int place = delayPlace(link);
-        return place < 0 ? 1 : delayPart[place][part];
+        int place = placeOf[link];
+        return place < 0 ? 1 : delays.part(place, part);
     }
 
     /** Whether any restriction of the scenario can ever delay the link. */
     public boolean canDelay(int link) {
-        return delayPlace(link) >= 0;
-    }
-
-    private int delayPlace(int link) {
         int place = placeOf[link];
-        return place < 0 ? -1 : delayPlace[place];
+        return place >= 0 && delays.canDelay(place);
     }
 
     /** Whether φ may be below 1 or T above 0 this week on a link of the slot. */

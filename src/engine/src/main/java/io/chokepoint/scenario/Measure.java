@@ -30,7 +30,7 @@ public sealed interface Measure {
     String source();
 
     /**
-     * A stock rush before a rule starts: the initial stock of the selected inputs is n + b weeks, the target stays n.
+     * A reserve that is kept: stock and target of the selected inputs are n + b weeks, from the start.
      *
      * @param select flows; an input of a maker is selected when one of its flows is
      * @param weeks b, ≥ 0

@@ -1,6 +1,6 @@
 package io.chokepoint.simulation;
 
-import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.LeadTimes;
 import io.chokepoint.network.NetworkStructure;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ final class CommonOrders {
     private int moverCount;
 
     private final NetworkStructure structure;
-    private final CompiledNetwork network;
+    private final CompiledScenario scenario;
     private final SlotsApart apart;
     private final int activities;
     private final LeadTimes leads;
@@ -49,10 +49,10 @@ final class CommonOrders {
     /** By weeks ago, where the row of that week starts. */
     private final int[] rowOf;
 
-    CommonOrders(CompiledNetwork network, SlotsApart apart) {
-        this.network = network;
+    CommonOrders(CompiledScenario scenario, SlotsApart apart) {
+        this.scenario = scenario;
         this.apart = apart;
-        structure = network.structure();
+        structure = scenario.network().structure();
         activities = structure.activityCount();
         leads = structure.leadTimes();
         used = new double[activities];
@@ -64,18 +64,18 @@ final class CommonOrders {
         for (int i = 0; i < activities; i++) {
             for (int place = leads.start(i); place < leads.start(i + 1); place++) {
                 leadActivity[place] = i;
-                leadWeeks[place] = leads.weeks(place);
+                leadWeeks[place] = scenario.within(leads.weeks(place));
             }
         }
         Arrays.fill(leastStock, Double.POSITIVE_INFINITY);
         for (int i = 0; i < activities; i++) {
             for (int e = structure.slotStart(i); e < structure.capitalStart(i); e++) {
                 int place = leads.of(e);
-                leastStock[place] = Math.min(leastStock[place], network.stockWeeks(e));
+                leastStock[place] = Math.min(leastStock[place], scenario.stockWeeks(e));
             }
         }
         watched = new int[leads.count()];
-        rows = leads.longest() + 2;
+        rows = scenario.within(leads.longest()) + 2;
         rowOf = new int[rows];
         ordered = new double[rows * activities];
     }
@@ -122,7 +122,7 @@ final class CommonOrders {
         double least = Double.POSITIVE_INFINITY;
         for (int e = structure.slotStart(i); e < structure.capitalStart(i); e++) {
             if (leads.of(e) == place && !apart.has(e)) {
-                least = Math.min(least, network.stockWeeks(e));
+                least = Math.min(least, scenario.stockWeeks(e));
             }
         }
         leastStock[place] = least;

@@ -4,6 +4,8 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What is on its way to the slots that stand apart and are shipped to, in weeks of usual use: one sum for each week to come, not one per
@@ -38,13 +40,13 @@ final class Deliveries {
         kind = new int[slots];
         int[] needed = new int[slots];
         for (int e = 0; e < slots; e++) {
-            needed[e] = structure.slotMode(e) == DependencyMode.ACCESS ? 0 : structure.slotLead(e);
+            needed[e] = structure.slotMode(e) == DependencyMode.ACCESS ? 0 : scenario.lead(e);
         }
         for (int k = 0; k < scenario.affectedLinkCount(); k++) {
             int link = scenario.affectedLink(k);
             int slot = structure.linkSlot(link);
             if (slot >= 0 && needed[slot] > 0) {
-                needed[slot] = Math.max(needed[slot], structure.slotLead(slot) + scenario.mostDelay(link));
+                needed[slot] = Math.max(needed[slot], scenario.lead(slot) + scenario.mostDelay(link));
             }
         }
         int most = 0;
@@ -54,20 +56,21 @@ final class Deliveries {
             size += weeks;
         }
         cells = new double[size];
-        int[] known = new int[(most + 1) * (most + 1)];
+        Map<Long, Integer> known = new HashMap<>();
         int[] leads = new int[slots];
         int[] lengths = new int[slots];
         kindOf = new int[slots];
         int kinds = 0;
         for (int e = 0; e < slots; e++) {
-            int weeks = needed[e] == 0 ? 0 : structure.slotLead(e);
-            int key = weeks * (most + 1) + needed[e];
-            if (known[key] == 0) {
+            int weeks = needed[e] == 0 ? 0 : scenario.lead(e);
+            long key = weeks * (most + 1L) + needed[e];
+            Integer same = known.putIfAbsent(key, kinds);
+            if (same == null) {
                 leads[kinds] = weeks;
                 lengths[kinds] = needed[e];
-                known[key] = ++kinds;
+                kinds++;
             }
-            kindOf[e] = known[key] - 1;
+            kindOf[e] = same == null ? kinds - 1 : same;
         }
         lead = Arrays.copyOf(leads, kinds);
         length = Arrays.copyOf(lengths, kinds);

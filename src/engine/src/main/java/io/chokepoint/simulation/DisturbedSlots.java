@@ -205,7 +205,7 @@ final class DisturbedSlots {
         apart.substituted[place] = total;
     }
 
-    /** Step 7: whom to order from while the usual makers fall short. */
+    /** Step 7: whom to order from while the usual makers fall short; half of the way there each week. */
     private void weigh(int place, int slot, double expected, int week) {
         int from = structure.linkStart(slot);
         int to = structure.linkMid(slot);
@@ -216,7 +216,8 @@ final class DisturbedSlots {
             for (int l = from; l < to; l++) {
                 double permitted = touched ? effects.permitted(l) : 1;
                 double usual = network.mix(l) * permitted * state.available[structure.linkSupplier(l)];
-                state.weight[l] = usual + missing * couldMake(l, touched);
+                double before = apart.reweighed[place] ? state.weight[l] : network.mix(l);
+                state.weight[l] = (before + usual + missing * couldMake(l, touched)) / 2;
             }
             apart.reweighed[place] = true;
         } else {

@@ -2,6 +2,7 @@ package io.chokepoint.simulation;
 
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledNetwork;
+import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 
 /** What must hold after every week, whatever the input; a breach is a bug in the engine, not in the data. */
@@ -11,7 +12,8 @@ final class Invariants {
     private Invariants() {}
 
     /** @throws IllegalStateException that names week, place and value */
-    static void check(int week, CompiledNetwork network, WeekState state) {
+    static void check(int week, CompiledScenario scenario, WeekState state) {
+        CompiledNetwork network = scenario.network();
         NetworkStructure structure = network.structure();
         for (int i = 0; i < structure.activityCount(); i++) {
             String where = structure.activity(i).toString();
@@ -30,9 +32,9 @@ final class Invariants {
             String where = structure.dependency(e) + " of " + structure.activity(structure.slotActivity(e));
             sound(week, where, "order", state.quantity(e));
             if (state.apart.has(e)) {
-                checkApart(week, where, network, state, state.apart.placeOf[e]);
+                checkApart(week, where, scenario, state, state.apart.placeOf[e]);
             } else if (structure.slotMode(e) == DependencyMode.CONSUMED) {
-                checkInCommon(week, where, network, state, e);
+                checkInCommon(week, where, scenario, state, e);
             }
         }
         for (int l = 0; l < structure.linkCount(); l++) {
@@ -53,24 +55,24 @@ final class Invariants {
         }
     }
 
-    private static void checkApart(int week, String where, CompiledNetwork network, WeekState state, int place) {
+    private static void checkApart(int week, String where, CompiledScenario scenario, WeekState state, int place) {
         int slot = state.apart.slot[place];
         double underWay = state.deliveries.underWay(place);
         sound(week, where, "stock", state.apart.stock[place]);
         sound(week, where, "machines", state.apart.machines[place]);
         sound(week, where, "shipments", underWay);
-        if (network.structure().slotMode(slot) == DependencyMode.CONSUMED) {
+        if (scenario.network().structure().slotMode(slot) == DependencyMode.CONSUMED) {
             // What was used and is not made up for by shipments: the goods balance of the slot.
-            double target = network.stockWeeks(slot) + network.structure().slotLead(slot);
+            double target = scenario.stockWeeks(slot) + scenario.lead(slot);
             double lost = target - state.apart.stock[place] - underWay - state.apart.gap[place];
             require(Math.abs(lost) <= SLACK, week, where, "goods lost on the way", lost);
         }
     }
 
-    private static void checkInCommon(int week, String where, CompiledNetwork network, WeekState state, int slot) {
-        int activity = network.structure().slotActivity(slot);
-        int lead = network.structure().slotLead(slot);
-        double stock = network.stockWeeks(slot) + state.common.stockLeft(activity, lead);
+    private static void checkInCommon(int week, String where, CompiledScenario scenario, WeekState state, int slot) {
+        int activity = scenario.network().structure().slotActivity(slot);
+        int lead = scenario.lead(slot);
+        double stock = scenario.stockWeeks(slot) + state.common.stockLeft(activity, lead);
         sound(week, where, "stock", stock + SLACK);
     }
 

@@ -1,5 +1,6 @@
 package io.chokepoint.simulation;
 
+import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
@@ -7,8 +8,8 @@ import io.chokepoint.network.WeekEffects;
 import java.util.Arrays;
 
 /**
- * Step 5 of the week: which part of its permitted order each customer is served. All rules come down to classes served one after the other,
- * proportionally within a class.
+ * Step 5 of the week: which part of its permitted order each customer is served. A maker serves itself first, as far as that is need; for
+ * what is left all rules come down to classes served one after the other, proportionally within a class.
  */
 final class Rationing {
     /** A maker this close to full availability cannot make an input count as short; see {@link WeeklyKernel#ROUNDING}. */
@@ -35,6 +36,11 @@ final class Rationing {
     private final int[] rationed;
 
     private int rationedCount;
+    // By place among the links of makers to themselves.
+    /** What is served before all others, in units of the good; as of the last week in which the maker rationed. */
+    private final double[] firstClaim;
+    /** The served part. */
+    private final double[] ownServed;
 
     Rationing(CompiledNetwork network, CompiledScenario scenario, WeekEffects effects, WeekState state) {
         this.network = network;
@@ -49,6 +55,9 @@ final class Rationing {
         this.isFailing = new boolean[structure.activityCount()];
         this.failing = new int[structure.activityCount()];
         this.rationed = new int[structure.activityCount()];
+        this.firstClaim = new double[structure.ownStart(structure.activityCount())];
+        this.ownServed = new double[firstClaim.length];
+        Arrays.fill(ownServed, 1);
     }
 
     /** A maker who may make less than is ordered this week, or could make less than its baseline. */
@@ -62,7 +71,9 @@ final class Rationing {
     /** Works out the served parts, and has the slots looked at whose usual makers fail. */
     void serve(int week) {
         for (int n = 0; n < rationedCount; n++) {
-            Arrays.fill(served, rationed[n] * classes, (rationed[n] + 1) * classes, 1);
+            int j = rationed[n];
+            Arrays.fill(served, j * classes, (j + 1) * classes, 1);
+            Arrays.fill(ownServed, structure.ownStart(j), structure.ownStart(j + 1), 1);
         }
         rationedCount = 0;
         for (int n = 0; n < failingCount; n++) {
@@ -88,6 +99,8 @@ final class Rationing {
         int[] places = state.demand.placeOf;
         int first = state.demand.firstApart;
         double missing = 1 - state.available[maker];
+        int ownPlace = usualOwnPlace(maker);
+        int own = ownPlace < 0 ? -1 : structure.buyerOf(structure.ownLink(ownPlace));
         int to = structure.buyerStart(maker + 1);
         for (int buyer = structure.buyerStart(maker); buyer < to; buyer++) {
             int place = places[buyer] - first;
@@ -98,36 +111,80 @@ final class Rationing {
                 apart.attend(place, week);
             }
             double part = classes == 1 ? served[maker] : served[maker * classes + scenario.buyerClass(buyer)];
+            if (buyer == own) {
+                part = ownServed[ownPlace];
+            }
             double mix = network.buyerMix(buyer);
             failed[2 * place] += mix * missing;
             failed[2 * place + 1] += mix * (1 - part);
         }
     }
 
-    private void ration(int maker) {
-        double left = state.output[maker];
-        if (classes == 1) {
-            served[maker] = left / state.demand.ordered[maker];
-            return;
-        }
-        addClaims(maker);
-        for (int c = 0; c < classes; c++) {
-            if (claims[c] > left) {
-                served[maker * classes + c] = left / claims[c];
-                left = 0;
-            } else {
-                left -= claims[c];
+    /** The place of the maker's link to itself as a usual buyer of its own good; −1 if it is none. */
+    private int usualOwnPlace(int maker) {
+        for (int place = structure.ownStart(maker); place < structure.ownStart(maker + 1); place++) {
+            if (structure.buyerOf(structure.ownLink(place)) >= 0) {
+                return place;
             }
+        }
+        return -1;
+    }
+
+    private void ration(int maker) {
+        double output = state.output[maker];
+        double first = claimFirst(maker);
+        double left = Math.max(0, output - first);
+        if (classes == 1) {
+            served[maker] = left > 0 ? left / (state.demand.ordered[maker] - first) : 0;
+        } else {
+            addClaims(maker, first);
+            for (int c = 0; c < classes; c++) {
+                if (claims[c] > left) {
+                    served[maker * classes + c] = left / claims[c];
+                    left = 0;
+                } else {
+                    left -= claims[c];
+                }
+            }
+        }
+        serveItself(maker, first > output ? output / first : 1);
+    }
+
+    /** What the maker's own use takes before all others: of what it uses up the week's need, of all else what is ordered. */
+    private double claimFirst(int maker) {
+        double sum = 0;
+        for (int place = structure.ownStart(maker); place < structure.ownStart(maker + 1); place++) {
+            int link = structure.ownLink(place);
+            int slot = structure.linkSlot(link);
+            double claim = order(link);
+            if (structure.slotMode(slot) == DependencyMode.CONSUMED && !structure.isAlternative(link)) {
+                claim = Math.min(claim, state.usual[slot] * state.planPart[maker]);
+            }
+            firstClaim[place] = claim;
+            sum += claim;
+        }
+        return sum;
+    }
+
+    /** @param part of its first claims that the maker can serve */
+    private void serveItself(int maker, double part) {
+        for (int place = structure.ownStart(maker); place < structure.ownStart(maker + 1); place++) {
+            int link = structure.ownLink(place);
+            double order = order(link);
+            double first = firstClaim[place];
+            double amount = first * part + (order - first) * servedAsOthers(link);
+            ownServed[place] = order > 0 ? Math.min(1, amount / order) : 1;
         }
     }
 
-    private void addClaims(int maker) {
+    /** @param first what the maker's own use has taken already */
+    private void addClaims(int maker, double first) {
         Arrays.fill(claims, 0);
         double other = network.otherUses(maker);
         claims[scenario.otherUsesClass(maker)] = other;
         int only = scenario.onlyClass(maker);
         if (only >= 0) {
-            claims[only] += state.demand.ordered[maker] - other;
+            claims[only] += state.demand.ordered[maker] - other - first;
             return;
         }
         for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
@@ -135,6 +192,11 @@ final class Rationing {
             if (structure.buyerOf(link) >= 0 || mayOrderUnusually(structure.linkSlot(link))) {
                 claims[scenario.linkClass(link)] += order(link);
             }
+        }
+        if (first > 0) {
+            // All of a maker's links to itself are of one class: it is one customer.
+            int own = scenario.linkClass(structure.ownLink(structure.ownStart(maker)));
+            claims[own] = Math.max(0, claims[own] - first);
         }
     }
 
@@ -167,6 +229,16 @@ final class Rationing {
 
     /** The served part of a link's permitted order, in [0, 1]. */
     double served(int link) {
+        int maker = structure.linkSupplier(link);
+        for (int place = structure.ownStart(maker); place < structure.ownStart(maker + 1); place++) {
+            if (structure.ownLink(place) == link) {
+                return ownServed[place];
+            }
+        }
+        return servedAsOthers(link);
+    }
+
+    private double servedAsOthers(int link) {
         int maker = structure.linkSupplier(link);
         return classes == 1 ? served[maker] : served[maker * classes + scenario.linkClass(link)];
     }

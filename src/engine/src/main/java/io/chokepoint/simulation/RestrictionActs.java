@@ -13,6 +13,7 @@ import io.chokepoint.result.LeanStock;
 import io.chokepoint.result.RestrictionReach;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a scenario's restrictions acted on what in a run, and from which week on: each alone, by the same rules and figures as all
- * together. A restriction that selects a flow but lets all of it through at once, because of its figures or its end use, does not act.
+ * together. A restriction that selects a flow but lets all of it through at once, because of its figures or its end use, does not act. Delays
+ * are the exception: what they add up to is rounded, so parts of a week that would be nothing alone act where together they are a week.
  */
 final class RestrictionActs {
     private static final int NEVER = Integer.MAX_VALUE;
@@ -30,12 +32,14 @@ final class RestrictionActs {
     private final CompiledScenario scenario;
     private final NetworkStructure structure;
     private final int count;
-    /** By restriction and place among the affected links: the first week with φ &lt; 1 or T &gt; 0. */
+    /** By restriction and place among the affected links: the first week with φ &lt; 1, or with a part of a T that is above 0. */
     private final int[][] volumeFrom;
     /** The same of cost rates above 0. */
     private final int[][] costFrom;
     /** By place: the first week of any restriction. */
     private final int[] restrictedFrom;
+    /** By place, the weeks with T &gt; 0 under all restrictions together; null where nothing delays. */
+    private final @Nullable BitSet[] late;
     /** By restriction: the activities that it puts out. */
     private final int[][] makers;
     /** By restriction: the first week in which it puts any of them out. */
@@ -54,6 +58,8 @@ final class RestrictionActs {
         makers = new int[count][];
         outFrom = filled(count);
         isOut = new boolean[count][weeks];
+        late = new BitSet[places];
+        observeTogether(weeks);
         for (int r = 0; r < count; r++) {
             Arrays.fill(volumeFrom[r], NEVER);
             Arrays.fill(costFrom[r], NEVER);
@@ -68,13 +74,41 @@ final class RestrictionActs {
         return never;
     }
 
+    private void observeTogether(int weeks) {
+        WeekEffects together = new WeekEffects(scenario);
+        for (int place = 0; place < late.length; place++) {
+            late[place] = together.canDelay(scenario.affectedLink(place)) ? new BitSet(weeks) : null;
+        }
+        for (int week = 0; week < weeks; week++) {
+            boolean changed = together.advanceTo(week);
+            for (int place = 0; place < late.length; place++) {
+                int link = scenario.affectedLink(place);
+                BitSet lateIn = late[place];
+                boolean delayed = lateIn != null && together.meanDelay(link) > 0;
+                if (delayed) {
+                    lateIn.set(week);
+                }
+                if (changed && (delayed || together.permitted(link) < 1)) {
+                    restrictedFrom[place] = Math.min(restrictedFrom[place], week);
+                }
+            }
+        }
+    }
+
+    private boolean isLate(int place, int week) {
+        BitSet lateIn = late[place];
+        return lateIn != null && lateIn.get(week);
+    }
+
     private void observe(int r, int weeks) {
         WeekEffects alone = WeekEffects.ofOne(scenario, r);
         int[] links = scenario.selection().links(r);
         for (int week = 0; week < weeks; week++) {
-            if (alone.advanceTo(week)) {
-                for (int link : links) {
-                    observeLink(r, link, week, alone);
+            boolean changed = alone.advanceTo(week);
+            for (int link : links) {
+                int place = scenario.affectedPlace(link);
+                if (changed || late[place] != null) {
+                    observeLink(r, link, place, week, alone);
                 }
             }
             for (int i : makers[r]) {
@@ -86,11 +120,9 @@ final class RestrictionActs {
         }
     }
 
-    private void observeLink(int r, int link, int week, WeekEffects alone) {
-        int place = scenario.affectedPlace(link);
-        if (alone.permitted(link) < 1 || alone.meanDelay(link) > 0) {
+    private void observeLink(int r, int link, int place, int week, WeekEffects alone) {
+        if (alone.permitted(link) < 1 || (alone.holdsUp(link) && isLate(place, week))) {
             volumeFrom[r][place] = Math.min(volumeFrom[r][place], week);
-            restrictedFrom[place] = Math.min(restrictedFrom[place], week);
         }
         if (alone.rate(link) > 0) {
             costFrom[r][place] = Math.min(costFrom[r][place], week);
@@ -222,7 +254,7 @@ final class RestrictionActs {
                 || structure.dependency(slot).mode() != DependencyMode.CONSUMED) {
             return;
         }
-        double weeks = network.stockWeeks(slot) + scenario.builtStock(slot);
+        double weeks = scenario.stockWeeks(slot);
         Activity buyer = structure.activity(structure.slotActivity(slot));
         int d = structure.dependencyOf(slot);
         LeanStock known = stocks[d];

@@ -152,7 +152,7 @@ final class SlotLoops {
 
     private void setApartWhatIsNotEnough(int activity, double plan) {
         for (int e = structure.slotStart(activity); e < structure.capitalStart(activity); e++) {
-            if (!apart.has(e) && !common.suffices(activity, structure.slotLead(e), network.stockWeeks(e), plan)) {
+            if (!apart.has(e) && !common.suffices(activity, scenario.lead(e), scenario.stockWeeks(e), plan)) {
                 state.setApart(e, false);
             }
         }

@@ -66,12 +66,10 @@ final class WeekState {
     // By market.
     final double[] served;
 
-    private final CompiledNetwork network;
     private final CompiledScenario scenario;
     private final NetworkStructure structure;
 
     WeekState(CompiledNetwork network, CompiledScenario scenario) {
-        this.network = network;
         this.scenario = scenario;
         structure = network.structure();
         int slots = structure.slotCount();
@@ -94,7 +92,7 @@ final class WeekState {
         Arrays.fill(wornSlot, -1);
         awake = new Awake(structure);
         apart = new SlotsApart(structure);
-        common = new CommonOrders(network, apart);
+        common = new CommonOrders(scenario, apart);
         deliveries = new Deliveries(scenario);
         demand = new Demand(network);
         usual = new double[slots];
@@ -161,11 +159,10 @@ final class WeekState {
         int place = apart.add(slot);
         deliveries.add(place, slot);
         demand.setApart(slot, place);
-        int weeks = structure.slotLead(slot);
+        int weeks = scenario.lead(slot);
         switch (structure.slotMode(slot)) {
             case CONSUMED -> {
-                double built = scenario.builtStock(slot);
-                double stock = network.stockWeeks(slot) + built + common.stockGained(activity, weeks);
+                double stock = scenario.stockWeeks(slot) + common.stockGained(activity, weeks);
                 // What arrives in so many weeks was sent when as many of the lead time were still to go.
                 for (int week = 0; week < weeks; week++) {
                     deliveries.cells[deliveries.cell(place, week)] =
@@ -176,7 +173,7 @@ final class WeekState {
                 }
                 common.leave(slot);
                 apart.stock[place] = Math.max(0, stock);
-                apart.gap[place] = common.gap(activity) - built;
+                apart.gap[place] = common.gap(activity);
             }
             case CAPITAL -> {
                 apart.machines[place] = 1;

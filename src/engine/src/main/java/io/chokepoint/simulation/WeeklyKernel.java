@@ -4,6 +4,7 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
+import java.util.Arrays;
 
 /**
  * One week of the model, step by step as on the model page, section 3. All sums run in an order that the input decides, and a week is
@@ -40,6 +41,8 @@ final class WeeklyKernel {
     private final double[] spare;
 
     private final double[] rampWeeks;
+    /** By place among the affected links, the smallest factor of a quota. */
+    private final double[] quotaFactor;
 
     WeeklyKernel(CompiledNetwork network, CompiledScenario scenario) {
         this.network = network;
@@ -60,22 +63,19 @@ final class WeeklyKernel {
         this.baseline = network.baselines();
         this.spare = new double[activities];
         this.rampWeeks = new double[activities];
+        this.quotaFactor = new double[scenario.affectedLinkCount()];
+        Arrays.fill(quotaFactor, 1);
         for (int i = 0; i < activities; i++) {
             spare[i] = network.spare(i) * baseline[i];
             rampWeeks[i] = network.rampWeeks(i);
         }
     }
 
-    /** Activities that are asked for more than they make, or that have built up stock, are awake from the start. */
+    /** Activities that are asked for more than they make are awake from the start. */
     private void wakeWhoIsNotAtRest() {
         for (int i = 0; i < activities; i++) {
             if (demand.usual[i] != baseline[i]) {
                 state.wake(i);
-            }
-        }
-        for (int e = 0; e < slots; e++) {
-            if (scenario.builtStock(e) > 0) {
-                state.setApart(e, false);
             }
         }
     }
@@ -232,8 +232,8 @@ final class WeeklyKernel {
         for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
             state.permitted[l] = permitted(l, state.orders[l]);
         }
-        for (int q = 0; q < effects.quotaCount(); q++) {
-            applyQuota(q);
+        if (effects.quotaCount() > 0) {
+            applyQuotas();
         }
     }
 
@@ -243,23 +243,37 @@ final class WeeklyKernel {
         return permitted == 1 ? order : Math.min(order, permitted * network.flow(link));
     }
 
-    private void applyQuota(int quota) {
+    /** All from the same O': what one quota takes of a flow is nothing that another need take again. */
+    private void applyQuotas() {
+        for (int q = 0; q < effects.quotaCount(); q++) {
+            double factor = quotaFactor(q);
+            for (int k = 0; k < effects.quotaLinkCount(q); k++) {
+                int place = scenario.affectedPlace(effects.quotaLink(q, k));
+                double narrowed = 1 - effects.quotaPart(q, k) * (1 - factor);
+                quotaFactor[place] = Math.min(quotaFactor[place], narrowed);
+            }
+        }
+        for (int q = 0; q < effects.quotaCount(); q++) {
+            for (int k = 0; k < effects.quotaLinkCount(q); k++) {
+                int link = effects.quotaLink(q, k);
+                int place = scenario.affectedPlace(link);
+                state.permitted[link] *= quotaFactor[place];
+                // Once, also where several quotas select the flow; and as it must be next week.
+                quotaFactor[place] = 1;
+            }
+        }
+    }
+
+    /** The part of the orders under a quota that it lets through. */
+    private double quotaFactor(int quota) {
         double flow = 0;
         double ordered = 0;
-        int count = effects.quotaLinkCount(quota);
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < effects.quotaLinkCount(quota); k++) {
             int link = effects.quotaLink(quota, k);
             double part = effects.quotaPart(quota, k);
             flow += part * network.flow(link);
             ordered += part * state.permitted[link];
         }
-        if (ordered <= 0) {
-            return;
-        }
-        double factor = Math.min(1, effects.quotaCap(quota) * flow / ordered);
-        for (int k = 0; k < count; k++) {
-            int link = effects.quotaLink(quota, k);
-            state.permitted[link] *= 1 - effects.quotaPart(quota, k) * (1 - factor);
-        }
+        return ordered > 0 ? Math.min(1, effects.quotaCap(quota) * flow / ordered) : 1;
     }
 }

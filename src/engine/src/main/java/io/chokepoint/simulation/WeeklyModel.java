@@ -71,7 +71,7 @@ public final class WeeklyModel implements PropagationModel {
                 kernel.step(week);
                 record.keep(week, kernel.state());
                 if (settings.checkInvariants()) {
-                    Invariants.check(week, network, kernel.state());
+                    Invariants.check(week, compiled, kernel.state());
                 }
             }
             Reasons why = settings.recordCauses() ? CauseFinder.find(network, compiled, record, weeks) : Reasons.NONE;

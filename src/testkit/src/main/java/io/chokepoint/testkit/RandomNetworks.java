@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Small networks at random, the same for the same seed on every machine: cycles, capital and access inputs, stand-ins, sourcing
+ * Small networks at random, the same for the same seed on every machine: cycles, makers that use their own good, capital and access inputs, stand-ins, sourcing
  * exceptions, markets, lean and rich stocks, spare capacity. No maker is overdrawn.
  */
 public final class RandomNetworks {
@@ -21,6 +21,8 @@ public final class RandomNetworks {
     public static final List<String> TAGS = List.of("t0", "t1");
 
     private static final double LEAST_USE = 0.01;
+    /** How likely the makers of a good need that good. */
+    private static final double OWN_USE = 0.15;
 
     private final SplittableRandom random;
     private final int goods;
@@ -92,7 +94,7 @@ public final class RandomNetworks {
         for (int consumer = 0; consumer < goods; consumer++) {
             for (int input = 0; input < goods; input++) {
                 double likely = input < consumer ? 2.2 / goods : 0.4 / goods;
-                if (input != consumer && chance(likely)) {
+                if (chance(input == consumer ? OWN_USE : likely)) {
                     edges.add(new int[] {input, consumer});
                 }
             }
@@ -122,7 +124,7 @@ public final class RandomNetworks {
             int alternatives = chance(0.3) ? 1 + random.nextInt(2) : 0;
             int alternative = random.nextInt(goods);
             for (int a = 0; a < alternatives; a++, alternative = (alternative + 1) % goods) {
-                if (alternative != input && alternative != consumer) {
+                if (alternative != input) {
                     need.alternative("g" + alternative, uniform(0.1, 1), qualification(), uniform(0.2, 2));
                 }
             }

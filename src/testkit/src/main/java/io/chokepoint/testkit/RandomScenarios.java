@@ -73,7 +73,35 @@ public final class RandomScenarios {
         } else if (rule < 0.6) {
             sketch.rationing(priority());
         }
+        addOnOneFlow(sketch);
         return sketch.scenario();
+    }
+
+    /** Several quotas on one flow, and several delays of parts of weeks. */
+    private void addOnOneFlow(ScenarioSketch sketch) {
+        if (flows.isEmpty()) {
+            return;
+        }
+        String select = flows(flows);
+        int quotas = chance(0.4) ? 1 + random.nextInt(3) : 0;
+        for (int q = 0; q < quotas; q++) {
+            perhapsNarrowed(sketch).quota(chance(0.6) ? select : flows(flows), part());
+        }
+        int delays = chance(0.4) ? 2 + random.nextInt(3) : 0;
+        for (int d = 0; d < delays; d++) {
+            double weeks = chance(0.5) ? random.nextInt(13) / 4.0 : uniform(0, 2);
+            if (chance(0.5)) {
+                perhapsNarrowed(sketch).licence(select, weeks, part());
+            } else {
+                perhapsNarrowed(sketch).compliance(select, 0.1, weeks);
+            }
+        }
+    }
+
+    private ScenarioSketch perhapsNarrowed(ScenarioSketch sketch) {
+        int start = random.nextInt(30);
+        sketch.during(start, start + 1 + random.nextInt(40), chance(0.7) ? 0 : uniform(0.5, 10));
+        return chance(0.4) ? sketch.endUse(pick(RandomNetworks.TAGS)) : sketch.everyUse();
     }
 
     private void addRestriction(ScenarioSketch sketch) {

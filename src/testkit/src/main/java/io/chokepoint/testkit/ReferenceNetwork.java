@@ -87,7 +87,7 @@ public final class ReferenceNetwork {
     static final class Need {
         final Node maker;
         final Dependency dependency;
-        final double stockWeeks;
+        double stockWeeks;
         final double qualificationWeeks;
         final double criticality;
         final double costShare;

@@ -15,6 +15,7 @@ import io.chokepoint.testkit.ReferenceNetwork.Purchaser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,7 +198,7 @@ public final class ReferenceRules {
         // » T is never ramped. «
         if (flow.access
                 && restriction.period().isInForce(week)
-                && week < restriction.period().start() + delay(restriction)) {
+                && week < restriction.period().start() + wholeWeeks(delay(restriction))) {
             return 0;
         }
         // » φ₀ becomes 1 − g·(1 − φ₀); «
@@ -205,37 +206,45 @@ public final class ReferenceRules {
     }
 
     /** T; 0 for kinds without a delay. */
-    private int delay(Restriction restriction) {
-        // » Each T is rounded to whole weeks by itself, halves up; several are added after that, and the mean T is Σ
-        // part·T. «
+    private double delay(Restriction restriction) {
         return switch (restriction.kind().id()) {
-            case "licence" -> wholeWeeks(value(restriction, "processingWeeks"));
-            case "compliance" -> wholeWeeks(value(restriction, "delayWeeks"));
+            case "licence" -> value(restriction, "processingWeeks");
+            case "compliance" -> value(restriction, "delayWeeks");
             default -> 0;
         };
     }
 
     private static int wholeWeeks(double weeks) {
-        return (int) Math.floor(weeks + 0.5);
+        // » rounded to whole weeks, halves up, once; within 1e-9 of a half is a half «
+        int whole = (int) weeks;
+        return weeks - whole >= 0.5 - 1e-9 ? whole + 1 : whole;
     }
 
     /** The parts of this week's shipment by their extra delay; they sum to 1. */
     List<DelayedPart> delays(Flow flow, int week) {
-        // » Several delays hold up parts that are independent of each other: parts multiply, «
-        List<DelayedPart> parts = List.of(new DelayedPart(1, 0));
+        List<Applied> delaying = new ArrayList<>();
         for (Applied applied : flow.restrictions) {
             Restriction restriction = applied.restriction();
-            int weeks = flow.access || !restriction.period().isInForce(week) ? 0 : delay(restriction);
-            if (weeks > 0) {
-                double held = heldUp(applied, flow, week);
-                List<DelayedPart> next = new ArrayList<>();
-                for (DelayedPart part : parts) {
-                    next.add(new DelayedPart(part.part() * held, part.weeks() + weeks));
-                    if (held < 1) {
-                        next.add(new DelayedPart(part.part() * (1 - held), part.weeks()));
-                    }
-                }
-                parts = next;
+            if (!flow.access && restriction.period().isInForce(week) && delay(restriction) > 0) {
+                delaying.add(applied);
+            }
+        }
+        // Each choice of those delays that hold a part up.
+        List<DelayedPart> parts = new ArrayList<>();
+        for (int chosen = 0; chosen < 1 << delaying.size(); chosen++) {
+            // » Several delays hold up parts that are independent of each other: parts multiply, T add as real
+            // numbers, each part's sum is rounded by itself, «
+            double size = 1;
+            double sum = 0;
+            for (int d = 0; d < delaying.size(); d++) {
+                double held = heldUp(delaying.get(d), flow, week);
+                boolean waits = (chosen >> d & 1) == 1;
+                size *= waits ? held : 1 - held;
+                sum += waits ? delay(delaying.get(d).restriction()) : 0;
+            }
+            if (size > 0) {
+                // » add T (real numbers; their sum is rounded to whole weeks, halves up, once; «
+                parts.add(new DelayedPart(size, wholeWeeks(sum)));
             }
         }
         return parts;
@@ -254,6 +263,7 @@ public final class ReferenceRules {
 
     double meanDelay(Flow flow, int week) {
         // » and step 8 uses the mean T. «
+        // » and the mean T is the mean of the rounded sums. «
         if (flow.restrictions.isEmpty()) {
             return 0;
         }
@@ -266,33 +276,39 @@ public final class ReferenceRules {
 
     /** The last part of step 3. */
     void applyQuotas(int week) {
-        // » Then each quota in turn scales the flows it selects, as the quotas before it left them, by 1 − E·(1 − its
-        // factor). «
+        // » in step 3 a flow takes the smallest of its narrowed factors 1 − E·(1 − factor) «
+        Map<Flow, Double> smallest = new LinkedHashMap<>();
         for (int number = 0; number < restrictions.size(); number++) {
             Restriction restriction = restrictions.get(number);
             if (!is(restriction, "quota") || !restriction.period().isInForce(week)) {
                 continue;
             }
-            double cap = 1 - strength(restriction, week) * (1 - value(restriction, "cap"));
-            // » A quota weighs each Z and O' by E «
-            double baseline = 0;
-            double ordered = 0;
+            double factor = quotaFactor(number, restriction, week);
             for (Node node : network.nodes) {
                 for (Flow flow : node.serves) {
-                    double part = partOf(number, flow);
-                    baseline += part * flow.baseline;
-                    ordered += part * flow.permitted;
-                }
-            }
-            // » step 3: factor min(1, cap·ΣZ / ΣO') on the O' of the selected flows, 1 if ΣO' = 0 (orders of
-            // alternatives count in ΣO' with Z = 0); «
-            double factor = ordered > 0 ? Math.min(1, cap * baseline / ordered) : 1;
-            for (Node node : network.nodes) {
-                for (Flow flow : node.serves) {
-                    flow.permitted *= 1 - partOf(number, flow) * (1 - factor);
+                    // » scales the flow by 1 − E·(1 − its factor). «
+                    smallest.merge(flow, 1 - partOf(number, flow) * (1 - factor), Math::min);
                 }
             }
         }
+        smallest.forEach((flow, factor) -> flow.permitted *= factor);
+    }
+
+    private double quotaFactor(int number, Restriction quota, int week) {
+        double cap = 1 - strength(quota, week) * (1 - value(quota, "cap"));
+        // » A quota weighs each Z and O' by E «
+        double baseline = 0;
+        double ordered = 0;
+        for (Node node : network.nodes) {
+            for (Flow flow : node.serves) {
+                double part = partOf(number, flow);
+                baseline += part * flow.baseline;
+                ordered += part * flow.permitted;
+            }
+        }
+        // » step 3: factor min(1, cap·ΣZ / ΣO') on the O' of the selected flows, 1 if ΣO' = 0 (orders of alternatives
+        // count in ΣO' with Z = 0); «
+        return ordered > 0 ? Math.min(1, cap * baseline / ordered) : 1;
     }
 
     double costRate(Flow flow, int week) {

@@ -23,8 +23,7 @@ import java.util.Map;
  * The model page (src/docs/MODEL.md), section 3, written down as it reads: objects, lists and maps, one method per step. Slow and
  * plain on purpose; it shares no code with the engine, and the engine must agree with it.
  *
- * <p>What stands in guillemets is the page's own wording, and a test fails where it is not; of a rule that the page's section 0 lists,
- * it is the wording of that list.
+ * <p>What stands in guillemets is the page's own wording, and a test fails where it is not.
  *
  * <p>It checks the page's invariants after each step as it goes, and fails with the step, the week and the value.
  */
@@ -57,8 +56,6 @@ public final class ReferenceSimulator implements ModelUnderTest {
             this.invariants = new ReferenceInvariants(network);
             for (Measure measure : scenario.measures()) {
                 switch (measure) {
-                    // » The stock before week 0 is (n + b)·a·x̄; the target stays n (a reserve that is used up is not
-                    // bought again). «
                     case Measure.StockBuild build -> stockUp(build, values.of(build.weeks()));
                     // A_i of step 2, week by week.
                     case Measure.Expansion unused -> {}
@@ -67,9 +64,12 @@ public final class ReferenceSimulator implements ModelUnderTest {
         }
 
         private void stockUp(Measure.StockBuild build, double weeks) {
+            // » n is n + b (several add up), from the start and as the target (a reserve that is kept; that it was
+            // bought before week 0 is not simulated). «
             for (Node node : network.nodes) {
                 for (Need need : node.needs) {
                     if (need.is(DependencyMode.CONSUMED) && ReferenceRules.selects(build.select(), need)) {
+                        need.stockWeeks += weeks;
                         need.stock += weeks * need.baselineUse();
                     }
                 }
@@ -152,6 +152,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     flow.permitted = phi == 1 ? flow.order : Math.min(flow.order, phi * flow.baseline);
                 }
             }
+            // » Then quotas scale the flows they select (section 4), all from the same O': a flow under several takes
+            // the smallest of its factors. «
             rules.applyQuotas(week);
             for (Node node : network.nodes) {
                 // » D_i = Σ_c O'(i,c) + F(i); plan_i = min(C_i, D_i); a plan below 1e-9·x̄_i is 0. «
@@ -234,9 +236,9 @@ public final class ReferenceSimulator implements ModelUnderTest {
         }
 
         private void step5Allocation(int week) {
-            // » Customers claim O'(i,c), other uses F(i), a maker's own use like any other. If x_i < Σ O' + F, claims
-            // are rationed by the scenario's rule. «
+            // » Customers claim O'(i,c), other uses F(i). «
             for (Node node : network.nodes) {
+                // » If x_i < Σ O' + F: «
                 if (node.output < node.demand) {
                     ration(node);
                 } else {
@@ -258,19 +260,43 @@ public final class ReferenceSimulator implements ModelUnderTest {
         }
 
         private void ration(Node node) {
-            double left = node.output;
+            // » first a maker serves itself (c = i), «
+            Map<Flow, Double> first = new LinkedHashMap<>();
+            double ownUse = 0;
+            for (Flow flow : node.serves) {
+                double claim = flow.customer == node ? firstClaim(node, flow) : 0;
+                first.put(flow, claim);
+                ownUse += claim;
+            }
+            // » (all in the same proportion where x_i is less), under every rule; «
+            double proportion = node.output < ownUse ? node.output / ownUse : 1;
+            first.forEach((flow, claim) -> flow.shipped = claim * proportion);
+            // » what is left is rationed among all other claims, the rest of its own among them, by the scenario's
+            // rule: «
+            double left = Math.max(0, node.output - ownUse);
             for (ClaimClass group : classes(node)) {
                 double claimed = group.otherUses ? node.otherUses : 0;
                 for (Flow flow : group.flows) {
-                    claimed += flow.permitted;
+                    claimed += flow.permitted - first.getOrDefault(flow, 0.0);
                 }
                 // » a class is served when those above are full; within a class proportionally); «
                 double part = claimed > 0 ? Math.min(1, left / claimed) : 0;
                 for (Flow flow : group.flows) {
-                    flow.shipped = flow.permitted * part;
+                    flow.shipped += (flow.permitted - first.getOrDefault(flow, 0.0)) * part;
                 }
                 left = Math.max(0, left - claimed * part);
             }
+        }
+
+        private static double firstClaim(Node node, Flow flow) {
+            // » a consumed input up to its need a·plan_i of this week, capital, access and alternatives with the whole
+            // order «
+            Need need = flow.need;
+            boolean isInputItself = need != null && need.flows.contains(flow);
+            if (isInputItself && need.is(DependencyMode.CONSUMED)) {
+                return Math.min(flow.permitted, need.coefficient * node.plan);
+            }
+            return flow.permitted;
         }
 
         private static final class ClaimClass {
@@ -388,13 +414,17 @@ public final class ReferenceSimulator implements ModelUnderTest {
                 for (Need need : node.needs) {
                     boolean turning = turnTo(need.flows, week) && need.shortWeeks > need.qualificationWeeks;
                     double left = Math.max(0, 1 - need.expected - need.takenOver());
-                    // » While short > q and v ≠ 0: w(j,i) = m(j,i)·φ(j,i)·avail_j + (1 − e − Σy)·v(j,i) over all
-                    // makers j of k. «
-                    // » Otherwise, and where v = 0 (nobody to turn to: the standing orders stay), w = m. «
                     for (Flow flow : need.flows) {
-                        flow.weight = turning
-                                ? mix(flow, need) * rules.phi(flow, week) * flow.maker.available + left * flow.turnedTo
-                                : mix(flow, need);
+                        if (turning) {
+                            // » While short > q and v ≠ 0: w(j,i) ← (w(j,i) + m(j,i)·φ(j,i)·avail_j + (1 − e −
+                            // Σy)·v(j,i)) / 2 over all makers j of k (half of the way each week: going all the way,
+                            // buyers crowd to and from a maker week by week). «
+                            double still = mix(flow, need) * rules.phi(flow, week) * flow.maker.available;
+                            flow.weight = (flow.weight + still + left * flow.turnedTo) / 2;
+                        } else {
+                            // » Otherwise, and where v = 0 (nobody to turn to: the standing orders stay), w = m. «
+                            flow.weight = mix(flow, need);
+                        }
                     }
                 }
             }

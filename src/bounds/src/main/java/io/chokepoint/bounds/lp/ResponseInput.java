@@ -89,7 +89,7 @@ final class ResponseInput {
         for (int e : slots) {
             double own = network.coefficient(e) * network.baseline(structure.slotActivity(e));
             usually += own;
-            held += (network.stockWeeks(e) + scenario.builtStock(e)) * own;
+            held += scenario.stockWeeks(e) * own;
             needing.add(structure.slotActivity(e));
         }
         double share = 0;

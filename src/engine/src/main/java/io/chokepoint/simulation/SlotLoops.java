@@ -17,6 +17,9 @@ final class SlotLoops {
 
     private static final int WEEKS_PER_YEAR = 52;
 
+    /** What rounding leaves of a stock, in weeks of usual use: nothing, or it would be much beside a plan of next to nothing. */
+    private static final double RESIDUE = 1e-13;
+
     private static final double FULFILLED = 1 - WeeklyKernel.ROUNDING;
 
     private final CompiledNetwork network;
@@ -229,7 +232,7 @@ final class SlotLoops {
             int i = activities[k];
             double before = stocks[k];
             double stock = before - outputs[i];
-            stock = stock > 0 ? stock : 0;
+            stock = stock > RESIDUE ? stock : 0;
             stocks[k] = stock;
             double gap = gaps[k] + (before - stock);
             if (attention[k] == week) {

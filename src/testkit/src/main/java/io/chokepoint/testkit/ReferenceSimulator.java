@@ -204,6 +204,11 @@ public final class ReferenceSimulator implements ModelUnderTest {
                 for (Need need : node.needs) {
                     if (need.is(DependencyMode.CONSUMED)) {
                         need.stock -= Math.min(need.stock, need.coefficient * node.output);
+                        // What rounding leaves of a stock is nothing, or it would be much beside a plan of next to
+                        // nothing.
+                        if (need.stock < 1e-13 * need.baselineUse()) {
+                            need.stock = 0;
+                        }
                     }
                 }
                 // » avail_i = min(1, C_i·f_i / x̄_i). «
@@ -284,7 +289,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                 for (Flow flow : group.flows) {
                     flow.shipped += (flow.permitted - first.getOrDefault(flow, 0.0)) * part;
                 }
-                left = Math.max(0, left - claimed * part);
+                // Exactly nothing, or rounding would feed those who get nothing.
+                left = claimed > left ? 0 : left - claimed;
             }
         }
 

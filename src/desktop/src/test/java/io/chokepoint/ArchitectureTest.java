@@ -73,7 +73,8 @@ class ArchitectureTest {
             row("text", "one bundle of words and one table of countries, whoever speaks")
                     .uses("base"),
             row("data", "file formats stop here: nothing beyond it sees a JSON node or a CSV row")
-                    .uses("base", "model", "scenario", "text")
+                    // Whether a loop of goods comes back is tried in runs before it is warned of.
+                    .uses("base", "model", "scenario", "text", "network", "simulation")
                     .libraries(JACKSON, FAST_CSV, LOGGING),
             row("network", "names become indices here and nowhere else").uses("base", "model", "scenario"),
             row("result", "what a run says must be readable without the engine").uses("base", "model", "scenario"),

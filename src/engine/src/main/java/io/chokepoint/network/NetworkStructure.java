@@ -10,7 +10,6 @@ import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.scenario.Customer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -170,12 +169,11 @@ public final class NetworkStructure {
                 continue;
             }
             slotStated[slot] = true;
-            Arrays.fill(linkStated, linkStart[slot], linkMid[slot], 0);
             for (SourcingException.SupplierPart part : exception.mix()) {
                 int supplier = index(new Activity(exception.input(), part.provider()));
                 for (int l = linkStart[slot]; l < linkMid[slot]; l++) {
                     if (linkSupplier[l] == supplier) {
-                        linkStated[l] = part.share();
+                        linkStated[l] += part.share();
                     }
                 }
             }

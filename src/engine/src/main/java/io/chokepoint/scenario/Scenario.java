@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param question what the scenario asks; may be empty
  * @param narrative what it is about, and what the model says; may be empty
  * @param startDate the day on which week 0 starts, if it has one
- * @param horizonWeeks weeks to run, ≥ 1
+ * @param horizonWeeks weeks to run, 1 to {@value #MOST_HORIZON_WEEKS}
  * @param rationing who is served first; empty: the dataset's rule
  * @param expected what sources say should happen
  * @param sources ids of sources
@@ -52,13 +52,17 @@ public record Scenario(
     /** Weeks of a run where neither scenario nor user says how many. */
     public static final int DEFAULT_HORIZON_WEEKS = 104;
 
+    /** The longest run, a hundred years: what a run keeps grows with its weeks. */
+    public static final int MOST_HORIZON_WEEKS = 5_200;
+
     public Scenario {
         restrictions = List.copyOf(restrictions);
         measures = List.copyOf(measures);
         expected = List.copyOf(expected);
         sources = List.copyOf(sources);
-        if (horizonWeeks < 1) {
-            throw new IllegalArgumentException("horizonWeeks must be 1 or more, but is " + horizonWeeks);
+        if (horizonWeeks < 1 || horizonWeeks > MOST_HORIZON_WEEKS) {
+            throw new IllegalArgumentException(
+                    "horizonWeeks must be 1 to " + MOST_HORIZON_WEEKS + ", but is " + horizonWeeks);
         }
     }
 

@@ -7,6 +7,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.ShippedData;
+import io.chokepoint.data.UnlistedFaults;
 import io.chokepoint.export.RowWriter;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -89,7 +90,8 @@ final class CommonOptions {
     DataPackage load(RunMonitor monitor) {
         Loaded<DataPackage> loaded = DatasetReader.read(folder(), monitor);
         DataPackage read = loaded.orThrow();
-        int warnings = loaded.problems().size();
+        long warnings =
+                loaded.problems().stream().mapToLong(UnlistedFaults::count).sum();
         if (warnings > 0) {
             remark("The dataset has " + DatasetCounts.counted(warnings, "warning", "warnings")
                     + "; see 'chokepoint validate'.");

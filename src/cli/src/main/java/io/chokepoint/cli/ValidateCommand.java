@@ -4,6 +4,7 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.Loaded;
+import io.chokepoint.data.UnlistedFaults;
 import io.chokepoint.export.RowWriter;
 import java.io.IOException;
 import java.util.List;
@@ -50,9 +51,13 @@ final class ValidateCommand implements Callable<Integer> {
         return loaded.value().isPresent() ? ExitCode.OK : ExitCode.BAD_INPUT;
     }
 
+    private static long count(Stream<Problem> problems) {
+        return problems.mapToLong(UnlistedFaults::count).sum();
+    }
+
     private String summary(Loaded<DataPackage> loaded) {
-        long errors = loaded.problems().stream().filter(Problem::isError).count();
-        long warnings = loaded.problems().size() - errors;
+        long errors = count(loaded.problems().stream().filter(Problem::isError));
+        long warnings = count(loaded.problems().stream()) - errors;
         String faults = errors + warnings == 0
                 ? "no faults"
                 : Stream.of(

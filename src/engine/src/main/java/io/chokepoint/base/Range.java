@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param min least value
  * @param aboveMin whether the central value must be above the least one
- * @param max largest value; infinite for none
+ * @param max largest value; every figure has one, and src/docs/DATASET.md names it
  */
 public record Range(double min, boolean aboveMin, double max) {
 
@@ -17,11 +17,35 @@ public record Range(double min, boolean aboveMin, double max) {
     /** A part that may not be nothing; the low end of its range may be. */
     public static final Range SOME_PART = new Range(0, true, 1);
 
-    public static final Range NOT_NEGATIVE = new Range(0, false, Double.POSITIVE_INFINITY);
-    public static final Range POSITIVE = new Range(0, true, Double.POSITIVE_INFINITY);
-    public static final Range ONE_OR_MORE = new Range(1, false, Double.POSITIVE_INFINITY);
-    public static final Range PREMIUM = new Range(-1, false, Double.POSITIVE_INFINITY);
-    public static final Range LIFETIME = new Range(1.0 / 52, false, Double.POSITIVE_INFINITY);
+    /** Weeks: a wait, a stock, a time to work up. More than any run has, and few enough that sums of them stay exact. */
+    public static final Range WEEKS = new Range(0, false, 100_000);
+
+    /** Weeks, of which there is at least one. */
+    public static final Range WEEKS_FROM_ONE = new Range(1, false, WEEKS.max);
+
+    /** What may be added to a whole, as a part of it: capacity, cost. */
+    public static final Range EXTRA = new Range(0, false, 1_000);
+
+    /** What an alternative costs more, as a part of the cost; it may be cheaper. */
+    public static final Range PREMIUM = new Range(-1, false, EXTRA.max);
+
+    /** Years that a machine lasts; a week at least. */
+    public static final Range LIFETIME = new Range(1.0 / 52, false, 10_000);
+
+    /** How strongly buyers react to cost. */
+    public static final Range SENSITIVITY = new Range(0, false, 100);
+
+    /** How many of one thing stand for one of another. */
+    public static final Range FACTOR = new Range(1e-12, false, 1e12);
+
+    /** An amount in a unit that the dataset chooses, from single chips to operations a second. */
+    public static final Range AMOUNT = new Range(1e-30, false, 1e30);
+
+    /** A place in an order. */
+    public static final Range PLACE = new Range(0, false, 1_000_000);
+
+    /** What somebody saw as a part of baseline. */
+    public static final Range SEEN = new Range(0, false, 2);
 
     public boolean allows(double value) {
         return value <= max && (aboveMin ? value > min : value >= min);
@@ -34,14 +58,18 @@ public record Range(double min, boolean aboveMin, double max) {
 
     /** What was expected, after the word "expected". */
     public String expected() {
-        if (this.equals(LIFETIME)) {
-            return "1/52 (0.0193) or more";
-        }
-        String least = plain(min);
-        if (Double.isInfinite(max)) {
-            return aboveMin ? "a number above " + least : least + " or more";
-        }
-        return "a number " + (aboveMin ? "above " + least + " and at most " : "from " + least + " to ") + plain(max);
+        return "a number " + (aboveMin ? words() : "from " + words());
+    }
+
+    /** The same of a number without a fraction. */
+    public String expectedWhole() {
+        return "a whole number from " + words();
+    }
+
+    /** As documents write it: {@code 0 to 1}, {@code above 0 and at most 1}. */
+    public String words() {
+        String least = this.equals(LIFETIME) ? "1/52 (0.0193)" : plain(min);
+        return aboveMin ? "above " + least + " and at most " + plain(max) : least + " to " + plain(max);
     }
 
     /** What may have been meant by a value outside. */
@@ -53,10 +81,13 @@ public record Range(double min, boolean aboveMin, double max) {
 
     /** A number as a person would write it, without a trailing {@code .0}. */
     public static String plain(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e15) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
-        String rounded = String.format(Locale.ROOT, "%.10f", value);
-        return Math.abs(value) >= 1e-4 ? rounded.replaceAll("0+$", "").replaceAll("\\.$", "") : Double.toString(value);
+        if (size < 1e-4 || size >= 1e15) {
+            return Double.toString(value).replace(".0E", "E").replace('E', 'e');
+        }
+        return String.format(Locale.ROOT, "%.10f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 }

@@ -51,14 +51,14 @@ public final class RestrictionParameter {
         return new Builder(name, Unit.PART, Range.PART, ofWhat, 1);
     }
 
-    /** A part that may be above 1, ≥ 0. */
+    /** A part that may be above 1, in {@link Range#EXTRA}. */
     public static Builder rate(String name, String ofWhat) {
-        return new Builder(name, Unit.PART, Range.NOT_NEGATIVE, ofWhat, 1);
+        return new Builder(name, Unit.PART, Range.EXTRA, ofWhat, 1);
     }
 
-    /** Weeks, ≥ 0. */
+    /** Weeks, in {@link Range#WEEKS}. */
     public static Builder weeks(String name) {
-        return new Builder(name, Unit.WEEKS, Range.NOT_NEGATIVE, "weeks", 52);
+        return new Builder(name, Unit.WEEKS, Range.WEEKS, "weeks", 52);
     }
 
     /** As in files and on the command line. */

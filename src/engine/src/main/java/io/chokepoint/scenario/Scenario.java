@@ -1,5 +1,6 @@
 package io.chokepoint.scenario;
 
+import io.chokepoint.base.Range;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public record Scenario(
 
     /** The longest run, a hundred years: what a run keeps grows with its weeks. */
     public static final int MOST_HORIZON_WEEKS = 5_200;
+
+    /** Where the weeks of a run must lie. */
+    public static final Range HORIZON = new Range(1, false, MOST_HORIZON_WEEKS);
 
     public Scenario {
         restrictions = List.copyOf(restrictions);

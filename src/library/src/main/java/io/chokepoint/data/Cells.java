@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Typed access to the cells of one row; what does not fit becomes a fault at that cell. */
 final class Cells {
+    private final TableSchema schema;
     private final String file;
     private final Row row;
     private final Faults faults;
 
-    Cells(String file, Row row, Faults faults) {
+    /** @param file the table as the user knows it */
+    Cells(TableSchema schema, String file, Row row, Faults faults) {
+        this.schema = schema;
         this.file = file;
         this.row = row;
         this.faults = faults;
+    }
+
+    private Range range(String column) {
+        return schema.column(column).range().orElseThrow(() -> new IllegalArgumentException(column + " holds text"));
     }
 
     int line() {
@@ -101,7 +108,11 @@ final class Cells {
     }
 
     /** A number that must be there; nothing after a fault. */
-    Optional<Double> number(String column, Range range) {
+    Optional<Double> number(String column) {
+        return number(column, range(column));
+    }
+
+    private Optional<Double> number(String column, Range range) {
         if (isEmpty(column)) {
             error(column, "is empty; expected " + range.expected() + ".");
             return Optional.empty();
@@ -116,8 +127,9 @@ final class Cells {
     }
 
     /** A whole number that must be there; nothing after a fault. */
-    Optional<Integer> whole(String column, int min) {
-        String expected = "; expected a whole number, " + min + " or more.";
+    Optional<Integer> whole(String column) {
+        Range range = range(column);
+        String expected = "; expected " + range.expectedWhole() + ".";
         if (isEmpty(column)) {
             error(column, "is empty" + expected);
             return Optional.empty();
@@ -127,7 +139,7 @@ final class Cells {
             return Optional.empty();
         }
         double value = number.get();
-        if (value != Math.rint(value) || value < min || value > 1_000_000) {
+        if (value != Math.rint(value) || !range.allows(value)) {
             error(column, Range.plain(value) + " does not fit" + expected);
             return Optional.empty();
         }
@@ -142,9 +154,10 @@ final class Cells {
     /**
      * The triple {@code X_low}, {@code X}, {@code X_high}; {@code X} alone is a point.
      *
-     * @return a point at the range's upper or lower end after a fault, so that reading can go on
+     * @return a point within the range after a fault, so that reading can go on
      */
-    Figure figure(String column, Range range, String id, String unit, Evidence evidence) {
+    Figure figure(String column, String id, String unit, Evidence evidence) {
+        Range range = range(column);
         int before = faults.errors();
         String lowColumn = column + "_low";
         String highColumn = column + "_high";
@@ -179,8 +192,7 @@ final class Cells {
             error(lowColumn, order(low.get(), "above", high.get(), highColumn));
         }
         if (faults.errors() > before || central.isEmpty()) {
-            return Figure.point(
-                    id, range.min() + (Double.isFinite(range.max()) ? range.max() - range.min() : 1), unit, evidence);
+            return Figure.point(id, Math.min(1, range.max()), unit, evidence);
         }
         return new Figure(id, low.orElse(central.get()), central.get(), high.orElse(central.get()), unit, evidence);
     }

@@ -8,28 +8,44 @@ import io.chokepoint.base.CleanText;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.SpreadsheetText;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows of one CSV table (RFC 4180, UTF-8, header row), each with the line on which it starts.
+ * One CSV table (RFC 4180, UTF-8, header row). It is read twice: once for its form, and once row by row, so that memory holds no more of a
+ * large table than the dataset keeps.
  *
  * @param file as the user knows it
- * @param rows without those that are empty or have the wrong number of cells
+ * @param columns places by name
+ * @param width cells of the header
  * @param broken first cells of the rows with the wrong number of cells: ids that are there but cannot be read
  */
-record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> broken) {
+record CsvTable(
+        TableSchema schema, Path path, String file, Map<String, Integer> columns, int width, List<String> broken) {
+    /** Bytes of the largest table that is read. */
+    static final long MOST_BYTES = 500_000_000;
+
+    /** As far into a file as its first line is looked for. */
+    private static final int FIRST_LINE = 1 << 16;
+
     private static final Pattern RECORD_LINE = Pattern.compile(" *\\(record starting at line (\\d+)\\)");
+    private static final Pattern TOO_WIDE =
+            Pattern.compile("Record starting at line (\\d+) has surpassed the maximum limit of (\\d+) fields");
+
     private static final Logger LOG = LoggerFactory.getLogger(CsvTable.class);
 
     /**
@@ -47,7 +63,7 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
     }
 
     /**
-     * Reads a table of a dataset folder.
+     * Reads the form of a table of a dataset folder.
      *
      * @return empty if the file is missing or cannot be read as this table; a fault says why, unless a table that is not needed is
      *     just not there
@@ -55,10 +71,14 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
     static Optional<CsvTable> read(Path folder, TableSchema schema, Faults faults) {
         Path path = folder.resolve(schema.file());
         String file = shown(folder, schema.file());
-        if (!schema.needed() && !Files.exists(path)) {
+        if (!schema.needed() && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return TextFiles.read(path, file, faults).flatMap(text -> parse(text, file, schema, faults));
+        return InputFiles.mayRead(path, file, MOST_BYTES, faults)
+                        && InputFiles.staysWithin(folder, path, file, faults)
+                        && TextFiles.isUtf8(path, file, faults)
+                ? new Form(schema, path, file, faults).read()
+                : Optional.empty();
     }
 
     /** A file of a folder as the user knows it: the folder as given, then the file, with forward slashes. */
@@ -67,9 +87,94 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
         return start.isEmpty() ? name : start.endsWith("/") ? start + name : start + "/" + name;
     }
 
-    private static Optional<CsvTable> parse(String text, String file, TableSchema schema, Faults faults) {
-        String firstLine = text.lines().findFirst().orElse("");
-        if (!firstLine.contains(",") && (firstLine.contains(";") || firstLine.contains("\t"))) {
+    /** Hands on row by row, without those that are empty or have the wrong number of cells. */
+    void forEach(Faults faults, Consumer<Cells> reader) {
+        try (CsvReader<CsvRecord> records = records(path)) {
+            boolean inHeader = true;
+            for (CsvRecord csv : records) {
+                List<String> cells = csv.getFields();
+                if (!inHeader && cells.size() == width && !isBlank(cells)) {
+                    Row row = new Row((int) csv.getStartingLineNumber(), columns, cells);
+                    reader.accept(new Cells(schema, file, row, faults));
+                }
+                inHeader = false;
+            }
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            LOG.debug("second reading of {}", file, e);
+            faults.error(file, 0, "", "changed while it was read; expected a file that stays as it is.");
+        }
+    }
+
+    private static CsvReader<CsvRecord> records(Path path) throws IOException {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .skipEmptyLines(true)
+                .ofCsvRecord(TextFiles.reader(path));
+    }
+
+    /** Judges the form: header, quotes, the number of cells of each row, characters. */
+    private record Form(TableSchema schema, Path path, String file, Faults faults) {
+
+        Optional<CsvTable> read() {
+            List<String> broken = new ArrayList<>();
+            @Nullable Map<String, Integer> columns = null;
+            int width = 0;
+            int line = 1;
+            try {
+                if (isOfASpreadsheet()) {
+                    return Optional.empty();
+                }
+                try (CsvReader<CsvRecord> records = records(path)) {
+                    for (CsvRecord csv : records) {
+                        line = (int) csv.getStartingLineNumber();
+                        List<String> cells = csv.getFields();
+                        if (columns == null) {
+                            columns = CsvTable.columns(cells, line, file, schema, faults);
+                            width = cells.size();
+                        } else if (isBlank(cells)) {
+                            LOG.debug("{}:{}: a row of empty cells is left out", file, line);
+                        } else if (cells.size() != width) {
+                            faults.error(file, line, "", wrongCount(cells.size(), width));
+                            broken.add(cells.getFirst().strip());
+                        } else {
+                            refuseUnclean(columns, cells, line);
+                        }
+                    }
+                }
+            } catch (CsvParseException e) {
+                faults.addAll(List.of(notCsv(file, line, width, e)));
+                return Optional.empty();
+            } catch (IOException e) {
+                faults.error(file, 0, "", "the file cannot be read: " + e.getMessage());
+                return Optional.empty();
+            }
+            if (columns == null) {
+                faults.error(file, 0, "", "is empty; expected a header row: " + String.join(",", schema.columnNames()));
+                return Optional.empty();
+            }
+            for (TableSchema.Column column : schema.columns()) {
+                if (column.presence() == TableSchema.Presence.REQUIRED && !columns.containsKey(column.name())) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new CsvTable(schema, path, file, columns, width, broken));
+        }
+
+        private boolean isOfASpreadsheet() throws IOException {
+            String firstLine;
+            try (Reader text = TextFiles.reader(path)) {
+                char[] start = new char[FIRST_LINE];
+                firstLine = new String(start, 0, Math.max(0, text.read(start)))
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+            }
+            if (firstLine.contains(",") || !(firstLine.contains(";") || firstLine.contains("\t"))) {
+                return false;
+            }
             faults.error(
                     file,
                     1,
@@ -77,55 +182,13 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
                     "looks like Excel's " + (firstLine.contains(";") ? "semicolon" : "tab")
                             + " form; expected commas between the columns and '.' as decimal sign. Save as 'CSV UTF-8"
                             + " (comma delimited)' under a region that uses '.', or replace the separators.");
-            return Optional.empty();
+            return true;
         }
-        List<Row> rows = new ArrayList<>();
-        List<String> broken = new ArrayList<>();
-        Map<String, Integer> columns = null;
-        int header = 0;
-        int line = 1;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
-                .skipEmptyLines(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord csv : reader) {
-                line = (int) csv.getStartingLineNumber();
-                List<String> cells = csv.getFields();
-                if (columns == null) {
-                    columns = columns(cells, line, file, schema, faults);
-                    header = cells.size();
-                } else if (isBlank(cells)) {
-                    LOG.debug("{}:{}: a row of empty cells is left out", file, line);
-                } else if (cells.size() != header) {
-                    faults.error(file, line, "", wrongCount(cells.size(), header));
-                    broken.add(cells.getFirst().strip());
-                } else {
-                    Map<String, Integer> places = columns;
-                    int at = line;
-                    columns.forEach((name, place) -> CleanText.unclean(cells.get(place))
-                            .ifPresent(point -> faults.error(file, at, name, unclean(point))));
-                    rows.add(new Row(line, places, cells));
-                }
-            }
-        } catch (CsvParseException e) {
-            faults.addAll(List.of(notCsv(file, line, e)));
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+
+        private void refuseUnclean(Map<String, Integer> columns, List<String> cells, int line) {
+            columns.forEach((name, place) -> CleanText.unclean(cells.get(place))
+                    .ifPresent(point -> faults.error(file, line, name, unclean(point))));
         }
-        if (columns == null) {
-            faults.error(file, 0, "", "is empty; expected a header row: " + String.join(",", schema.columnNames()));
-            return Optional.empty();
-        }
-        for (TableSchema.Column column : schema.columns()) {
-            if (column.presence() == TableSchema.Presence.REQUIRED && !columns.containsKey(column.name())) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new CsvTable(schema, file, rows, broken));
     }
 
     /** What is wrong with a text that holds a character which is not for reading. */
@@ -140,9 +203,19 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
     }
 
     /** @param lastGood line of the last record that could be read */
-    private static Problem notCsv(String file, int lastGood, CsvParseException e) {
+    private static Problem notCsv(String file, int lastGood, int width, CsvParseException e) {
         String reason = String.valueOf(
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        Matcher tooWide = TOO_WIDE.matcher(reason);
+        if (tooWide.matches()) {
+            return Problem.error(
+                    file,
+                    Integer.parseInt(tooWide.group(1)),
+                    "",
+                    "the row has more than " + tooWide.group(2) + " cells; expected "
+                            + (width == 0 ? "a header row" : width + " as in the header")
+                            + ". The table is not read.");
+        }
         Matcher place = RECORD_LINE.matcher(reason);
         int line = place.find() ? Integer.parseInt(place.group(1)) : lastGood;
         return Problem.error(
@@ -181,10 +254,7 @@ record CsvTable(TableSchema schema, String file, List<Row> rows, List<String> br
             switch (column.presence()) {
                 case REQUIRED ->
                     faults.error(
-                            file,
-                            line,
-                            column.name(),
-                            "the column is missing; expected: " + column.description() + ".");
+                            file, line, column.name(), "the column is missing; expected: " + column.expected() + ".");
                 case EXPECTED ->
                     faults.warning(file, line, column.name(), "the column is missing; it is read as empty.");
                 case OPTIONAL -> {}

@@ -27,6 +27,9 @@ import java.util.Set;
  * depend on them can still be judged; a draft with errors never leaves this package. Not thread-safe.
  */
 final class DatasetDraft {
+    /** Ids that nobody knows of which the nearest good is looked for. */
+    private static final int MOST_LOOKED = 1_000;
+
     final Faults faults;
     final Register<Stage> stages = new Register<>(Tables.STAGES);
     final Register<Good> goods = new Register<>(Tables.GOODS);
@@ -46,6 +49,10 @@ final class DatasetDraft {
 
     private final Map<Good, Set<Provider>> makers = new HashMap<>();
     private final Set<Good> doubtful = new HashSet<>();
+    private final Set<String> nearestLooked = new HashSet<>();
+    /** So many rows are at fault that looking which goods they mean takes longer than it is worth. */
+    private boolean allDoubtful;
+
     private final Map<TableSchema, Set<String>> lostRows = new HashMap<>();
     private final Set<TableSchema> lostTables = new HashSet<>();
 
@@ -73,11 +80,18 @@ final class DatasetDraft {
     }
 
     boolean isDoubtful(Good good) {
-        return doubtful.contains(good);
+        return allDoubtful || doubtful.contains(good);
     }
 
     /** A row that bears on the flows of a good that nobody knows is at fault; the good next to it by name is meant, if any is. */
     void doubtNearest(String goodId) {
+        if (!nearestLooked.add(goodId)) {
+            return;
+        }
+        if (nearestLooked.size() > MOST_LOOKED) {
+            allDoubtful = true;
+            return;
+        }
         Good good = goods.find(Hints.nearestWord(goodId, goods.ids()));
         if (good != null) {
             doubt(good);

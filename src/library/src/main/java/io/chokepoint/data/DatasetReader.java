@@ -135,7 +135,7 @@ public final class DatasetReader {
             String fileName = String.valueOf(file.getFileName());
             String shown = CsvTable.shown(folder, subfolder + "/" + fileName);
             String stem = fileName.substring(0, fileName.length() - ".json".length());
-            Optional<ParsedScenario> parsed = ScenarioReader.parse(file, shown, faults);
+            Optional<ParsedScenario> parsed = ScenarioReader.parse(folder, file, shown, faults);
             if (parsed.isEmpty()) {
                 ids.add(stem);
                 continue;

@@ -7,6 +7,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ record Descriptor(
                 List.of(),
                 WordFields.NONE,
                 Map.of());
-        if (!Files.exists(folder.resolve(FILE))) {
+        Path path = folder.resolve(FILE);
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             faults.warning(
                     file,
                     0,
@@ -62,7 +64,7 @@ record Descriptor(
                             + " proportional.");
             return none;
         }
-        return TextFiles.read(folder.resolve(FILE), file, faults)
+        return TextFiles.readOf(folder, path, file, faults)
                 .flatMap(text -> Json.read(text, file, faults))
                 .map(root -> new Reading(root, folder, file, folderName, faults).read())
                 .orElse(none);
@@ -183,6 +185,10 @@ record Descriptor(
                 resource.error("path", "'" + path + "' leaves the folder; expected a file within the dataset.");
             } else if (!Files.exists(folder.resolve(normal))) {
                 resource.error("path", "'" + path + "' does not exist; expected a file of the dataset.");
+            } else if (!InputFiles.isWithin(folder, folder.resolve(normal))) {
+                resource.error(
+                        "path",
+                        "'" + path + "' is a link that leads out of the folder; expected a file of the dataset.");
             }
         }
     }

@@ -113,29 +113,29 @@ final class Fields {
     }
 
     /** A whole number that may be absent. */
-    Optional<Integer> whole(String name, int min) {
+    Optional<Integer> whole(String name, Range range) {
         Json value = find(name);
         if (value == null) {
             return Optional.empty();
         }
-        String expected = "a whole number, " + min + " or more";
+        String expected = range.expectedWhole();
         if (!(value instanceof Json.Num number)) {
             wrong(name, value, expected);
             return Optional.empty();
         }
-        if (number.value() != Math.rint(number.value()) || number.value() < min || number.value() > 1_000_000) {
+        if (number.value() != Math.rint(number.value()) || !range.allows(number.value())) {
             error(name, number.written() + " does not fit; expected " + expected + ".");
             return Optional.empty();
         }
         return Optional.of((int) number.value());
     }
 
-    Optional<Integer> requiredWhole(String name, int min) {
+    Optional<Integer> requiredWhole(String name, Range range) {
         if (!has(name)) {
-            error(name, "is missing; expected a whole number, " + min + " or more.");
+            error(name, "is missing; expected " + range.expectedWhole() + ".");
             return Optional.empty();
         }
-        return whole(name, min);
+        return whole(name, range);
     }
 
     /** A number that may be absent. */

@@ -6,11 +6,13 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,10 @@ import java.util.stream.Stream;
  * of a dataset that count is said in src/docs/adr/0012-a-seam-for-models.md.
  */
 public final class Fingerprint {
-    /** The byte order mark of UTF-8, one char a byte. */
-    private static final String MARK = "\u00EF\u00BB\u00BF";
+    /** The byte order mark of UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final int PIECE = 1 << 16;
 
     private Fingerprint() {}
 
@@ -39,8 +43,10 @@ public final class Fingerprint {
                     .sorted()
                     .toList();
             for (String name : names) {
-                byte[] text = unmarked(Files.readAllBytes(folder.resolve(name)));
-                sums.append(sha256(text)).append("  ").append(name).append('\n');
+                sums.append(ofText(folder.resolve(name)))
+                        .append("  ")
+                        .append(name)
+                        .append('\n');
             }
             return sha256(sums.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -81,20 +87,44 @@ public final class Fingerprint {
         return ScenarioWriter.toJson(scenario.withModel(Optional.empty()));
     }
 
-    /** Without a byte order mark, lines ending in LF. */
-    private static byte[] unmarked(byte[] bytes) {
-        // One char a byte, so that the search runs at the speed of memory: every start of the program pays for it.
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        boolean marked = text.startsWith(MARK);
-        if (!marked && text.indexOf('\r') < 0) {
-            return bytes;
+    /** Of a file without a byte order mark, lines ending in LF. Reads it piece by piece: a table may be large. */
+    private static String ofText(Path file) throws IOException {
+        MessageDigest digest = digest();
+        byte[] piece = new byte[PIECE];
+        try (InputStream bytes = Files.newInputStream(file)) {
+            int length = bytes.readNBytes(piece, 0, PIECE);
+            int start = Arrays.equals(piece, 0, Math.min(length, MARK.length), MARK, 0, MARK.length) ? MARK.length : 0;
+            boolean held = false; // a CR that may belong to the next LF
+            while (length > start) {
+                if (held && piece[start] != '\n') {
+                    digest.update((byte) '\r');
+                }
+                held = piece[length - 1] == '\r';
+                int from = start;
+                for (int i = start; i < length - 1; i++) {
+                    if (piece[i] == '\r' && piece[i + 1] == '\n') {
+                        digest.update(piece, from, i - from);
+                        from = i + 1;
+                    }
+                }
+                digest.update(piece, from, length - (held ? 1 : 0) - from);
+                start = 0;
+                length = bytes.readNBytes(piece, 0, PIECE);
+            }
+            if (held) {
+                digest.update((byte) '\r');
+            }
         }
-        return text.substring(marked ? MARK.length() : 0).replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

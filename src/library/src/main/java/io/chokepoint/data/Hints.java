@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The last sentence of a message: what the user may have meant. */
 public final class Hints {
+    /** Letters beyond which nobody has just mistyped a word. */
+    private static final int LONGEST_WORD = 200;
+
     private Hints() {}
 
     /** {@code " Maybe 'gallium'?"} if a known word is close to the given one, otherwise nothing. */
@@ -25,6 +28,9 @@ public final class Hints {
 
     /** The known word that is closest to the given one, empty if none is close. */
     public static String nearestWord(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD) {
+            return "";
+        }
         String best = "";
         int bestDistance = Math.max(1, word.length() / 3) + 1;
         String lower = word.toLowerCase(Locale.ROOT);

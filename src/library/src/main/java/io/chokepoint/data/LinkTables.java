@@ -64,14 +64,13 @@ final class LinkTables {
             draft.doubtNearest(first);
         }
         UniqueKeys keys = new UniqueKeys(schema.key());
-        for (CsvTable.Row row : table.get().rows()) {
-            Cells cells = new Cells(table.get().file(), row, faults);
+        table.get().forEach(faults, cells -> {
             if (keys.isNew(cells)) {
                 reader.accept(cells);
             } else {
                 lose(schema, cells);
             }
-        }
+        });
     }
 
     /** The row cannot be used: what it names may have links that are not seen. */
@@ -91,16 +90,18 @@ final class LinkTables {
         @Nullable Provider provider = cells.reference("provider", draft.providers);
         String id = "supply/" + cells.text("good") + "@" + cells.text("provider");
         Evidence evidence = cells.evidence(draft.sources);
-        Figure share = cells.figure("share", Range.SOME_PART, id + "/share", "part of world output", evidence);
+        Figure share = cells.figure("share", id + "/share", "part of world output", evidence);
         Figure spare;
         if (cells.hasFigure("spare")) {
-            spare = cells.figure("spare", Range.NOT_NEGATIVE, id + "/spare", "part of the maker's output", evidence);
+            spare = cells.figure("spare", id + "/spare", "part of the maker's output", evidence);
         } else {
-            cells.warning("spare", "is empty; expected 0 or more. It is read as 0: nothing can be added.");
+            cells.warning(
+                    "spare",
+                    "is empty; expected " + Range.EXTRA.expected() + ". It is read as 0: nothing can be added.");
             spare = Figure.point(id + "/spare", 0, "part of the maker's output", evidence);
         }
         boolean rampNeeded = spare.high() > 0 || !cells.isEmpty("ramp_weeks");
-        double ramp = rampNeeded ? cells.number("ramp_weeks", Range.ONE_OR_MORE).orElse(1.0) : 1;
+        double ramp = rampNeeded ? cells.number("ramp_weeks").orElse(1.0) : 1;
         if (good != null && faults.errors() > before) {
             draft.doubt(good);
         }
@@ -118,13 +119,11 @@ final class LinkTables {
         String id =
                 "alternatives/" + cells.text("input") + ">" + cells.text("consumer") + "/" + cells.text("alternative");
         Evidence evidence = cells.evidence(draft.sources);
-        Figure cap = cells.figure("cap", Range.PART, id + "/cap", "part of the need", evidence);
-        Figure qualification =
-                cells.figure("qualification_weeks", Range.NOT_NEGATIVE, id + "/qualification_weeks", WEEKS, evidence);
-        double perUnit = cells.number("per_unit", Range.POSITIVE).orElse(1.0);
-        double premium = cells.isEmpty("cost_premium")
-                ? 0
-                : cells.number("cost_premium", Range.PREMIUM).orElse(0.0);
+        Figure cap = cells.figure("cap", id + "/cap", "part of the need", evidence);
+        Figure qualification = cells.figure("qualification_weeks", id + "/qualification_weeks", WEEKS, evidence);
+        double perUnit = cells.number("per_unit").orElse(1.0);
+        double premium =
+                cells.isEmpty("cost_premium") ? 0 : cells.number("cost_premium").orElse(0.0);
         if (good != null && good.equals(input)) {
             cells.error(
                     "alternative", "'" + good.id() + "' stands in for itself; expected another good than the input.");
@@ -149,18 +148,16 @@ final class LinkTables {
         String id = "dependencies/" + cells.text("input") + ">" + cells.text("consumer");
         Evidence evidence = cells.evidence(draft.sources);
         Figure criticality =
-                cells.figure("criticality", Range.PART, id + "/criticality", "part of the consumer's output", evidence);
-        Figure useShare = cells.figure(
-                "use_share", Range.SOME_PART, id + "/use_share", "part of the input's world output", evidence);
+                cells.figure("criticality", id + "/criticality", "part of the consumer's output", evidence);
+        Figure useShare = cells.figure("use_share", id + "/use_share", "part of the input's world output", evidence);
         Figure stock = stock(cells, modeKnown ? mode : null, id, evidence);
         int lead = mode == DependencyMode.ACCESS && cells.isEmpty("lead_weeks")
                 ? 1
-                : cells.whole("lead_weeks", 1).orElse(1);
-        Figure qualification =
-                cells.figure("qualification_weeks", Range.NOT_NEGATIVE, id + "/qualification_weeks", WEEKS, evidence);
+                : cells.whole("lead_weeks").orElse(1);
+        Figure qualification = cells.figure("qualification_weeks", id + "/qualification_weeks", WEEKS, evidence);
         double lifetime = modeKnown ? lifetime(cells, mode) : 0;
         Figure cost = cells.hasFigure("cost_share")
-                ? cells.figure("cost_share", Range.PART, id + "/cost_share", "part of the consumer's cost", evidence)
+                ? cells.figure("cost_share", id + "/cost_share", "part of the consumer's cost", evidence)
                 : Figure.point(id + "/cost_share", 0, "part of the consumer's cost", evidence);
         if (input != null && faults.errors() > before) {
             draft.doubt(input);
@@ -196,7 +193,7 @@ final class LinkTables {
         if (mode != DependencyMode.CONSUMED && !cells.hasFigure("stock_weeks")) {
             return Figure.point(id + "/stock_weeks", 0, WEEKS, evidence);
         }
-        Figure stock = cells.figure("stock_weeks", Range.NOT_NEGATIVE, id + "/stock_weeks", WEEKS, evidence);
+        Figure stock = cells.figure("stock_weeks", id + "/stock_weeks", WEEKS, evidence);
         if (mode != null
                 && mode != DependencyMode.CONSUMED
                 && stock.high() > 0
@@ -211,7 +208,7 @@ final class LinkTables {
 
     private static double lifetime(Cells cells, DependencyMode mode) {
         if (mode == DependencyMode.CAPITAL) {
-            return cells.number("lifetime_years", Range.LIFETIME).orElse(1.0);
+            return cells.number("lifetime_years").orElse(1.0);
         }
         if (!cells.isEmpty("lifetime_years")) {
             cells.error(
@@ -248,9 +245,8 @@ final class LinkTables {
         String maker = cells.isEmpty("provider") ? "" : "@" + cells.text("provider");
         String id = "demand/" + cells.text("market") + "/" + cells.text("product") + maker;
         Evidence evidence = cells.evidence(draft.sources);
-        Figure useShare =
-                cells.figure("use_share", Range.SOME_PART, id + "/use_share", "part of the maker's output", evidence);
-        double function = cells.number("function_per_unit", Range.POSITIVE).orElse(1.0);
+        Figure useShare = cells.figure("use_share", id + "/use_share", "part of the maker's output", evidence);
+        double function = cells.number("function_per_unit").orElse(1.0);
         boolean stranger = false;
         if (product != null && provider != null && draft.isComplete(Tables.SUPPLY, product)) {
             stranger = !draft.makes(provider, product);

@@ -31,12 +31,11 @@ final class PolicyTables {
     private void each(TableSchema schema, Consumer<Cells> reader) {
         CsvTable.read(folder, schema, draft.faults).ifPresent(table -> {
             UniqueKeys keys = new UniqueKeys(schema.key());
-            for (CsvTable.Row row : table.rows()) {
-                Cells cells = new Cells(table.file(), row, draft.faults);
+            table.forEach(draft.faults, cells -> {
                 if (keys.isNew(cells)) {
                     reader.accept(cells);
                 }
-            }
+            });
         });
     }
 

@@ -19,6 +19,9 @@ final class Register<T> {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Map<String, String> shapes = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
+    /** By unknown id, what may be meant: of the first ones only, as looking takes time and no more are listed. */
+    private final Map<String, String> hints = new HashMap<>();
+
     private boolean readable;
 
     Register(TableSchema schema) {
@@ -30,23 +33,23 @@ final class Register<T> {
         readable = true;
         String key = schema.key().getFirst();
         broken.addAll(table.broken());
-        for (CsvTable.Row row : table.rows()) {
-            Cells cells = new Cells(table.file(), row, faults);
+        table.forEach(faults, cells -> {
             String id = cells.required(key);
-            if (id.isEmpty()) {
-                continue;
+            if (!id.isEmpty()) {
+                take(cells, key, id, toValue.apply(cells));
             }
-            T value = toValue.apply(cells);
-            if (values.putIfAbsent(id, value) == null) {
-                lines.put(id, row.line());
-                String other = shapes.putIfAbsent(LookAlikes.skeleton(id), id);
-                if (other != null) {
-                    alike(cells, id, other);
-                }
-            } else {
-                cells.error(
-                        key, "'" + id + "' is already the id of line " + lines.get(id) + "; expected each id once.");
+        });
+    }
+
+    private void take(Cells cells, String key, String id, T value) {
+        if (values.putIfAbsent(id, value) == null) {
+            lines.put(id, cells.line());
+            String other = shapes.putIfAbsent(LookAlikes.skeleton(id), id);
+            if (other != null) {
+                alike(cells, id, other);
             }
+        } else {
+            cells.error(key, "'" + id + "' is already the id of line " + lines.get(id) + "; expected each id once.");
         }
     }
 
@@ -82,7 +85,11 @@ final class Register<T> {
 
     /** {@code 'galium' is no id of goods.csv. Maybe 'gallium'?} */
     String unknownMessage(String id) {
-        return "'" + id + "' is no id of " + schema.file() + "." + Hints.nearest(id, values.keySet());
+        String hint = "";
+        if (hints.containsKey(id) || hints.size() < Faults.MOST_OF_A_KIND) {
+            hint = hints.computeIfAbsent(id, unknown -> Hints.nearest(unknown, values.keySet()));
+        }
+        return "'" + id + "' is no id of " + schema.file() + "." + hint;
     }
 
     int line(String id) {

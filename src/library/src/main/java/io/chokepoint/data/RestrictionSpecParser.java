@@ -152,8 +152,8 @@ public final class RestrictionSpecParser {
     }
 
     private Period period() {
-        int start = week(START, 0, 0);
-        int end = values.containsKey(END) ? week(END, 1, Period.OPEN) : Period.OPEN;
+        int start = week(START, Range.WEEKS, 0);
+        int end = values.containsKey(END) ? week(END, Range.WEEKS_FROM_ONE, Period.OPEN) : Period.OPEN;
         double ramp = ramp();
         if (end <= start) {
             error(END, end + " is not after start " + start + "; expected a later week.");
@@ -167,24 +167,21 @@ public final class RestrictionSpecParser {
         if (text == null) {
             return 0;
         }
-        Optional<Double> number = Numbers.parse(text).filter(Range.ONE_OR_MORE::allows);
+        Optional<Double> number = Numbers.parse(text).filter(Range.WEEKS_FROM_ONE::allows);
         if (number.isEmpty()) {
-            error(RAMP_WEEKS, "'" + text + "' does not fit; expected " + Range.ONE_OR_MORE.expected() + ".");
+            error(RAMP_WEEKS, "'" + text + "' does not fit; expected " + Range.WEEKS_FROM_ONE.expected() + ".");
         }
         return number.orElse(0.0);
     }
 
-    private int week(String key, int min, int absent) {
+    private int week(String key, Range range, int absent) {
         String text = values.get(key);
         if (text == null) {
             return absent;
         }
         Optional<Double> number = Numbers.parse(text);
-        if (number.isEmpty()
-                || number.get() != Math.rint(number.get())
-                || number.get() < min
-                || number.get() > 1_000_000) {
-            error(key, "'" + text + "' does not fit; expected a whole number, " + min + " or more.");
+        if (number.isEmpty() || number.get() != Math.rint(number.get()) || !range.allows(number.get())) {
+            error(key, "'" + text + "' does not fit; expected " + range.expectedWhole() + ".");
             return absent;
         }
         return number.get().intValue();

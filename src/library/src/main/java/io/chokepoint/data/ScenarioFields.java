@@ -28,6 +28,11 @@ import java.util.Optional;
 
 /** The fields of one scenario or episode file. */
 final class ScenarioFields {
+    /** Years in which week 0 may lie: days of the run have four digits then. */
+    static final int FIRST_YEAR = 1900;
+
+    static final int LAST_YEAR = 2999;
+
     private static final List<String> GROUPS = List.of("articles", "worst-cases", "policy", "supply");
     private static final List<String> BASES =
             Arrays.stream(Basis.values()).map(Basis::id).toList();
@@ -60,7 +65,7 @@ final class ScenarioFields {
         String question = recommended("question", "what the run answers, in one sentence");
         String narrative = root.text("narrative");
         Optional<LocalDate> startDate = startDate();
-        int horizon = root.requiredWhole("horizonWeeks", 1).orElse(Scenario.DEFAULT_HORIZON_WEEKS);
+        int horizon = root.requiredWhole("horizonWeeks", Scenario.HORIZON).orElse(Scenario.DEFAULT_HORIZON_WEEKS);
         List<Placed<Selector>> classes = new ArrayList<>();
         Optional<RationingRule> rationing = RationingFields.read(root, classes);
         if (!root.has("restrictions")) {
@@ -135,11 +140,17 @@ final class ScenarioFields {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text));
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+            root.error(
+                    "startDate",
+                    text + " is out of range; expected a day from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
         } catch (DateTimeException e) {
             root.error("startDate", "'" + text + "' is not a date; expected year-month-day, e.g. \"2025-12-01\".");
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     private String word(String name, List<String> words) {
@@ -241,9 +252,9 @@ final class ScenarioFields {
     }
 
     private static Period period(Fields fields) {
-        int start = fields.requiredWhole("start", 0).orElse(0);
-        int end = fields.whole("end", 1).orElse(Period.OPEN);
-        double ramp = fields.optionalNumber("rampWeeks", Range.ONE_OR_MORE).orElse(0.0);
+        int start = fields.requiredWhole("start", Range.WEEKS).orElse(0);
+        int end = fields.whole("end", Range.WEEKS_FROM_ONE).orElse(Period.OPEN);
+        double ramp = fields.optionalNumber("rampWeeks", Range.WEEKS_FROM_ONE).orElse(0.0);
         if (end <= start) {
             fields.error("end", end + " is not after start " + start + "; expected a later week, or null for no end.");
             end = Period.OPEN;
@@ -265,12 +276,13 @@ final class ScenarioFields {
         if (expansion) {
             KindCheck.makersOnly(select.selectors(), "an expansion is of makers")
                     .forEach(f -> fields.error(f.field(), f.message()));
-            Figure added = figure(fields, "added", figureId, "part of baseline output", evidence);
-            int start = fields.requiredWhole("start", 0).orElse(0);
-            double ramp = fields.optionalNumber("rampWeeks", Range.ONE_OR_MORE).orElse(0.0);
+            Figure added = figure(fields, "added", Range.EXTRA, figureId, "part of baseline output", evidence);
+            int start = fields.requiredWhole("start", Range.WEEKS).orElse(0);
+            double ramp =
+                    fields.optionalNumber("rampWeeks", Range.WEEKS_FROM_ONE).orElse(0.0);
             measure = new Measure.Expansion(select.selectors(), added, start, ramp, note, source);
         } else {
-            Figure weeks = figure(fields, "weeks", figureId, "weeks", evidence);
+            Figure weeks = figure(fields, "weeks", Range.WEEKS, figureId, "weeks", evidence);
             measure = new Measure.StockBuild(select.selectors(), weeks, note, source);
         }
         fields.refuseOthers();
@@ -279,10 +291,10 @@ final class ScenarioFields {
                 : Optional.of(new Placed<>(measure, fields.path(""), select.paths()));
     }
 
-    private static Figure figure(Fields fields, String name, String figureId, String unit, Evidence evidence) {
+    private static Figure figure(
+            Fields fields, String name, Range range, String figureId, String unit, Evidence evidence) {
         String id = figureId + "/" + name;
-        return fields.figure(name, Range.NOT_NEGATIVE, id, unit, evidence)
-                .orElseGet(() -> Figure.point(id, 0, unit, evidence));
+        return fields.figure(name, range, id, unit, evidence).orElseGet(() -> Figure.point(id, 0, unit, evidence));
     }
 
     private Optional<Placed<Observation>> observation(Fields fields, String figureId, int horizon) {
@@ -302,11 +314,10 @@ final class ScenarioFields {
         String provider = fields.text("provider");
         List<String> quantities =
                 Arrays.stream(Quantity.values()).map(Quantity::id).toList();
-        Quantity quantity = word(fields, "measure", quantities, "").equals(Quantity.FIRST_LOSS.id())
-                ? Quantity.FIRST_LOSS
-                : Quantity.LEAST_OUTPUT;
-        int from = fields.requiredWhole("fromWeek", 0).orElse(0);
-        int to = fields.requiredWhole("toWeek", 0).orElse(from);
+        String measure = word(fields, "measure", quantities, "");
+        Quantity quantity = measure.equals(Quantity.FIRST_LOSS.id()) ? Quantity.FIRST_LOSS : Quantity.LEAST_OUTPUT;
+        int from = fields.requiredWhole("fromWeek", Range.WEEKS).orElse(0);
+        int to = fields.requiredWhole("toWeek", Range.WEEKS).orElse(from);
         if (to < from) {
             fields.error("toWeek", to + " is before fromWeek " + from + "; expected the same week or a later one.");
         } else if (to >= horizon) {
@@ -318,7 +329,9 @@ final class ScenarioFields {
         String text = fields.requiredText("text");
         Evidence evidence = new Evidence(Basis.PUBLISHED, Cells.splitList(source), text, label, fields.line());
         String unit = quantity == Quantity.FIRST_LOSS ? "week of the run" : "part of baseline";
-        Optional<Figure> seen = fields.spreadFigure(Range.NOT_NEGATIVE, figureId + "/seen", unit, evidence);
+        boolean mayBeOfAWeek = quantity == Quantity.FIRST_LOSS || (measure.isEmpty() && fields.has("measure"));
+        Optional<Figure> seen =
+                fields.spreadFigure(mayBeOfAWeek ? Range.WEEKS : Range.SEEN, figureId + "/seen", unit, evidence);
         fields.refuseOthers();
         if (seen.isEmpty() || faults.errors() > before) {
             return Optional.empty();

@@ -71,6 +71,12 @@ public final class ScenarioReader {
         return TextFiles.read(file, shownAs, faults).flatMap(text -> parse(text, shownAs, label(file), faults));
     }
 
+    /** A file of a dataset's folder. */
+    static Optional<ParsedScenario> parse(Path folder, Path file, String shownAs, Faults faults) {
+        return TextFiles.readOf(folder, file, shownAs, faults)
+                .flatMap(text -> parse(text, shownAs, label(file), faults));
+    }
+
     private static Optional<ParsedScenario> parse(String json, String shownAs, String label, Faults faults) {
         return parse(json, shownAs, label, RestrictionKinds.ALL, faults);
     }

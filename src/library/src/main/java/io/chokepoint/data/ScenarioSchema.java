@@ -1,8 +1,10 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import io.chokepoint.scenario.RestrictionKind;
 import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.RestrictionParameter;
+import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +73,42 @@ public final class ScenarioSchema {
         ArrayNode rules = JSON.createArrayNode();
         kinds.list().forEach(kind -> rules.add(rule(kind)));
         restriction.set("allOf", rules);
+        bounds();
         return JSON.writer().with(layout()).writeValueAsString(root) + "\n";
+    }
+
+    /** The bounds of what is no parameter of a kind, from where the reader has them. */
+    private void bounds() {
+        bound("/properties/horizonWeeks", Scenario.HORIZON);
+        String restriction = "/$defs/restriction/properties/";
+        bound(restriction + "start", Range.WEEKS);
+        bound(restriction + "end", Range.WEEKS_FROM_ONE);
+        bound(restriction + "rampWeeks", Range.WEEKS_FROM_ONE);
+        String stockBuild = "/$defs/measure/oneOf/0/properties/";
+        String expansion = "/$defs/measure/oneOf/1/properties/";
+        for (String form : List.of("/oneOf/0", "/oneOf/1/items")) {
+            bound(stockBuild + "weeks" + form, Range.WEEKS);
+            bound(expansion + "added" + form, Range.EXTRA);
+        }
+        bound(expansion + "start", Range.WEEKS);
+        bound(expansion + "rampWeeks", Range.WEEKS_FROM_ONE);
+        String observation = "/$defs/observation/properties/";
+        for (String name : List.of("fromWeek", "toWeek", "low", "central", "high")) {
+            bound(observation + name, Range.WEEKS);
+        }
+        for (String name : List.of("low", "central", "high")) {
+            ((ObjectNode) root.at("/$defs/observation/allOf/0/else/properties/" + name))
+                    .put("maximum", (long) Range.SEEN.max());
+        }
+    }
+
+    private void bound(String pointer, Range range) {
+        bound((ObjectNode) root.at(pointer), range);
+    }
+
+    private static void bound(ObjectNode number, Range range) {
+        bound(number, "minimum", range.min());
+        bound(number, "maximum", range.max());
     }
 
     private ObjectNode kind() {
@@ -96,10 +133,7 @@ public final class ScenarioSchema {
 
     private static ObjectNode number(RestrictionParameter parameter) {
         ObjectNode number = JSON.createObjectNode().put("type", "number");
-        bound(number, "minimum", parameter.range().min());
-        if (!Double.isInfinite(parameter.range().max())) {
-            bound(number, "maximum", parameter.range().max());
-        }
+        bound(number, parameter.range());
         return number;
     }
 

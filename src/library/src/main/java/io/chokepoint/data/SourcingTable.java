@@ -77,14 +77,13 @@ final class SourcingTable {
             draft.loseTable(Tables.SOURCING);
         }
         UniqueKeys keys = new UniqueKeys(Tables.SOURCING.key());
-        for (CsvTable.Row row : table.get().rows()) {
-            Cells cells = new Cells(table.get().file(), row, faults);
+        table.get().forEach(faults, cells -> {
             if (keys.isNew(cells)) {
                 row(cells, dependencies);
             } else {
                 draft.doubtNearest(cells.text("input"));
             }
-        }
+        });
         exceptions.values().forEach(this::finish);
     }
 
@@ -152,7 +151,7 @@ final class SourcingTable {
     /** {@code input_provider} and {@code share}: one supplier of its mix. */
     private void mixRow(Cells cells, Evidence evidence, @Nullable Good input, @Nullable Rows exception) {
         @Nullable Provider supplier = cells.reference("input_provider", draft.providers);
-        Optional<Double> share = cells.number("share", Range.PART);
+        Optional<Double> share = cells.number("share");
         for (String column : List.of("stock_weeks", "qualification_weeks")) {
             if (cells.hasFigure(column)) {
                 cells.error(
@@ -206,9 +205,7 @@ final class SourcingTable {
     }
 
     private static @Nullable Figure own(Cells cells, String column, String id, Evidence evidence) {
-        return cells.hasFigure(column)
-                ? cells.figure(column, Range.NOT_NEGATIVE, id + "/" + column, "weeks", evidence)
-                : null;
+        return cells.hasFigure(column) ? cells.figure(column, id + "/" + column, "weeks", evidence) : null;
     }
 
     private void finish(Rows exception) {

@@ -1,7 +1,9 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The columns of one table of a dataset, as the loader and an editor need them.
@@ -33,9 +35,16 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
     /**
      * One column.
      *
-     * @param description what it means, with unit and range
+     * @param description what it means, with its unit
+     * @param range where its numbers must lie; empty for texts
      */
-    public record Column(String name, Type type, Presence presence, String description) {}
+    public record Column(String name, Type type, Presence presence, String description, Optional<Range> range) {
+
+        /** What a cell should hold: what it means, and where its numbers must lie. */
+        public String expected() {
+            return description + range.map(bounds -> ", " + bounds.words()).orElse("");
+        }
+    }
 
     public TableSchema {
         columns = List.copyOf(columns);
@@ -48,6 +57,14 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
 
     public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();
+    }
+
+    /** @throws IllegalArgumentException if it has no such column */
+    Column column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file() + " has no column " + name));
     }
 
     static Builder named(String name) {
@@ -64,23 +81,33 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
         }
 
         Builder required(String column, String description) {
-            return column(column, Type.TEXT, Presence.REQUIRED, description);
+            return text(column, Presence.REQUIRED, description);
         }
 
         Builder expected(String column, String description) {
-            return column(column, Type.TEXT, Presence.EXPECTED, description);
+            return text(column, Presence.EXPECTED, description);
         }
 
-        Builder column(String column, Type type, Presence presence, String description) {
-            columns.add(new Column(column, type, presence, description));
+        Builder text(String column, Presence presence, String description) {
+            columns.add(new Column(column, Type.TEXT, presence, description, Optional.empty()));
+            return this;
+        }
+
+        Builder number(String column, Presence presence, Range range, String description) {
+            columns.add(new Column(column, Type.NUMBER, presence, description, Optional.of(range)));
+            return this;
+        }
+
+        Builder whole(String column, Presence presence, Range range, String description) {
+            columns.add(new Column(column, Type.WHOLE, presence, description, Optional.of(range)));
             return this;
         }
 
         /** {@code X_low}, {@code X} and {@code X_high}. */
-        Builder range(String column, Presence presence, String description) {
-            column(column + "_low", Type.NUMBER, Presence.EXPECTED, description + ", least plausible");
-            column(column, Type.NUMBER, presence, description);
-            return column(column + "_high", Type.NUMBER, Presence.EXPECTED, description + ", most plausible");
+        Builder triple(String column, Presence presence, Range range, String description) {
+            number(column + "_low", Presence.EXPECTED, range, description + ", least plausible");
+            number(column, presence, range, description);
+            return number(column + "_high", Presence.EXPECTED, range, description + ", most plausible");
         }
 
         /** {@code source}, {@code basis} and {@code note}. */

@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import io.chokepoint.data.TableSchema.Presence;
 import java.util.List;
 
@@ -10,11 +11,7 @@ public final class Tables {
     public static final TableSchema STAGES = TableSchema.named("stages")
             .required("id", "names the stage")
             .required("name", "as shown above the column")
-            .column(
-                    "order",
-                    TableSchema.Type.WHOLE,
-                    Presence.REQUIRED,
-                    "place from upstream (low) to downstream (high)")
+            .whole("order", Presence.REQUIRED, Range.PLACE, "place from upstream (low) to downstream (high)")
             .key(true, "id");
 
     public static final TableSchema GOODS = TableSchema.named("goods")
@@ -25,7 +22,7 @@ public final class Tables {
             .expected("tags", "words for selectors, separated by ';'")
             .expected("aliases", "other names, separated by ';'")
             .expected("description", "what it is")
-            .column("short_name", TableSchema.Type.TEXT, Presence.OPTIONAL, "at most 26 characters, for cards")
+            .text("short_name", Presence.OPTIONAL, "at most 26 characters, for cards")
             .key(true, "id");
 
     public static final TableSchema PROVIDERS = TableSchema.named("providers")
@@ -38,13 +35,9 @@ public final class Tables {
     public static final TableSchema SUPPLY = TableSchema.named("supply")
             .required("good", "id of goods.csv")
             .required("provider", "id of providers.csv")
-            .range("share", Presence.REQUIRED, "part of the world's output, above 0, at most 1")
-            .range("spare", Presence.REQUIRED, "extra capacity as a part of the maker's output, 0 or more")
-            .column(
-                    "ramp_weeks",
-                    TableSchema.Type.NUMBER,
-                    Presence.REQUIRED,
-                    "weeks until the extra capacity is reached, 1 or more")
+            .triple("share", Presence.REQUIRED, Range.SOME_PART, "part of the world's output")
+            .triple("spare", Presence.REQUIRED, Range.EXTRA, "extra capacity as a part of the maker's output")
+            .number("ramp_weeks", Presence.REQUIRED, Range.WEEKS_FROM_ONE, "weeks until the extra capacity is reached")
             .expected("year", "what the share is of")
             .evidence()
             .key(true, "good", "provider");
@@ -53,23 +46,25 @@ public final class Tables {
             .required("input", "id of goods.csv")
             .required("consumer", "id of goods.csv")
             .required("mode", "consumed, capital or access")
-            .range("criticality", Presence.REQUIRED, "part of the consumer's output lost without the input, 0 to 1")
-            .range("use_share", Presence.REQUIRED, "part of the input's world output used here, above 0, at most 1")
-            .range("stock_weeks", Presence.REQUIRED, "weeks of use that a maker holds, 0 or more")
-            .column(
-                    "lead_weeks",
-                    TableSchema.Type.WHOLE,
+            .triple(
+                    "criticality",
                     Presence.REQUIRED,
-                    "weeks from shipment to arrival, 1 or more")
-            .range(
+                    Range.PART,
+                    "part of the consumer's output lost without the input")
+            .triple("use_share", Presence.REQUIRED, Range.SOME_PART, "part of the input's world output used here")
+            .triple("stock_weeks", Presence.REQUIRED, Range.WEEKS, "weeks of use that a maker holds")
+            .whole("lead_weeks", Presence.REQUIRED, Range.WEEKS_FROM_ONE, "weeks from shipment to arrival")
+            .triple(
                     "qualification_weeks",
                     Presence.REQUIRED,
-                    "weeks of shortage before a new maker can be used, 0 or more")
-            .column("lifetime_years", TableSchema.Type.NUMBER, Presence.EXPECTED, "for capital only, 1/52 or more")
-            .range(
+                    Range.WEEKS,
+                    "weeks of shortage before a new maker can be used")
+            .number("lifetime_years", Presence.EXPECTED, Range.LIFETIME, "for capital only")
+            .triple(
                     "cost_share",
                     Presence.EXPECTED,
-                    "cost of the input as a part of the consumer's cost, 0 to 1; empty: 0")
+                    Range.PART,
+                    "cost of the input as a part of the consumer's cost (empty: 0)")
             .expected("role", "what the input does there")
             .evidence()
             .key(false, "input", "consumer");
@@ -78,18 +73,14 @@ public final class Tables {
             .required("input", "id of goods.csv")
             .required("consumer", "id of goods.csv")
             .required("alternative", "id of goods.csv")
-            .range("cap", Presence.REQUIRED, "largest part of the need it can cover, 0 to 1")
-            .range("qualification_weeks", Presence.REQUIRED, "weeks of shortage before it can be used, 0 or more")
-            .column(
-                    "per_unit",
-                    TableSchema.Type.NUMBER,
-                    Presence.REQUIRED,
-                    "units of it that replace one unit of the input, above 0")
-            .column(
+            .triple("cap", Presence.REQUIRED, Range.PART, "largest part of the need it can cover")
+            .triple("qualification_weeks", Presence.REQUIRED, Range.WEEKS, "weeks of shortage before it can be used")
+            .number("per_unit", Presence.REQUIRED, Range.FACTOR, "units of it that replace one unit of the input")
+            .number(
                     "cost_premium",
-                    TableSchema.Type.NUMBER,
                     Presence.EXPECTED,
-                    "extra cost as a part of the input's cost; empty: 0")
+                    Range.PREMIUM,
+                    "extra cost as a part of the input's cost (empty: 0)")
             .evidence()
             .key(false, "input", "consumer", "alternative");
 
@@ -98,13 +89,13 @@ public final class Tables {
             .required("consumer_provider", "id of providers.csv")
             .required("input", "id of goods.csv")
             .required("input_provider", "id of providers.csv; empty in a row about stock, qualification or needs")
-            .column(
-                    "share",
-                    TableSchema.Type.NUMBER,
-                    Presence.REQUIRED,
-                    "part of its purchases from this maker, 0 to 1")
-            .range("stock_weeks", Presence.EXPECTED, "its own stock in weeks of use, 0 or more")
-            .range("qualification_weeks", Presence.EXPECTED, "its own weeks before a new maker can be used, 0 or more")
+            .number("share", Presence.REQUIRED, Range.PART, "part of its purchases from this maker")
+            .triple("stock_weeks", Presence.EXPECTED, Range.WEEKS, "its own stock in weeks of use")
+            .triple(
+                    "qualification_weeks",
+                    Presence.EXPECTED,
+                    Range.WEEKS,
+                    "its own weeks before a new maker can be used")
             .expected("needs", "'no' if it does without the input")
             .evidence()
             .key(false, "consumer", "consumer_provider", "input", "input_provider");
@@ -115,26 +106,22 @@ public final class Tables {
             .required("function", "what is wanted, with its unit")
             .expected("country", "ISO 3166-1 alpha-3, or empty")
             .expected("tags", "words for selectors, separated by ';'")
-            .column(
-                    "switch_weeks",
-                    TableSchema.Type.NUMBER,
-                    Presence.REQUIRED,
-                    "weeks over which buyers move to others, 1 or more")
-            .range("price_sensitivity", Presence.REQUIRED, "how strongly buyers react to cost, 0 or more")
+            .number("switch_weeks", Presence.REQUIRED, Range.WEEKS_FROM_ONE, "weeks over which buyers move to others")
+            .triple("price_sensitivity", Presence.REQUIRED, Range.SENSITIVITY, "how strongly buyers react to cost")
             .expected("description", "what it is")
-            .column("short_name", TableSchema.Type.TEXT, Presence.OPTIONAL, "at most 26 characters, for cards")
+            .text("short_name", Presence.OPTIONAL, "at most 26 characters, for cards")
             .key(false, "id");
 
     public static final TableSchema DEMAND = TableSchema.named("demand")
             .required("market", "id of markets.csv")
             .required("product", "id of goods.csv")
             .expected("provider", "id of providers.csv; empty: every maker of the product")
-            .range("use_share", Presence.REQUIRED, "part of the maker's output sold there, above 0, at most 1")
-            .column(
+            .triple("use_share", Presence.REQUIRED, Range.SOME_PART, "part of the maker's output sold there")
+            .number(
                     "function_per_unit",
-                    TableSchema.Type.NUMBER,
                     Presence.REQUIRED,
-                    "function that the product's world output of a week brings, above 0")
+                    Range.AMOUNT,
+                    "function that the product's world output of a week brings")
             .expected("year", "what the figures are of")
             .evidence()
             .key(false, "market", "product", "provider");

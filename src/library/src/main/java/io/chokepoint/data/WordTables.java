@@ -1,6 +1,5 @@
 package io.chokepoint.data;
 
-import io.chokepoint.base.Range;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
@@ -76,9 +75,7 @@ final class WordTables {
 
     private Stage stage(Cells cells) {
         return new Stage(
-                cells.text("id"),
-                cells.required("name"),
-                cells.whole("order", 0).orElse(0));
+                cells.text("id"), cells.required("name"), cells.whole("order").orElse(0));
     }
 
     private Good good(Cells cells) {
@@ -143,12 +140,8 @@ final class WordTables {
         String id = cells.text("id");
         String file = Tables.MARKETS.file();
         Evidence evidence = new Evidence(Basis.ASSUMPTION, List.of(), cells.text("description"), file, cells.line());
-        Figure sensitivity = cells.figure(
-                "price_sensitivity",
-                Range.NOT_NEGATIVE,
-                "markets/" + id + "/price_sensitivity",
-                "exponent of cost",
-                evidence);
+        Figure sensitivity =
+                cells.figure("price_sensitivity", "markets/" + id + "/price_sensitivity", "exponent of cost", evidence);
         String name = cells.required("name");
         return new Market(
                 id,
@@ -157,7 +150,7 @@ final class WordTables {
                 function(cells),
                 country(cells),
                 cells.list("tags"),
-                cells.number("switch_weeks", Range.ONE_OR_MORE).orElse(1.0),
+                cells.number("switch_weeks").orElse(1.0),
                 sensitivity,
                 cells.text("description"),
                 List.of());

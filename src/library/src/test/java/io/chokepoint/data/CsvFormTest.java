@@ -149,7 +149,7 @@ class CsvFormTest {
         assertThat(folder.problems())
                 .containsExactly(
                         "error stages.csv:1: order: the column is missing; expected: place from upstream (low) to downstream"
-                                + " (high).",
+                                + " (high), 0 to 1000000.",
                         "warning stages.csv:1: place: is not a column of this table; it is ignored.");
     }
 

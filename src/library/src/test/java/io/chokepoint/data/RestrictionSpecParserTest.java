@@ -89,7 +89,7 @@ class RestrictionSpecParserTest {
                         "select: 'gallium', character 1: 'gallium' is not a term; expected name:value"),
                 arguments(
                         "licence good:a approval=0.5",
-                        "processingWeeks: is missing; expected 0 or more, or low/central/high."),
+                        "processingWeeks: is missing; expected a number from 0 to 100000, or low/central/high."),
                 arguments(
                         "quota good:a cap=40",
                         "cap: 40 is out of range; expected a number from 0 to 1. Maybe it is a percentage:"
@@ -114,10 +114,14 @@ class RestrictionSpecParserTest {
                         "strat: is no parameter of 'quota'; expected one of cap, start, end,"
                                 + " rampWeeks, endUse. Maybe 'start'?"),
                 arguments("quota good:a cap=0.4 cap=0.5", "cap: is given twice; expected it once."),
-                arguments("outage good:a start=1.5", "start: '1.5' does not fit; expected a whole number, 0 or more."),
+                arguments(
+                        "outage good:a start=1.5",
+                        "start: '1.5' does not fit; expected a whole number from 0 to 100000."),
                 arguments("outage good:a start=5 end=5", "end: 5 is not after start 5; expected a later week."),
                 arguments("outage good:a to:JPN", "select: 'good:a to:JPN' has a term about the customer"),
-                arguments("outage good:a recoveryWeeks=-1", "recoveryWeeks: -1 is out of range; expected 0 or more."),
+                arguments(
+                        "outage good:a recoveryWeeks=-1",
+                        "recoveryWeeks: -1 is out of range; expected a number from 0 to 100000."),
                 arguments("outage good:a endUse=logic", "endUse: is given for an outage"),
                 arguments(
                         "market-ban good:a lost=1",

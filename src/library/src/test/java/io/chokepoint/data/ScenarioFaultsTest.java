@@ -56,11 +56,11 @@ class ScenarioFaultsTest {
                 arguments(
                         "104",
                         "\"104\"",
-                        "error FILE:10: horizonWeeks: is \"104\"; expected a whole number, 1 or more."),
+                        "error FILE:10: horizonWeeks: is \"104\"; expected a whole number from 1 to 5200."),
                 arguments(
                         "104",
                         "104.5",
-                        "error FILE:10: horizonWeeks: 104.5 does not fit; expected a whole number, 1 or more."),
+                        "error FILE:10: horizonWeeks: 104.5 does not fit; expected a whole number from 1 to 5200."),
                 arguments(
                         "\"2025-12-01\"",
                         "\"1.12.2025\"",
@@ -105,7 +105,7 @@ class ScenarioFaultsTest {
                 arguments(
                         "\"delayWeeks\": 2",
                         "\"delayWeeks\": -2",
-                        "error FILE:37: restrictions[6].delayWeeks: -2 is out of range; expected 0 or more."),
+                        "error FILE:37: restrictions[6].delayWeeks: -2 is out of range; expected a number from 0 to 100000."),
                 arguments(
                         "[6, 9, 26]",
                         "[\"6\", 9, 26]",
@@ -125,7 +125,7 @@ class ScenarioFaultsTest {
                 arguments(
                         "\"rampWeeks\": 4",
                         "\"rampWeeks\": 0",
-                        "error FILE:18: restrictions[0].rampWeeks: 0 is out of range; expected 1 or more."),
+                        "error FILE:18: restrictions[0].rampWeeks: 0 is out of range; expected a number from 1 to 100000."),
                 arguments(
                         "\"derived\"",
                         "\"guess\"",
@@ -244,7 +244,7 @@ class ScenarioFaultsTest {
                 arguments(
                         "\"added\": [0.1, 0.2, 0.3]",
                         "\"added\": -1",
-                        "error FILE:40: measures[1].added: -1 is out of range; expected 0 or more."),
+                        "error FILE:40: measures[1].added: -1 is out of range; expected a number from 0 to 1000."),
                 arguments(
                         "\"added\": [0.1, 0.2, 0.3], \"start\": 8",
                         "\"added\": 0.1",
@@ -257,7 +257,7 @@ class ScenarioFaultsTest {
                 arguments(
                         "\"recoveryWeeks\": [2, 4, 9]",
                         "\"recoveryWeeks\": [2, 4, -9]",
-                        "error FILE:33: restrictions[2].recoveryWeeks: -9 is out of range; expected 0 or more."),
+                        "error FILE:33: restrictions[2].recoveryWeeks: -9 is out of range; expected a number from 0 to 100000."),
                 arguments(
                         "\"measures\"",
                         "\"observations\": [ {\"good\": \"oxide\", \"fromWeek\": 0, \"toWeek\": 1, \"low\": 1, \"central\": 1,"
@@ -308,7 +308,10 @@ class ScenarioFaultsTest {
                         "\"central\": 0.8",
                         "\"central\": 0.6",
                         "error FILE:11: observations[0].low: [0.7, 0.6, 1] is out of order"),
-                arguments("\"low\": 0.7, ", "", "error FILE:11: observations[0].low: is missing; expected 0 or more."),
+                arguments(
+                        "\"low\": 0.7, ",
+                        "",
+                        "error FILE:11: observations[0].low: is missing; expected a number from 0 to 2."),
                 arguments(
                         "\"id\": \"ore-quota\"",
                         "\"id\": \"oxide-stop\"",

@@ -39,16 +39,15 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--samples",
             paramLabel = "N",
             defaultValue = "200",
-            description =
-                    "Runs with drawn figures for each episode, for the columns simulated_p10 and simulated_p90; 0: none."
-                            + " Default: ${DEFAULT-VALUE}.")
+            description = "Runs with drawn figures for each episode, 0 to " + OptionValues.MOST_SAMPLES
+                    + ", for the columns simulated_p10 and simulated_p90; 0: none." + " Default: ${DEFAULT-VALUE}.")
     private int samples = 200;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "The same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
+            description = "Any whole number; the same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--picture", paramLabel = "F.svg", description = "Also draw seen and simulated as a picture.")
@@ -64,9 +63,6 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (samples < 0) {
-            throw common.usage("--samples must be 0 or more, but is " + samples);
-        }
         model.require("backtest", Capability.TIME, Capability.VOLUME, Capability.MARKETS);
         Answer answer = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);

@@ -49,7 +49,8 @@ final class BestResponseCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "The solver gives up after this. Default: ${DEFAULT-VALUE}.",
+            description = "The solver gives up after this, above 0 and at most " + OptionValues.MOST_SECONDS
+                    + ". Default: ${DEFAULT-VALUE}.",
             defaultValue = "60")
     private double seconds = 60;
 
@@ -63,9 +64,6 @@ final class BestResponseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!(seconds > 0 && seconds <= 86_400)) {
-            throw common.usage("--seconds must be above 0 and at most a day, but is " + seconds);
-        }
         model.require("best-response", Capability.TIME, Capability.VOLUME);
         options.require(model);
         Bound bound = common.withProgress(monitor -> {

@@ -94,8 +94,7 @@ public final class ChokepointCommand {
         return code;
     }
 
-    private static CommandLine commandLine(
-            Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
+    static CommandLine commandLine(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
         return new CommandLine(new ChokepointCommand(desktop, terminal, ending))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -110,6 +109,10 @@ public final class ChokepointCommand {
                 .registerConverter(
                         ScenarioOptions.Rationing.class, text -> word(text, ScenarioOptions.Rationing.values()))
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(parsed -> {
+                    OptionValues.check(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler(ChokepointCommand::usage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal.err(), args));
     }
@@ -139,10 +142,19 @@ public final class ChokepointCommand {
 
     private static int usage(ParameterException fault, String[] args) {
         PrintWriter err = fault.getCommandLine().getErr();
-        err.println(fault.getMessage());
+        err.println(fault.getMessage() + expected(fault));
         UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("Try '" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    /** What is expected where a number cannot be read as one. */
+    private static String expected(ParameterException fault) {
+        return fault.getArgSpec() == null || fault.getValue() == null
+                ? ""
+                : OptionValues.expected(fault.getArgSpec())
+                        .map(expected -> "; expected " + expected)
+                        .orElse("");
     }
 
     private static int failed(Throwable failure, PrintWriter err, String... args) {

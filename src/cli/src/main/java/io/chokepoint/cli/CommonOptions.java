@@ -47,19 +47,12 @@ final class CommonOptions {
     @Option(names = "--quiet", description = "No progress and no remarks on standard error; faults are still printed.")
     private boolean quiet;
 
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description =
-                    "Threads for work that can be shared out. Results do not depend on it. Default: one per core.")
-    void setThreads(int value) {
-        if (value < 1) {
-            throw usage("--threads must be 1 or more, but is " + value);
-        }
-        threads = value;
-    }
+            description = "Threads for work that can be shared out, 1 to " + OptionValues.MOST_THREADS
+                    + ". Results do not depend on it. Default: one per core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     int threads() {
         return threads;

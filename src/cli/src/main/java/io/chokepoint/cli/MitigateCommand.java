@@ -49,21 +49,24 @@ final class MitigateCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "PART",
-            description = "The part of its baseline output that the good should keep. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "The part of its baseline output that the good should keep, above 0 and at most 1. Default: ${DEFAULT-VALUE}.",
             defaultValue = "0.9")
     private double level = 0.9;
 
     @Option(
             names = "--stock",
             paramLabel = "WEEKS",
-            description = "Weeks of stock that a stock measure adds. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "Weeks of stock that a stock measure adds, above 0 and at most 100000. Default: ${DEFAULT-VALUE}.",
             defaultValue = "26")
     private double stock = 26;
 
     @Option(
             names = "--second-source",
             paramLabel = "WEEKS",
-            description = "Weeks of shortage after which a second source can be used. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "Weeks of shortage after which a second source can be used, 0 to 100000. Default: ${DEFAULT-VALUE}.",
             defaultValue = "4")
     private double secondSource = 4;
 
@@ -71,7 +74,7 @@ final class MitigateCommand implements Callable<Integer> {
             names = "--second-source-spare",
             paramLabel = "PART",
             description =
-                    "Spare capacity that other makers of the input have at least, as a part of their output. Default:"
+                    "Spare capacity that other makers of the input have at least, as a part of their output, 0 to 1000. Default:"
                             + " ${DEFAULT-VALUE}.",
             defaultValue = "0.3")
     private double spare = 0.3;
@@ -79,7 +82,7 @@ final class MitigateCommand implements Callable<Integer> {
     @Option(
             names = "--licence-early",
             paramLabel = "WEEKS",
-            description = "Weeks by which licences are filed early. Default: ${DEFAULT-VALUE}.",
+            description = "Weeks by which licences are filed early, 0 to 100000. Default: ${DEFAULT-VALUE}.",
             defaultValue = "9")
     private int early = 9;
 
@@ -94,7 +97,8 @@ final class MitigateCommand implements Callable<Integer> {
     @Option(
             names = "--pairs-among",
             paramLabel = "N",
-            description = "Pairs are tried among the N best measures; 0 for none. Default: ${DEFAULT-VALUE}.",
+            description = "Pairs are tried among the N best measures, 0 to " + OptionValues.MOST_PAIRS_AMONG
+                    + "; 0 for none. Default: ${DEFAULT-VALUE}.",
             defaultValue = "6")
     private int pairsAmong = 6;
 
@@ -127,13 +131,6 @@ final class MitigateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!(level > 0 && level <= 1)) {
-            throw common.usage("--level must be above 0 and at most 1, but is " + level);
-        }
-        if (!(stock > 0) || !(secondSource >= 0) || !(spare >= 0) || early < 0 || pairsAmong < 0) {
-            throw common.usage("--stock must be above 0; --second-source, --second-source-spare, --licence-early and"
-                    + " --pairs-among must be 0 or more");
-        }
         model.require("mitigate", Capability.TIME, Capability.VOLUME, Capability.CAUSES);
         options.require(model);
         Answer answer = common.withProgress(monitor -> {

@@ -83,8 +83,18 @@ final class RankCommand implements Callable<Integer> {
                             + " much of what both do.")
     private boolean pairs;
 
+    @Option(
+            names = "--among",
+            paramLabel = "N",
+            description = "How many of the worst nodes --pairs pairs, 2 to " + OptionValues.MOST_AMONG + ". Default: "
+                    + AMONG + ".")
     private int among = AMONG;
 
+    @Option(
+            names = "--weeks",
+            paramLabel = "N",
+            description = "Weeks of each run, 1 to " + Scenario.MOST_HORIZON_WEEKS + ". Default: "
+                    + Scenario.DEFAULT_HORIZON_WEEKS + ".")
     private int weeks = Scenario.DEFAULT_HORIZON_WEEKS;
 
     @Mixin
@@ -92,28 +102,6 @@ final class RankCommand implements Callable<Integer> {
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
-
-    @Option(
-            names = "--weeks",
-            paramLabel = "N",
-            description = "Weeks of each run. Default: " + Scenario.DEFAULT_HORIZON_WEEKS + ".")
-    void setWeeks(int value) {
-        if (value < 1) {
-            throw common.usage("--weeks must be 1 or more, but is " + value);
-        }
-        weeks = value;
-    }
-
-    @Option(
-            names = "--among",
-            paramLabel = "N",
-            description = "How many of the worst nodes --pairs pairs. Default: " + AMONG + ".")
-    void setAmong(int value) {
-        if (value < 2) {
-            throw common.usage("--among must be 2 or more, but is " + value);
-        }
-        among = value;
-    }
 
     /** @param pairs none unless asked for */
     private record Answer(List<Ranked> alone, List<Pair> pairs, Provenance provenance) {}

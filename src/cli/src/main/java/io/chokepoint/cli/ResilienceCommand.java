@@ -1,6 +1,7 @@
 package io.chokepoint.cli;
 
 import io.chokepoint.base.Amounts;
+import io.chokepoint.base.Range;
 import io.chokepoint.bounds.ResilienceStudy;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
@@ -49,14 +50,16 @@ final class ResilienceCommand implements Callable<Integer> {
     @Option(
             names = "--recover",
             paramLabel = "WEEKS",
-            description = "Time to recover of every node; an assumption. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "Time to recover of every node, above 0 and at most 100000 weeks; an assumption. Default: ${DEFAULT-VALUE}.",
             defaultValue = "26")
     private double recover = 26;
 
     @Option(
             names = "--longest",
             paramLabel = "WEEKS",
-            description = "Times to survive are looked for up to here. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "Times to survive are looked for up to here, above 0 and at most 100000 weeks. Default: ${DEFAULT-VALUE}.",
             defaultValue = "104")
     private double longest = 104;
 
@@ -67,8 +70,9 @@ final class ResilienceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!(recover > 0 && recover <= 10_000) || !(longest >= recover && longest <= 10_000)) {
-            throw common.usage("--recover must be above 0, and --longest no less; neither above 10000");
+        if (longest < recover) {
+            throw common.usage("--longest must be no less than --recover, but is " + Range.plain(longest) + " and "
+                    + Range.plain(recover));
         }
         Answer answer = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);

@@ -11,16 +11,16 @@ final class SampleOptions {
             names = "--samples",
             paramLabel = "N",
             required = true,
-            description =
-                    "Runs N times, each with every uncertain figure drawn from its range, and adds what a tenth, half and"
-                            + " nine tenths of the runs lie below.")
+            description = "Runs N times, 1 to " + OptionValues.MOST_SAMPLES
+                    + ", each with every uncertain figure drawn from its range, and adds what a tenth, half and"
+                    + " nine tenths of the runs lie below.")
     private int samples;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "The same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
+            description = "Any whole number; the same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(
@@ -28,8 +28,8 @@ final class SampleOptions {
             paramLabel = "PART",
             defaultValue = "" + MonteCarlo.Settings.GOOD_ENOUGH,
             description =
-                    "Stop early when the bands of every good's least output are known to within this part of baseline;"
-                            + " 0 for never. Looked at every " + MonteCarlo.Settings.BATCH
+                    "Stop early when the bands of every good's least output are known to within this part of baseline,"
+                            + " 0 to 1; 0 for never. Looked at every " + MonteCarlo.Settings.BATCH
                             + " runs. Default: ${DEFAULT-VALUE}.")
     private double precision = MonteCarlo.Settings.GOOD_ENOUGH;
 
@@ -45,13 +45,7 @@ final class SampleOptions {
         return Optional.ofNullable(drivers);
     }
 
-    MonteCarlo.Settings settings(int threads, CommonOptions common) {
-        if (samples < 1) {
-            throw common.usage("--samples must be 1 or more, but is " + samples);
-        }
-        if (!(precision >= 0)) {
-            throw common.usage("--precision must be 0 or more, but is " + precision);
-        }
+    MonteCarlo.Settings settings(int threads) {
         return new MonteCarlo.Settings(samples, seed, threads, precision);
     }
 }

@@ -99,19 +99,12 @@ final class ScenarioOptions {
                     + " Default: as the scenario or the dataset says.")
     private @Nullable Rationing rationing;
 
-    private @Nullable Integer weeks;
-
     @Option(
             names = "--weeks",
             paramLabel = "N",
-            description = "Weeks to run. Default: the scenario's; " + Scenario.DEFAULT_HORIZON_WEEKS
-                    + " for restrictions given here.")
-    void setWeeks(int value) {
-        if (value < 1) {
-            throw usage("--weeks must be 1 or more, but is " + value);
-        }
-        weeks = value;
-    }
+            description = "Weeks to run, 1 to " + Scenario.MOST_HORIZON_WEEKS + ". Default: the scenario's; "
+                    + Scenario.DEFAULT_HORIZON_WEEKS + " for restrictions given here.")
+    private @Nullable Integer weeks;
 
     /** Refuses what the model has no use for, before anything is read. */
     void require(ModelOption model) {

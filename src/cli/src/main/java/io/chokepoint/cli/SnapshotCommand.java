@@ -48,7 +48,11 @@ final class SnapshotCommand implements Callable<Integer> {
             defaultValue = "graph")
     private Picture.View view = Picture.View.GRAPH;
 
-    @Option(names = "--week", paramLabel = "N", description = "Week to show. Default: the one the window opens with.")
+    @Option(
+            names = "--week",
+            paramLabel = "N",
+            description = "Week to show, 0 to " + (Scenario.MOST_HORIZON_WEEKS - 1)
+                    + " but within the run. Default: the one the window opens with.")
     private @Nullable Integer week;
 
     @Option(
@@ -74,7 +78,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            description = "Pixels of the PNG for one of the window, 1 or 2. Default: ${DEFAULT-VALUE}.",
+            description = "Pixels of the PNG for one of the window, 1 to 2. Default: ${DEFAULT-VALUE}.",
             defaultValue = "1")
     private int scale = 1;
 
@@ -112,9 +116,6 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!sides.matches() || !isSide(sides.group(1)) || !isSide(sides.group(2))) {
             throw common.usage(
                     "--size must be WIDTHxHEIGHT in pixels, each " + LEAST + " to " + MOST + ", but is '" + size + "'");
-        }
-        if (scale != 1 && scale != 2) {
-            throw common.usage("--scale must be 1 or 2, but is " + scale);
         }
         if (difference && compare == null) {
             throw common.usage("--difference needs a scenario to compare with: add --compare ID");

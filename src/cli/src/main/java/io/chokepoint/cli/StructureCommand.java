@@ -46,40 +46,25 @@ final class StructureCommand implements Callable<Integer> {
             defaultValue = "activity")
     private RankCommand.Words.By by = RankCommand.Words.By.ACTIVITY;
 
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "Cut sets of up to this many nodes, 1 to " + OptionValues.MOST_CUT_SET
+                    + "; where a good has more than 20,000, one less is looked for. Default: 2.")
     private int size = 2;
 
     @Option(names = "--cut-sets", description = "One row a cut set instead of one row a good.")
     private boolean cutSets;
 
+    @Option(
+            names = "--weeks",
+            paramLabel = "N",
+            description = "Who takes longer to qualify, 1 to " + Scenario.MOST_HORIZON_WEEKS
+                    + " weeks, cannot stand in. Default: " + Scenario.DEFAULT_HORIZON_WEEKS + ".")
     private int weeks = Scenario.DEFAULT_HORIZON_WEEKS;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
-
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            description =
-                    "Cut sets of up to this many nodes, 1 to 3; where a good has more than 20,000, one less is looked"
-                            + " for. Default: 2.")
-    void setSize(int value) {
-        if (value < 1 || value > 3) {
-            throw common.usage("--size must be 1 to 3, but is " + value);
-        }
-        size = value;
-    }
-
-    @Option(
-            names = "--weeks",
-            paramLabel = "N",
-            description =
-                    "Who takes longer to qualify cannot stand in. Default: " + Scenario.DEFAULT_HORIZON_WEEKS + ".")
-    void setWeeks(int value) {
-        if (value < 1) {
-            throw common.usage("--weeks must be 1 or more, but is " + value);
-        }
-        weeks = value;
-    }
 
     private record Answer(List<Row> rows, Provenance provenance) {}
 

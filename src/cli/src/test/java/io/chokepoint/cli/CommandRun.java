@@ -63,7 +63,7 @@ record CommandRun(int code, String out, String err) {
         return target;
     }
 
-    private static final class NoDesktop implements Desktop {
+    static final class NoDesktop implements Desktop {
         @Override
         public void open(Path data, Optional<String> scenario) {
             throw new AssertionError("no window in this test");

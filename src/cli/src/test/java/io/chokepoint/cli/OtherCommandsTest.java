@@ -218,7 +218,7 @@ class OtherCommandsTest {
 
         assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--scale", "3")
                         .err())
-                .contains("--scale must be 1 or 2, but is 3");
+                .contains("--scale must be a whole number from 1 to 2, but is 3");
         assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--difference")
                         .err())
                 .contains("add --compare ID");

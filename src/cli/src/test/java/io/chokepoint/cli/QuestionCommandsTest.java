@@ -141,16 +141,16 @@ class QuestionCommandsTest {
             quoteCharacter = '`',
             value = {
                 "rank --by planet | 'planet' is none of good, activity, country",
-                "rank --weeks 0 | --weeks must be 1 or more, but is 0",
-                "rank --pairs --among 1 | --among must be 2 or more, but is 1",
+                "rank --weeks 0 | --weeks must be a whole number from 1 to 5200, but is 0",
+                "rank --pairs --among 1 | --among must be a whole number from 2 to 500, but is 1",
                 "rank --instrument tariff | 'tariff' is none of outage, export-ban",
-                "structure --size 4 | --size must be 1 to 3, but is 4",
+                "structure --size 4 | --size must be a whole number from 1 to 3, but is 4",
                 "mitigate --scenario ban | Missing required option: '--target=GOOD'",
-                "mitigate --scenario ban --target c --level 1.5 | --level must be above 0 and at most 1, but is 1.5",
+                "mitigate --scenario ban --target c --level 1.5 | --level must be a number above 0 and at most 1, but is 1.5",
                 "mitigate --scenario ban --target c --cost dollars | 'dollars' is none of stock-weeks, money",
-                "best-response --scenario ban --seconds 0 | --seconds must be above 0",
-                "resilience --recover 30 --longest 20 | --longest no less",
-                "rank --threads 0 | --threads must be 1 or more, but is 0"
+                "best-response --scenario ban --seconds 0 | --seconds must be a number above 0",
+                "resilience --recover 30 --longest 20 | --longest must be no less than --recover",
+                "rank --threads 0 | --threads must be a whole number from 1 to 1000, but is 0"
             })
     void wrongUsageExitsWithTwoAndSaysWhatWasExpected(String command, String message) {
         CommandRun run = onChain(command);

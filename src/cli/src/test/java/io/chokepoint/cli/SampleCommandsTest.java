@@ -75,7 +75,7 @@ class SampleCommandsTest {
     @Test
     void aMisspeltGoodIsToldBeforeTheRuns() {
         CommandRun run = CommandRun.of(
-                "simulate", "--scenario", "ree-full-stop", "--samples", "1000000", "--drivers", "yttria-hq");
+                "simulate", "--scenario", "ree-full-stop", "--samples", "50000", "--drivers", "yttria-hq");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("yttria-hp");

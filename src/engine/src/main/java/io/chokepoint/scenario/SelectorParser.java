@@ -123,6 +123,13 @@ public final class SelectorParser {
         if (at == start) {
             throw error(start, "'" + name + ":' has no value");
         }
+        if (text.charAt(start) == '!') {
+            throw error(
+                    start,
+                    "'" + text.substring(start, at)
+                            + "' starts with '!'; expected one '!' at most, before all values of a term, and quotes round an"
+                            + " id that starts with it");
+        }
         return text.substring(start, at);
     }
 

@@ -1,0 +1,111 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.Range;
+import io.chokepoint.scenario.Scenario;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Where the numbers of options must lie: the one place, for all commands. What is outside is refused before anything is read, and so is
+ * what is empty; the help of each option says the range.
+ */
+final class OptionValues {
+    /** The most runs with drawn figures: what is kept of each takes room. */
+    static final int MOST_SAMPLES = 50_000;
+
+    static final int MOST_THREADS = 1_000;
+    static final int MOST_AMONG = 500;
+    static final int MOST_PAIRS_AMONG = 100;
+    static final int MOST_SECONDS = 86_400;
+    static final int MOST_SCALE = 2;
+    static final int MOST_CUT_SET = 3;
+
+    private static final Range SOME_WEEKS = new Range(0, true, Range.WEEKS.max());
+
+    /** By option, or by command and option where it means something else there. */
+    private static final Map<String, Range> RANGES = Map.ofEntries(
+            Map.entry("--weeks", Scenario.HORIZON),
+            Map.entry("--week", new Range(0, false, Scenario.MOST_HORIZON_WEEKS - 1)),
+            Map.entry("--samples", new Range(1, false, MOST_SAMPLES)),
+            Map.entry("backtest --samples", new Range(0, false, MOST_SAMPLES)),
+            Map.entry("--precision", Range.PART),
+            Map.entry("--threads", new Range(1, false, MOST_THREADS)),
+            Map.entry("--among", new Range(2, false, MOST_AMONG)),
+            Map.entry("--pairs-among", new Range(0, false, MOST_PAIRS_AMONG)),
+            Map.entry("structure --size", new Range(1, false, MOST_CUT_SET)),
+            Map.entry("--scale", new Range(1, false, MOST_SCALE)),
+            Map.entry("--level", Range.SOME_PART),
+            Map.entry("--stock", SOME_WEEKS),
+            Map.entry("--second-source", Range.WEEKS),
+            Map.entry("--second-source-spare", Range.EXTRA),
+            Map.entry("--licence-early", Range.WEEKS),
+            Map.entry("--recover", SOME_WEEKS),
+            Map.entry("--longest", SOME_WEEKS),
+            Map.entry("--seconds", new Range(0, true, MOST_SECONDS)));
+
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+    private static final Set<Class<?>> REAL = Set.of(double.class, Double.class, float.class, Float.class);
+
+    private OptionValues() {}
+
+    /** Refuses what is outside in the command that was given. */
+    static void check(ParseResult result) {
+        ParseResult given = result;
+        while (given.hasSubcommand()) {
+            given = given.subcommand();
+        }
+        for (ArgSpec argument : given.matchedArgs()) {
+            if (argument.originalStringValues().stream().anyMatch(String::isBlank)) {
+                throw new ParameterException(
+                        given.commandSpec().commandLine(),
+                        name(argument) + " is empty; expected " + argument.paramLabel());
+            }
+        }
+        for (OptionSpec option : given.matchedOptions()) {
+            if (option.getValue() instanceof Number number && !fits(option, number)) {
+                throw new ParameterException(
+                        given.commandSpec().commandLine(),
+                        option.longestName() + " must be " + expected(option).orElse("a number") + ", but is "
+                                + String.join(" ", option.originalStringValues()));
+            }
+        }
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static boolean fits(ArgSpec option, Number number) {
+        return range(option).map(range -> range.allows(number.doubleValue())).orElse(true);
+    }
+
+    static boolean isNumber(ArgSpec argument) {
+        return WHOLE.contains(argument.type()) || REAL.contains(argument.type());
+    }
+
+    /** Where the number must lie; empty for any whole number, and for what is no number. */
+    static Optional<Range> range(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || !isNumber(argument)) {
+            return Optional.empty();
+        }
+        String name = option.longestName();
+        Range own = RANGES.get(option.command().name() + " " + name);
+        return Optional.ofNullable(own == null ? RANGES.get(name) : own);
+    }
+
+    /** What is expected of a number, e.g. {@code a whole number from 1 to 5200}; empty for what is none. */
+    static Optional<String> expected(ArgSpec argument) {
+        if (!isNumber(argument)) {
+            return Optional.empty();
+        }
+        boolean whole = WHOLE.contains(argument.type());
+        return Optional.of(range(argument)
+                .map(range -> whole ? range.expectedWhole() : range.expected())
+                .orElse("a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE));
+    }
+}

@@ -203,11 +203,16 @@ public final class SimulationResult implements ModelResult {
 
     /** The maker that lost most output in that week, if any lost; ties: the first in dataset order. */
     public Optional<Activity> worstMaker(Good good, int week) {
+        return worstMaker(good, week, 1);
+    }
+
+    /** Of those below a part of their baseline. */
+    private Optional<Activity> worstMaker(Good good, int week, double level) {
         int worst = -1;
         double most = 0;
         for (int i : makers.getOrDefault(good, List.of())) {
             double lost = (1 - activityOutput[i][week]) * baselines[i];
-            if (lost > most) {
+            if (lost > most && activityOutput[i][week] < level) {
                 most = lost;
                 worst = i;
             }
@@ -221,14 +226,19 @@ public final class SimulationResult implements ModelResult {
     }
 
     /**
-     * Why the good first fell short: the cause of the maker that lost most in the good's first week of loss. Empty where the good
-     * never fell short, or where that maker itself stayed above the loss level.
+     * Why the good first fell short: the cause of the maker that lost most in the good's first week of loss; where that maker, as a
+     * large one that loses a little, itself stayed above the loss level, of those that were below it then. Empty where the good never
+     * fell short, or where the run kept no causes.
      */
     public Optional<Cause> cause(Good good) {
         Outcome outcome = outcome(good);
-        return outcome.firstLossWeek().isEmpty()
-                ? Optional.empty()
-                : worstMaker(good, outcome.firstLossWeek().getAsInt()).flatMap(this::cause);
+        if (outcome.firstLossWeek().isEmpty()) {
+            return Optional.empty();
+        }
+        int week = outcome.firstLossWeek().getAsInt();
+        return worstMaker(good, week, 1)
+                .flatMap(this::cause)
+                .or(() -> worstMaker(good, week, Outcome.LOSS_LEVEL).flatMap(this::cause));
     }
 
     /** From the activity back to a restriction, each link at its own first loss. */

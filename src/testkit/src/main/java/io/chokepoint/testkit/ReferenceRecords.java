@@ -209,20 +209,31 @@ public final class ReferenceRecords {
 
     private List<Cause> chain(Good good, ModelRun run) {
         // » A good's cause is that of the maker that lost most output, in units of the world's, in the good's first
-        // week of loss. «
+        // week of loss; where that maker itself never falls below 99 %, of those that are below it then. «
         OptionalInt first = run.outcome(good.id()).firstLossWeek();
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        Optional<Node> worst = worst(good, first.getAsInt(), 1);
+        if (worst.isPresent()
+                && outcome(get(outputs, worst.get())).firstLossWeek().isEmpty()) {
+            worst = worst(good, first.getAsInt(), 0.99);
+        }
+        return worst.map(this::chain).orElse(List.of());
+    }
+
+    private Optional<Node> worst(Good good, int week, double below) {
         Node worst = null;
         double most = 0;
-        if (first.isPresent()) {
-            for (Node maker : network.makersOf(good)) {
-                double lost = maker.baseline * (1 - get(outputs, maker)[first.getAsInt()]);
-                if (lost > most) {
-                    most = lost;
-                    worst = maker;
-                }
+        for (Node maker : network.makersOf(good)) {
+            double output = get(outputs, maker)[week];
+            double lost = maker.baseline * (1 - output);
+            if (lost > most && output < below) {
+                most = lost;
+                worst = maker;
             }
         }
-        return worst == null ? List.of() : chain(worst);
+        return Optional.ofNullable(worst);
     }
 
     private Optional<Cause> cause(Node node) {

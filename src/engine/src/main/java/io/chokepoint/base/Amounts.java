@@ -63,7 +63,17 @@ public final class Amounts {
 
     /** A whole number and what is counted: "1 run", "1,000 runs"; "0 runs" too. */
     public static String counted(long number, String one, String many) {
-        return count(number) + " " + (number == 1 ? one : many);
+        return count(number) + " " + word(number, one, many);
+    }
+
+    /** The word for so many, without the number: "is" or "are". */
+    public static String word(long number, String one, String many) {
+        return number == 1 ? one : many;
+    }
+
+    /** As {@link #word(long, String, String)}, of a number as it is written: "1", not "1.0" or "0.1". */
+    public static String word(String number, String one, String many) {
+        return number.equals("1") ? one : many;
     }
 
     /** As {@link #counted}, with a word for none: "no markets". */
@@ -74,13 +84,19 @@ public final class Amounts {
     /** "6.1 weeks", "1 week", "38 weeks". */
     public static String weeks(double count) {
         String number = number(count);
-        return number + (number.equals("1") ? " week" : " weeks");
+        return number + " " + word(number, "week", "weeks");
+    }
+
+    /** "90 seconds", "1 second", "0.5 seconds". */
+    public static String seconds(double count) {
+        String number = number(count);
+        return number + " " + word(number, "second", "seconds");
     }
 
     /** "8 years", "1 year". */
     public static String years(double count) {
         String number = number(count);
-        return number + (number.equals("1") ? " year" : " years");
+        return number + " " + word(number, "year", "years");
     }
 
     /** Two significant digits, whole numbers from ten on; no trailing zeros. */

@@ -52,7 +52,7 @@ final class Explainer {
         Outcome outcome = result.outcome(good);
         String name = good.shortName();
         if (!outcome.isHit()) {
-            return notHit(name, new NothingHit(result).reason(good));
+            return notHit(name, new NothingHit(result, figuresUsed).reason(good));
         }
         result.cause(good).ifPresent(cause -> follow(result.reasons(cause.activity())));
         String first = Wording.weekWithDate(start, outcome.firstLossWeek().orElseThrow());
@@ -77,7 +77,7 @@ final class Explainer {
         String name = maker.good().shortName() + " from " + Wording.maker(maker.provider());
         String verb = Wording.verb(maker.good().shortName(), "fall");
         if (!outcome.isHit()) {
-            return notHit(name, new NothingHit(result).reason(maker));
+            return notHit(name, new NothingHit(result, figuresUsed).reason(maker));
         }
         follow(result.reasons(maker));
         String head = name + " " + verb + " to " + Amounts.percent(outcome.trough()) + " of its baseline in "
@@ -92,7 +92,7 @@ final class Explainer {
     Explanation explain(Market market) {
         Outcome outcome = result.outcome(market);
         if (!outcome.isHit()) {
-            return notHit(market.name(), new NothingHit(result).reason(market));
+            return notHit(market.name(), new NothingHit(result, figuresUsed).reason(market));
         }
         int week = outcome.firstLossWeek().orElseThrow();
         Optional<MarketReason> reason = result.reason(market);

@@ -1,5 +1,6 @@
 package io.chokepoint.study;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
@@ -125,7 +126,8 @@ public record Explanation(
             if (figures == 0) {
                 return "Rests on no figures of the dataset.";
             }
-            String count = assumed + " of " + figures + " figures on the chain are assumptions.";
+            String count = assumed + " of " + Amounts.counted(figures, "figure", "figures") + " on the chain "
+                    + Amounts.word(assumed, "is an assumption.", "are assumptions.");
             return isMostly() ? "Rests mostly on assumptions: " + count : Wording.capitalised(count);
         }
     }
@@ -184,7 +186,7 @@ public record Explanation(
     /** Why nothing at all falls short in the run; empty where something does. */
     public static Optional<String> whyNothing(SimulationResult result) {
         return result.hitGoods().isEmpty() && result.hitMarkets().isEmpty()
-                ? Optional.of(new NothingHit(result).reason())
+                ? Optional.of(new NothingHit(result, UnaryOperator.identity()).reason())
                 : Optional.empty();
     }
 

@@ -4,41 +4,53 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
+import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.SupplyNode;
-import io.chokepoint.result.InputNeed;
-import io.chokepoint.result.LeanStock;
+import io.chokepoint.result.Outcome;
 import io.chokepoint.result.RestrictionReach;
 import io.chokepoint.result.SimulationResult;
-import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Why something, or everything, stays at its baseline in a run, and from when on it would not. */
+/**
+ * Why something, or everything, stays at its baseline in a run, and from when on it would not. Each sentence states what the run or the
+ * dataset shows; where the run does not tell which of several things was enough, no one of them is named.
+ */
 final class NothingHit {
     /** Above this part of baseline nothing is worth saying. */
-    private static final double SAME = 0.9995;
-    /** Stocks that differ by less are the same. */
-    private static final double SAME_WEEKS = 1e-9;
+    static final double SAME = 0.9995;
+    /** Above this part of baseline a maker steps in for others. */
+    static final double MORE = 1.005;
+    /** Delays below are none in whole weeks. */
+    private static final double HALF_A_WEEK = 0.5;
 
     private final SimulationResult result;
     private final Dataset dataset;
+    private final UnaryOperator<Figure> figures;
 
-    NothingHit(SimulationResult result) {
+    /** @param figures the figures that the run used in the place of the dataset's */
+    NothingHit(SimulationResult result, UnaryOperator<Figure> figures) {
         this.result = result;
         this.dataset = result.dataset();
+        this.figures = figures;
     }
 
     /** Why nothing at all falls short. */
     String reason() {
-        return Texts.get("nothing.falls") + " " + scenarioReason().orElseGet(this::stockOrSpare);
+        Set<SupplyNode> all = new LinkedHashSet<>(dataset.goods());
+        return Texts.get("nothing.falls") + " "
+                + scenarioReason().orElseGet(() -> stockOrSpare(all).orElseGet(this::lowest));
     }
 
     String reason(Good good) {
@@ -49,7 +61,7 @@ final class NothingHit {
                         + " baseline. "
                 : name + " never " + Wording.verb(name, "fall") + " below " + Amounts.percent(lowest) + ", in week "
                         + result.outcome(good).troughWeek() + ". ";
-        return stays + scenarioReason().orElseGet(() -> goodReason(good));
+        return stays + scenarioReason().orElseGet(() -> goodReason(good, lowest, "nothing.its"));
     }
 
     String reason(Activity maker) {
@@ -59,7 +71,7 @@ final class NothingHit {
                 ? name + " " + Wording.verb(maker.good().shortName(), "stay") + " at baseline. "
                 : name + " never " + Wording.verb(maker.good().shortName(), "fall") + " below "
                         + Amounts.percent(lowest) + ". ";
-        return stays + scenarioReason().orElseGet(() -> goodReason(maker.good()));
+        return stays + scenarioReason().orElseGet(() -> goodReason(maker.good(), lowest, "nothing.this"));
     }
 
     String reason(Market market) {
@@ -77,6 +89,10 @@ final class NothingHit {
             return Optional.of(Texts.get("nothing.restricted"));
         }
         List<RestrictionReach> reach = result.reach();
+        if (reach.isEmpty()) {
+            // The run kept no causes.
+            return Optional.empty();
+        }
         if (reach.stream().allMatch(one -> one.makers().isEmpty())) {
             return Optional.of(RestrictionSentence.selectsNothing(restrictions.getFirst(), dataset));
         }
@@ -90,47 +106,72 @@ final class NothingHit {
         if (reach.stream().anyMatch(one -> one.volumeFrom().isPresent())) {
             return Optional.empty();
         }
+        if (reach.stream().anyMatch(one -> one.costFrom().isPresent())) {
+            return Optional.of(Texts.get("nothing.costsOnly"));
+        }
+        if (!isAllSame()) {
+            // Something acted all the same, as several delays that are none alone.
+            return Optional.empty();
+        }
         return Optional.of(
-                reach.stream().anyMatch(one -> one.costFrom().isPresent())
-                        ? Texts.get("nothing.costsOnly")
-                        : "What is restricted may still be delivered in full, and at no more cost.");
+                Texts.get(restrictions.stream().anyMatch(this::isRoundedAway) ? "nothing.rounded" : "nothing.inFull"));
     }
 
-    private String goodReason(Good good) {
+    private boolean isRoundedAway(Restriction restriction) {
+        double delay =
+                restriction.effect(figure -> figures.apply(figure).central()).delayWeeks();
+        return delay > 0 && delay < HALF_A_WEEK;
+    }
+
+    private boolean isAllSame() {
+        return result.activities().stream()
+                        .allMatch(maker -> result.outcome(maker).trough() > SAME)
+                && dataset.markets().stream()
+                        .allMatch(market -> result.outcome(market).trough() > SAME);
+    }
+
+    /** @param own the first part of the keys of sentences about one maker or all makers of the good */
+    private String goodReason(Good good, double lowest, String own) {
         Set<Good> restricted = restrictedGoods();
         Set<Good> upstream = dataset.graph().dependencies().upstream(good).keySet();
         if (restricted.stream().noneMatch(upstream::contains)) {
-            boolean little = result.outcome(good).trough() <= SAME;
-            return "Nothing " + (Wording.isPlural(good.shortName()) ? "they need" : "it needs")
-                    + " is restricted, directly or through others"
-                    + (little ? "; buyers order a little less." : ".");
+            return Texts.get(
+                    lowest > SAME ? "nothing.needed" : "nothing.neededLess",
+                    Wording.isPlural(good.shortName()) ? "they need" : "it needs");
         }
-        return hitInput(good).orElseGet(() -> stockOrSpare(upstream));
+        return hitInput(good, own)
+                .or(() -> stockOrSpare(upstream))
+                .orElseGet(() -> Texts.get(own + ".enough", makers(good)));
+    }
+
+    private static String makers(Good good) {
+        return Wording.isPlural(good.shortName()) ? "their" : "its";
     }
 
     /** Where an input does fall short, but the good does not follow. */
-    private Optional<String> hitInput(Good good) {
+    private Optional<String> hitInput(Good good, String own) {
         return dataset.inputsOf(good).stream()
                 .filter(need -> result.outcome(need.input()).isHit())
                 .min(Comparator.comparingDouble(
                         need -> result.outcome(need.input()).trough()))
-                .map(need -> Wording.capitalised(Wording.inSentence(need.input(), dataset)) + " "
-                        + Wording.verb(need.input().shortName(), "fall") + " to "
-                        + Amounts.percent(result.outcome(need.input()).trough())
-                        + ", but " + spared(need));
+                .map(need -> Texts.get(
+                        "nothing.but",
+                        Wording.capitalised(Wording.inSentence(need.input(), dataset)),
+                        Wording.verb(need.input().shortName(), "fall"),
+                        Amounts.percent(result.outcome(need.input()).trough()),
+                        spared(need, own)));
     }
 
-    private static String spared(Dependency need) {
-        String theirs = Wording.isPlural(need.consumer().shortName()) ? "their" : "its";
+    private String spared(Dependency need, String own) {
         return switch (need.mode()) {
-            case CAPITAL -> Texts.get("nothing.machines");
-            case ACCESS -> Texts.get("nothing.enough");
+            case CAPITAL -> Texts.get("nothing.machines", Amounts.years(need.lifetimeYears()));
+            case ACCESS ->
+                Texts.get(
+                        result.outcome(need.input()).trough() > 0 ? "nothing.left" : own + ".without",
+                        makers(need.consumer()));
             case CONSUMED ->
-                need.stockWeeks().central() > 0
-                        ? theirs + " makers hold "
-                                + Amounts.weeks(need.stockWeeks().central()) + " of stock ("
-                                + need.stockWeeks().evidence().basis().id() + ") or are served before others."
-                        : theirs + " makers are served before others.";
+                StocksHeld.of(result, need, figures, makers(need.consumer()))
+                        .orElseGet(() -> Texts.get(own + ".holds", makers(need.consumer())));
         };
     }
 
@@ -139,7 +180,7 @@ final class NothingHit {
         if (restrictedGoods().stream().noneMatch(upstream::contains)) {
             return Texts.get("nothing.sold");
         }
-        return stockOrSpare(upstream);
+        return stockOrSpare(upstream).orElseGet(() -> Texts.get("nothing.market"));
     }
 
     private Set<Good> restrictedGoods() {
@@ -148,41 +189,46 @@ final class NothingHit {
         return goods;
     }
 
-    private String stockOrSpare() {
-        return stockOrSpare(new LinkedHashSet<>(dataset.goods()));
-    }
-
     /** Looks only at flows between the given goods. */
-    private String stockOrSpare(Set<? extends SupplyNode> among) {
-        Optional<String> noBuyer = noBuyer();
-        if (noBuyer.isPresent()) {
-            return noBuyer.get();
-        }
-        Optional<String> stock = stockOutlasts(among);
-        if (stock.isPresent()) {
-            return stock.get();
-        }
-        List<String> stepIn = restrictedGoods().stream()
-                .filter(among::contains)
-                .flatMap(good -> dataset.suppliesOf(good).stream())
-                .map(supply -> supply.activity())
-                .filter(maker -> most(maker) > 1.005)
-                .map(maker -> Wording.maker(maker.provider()))
-                .distinct()
-                .toList();
-        if (!stepIn.isEmpty()) {
-            return "Spare capacity makes up for it: " + Amounts.list(stepIn, 3) + " "
-                    + (stepIn.size() == 1 ? "makes" : "make") + " more.";
-        }
-        return Texts.get("nothing.tooSmall");
+    private Optional<String> stockOrSpare(Set<? extends SupplyNode> among) {
+        return noBuyer().or(() -> StocksHeld.outlast(result, among)).or(() -> spare(among));
     }
 
-    private double most(Activity maker) {
-        double most = 0;
-        for (double output : result.output(maker)) {
-            most = Math.max(most, output);
+    /** Where every restricted good keeps its output, as some of its makers make more in a week in which others make less. */
+    private Optional<String> spare(Set<? extends SupplyNode> among) {
+        Set<String> stepIn = new LinkedHashSet<>();
+        for (Good good : restrictedGoods()) {
+            if (among.contains(good)) {
+                List<Activity> more = steppingIn(good);
+                boolean loses = dataset.suppliesOf(good).stream()
+                        .anyMatch(supply -> result.outcome(supply.activity()).isHit());
+                if (result.outcome(good).isHit() || (loses && more.isEmpty())) {
+                    return Optional.empty();
+                }
+                more.forEach(maker -> stepIn.add(Wording.maker(maker.provider())));
+            }
         }
-        return most;
+        return stepIn.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Texts.get("nothing.spare", Amounts.list(List.copyOf(stepIn), 3), stepIn.size()));
+    }
+
+    private List<Activity> steppingIn(Good good) {
+        List<Activity> makers = dataset.suppliesOf(good).stream()
+                .map(supply -> supply.activity())
+                .toList();
+        List<Activity> more = new ArrayList<>();
+        for (Activity maker : makers) {
+            for (int week = 0; week < result.weeks(); week++) {
+                int now = week;
+                if (result.output(maker, week) > MORE
+                        && makers.stream().anyMatch(other -> result.output(other, now) < Outcome.LOSS_LEVEL)) {
+                    more.add(maker);
+                    break;
+                }
+            }
+        }
+        return more;
     }
 
     private Optional<String> noBuyer() {
@@ -190,8 +236,8 @@ final class NothingHit {
                 result.reach().stream().flatMap(one -> one.makers().stream()).toList();
         return makers.isEmpty() || makers.stream().anyMatch(this::hasBuyer)
                 ? Optional.empty()
-                : Optional.of("Nobody in this dataset buys "
-                        + Wording.inSentence(makers.getFirst().good(), dataset) + ".");
+                : Optional.of(Texts.get(
+                        "nothing.noBuyer", Wording.inSentence(makers.getFirst().good(), dataset)));
     }
 
     private boolean hasBuyer(Activity maker) {
@@ -200,59 +246,19 @@ final class NothingHit {
                         .anyMatch(shares -> shares.vendors().contains(maker));
     }
 
-    /** Where every restriction is over before the leanest buyer's stock is used up. */
-    private Optional<String> stockOutlasts(Set<? extends SupplyNode> among) {
-        int longest = 0;
-        boolean open = false;
-        List<LeanStock> stocks = new ArrayList<>();
-        for (int r = 0; r < result.reach().size(); r++) {
-            RestrictionReach reach = result.reach().get(r);
-            if (reach.volumeFrom().isPresent()) {
-                Period period = result.scenario().restrictions().get(r).period();
-                longest = Math.max(longest, Math.min(period.end(), result.weeks()) - period.start());
-                open |= period.end() > result.weeks();
-                stocks.addAll(reach.stocks());
-            }
-        }
-        Optional<LeanStock> leanest = stocks.stream()
-                .filter(stock -> among.contains(stock.need().input())
-                        && among.contains(stock.need().dependency().consumer()))
-                .min(Comparator.comparingDouble(LeanStock::weeks));
-        if (leanest.isEmpty() || longest == 0 || leanest.get().weeks() < longest) {
-            return Optional.empty();
-        }
-        double weeks = leanest.get().weeks();
-        String held = held(leanest.get()) + "; ";
-        return Optional.of(
-                open
-                        ? held + "the run ends " + Amounts.weeks(longest)
-                                + " after the start. A run of more than "
-                                + Amounts.weeks(Math.ceil(weeks)
-                                        + leanest.get().need().dependency().leadWeeks())
-                                + " after the start would show it."
-                        : held + "the stop lasts " + Amounts.number(longest) + ". It would matter from "
-                                + Amounts.weeks(Math.floor(weeks) + 1) + " on.");
-    }
-
-    /** Who holds how much of what, and what this rests on; a maker with a stock of its own is called by name. */
-    private String held(LeanStock stock) {
-        InputNeed need = stock.need();
-        Good consumer = need.dependency().consumer();
-        boolean own = !need.stockWeeks().equals(need.dependency().stockWeeks());
-        String amount = Amounts.weeks(stock.weeks()) + " of stock of " + Wording.inSentence(need.input(), dataset)
-                + " (" + basis(stock);
-        String who = "makers of " + Wording.inSentence(consumer, dataset);
-        return own
-                ? "Of the " + who + ", " + Wording.maker(stock.buyer().provider()) + " holds least: " + amount + ")"
-                : Wording.capitalised(who) + " hold " + amount + ")";
-    }
-
-    /** Where the run had a value of its own, the dataset's evidence does not speak for it. */
-    private static String basis(LeanStock stock) {
-        InputNeed need = stock.need();
-        boolean stated =
-                Math.abs(stock.weeks() - need.builtWeeks() - need.stockWeeks().central()) < SAME_WEEKS;
-        String basis = stated ? OwnFigure.basis(need.stockWeeks().evidence()) : "as this run has it";
-        return need.builtWeeks() > 0 ? basis + ", " + Amounts.weeks(need.builtWeeks()) + " built up before" : basis;
+    /** What comes nearest to falling short. */
+    private String lowest() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        dataset.goods().forEach(good -> outcomes.put(good.shortName(), result.outcome(good)));
+        dataset.markets().forEach(market -> outcomes.put(market.shortName(), result.outcome(market)));
+        return outcomes.entrySet().stream()
+                .filter(one -> one.getValue().trough() <= SAME)
+                .min(Comparator.comparingDouble(one -> one.getValue().trough()))
+                .map(one -> Texts.get(
+                        "nothing.lowest",
+                        one.getKey(),
+                        Amounts.percent(one.getValue().trough()),
+                        one.getValue().troughWeek()))
+                .orElseGet(() -> Texts.get("nothing.same"));
     }
 }

@@ -233,7 +233,8 @@ class ExplanationTest {
         assertThat(Explanation.whyNothing(quiet))
                 .contains(
                         "Nothing falls below 99 %. Makers of yttria coating feed hold 12 weeks of stock of yttrium oxide"
-                                + " (derived); the stop lasts 8. It would matter from 13 weeks on.");
+                                + " (derived); it is restricted for 8 weeks at most."
+                                + " It could matter from 13 weeks on.");
     }
 
     @Test
@@ -246,8 +247,8 @@ class ExplanationTest {
 
         assertThat(why(HandMadeRun.scenario(HandMadeRun.ban(4, 12)).withMeasures(List.of(build))))
                 .endsWith(
-                        "hold 15 weeks of stock of yttrium oxide (derived, 3 weeks built up before); the stop lasts 8."
-                                + " It would matter from 16 weeks on.");
+                        "hold 15 weeks of stock of yttrium oxide (derived, 3 weeks built up before); it is restricted for 8 weeks"
+                                + " at most. It could matter from 16 weeks on.");
     }
 
     @Test
@@ -306,7 +307,7 @@ class ExplanationTest {
 
         assertThat(headline.good()).isEmpty();
         assertThat(headline.who().answer()).isEqualTo("Nothing falls short");
-        assertThat(headline.who().detail()).contains("the stop lasts 8");
+        assertThat(headline.who().detail()).contains("it is restricted for 8 weeks at most");
     }
 
     @Test

@@ -119,7 +119,7 @@ class OtherSubjectTest {
         assertThat(Explanation.of(pause, data.dataset().getGood("car-packs")).quote())
                 .isEqualTo(
                         "Car packs stay at their baseline. Makers of cathode material hold 20 weeks of stock of refined"
-                                + " cobalt (assumption); the stop lasts 8. It would matter from 21 weeks on.");
+                                + " cobalt (assumption); it is restricted for 8 weeks at most. It could matter from 21 weeks on.");
         assertThat(Explanation.of(run("anode-ban"), data.dataset().getGood("car-packs"))
                         .quote())
                 .startsWith("Car packs fall to 70 % of baseline in week 27 (13 Jul 2026), first short in week 26 (6 Jul"

@@ -14,6 +14,7 @@ import io.chokepoint.study.LeastLoss.Status;
 import io.chokepoint.study.LeastLoss.StockWorth;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.StudyRunner;
+import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +24,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "best-response",
         description = {
-            "The least lost output that any response could reach in a scenario: a linear programme over weeks with the same"
+            "The least lost output that any response could reach in a scenario once its first restriction begins: a linear programme over weeks with the same"
                     + " capacities, stocks, lead times and restrictions, and free choice of who supplies whom.",
+            "",
+            "Until then everything goes on as usual: nobody stocks up for what is not known yet, unless the scenario has a"
+                    + " stock-build. With stocks built up beforehand less could be lost; the stocks listed say how much.",
             "",
             "A lower bound, not a forecast: the target comes before everything else, makers of a good share their stocks (those in"
                     + " countries with restricted makers among themselves, all others among themselves), machines do not wear down"
@@ -83,10 +87,9 @@ final class BestResponseCommand implements Callable<Integer> {
         if (answer.status() != Status.SOLVED) {
             throw new ChokepointException(
                     answer.status() == Status.TIME_LIMIT
-                            ? "No bound within " + Amounts.number(seconds) + " seconds (" + answer.columns()
-                                    + " columns, " + answer.rows() + " rows). Maybe fewer --weeks or more --seconds."
-                            : "The solver found no bound (" + answer.columns() + " columns, " + answer.rows()
-                                    + " rows). Maybe fewer --weeks.");
+                            ? "No bound within " + Amounts.seconds(seconds) + " (" + size(answer)
+                                    + "). Maybe fewer --weeks or more --seconds."
+                            : "The solver found no bound (" + size(answer) + "). Maybe fewer --weeks.");
         }
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(text(answer)));
@@ -96,12 +99,17 @@ final class BestResponseCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private static String size(LeastLoss answer) {
+        return Amounts.counted(answer.columns(), "column", "columns") + ", "
+                + Amounts.counted(answer.rows(), "row", "rows");
+    }
+
     private String text(LeastLoss answer) {
         String least = answer.leastWeeks() > 0
                 ? "no response could bring that below " + Amounts.weeks(answer.leastWeeks())
                 : "with stocks shared and this served before all else, none of it need be lost";
         StringBuilder text = new StringBuilder("'" + target + "' loses " + Amounts.weeks(answer.simulatedWeeks())
-                + " of output in the run; " + least + ".\n");
+                + " of output in the run; " + least + ".\n" + Texts.get("bound.nobodyStocksUp") + "\n");
         if (answer.stocks().isEmpty()) {
             return text.append("No stock at the start would lower that further.\n")
                     .toString();

@@ -14,6 +14,10 @@ import java.util.List;
  * The least lost output that anybody could bring about in a scenario, with the same capacities, stocks, lead times and restrictions and free
  * choice of who supplies whom (model page, section 7): a linear programme over weeks. A simulated loss is never below it.
  *
+ * <p>The choice begins with the first restriction: before it every flow is as at baseline, so nobody stocks up for what is not known yet. Only a
+ * scenario with a stock-build leaves flows free from week 0 on. More stock at the start than the dataset has may lower the bound; what
+ * that would be worth is {@link Bound#stocks()}.
+ *
  * <p>What is relaxed, each of which can only make the bound lower: the targets come before all other customers and uses; the makers of a
  * good are taken together, those in a country with restricted makers apart from the others, so stocks within such a group can be shared; where
  * some flow between two groups is free, all of what passes between them is; a bundle of flows with different delays has the shortest; what

@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
@@ -90,7 +91,8 @@ final class BacktestCommand implements Callable<Integer> {
                 runner.provenance(episodes.stream().map(Episode::scenario).toList());
         return samples == 0
                 ? central
-                : central.withFigures("central, and " + samples + " runs of seed " + seed + " with drawn figures");
+                : central.withFigures("central, and " + samples + Amounts.word(samples, " run", " runs") + " of seed "
+                        + seed + " with drawn figures");
     }
 
     private List<Episode> chosen(DataPackage data) {

@@ -5,6 +5,7 @@ import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Episode.Quantity;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -52,9 +53,8 @@ final class BacktestText {
     }
 
     private static String words(BacktestScore score) {
-        return String.format(
-                Locale.ROOT,
-                "%d of %d observations in range, %d over-predict, %d under-predict; %d of %d episodes in range throughout.",
+        return Texts.get(
+                "backtest.score",
                 score.inRange(),
                 score.observations(),
                 score.overPredicts(),

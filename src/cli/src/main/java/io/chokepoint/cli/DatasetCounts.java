@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dataset;
@@ -63,6 +64,6 @@ record DatasetCounts(DataPackage data) {
     }
 
     static String counted(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+        return count + " " + Amounts.word(count, one, many);
     }
 }

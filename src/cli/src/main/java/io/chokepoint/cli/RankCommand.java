@@ -158,7 +158,9 @@ final class RankCommand implements Callable<Integer> {
                     .append(pairsTable(covering).text());
         }
         if (hit.size() > TABLE_ROWS) {
-            text.append("\n").append(hit.size()).append(" pairs cost some output. All are in --format csv.\n");
+            text.append("\n")
+                    .append(Amounts.counted(hit.size(), "pair costs", "pairs cost"))
+                    .append(" some output. All are in --format csv.\n");
         }
         return text.toString();
     }
@@ -235,10 +237,11 @@ final class RankCommand implements Callable<Integer> {
         }
         text.append(table.text()).append('\n');
         if (hit.size() > TABLE_ROWS) {
-            text.append(hit.size() - TABLE_ROWS).append(" more nodes cost some output; ");
+            text.append(Amounts.counted(hit.size() - TABLE_ROWS, "more node costs", "more nodes cost"))
+                    .append(" some output; ");
         }
-        return text.append(rows.size() - hit.size())
-                .append(" nodes cost none. All are in --format csv.\n")
+        return text.append(Amounts.counted(rows.size() - hit.size(), "node costs", "nodes cost"))
+                .append(" none. All are in --format csv.\n")
                 .toString();
     }
 

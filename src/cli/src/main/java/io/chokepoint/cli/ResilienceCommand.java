@@ -122,7 +122,7 @@ final class ResilienceCommand implements Callable<Integer> {
         if (exposed.isEmpty()) {
             return head + "Every node can be down that long without a loss.\n";
         }
-        return head + table.text() + "\n" + exposed.size() + " of " + rows.size()
-                + " nodes cannot be down that long without a loss. All are in --format csv.\n";
+        return head + table.text() + "\n" + exposed.size() + " of " + Amounts.counted(rows.size(), "node", "nodes")
+                + " cannot be down that long without a loss. All are in --format csv.\n";
     }
 }

@@ -13,6 +13,7 @@ import io.chokepoint.model.Source;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FigureNames;
 import io.chokepoint.study.Wording;
+import io.chokepoint.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,17 +70,15 @@ final class SampleText {
                         percent(trough.p10()) + " to " + percent(trough.p90()),
                         percent(trough.p50()),
                         percent(central.outcome(good).trough()),
-                        number(lost.p10()) + " to " + number(lost.p90()) + " weeks",
+                        number(lost.p10()) + " to " + number(lost.p90())
+                                + Amounts.word(number(lost.p90()), " week", " weeks"),
                         number(lost.p50()));
             }
             text.append(table.text()).append(beyond(shown, central, drawn));
         }
         int left = drawn.dataset().goods().size() - shown.size();
         if (left > 0) {
-            text.append('\n')
-                    .append(left)
-                    .append(left == 1 ? " good is" : " goods are")
-                    .append(" hit in fewer than 1 of 20 runs and left out.\n");
+            text.append('\n').append(Texts.get("samples.seldom", left)).append('\n');
         }
         return text.append(convergence(drawn)).append('\n').toString();
     }
@@ -97,28 +96,26 @@ final class SampleText {
         if (5 * (severe + mild) < shown.size()) {
             return "";
         }
-        return "\nFor " + (severe + mild) + " of these " + shown.size()
-                + " goods the central run lies beyond the range, for "
-                + severe
-                + " on the severe side: it takes the likeliest value of every figure at once, while most ranges"
-                + " leave more room on one side.\nThe middle is the better guess.\n";
+        return "\n" + Texts.get("samples.beyond", severe + mild, shown.size(), severe)
+                + "\nThe middle is the better guess.\n";
     }
 
     /** Without separators of thousands, as scripts read it. */
     private static String runs(int count) {
-        return count + (count == 1 ? " run" : " runs");
+        return count + Amounts.word(count, " run", " runs");
     }
 
     /** How well the bands are known. */
     static String convergence(MonteCarloResult drawn) {
-        return String.format(
-                Locale.ROOT,
-                "%s: the middle and the ends of the bands of least output are known to within %.1f points or better in 19 of 20 cases.",
-                runs(drawn.runs()),
-                100 * drawn.bandError());
+        return drawn.tellsPrecision()
+                ? Texts.get("samples.known", drawn.runs(), String.format(Locale.ROOT, "%.1f", 100 * drawn.bandError()))
+                : Texts.get("samples.tooFew", drawn.runs(), MonteCarloResult.FEWEST_FOR_PRECISION);
     }
 
     static String drivers(String name, List<FigureRanking.Entry> drivers, FigureNames names, MonteCarloResult drawn) {
+        if (!drawn.tellsPrecision()) {
+            return Texts.get("samples.tooFewDrivers", drawn.runs(), name, MonteCarloResult.FEWEST_FOR_PRECISION) + "\n";
+        }
         if (drivers.isEmpty()) {
             return "The lost output of " + name + " is the same in all " + runs(drawn.runs()) + ".\n";
         }

@@ -10,6 +10,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ final class SummaryText {
         result.scenario()
                 .startDate()
                 .ifPresent(date -> text.append(", week 0 starts on ").append(date));
-        text.append(", ").append(result.provenance().figures()).append(" figures.\n\n");
+        text.append(", ").append(result.provenance().figuresInWords()).append(".\n\n");
         goods(result, text);
         markets(result, text);
         Explanation.whyNothing(result).ifPresent(why -> text.append(why).append('\n'));
@@ -40,10 +41,10 @@ final class SummaryText {
                 .ifPresent(good -> text.append("; why ")
                         .append(good.shortName())
                         .append(headline.hits().sellsLess(good) ? " sells less rests on " : " falls short rests on ")
-                        .append(headline.assumptions().figures())
-                        .append(" figures, ")
-                        .append(headline.assumptions().assumed())
-                        .append(" of them assumptions"));
+                        .append(Texts.get(
+                                "summary.restsOn",
+                                headline.assumptions().figures(),
+                                headline.assumptions().assumed())));
         text.append(".\n");
     }
 
@@ -51,7 +52,7 @@ final class SummaryText {
         List<Good> hit = result.hitGoods();
         int all = result.dataset().goods().size();
         if (hit.isEmpty()) {
-            text.append("Nothing falls short: all ").append(all).append(" goods stay above 99 % of baseline.\n");
+            text.append(Texts.count("summary.allStay", all)).append("\n");
             return;
         }
         TextTable table = new TextTable(
@@ -84,19 +85,16 @@ final class SummaryText {
                 .append(
                         left == 0
                                 ? "Every good falls below 99 % of baseline.\n"
-                                : left + " of " + all + " goods stay above 99 % of baseline and are left out.\n");
+                                : Texts.get("summary.leftOut", left, all) + "\n");
     }
 
     private static String fallShort(Hits hits) {
         int fall = hits.fallShort().size();
         int less = hits.sellLess().size();
-        String orders = ": they could be made, but buyers that make less order less of them.\n";
         if (less == 0) {
             return "";
         }
-        return fall == 0
-                ? "None of these falls short; they only sell less" + orders
-                : fall + " of these fall short, " + less + " only sell less" + orders;
+        return (fall == 0 ? Texts.count("summary.noneShort", less) : Texts.get("summary.bothKinds", fall, less)) + "\n";
     }
 
     private static void markets(SimulationResult result, StringBuilder text) {
@@ -106,7 +104,7 @@ final class SummaryText {
             return;
         }
         if (hit.isEmpty()) {
-            text.append("All ").append(all).append(" markets are served.\n");
+            text.append(Texts.count("summary.served", all)).append("\n");
             return;
         }
         TextTable table = new TextTable(
@@ -131,10 +129,8 @@ final class SummaryText {
         text.append('\n').append(table.text());
         if (hit.size() < all) {
             text.append('\n')
-                    .append(all - hit.size())
-                    .append(" of ")
-                    .append(all)
-                    .append(" markets are served.\n");
+                    .append(Texts.get("summary.servedOf", all - hit.size(), all))
+                    .append('\n');
         }
     }
 

@@ -24,7 +24,7 @@ class SampleCommandsTest {
                         + "recovery_week_p10,recovery_week_p50,recovery_week_p90,trough_error,probability_hit,"
                         + "probability_below_90,runs");
         assertThat(run.outLines()).hasSize(4);
-        assertThat(run.err()).startsWith("5 runs: the middle and the ends of the bands");
+        assertThat(run.err()).startsWith("5 runs are too few to tell how well");
     }
 
     @Test

@@ -119,7 +119,7 @@ class SimulateCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("50.0 %", "week 5", "not in this run", "capacity");
-        assertThat(run.out()).contains("1 of 3 goods stay above 99 % of baseline and are left out.");
+        assertThat(run.out()).contains("1 of 3 goods stays above 99 % of baseline and is left out.");
         assertThat(run.out()).doesNotContain("Ore, crude");
         assertThat(run.out()).contains("Shop");
     }

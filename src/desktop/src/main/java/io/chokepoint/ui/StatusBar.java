@@ -66,7 +66,9 @@ final class StatusBar extends HBox {
     private String withRuns(String central) {
         return state.sample()
                 .map(drawn -> Texts.get(
-                        drawn.isGoodEnough() ? "status.runs" : "status.allRuns",
+                        !drawn.tellsPrecision()
+                                ? "status.fewRuns"
+                                : drawn.isGoodEnough() ? "status.runs" : "status.allRuns",
                         central,
                         Texts.count("status.runCount", drawn.runs()),
                         Texts.get("status.points", Amounts.percentNumber(drawn.bandError()))))

@@ -27,6 +27,11 @@ public record Provenance(
         return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "development");
     }
 
+    /** Which values were used, as it stands in a sentence: "central figures". */
+    public String figuresInWords() {
+        return figures.equals("central") ? "central figures" : figures;
+    }
+
     /** The same with other words for the figures used. */
     public Provenance withFigures(String used) {
         return new Provenance(version, model, dataset, scenario, inputs, used);

@@ -1,5 +1,6 @@
 package io.chokepoint.simulation;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.LongWork;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dependency;
@@ -137,8 +138,10 @@ public final class ReachModel implements PropagationModel {
                     structure.dataset(),
                     scenario,
                     settings.provenance(stamp, structure.dataset(), scenario),
-                    "Of " + order.size() + " goods " + restricted + " are restricted and "
-                            + (sorted.size() - restricted) + " downstream of them, up to " + farthest + " steps away.",
+                    "Of " + Amounts.counted(order.size(), "good", "goods") + " " + restricted
+                            + Amounts.word(restricted, " is", " are") + " restricted and "
+                            + (sorted.size() - restricted) + " downstream, up to "
+                            + Amounts.counted(farthest, "step", "steps") + " away.",
                     "Steps are all that this model knows: no weeks, no volumes, no causes. A good that is reached need"
                             + " not fall short.",
                     COLUMNS,

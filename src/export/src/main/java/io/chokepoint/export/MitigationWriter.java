@@ -3,6 +3,7 @@ package io.chokepoint.export;
 import io.chokepoint.analysis.Mitigation.Option;
 import io.chokepoint.analysis.Mitigation.Result;
 import io.chokepoint.analysis.Mitigation.Trial;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.result.Provenance;
 import java.io.IOException;
 import java.io.Writer;
@@ -78,8 +79,8 @@ public final class MitigationWriter {
 
     /** {@code stock 26 weeks of yttria-hp at chamber-parts@taiwan} and the like, also for tables. */
     public static String text(Option option) {
-        String weeks =
-                Cells.text(option.weeks()).replaceFirst("\\.0$", "") + (option.weeks() == 1 ? " week" : " weeks");
+        String weeks = Cells.text(option.weeks()).replaceFirst("\\.0$", "")
+                + Amounts.word(Cells.text(option.weeks()).replaceFirst("\\.0$", ""), " week", " weeks");
         return switch (option.kind()) {
             case STOCK -> "stock " + weeks + " of " + option.input() + " at " + option.makers();
             case SECOND_SOURCE -> "second source of " + option.input() + " for " + option.makers() + " within " + weeks;

@@ -15,6 +15,7 @@ import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
 import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -193,7 +194,7 @@ public final class ReportWriter {
             return;
         }
         int left = dataset.goods().size() - hit.size();
-        String rest = left + " of " + dataset.goods().size() + " goods stay above 99 % of baseline and are left out.";
+        String rest = Texts.get("summary.leftOut", left, dataset.goods().size());
         Hits hits = headline.hits();
         if (!hits.fallShort().isEmpty()) {
             page.element("h2", "What falls short");
@@ -323,7 +324,7 @@ public final class ReportWriter {
                 "p",
                 "Chokepoint " + result.provenance().version() + ", dataset " + dataset.title() + ", scenario "
                         + scenario.id() + ", " + Amounts.weeks(result.weeks()) + ", "
-                        + result.provenance().figures() + " figures.");
+                        + result.provenance().figuresInWords() + ".");
         page.element("p", provenance());
         page.element("p", dataset.licence());
         page.raw("</footer>");

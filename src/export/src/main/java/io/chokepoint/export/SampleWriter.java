@@ -4,6 +4,7 @@ import io.chokepoint.analysis.FigureRanking;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
@@ -171,7 +172,8 @@ public final class SampleWriter {
     /** Where the runs with drawn figures come from, that at central figures among them. */
     public static Provenance provenance(SimulationResult central, MonteCarloResult drawn) {
         return central.provenance()
-                .withFigures("central, and " + drawn.runs() + " runs of seed " + drawn.seed() + " with drawn figures");
+                .withFigures("central, and " + drawn.runs() + Amounts.word(drawn.runs(), " run", " runs") + " of seed "
+                        + drawn.seed() + " with drawn figures");
     }
 
     /** The word on the command line for what is read off each run. */

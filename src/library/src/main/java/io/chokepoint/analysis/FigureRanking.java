@@ -15,10 +15,10 @@ public final class FigureRanking {
      *
      * @param correlation Spearman's ρ in [−1, 1]; below 0 where a higher figure means a lower outcome
      * @param low lower end of the range in which the true ρ lies in 19 of 20 cases (Fisher's z with the variance 1.06/(n − 3) of Fieller
-     *     et al. 1957)
-     * @param high upper end of that range
+     *     et al. 1957); −1 where there are too few runs to tell ({@link MonteCarloResult#FEWEST_FOR_PRECISION})
+     * @param high upper end of that range; likewise 1
      * @param isClear whether ρ is further from 0 than the largest of as many ρ without any meaning would be in 19 of 20 studies:
-     *     among thousands of figures some correlate by chance
+     *     among thousands of figures some correlate by chance; never with too few runs
      */
     public record Entry(Figure figure, double correlation, double low, double high, boolean isClear) {}
 
@@ -35,6 +35,7 @@ public final class FigureRanking {
         if (n < 4 || outcomeNorm == 0) {
             return entries;
         }
+        boolean tells = n >= MonteCarloResult.FEWEST_FOR_PRECISION;
         double deviation = Math.sqrt(1.06 / (n - 3));
         // P(|Z| > c) ≤ exp(−c²/2) for a standard normal Z, summed over all figures.
         double chance = Math.sqrt(2 * StrictMath.log(Math.max(1, figures.size()) / 0.05));
@@ -58,9 +59,9 @@ public final class FigureRanking {
             entries.add(new Entry(
                     figures.get(k),
                     correlation,
-                    StrictMath.tanh(z - spread),
-                    StrictMath.tanh(z + spread),
-                    Math.abs(z) > chance * deviation));
+                    tells ? StrictMath.tanh(z - spread) : -1,
+                    tells ? StrictMath.tanh(z + spread) : 1,
+                    tells && Math.abs(z) > chance * deviation));
         }
         entries.sort(Comparator.comparingDouble((Entry entry) -> -Math.abs(entry.correlation())));
         return entries;

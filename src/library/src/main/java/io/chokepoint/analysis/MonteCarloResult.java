@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** What many runs with drawn figures say. Immutable and safe to share between threads. */
 public final class MonteCarloResult {
+    /** Fewer runs do not tell how well quantiles and correlations are known. */
+    public static final int FEWEST_FOR_PRECISION = Quantiles.FEWEST;
+
     private final MonteCarloRecord record;
     private final int runs;
     private final Map<Object, Integer> subjects = new HashMap<>();
@@ -35,7 +38,8 @@ public final class MonteCarloResult {
      * 8 of 10 runs lie between P10 and P90.
      *
      * @param p10 a tenth of the runs lie below; positive infinity means never
-     * @param halfWidth half the width of the range in which the true P10, P50 or P90 lies in 19 of 20 cases, the largest of the three
+     * @param halfWidth half the width of the range in which the true P10, P50 or P90 lies in 19 of 20 cases, the largest of the three;
+     *     positive infinity where there are too few runs to tell ({@link #FEWEST_FOR_PRECISION})
      */
     @Stable
     public record Spread(double p10, double p50, double p90, double halfWidth) {}
@@ -83,7 +87,7 @@ public final class MonteCarloResult {
 
     /**
      * How well the bands are known: the largest half width of P10, P50 and P90 of the least output over all goods, a part of
-     * baseline.
+     * baseline; positive infinity where {@link #tellsPrecision()} is false.
      */
     public double bandError() {
         double most = 0;
@@ -91,6 +95,11 @@ public final class MonteCarloResult {
             most = Math.max(most, spread(good, Measure.TROUGH).halfWidth());
         }
         return most;
+    }
+
+    /** Whether there are runs enough to say how well anything is known. */
+    public boolean tellsPrecision() {
+        return runs >= FEWEST_FOR_PRECISION;
     }
 
     /** Whether no more runs are needed by the rule that ends a study early unless another precision is asked for. */

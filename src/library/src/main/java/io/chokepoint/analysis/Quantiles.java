@@ -34,8 +34,14 @@ final class Quantiles {
         return upper == lower ? 0 : (upper - lower) / 2;
     }
 
-    /** The largest of the half widths of P10, P50 and P90. */
+    /** So many values tell how well a quantile is known; with fewer, all of them lie on one side of P10 or P90 too often: 0.9^29 is 1 in 21. */
+    static final int FEWEST = 30;
+
+    /** The largest of the half widths of P10, P50 and P90; infinite where there are fewer than {@link #FEWEST} values. */
     static double halfWidth(double[] sorted) {
+        if (sorted.length < FEWEST) {
+            return Double.POSITIVE_INFINITY;
+        }
         return Math.max(halfWidth(sorted, 0.5), Math.max(halfWidth(sorted, 0.1), halfWidth(sorted, 0.9)));
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.CleanText;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.SpreadsheetText;
@@ -228,7 +229,7 @@ record CsvTable(
     }
 
     private static String wrongCount(int cells, int header) {
-        return "the row has " + cells + " cells; expected " + header + " as in the header."
+        return "the row has " + Amounts.counted(cells, "cell", "cells") + "; expected " + header + " as in the header."
                 + (cells > header ? " Maybe a text with a comma lacks its quotes." : "");
     }
 

@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
@@ -98,8 +99,10 @@ final class WordTables {
         if (shortName.codePointCount(0, shortName.length()) > SHORT_NAME_LETTERS) {
             cells.warning(
                     "short_name",
-                    "'" + shortName + "' has " + shortName.codePointCount(0, shortName.length())
-                            + " characters; expected at most " + SHORT_NAME_LETTERS + ".");
+                    "'" + shortName + "' has "
+                            + Amounts.counted(
+                                    shortName.codePointCount(0, shortName.length()), "character", "characters")
+                            + "; expected at most " + SHORT_NAME_LETTERS + ".");
         }
         return shortName.isEmpty() ? name : shortName;
     }

@@ -38,7 +38,9 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
     public static Optional<RunsHeadline> of(Headline central, SimulationResult result, MonteCarloResult drawn) {
         return central.good().or(() -> mostHit(drawn)).map(good -> {
             Spread lowest = drawn.spread(good, Measure.TROUGH);
-            String known = Texts.get("runs.known", points(lowest.halfWidth()));
+            String known = drawn.tellsPrecision()
+                    ? Texts.get("runs.known", points(lowest.halfWidth()))
+                    : Texts.get("samples.tooFewShort");
             return new RunsHeadline(
                     who(central, drawn),
                     when(central, result, drawn, good),
@@ -123,9 +125,11 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
     }
 
     private static String more(MonteCarloResult drawn, Good good, Spread lowest) {
-        String known = drawn.isGoodEnough()
-                ? Texts.get("runs.enough", runs(drawn), points(drawn.bandError()))
-                : Texts.get("runs.sofar", runs(drawn), points(lowest.halfWidth()), points(drawn.bandError()));
+        String known = !drawn.tellsPrecision()
+                ? Texts.get("samples.tooFew", drawn.runs(), MonteCarloResult.FEWEST_FOR_PRECISION)
+                : drawn.isGoodEnough()
+                        ? Texts.get("runs.enough", runs(drawn), points(drawn.bandError()))
+                        : Texts.get("runs.sofar", runs(drawn), points(lowest.halfWidth()), points(drawn.bandError()));
         return String.join(
                 "\n",
                 known,

@@ -100,6 +100,17 @@ class RunsHeadlineTest {
     }
 
     @Test
+    void fewRunsDoNotTellHowWellTheyAreKnown() {
+        RunsHeadline few = headline(runner.sample(scenario, MonteCarlo.Settings.all(29, 1, 1), RunMonitor.NONE));
+        RunsHeadline enough = headline(runner.sample(scenario, MonteCarlo.Settings.all(30, 1, 1), RunMonitor.NONE));
+
+        assertThat(few.known()).isEqualTo("too few runs to tell how well it is known");
+        assertThat(few.more()).startsWith("29 runs are too few to tell").doesNotContain("points", "within");
+        assertThat(few.howSure().detail()).startsWith(few.known());
+        assertThat(enough.known()).startsWith("known to ");
+    }
+
+    @Test
     void whatManyRunsHitIsNotPassedOverWhereTheCentralRunHitsNothing() {
         SimulationResult quiet = runner.run(Scenario.adHoc(SmallChain.WEEKS, List.of()), RunMonitor.NONE);
 

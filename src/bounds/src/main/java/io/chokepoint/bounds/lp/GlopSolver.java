@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.RunMonitor;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -103,7 +104,10 @@ public final class GlopSolver {
             try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
                 watch.scheduleWithFixedDelay(
                         () -> {
-                            monitor.progress(0, 0, "solving a linear programme of " + rows.length + " rows");
+                            monitor.progress(
+                                    0,
+                                    0,
+                                    "solving a linear programme of " + Amounts.counted(rows.length, "row", "rows"));
                             if (monitor.isCancelled() || caller.isInterrupted()) {
                                 // Said again each time: before the solver has begun, it does not listen.
                                 solver.interruptSolve();

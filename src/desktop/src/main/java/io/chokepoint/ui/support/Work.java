@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
@@ -93,6 +94,8 @@ public record Work(Scenario scenario, Map<String, FigureEdit> figures, List<Swit
 
     /** What {@link #values()} are, for the provenance of a run. */
     public String valuesName() {
-        return figures.isEmpty() ? "central" : "central with " + figures.size() + " own figures";
+        return figures.isEmpty()
+                ? "central"
+                : "central with " + Amounts.counted(figures.size(), "own figure", "own figures");
     }
 }

@@ -10,6 +10,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
+import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -26,21 +27,29 @@ final class SummaryText {
                 .startDate()
                 .ifPresent(date -> text.append(", week 0 starts on ").append(date));
         text.append(", ").append(result.provenance().figuresInWords()).append(".\n\n");
-        goods(result, text);
+        Headline headline = Headline.of(result);
+        if (!result.hitGoods().isEmpty() || !result.hitMarkets().isEmpty()) {
+            text.append(headline.line()).append("\n\n");
+        }
+        goods(result, headline, text);
         markets(result, text);
         Explanation.whyNothing(result).ifPresent(why -> text.append(why).append('\n'));
-        howSure(result, text);
+        howSure(headline, text);
         return text.toString();
     }
 
-    private static void howSure(SimulationResult result, StringBuilder text) {
-        Headline headline = Headline.of(result);
+    private static void howSure(Headline headline, StringBuilder text) {
         text.append("\nHow sure: ").append(headline.howSure().answer().toLowerCase(Locale.ROOT));
         headline.good()
                 .filter(good -> headline.assumptions().figures() > 0)
                 .ifPresent(good -> text.append("; why ")
                         .append(good.shortName())
-                        .append(headline.hits().sellsLess(good) ? " sells less rests on " : " falls short rests on ")
+                        .append(' ')
+                        .append(
+                                headline.hits().sellsLess(good)
+                                        ? Wording.verb(good.shortName(), "sell") + " less"
+                                        : Wording.verb(good.shortName(), "fall") + " short")
+                        .append(" rests on ")
                         .append(Texts.get(
                                 "summary.restsOn",
                                 headline.assumptions().figures(),
@@ -48,11 +57,12 @@ final class SummaryText {
         text.append(".\n");
     }
 
-    private static void goods(SimulationResult result, StringBuilder text) {
+    private static void goods(SimulationResult result, Headline headline, StringBuilder text) {
         List<Good> hit = result.hitGoods();
         int all = result.dataset().goods().size();
         if (hit.isEmpty()) {
-            text.append(Texts.count("summary.allStay", all)).append("\n");
+            text.append(Texts.count(result.hitMarkets().isEmpty() ? "summary.allStay" : "summary.goodsStay", all))
+                    .append("\n");
             return;
         }
         TextTable table = new TextTable(
@@ -81,7 +91,7 @@ final class SummaryText {
         text.append(table.text());
         int left = all - hit.size();
         text.append('\n')
-                .append(fallShort(Hits.of(result)))
+                .append(fallShort(headline.hits()))
                 .append(
                         left == 0
                                 ? "Every good falls below 99 % of baseline.\n"

@@ -47,7 +47,7 @@ class OtherSubjectCommandsTest {
 
     @Test
     void simulateAndExplainSpeakOfBatteries() {
-        assertThat(out("simulate", "--scenario", "anode-ban")).contains("why Car packs falls short");
+        assertThat(out("simulate", "--scenario", "anode-ban")).contains("why Car packs fall short");
         assertThat(out("simulate", "--scenario", "anode-ban", "--samples", "40"))
                 .contains("Car packs");
         assertThat(out("simulate", "--scenario", "salt-licence")).startsWith("Licences for lithium salts");

@@ -274,10 +274,11 @@ class RestrictionWalkTest {
         walk.waitForRun();
 
         assertThat(state.answer().orElseThrow().hit()).isEmpty();
-        assertThat(walk.text("#restriction-outcome")).isEqualTo("0 goods fall short");
+        assertThat(walk.text("#restriction-outcome")).isEqualTo("Nothing falls short");
         assertThat(walk.text("#restriction-reason"))
-                .matches("Nothing falls below 99 %\\. Makers of .+ hold .+ of stock of .+; the stop lasts 2\\."
-                        + " It would matter from .+ on\\.");
+                .matches(
+                        "Nothing falls below 99 %\\. Makers of .+ hold .+ of stock of .+; it is restricted for 2 weeks at"
+                                + " most\\. It could matter from .+ on\\.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
 import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,7 +129,13 @@ public final class ReportWriter {
             return;
         }
         Explanation explanation = Explanation.of(result, good.get());
-        page.element("h2", "Why " + explanation.subject() + " falls short");
+        page.element(
+                "h2",
+                Texts.get(
+                        headline.hits().sellsLess(good.get()) ? "report.whyLess" : "report.why",
+                        explanation.subject(),
+                        Wording.verb(explanation.subject(), "fall"),
+                        Wording.verb(explanation.subject(), "sell")));
         page.element("blockquote", explanation.quote());
         page.raw("<ol>");
         for (Explanation.Step step : explanation.steps()) {

@@ -72,6 +72,16 @@ public record Headline(
         return new Fact(Texts.get("answer." + question), answer, detail);
     }
 
+    /**
+     * The answer in one line, the same wherever a run is summed up: "7 of 9 goods fall short · Chips: from week 67 · Nvidia B200: 81 %".
+     */
+    public String line() {
+        if (good.isPresent()) {
+            return Texts.get("headline.line", who.answer(), when.answer(), howHard.answer());
+        }
+        return week.isPresent() ? Texts.get("headline.lineShort", who.answer(), when.answer()) : who.answer();
+    }
+
     /** How much of the headline good's chain rests on assumptions. */
     public Assumptions assumptions() {
         return why.map(Explanation::assumptions).orElse(new Assumptions(0, 0));

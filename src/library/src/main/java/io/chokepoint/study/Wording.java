@@ -109,7 +109,7 @@ public final class Wording {
     }
 
     /** "falls" or "fall". */
-    static String verb(String subject, String plural) {
+    public static String verb(String subject, String plural) {
         if (isPlural(subject)) {
             return plural;
         }

@@ -15,6 +15,7 @@ import static io.chokepoint.testkit.HandMadeRun.STEP_TSMC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.result.Cause;
+import io.chokepoint.result.SimulationResult;
 import io.chokepoint.testkit.HandMadeRun;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,27 @@ class HitsTest {
         assertThat(hits.kind(B200)).contains(Hits.Kind.FALLS_SHORT);
         assertThat(hits.sellsLess(HBM)).isTrue();
         assertThat(hits.kind(N4)).isEmpty();
+    }
+
+    @Test
+    void theLineOfARunInWhichChipsOnlySellLessSaysNothingOfAFirstChipShort() {
+        SimulationResult run = licenced()
+                .falls(B200_NVIDIA, 66, .81, 97, DEMAND, null, null, false)
+                .build();
+
+        assertThat(Headline.of(run).line())
+                .isEqualTo("1 of 9 goods sells less · Chips sell less from week 67 · Nvidia B200 / B300: 81 %");
+    }
+
+    @Test
+    void theLineOfARunWithoutAChipNamesTheGood() {
+        SimulationResult run = licenced()
+                .falls(OXIDE_CHINA, 6, .63, 8, DEMAND, null, null, true)
+                .build();
+
+        assertThat(Headline.of(run).line())
+                .contains("Yttrium oxide: from week 6")
+                .doesNotContainIgnoringCase("chip");
     }
 
     @Test

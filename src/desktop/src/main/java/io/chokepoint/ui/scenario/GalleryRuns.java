@@ -124,12 +124,6 @@ final class GalleryRuns {
         result.dataset()
                 .stages()
                 .forEach(stage -> Optional.ofNullable(stages.get(stage)).ifPresent(inOrder::add));
-        return new Outcome(says(Headline.of(result)), inOrder);
-    }
-
-    private static String says(Headline headline) {
-        return headline.good().isEmpty()
-                ? headline.who().answer()
-                : headline.howHard().answer() + " · " + headline.when().answer();
+        return new Outcome(Headline.of(result).line(), inOrder);
     }
 }

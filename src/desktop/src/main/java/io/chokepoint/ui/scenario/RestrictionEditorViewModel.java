@@ -5,7 +5,6 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.HeadlineGoods;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Tag;
@@ -430,13 +429,6 @@ final class RestrictionEditorViewModel {
         return touch.isNothing() ? RestrictionSentence.selectsNothing(of, dataset) : RestrictionSentence.touches(touch);
     }
 
-    private String outcome(String hit, Answer answer, int week) {
-        HeadlineGoods headline = dataset.headline();
-        return answer.headline().filter(headline::contains).isPresent()
-                ? Texts.get("restrict.outcome", hit, headline.one(), week)
-                : Texts.get("restrict.outcome.other", hit, week);
-    }
-
     private void outcomeChanged() {
         Answer answer = state.answer().orElse(null);
         if (!state.problems().isEmpty()) {
@@ -446,11 +438,7 @@ final class RestrictionEditorViewModel {
             outcome.set("");
             reason.set("");
         } else {
-            String hit = Texts.count("restrict.hit", answer.hits().fallShort().size());
-            outcome.set(
-                    answer.facts().week().isPresent()
-                            ? outcome(hit, answer, answer.facts().week().getAsInt())
-                            : hit);
+            outcome.set(answer.facts().line());
             reason.set(answer.whyNothing().orElse(""));
         }
     }

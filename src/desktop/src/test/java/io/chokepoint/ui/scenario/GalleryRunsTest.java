@@ -6,6 +6,7 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.Headline;
 import io.chokepoint.study.Touch;
 import io.chokepoint.ui.scenario.GalleryRuns.Outcome;
 import io.chokepoint.ui.scenario.GalleryRuns.StageLoss;
@@ -69,7 +70,10 @@ class GalleryRunsTest {
                 .min()
                 .orElseThrow();
         assertThat(told).singleElement().satisfies(outcome -> {
-            assertThat(outcome.says()).contains("%").contains("week");
+            assertThat(outcome.says())
+                    .isEqualTo(Headline.of(result).line())
+                    .contains("%")
+                    .contains("week");
             assertThat(outcome.stages().stream().mapToDouble(StageLoss::lowest).min())
                     .hasValue(least);
             assertThat(outcome.stages().stream().mapToInt(StageLoss::hit).sum())

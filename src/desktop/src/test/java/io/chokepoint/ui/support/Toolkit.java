@@ -80,6 +80,13 @@ public final class Toolkit {
         });
     }
 
+    /** Waits for what is queued for the UI thread; nothing happens where the toolkit was never started. */
+    static synchronized void flush() {
+        if (started) {
+            doOnUiThread(() -> {});
+        }
+    }
+
     /** Waits, without sleeping, until a condition holds on the UI thread. */
     public static void waitUntil(String what, BooleanSupplier condition) {
         CountDownLatch latch = new CountDownLatch(1);

@@ -1,0 +1,74 @@
+package io.chokepoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Focus;
+import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Toolkit;
+import io.chokepoint.ui.support.ViewKind;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From each thing that the window can show to each other, in a large window and in the smallest: nothing may be thrown. */
+class ViewsWalkTest {
+    private Walk walk;
+
+    @AfterEach
+    void close() {
+        walk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1100, 700", "1280, 800", "1920, 1080"})
+    void theGraphGoesFromEachOfItsChoicesToEachOther(int width, int height) throws Exception {
+        walk = Walk.open(width, height);
+        StudyState state = walk.state();
+        Command[] choices = {Command.SHOW_HIT, Command.SHOW_EVERYTHING, Command.WHY, Command.TIDY, Command.FIT};
+        for (Command from : choices) {
+            for (Command to : choices) {
+                walk.run(from);
+                glided();
+                walk.run(to);
+                glided();
+                walk.run(Command.SHOW_HIT);
+                glided();
+            }
+        }
+
+        assertThat(state.focusProperty().get().show()).isEqualTo(Focus.Show.HIT);
+    }
+
+    /** Until the graph has glided to where it goes. */
+    private static void glided() {
+        for (int i = 0; i < 5; i++) {
+            Toolkit.settle();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1100, 700", "1920, 1080"})
+    void everyViewTakesEveryKeyAtBothEndsOfTheRun(int width, int height) throws Exception {
+        walk = Walk.open(width, height);
+        StudyState state = walk.state();
+        KeyCode[] keys = {
+            KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.PLUS,
+            KeyCode.MINUS, KeyCode.HOME, KeyCode.END, KeyCode.COMMA, KeyCode.PERIOD, KeyCode.OPEN_BRACKET,
+            KeyCode.CLOSE_BRACKET, KeyCode.ESCAPE
+        };
+        for (ViewKind view : ViewKind.values()) {
+            walk.run(view.command());
+            Toolkit.doOnUiThread(() -> RegionFocus.into(walk.looks().window().view().shown()));
+            for (int week : new int[] {0, Integer.MAX_VALUE}) {
+                Toolkit.doOnUiThread(() -> state.setWeek(week));
+                for (KeyCode key : keys) {
+                    walk.key(key);
+                }
+            }
+        }
+
+        assertThat(state.problems()).isEmpty();
+    }
+}

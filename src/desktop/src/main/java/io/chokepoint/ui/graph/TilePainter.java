@@ -16,6 +16,7 @@ final class TilePainter {
     /** From one line of a name to the next, at the least size of text. */
     private static final double NAME_PITCH = 14;
 
+    private static final double LEAST_FILLED = 2;
     private static final double STRIPE_STEP = 1.25;
 
     /** A tile on a rail: what is lost fills it from the top, hatched where the good only sells less. */
@@ -24,7 +25,7 @@ final class TilePainter {
         double output = facts.output(week);
         ink.fill(box, radius, ink.palette().card());
         if (LossStep.ofOutput(output) != LossStep.NONE) {
-            double height = Math.clamp((1 - output) * (box.height() - 2), 2, box.height() - 2);
+            double height = filled(1 - output, box);
             Box part = new Box(box.x() + 1, box.y() + 1, box.width() - 2, height);
             if (facts.sellsLess()) {
                 ink.hatch(part, 3.5, 1.25, CardPainter.outlineOf(ink.palette(), output));
@@ -33,13 +34,19 @@ final class TilePainter {
             }
         }
         if (isBetter(facts, week)) {
-            double height = Math.clamp((output - 1) * (box.height() - 2), 2, box.height() - 2);
+            double height = filled(output - 1, box);
             ink.fill(
                     new Box(box.x() + 1, box.bottom() - 1 - height, box.width() - 2, height),
                     Math.min(radius - 1, height / 2),
                     ink.palette().gain());
         }
         ink.outline(box, radius, 1, border);
+    }
+
+    /** Height of what a part fills inside a tile's border: seen however small, unless the tile itself is thin, as while it glides. */
+    private static double filled(double part, Box box) {
+        double room = Math.max(0, box.height() - 2);
+        return Math.min(room, Math.max(LEAST_FILLED, part * room));
     }
 
     /** Whether what is painted is a difference, and one for the better. */

@@ -11,6 +11,7 @@ import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FactsBar;
+import io.chokepoint.ui.support.LeftOut;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableButton;
@@ -207,10 +208,10 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
 
     /** Moves among the rows that are shown. */
     private void step(int rows, int columns) {
-        if (shown.isEmpty()) {
+        MatrixContent content = model.content().orElse(null);
+        if (shown.isEmpty() || content == null || content.columns().isEmpty()) {
             return;
         }
-        MatrixContent content = model.content().orElseThrow();
         Optional<Cell> at = model.cellProperty().get();
         int place = at.map(cell -> shown.indexOf(cell.row())).orElse(rows > 0 ? -1 : 0);
         int column = at.map(Cell::column).orElse(columns > 0 && rows == 0 ? -1 : 0);
@@ -263,7 +264,11 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
                 cells.add(row.total());
                 rows.add(cells.toArray());
             }
-            return new TableCopy("stop-" + content.stopWeeks() + "-weeks", columns, rows);
+            String leftOut = LeftOut.of(
+                            "matrixFilter", rows.size(), content.rows().size())
+                    + " " + LeftOut.of("matrixRows", content.rows().size(), content.swept())
+                    + " " + LeftOut.of("matrixColumns", content.columns().size(), content.possible());
+            return new TableCopy("stop-" + content.stopWeeks() + "-weeks", columns, rows, leftOut.strip());
         });
     }
 }

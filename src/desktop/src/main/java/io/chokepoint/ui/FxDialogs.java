@@ -2,6 +2,7 @@ package io.chokepoint.ui;
 
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Dialogs;
+import io.chokepoint.ui.support.OverlayHost;
 import io.chokepoint.ui.support.ThemeManager;
 import java.io.File;
 import java.io.PrintWriter;
@@ -63,6 +64,13 @@ final class FxDialogs implements Dialogs {
         chooser.getExtensionFilters().add(new ExtensionFilter(kind.description(), kind.endings()));
         start.filter(Files::isDirectory).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         return chooser;
+    }
+
+    @Override
+    public void say(String words) {
+        if (scene != null && scene.getRoot() instanceof OverlayHost overlays) {
+            overlays.say(words);
+        }
     }
 
     @Override

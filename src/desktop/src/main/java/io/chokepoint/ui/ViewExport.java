@@ -130,8 +130,10 @@ final class ViewExport {
                                 file, () -> AtomicFile.write(file, out -> SvgPicture.write(taken, about, out))));
             }
             case CSV ->
-                table().ifPresent(taken ->
-                        inBackground(file, () -> AtomicFile.write(file, out -> out.write(taken.csv()))));
+                table().ifPresent(taken -> {
+                    inBackground(file, () -> AtomicFile.write(file, out -> out.write(taken.csv())));
+                    taken.sayLeftOut(context.dialogs());
+                });
         }
     }
 
@@ -172,7 +174,9 @@ final class ViewExport {
     private void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image(shown.get(), 2));
-        table().ifPresent(table -> content.putString(table.tabs()));
+        Optional<TableCopy> table = table();
+        table.ifPresent(taken -> content.putString(taken.tabs()));
         Clipboard.getSystemClipboard().setContent(content);
+        table.ifPresent(taken -> taken.sayLeftOut(context.dialogs()));
     }
 }

@@ -8,6 +8,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Theme;
@@ -18,7 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -133,6 +138,75 @@ class ExportWalkTest {
     }
 
     @Test
+    void theGraphsTableHoldsEveryGoodAndMarketOfTheRunWhateverIsDrawn() throws Exception {
+        SimulationResult run = state.result().orElseThrow();
+        int all = run.dataset().goods().size() + run.dataset().markets().size();
+        TableCopy table = Toolkit.onUiThread(() -> exported().table().orElseThrow());
+        long drawn = table.rows().stream()
+                .filter(row -> Boolean.TRUE.equals(row[row.length - 1]))
+                .count();
+
+        assertThat(table.rows()).hasSize(all);
+        assertThat(table.leftOut()).isEmpty();
+        assertThat(drawn).as("what is drawn is marked").isPositive().isLessThan(all);
+        assertThat(Files.readAllLines(export(ViewExport.Way.CSV, "graph.csv"))).hasSize(all + 1);
+    }
+
+    @Test
+    void whatAFilterLeavesOutIsSaidInTheFileAndOnScreen() throws Exception {
+        Toolkit.doOnUiThread(() -> state.viewProperty().set(ViewKind.TABLE));
+        waitForWork();
+        int whole = Toolkit.onUiThread(
+                () -> exported().table().orElseThrow().rows().size());
+        Toolkit.doOnUiThread(() -> ((TextField) scene().lookup("#table-filter")).setText("yttrium"));
+        Toolkit.settle();
+        List<String> lines = Files.readAllLines(export(ViewExport.Way.CSV, "filtered.csv"));
+        int shown = lines.size() - 2;
+
+        assertThat(shown).isPositive().isLessThan(whole);
+        assertThat(lines.getLast())
+                .contains("# Left out: ")
+                .contains(whole - shown + " of " + whole + " rows")
+                .contains("yttrium");
+        assertThat(Toolkit.onUiThread(() -> ((Label) scene().lookup("#said")).getText()))
+                .contains(whole - shown + " of " + whole + " rows");
+        List<String> labels = Toolkit.onUiThread(() -> scene().getRoot().lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList());
+        assertThat(labels).contains(shown + " of " + whole + " rows");
+        Toolkit.doOnUiThread(() -> ((TextField) scene().lookup("#table-filter")).clear());
+    }
+
+    @Test
+    void theTableOfFlowsNamesEveryMakerAndUse() {
+        SimulationResult run = state.result().orElseThrow();
+        Good good = run.dataset().goods().stream()
+                .max(Comparator.comparingInt(
+                        candidate -> run.dataset().usesOf(candidate).size()))
+                .orElseThrow();
+        assertThat(run.dataset().usesOf(good)).as("more uses than blocks").hasSizeGreaterThan(12);
+        Toolkit.doOnUiThread(() -> {
+            state.viewProperty().set(ViewKind.FLOWS);
+            state.select(good);
+        });
+        waitForWork();
+        List<String> ends = Toolkit.onUiThread(() -> exported().table().orElseThrow().rows().stream()
+                .map(row -> String.valueOf(row[1]))
+                .toList());
+        Toolkit.doOnUiThread(() -> state.select(Selection.NONE));
+
+        assertThat(ends)
+                .containsAll(run.dataset().usesOf(good).stream()
+                        .map(use -> use.consumer().name())
+                        .toList());
+    }
+
+    private static Scene scene() {
+        return looks.window().scene();
+    }
+
+    @Test
     void theWholeWindowLeavesAtTwiceItsSize() throws Exception {
         BufferedImage image =
                 ImageIO.read(export(ViewExport.Way.WINDOW, "window.png").toFile());
@@ -206,7 +280,11 @@ class ExportWalkTest {
                         .toList();
 
         assertThat(rows.getFirst()).isEqualTo(table.columns());
-        assertThat(rows).hasSize(table.rows().size() + 1);
+        int remark = table.leftOut().isEmpty() ? 0 : 1;
+        assertThat(rows).hasSize(table.rows().size() + 1 + remark);
+        if (remark > 0) {
+            assertThat(rows.getLast().getFirst()).isEqualTo("# " + table.leftOut());
+        }
         for (int i = 0; i < table.rows().size(); i++) {
             Object[] cells = table.rows().get(i);
             for (int j = 0; j < cells.length; j++) {

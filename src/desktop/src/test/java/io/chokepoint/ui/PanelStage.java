@@ -96,6 +96,9 @@ public final class PanelStage {
         }
 
         @Override
+        public void say(String words) {}
+
+        @Override
         public void programError(String sentence, Throwable error) {
             throw new AssertionError(sentence, error);
         }

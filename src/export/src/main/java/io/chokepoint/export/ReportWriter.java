@@ -163,7 +163,6 @@ public final class ReportWriter {
                 .filter(dataset.headline()::contains)
                 .sorted((a, b) -> Double.compare(
                         result.outcome(b).lostOutputWeeks(), result.outcome(a).lostOutputWeeks()))
-                .limit(CurvesSvg.MOST_CURVES)
                 .toList();
         if (chain.isEmpty() && losers.isEmpty()) {
             return;
@@ -187,11 +186,15 @@ public final class ReportWriter {
         if (goods.isEmpty()) {
             return;
         }
+        int left = goods.size() - CurvesSvg.MOST_CURVES;
+        String whole = left > 0
+                ? caption + " " + left + " of " + goods.size() + " are left out here; the tables below hold all."
+                : caption;
         List<CurvesSvg.Curve> curves = goods.stream()
                 .map(good -> new CurvesSvg.Curve(good.shortName(), result.output(good)))
                 .toList();
-        page.raw("<figure>").raw(CurvesSvg.of(curves, caption));
-        page.element("figcaption", caption);
+        page.raw("<figure>").raw(CurvesSvg.of(curves, whole));
+        page.element("figcaption", whole);
         page.raw("</figure>");
     }
 
@@ -243,7 +246,8 @@ public final class ReportWriter {
             rows.add(row(market.name(), market.function(), result.outcome(market)));
         }
         page.table(
-                "Served part of demand.",
+                "Served part of demand. " + (dataset.markets().size() - hit.size()) + " of "
+                        + dataset.markets().size() + " markets stay above 99 % of their demand and are left out.",
                 List.of("market", "wants", "first unmet", "lowest", "in", "unmet demand", "recovers"),
                 2,
                 rows);

@@ -11,6 +11,7 @@ import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.LeftOut;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Typography;
@@ -124,7 +125,15 @@ final class CompareViewModel {
                 changes.stream()
                         .<@Nullable Object[]>map(
                                 change -> new Object[] {week, change.name(), change.a(), change.b(), change.points()})
-                        .toList());
+                        .toList(),
+                comparison
+                        .runs()
+                        .map(runs -> LeftOut.of(
+                                "same",
+                                changes.size(),
+                                runs.a().dataset().goods().size()
+                                        + runs.a().dataset().markets().size()))
+                        .orElse(""));
     }
 
     /** What differs in the chosen week, in the chosen order. */

@@ -15,9 +15,10 @@ import java.util.List;
  * @param runs how many runs; 0 before there are any
  * @param same whether the loss is the same in all runs, so that nothing drives it
  * @param top strongest first, at most ten
+ * @param all how many figures were drawn
  */
-record Drivers(int runs, boolean same, List<Driver> top) {
-    static final Drivers NONE = new Drivers(0, false, List.of());
+record Drivers(int runs, boolean same, List<Driver> top, int all) {
+    static final Drivers NONE = new Drivers(0, false, List.of(), 0);
 
     private static final int MOST = 10;
 
@@ -49,6 +50,6 @@ record Drivers(int runs, boolean same, List<Driver> top) {
                         entry.high(),
                         entry.isClear()))
                 .toList();
-        return new Drivers(drawn.runsKept(), all.isEmpty(), top);
+        return new Drivers(drawn.runsKept(), all.isEmpty(), top, all.size());
     }
 }

@@ -175,7 +175,7 @@ final class Parts {
     /** The head of a table: what it lists, copy, and save as CSV. */
     HBox tableHead(String text, Supplier<TableCopy> table) {
         Button copy = icon(
-                "mdal-content_copy", Texts.get("table.copy"), () -> table.get().copy());
+                "mdal-content_copy", Texts.get("table.copy"), () -> table.get().copy(dialogs));
         Button save =
                 icon("mdmz-save_alt", Texts.get("table.save"), () -> table.get().save(dialogs));
         HBox head = row(2, label(text, "note"), grow(), copy, save);

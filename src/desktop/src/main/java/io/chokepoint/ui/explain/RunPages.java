@@ -9,6 +9,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.OfRun;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.LeftOut;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
@@ -241,7 +242,9 @@ final class RunPages {
                     good.name(),
                     good.stage().id()));
         }
-        return new TableCopy(run.result().scenario().id() + "-goods", columns("good", "name", "stage"), rows);
+        return new TableCopy(run.result().scenario().id() + "-goods", columns("good", "name", "stage"), rows)
+                .leavingOut(LeftOut.notHit(
+                        rows.size(), run.result().dataset().goods().size()));
     }
 
     private static TableCopy marketsTable(OfRun run) {
@@ -249,7 +252,9 @@ final class RunPages {
         for (Market market : run.hitMarkets()) {
             rows.add(cells(run.result().outcome(market), market.id(), market.name(), market.country()));
         }
-        return new TableCopy(run.result().scenario().id() + "-markets", columns("market", "name", "country"), rows);
+        return new TableCopy(run.result().scenario().id() + "-markets", columns("market", "name", "country"), rows)
+                .leavingOut(LeftOut.notHit(
+                        rows.size(), run.result().dataset().markets().size()));
     }
 
     private static TableCopy severalTable(OfSeveral several) {

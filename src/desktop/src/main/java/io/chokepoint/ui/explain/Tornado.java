@@ -5,6 +5,7 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.Drivers.Driver;
+import io.chokepoint.ui.support.LeftOut;
 import io.chokepoint.ui.support.TableCopy;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,8 @@ final class Tornado {
                         "unit",
                         "basis",
                         "source"),
-                rows);
+                rows,
+                LeftOut.of("drivers", drivers.top().size(), drivers.all()));
     }
 
     private VBox row(Driver driver) {

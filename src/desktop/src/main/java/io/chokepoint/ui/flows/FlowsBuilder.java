@@ -68,13 +68,14 @@ final class FlowsBuilder {
                 inputsOf(input.good(), size, node).forEach((far, own) -> farInputs.merge(far, own, Double::sum));
             }
         });
+        List<Band> each = merged();
         List<List<Block>> columns = new ArrayList<>();
         columns.add(column(0, farInputs));
         columns.add(column(1, inputs));
         columns.add(column(2, makers));
         columns.add(column(3, uses));
         columns.add(column(4, farUses));
-        return new FlowsContent(good, columns, merged());
+        return new FlowsContent(good, columns, merged(), each);
     }
 
     /** Where a good goes, and bands to there; what the dataset does not follow is one node. */

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param columns five: inputs of inputs, inputs, makers, uses, uses of uses; blocks from the top
  * @param bands between neighbouring columns, and between makers and the good itself
+ * @param each the same bands before small blocks were put together, for tables
  */
-record FlowsContent(Good good, List<List<Block>> columns, List<Band> bands) {
+record FlowsContent(Good good, List<List<Block>> columns, List<Band> bands, List<Band> each) {
     static final int MAKERS = 2;
 
     /** What a block stands for. */
@@ -49,6 +50,7 @@ record FlowsContent(Good good, List<List<Block>> columns, List<Band> bands) {
     FlowsContent {
         columns = columns.stream().map(List::copyOf).toList();
         bands = List.copyOf(bands);
+        each = List.copyOf(each);
     }
 
     Optional<Block> find(Node node) {

@@ -95,7 +95,7 @@ public final class FlowsView extends BorderPane implements Pictured {
         return model.content()
                 .flatMap(content -> model.levels().map(levels -> {
                     List<@Nullable Object[]> rows = new ArrayList<>();
-                    for (Band band : content.bands()) {
+                    for (Band band : content.each()) {
                         rows.add(new Object[] {
                             levels.fullName(band.from()), levels.fullName(band.to()), band.meaning(), levels.left(band)
                         });

@@ -264,6 +264,11 @@ final class RunFacts {
         return facts;
     }
 
+    /** Whether the run, or both runs of a difference, have it. */
+    boolean knows(GraphNode node) {
+        return nodes.containsKey(node);
+    }
+
     /** Below 99 % in any week. */
     Set<GraphNode> hit() {
         return Collections.unmodifiableSet(hit);

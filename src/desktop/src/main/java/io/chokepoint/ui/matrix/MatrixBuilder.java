@@ -48,7 +48,7 @@ final class MatrixBuilder {
             }
         }
         rows.sort(Comparator.comparingDouble(row -> -row.total()));
-        return new MatrixContent(stopWeeks, horizon, dataset.headline(), columns, rows, nodes.size());
+        return new MatrixContent(stopWeeks, horizon, dataset.headline(), columns, rows, nodes.size(), made(dataset).size());
     }
 
     private static Row row(SweepResult swept, int n, List<Good> columns, Dataset dataset) {
@@ -69,9 +69,12 @@ final class MatrixBuilder {
 
     /** Of the goods that answers speak of first, those for a table of losses that somebody makes. */
     static List<Good> columns(Dataset dataset) {
+        return made(dataset).stream().limit(MOST_COLUMNS).toList();
+    }
+
+    private static List<Good> made(Dataset dataset) {
         return dataset.headline().columns().stream()
                 .filter(good -> !dataset.suppliesOf(good).isEmpty())
-                .limit(MOST_COLUMNS)
                 .toList();
     }
 }

@@ -15,9 +15,10 @@ import java.util.List;
  * @param columns the goods whose losses are shown
  * @param rows largest loss over all columns first
  * @param swept how many goods were stopped in turn
+ * @param possible how many columns there would be, were there room for all
  */
 record MatrixContent(
-        int stopWeeks, int horizonWeeks, HeadlineGoods headline, List<Good> columns, List<Row> rows, int swept) {
+        int stopWeeks, int horizonWeeks, HeadlineGoods headline, List<Good> columns, List<Row> rows, int swept, int possible) {
 
     /** Losses smaller than this, in weeks, count as none. */
     static final double LEAST = 0.1;

@@ -20,6 +20,9 @@ public interface Dialogs {
 
     Optional<Path> saveFile(String title, FileKind kind, String proposedName, Optional<Path> start);
 
+    /** Says something in passing, for which the user need do nothing. */
+    void say(String words);
+
     /** An error of the program: one sentence, the details to copy. */
     void programError(String sentence, Throwable error);
 }

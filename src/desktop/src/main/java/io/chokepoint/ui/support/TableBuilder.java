@@ -60,7 +60,8 @@ public final class TableBuilder<R> {
                 List.copyOf(view.getItems()),
                 content.selects(),
                 content.series(),
-                content.note());
+                content.note(),
+                content.leftOut());
     }
 
     /** By which column it is sorted, if by any. */

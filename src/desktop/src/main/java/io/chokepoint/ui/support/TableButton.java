@@ -14,7 +14,7 @@ public final class TableButton extends MenuButton {
         setTooltip(CommandControls.tooltip(Texts.get("table.button")));
         setAccessibleText(Texts.get("table.button"));
         MenuItem copy = new MenuItem(Texts.get("table.copy"), CommandControls.icon("mdal-content_copy"));
-        copy.setOnAction(event -> table.get().copy());
+        copy.setOnAction(event -> table.get().copy(dialogs));
         MenuItem save = new MenuItem(Texts.get("table.save"), CommandControls.icon("mdmz-save_alt"));
         save.setOnAction(event -> table.get().save(dialogs));
         getItems().setAll(copy, save);

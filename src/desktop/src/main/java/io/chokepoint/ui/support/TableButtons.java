@@ -19,7 +19,7 @@ public final class TableButtons {
                         "mdal-content_copy",
                         "runTable.copy",
                         Texts.get("runTable.copy.hint"),
-                        () -> table.get().ifPresent(TableCopy::copy)),
+                        () -> table.get().ifPresent(now -> now.copy(dialogs))),
                 button(
                         "mdmz-save_alt",
                         "runTable.csvButton",
@@ -35,7 +35,7 @@ public final class TableButtons {
     public static HBox small(TableCopy table, String hint, Dialogs dialogs) {
         HBox box = new HBox(
                 8,
-                button("mdal-content_copy", "runTable.copy", hint, table::copy),
+                button("mdal-content_copy", "runTable.copy", hint, () -> table.copy(dialogs)),
                 button("mdmz-save_alt", "runTable.csvButton", hint, () -> table.save(dialogs)));
         box.getChildren().forEach(button -> button.getStyleClass().add("small"));
         return box;

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.Amounts;
+import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param selects what a click on a row selects
  * @param series the curve of a row; empty where there is none
  * @param note what the figures mean, for the foot of the table
+ * @param leftOut what of its subject it does not hold, as a sentence; empty where it holds all
  */
 public record TableContent<R>(
         String name,
@@ -22,11 +25,28 @@ public record TableContent<R>(
         List<R> rows,
         Function<R, Selection> selects,
         Function<R, double[]> series,
-        String note) {
+        String note,
+        String leftOut) {
 
     public TableContent {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** A table that holds all of its subject. */
+    public TableContent(
+            String name,
+            List<ColumnSpec<R>> columns,
+            List<R> rows,
+            Function<R, Selection> selects,
+            Function<R, double[]> series,
+            String note) {
+        this(name, columns, rows, selects, series, note, "");
+    }
+
+    /** The same table, saying what it does not hold. */
+    public TableContent<R> leavingOut(String sentence) {
+        return new TableContent<>(name, columns, rows, selects, series, note, sentence);
     }
 
     /** A table without curves. */
@@ -49,8 +69,16 @@ public record TableContent<R>(
     /** The same table with the rows in which all words of the filter occur. */
     public TableContent<R> filtered(String filter) {
         String[] words = filter.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        List<R> matching = rows.stream().filter(row -> matches(row, words)).toList();
+        String filteredOut = matching.size() == rows.size()
+                ? ""
+                : Texts.get(
+                        "table.leftOut.filter",
+                        Amounts.count(rows.size() - matching.size()),
+                        Amounts.count(rows.size()),
+                        filter.strip());
         return new TableContent<>(
-                name, columns, rows.stream().filter(row -> matches(row, words)).toList(), selects, series, note);
+                name, columns, matching, selects, series, note, (leftOut + " " + filteredOut).strip());
     }
 
     private boolean matches(R row, String[] words) {
@@ -98,6 +126,6 @@ public record TableContent<R>(
             }
             cells.add(line.toArray());
         }
-        return new TableCopy(name, heads, cells);
+        return new TableCopy(name, heads, cells, leftOut);
     }
 }

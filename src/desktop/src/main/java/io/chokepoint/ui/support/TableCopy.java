@@ -19,20 +19,38 @@ import org.jspecify.annotations.Nullable;
  * @param name proposed file name, without an ending
  * @param columns names of the columns
  * @param rows one cell a column: text, number, boolean, or null for no value
+ * @param leftOut what the table does not hold of what it is a table of, as a sentence; empty where it holds all
  */
-public record TableCopy(String name, List<String> columns, List<@Nullable Object[]> rows) {
+public record TableCopy(String name, List<String> columns, List<@Nullable Object[]> rows, String leftOut) {
+    /** Before what is left out, in the first cell of a row after the last; readers of CSV can be told to pass over such rows. */
+    private static final String REMARK = "# ";
 
     public TableCopy {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /** The table in CSV, with a header. */
+    /** A table that holds all. */
+    public TableCopy(String name, List<String> columns, List<@Nullable Object[]> rows) {
+        this(name, columns, rows, "");
+    }
+
+    /** The same table, saying what it does not hold. */
+    public TableCopy leavingOut(String sentence) {
+        return new TableCopy(name, columns, rows, sentence);
+    }
+
+    /** The table in CSV, with a header; where something is left out, one row more says so in its first cell, after a {@code #}. */
     public String csv() {
         StringWriter out = new StringWriter();
         try (RowWriter writer = RowWriter.open(RowWriter.Format.CSV, columns, out)) {
             for (@Nullable Object[] row : rows) {
                 writer.row(row);
+            }
+            if (!leftOut.isEmpty()) {
+                @Nullable Object[] last = new @Nullable Object[columns.size()];
+                last[0] = remark();
+                writer.row(last);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,12 +69,24 @@ public record TableCopy(String name, List<String> columns, List<@Nullable Object
             }
             text.append('\n');
         }
-        return text.toString();
+        return leftOut.isEmpty() ? text.toString() : text.append(remark()).append('\n').toString();
     }
 
-    /** Puts the table on the clipboard. */
-    public void copy() {
+    private String remark() {
+        return REMARK + leftOut.replaceAll("[\t\r\n]+", " ");
+    }
+
+    /** Puts the table on the clipboard, and says on screen what it leaves out. */
+    public void copy(Dialogs dialogs) {
         copyText(tabs());
+        sayLeftOut(dialogs);
+    }
+
+    /** Says on screen what the table leaves out, if anything. */
+    public void sayLeftOut(Dialogs dialogs) {
+        if (!leftOut.isEmpty()) {
+            dialogs.say(leftOut);
+        }
     }
 
     /** Puts a text on the clipboard. */
@@ -79,6 +109,7 @@ public record TableCopy(String name, List<String> columns, List<@Nullable Object
     private void write(Path file, Dialogs dialogs) {
         try {
             AtomicFile.write(file, out -> out.write(csv()));
+            sayLeftOut(dialogs);
         } catch (IOException e) {
             dialogs.programError(Texts.get("table.notWritten", file), e);
         }

@@ -29,10 +29,11 @@ public final class TablePicture {
         for (int i = 1; i <= content.rows().size() + 1; i++) {
             out.draw(Outline.line(0, i * ROW + 0.5, x, i * ROW + 0.5), line);
         }
-        out.text(PAD, height - 9, content.note(), Tones.of(palette.muted()));
+        String note = (content.note() + " " + content.leftOut()).strip();
+        out.text(PAD, height - 9, note, Tones.of(palette.muted()));
         return out.build(
                 content.name(),
-                Math.max(x, PAD * 2 + measure.width(content.note(), 12, false)),
+                Math.max(x, PAD * 2 + measure.width(note, 12, false)),
                 height,
                 Tones.of(palette.background()));
     }

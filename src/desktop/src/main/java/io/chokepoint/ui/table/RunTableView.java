@@ -1,5 +1,6 @@
 package io.chokepoint.ui.table;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.text.Texts;
@@ -102,7 +103,12 @@ public final class RunTableView extends BorderPane implements Pictured {
             middle.getChildren().setAll(new Label(Texts.get("runTable.noRun")));
             return;
         }
-        count.setText(Texts.count("runTable.rows", now.rows().size()));
+        int rows = now.rows().size();
+        int all = model.all();
+        count.setText(
+                rows == all
+                        ? Texts.count("runTable.rows", rows)
+                        : Texts.get("runTable.rows.some", Amounts.count(rows), Amounts.count(all)));
         note.setText(now.note());
         if (now.rows().isEmpty()) {
             middle.getChildren().setAll(empty());

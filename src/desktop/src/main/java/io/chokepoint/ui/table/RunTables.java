@@ -14,6 +14,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.ColumnSpec;
 import io.chokepoint.ui.support.ColumnSpec.Look;
+import io.chokepoint.ui.support.LeftOut;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.Typography;
@@ -54,7 +55,8 @@ final class RunTables {
                 all ? List.copyOf(result.dataset().goods()) : answer.hit(),
                 Selection::of,
                 result::output,
-                Texts.get("runTable.note.goods", Amounts.weeks(result.weeks())));
+                Texts.get("runTable.note.goods", Amounts.weeks(result.weeks())),
+                all ? "" : LeftOut.notHit(answer.hit().size(), result.dataset().goods().size()));
     }
 
     TableContent<Market> markets() {
@@ -103,7 +105,8 @@ final class RunTables {
                 rows,
                 entry -> Selection.of(entry.good()),
                 entry -> new double[0],
-                Texts.get("runTable.note.sales", Amounts.weeks(result.weeks())));
+                Texts.get("runTable.note.sales", Amounts.weeks(result.weeks())),
+                LeftOut.of("sales", rows.size(), result.salesLost().size()));
     }
 
     private double baseline(SalesLost entry) {

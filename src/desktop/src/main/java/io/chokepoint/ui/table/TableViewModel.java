@@ -38,15 +38,23 @@ final class TableViewModel {
 
     /** The rows that pass the filter; empty until something has been run. */
     Optional<TableContent<?>> content() {
+        return whole().map(all -> filter.get().isBlank() ? all : all.filtered(filter.get()));
+    }
+
+    /** How many rows there are, whatever the filter. */
+    int all() {
+        return whole().map(all -> all.rows().size()).orElse(0);
+    }
+
+    private Optional<TableContent<?>> whole() {
         return state.answer().map(answer -> {
             RunTables tables = new RunTables(answer, state.weekProperty()::get);
-            TableContent<?> all = switch (kind.get()) {
+            return switch (kind.get()) {
                 case HIT -> tables.goods(false);
                 case ALL -> tables.goods(true);
                 case MARKETS -> tables.markets();
                 case SALES -> tables.sales();
             };
-            return filter.get().isBlank() ? all : all.filtered(filter.get());
         });
     }
 

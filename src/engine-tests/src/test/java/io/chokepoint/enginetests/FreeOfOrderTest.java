@@ -145,7 +145,7 @@ class FreeOfOrderTest {
                             .scenario());
 
             // Without its need served first, less would be there for the next week, and less again.
-            assertSeries(run, "b@Y", "0-9: 1, 10-19: 0.5, 20: 1, 59: 1");
+            assertSeries(run, "b@Y", "0-9: 1, 10-19: 0.5, 59: 1");
         }
     }
 
@@ -177,7 +177,7 @@ class FreeOfOrderTest {
                     sketch -> sketch.licence("good:a", 0.1, 1).licence("good:a", 0.2, 1).licence("good:a", 0.2 - 1e-10, 1))) {
                 ModelRun run = run(delays);
 
-                assertSeries(run, "b", "7: 1, 8: 0, 14: 1");
+                assertSeries(run, "b", "7: 1, 8: 0");
                 assertLostOutput(run, "b", 1.086925);
                 assertThat(run.outcome("b").recoveryWeek()).hasValue(14);
                 assertLostOutput(run, "c", 1);
@@ -272,7 +272,7 @@ class FreeOfOrderTest {
         });
     }
 
-    private static <T> List<T> shuffled(List<T> rows, Random random) {
+    private static <T> List<T> shuffled(java.util.Collection<T> rows, Random random) {
         List<T> other = new ArrayList<>(rows);
         Collections.shuffle(other, random);
         return other;

@@ -67,6 +67,9 @@ final class ReasonCheck {
     private final class Effects {
         private final double[][] permitted;
         private final double[][] delay;
+        /** Whether some T is above 0, be it rounded to nothing. */
+        private final boolean[][] holdsUp;
+
         private final double[][] rate;
         private final double[][] working;
 
@@ -74,6 +77,7 @@ final class ReasonCheck {
             int weeks = result.weeks();
             permitted = new double[weeks][structure.linkCount()];
             delay = new double[weeks][structure.linkCount()];
+            holdsUp = new boolean[weeks][structure.linkCount()];
             rate = new double[weeks][structure.linkCount()];
             working = new double[weeks][structure.activityCount()];
             WeekEffects effects = new WeekEffects(compiled);
@@ -82,6 +86,7 @@ final class ReasonCheck {
                 for (int l = 0; l < structure.linkCount(); l++) {
                     permitted[week][l] = effects.permitted(l);
                     delay[week][l] = effects.meanDelay(l);
+                    holdsUp[week][l] = effects.holdsUp(l);
                     rate[week][l] = effects.rate(l);
                 }
                 for (int i = 0; i < structure.activityCount(); i++) {
@@ -280,7 +285,7 @@ final class ReasonCheck {
             int link = l;
             int supplier = structure.linkSupplier(link);
             boolean isOut = weeks().anyMatch(week -> own.working[week][supplier] < 1);
-            boolean isCut = isOut || own.wasRestricted(link, result.weeks() - 1);
+            boolean isCut = isOut || weeks().anyMatch(week -> acts(r, link, week));
             if (isCut || weeks().anyMatch(week -> own.rate[week][link] > 0)) {
                 touched.add(structure.activity(supplier));
             }
@@ -435,9 +440,15 @@ final class ReasonCheck {
         checkActing(flow.acting(), link, week);
     }
 
-    /** Each restriction that by itself cuts or delays the flow by then, with its first week; no other. */
+    /** By itself a restriction cuts a flow; of delays, what they add up to together is rounded. */
+    private boolean acts(int restriction, int link, int week) {
+        Effects own = alone.get(restriction);
+        return own.permitted[week][link] < 1 || (own.holdsUp[week][link] && together.delay[week][link] > 0);
+    }
+
+    /** Each restriction that cuts or delays the flow by then, with its first week; no other. */
     private void checkActing(List<Acting> acting, int link, int week) {
-        assertThat(acting).isEqualTo(firstWeeks(week, (r, t) -> alone.get(r).isRestricted(link, t)));
+        assertThat(acting).isEqualTo(firstWeeks(week, (r, t) -> acts(r, link, t)));
     }
 
     /** Whether a restriction acts in a week. */

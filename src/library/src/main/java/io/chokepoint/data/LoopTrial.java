@@ -160,12 +160,14 @@ final class LoopTrial {
                 .outputs(horizon, List.of(), RunMonitor.NONE)
                 .goods();
         double worst = 1;
-        for (int g = 0; g < dataset.goods().size(); g++) {
-            if (loop.contains(dataset.goods().get(g))) {
+        int g = 0;
+        for (Good good : dataset.goods()) {
+            if (loop.contains(good)) {
                 double last = mean(goods[g], horizon - LAST_WEEKS);
                 double before = mean(goods[g], horizon - 2 * LAST_WEEKS);
                 worst = Math.min(worst, last > before + RISING ? 1 : last);
             }
+            g++;
         }
         return worst;
     }

@@ -51,6 +51,7 @@ final class DatasetChecks {
             makersThatNeedNothing();
         }
         goodsAreNotOverused();
+        specialDemandReplaces();
         new OverdraftCheck(folder, draft, dataset).run();
         if (!draft.isLossy() && !faults.hasErrors()) {
             new LoopCheck(folder, dataset, faults).run();
@@ -130,6 +131,30 @@ final class DatasetChecks {
                         "id",
                         "'" + good + "' has no maker in supply.csv, but " + users.get(good)
                                 + "; expected at least one.");
+            }
+        }
+    }
+
+    /** A row for one maker stands in place of the row for all makers, for that maker: it adds nothing to it. */
+    private void specialDemandReplaces() {
+        for (Market market : dataset.markets()) {
+            for (Offer special : market.offers()) {
+                if (special.provider() == null) {
+                    continue;
+                }
+                market.offers().stream()
+                        .filter(offer ->
+                                offer.provider() == null && offer.product().equals(special.product()))
+                        .findFirst()
+                        .ifPresent(general -> faults.warning(
+                                file(Tables.DEMAND),
+                                special.evidence().line(),
+                                "provider",
+                                "for '" + special.provider() + "' this row replaces the row for every maker of '"
+                                        + special.product() + "' in line "
+                                        + general.evidence().line() + ": use_share "
+                                        + Range.plain(special.useShare().central()) + " in place of "
+                                        + Range.plain(general.useShare().central()) + "."));
             }
         }
     }

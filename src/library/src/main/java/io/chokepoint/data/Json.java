@@ -6,15 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** A JSON value that knows on which line it starts: Jackson's own tree does not, and faults need the line. */
 sealed interface Json {
+
+    /** Objects and lists within each other: many more than any file of ours has, and few enough to be read one in the other. */
+    int MOST_LEVELS = 50;
+
+    /** How Jackson says which of its settings a limit is. */
+    Pattern LIMIT = Pattern.compile(",? from `[^`]*`");
 
     int line();
 
@@ -71,8 +80,17 @@ sealed interface Json {
     static Optional<Obj> read(String text, String file, Faults faults) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MOST_LEVELS)
+                        .build())
                 .build();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            return read(parser, file, faults);
+        }
+    }
+
+    private static Optional<Obj> read(JsonParser parser, String file, Faults faults) {
+        try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 faults.error(file, 1, "", "does not start with '{'; expected a JSON object.");
                 return Optional.empty();
@@ -84,8 +102,9 @@ sealed interface Json {
             }
             return Optional.of(root);
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            faults.error(file, Math.max(line, 0), "", "is not JSON: " + e.getOriginalMessage());
+            TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            String reason = LIMIT.matcher(e.getOriginalMessage()).replaceAll("");
+            faults.error(file, Math.max(place.getLineNr(), 0), "", "is not JSON: " + reason);
             return Optional.empty();
         }
     }

@@ -46,12 +46,18 @@ class DatasetChecksTest {
     }
 
     @Test
-    void aMakersOwnOfferBeatsTheOfferOfAll() {
+    void aMakersOwnOfferTakesThePlaceOfTheOfferOfAllAndThatIsSaid() {
         // With both rows, Huawei would sell .1 + .95 of its output in China.
+        folder.replace("demand.csv", "china-ai,chip,nvidia,,0.1", "china-ai,chip,,,0.1");
+
         assertThat(folder.read().value()).isPresent();
+        assertThat(folder.problems())
+                .containsExactly(
+                        "warning demand.csv:3: provider: for 'huawei' this row replaces the row for every maker of 'chip' in"
+                                + " line 2: use_share 0.95 in place of 0.1.");
 
         folder.replace("demand.csv", "chip,huawei,,0.95", "chip,huawei,,1");
-        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.read().value()).isPresent();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -75,6 +76,12 @@ public final class ChokepointCommand {
 
     private static int run(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
         int code;
+        Optional<String> lost = LostLetters.in(System.getProperty("user.dir", ""), args);
+        if (lost.isPresent()) {
+            terminal.err().println(lost.get());
+            terminal.err().flush();
+            return ExitCode.USAGE;
+        }
         try {
             code = commandLine(desktop, terminal, ending, args)
                     .execute(args.length == 0 ? new String[] {"desktop"} : args);
@@ -170,6 +177,10 @@ public final class ChokepointCommand {
                 err.println(problem);
             }
             return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof InvalidPathException path) {
+            err.println(LostLetters.noFile(path));
+            return ExitCode.USAGE;
         }
         err.println("Internal error: this is a bug in Chokepoint, not in your input.");
         err.println("Please report it to the maintainers with the lines below.");

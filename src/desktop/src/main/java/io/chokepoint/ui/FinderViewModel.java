@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.base.WebAddress;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
@@ -216,7 +217,7 @@ final class FinderViewModel {
                         "mdal-history",
                         () -> state.openScenario(of.episode().scenario()));
             case Target.OfSource of ->
-                plain(found, "mdal-article", () -> openLink.accept(of.source().url()));
+                plain(found, "mdal-article", () -> WebAddress.open(of.source().url(), openLink));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.Amounts;
+import io.chokepoint.base.WebAddress;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
@@ -64,8 +65,9 @@ final class WordTables {
 
     private Source source(Cells cells) {
         String url = cells.text("url");
-        if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
-            cells.warning("url", "'" + url + "' is not a web address; expected https://…");
+        if (!url.isEmpty() && !WebAddress.isWeb(url)) {
+            cells.warning("url", "'" + url + "' is not a web address; expected https://… It is left out.");
+            url = "";
         }
         return new Source(cells.text("id"), cells.required("title"), cells.text("publisher"), cells.text("year"), url);
     }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.base.WebAddress;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
@@ -132,7 +133,7 @@ final class Parts {
         link.setAccessibleText(Texts.get("source.open", title));
         link.setOnAction(event -> {
             link.setVisited(false);
-            openLink.accept(url);
+            WebAddress.open(url, openLink);
         });
         return link;
     }

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.scenario;
 
+import io.chokepoint.base.WebAddress;
 import io.chokepoint.model.Source;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.text.Texts;
@@ -61,7 +62,7 @@ final class RestrictionOrigin extends VBox {
         link.getStyleClass().addAll("link", "label-small");
         link.setMinWidth(0);
         link.setTooltip(CommandControls.tooltip(words + "\n" + source.url()));
-        link.setOnAction(event -> openLink.accept(source.url()));
+        link.setOnAction(event -> WebAddress.open(source.url(), openLink));
         return link;
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private static final int WIDTH = 110;
 
-    @Parameters(paramLabel = "GOOD", description = "A good or market by its id, name or another name, e.g. H100.")
+    @Parameters(paramLabel = "GOOD", description = "A good or market by its id, name or another name, such as H100.")
     private String good = "";
 
     @Mixin

@@ -77,8 +77,9 @@ final class ScenarioOptions {
                 paramLabel = "SPEC",
                 arity = "1",
                 description = {
-                    "A restriction, as often as needed: \"KIND SELECTOR… [KEY=VALUE…]\", e.g.",
-                    "\"export-ban good:gallium-oxide country:CHN to:!CHN leak=0.1 start=4\".",
+                    "A restriction, as often as needed: \"KIND SELECTOR… [KEY=VALUE…]\", such as",
+                    // Help breaks lines within 0.1, so this must fit on one.
+                    "\"export-ban good:gallium country:CHN leak=0.1\".",
                     "Kinds, with their own keys: ${COMPLETION-CANDIDATES}.",
                     "Keys of all: start, end, rampWeeks, endUse."
                 },

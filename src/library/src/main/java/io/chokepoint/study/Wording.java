@@ -34,7 +34,7 @@ public final class Wording {
         return switch (provider.type()) {
             case COMPANY -> provider.name();
             case COUNTRY -> provider.country().isEmpty() ? provider.name() : Countries.inSentence(provider.country());
-            case REST -> Countries.inSentence("");
+            case REST -> isAnybodyElse(provider) ? Countries.inSentence("") : provider.name();
         };
     }
 
@@ -44,8 +44,18 @@ public final class Wording {
         return switch (provider.type()) {
             case COMPANY -> provider.name();
             case COUNTRY -> "makers in " + maker(provider);
-            case REST -> "other makers";
+            case REST -> isAnybodyElse(provider) ? "other makers" : manyIn(provider.name());
         };
+    }
+
+    /** The rest of the world; any other rest has a name of its own: "Mature fabs in China", "Europe". */
+    private static boolean isAnybodyElse(Provider provider) {
+        return provider.country().isEmpty() && provider.name().equalsIgnoreCase(Countries.name(""));
+    }
+
+    /** One word is a place, several say who they are. */
+    private static String manyIn(String name) {
+        return name.contains(" ") ? name : "makers in " + name;
     }
 
     static boolean isOneMaker(Activity activity) {

@@ -90,6 +90,19 @@ class CountriesTest {
                 .noneMatch(name -> OTHER_SPELLINGS.matcher(name).find());
     }
 
+    /** A view shows the name of such a maker, so a sentence may not call it the rest of the world. */
+    @Test
+    void aRestWithANameKeepsItInSentences() {
+        assertThat(data.dataset().providers())
+                .filteredOn(provider -> provider.type() == ProviderType.REST)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(provider -> assertThat(Wording.maker(provider))
+                        .isEqualToIgnoringCase(
+                                provider.name().equals(Countries.name(""))
+                                        ? Countries.inSentence("")
+                                        : provider.name()));
+    }
+
     /** The Java runtime's names would be a second table, as would names written into code, texts or the map's outlines. */
     @Test
     void noOtherPlaceSpellsACountry() throws IOException {

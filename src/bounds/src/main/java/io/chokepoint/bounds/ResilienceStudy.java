@@ -43,6 +43,8 @@ public final class ResilienceStudy {
      */
     private static final int PIECES = 2;
 
+    private static final double ENOUGH = 2;
+
     /** Nodes are dealt to the pieces in blocks: neighbours are alike, and the hard ones lie together. */
     private static final int BLOCK = 8;
 
@@ -76,7 +78,7 @@ public final class ResilienceStudy {
                 .orElseThrow(
                         () -> new ChokepointException(
                                 "The linear programme solver is not available on this system: its native library does not load."));
-        Mapped mapped = map(targets, recoveryWeeks);
+        Mapped mapped = map(targets, recoveryWeeks, Math.max(recoveryWeeks, longest));
         List<Node> nodes = NodeSweep.nodes(structure, kind);
         AtomicInteger done = new AtomicInteger();
         List<Callable<List<NodeResilience>>> pieces = new ArrayList<>();
@@ -87,7 +89,7 @@ public final class ResilienceStudy {
                     piece.add(nodes.get(n));
                 }
             }
-            pieces.add(() -> rows(piece, mapped, targets.size(), recoveryWeeks, longest, solver, () -> {
+            pieces.add(() -> rowsOrWhy(piece, mapped, targets.size(), recoveryWeeks, longest, solver, () -> {
                 monitor.checkCancelled();
                 monitor.progress(done.getAndIncrement(), nodes.size(), "nodes down");
             }));
@@ -106,6 +108,22 @@ public final class ResilienceStudy {
                         .reversed()
                         .thenComparingDouble(NodeResilience::surviveWeeks))
                 .toList();
+    }
+
+    /** @throws ChokepointException where there is no answer, with the figure that is most likely to blame */
+    private List<NodeResilience> rowsOrWhy(
+            List<Node> nodes,
+            Mapped mapped,
+            int targets,
+            double recoveryWeeks,
+            double longest,
+            GlopSolver solver,
+            Runnable next) {
+        try {
+            return rows(nodes, mapped, targets, recoveryWeeks, longest, solver, next);
+        } catch (SurvivalModel.UnsolvedException unsolved) {
+            throw new ChokepointException(FarFigures.sentence(network), unsolved);
+        }
     }
 
     private static List<NodeResilience> rows(
@@ -133,8 +151,15 @@ public final class ResilienceStudy {
 
     private static final class Mapped {
         final SurvivalModel model = new SurvivalModel();
+        /** No time looked at is longer, in weeks. */
+        final double horizon;
+
         final Map<Activity, Integer> makers = new HashMap<>();
         final Map<Good, Integer> pools = new HashMap<>();
+
+        Mapped(double horizon) {
+            this.horizon = horizon;
+        }
 
         List<Integer> places(Node node) {
             return node.activities().stream()
@@ -145,8 +170,8 @@ public final class ResilienceStudy {
     }
 
     /** What the targets need, from them upstream. */
-    private Mapped map(Collection<Good> targets, double recoveryWeeks) {
-        Mapped mapped = new Mapped();
+    private Mapped map(Collection<Good> targets, double recoveryWeeks, double horizon) {
+        Mapped mapped = new Mapped(horizon);
         Deque<Integer> open = new ArrayDeque<>();
         Set<Good> needed = neededFor(targets);
         for (Good good : structure.dataset().goods()) {
@@ -256,8 +281,10 @@ public final class ResilienceStudy {
             }
         }
         boolean held = structure.slotMode(slot) == DependencyMode.CONSUMED;
-        double stock = held ? (network.stockWeeks(slot) + structure.slotLead(slot)) * usual : 0;
         double criticality = network.criticality(slot);
+        double stock = held ? (network.stockWeeks(slot) + structure.slotLead(slot)) * usual : 0;
+        // A stock that nobody could use up in the time looked at is as good as twice what could be used, and keeps the numbers near each other.
+        stock = Math.min(stock, ENOUGH * use / criticality * network.baseline(i) * (1 + network.spare(i)) * mapped.horizon);
         double slack = use * (1 - criticality) / criticality * network.baseline(i) * (1 + network.spare(i));
         Integer made = Objects.requireNonNull(mapped.makers.get(structure.activity(i)));
         mapped.model.need(made, use / criticality, stock, slack, from);

@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.result.Capability;
@@ -26,6 +27,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final int LEAST = 200;
     private static final int MOST = 8000;
+
+    /** Pixels of a PNG: larger ones cannot be drawn. */
+    private static final long MOST_PIXELS = 128_000_000;
 
     /** The window's looks. */
     enum Look {
@@ -78,7 +82,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            description = "Pixels of the PNG for one of the window, 1 to 2. Default: ${DEFAULT-VALUE}.",
+            description = "Pixels of the PNG for one of the window, 1 to 2; no more than 128,000,000 in all, as of 8000x4000"
+                            + " or 5656x5656 at 2. Default: ${DEFAULT-VALUE}.",
             defaultValue = "1")
     private int scale = 1;
 
@@ -117,6 +122,15 @@ final class SnapshotCommand implements Callable<Integer> {
             throw common.usage(
                     "--size must be WIDTHxHEIGHT in pixels, each " + LEAST + " to " + MOST + ", but is '" + size + "'");
         }
+        int width = Integer.parseInt(sides.group(1));
+        int height = Integer.parseInt(sides.group(2));
+        long pixels = (long) width * height * scale * scale;
+        if (pixels > MOST_PIXELS && !isVector(file)) {
+            double less = Math.sqrt((double) MOST_PIXELS / pixels);
+            throw common.usage("--size " + size + " at --scale " + scale + " makes " + Amounts.count(pixels)
+                    + " pixels, expected at most " + Amounts.count(MOST_PIXELS) + ", such as --size " + (int) (width * less)
+                    + "x" + (int) (height * less) + " or --scale 1");
+        }
         if (difference && compare == null) {
             throw common.usage("--difference needs a scenario to compare with: add --compare ID");
         }
@@ -135,8 +149,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 theme == Look.DARK,
                 week == null ? OptionalInt.empty() : OptionalInt.of(week),
                 good,
-                Integer.parseInt(sides.group(1)),
-                Integer.parseInt(sides.group(2)),
+                width,
+                height,
                 scale,
                 search == null ? panel : Picture.Panel.SEARCH,
                 search == null ? "" : search,
@@ -148,6 +162,10 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new ChokepointException("--out: cannot write " + file + ": " + failure.getMessage(), failure);
         }
         return ExitCode.OK;
+    }
+
+    private static boolean isVector(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
     private static boolean isPicture(Path file) {

@@ -126,6 +126,10 @@ public final class GlopSolver {
         public LpSolution solve(double seconds) {
             solver.setTimeLimit((long) Math.ceil(1000 * seconds));
             MPSolver.ResultStatus result = solver.solve(parameters);
+            if (result == MPSolver.ResultStatus.ABNORMAL) {
+                // Lost in its own rounding: from the start, and the other way.
+                result = solver.solve(fromTheStart());
+            }
             return switch (result) {
                 case OPTIMAL -> solution();
                 case INFEASIBLE -> LpSolution.without(LpSolution.Status.INFEASIBLE);
@@ -133,6 +137,17 @@ public final class GlopSolver {
                 case FEASIBLE, NOT_SOLVED -> LpSolution.without(LpSolution.Status.TIME_LIMIT);
                 default -> LpSolution.without(LpSolution.Status.FAILED);
             };
+        }
+
+        private static MPSolverParameters fromTheStart() {
+            MPSolverParameters other = new MPSolverParameters();
+            other.setIntegerParam(
+                    MPSolverParameters.IntegerParam.LP_ALGORITHM,
+                    MPSolverParameters.LpAlgorithmValues.PRIMAL.swigValue());
+            other.setIntegerParam(
+                    MPSolverParameters.IntegerParam.INCREMENTALITY,
+                    MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF.swigValue());
+            return other;
         }
 
         private LpSolution solution() {

@@ -12,6 +12,8 @@ import java.util.Objects;
 
 /** The linear programme of a best response: what is scarce, and what can run short for it, week by week. For one use. */
 final class ResponseProgramme {
+    private static final double ENOUGH = 2;
+
     private final Scarcity scarcity;
     private final int weeks;
     private final LinearProgram program = new LinearProgram();
@@ -102,10 +104,12 @@ final class ResponseProgramme {
     private int[] addStock(ResponseInput input) {
         int[] rows = new int[weeks];
         int before = -1;
+        // More than twice of what could be used is as good, and would only put the numbers far from each other.
+        double initial = Math.min(input.initial(), ENOUGH * weeks * input.mostUse());
         for (int t = 0; t < weeks; t++) {
             int stock = program.column(0, Double.POSITIVE_INFINITY, 0);
             int used = program.column(0, Double.POSITIVE_INFINITY, 0);
-            double right = (t == 0 ? input.initial() : 0) + input.underWay(t);
+            double right = (t == 0 ? initial : 0) + input.underWay(t);
             rows[t] = program.row(right, right);
             program.coefficient(rows[t], stock, 1);
             program.coefficient(rows[t], used, 1);

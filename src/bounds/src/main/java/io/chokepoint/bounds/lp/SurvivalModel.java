@@ -1,6 +1,5 @@
 package io.chokepoint.bounds.lp;
 
-import io.chokepoint.base.ChokepointException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -61,6 +60,15 @@ public final class SurvivalModel {
         }
     }
 
+    /** The solver gave no solution of a programme that has one: its numbers are too far from each other. */
+    public static final class UnsolvedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnsolvedException(String message) {
+            super(message);
+        }
+    }
+
     private double most(int node, double t) {
         double capacity = nodes.get(node).capacity;
         return Double.isInfinite(t) || Double.isInfinite(capacity) ? Double.POSITIVE_INFINITY : capacity * t;
@@ -68,7 +76,7 @@ public final class SurvivalModel {
 
     private static double optimal(LpSolution solution) {
         if (!solution.isOptimal()) {
-            throw new ChokepointException("The linear programme could not be solved: " + solution.status());
+            throw new UnsolvedException("The linear programme could not be solved: " + solution.status());
         }
         return solution.objective();
     }

@@ -4,6 +4,7 @@ import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.SamplingLine;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
@@ -135,7 +136,12 @@ final class AnswerBar extends StackPane {
                                 drawn == null
                                         ? List.of(many)
                                         : drawn.runs() < StudyState.SAMPLES ? List.of(all, median) : List.of(median)));
+        SamplingLine sampling = new SamplingLine(List.of(context.state()));
+        sampling.getStyleClass().add("run-many");
+        sampling.setPickOnBounds(false);
+        sure.visibleProperty().bind(sampling.visibleProperty().not());
         grid.add(sure, 3, 0);
+        grid.add(sampling, 3, 0);
         Region running = new Region();
         running.getStyleClass().add("running-line");
         StackPane.setAlignment(running, Pos.BOTTOM_LEFT);

@@ -22,6 +22,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,12 @@ public final class Window {
         new Finder(context);
         new KeyDispatcher(context).attach(scene);
         new TabOrder(view).attach(scene);
+        // Wherever the focus is: what has an Esc of its own has taken it by now.
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && context.state().leavePath()) {
+                event.consume();
+            }
+        });
         context.state()
                 .scenarioProperty()
                 .subscribe(scenario -> title.set(

@@ -33,6 +33,11 @@ public record Column(
         return kind == Kind.OPEN;
     }
 
+    /** The same column with other numbers of goods hit: of another run on the same picture. */
+    public Column counting(int otherHit, int otherShownHit) {
+        return new Column(stage, kind, box, total, otherHit, otherShownHit, shown, expanded, firstShown);
+    }
+
     /** Hit goods for which there was no row. */
     public int moreHit() {
         return hit - shownHit;

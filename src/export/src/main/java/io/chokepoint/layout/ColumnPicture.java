@@ -55,6 +55,14 @@ public final class ColumnPicture {
         return new ColumnPicture(width, height, height / 2, List.of(), Map.of(), List.of());
     }
 
+    /** The same picture with columns that count otherwise, as many and in the same order. */
+    public ColumnPicture withColumns(List<Column> others) {
+        if (others.size() != columns.size()) {
+            throw new IllegalArgumentException(others.size() + " columns instead of " + columns.size());
+        }
+        return new ColumnPicture(width, height, spineY, others, places, routes);
+    }
+
     public double width() {
         return width;
     }

@@ -34,6 +34,7 @@ public final class StageGraph {
     private final List<GraphEdge> edges = new ArrayList<>();
     private final Map<GraphNode, List<GraphEdge>> inputs = new LinkedHashMap<>();
     private final Map<GraphNode, List<GraphEdge>> uses = new LinkedHashMap<>();
+    private final Map<GraphNode, GraphEdge> ownUses = new LinkedHashMap<>();
     private final Map<Stage, List<GraphNode>> byStage = new LinkedHashMap<>();
     private final Map<Stage, Integer> columns = new LinkedHashMap<>();
     private final Optional<Stage> marketStage;
@@ -85,18 +86,24 @@ public final class StageGraph {
         uses.put(node, new ArrayList<>());
     }
 
-    /** What a good needs of itself is not drawn. */
+    /** What a good needs of itself leads from no place to another: it is kept apart, and drawn as a loop. */
     private void addEdge(SupplyEdge flow) {
         GraphNode from = node(flow.from());
         GraphNode to = node(flow.to());
-        if (from.equals(to)) {
-            return;
-        }
         Optional<Dependency> dependency = flow instanceof Dependency need ? Optional.of(need) : Optional.empty();
         GraphEdge edge = new GraphEdge(from, to, strength(flow), dependency);
+        if (from.equals(to)) {
+            ownUses.put(from, edge);
+            return;
+        }
         edges.add(edge);
         list(uses, from).add(edge);
         list(inputs, to).add(edge);
+    }
+
+    /** What a good needs of its own output; it is among neither inputs nor uses. */
+    public Optional<GraphEdge> ownUse(GraphNode node) {
+        return Optional.ofNullable(ownUses.get(node));
     }
 
     /** See {@link GraphEdge#strength()}. */

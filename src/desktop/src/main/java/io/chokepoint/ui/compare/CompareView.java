@@ -5,9 +5,11 @@ import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FactsBar;
+import io.chokepoint.ui.support.SamplingLine;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -21,6 +23,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The parts of the window while two scenarios are compared: the row above, the facts, both views, the list of changes. */
@@ -110,7 +113,13 @@ public final class CompareView {
     /** In place of the answer bar. */
     public Region facts() {
         FactsBar bar = new FactsBar();
-        bar.setCorner(runMany());
+        Button many = runMany();
+        SamplingLine sampling = new SamplingLine(List.of(comparison.a(), comparison.b()));
+        many.visibleProperty()
+                .bind(model.surenessProperty()
+                        .isEmpty()
+                        .and(sampling.visibleProperty().not()));
+        bar.setCorner(new StackPane(many, sampling));
         model.factsProperty().subscribe(facts -> bar.show(facts.all(), facts.warning()));
         return bar;
     }
@@ -122,7 +131,6 @@ public final class CompareView {
         many.getStyleClass().add("link");
         many.setTooltip(CommandControls.tooltip(Texts.get("compare.runMany")));
         many.setOnAction(event -> model.runMany());
-        many.visibleProperty().bind(model.surenessProperty().isEmpty());
         return many;
     }
 

@@ -93,6 +93,8 @@ public final class Comparison {
             if (b.data().filter(data::equals).isEmpty()) {
                 b.openData(data);
             }
+            // A path of one scenario need not be one of the other.
+            a.leavePath();
             on.set(true);
             b.openScenario(scenario);
             b.viewProperty().set(a.viewProperty().get());

@@ -61,11 +61,11 @@ final class FlowsBuilder {
                 usesOf(use.good(), part, node, 4).forEach((far, size) -> farUses.merge(far, size, Double::sum));
             }
         });
-        Map<Node, Double> inputs = inputsOf(good, 1, whole);
+        Map<Node, Double> inputs = inputsOf(good, 1, whole, 1);
         Map<Node, Double> farInputs = new LinkedHashMap<>();
         inputs.forEach((node, size) -> {
             if (node instanceof Node.OfGood input) {
-                inputsOf(input.good(), size, node).forEach((far, own) -> farInputs.merge(far, own, Double::sum));
+                inputsOf(input.good(), size, node, 0).forEach((far, own) -> farInputs.merge(far, own, Double::sum));
             }
         });
         List<Band> each = merged();
@@ -84,8 +84,8 @@ final class FlowsBuilder {
         Map<Node, Boolean> held = new LinkedHashMap<>();
         for (FlowBook.Flow flow : book.of(from)) {
             Node to = switch (flow.customer()) {
-                case Customer.Maker maker -> new Node.OfGood(maker.activity().good());
-                case Customer.Buyers buyers -> new Node.OfMarket(buyers.market());
+                case Customer.Maker maker -> new Node.OfGood(maker.activity().good(), column);
+                case Customer.Buyers buyers -> new Node.OfMarket(buyers.market(), column);
             };
             parts.merge(to, flow.part(), Double::sum);
             held.merge(to, FlowBook.isRestricted(flow, result), Boolean::logicalOr);
@@ -111,11 +111,11 @@ final class FlowsBuilder {
     }
 
     /** What makers of a good need; sizes are the parts of the inputs' output that go there, brought to the sum given. */
-    private Map<Node, Double> inputsOf(Good to, double size, Node target) {
+    private Map<Node, Double> inputsOf(Good to, double size, Node target, int column) {
         Map<Node, Double> parts = new LinkedHashMap<>();
         Map<Node, Boolean> held = new LinkedHashMap<>();
         for (Dependency dependency : result.dataset().inputsOf(to)) {
-            Node from = new Node.OfGood(dependency.input());
+            Node from = new Node.OfGood(dependency.input(), column);
             for (FlowBook.Flow flow : book.of(dependency.input())) {
                 if (flow.customer() instanceof Customer.Maker maker
                         && maker.activity().good().equals(to)) {

@@ -16,13 +16,13 @@ import java.util.Optional;
 record FlowsContent(Good good, List<List<Block>> columns, List<Band> bands, List<Band> each) {
     static final int MAKERS = 2;
 
-    /** What a block stands for. */
+    /** What a block stands for. A good or a market may stand in several columns: where it uses its own output, or in a loop. */
     sealed interface Node {
-        record OfGood(Good good) implements Node {}
+        record OfGood(Good good, int column) implements Node {}
 
         record OfMaker(Activity maker) implements Node {}
 
-        record OfMarket(Market market) implements Node {}
+        record OfMarket(Market market, int column) implements Node {}
 
         /** The good itself, to which all makers deliver. */
         record Whole(Good good) implements Node {}

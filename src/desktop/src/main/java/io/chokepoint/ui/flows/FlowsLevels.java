@@ -43,6 +43,7 @@ final class FlowsLevels {
     /** Whether it holds back the good's makers in that week. */
     boolean isBinding(Node node) {
         return node instanceof Node.OfGood of
+                && of.column() < FlowsContent.MAKERS
                 && binding.filter(of.good()::equals).isPresent();
     }
 
@@ -63,9 +64,7 @@ final class FlowsLevels {
     }
 
     private boolean isUpstream(Band band) {
-        return band.to() instanceof Node.OfGood to
-                && result.dataset().findDependency(to.good(), good).isPresent()
-                && !(band.from() instanceof Node.Whole);
+        return band.to() instanceof Node.OfGood to && to.column() < FlowsContent.MAKERS;
     }
 
     private double average(Node node) {

@@ -45,11 +45,7 @@ record Contents(
             Optional<Way> why,
             Optional<GraphNode> only) {
         StageGraph graph = run.graph();
-        Set<GraphNode> admitted = new NodeFilter(focus, run.result().dataset()).admitted(graph);
-        only.ifPresent(node -> admitted.retainAll(neighbourhood(graph, node)));
-        if (focus.shortOnly()) {
-            admitted.retainAll(run.fallShort());
-        }
+        Set<GraphNode> admitted = admitted(run, focus, only);
         Set<GraphNode> hit = new LinkedHashSet<>(kept);
         Set<GraphNode> foremost = new LinkedHashSet<>();
         Set<GraphNode> restricted = new LinkedHashSet<>();
@@ -68,6 +64,8 @@ record Contents(
         if (why.isPresent()) {
             spine = why.get().nodes();
             stages = stagesOf(spine);
+            // Where a path does not reach the goods that answers speak of first, that is part of the answer.
+            run.headlineStage().ifPresent(stages::add);
             admitted.addAll(spine);
         } else if (path) {
             GraphNode from = graph.node(focus.from().orElseThrow());
@@ -92,6 +90,17 @@ record Contents(
                 spine.stream().filter(admitted::contains).toList(),
                 stages,
                 why.isPresent() || path);
+    }
+
+    /** The nodes that filters let through. */
+    static Set<GraphNode> admitted(RunFacts run, Focus focus, Optional<GraphNode> only) {
+        StageGraph graph = run.graph();
+        Set<GraphNode> admitted = new NodeFilter(focus, run.result().dataset()).admitted(graph);
+        only.ifPresent(node -> admitted.retainAll(neighbourhood(graph, node)));
+        if (focus.shortOnly()) {
+            admitted.retainAll(run.fallShort());
+        }
+        return admitted;
     }
 
     private static Set<GraphNode> neighbourhood(StageGraph graph, GraphNode node) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.graph;
 
+import io.chokepoint.layout.Box;
 import io.chokepoint.layout.GraphEdge;
 import io.chokepoint.layout.Route;
 import io.chokepoint.ui.support.Focus;
@@ -19,6 +20,11 @@ final class EdgePainter {
     private static final double LIT = 0.85;
     private static final double UNLIT = 0.16;
     private static final double EVERYTHING = 0.24;
+
+    /** Of a loop, in px: how far it stands out, and from its start to its end. */
+    private static final double LOOP_WIDTH = 11;
+
+    private static final double LOOP_HEIGHT = 18;
 
     private record Style(Color colour, double width, double alpha, boolean dashed) {}
 
@@ -61,6 +67,38 @@ final class EdgePainter {
         stroke(ink, new Style(colour, width, 1, scene.facts().isRestricted(route.edge())), List.of(route), 1);
         ink.g().setLineDashes();
         ink.g().setGlobalAlpha(1);
+    }
+
+    /** What a good needs of its own output: out of its right side and back in. */
+    void loop(Ink ink, GraphScene scene, GraphEdge edge, Box box) {
+        Style of = style(ink, scene, edge);
+        Pen g = ink.g();
+        double unit = ink.zoom() < 0.8 ? ink.unit() : 1;
+        double tall = Math.min(LOOP_HEIGHT, box.height() * 0.6) * unit;
+        double top = box.centreY() - tall / 2;
+        double out = box.right() + LOOP_WIDTH * unit * 4 / 3;
+        g.save();
+        g.setStroke(of.colour());
+        g.setLineWidth(Math.max(1.1, of.width()) * unit);
+        if (of.dashed()) {
+            g.setLineDashes(3 * unit, 2 * unit);
+        } else {
+            g.setLineDashes();
+        }
+        g.beginPath();
+        g.moveTo(box.right(), top);
+        g.bezierCurveTo(out, top, out, top + tall, box.right(), top + tall);
+        g.stroke();
+        g.setLineDashes();
+        // The head says which end goes back in.
+        g.setFill(of.colour());
+        g.beginPath();
+        g.moveTo(box.right() + 0.5 * unit, top + tall);
+        g.lineTo(box.right() + 5 * unit, top + tall - 3 * unit);
+        g.lineTo(box.right() + 5 * unit, top + tall + 3 * unit);
+        g.closePath();
+        g.fill();
+        g.restore();
     }
 
     private static Style style(Ink ink, GraphScene scene, GraphEdge edge) {

@@ -76,7 +76,7 @@ final class GraphKeys {
             paths.cancel();
         } else if (model.scene().flatMap(GraphScene::opened).isPresent()) {
             model.scene().flatMap(GraphScene::opened).ifPresent(model::toggleMakers);
-        } else {
+        } else if (!model.leavePath()) {
             model.deselect();
         }
     }

@@ -100,13 +100,15 @@ final class GraphStrip extends HBox {
         hit.setSelected(!why && !picking && focus.show() == Focus.Show.HIT);
         everything.setSelected(!why && !picking && focus.show() == Focus.Show.EVERYTHING);
         path.setSelected(why || picking || focus.show() == Focus.Show.PATH);
-        path.setText(pathText(focus, why));
         boolean difference =
                 model.scene().filter(scene -> scene.facts().isDifference()).isPresent();
         hit.setText(Texts.get(difference ? "graph.strip.differs" : "graph.strip.hit"));
         List<Node> shown = new ArrayList<>();
         if (!paths.promptProperty().get().isEmpty()) {
             shown.add(chip(paths.promptProperty().get(), paths::cancel));
+        }
+        if (state.isPath() && !picking) {
+            shown.add(chip(pathText(focus, why), state::leavePath));
         }
         filterChips(focus, shown);
         model.only()

@@ -15,6 +15,7 @@ import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -225,6 +226,11 @@ final class GraphViewModel {
         state.select(SelectedNodes.selection(nodes));
     }
 
+    /** Shows all again where only a path is shown. @return whether one was */
+    boolean leavePath() {
+        return state.leavePath();
+    }
+
     void deselect() {
         opened = Optional.empty();
         state.select(Selection.NONE);
@@ -327,7 +333,7 @@ final class GraphViewModel {
         }
         if (side != null && side.leader() != null) {
             side.picture().ifPresent(taken -> {
-                picture = taken;
+                picture = counted(taken, current);
                 refresh(glide);
             });
             return;
@@ -345,8 +351,26 @@ final class GraphViewModel {
             made = LineLayout.of(request, nameWidth);
         }
         columns.keep(made);
-        picture = made;
+        picture = side == null ? made : counted(made, current);
         refresh(glide);
+    }
+
+    /** One picture serves both runs of a comparison; what its heads count is of the run that is shown in it. */
+    private ColumnPicture counted(ColumnPicture made, RunFacts of) {
+        Set<GraphNode> hit = Contents.admitted(of, state.focusProperty().get(), only());
+        hit.retainAll(of.hit());
+        List<Column> counted = new ArrayList<>();
+        for (int i = 0; i < made.columns().size(); i++) {
+            Column column = made.columns().get(i);
+            int all = (int) of.graph().nodesOf(column.stage()).stream()
+                    .filter(hit::contains)
+                    .count();
+            int shown = (int) made.placesOf(i).stream()
+                    .filter(place -> hit.contains(place.node()))
+                    .count();
+            counted.add(column.counting(all, shown));
+        }
+        return made.withColumns(counted);
     }
 
     private boolean isWhy(RunFacts current) {

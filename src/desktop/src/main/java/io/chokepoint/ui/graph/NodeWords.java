@@ -102,8 +102,14 @@ final class NodeWords {
             }
             int more = facts.makers().size() - makers.size();
             lines.add(Texts.get("graph.tip.makers", String.join(", ", makers))
-                    + (more > 0 ? Texts.get("graph.tip.moreMakers", more) : ""));
+                    + (more > 0 ? " " + Texts.get("graph.tip.moreMakers", more) : ""));
         }
+        scene.facts()
+                .graph()
+                .ownUse(node)
+                .flatMap(GraphEdge::dependency)
+                .ifPresent(use -> lines.add(Texts.get(
+                        "graph.tip.ownUse", Amounts.percent(use.useShare().central()))));
         steps(node).ifPresent(lines::add);
         return String.join("\n", lines);
     }

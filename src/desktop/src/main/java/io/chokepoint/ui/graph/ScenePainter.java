@@ -165,6 +165,9 @@ final class ScenePainter {
         } else if (mark.isPresent() && place.kind() == Place.Kind.LINE) {
             marks.line(ink, box, mark.get(), scene.week());
         }
+        if (place.kind() != Place.Kind.BAR && place.kind() != Place.Kind.CELL) {
+            scene.facts().graph().ownUse(place.node()).ifPresent(use -> edges.loop(ink, scene, use, box));
+        }
         ink.g().setGlobalAlpha(1);
         Integer number = scene.numbers().get(place.node());
         if (number != null && !tile) {

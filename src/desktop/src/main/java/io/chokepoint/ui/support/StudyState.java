@@ -62,6 +62,8 @@ public final class StudyState {
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SimulationResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable MonteCarloResult> sample = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper sampling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<UiTasks.@Nullable Progress> sampleProgress = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty median = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
@@ -91,6 +93,11 @@ public final class StudyState {
         this.tasks = tasks;
         this.engines = engines;
         history.valueProperty().subscribe(this::workChanged);
+        tasks.progressProperty().subscribe(progress -> {
+            if (progress != null && progress.slot().equals(sampleSlot) && sampling.get()) {
+                sampleProgress.set(progress);
+            }
+        });
         this.looks = new ViewHistory(this, tasks::later);
     }
 
@@ -197,6 +204,7 @@ public final class StudyState {
 
     private void start(Work opened) {
         freshScenario = true;
+        leavePath();
         focus.set(Focus.HIT);
         history.reset(opened);
         looks.reset();
@@ -316,6 +324,23 @@ public final class StudyState {
         return median;
     }
 
+    /** Whether the many runs are under way. */
+    public ReadOnlyBooleanProperty samplingProperty() {
+        return sampling.getReadOnlyProperty();
+    }
+
+    /** How far the many runs are; null while they are not under way. */
+    public ReadOnlyObjectProperty<UiTasks.@Nullable Progress> sampleProgressProperty() {
+        return sampleProgress.getReadOnlyProperty();
+    }
+
+    /** Stops the many runs; what they have shown so far is not kept. */
+    public void stopMany() {
+        tasks.cancel(sampleSlot);
+        sampling.set(false);
+        sampleProgress.set(null);
+    }
+
     /**
      * Starts the many runs, which end as soon as the bands are known well enough; their result arrives in {@link #sampleProperty()}. A
      * change of the scenario stops them.
@@ -336,6 +361,8 @@ public final class StudyState {
         }
         engine.runner().ifPresent(runner -> {
             int threads = Runtime.getRuntime().availableProcessors();
+            sampleProgress.set(null);
+            sampling.set(true);
             tasks.submit(
                     sampleSlot,
                     Texts.get("samples.title"),
@@ -345,7 +372,8 @@ public final class StudyState {
                             work.ownFigures(runner.data().dataset()),
                             new MonteCarlo.Settings(runs, SEED, threads, goodEnough),
                             monitor),
-                    this::sampleArrived);
+                    this::sampleArrived,
+                    this::sampleFailed);
         });
     }
 
@@ -354,11 +382,19 @@ public final class StudyState {
         if (sample.get() == null) {
             median.set(true);
         }
+        sampling.set(false);
+        sampleProgress.set(null);
         sample.set(drawn);
     }
 
+    private void sampleFailed(Throwable error) {
+        sampling.set(false);
+        sampleProgress.set(null);
+        tasks.report(error);
+    }
+
     private void workChanged(@Nullable Work work) {
-        tasks.cancel(sampleSlot);
+        stopMany();
         sample.set(null);
         median.set(false);
         unsaved.set(work != null && !work.equals(saved));
@@ -482,5 +518,24 @@ public final class StudyState {
 
     public ObjectProperty<Focus> focusProperty() {
         return focus;
+    }
+
+    /** Whether only a path is shown: the reason why something falls short, or the ways between two goods. */
+    public boolean isPath() {
+        return why.get() || focus.get().show() == Focus.Show.PATH;
+    }
+
+    /**
+     * Shows what is hit again instead of a path.
+     *
+     * @return whether a path was shown
+     */
+    public boolean leavePath() {
+        boolean path = isPath();
+        why.set(false);
+        if (focus.get().show() == Focus.Show.PATH) {
+            focus.set(focus.get().withShow(Focus.Show.HIT));
+        }
+        return path;
     }
 }

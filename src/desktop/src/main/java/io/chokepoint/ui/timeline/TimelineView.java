@@ -109,6 +109,8 @@ public final class TimelineView extends BorderPane {
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(6, buttons, clock());
         box.getStyleClass().add("transport");
+        // As wide as its buttons at any size of text: the track begins behind them.
+        box.setMinWidth(USE_PREF_SIZE);
         return box;
     }
 

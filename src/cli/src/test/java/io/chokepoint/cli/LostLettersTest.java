@@ -34,16 +34,17 @@ class LostLettersTest {
 
     @Test
     void aFolderWithLostLettersIsSaid() {
-        assertThat(LostLetters.in("/home/me/donn\uFFFD\uFFFDes", "validate")).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("The folder '/home/me/donn"));
+        assertThat(LostLetters.in("/home/me/donn\uFFFD\uFFFDes", "validate"))
+                .hasValueSatisfying(line -> assertThat(line).startsWith("The folder '/home/me/donn"));
         assertThat(LostLetters.in("/home/me/données", "validate", "稀土")).isEmpty();
     }
 
     @Test
     void aNameThatNoFileCanHaveIsSaid() {
         assertThat(LostLetters.noFile(new InvalidPathException("résultat.csv", "Malformed input")))
-                .isEqualTo("'résultat.csv' cannot be the name of a file in the locale's character set. Start the program with"
-                        + " the environment variable LC_ALL=C.UTF-8.");
+                .isEqualTo(
+                        "'résultat.csv' cannot be the name of a file in the locale's character set. Start the program with"
+                                + " the environment variable LC_ALL=C.UTF-8.");
         assertThat(LostLetters.noFile(new InvalidPathException("a\0b", "Nul character not allowed")))
                 .isEqualTo("'a\uFFFDb' cannot be the name of a file.");
     }

@@ -1,6 +1,7 @@
 package io.chokepoint.export;
 
 import io.chokepoint.base.CleanText;
+import io.chokepoint.base.WebAddress;
 import java.util.List;
 
 /** Text and tables for a page, escaped. */
@@ -61,8 +62,7 @@ final class Html {
 
     /** The text, as a link where the address is one that a browser may open. */
     static String linked(String text, String url) {
-        boolean safe = url.startsWith("https://") || url.startsWith("http://");
-        return safe ? "<a href=\"" + escaped(url) + "\">" + escaped(text) + "</a>" : escaped(text);
+        return WebAddress.isWeb(url) ? "<a href=\"" + escaped(url) + "\">" + escaped(text) + "</a>" : escaped(text);
     }
 
     @Override

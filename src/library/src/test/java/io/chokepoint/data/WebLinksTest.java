@@ -20,7 +20,7 @@ class WebLinksTest {
             strings = {
                 "javascript:alert(1)",
                 "file:///etc/passwd",
-                "data:text/html;base64,AAAA",
+                "data:text/html;base64",
                 "ftp://example.org/",
                 "//example.org",
                 "https:example.org",

@@ -7,7 +7,9 @@ import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.study.RunRemarks;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    private record Explained(Explanation explanation, Provenance provenance) {}
+    private record Explained(Explanation explanation, Provenance provenance, List<String> remarks) {}
 
     @Override
     public Integer call() throws IOException {
@@ -49,9 +51,11 @@ final class ExplainCommand implements Callable<Integer> {
                         case GoodFinder.FoundGood one -> Explanation.of(result, one.good());
                         case GoodFinder.FoundMarket one -> Explanation.of(result, one.market());
                     },
-                    result.provenance());
+                    result.provenance(),
+                    RunRemarks.of(result));
         });
         Explanation explanation = explained.explanation;
+        explained.remarks.forEach(common::remark);
         switch (common.format()) {
             case TABLE ->
                 common.print(out -> out.write(TextWrap.wrap(explanation.toText().stripTrailing(), WIDTH)));

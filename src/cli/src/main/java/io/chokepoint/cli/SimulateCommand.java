@@ -14,6 +14,7 @@ import io.chokepoint.result.ModelTable;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.FigureNames;
+import io.chokepoint.study.RunRemarks;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
 import java.util.List;
@@ -88,6 +89,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void print(SimulationResult central, @Nullable MonteCarloResult drawn) throws IOException {
+        RunRemarks.of(central).forEach(common::remark);
         if (samples == null || drawn == null) {
             printRun(central);
         } else if (samples.drivers().isPresent()) {

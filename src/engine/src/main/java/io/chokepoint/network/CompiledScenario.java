@@ -175,7 +175,22 @@ public final class CompiledScenario {
         return list.toArray();
     }
 
-    boolean isAccess(int link) {
+    /** T of a restriction, in weeks and parts of a week; 0 if it is of a kind without a delay. */
+    public double delay(int restriction) {
+        return items[restriction].delay();
+    }
+
+    /** T of a restriction as it holds up access, in whole weeks, no more than the horizon. */
+    public int accessWait(int restriction) {
+        return items[restriction].accessWait();
+    }
+
+    public boolean inForce(int restriction, int week) {
+        return items[restriction].period().isInForce(week);
+    }
+
+    /** Whether what flows on the link is access to something, of which nothing is shipped. */
+    public boolean isAccess(int link) {
         int slot = network.structure.linkSlot[link];
         return slot >= 0 && network.structure.slotMode[slot] == DependencyMode.ACCESS;
     }

@@ -12,13 +12,15 @@ import java.util.OptionalInt;
  * @param stocks by consumed input of which it cut or delayed purchases, the smallest stock of those who buy; in dataset order
  * @param volumeFrom the first week in which it took capacity, held a flow back or delayed one; empty where it never did
  * @param costFrom the first week in which it added cost; empty where it never did
+ * @param delayVanishes whether it states a delay that came to nothing: with all that delay the same flows less than half a week
  */
 public record RestrictionReach(
         List<Activity> makers,
         List<Activity> touched,
         List<LeanStock> stocks,
         OptionalInt volumeFrom,
-        OptionalInt costFrom) {
+        OptionalInt costFrom,
+        boolean delayVanishes) {
 
     public RestrictionReach {
         makers = List.copyOf(makers);

@@ -36,6 +36,10 @@ final class RestrictionActs {
     private final int[][] volumeFrom;
     /** The same of cost rates above 0. */
     private final int[][] costFrom;
+    /** By restriction: the first week in which its T is above 0 on any flow, and in which that makes one late. */
+    private final int[] holdsUpFrom;
+
+    private final int[] lateFrom;
     /** By place: the first week of any restriction. */
     private final int[] restrictedFrom;
     /** By place, the weeks with T &gt; 0 under all restrictions together; null where nothing delays. */
@@ -57,6 +61,8 @@ final class RestrictionActs {
         restrictedFrom = filled(places);
         makers = new int[count][];
         outFrom = filled(count);
+        holdsUpFrom = filled(count);
+        lateFrom = filled(count);
         isOut = new boolean[count][weeks];
         late = new BitSet[places];
         observeTogether(weeks);
@@ -121,7 +127,12 @@ final class RestrictionActs {
     }
 
     private void observeLink(int r, int link, int place, int week, WeekEffects alone) {
-        if (alone.permitted(link) < 1 || (alone.holdsUp(link) && isLate(place, week))) {
+        boolean isAccess = scenario.isAccess(link);
+        boolean holdsUp = isAccess ? scenario.inForce(r, week) : alone.holdsUp(link);
+        boolean late = isAccess ? holdsUp && scenario.accessWait(r) > 0 : holdsUp && isLate(place, week);
+        holdsUpFrom[r] = holdsUp ? Math.min(holdsUpFrom[r], week) : holdsUpFrom[r];
+        lateFrom[r] = late ? Math.min(lateFrom[r], week) : lateFrom[r];
+        if (alone.permitted(link) < 1 || (late && !isAccess)) {
             volumeFrom[r][place] = Math.min(volumeFrom[r][place], week);
         }
         if (alone.rate(link) > 0) {
@@ -232,7 +243,8 @@ final class RestrictionActs {
                 activities(isTouched),
                 Arrays.stream(stocks).filter(Objects::nonNull).toList(),
                 week(volume),
-                week(cost));
+                week(cost),
+                scenario.delay(r) > 0 && holdsUpFrom[r] != NEVER && lateFrom[r] == NEVER);
     }
 
     private List<Activity> activities(boolean[] which) {

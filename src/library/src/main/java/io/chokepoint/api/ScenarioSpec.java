@@ -106,7 +106,7 @@ public final class ScenarioSpec {
     }
 
     /**
-     * A stock rush before week 0: the selected inputs start with so many weeks of use more than usual.
+     * A reserve: the selected inputs start with so many weeks of use more than usual in stock, and are kept at that.
      *
      * @param flows a selector of flows, e.g. {@code good:gallium to.good:gan-wafers}
      * @param weeks ≥ 0

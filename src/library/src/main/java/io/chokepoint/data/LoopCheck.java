@@ -75,8 +75,8 @@ final class LoopCheck {
                 : "if all makers of '" + stop.stopped() + "' stand still for ";
         String weeks = stop.weeks() == 1 ? "a week" : stop.weeks() + " weeks";
         String left = Math.round(100 * stop.left()) + " % of its usual output";
-        return stands + weeks + ", " + (loop.size() == 1 ? "it" : "a part of it") + " stays at " + left
-                + " for good, though nothing holds it up any more";
+        return stands + weeks + ", " + (loop.size() == 1 ? "it" : "a part of it") + " makes " + left
+                + " for good, on average, though nothing holds it up any more";
     }
 
     /** Loops of wholly needed inputs, with a stock or not: the shortest of each part of the network, and all of one or two goods. */

@@ -111,7 +111,9 @@ class DatasetChecksTest {
         assertThat(folder.problems())
                 .contains(
                         "warning dependencies.csv:5: stock_weeks: a cycle of essential inputs without stock: design → chip →"
-                                + " design; once down, it stays down. Expected a stock somewhere in it.");
+                                + " design; if all makers of 'design' stand still for a week, a part of it makes 50 % of its"
+                                + " usual output for good, on average, though nothing holds it up any more. Expected a stock"
+                                + " somewhere in it.");
     }
 
     @Test

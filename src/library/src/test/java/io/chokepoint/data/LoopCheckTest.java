@@ -73,8 +73,8 @@ class LoopCheckTest {
 
         assertThat(warnings(access))
                 .containsExactly("a cycle of essential inputs without stock: a → b → a; if all makers of 'a' stand still"
-                        + " for a week, a part of it stays at 50 % of its usual output for good, though nothing holds it up"
-                        + " any more. Expected a stock somewhere in it.");
+                        + " for a week, a part of it makes 50 % of its usual output for good, on average, though nothing"
+                        + " holds it up any more. Expected a stock somewhere in it.");
     }
 
     @Test
@@ -85,8 +85,8 @@ class LoopCheckTest {
 
         assertThat(warnings(own))
                 .containsExactly("a cycle of essential inputs with too little stock: a → a; if all makers of 'a' stand"
-                        + " still for a week, it stays at 0 % of its usual output for good, though nothing holds it up any"
-                        + " more. Expected a longer stock somewhere in it.");
+                        + " still for a week, it makes 0 % of its usual output for good, on average, though nothing holds"
+                        + " it up any more. Expected a longer stock somewhere in it.");
     }
 
     @Test

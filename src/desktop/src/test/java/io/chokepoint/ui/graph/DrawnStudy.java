@@ -259,7 +259,8 @@ final class DrawnStudy {
                     makers,
                     List.of(),
                     OptionalInt.of(restriction.period().start()),
-                    OptionalInt.empty()));
+                    OptionalInt.empty(),
+                    false));
         }
         return all;
     }

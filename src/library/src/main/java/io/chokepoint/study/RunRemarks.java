@@ -1,0 +1,29 @@
+package io.chokepoint.study;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What somebody should know of how a run took the scenario, beside its result. */
+public final class RunRemarks {
+    private RunRemarks() {}
+
+    /** @return sentences; empty where everything was taken as it is written */
+    public static List<String> of(SimulationResult result) {
+        List<String> remarks = new ArrayList<>();
+        List<Restriction> restrictions = result.scenario().restrictions();
+        for (int r = 0; r < result.reach().size(); r++) {
+            if (result.reach().get(r).delayVanishes()) {
+                Restriction restriction = restrictions.get(r);
+                double weeks = restriction.effect(FigureValues.CENTRAL).delayWeeks();
+                remarks.add(Texts.get(
+                        "remark.delayVanishes", r + 1, RestrictionSentence.word(restriction), Amounts.weeks(weeks)));
+            }
+        }
+        return remarks;
+    }
+}

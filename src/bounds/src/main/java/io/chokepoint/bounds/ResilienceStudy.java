@@ -283,8 +283,10 @@ public final class ResilienceStudy {
         boolean held = structure.slotMode(slot) == DependencyMode.CONSUMED;
         double criticality = network.criticality(slot);
         double stock = held ? (network.stockWeeks(slot) + structure.slotLead(slot)) * usual : 0;
-        // A stock that nobody could use up in the time looked at is as good as twice what could be used, and keeps the numbers near each other.
-        stock = Math.min(stock, ENOUGH * use / criticality * network.baseline(i) * (1 + network.spare(i)) * mapped.horizon);
+        // A stock that nobody could use up in the time looked at is as good as twice what could be used, and keeps the
+        // numbers near each other.
+        stock = Math.min(
+                stock, ENOUGH * use / criticality * network.baseline(i) * (1 + network.spare(i)) * mapped.horizon);
         double slack = use * (1 - criticality) / criticality * network.baseline(i) * (1 + network.spare(i));
         Integer made = Objects.requireNonNull(mapped.makers.get(structure.activity(i)));
         mapped.model.need(made, use / criticality, stock, slack, from);

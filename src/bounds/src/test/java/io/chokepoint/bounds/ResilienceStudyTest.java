@@ -72,8 +72,14 @@ class ResilienceStudyTest {
                         .makes("Y", "a", .1)
                         .makes("Z", "b", 1)
                         .makes("Z", "c", 1)
-                        .needs("b", "a", input -> input.useShare(.8).leadWeeks(2).stockWeeks(weeks))
-                        .needs("c", "b", input -> input.useShare(.8).leadWeeks(2).stockWeeks(4))
+                        .needs(
+                                "b",
+                                "a",
+                                input -> input.useShare(.8).leadWeeks(2).stockWeeks(weeks))
+                        .needs(
+                                "c",
+                                "b",
+                                input -> input.useShare(.8).leadWeeks(2).stockWeeks(4))
                         .build(),
                 1);
     }
@@ -84,11 +90,16 @@ class ResilienceStudyTest {
     void figuresFarOutOfRangeHaveAnAnswerOrAreNamed(double figure) {
         double part = Math.min(1, figure);
         List<Dataset> extremes = List.of(
-                extreme(part, 1, 0, 4, 1), extreme(.8, part, 0, 4, 1), extreme(.8, 1, figure, 4, 1),
-                extreme(.8, 1, 0, figure, 1), extreme(.8, 1, 0, 4, figure), extreme(part, 1, figure, figure, figure));
+                extreme(part, 1, 0, 4, 1),
+                extreme(.8, part, 0, 4, 1),
+                extreme(.8, 1, figure, 4, 1),
+                extreme(.8, 1, 0, figure, 1),
+                extreme(.8, 1, 0, 4, figure),
+                extreme(part, 1, figure, figure, figure));
         for (Dataset one : extremes) {
             try {
-                assertThat(rows(one, 1)).allSatisfy(row -> assertThat(row.lostWeeks()).isFinite());
+                assertThat(rows(one, 1))
+                        .allSatisfy(row -> assertThat(row.lostWeeks()).isFinite());
             } catch (ChokepointException said) {
                 assertThat(said).hasMessageContaining("Furthest out of range: ").hasMessageNotContaining("FAILED");
             }
@@ -101,10 +112,13 @@ class ResilienceStudyTest {
                 .makes("Y", "a", .1)
                 .makes("Y", "d", 1)
                 .makes("Z", "b", 1)
-                .needs("b", "a", input -> input.useShare(use)
-                        .criticality(criticality)
-                        .stockWeeks(stock)
-                        .alternative("d", .5, 1, perUnit))
+                .needs(
+                        "b",
+                        "a",
+                        input -> input.useShare(use)
+                                .criticality(criticality)
+                                .stockWeeks(stock)
+                                .alternative("d", .5, 1, perUnit))
                 .build();
     }
 

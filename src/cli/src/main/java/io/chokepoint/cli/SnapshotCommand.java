@@ -82,7 +82,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            description = "Pixels of the PNG for one of the window, 1 to 2; no more than 128,000,000 in all, as of 8000x4000"
+            description =
+                    "Pixels of the PNG for one of the window, 1 to 2; no more than 128,000,000 in all, as of 8000x4000"
                             + " or 5656x5656 at 2. Default: ${DEFAULT-VALUE}.",
             defaultValue = "1")
     private int scale = 1;
@@ -128,7 +129,8 @@ final class SnapshotCommand implements Callable<Integer> {
         if (pixels > MOST_PIXELS && !isVector(file)) {
             double less = Math.sqrt((double) MOST_PIXELS / pixels);
             throw common.usage("--size " + size + " at --scale " + scale + " makes " + Amounts.count(pixels)
-                    + " pixels, expected at most " + Amounts.count(MOST_PIXELS) + ", such as --size " + (int) (width * less)
+                    + " pixels, expected at most " + Amounts.count(MOST_PIXELS) + ", such as --size "
+                    + (int) (width * less)
                     + "x" + (int) (height * less) + " or --scale 1");
         }
         if (difference && compare == null) {

@@ -11,6 +11,7 @@ final class TerminalMonitor implements RunMonitor, AutoCloseable {
     private final PrintWriter err;
     private long last = System.nanoTime();
     private boolean drawn;
+    private final TimeLeft left = new TimeLeft();
 
     TerminalMonitor(PrintWriter err) {
         this.err = err;
@@ -24,7 +25,7 @@ final class TerminalMonitor implements RunMonitor, AutoCloseable {
         }
         last = now;
         drawn = true;
-        err.print(WIPE + what + (total > 0 ? " " + 100 * done / total + " %" : " …"));
+        err.print(WIPE + what + (total > 0 ? " " + 100 * done / total + " %" + left.text(done, total, now) : " …"));
         err.flush();
     }
 

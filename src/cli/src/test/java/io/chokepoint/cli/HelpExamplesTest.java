@@ -52,7 +52,12 @@ class HelpExamplesTest {
                     CommandRun run = isRestriction
                             ? CommandRun.of("simulate", "--weeks", "20", "--restrict", example.getKey())
                             : CommandRun.of(
-                                    example.getValue(), example.getKey(), "--weeks", "20", "--restrict", "outage good:gallium");
+                                    example.getValue(),
+                                    example.getKey(),
+                                    "--weeks",
+                                    "20",
+                                    "--restrict",
+                                    "outage good:gallium");
 
                     assertThat(run.code()).as(run.err()).isZero();
                     assertThat(run.out()).doesNotContain("selects nothing");
@@ -61,7 +66,9 @@ class HelpExamplesTest {
 
     @Test
     void thereAreExamples() {
-        assertThat(examples().keySet()).anyMatch(example -> example.startsWith("export-ban ")).hasSizeGreaterThan(1);
+        assertThat(examples().keySet())
+                .anyMatch(example -> example.startsWith("export-ban "))
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -72,7 +79,8 @@ class HelpExamplesTest {
             assertThat(help).as(command).doesNotContain("for example", "e.g.", "e. g.");
             assertThat(EXAMPLE.matcher(help).results().count())
                     .as(command)
-                    .isEqualTo(Pattern.compile("such as").matcher(help).results().count());
+                    .isEqualTo(
+                            Pattern.compile("such as").matcher(help).results().count());
         }
     }
 }

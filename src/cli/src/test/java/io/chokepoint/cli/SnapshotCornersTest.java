@@ -35,7 +35,13 @@ class SnapshotCornersTest {
             }
         };
         String[] start = {
-            "snapshot", "--scenario", "ban", "--data", CommandRun.chain().toString(), "--out", folder.resolve(file).toString()
+            "snapshot",
+            "--scenario",
+            "ban",
+            "--data",
+            CommandRun.chain().toString(),
+            "--out",
+            folder.resolve(file).toString()
         };
         return CommandRun.of(
                 desktop, false, Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new));
@@ -44,7 +50,8 @@ class SnapshotCornersTest {
     @ParameterizedTest
     @CsvSource({
         "a.png, 200x200, 1", "a.png, 200x200, 2", "a.png, 200x8000, 2", "a.png, 8000x200, 2", "a.png, 8000x8000, 1",
-        "a.png, 8000x4000, 2", "a.png, 4000x8000, 2", "a.png, 5656x5656, 2", "a.svg, 8000x8000, 1", "a.svg, 8000x8000, 2"
+        "a.png, 8000x4000, 2", "a.png, 4000x8000, 2", "a.png, 5656x5656, 2", "a.svg, 8000x8000, 1",
+                "a.svg, 8000x8000, 2"
     })
     void sizesThatCanBeDrawn(String file, String size, int scale) {
         CommandRun run = snapshot(file, "--size", size, "--scale", String.valueOf(scale));
@@ -57,7 +64,16 @@ class SnapshotCornersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"199x200, 1", "200x199, 1", "8001x200, 1", "200x8001, 1", "0x0, 1", "99999x99999, 1", "200x200, 0", "200x200, 3"})
+    @CsvSource({
+        "199x200, 1",
+        "200x199, 1",
+        "8001x200, 1",
+        "200x8001, 1",
+        "0x0, 1",
+        "99999x99999, 1",
+        "200x200, 0",
+        "200x200, 3"
+    })
     void sizesBeyondTheRange(String size, int scale) {
         CommandRun run = snapshot("a.png", "--size", size, "--scale", String.valueOf(scale));
 
@@ -96,7 +112,9 @@ class SnapshotCornersTest {
     @ParameterizedTest
     @EnumSource(Picture.Panel.class)
     void everyPanel(Picture.Panel panel) {
-        assertThat(snapshot("a.png", "--open", panel.toString(), "--theme", "dark").code()).isZero();
+        assertThat(snapshot("a.png", "--open", panel.toString(), "--theme", "dark")
+                        .code())
+                .isZero();
         assertThat(drawn).singleElement().extracting(Picture::panel).isEqualTo(panel);
     }
 

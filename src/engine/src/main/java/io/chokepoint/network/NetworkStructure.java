@@ -1,11 +1,13 @@
 package io.chokepoint.network;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.FlowLimit;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
@@ -92,8 +94,12 @@ public final class NetworkStructure {
     final List<Activity> activities;
     final List<Market> markets;
 
-    /** @throws ChokepointException if no maker of a good needs an input that the good depends on */
+    /** @throws ChokepointException if no maker of a good needs an input that the good depends on, or with more flows than {@link FlowLimit#MOST} */
     public NetworkStructure(Dataset dataset) {
+        List<Problem> tooMany = FlowLimit.problems(dataset);
+        if (!tooMany.isEmpty()) {
+            throw new ChokepointException(tooMany);
+        }
         this.dataset = dataset;
         this.makers = new Makers(dataset);
         this.activities = makers.activities;

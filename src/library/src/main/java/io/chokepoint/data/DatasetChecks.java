@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Problem;
 import io.chokepoint.base.Range;
 import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dataset;
@@ -7,6 +8,7 @@ import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.DirectedView;
 import io.chokepoint.model.Evidence;
+import io.chokepoint.model.FlowLimit;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
@@ -52,9 +54,15 @@ final class DatasetChecks {
         }
         goodsAreNotOverused();
         specialDemandReplaces();
-        new OverdraftCheck(folder, draft, dataset).run();
-        if (!draft.isLossy() && !faults.hasErrors()) {
-            new LoopCheck(folder, dataset, faults).run();
+        List<Problem> flows = FlowLimit.problems(dataset);
+        if (flows.isEmpty()) {
+            new OverdraftCheck(folder, draft, dataset).run();
+            if (!draft.isLossy() && !faults.hasErrors()) {
+                new LoopCheck(folder, dataset, faults).run();
+            }
+        } else {
+            // Who sells what to whom would be counted flow by flow, too.
+            flows.forEach(one -> faults.error(one.file(), one.line(), one.field(), one.message()));
         }
     }
 

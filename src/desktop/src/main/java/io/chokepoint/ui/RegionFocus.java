@@ -2,6 +2,9 @@ package io.chokepoint.ui;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -9,6 +12,8 @@ import javafx.scene.control.TextInputControl;
 
 /** Moves the focus from one part of the window to the next. */
 final class RegionFocus {
+    private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+
     private final MainView view;
 
     RegionFocus(MainView view) {
@@ -37,9 +42,27 @@ final class RegionFocus {
             Optional<Node> first = candidate.isVisible() ? firstFocusable(candidate) : Optional.empty();
             if (first.isPresent()) {
                 first.get().requestFocus();
+                showFocus(first.get());
                 return;
             }
         }
+    }
+
+    /**
+     * The toolkit shows where the focus is after Tab and arrows only; a key of ours that moves it must say so itself, for as long as
+     * it stays there.
+     */
+    private static void showFocus(Node node) {
+        node.pseudoClassStateChanged(FOCUS_VISIBLE, true);
+        node.focusedProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> focused, Boolean before, Boolean now) {
+                if (!now) {
+                    node.focusedProperty().removeListener(this);
+                    node.pseudoClassStateChanged(FOCUS_VISIBLE, false);
+                }
+            }
+        });
     }
 
     /** Puts the focus on what a view is about rather than on the buttons above it; keys then go on as before. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chokepoint.data.ShippedData;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
+import io.chokepoint.ui.support.Command;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
@@ -16,8 +19,11 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
@@ -120,6 +126,78 @@ class FilesWalkTest {
         assertThat(state.unsavedProperty().get()).isFalse();
         assertThat(recent().stream().map(MenuItem::getText))
                 .contains("Datasets", ShippedData.shipped().toAbsolutePath().toString());
+    }
+
+    /** Changes the scenario in the window, after another program has changed its file. */
+    private Path changedByBoth(String name) throws Exception {
+        Path file = saved(name);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"title\"\\s*:\\s*\"", "\"title\": \"THEIRS? "));
+        Toolkit.doOnUiThread(() -> state.edit("Longer", scenario -> scenario.withHorizonWeeks(88)));
+        walk.run(Command.SAVE);
+        Toolkit.waitUntil("the question", () -> walk.looks().window().scene().lookup("#conflict") != null);
+        return file;
+    }
+
+    @Test
+    void aFileThatAnotherProgramChangedIsNotWrittenOverWithoutAsking() throws Exception {
+        Path file = changedByBoth("both");
+        String asked = Toolkit.onUiThread(() -> walk.find("#conflict").lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining("\n")));
+
+        assertThat(asked).contains("both.json").contains("THEIRS?").contains("88").contains("66");
+        assertThat(Files.readString(file)).contains("THEIRS?").doesNotContain("88");
+        walk.key(KeyCode.ESCAPE);
+        assertThat(state.unsavedProperty().get()).isTrue();
+        assertThat(Files.readString(file)).contains("THEIRS?");
+    }
+
+    @Test
+    void onAskingMineIsWritten() throws Exception {
+        Path file = changedByBoth("mine-wins");
+        walk.click("#conflict-mine");
+        Toolkit.waitUntil("saved", () -> !state.unsavedProperty().get());
+        assertThat(Files.readString(file)).doesNotContain("THEIRS?").contains("88");
+
+        // What was written is known now: saving again asks nothing.
+        Toolkit.doOnUiThread(() -> state.edit("Shorter", scenario -> scenario.withHorizonWeeks(77)));
+        walk.run(Command.SAVE);
+        Toolkit.waitUntil("saved", () -> !state.unsavedProperty().get());
+        assertThat(Files.readString(file)).contains("77");
+    }
+
+    @Test
+    void onAskingTheirsIsOpened() throws Exception {
+        Path file = changedByBoth("theirs-wins");
+        walk.click("#conflict-theirs");
+        Toolkit.waitUntil(
+                "opened", () -> state.scenario().orElseThrow().title().startsWith("THEIRS?"));
+        assertThat(state.scenario().orElseThrow().horizonWeeks()).isEqualTo(66);
+        assertThat(Files.readString(file)).contains("THEIRS?");
+    }
+
+    @Test
+    void ownFiguresThatAnotherWindowChangedAreNotWrittenOverWithoutAsking() throws Exception {
+        Path file = saved("figures");
+        Path figures = file.resolveSibling("figures.figures.properties");
+        Files.writeString(figures, Files.readString(figures).replace("central=2.0", "central=2.5"));
+        Toolkit.doOnUiThread(() -> state.edit("Longer", scenario -> scenario.withHorizonWeeks(88)));
+        walk.run(Command.SAVE);
+        Toolkit.waitUntil("the question", () -> walk.looks().window().scene().lookup("#conflict") != null);
+
+        assertThat(Files.readString(figures)).contains("central=2.5");
+        walk.key(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aFileThatWasOnlyTouchedIsSavedWithoutAQuestion() throws Exception {
+        Path file = saved("touched");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        Toolkit.doOnUiThread(() -> state.edit("Longer", scenario -> scenario.withHorizonWeeks(88)));
+        walk.run(Command.SAVE);
+        Toolkit.waitUntil("saved", () -> !state.unsavedProperty().get());
+        assertThat(Files.readString(file)).contains("88");
     }
 
     @Test

@@ -57,19 +57,22 @@ public final class ColumnLayout {
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (int step = 0; step < slots.size(); step++) {
                 int column = sweep % 2 == 0 ? step : slots.size() - 1 - step;
-                if (!request.expanded().containsKey(slots.get(column).stage())) {
-                    place(column, this::meanOfNeighbours);
-                }
+                place(column, this::meanOfNeighbours);
             }
         }
         untangle();
+        // After all others have their places, so that nothing else moves when a column shows more.
+        for (int column = 0; column < slots.size(); column++) {
+            expand(column);
+        }
         List<Column> columns = new ArrayList<>();
         Map<GraphNode, Place> places = new LinkedHashMap<>();
         for (int column = 0; column < slots.size(); column++) {
             Slot slot = slots.get(column);
             columns.add(column(slot, shown.get(column)));
             for (GraphNode node : shown.get(column)) {
-                places.put(node, new Place(node, slot.open() ? Place.Kind.CARD : Place.Kind.TILE, box(node), column));
+                Place.Kind kind = isExpanded(slot) ? Place.Kind.LINE : slot.open() ? Place.Kind.CARD : Place.Kind.TILE;
+                places.put(node, new Place(node, kind, box(node), column));
             }
         }
         double right = slots.getLast().x() + slots.getLast().width() + Metrics.SIDE;
@@ -78,13 +81,39 @@ public final class ColumnLayout {
         return new ColumnPicture(Math.max(request.width(), right), request.height(), spineY, columns, places, routes);
     }
 
-    /** What stands on the spine or in an expanded column stays; the others change places in their columns. */
+    private boolean isExpanded(Slot slot) {
+        return slot.open() && request.expanded().containsKey(slot.stage());
+    }
+
+    /** Shows a column's goods as lines, which are lower than cards: as many as fit, from the place to which it is scrolled. */
+    private void expand(int column) {
+        Slot slot = slots.get(column);
+        if (!isExpanded(slot)) {
+            return;
+        }
+        shown.get(column).forEach(boxes::remove);
+        List<GraphNode> all = byLoss(slot.stage());
+        int from = firstShown(slot.stage(), request.expanded().getOrDefault(slot.stage(), 0));
+        List<GraphNode> lines = new ArrayList<>(all.subList(from, Math.min(all.size(), from + metrics.lines())));
+        for (int line = 0; line < lines.size(); line++) {
+            boxes.put(
+                    lines.get(line),
+                    new Box(
+                            slot.x(),
+                            metrics.top() + line * Metrics.LINE_PITCH,
+                            slot.width(),
+                            Metrics.LINE_PITCH - Metrics.LINE_GAP));
+        }
+        shown.set(column, lines);
+    }
+
+    /** What stands on the spine stays; the others change places in their columns. */
     private void untangle() {
         List<List<GraphNode>> ordered = NodeOrder.reduce(
                 request.graph(),
                 shown,
                 node -> box(node).centreY(),
-                node -> !request.spine().contains(node) && !request.expanded().containsKey(node.stage()),
+                node -> !request.spine().contains(node),
                 1);
         for (int column = 0; column < ordered.size(); column++) {
             List<Box> free = shown.get(column).stream()
@@ -118,28 +147,25 @@ public final class ColumnLayout {
     }
 
     private int firstShown(Stage stage, int wanted) {
-        return Math.clamp(wanted, 0, Math.max(0, request.admittedOf(stage).size() - metrics.rows()));
+        return Math.clamp(wanted, 0, Math.max(0, request.admittedOf(stage).size() - metrics.lines()));
     }
 
     // ---- which nodes
 
-    private List<GraphNode> choose(Slot slot) {
-        List<GraphNode> candidates = new ArrayList<>(request.admittedOf(slot.stage()));
-        Comparator<GraphNode> byLoss = Comparator.comparing(
-                        (GraphNode node) -> !request.hit().contains(node))
+    private List<GraphNode> byLoss(Stage stage) {
+        List<GraphNode> nodes = new ArrayList<>(request.admittedOf(stage));
+        nodes.sort(Comparator.comparing((GraphNode node) -> !request.hit().contains(node))
                 .thenComparing(node -> !request.foremost().contains(node))
                 .thenComparingDouble(node -> -request.lost(node))
-                .thenComparingInt(node -> request.base().rank(node));
-        Integer first = request.expanded().get(slot.stage());
-        if (first != null && slot.open()) {
-            candidates.sort(byLoss);
-            int from = firstShown(slot.stage(), first);
-            return new ArrayList<>(candidates.subList(from, Math.min(candidates.size(), from + metrics.rows())));
-        }
+                .thenComparingInt(node -> request.base().rank(node)));
+        return nodes;
+    }
+
+    private List<GraphNode> choose(Slot slot) {
+        List<GraphNode> candidates = byLoss(slot.stage());
         Set<GraphNode> wanted = new LinkedHashSet<>(request.first());
         wanted.retainAll(candidates);
         candidates.removeIf(node -> !request.hit().contains(node) || wanted.contains(node));
-        candidates.sort(byLoss);
         wanted.addAll(candidates);
         int room = slot.open() ? metrics.rows() : (int) (railRoom() / LEAST_RAIL_PITCH);
         if (slot.open() && metrics.rows() > 1 && request.spineSkips(slot.stage())) {
@@ -161,12 +187,6 @@ public final class ColumnLayout {
     private void place(int column, ToDoubleFunction<GraphNode> wish) {
         List<GraphNode> nodes = shown.get(column);
         Slot slot = slots.get(column);
-        if (request.expanded().containsKey(slot.stage()) && slot.open()) {
-            for (int row = 0; row < nodes.size(); row++) {
-                boxes.put(nodes.get(row), card(slot, row));
-            }
-            return;
-        }
         Map<GraphNode, Double> wanted = new LinkedHashMap<>();
         nodes.forEach(node -> wanted.put(node, wish.applyAsDouble(node)));
         nodes.sort(Comparator.comparingDouble((GraphNode node) -> wanted.getOrDefault(node, 0.0))

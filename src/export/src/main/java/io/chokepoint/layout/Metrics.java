@@ -29,6 +29,11 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
     /** Least distance between two open columns. */
     public static final double LEAST_GAP = 20;
 
+    /** From line to line in a column that shows all its goods; a target may be no lower. */
+    static final double LINE_PITCH = 26;
+    /** Between two such lines. */
+    static final double LINE_GAP = 2;
+
     private static final double BELOW_HEADS = 12;
     private static final double STACK_ROOM = 32;
     private static final double LEAST_PITCH = 70.5;
@@ -62,6 +67,11 @@ public record Metrics(double cardWidth, double cardHeight, double pitch, int row
     /** Height kept at a rail's foot for its upright title; none on a low canvas, where tiles need the room. */
     public static double railTitle(double height) {
         return height < LOW ? STACK : RAIL_TITLE;
+    }
+
+    /** How many goods a column shows as lines. */
+    int lines() {
+        return Math.max(1, (int) ((bottom - top) / LINE_PITCH));
     }
 
     /** The row of the headline chain, a little above the middle. */

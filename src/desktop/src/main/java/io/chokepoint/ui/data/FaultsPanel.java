@@ -6,6 +6,7 @@ import io.chokepoint.ui.data.DatasetOpener.Report;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.UiContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** All faults of the folder that was read last: where each is, what is wrong, what was expected. A click opens the file. */
+/** All faults of the folder that was read last: where each is, what is wrong, what was expected. A click shows the place in its file. */
 public final class FaultsPanel extends VBox {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 480;
@@ -34,6 +35,7 @@ public final class FaultsPanel extends VBox {
 
     private final UiContext context;
     private final DatasetOpener opener;
+    private final FileEditor editor;
     private final Label title = new Label();
     private final Label stays = new Label();
     private final HBox head;
@@ -42,6 +44,7 @@ public final class FaultsPanel extends VBox {
     public FaultsPanel(UiContext context, DatasetOpener opener) {
         this.context = context;
         this.opener = opener;
+        this.editor = new FileEditor(context, opener::readAgain);
         getStyleClass().addAll("panel", "faults");
         setId("faults");
         setPrefSize(WIDTH, HEIGHT);
@@ -123,7 +126,7 @@ public final class FaultsPanel extends VBox {
         table.setPlaceholder(new Label(Texts.get("faults.none")));
     }
 
-    /** File, row and column; opens the file where the system can. */
+    /** File, row and column; shows the place. */
     private final class WhereCell extends TableCell<Problem, Problem> {
         private final Button link = new Button();
 
@@ -151,10 +154,17 @@ public final class FaultsPanel extends VBox {
 
     private void openRow(Problem problem) {
         Path file = Path.of(problem.file());
-        Path full = file.isAbsolute() || opener.reportProperty().get() == null
-                ? file.toAbsolutePath()
-                : opener.reportProperty().get().folder().resolve(file.getFileName());
-        context.openLink().accept(full.toUri().toString());
+        Report report = opener.reportProperty().get();
+        Path full = file.toAbsolutePath();
+        if (report != null && !file.isAbsolute()) {
+            Path within = report.folder().resolve(file);
+            full = Files.exists(within) ? within : report.folder().resolve(file.getFileName());
+        }
+        if (!Files.isRegularFile(full)) {
+            context.overlays().say(Texts.get("file.edit.missing", full));
+            return;
+        }
+        editor.open(full, problem);
     }
 
     /** Text over as many lines as it needs; a label in a cell would be cut. */

@@ -3,6 +3,7 @@ package io.chokepoint.ui.graph;
 import io.chokepoint.layout.Box;
 import io.chokepoint.layout.Column;
 import io.chokepoint.layout.Metrics;
+import io.chokepoint.layout.Place;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Palette;
@@ -83,7 +84,7 @@ final class HeadPainter {
     /** What a stack says; empty where there is none. */
     static String stackText(GraphScene scene, Column column) {
         boolean columns = scene.picture().placesOf(scene.picture().columns().indexOf(column)).stream()
-                .noneMatch(place -> place.kind() != io.chokepoint.layout.Place.Kind.CARD);
+                .allMatch(place -> place.kind() == Place.Kind.CARD || column.expanded());
         if (!column.isOpen() || !columns || column.total() == column.shown() && !column.expanded()) {
             return "";
         }

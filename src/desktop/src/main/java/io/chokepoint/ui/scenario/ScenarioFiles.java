@@ -8,7 +8,10 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
+import io.chokepoint.ui.support.ConflictPanel;
 import io.chokepoint.ui.support.Dialogs.FileKind;
+import io.chokepoint.ui.support.FileStamp;
+import io.chokepoint.ui.support.LineDifference;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
@@ -64,6 +67,9 @@ public final class ScenarioFiles {
 
     private final ReadOnlyStringWrapper savedAt = new ReadOnlyStringWrapper("");
     private @Nullable Path file;
+    /** What the file and those beside it held when they were read or written last. */
+    private @Nullable FileStamp stamp;
+
     private @Nullable Work opened;
 
     public ScenarioFiles(UiContext context) {
@@ -97,6 +103,7 @@ public final class ScenarioFiles {
                     && opened != null
                     && !work.scenario().id().equals(opened.scenario().id())) {
                 file = null;
+                stamp = null;
                 opened = null;
                 savedAt.set("");
             }
@@ -141,6 +148,7 @@ public final class ScenarioFiles {
 
     private void startNew() {
         file = null;
+        stamp = null;
         state.openWork(Work.on(new Scenario(
                 "own-scenario",
                 Texts.get("scenario.new"),
@@ -170,18 +178,26 @@ public final class ScenarioFiles {
                                         SLOT,
                                         Texts.get("scenario.open"),
                                         WhenBusy.CANCEL,
-                                        monitor -> WorkFiles.read(path, data.dataset()),
-                                        loaded -> opened(path, loaded),
+                                        monitor -> {
+                                            // First the stamp: a change while it is read is then noticed, not missed.
+                                            FileStamp now = FileStamp.of(WorkFiles.all(path));
+                                            return new Opened(now, WorkFiles.read(path, data.dataset()));
+                                        },
+                                        read -> opened(path, read),
                                         this::failed),
                         () -> context.overlays().say(Texts.get("scenario.noData")));
     }
 
-    private void opened(Path path, Loaded<Work> loaded) {
+    private record Opened(FileStamp stamp, Loaded<Work> loaded) {}
+
+    private void opened(Path path, Opened read) {
+        Loaded<Work> loaded = read.loaded();
         loaded.value()
                 .ifPresentOrElse(
                         work -> {
                             state.openWork(work);
                             file = path;
+                            stamp = read.stamp();
                             opened = work;
                             remember(path);
                             sayWarnings(path, loaded.problems());
@@ -250,8 +266,17 @@ public final class ScenarioFiles {
         });
     }
 
-    /** Saves what is open in a file, which is its file from now on. */
+    /**
+     * Saves what is open in a file, which is its file from now on. Where another program or window has changed the file since it was
+     * read or written here, nothing is written, and the user is asked.
+     */
     public void writeTo(Path path) {
+        FileStamp before = stamp;
+        writeTo(path, before != null && path.equals(file) ? Optional.of(before) : Optional.empty());
+    }
+
+    /** @param before what the files must still hold; empty to write over whatever they hold */
+    private void writeTo(Path path, Optional<FileStamp> before) {
         Work work = state.workProperty().get();
         if (work == null) {
             return;
@@ -263,15 +288,41 @@ public final class ScenarioFiles {
                         Texts.get("scenario.save"),
                         WhenBusy.COALESCE,
                         monitor -> {
+                            if (before.isPresent() && before.get().isChanged()) {
+                                List<LineDifference.Row> rows = WorkFiles.difference(named, path);
+                                if (!rows.isEmpty()) {
+                                    return new Saved(Optional.empty(), rows);
+                                }
+                            }
                             WorkFiles.write(named, path);
-                            return named;
+                            return new Saved(Optional.of(FileStamp.of(WorkFiles.all(path))), List.of());
                         },
-                        written -> written(path, work, written),
+                        saved -> saved.stamp()
+                                .ifPresentOrElse(
+                                        now -> written(path, now, work, named), () -> ask(path, saved.conflict())),
                         this::failed);
     }
 
-    private void written(Path path, Work before, Work written) {
+    /**
+     * What came of saving.
+     *
+     * @param stamp of what was written; empty where nothing was
+     * @param conflict where it differs from what the file holds by now
+     */
+    private record Saved(Optional<FileStamp> stamp, List<LineDifference.Row> conflict) {}
+
+    private void ask(Path path, List<LineDifference.Row> conflict) {
+        ConflictPanel.show(
+                context.overlays(),
+                path,
+                conflict,
+                new ConflictPanel.Choices(
+                        () -> writeTo(path, Optional.empty()), () -> open(path), this::saveAs));
+    }
+
+    private void written(Path path, FileStamp now, Work before, Work written) {
         file = path;
+        stamp = now;
         opened = written;
         if (!written.equals(before) && before.equals(state.workProperty().get())) {
             state.openWork(written);

@@ -9,9 +9,11 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.ModelRegistry;
 import io.chokepoint.ui.support.FigureEdit;
+import io.chokepoint.ui.support.LineDifference;
 import io.chokepoint.ui.support.Work;
 import io.chokepoint.ui.support.Work.SwitchedOff;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +42,39 @@ final class WorkFiles {
         } catch (IOException e) {
             throw new ChokepointException("'" + file + "' cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** All files in which work is kept. */
+    static List<Path> all(Path file) {
+        return List.of(file, SideFiles.figures(file), SideFiles.switchedOff(file));
+    }
+
+    /** How the work would be written, line by line, beside what the files hold now. */
+    static List<LineDifference.Row> difference(Work work, Path file) throws IOException {
+        Path folder = Files.createTempDirectory("chokepoint");
+        Path mine = folder.resolve(file.getFileName());
+        try {
+            write(work, mine);
+            return LineDifference.of(lines(file), lines(mine));
+        } finally {
+            delete(mine);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    /** Remarks of the files beside say when they were written, which is no difference of the work. */
+    private static List<String> lines(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path part : all(file)) {
+            if (Files.exists(part)) {
+                // Not readAllLines: what another program wrote may not be UTF-8, and is to be shown all the same.
+                new String(Files.readAllBytes(part), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .forEach(lines::add);
+            }
+        }
+        return lines;
     }
 
     /**

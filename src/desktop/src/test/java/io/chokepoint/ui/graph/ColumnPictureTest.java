@@ -150,12 +150,30 @@ class ColumnPictureTest {
     @Test
     void anExpandedColumnScrollsThroughAllItsGoods() {
         Stage stage = DRAWN.facts.headlineStage().orElseThrow();
-        ColumnPicture top = ColumnLayout.of(DRAWN.request(1128, 608, Map.of(stage, true), Map.of(stage, 0)));
-        ColumnPicture end = ColumnLayout.of(DRAWN.request(1128, 608, Map.of(stage, true), Map.of(stage, 99)));
+        ColumnPicture top = ColumnLayout.of(DRAWN.request(1128, 340, Map.of(stage, true), Map.of(stage, 0)));
+        ColumnPicture end = ColumnLayout.of(DRAWN.request(1128, 340, Map.of(stage, true), Map.of(stage, 99)));
 
+        int room = column(top, stage.id()).shown();
+        assertThat(room).isBetween(2, 13);
         assertThat(column(top, stage.id()).firstShown()).isZero();
-        assertThat(column(end, stage.id()).firstShown()).isEqualTo(14 - 6);
-        assertThat(column(end, stage.id()).shown()).isEqualTo(6);
+        assertThat(column(end, stage.id()).firstShown()).isEqualTo(14 - room);
+        assertThat(column(end, stage.id()).shown()).isEqualTo(room);
+    }
+
+    @Test
+    void aColumnThatIsExpandedShowsMoreAndNothingElseMoves() {
+        Stage stage = DRAWN.facts.headlineStage().orElseThrow();
+        ColumnPicture before = ColumnLayout.of(DRAWN.request(1128, 608, Map.of(stage, true), Map.of()));
+        ColumnPicture after = ColumnLayout.of(DRAWN.request(1128, 608, Map.of(stage, true), Map.of(stage, 0)));
+
+        assertThat(column(after, stage.id()).shown())
+                .isEqualTo(14)
+                .isGreaterThan(column(before, stage.id()).shown());
+        assertThat(after.places().stream()
+                        .filter(place -> !place.node().stage().equals(stage)))
+                .containsExactlyElementsOf(before.places().stream()
+                        .filter(place -> !place.node().stage().equals(stage))
+                        .toList());
     }
 
     @Test

@@ -1,0 +1,140 @@
+package io.chokepoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chokepoint.ui.support.Toolkit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a fault to its place in the file, and to a dataset that can be opened, all in the window. */
+class FileEditorWalkTest {
+    private static final String BAD = "b,c,consumed,,1,,,lots,,,6,,2,,0,,,,0.1,,,s,assumption,";
+
+    @TempDir
+    Path folder;
+
+    private Walk walk;
+    private Path file;
+    private String whole;
+
+    @BeforeEach
+    void openAFolderWithAFault() throws Exception {
+        Path from = Path.of(FileEditorWalkTest.class
+                        .getResource("/own-use/datapackage.json")
+                        .toURI())
+                .getParent();
+        try (var files = Files.list(from)) {
+            for (Path each : files.toList()) {
+                Files.copy(each, folder.resolve(each.getFileName()));
+            }
+        }
+        file = folder.resolve("dependencies.csv");
+        whole = Files.readString(file);
+        Files.writeString(file, whole.replaceFirst("b,c,consumed.*", BAD));
+        walk = Walk.open(1280, 800);
+        Toolkit.doOnUiThread(() -> walk.looks().window().open(folder, Optional.empty()));
+        walk.waitFor("faults", () -> shown("#faults"));
+        Toolkit.settle();
+        Toolkit.doOnUiThread(() -> link().fire());
+        walk.waitFor("the file", () -> shown("#file-editor"));
+        Toolkit.settle();
+    }
+
+    @AfterEach
+    void close() {
+        walk.close();
+    }
+
+    private boolean shown(String selector) {
+        return walk.looks().window().scene().lookup(selector) != null;
+    }
+
+    private Button link() {
+        return walk.find("#faults").lookupAll(".link").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().startsWith("dependencies.csv"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Integer> table() {
+        return (TableView<Integer>) walk.find("#file-table");
+    }
+
+    /** As typing into the marked cell and pressing Enter. */
+    @SuppressWarnings("unchecked")
+    private void change(String value) {
+        Toolkit.doOnUiThread(() -> {
+            TableColumn<Integer, String> column =
+                    (TableColumn<Integer, String>) table().getFocusModel().getFocusedCell().getTableColumn();
+            column.getOnEditCommit()
+                    .handle(new TableColumn.CellEditEvent<>(
+                            table(),
+                            new javafx.scene.control.TablePosition<>(
+                                    table(), table().getFocusModel().getFocusedCell().getRow(), column),
+                            TableColumn.editCommitEvent(),
+                            value));
+        });
+        Toolkit.settle();
+    }
+
+    @Test
+    void theCellOfTheFaultIsMarkedAndHasTheFocus() {
+        String marked = Toolkit.onUiThread(() -> {
+            for (Node node : table().lookupAll(".table-cell")) {
+                if (node instanceof TableCell<?, ?> cell
+                        && cell.getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("faulty"))) {
+                    return cell.getText();
+                }
+            }
+            return "nothing";
+        });
+
+        assertThat(marked).isEqualTo("lots");
+        assertThat(Toolkit.onUiThread(() ->
+                        table().getFocusModel().getFocusedCell().getTableColumn().getText()))
+                .isEqualTo("use_share");
+        walk.looks().picture("file-editor");
+    }
+
+    @Test
+    void aCellThatIsMendedIsSavedAndTheDatasetOpens() throws Exception {
+        change("0.7");
+        walk.click("#file-save");
+        walk.waitFor("the dataset", () -> walk.state()
+                .data()
+                .filter(data -> data.dataset().goods().size() == 3)
+                .isPresent());
+
+        assertThat(Files.readString(file)).isEqualTo(whole);
+        assertThat(shown("#file-editor")).isFalse();
+    }
+
+    @Test
+    void whatAnotherProgramWroteMeanwhileIsNotWrittenOverWithoutAsking() throws Exception {
+        change("0.7");
+        String theirs = Files.readString(file).replace("lots", "0.65");
+        Files.writeString(file, theirs);
+        walk.click("#file-save");
+        walk.waitFor("the question", () -> shown("#conflict"));
+        walk.looks().picture("file-conflict");
+        walk.key(KeyCode.ESCAPE);
+
+        assertThat(Files.readString(file)).isEqualTo(theirs);
+        assertThat(shown("#file-editor")).as("what was typed is still there").isTrue();
+    }
+}

@@ -51,7 +51,9 @@ public final class Window {
         new TabOrder(view).attach(scene);
         // Wherever the focus is: what has an Esc of its own has taken it by now.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && context.state().leavePath()) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !event.isConsumed()
+                    && context.state().leavePath()) {
                 event.consume();
             }
         });

@@ -34,7 +34,9 @@ class CompareWalkTest {
         Scenario nothing = state.scenario().orElseThrow().withRestrictions(List.of());
         Toolkit.doOnUiThread(() -> walk.looks().window().view().comparison().start(nothing));
         other = walk.looks().window().view().comparison().contextB().state();
-        walk.waitFor("a run of B", () -> other.result().isPresent() && !other.staleProperty().get());
+        walk.waitFor(
+                "a run of B",
+                () -> other.result().isPresent() && !other.staleProperty().get());
         Toolkit.settle();
     }
 
@@ -68,16 +70,20 @@ class CompareWalkTest {
     @Test
     void manyRunsShowHowFarTheyAreAndCanBeStopped() {
         walk.click("#compare-run-many");
-        walk.waitFor("progress", () -> walk.find("#sampling") instanceof Label label
-                && label.getText().matches("[1-9][0-9,]* of 2,000 runs"));
-        assertThat((boolean) walk.<Boolean>read("#sampling-stop", Node::isVisible)).isTrue();
+        walk.waitFor(
+                "progress",
+                () -> walk.find("#sampling") instanceof Label label
+                        && label.getText().matches("[1-9][0-9,]* of 2,000 runs"));
+        assertThat((boolean) walk.<Boolean>read("#sampling-stop", Node::isVisible))
+                .isTrue();
         Toolkit.doOnUiThread(() -> ((ButtonBase) walk.find("#sampling-stop")).fire());
         Toolkit.settle();
 
         assertThat(state.samplingProperty().get() || other.samplingProperty().get())
                 .isFalse();
         assertThat(state.sample()).isEmpty();
-        assertThat((boolean) walk.<Boolean>read("#compare-run-many", Node::isVisible)).isTrue();
+        assertThat((boolean) walk.<Boolean>read("#compare-run-many", Node::isVisible))
+                .isTrue();
     }
 
     @Test

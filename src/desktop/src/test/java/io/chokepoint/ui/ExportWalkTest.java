@@ -156,8 +156,8 @@ class ExportWalkTest {
     void whatAFilterLeavesOutIsSaidInTheFileAndOnScreen() throws Exception {
         Toolkit.doOnUiThread(() -> state.viewProperty().set(ViewKind.TABLE));
         waitForWork();
-        int whole = Toolkit.onUiThread(
-                () -> exported().table().orElseThrow().rows().size());
+        int whole =
+                Toolkit.onUiThread(() -> exported().table().orElseThrow().rows().size());
         Toolkit.doOnUiThread(() -> ((TextField) scene().lookup("#table-filter")).setText("yttrium"));
         Toolkit.settle();
         List<String> lines = Files.readAllLines(export(ViewExport.Way.CSV, "filtered.csv"));

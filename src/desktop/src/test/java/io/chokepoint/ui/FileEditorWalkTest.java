@@ -78,13 +78,15 @@ class FileEditorWalkTest {
     @SuppressWarnings("unchecked")
     private void change(String value) {
         Toolkit.doOnUiThread(() -> {
-            TableColumn<Integer, String> column =
-                    (TableColumn<Integer, String>) table().getFocusModel().getFocusedCell().getTableColumn();
+            TableColumn<Integer, String> column = (TableColumn<Integer, String>)
+                    table().getFocusModel().getFocusedCell().getTableColumn();
             column.getOnEditCommit()
                     .handle(new TableColumn.CellEditEvent<>(
                             table(),
                             new javafx.scene.control.TablePosition<>(
-                                    table(), table().getFocusModel().getFocusedCell().getRow(), column),
+                                    table(),
+                                    table().getFocusModel().getFocusedCell().getRow(),
+                                    column),
                             TableColumn.editCommitEvent(),
                             value));
         });
@@ -105,8 +107,10 @@ class FileEditorWalkTest {
         });
 
         assertThat(marked).isEqualTo("lots");
-        assertThat(Toolkit.onUiThread(() ->
-                        table().getFocusModel().getFocusedCell().getTableColumn().getText()))
+        assertThat(Toolkit.onUiThread(() -> table().getFocusModel()
+                        .getFocusedCell()
+                        .getTableColumn()
+                        .getText()))
                 .isEqualTo("use_share");
         walk.looks().picture("file-editor");
     }
@@ -115,10 +119,12 @@ class FileEditorWalkTest {
     void aCellThatIsMendedIsSavedAndTheDatasetOpens() throws Exception {
         change("0.7");
         walk.click("#file-save");
-        walk.waitFor("the dataset", () -> walk.state()
-                .data()
-                .filter(data -> data.dataset().goods().size() == 3)
-                .isPresent());
+        walk.waitFor(
+                "the dataset",
+                () -> walk.state()
+                        .data()
+                        .filter(data -> data.dataset().goods().size() == 3)
+                        .isPresent());
 
         assertThat(Files.readString(file)).isEqualTo(whole);
         assertThat(shown("#file-editor")).isFalse();

@@ -6,8 +6,6 @@ import io.chokepoint.data.ShippedData;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
 import io.chokepoint.ui.support.Command;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
@@ -23,11 +21,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,11 @@ class FilesWalkTest {
                 .map(label -> ((Label) label).getText())
                 .collect(Collectors.joining("\n")));
 
-        assertThat(asked).contains("both.json").contains("THEIRS?").contains("88").contains("66");
+        assertThat(asked)
+                .contains("both.json")
+                .contains("THEIRS?")
+                .contains("88")
+                .contains("66");
         assertThat(Files.readString(file)).contains("THEIRS?").doesNotContain("88");
         walk.key(KeyCode.ESCAPE);
         assertThat(state.unsavedProperty().get()).isTrue();
@@ -171,8 +175,7 @@ class FilesWalkTest {
     void onAskingTheirsIsOpened() throws Exception {
         Path file = changedByBoth("theirs-wins");
         walk.click("#conflict-theirs");
-        Toolkit.waitUntil(
-                "opened", () -> state.scenario().orElseThrow().title().startsWith("THEIRS?"));
+        Toolkit.waitUntil("opened", () -> state.scenario().orElseThrow().title().startsWith("THEIRS?"));
         assertThat(state.scenario().orElseThrow().horizonWeeks()).isEqualTo(66);
         assertThat(Files.readString(file)).contains("THEIRS?");
     }

@@ -115,7 +115,8 @@ class PathWalkTest {
     @Test
     void aComparisonIsShownWhole() {
         showPath();
-        Scenario other = state.data().orElseThrow().findScenario("ree-full-stop").orElseThrow();
+        Scenario other =
+                state.data().orElseThrow().findScenario("ree-full-stop").orElseThrow();
         Toolkit.doOnUiThread(() -> walk.looks().window().view().comparison().start(other));
         walk.waitForRun();
         isLeft();

@@ -54,13 +54,26 @@ class ViewsWalkTest {
         walk = Walk.open(width, height);
         StudyState state = walk.state();
         KeyCode[] keys = {
-            KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.PLUS,
-            KeyCode.MINUS, KeyCode.HOME, KeyCode.END, KeyCode.COMMA, KeyCode.PERIOD, KeyCode.OPEN_BRACKET,
-            KeyCode.CLOSE_BRACKET, KeyCode.ESCAPE
+            KeyCode.LEFT,
+            KeyCode.UP,
+            KeyCode.RIGHT,
+            KeyCode.DOWN,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN,
+            KeyCode.PLUS,
+            KeyCode.MINUS,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.COMMA,
+            KeyCode.PERIOD,
+            KeyCode.OPEN_BRACKET,
+            KeyCode.CLOSE_BRACKET,
+            KeyCode.ESCAPE
         };
         for (ViewKind view : ViewKind.values()) {
             walk.run(view.command());
-            Toolkit.doOnUiThread(() -> RegionFocus.into(walk.looks().window().view().shown()));
+            Toolkit.doOnUiThread(
+                    () -> RegionFocus.into(walk.looks().window().view().shown()));
             for (int week : new int[] {0, Integer.MAX_VALUE}) {
                 Toolkit.doOnUiThread(() -> state.setWeek(week));
                 for (KeyCode key : keys) {

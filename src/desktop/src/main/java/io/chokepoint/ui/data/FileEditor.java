@@ -129,7 +129,8 @@ final class FileEditor {
         title.setTooltip(CommandControls.tooltip(file.toString()));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(10, title, CommandControls.closeButton(() -> context.overlays().close(panel)));
+        HBox head = new HBox(
+                10, title, CommandControls.closeButton(() -> context.overlays().close(panel)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("faults-head");
         return head;

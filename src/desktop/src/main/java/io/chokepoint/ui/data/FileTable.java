@@ -96,10 +96,7 @@ final class FileTable extends TableView<Integer> {
         public void updateItem(@Nullable String value, boolean empty) {
             super.updateItem(value, empty);
             Integer row = getTableRow() == null ? null : getTableRow().getItem();
-            boolean marked = !empty
-                    && row != null
-                    && row == faultyRow
-                    && (faultyColumn < 0 || faultyColumn == column);
+            boolean marked = !empty && row != null && row == faultyRow && (faultyColumn < 0 || faultyColumn == column);
             pseudoClassStateChanged(FAULTY, marked);
             setTooltip(empty || value == null || value.isEmpty() ? null : CommandControls.tooltip(value));
         }

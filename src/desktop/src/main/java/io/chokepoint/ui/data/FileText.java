@@ -92,7 +92,9 @@ final class FileText {
                         at++;
                         break;
                     } else {
-                        line += c == '\n' || c == '\r' && !(at + 1 < text.length() && text.charAt(at + 1) == '\n') ? 1 : 0;
+                        line += c == '\n' || c == '\r' && !(at + 1 < text.length() && text.charAt(at + 1) == '\n')
+                                ? 1
+                                : 0;
                         value.append(c);
                         at++;
                     }
@@ -160,7 +162,9 @@ final class FileText {
 
     /** The column of a table with a name in its head; −1 for none. */
     int column(String name) {
-        for (int column = 0; csv && !rows.isEmpty() && column < rows.getFirst().cells().size(); column++) {
+        for (int column = 0;
+                csv && !rows.isEmpty() && column < rows.getFirst().cells().size();
+                column++) {
             if (value(0, column).equals(name)) {
                 return column;
             }
@@ -211,7 +215,8 @@ final class FileText {
         StringBuilder text = new StringBuilder(start);
         for (Row row : rows) {
             for (int i = 0; i < row.cells().size(); i++) {
-                text.append(i == 0 ? "" : csv ? "," : "").append(row.cells().get(i).raw());
+                text.append(i == 0 ? "" : csv ? "," : "")
+                        .append(row.cells().get(i).raw());
             }
             text.append(row.ending());
         }

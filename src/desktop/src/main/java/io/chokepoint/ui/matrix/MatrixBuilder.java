@@ -48,7 +48,14 @@ final class MatrixBuilder {
             }
         }
         rows.sort(Comparator.comparingDouble(row -> -row.total()));
-        return new MatrixContent(stopWeeks, horizon, dataset.headline(), columns, rows, nodes.size(), made(dataset).size());
+        return new MatrixContent(
+                stopWeeks,
+                horizon,
+                dataset.headline(),
+                columns,
+                rows,
+                nodes.size(),
+                made(dataset).size());
     }
 
     private static Row row(SweepResult swept, int n, List<Good> columns, Dataset dataset) {

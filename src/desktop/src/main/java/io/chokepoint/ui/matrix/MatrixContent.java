@@ -18,7 +18,13 @@ import java.util.List;
  * @param possible how many columns there would be, were there room for all
  */
 record MatrixContent(
-        int stopWeeks, int horizonWeeks, HeadlineGoods headline, List<Good> columns, List<Row> rows, int swept, int possible) {
+        int stopWeeks,
+        int horizonWeeks,
+        HeadlineGoods headline,
+        List<Good> columns,
+        List<Row> rows,
+        int swept,
+        int possible) {
 
     /** Losses smaller than this, in weeks, count as none. */
     static final double LEAST = 0.1;

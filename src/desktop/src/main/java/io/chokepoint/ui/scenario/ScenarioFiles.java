@@ -316,8 +316,7 @@ public final class ScenarioFiles {
                 context.overlays(),
                 path,
                 conflict,
-                new ConflictPanel.Choices(
-                        () -> writeTo(path, Optional.empty()), () -> open(path), this::saveAs));
+                new ConflictPanel.Choices(() -> writeTo(path, Optional.empty()), () -> open(path), this::saveAs));
     }
 
     private void written(Path path, FileStamp now, Work before, Work written) {

@@ -80,7 +80,10 @@ public final class ConflictPanel extends VBox {
         grid.addRow(0, line(Texts.get("conflict.theirs"), "strong"), line(Texts.get("conflict.mine"), "strong"));
         int at = 1;
         for (LineDifference.Row row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
-            grid.addRow(at++, line(row.left().strip(), "conflict-line"), line(row.right().strip(), "conflict-line"));
+            grid.addRow(
+                    at++,
+                    line(row.left().strip(), "conflict-line"),
+                    line(row.right().strip(), "conflict-line"));
         }
         if (rows.size() > MOST_ROWS) {
             grid.add(line(Texts.get("conflict.more", Amounts.count(rows.size() - MOST_ROWS)), "muted"), 0, at, 2, 1);

@@ -69,7 +69,9 @@ public record TableCopy(String name, List<String> columns, List<@Nullable Object
             }
             text.append('\n');
         }
-        return leftOut.isEmpty() ? text.toString() : text.append(remark()).append('\n').toString();
+        return leftOut.isEmpty()
+                ? text.toString()
+                : text.append(remark()).append('\n').toString();
     }
 
     private String remark() {

@@ -56,7 +56,10 @@ final class RunTables {
                 Selection::of,
                 result::output,
                 Texts.get("runTable.note.goods", Amounts.weeks(result.weeks())),
-                all ? "" : LeftOut.notHit(answer.hit().size(), result.dataset().goods().size()));
+                all
+                        ? ""
+                        : LeftOut.notHit(
+                                answer.hit().size(), result.dataset().goods().size()));
     }
 
     TableContent<Market> markets() {

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTextTest {
-    private static final String MIXED = "\uFEFFid,\"name\",note\r\na,\"A, \"\"quoted\"\"\",\nb,\"two\nlines\",x\rc,,last";
+    private static final String MIXED =
+            "\uFEFFid,\"name\",note\r\na,\"A, \"\"quoted\"\"\",\nb,\"two\nlines\",x\rc,,last";
 
     @Test
     void aCellThatIsChangedLeavesAllOthersAsTheyWere() {

@@ -24,7 +24,11 @@ class OwnUseFlowsTest {
 
     private static FlowsContent content() throws Exception {
         DataPackage data = DatasetReader.read(
-                Path.of(OwnUseFlowsTest.class.getResource("/own-use/datapackage.json").toURI()).getParent(), RunMonitor.NONE)
+                        Path.of(OwnUseFlowsTest.class
+                                        .getResource("/own-use/datapackage.json")
+                                        .toURI())
+                                .getParent(),
+                        RunMonitor.NONE)
                 .orThrow();
         StudyRunner runner = new StudyRunner(data);
         SimulationResult result = runner.run(Scenario.adHoc(20, List.of()), RunMonitor.NONE);
@@ -41,7 +45,9 @@ class OwnUseFlowsTest {
                 .toList();
 
         assertThat(nodes).doesNotHaveDuplicates();
-        assertThat(nodes.stream().filter(node -> node instanceof Node.OfGood of && of.good().equals(content.good())))
+        assertThat(nodes.stream()
+                        .filter(node ->
+                                node instanceof Node.OfGood of && of.good().equals(content.good())))
                 .as("among inputs and among uses")
                 .hasSizeGreaterThanOrEqualTo(2);
     }

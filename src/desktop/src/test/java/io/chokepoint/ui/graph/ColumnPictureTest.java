@@ -169,8 +169,7 @@ class ColumnPictureTest {
         assertThat(column(after, stage.id()).shown())
                 .isEqualTo(14)
                 .isGreaterThan(column(before, stage.id()).shown());
-        assertThat(after.places().stream()
-                        .filter(place -> !place.node().stage().equals(stage)))
+        assertThat(after.places().stream().filter(place -> !place.node().stage().equals(stage)))
                 .containsExactlyElementsOf(before.places().stream()
                         .filter(place -> !place.node().stage().equals(stage))
                         .toList());

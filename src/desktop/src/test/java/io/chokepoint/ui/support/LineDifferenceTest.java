@@ -29,12 +29,12 @@ class LineDifferenceTest {
             List<String> b = lines(random);
             List<Row> rows = LineDifference.of(a, b);
 
-            a.stream().filter(line -> !b.contains(line)).forEach(line -> assertThat(rows)
-                    .extracting(Row::left)
-                    .contains(line));
-            b.stream().filter(line -> !a.contains(line)).forEach(line -> assertThat(rows)
-                    .extracting(Row::right)
-                    .contains(line));
+            a.stream()
+                    .filter(line -> !b.contains(line))
+                    .forEach(line -> assertThat(rows).extracting(Row::left).contains(line));
+            b.stream()
+                    .filter(line -> !a.contains(line))
+                    .forEach(line -> assertThat(rows).extracting(Row::right).contains(line));
         }
     }
 

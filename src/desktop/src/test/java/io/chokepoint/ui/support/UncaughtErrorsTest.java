@@ -26,10 +26,12 @@ class UncaughtErrorsTest {
     void whatNobodyCatchesFailsTheTest(Class<?> faulty) {
         TestExecutionSummary summary = run(faulty);
 
-        assertThat(summary.getFailures()).hasSize(1).allSatisfy(failure -> assertThat(failure.getException())
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("uncaught")
-                .hasStackTraceContaining("thrown on purpose"));
+        assertThat(summary.getFailures())
+                .hasSize(1)
+                .allSatisfy(failure -> assertThat(failure.getException())
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining("uncaught")
+                        .hasStackTraceContaining("thrown on purpose"));
     }
 
     @Test

@@ -35,6 +35,10 @@ public final class Mitigation {
     private static final int MOST_STARTS = 4;
 
     private static final int MOST_WEEKS = 104;
+    /** Of equals the first by name, or the order of the dataset's rows would decide. */
+    private static final Comparator<Trial> BEST_FIRST =
+            Comparator.comparingDouble(Trial::gainedWeeks).reversed().thenComparing(Trial::name);
+
     private static final double ROUNDING = 1e-9;
 
     private final Scenario scenario;
@@ -84,6 +88,11 @@ public final class Mitigation {
             served = List.copyOf(served);
         }
 
+        /** Tells options of one kind, input and makers from all others, whatever the order of the dataset's rows. */
+        private String name() {
+            return kind + " " + input + " " + makers;
+        }
+
         boolean isOfTheSame(Option other) {
             return kind == other.kind && input.equals(other.input) && makers.equals(other.makers);
         }
@@ -113,6 +122,10 @@ public final class Mitigation {
             double costWeeks) {
         public Trial {
             options = List.copyOf(options);
+        }
+
+        private String name() {
+            return String.join(" and ", options.stream().map(Option::name).sorted().toList());
         }
 
         /** Its cost as it is to be counted. */
@@ -195,7 +208,7 @@ public final class Mitigation {
         List<Option> options = finder.find(taken -> effect.with(taken, settings), settings, monitor);
         List<List<Option>> singles = options.stream().map(List::of).toList();
         List<Trial> alone = new ArrayList<>(trials(singles, asIs, settings, monitor));
-        alone.sort(Comparator.comparingDouble(Trial::gainedWeeks).reversed());
+        alone.sort(BEST_FIRST);
         List<Trial> pairs = pairs(alone, asIs, settings, monitor);
         return new Result(target, settings.level, asIs, alone, pairs, cheapest(asIs, settings, monitor));
     }
@@ -223,7 +236,7 @@ public final class Mitigation {
                     pair.stockWeeks,
                     pair.costWeeks));
         }
-        pairs.sort(Comparator.comparingDouble(Trial::gainedWeeks).reversed());
+        pairs.sort(BEST_FIRST);
         return pairs;
     }
 
@@ -326,17 +339,22 @@ public final class Mitigation {
         return trials(next, asIs, settings, monitor);
     }
 
-    /** Less is lost, or as much at less cost. */
+    /** Less is lost, or as much at less cost; of equals the first by name, or the order of the dataset's rows would decide. */
     private static boolean isBetter(Trial trial, Trial than, Cost cost) {
         double difference = trial.outcome.lostOutputWeeks() - than.outcome.lostOutputWeeks();
-        return difference < -ROUNDING || difference < ROUNDING && trial.cost(cost) < than.cost(cost);
+        if (Math.abs(difference) >= ROUNDING) {
+            return difference < 0;
+        }
+        int cheaper = Double.compare(trial.cost(cost), than.cost(cost));
+        return cheaper < 0 || (cheaper == 0 && trial.name().compareTo(than.name()) < 0);
     }
 
     /** Shortens one stock after the other, the dearest first, to the fewest whole weeks that still hold the level. */
     private Trial trimmed(Trial enough, Trial asIs, Settings settings, RunMonitor monitor) {
         List<Option> set = new ArrayList<>(enough.options);
         set.sort(Comparator.comparingDouble((Option option) -> effect.cost(List.of(option), settings.cost))
-                .reversed());
+                .reversed()
+                .thenComparing(Option::name));
         for (int o = 0; o < set.size(); o++) {
             int low = 0;
             int high = MOST_WEEKS;

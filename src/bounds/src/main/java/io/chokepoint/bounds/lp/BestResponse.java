@@ -95,7 +95,10 @@ public final class BestResponse {
                         input.good(), input.group().good(), input.group().inside(), saved));
             }
         }
-        values.sort(Comparator.comparingDouble(StockValue::weeksSavedPerWeek).reversed());
+        values.sort(Comparator.comparingDouble(StockValue::weeksSavedPerWeek)
+                .reversed()
+                .thenComparing(value -> value.input().id())
+                .thenComparing(value -> value.makers().id()));
         return new Bound(solution.status(), solution.objective(), columns, rows, values);
     }
 

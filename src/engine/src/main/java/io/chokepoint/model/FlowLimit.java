@@ -29,9 +29,10 @@ public final class FlowLimit {
                 worst.evidence().file(),
                 worst.evidence().line(),
                 "consumer",
-                worst.input() + " > " + worst.consumer() + " has " + Amounts.count(flows(dataset, worst))
-                        + " possible flows ("
-                        + Amounts.count(dataset.suppliesOf(worst.consumer()).size()) + " makers of the consumer, "
+                worst.input() + " > " + worst.consumer() + " has "
+                        + Amounts.counted(flows(dataset, worst), "possible flow", "possible flows") + " ("
+                        + Amounts.counted(dataset.suppliesOf(worst.consumer()).size(), "maker", "makers")
+                        + " of the consumer, "
                         + Amounts.count(dataset.suppliesOf(worst.input()).size())
                         + " of the input), all dependencies together " + Amounts.count(all) + "; expected at most "
                         + Amounts.count(MOST) + ". Put small makers with the same customers and suppliers together,"

@@ -109,6 +109,12 @@ final class MainView extends VBox {
                 .keepClearAbove(
                         () -> getChildren().get(ANSWER).getBoundsInParent().getMaxY());
         context.state().whyProperty().subscribe(unused -> resize());
+        // Where the inspector lies over the view it is away until there is something to tell.
+        context.state().selectionProperty().subscribe((before, now) -> {
+            if (panels.isNarrow() && before.isEmpty() != now.isEmpty()) {
+                panels.showInspectorForNow(!now.isEmpty());
+            }
+        });
     }
 
     /** The view that is shown. */

@@ -55,6 +55,13 @@ final class PanelMemory {
         return drawer;
     }
 
+    /** Opens or closes the inspector without remembering it: it comes and goes with what is selected. */
+    void showInspectorForNow(boolean open) {
+        loading = true;
+        inspector.set(open);
+        loading = false;
+    }
+
     boolean isNarrow() {
         return size == Size.NARROW;
     }

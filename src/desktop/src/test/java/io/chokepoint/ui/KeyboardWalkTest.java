@@ -2,6 +2,7 @@ package io.chokepoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.ui.support.ApprovedPicture;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +156,32 @@ class KeyboardWalkTest {
         assertThat(state.selectionProperty().get().good()).isPresent();
         assertThat(state.undoNameProperty().get()).isEmpty();
         walk.key(KeyCode.DIGIT1);
+    }
+
+    @Test
+    void everyStopOfF6ShowsWhereTheFocusIs() {
+        walk.focus("#search");
+        Set<String> stops = new LinkedHashSet<>();
+        for (int stop = 0; stop < 6; stop++) {
+            walk.key(KeyCode.F6);
+            Node owner = Toolkit.onUiThread(() -> walk.looks().window().scene().getFocusOwner());
+            stops.add(part());
+            WritableImage with = Toolkit.onUiThread(() -> walk.looks().window().scene().snapshot(null));
+            assertThat(owner.getPseudoClassStates().stream()
+                            .map(PseudoClass::getPseudoClassName))
+                    .as("stop " + part())
+                    .contains("focus-visible");
+            Toolkit.doOnUiThread(
+                    () -> owner.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), false));
+            Toolkit.doOnUiThread(() -> walk.looks().window().view().requestFocus());
+            Toolkit.settle();
+            WritableImage without = Toolkit.onUiThread(() -> walk.looks().window().scene().snapshot(null));
+            assertThat(ApprovedPicture.differing(with, without))
+                    .as("what is seen of the focus at " + owner)
+                    .isPositive();
+            Toolkit.doOnUiThread(owner::requestFocus);
+        }
+        assertThat(stops).contains("menu-row", "scenario-row", "answer-bar", "graph", "inspector", "timeline");
     }
 
     @Test

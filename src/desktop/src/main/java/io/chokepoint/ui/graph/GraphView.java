@@ -21,6 +21,8 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -74,6 +76,7 @@ public final class GraphView extends Region implements Detailed, Pictured {
     private final PathPicker paths;
     private final GraphStrip strip;
     private final Rectangle clip = new Rectangle();
+    private final Rectangle focusFrame = new Rectangle();
     private Trim trim = Trim.NONE;
 
     public GraphView(UiContext context) {
@@ -89,7 +92,14 @@ public final class GraphView extends Region implements Detailed, Pictured {
         setId("graph");
         setClip(clip);
         getStyleClass().add("graph");
-        getChildren().setAll(canvas, strip);
+        focusFrame.getStyleClass().add("graph-focus");
+        focusFrame.setMouseTransparent(true);
+        focusFrame.setManaged(false);
+        focusFrame.setVisible(false);
+        // A ring stands round what is selected; without a selection the keyboard's focus is on the graph as a whole.
+        canvas.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change ->
+                focusFrame.setVisible(change.getSet().contains(PseudoClass.getPseudoClass("focus-visible"))));
+        getChildren().setAll(canvas, strip, focusFrame);
         new GraphInput(canvas, model, state, paths, new GraphMenu(context, model, paths));
         canvas.tree().onAction(model::select, model::toggleColumn);
         new GraphKeys(canvas, model, paths, context.commands());
@@ -245,6 +255,8 @@ public final class GraphView extends Region implements Detailed, Pictured {
 
     @Override
     protected void layoutChildren() {
+        focusFrame.setWidth(getWidth());
+        focusFrame.setHeight(getHeight());
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         canvas.resizeRelocate(0, -trim.top(), getWidth(), getHeight() + trim.top() + trim.bottom());

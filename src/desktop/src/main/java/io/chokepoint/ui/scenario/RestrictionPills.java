@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,6 +35,8 @@ public final class RestrictionPills extends Pane {
     private static final double LEAST_PILL = 210;
     private static final double MIN_WHO = 140;
     private static final double MAX_WHO = 220;
+    /** What a pill's ends and the gaps between its words take of its width. */
+    private static final double AROUND_WORDS = 34;
 
     private final UiContext context;
     private final RestrictionPanels panels;
@@ -78,7 +81,6 @@ public final class RestrictionPills extends Pane {
         mark.setMinWidth(Region.USE_PREF_SIZE);
         Label who = new Label(words.who());
         who.getStyleClass().add("strong");
-        who.setMinWidth(Math.min(MIN_WHO, words.who().length() * 7.5));
         who.setMaxWidth(MAX_WHO);
         Optional<String> fault = RestrictionFaults.of(context.state().problems(), index, restriction, dataset);
         Label what = new Label(
@@ -91,6 +93,13 @@ public final class RestrictionPills extends Pane {
         HBox box = new HBox(7, mark, who, what);
         box.setAlignment(Pos.CENTER_LEFT);
         Button pill = new Button("", box);
+        // Who comes before what, but neither goes beyond the border where there is room for neither.
+        double least = Math.min(MIN_WHO, words.who().length() * 7.5);
+        who.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(pill.getWidth() - mark.getWidth() - AROUND_WORDS, 0, least),
+                        pill.widthProperty(),
+                        mark.widthProperty()));
         pill.setId("pill-" + index);
         pill.getStyleClass().setAll("pill");
         pill.setAlignment(Pos.CENTER_LEFT);

@@ -166,16 +166,17 @@ class KeyboardWalkTest {
             walk.key(KeyCode.F6);
             Node owner = Toolkit.onUiThread(() -> walk.looks().window().scene().getFocusOwner());
             stops.add(part());
-            WritableImage with = Toolkit.onUiThread(() -> walk.looks().window().scene().snapshot(null));
-            assertThat(owner.getPseudoClassStates().stream()
-                            .map(PseudoClass::getPseudoClassName))
+            WritableImage with =
+                    Toolkit.onUiThread(() -> walk.looks().window().scene().snapshot(null));
+            assertThat(owner.getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName))
                     .as("stop " + part())
                     .contains("focus-visible");
             Toolkit.doOnUiThread(
                     () -> owner.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), false));
             Toolkit.doOnUiThread(() -> walk.looks().window().view().requestFocus());
             Toolkit.settle();
-            WritableImage without = Toolkit.onUiThread(() -> walk.looks().window().scene().snapshot(null));
+            WritableImage without =
+                    Toolkit.onUiThread(() -> walk.looks().window().scene().snapshot(null));
             assertThat(ApprovedPicture.differing(with, without))
                     .as("what is seen of the focus at " + owner)
                     .isPositive();

@@ -2,7 +2,6 @@ package io.chokepoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Toolkit;
@@ -69,9 +68,7 @@ class LargeTextWalkTest {
             Bounds border = Toolkit.onUiThread(() -> pill.localToScene(pill.getLayoutBounds()));
             for (Node label : labels(pill)) {
                 Bounds words = Toolkit.onUiThread(() -> label.localToScene(label.getLayoutBounds()));
-                assertThat(words.getMaxX())
-                        .as(((Label) label).getText())
-                        .isLessThanOrEqualTo(border.getMaxX());
+                assertThat(words.getMaxX()).as(((Label) label).getText()).isLessThanOrEqualTo(border.getMaxX());
             }
         }
     }

@@ -97,8 +97,8 @@ public final class GraphView extends Region implements Detailed, Pictured {
         focusFrame.setManaged(false);
         focusFrame.setVisible(false);
         // A ring stands round what is selected; without a selection the keyboard's focus is on the graph as a whole.
-        canvas.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change ->
-                focusFrame.setVisible(change.getSet().contains(PseudoClass.getPseudoClass("focus-visible"))));
+        canvas.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>)
+                change -> focusFrame.setVisible(change.getSet().contains(PseudoClass.getPseudoClass("focus-visible"))));
         getChildren().setAll(canvas, strip, focusFrame);
         new GraphInput(canvas, model, state, paths, new GraphMenu(context, model, paths));
         canvas.tree().onAction(model::select, model::toggleColumn);

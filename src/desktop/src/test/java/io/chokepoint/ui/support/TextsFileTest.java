@@ -14,8 +14,7 @@ class TextsFileTest {
     @Test
     void noTextBeginsWithASpace() throws Exception {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Texts.class.getResourceAsStream("texts.properties")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Texts.class.getResourceAsStream("texts.properties")), StandardCharsets.UTF_8))) {
             assertThat(lines.lines()).noneMatch(line -> line.matches("[A-Za-z][\\w.-]*\\s*=\\s+.*"));
         }
     }

@@ -3,7 +3,6 @@ package io.chokepoint.enginetests;
 import static io.chokepoint.enginetests.StatedNumbers.assertLostOutput;
 import static io.chokepoint.enginetests.StatedNumbers.assertSeries;
 import static io.chokepoint.enginetests.StatedNumbers.assertTrough;
-import static io.chokepoint.enginetests.StatedNumbers.assertWeeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.model.Dataset;
@@ -127,14 +126,13 @@ class FreeOfOrderTest {
                     .needs("b", "b", input -> input.useShare(0.1).leadWeeks(1).stockWeeks(0))
                     .needs("c", "b", input -> input.useShare(0.6).leadWeeks(1).stockWeeks(0))
                     .build();
-            RationingRule rationing =
-                    switch (rule) {
-                        case "domestic" -> RationingRule.DOMESTIC_FIRST;
-                        case "priority" ->
-                            new RationingRule.Priority(List.of(new RationingRule.PriorityClass(
-                                    ScenarioSketch.selectors("good:c"), false)));
-                        default -> RationingRule.PROPORTIONAL;
-                    };
+            RationingRule rationing = switch (rule) {
+                case "domestic" -> RationingRule.DOMESTIC_FIRST;
+                case "priority" ->
+                    new RationingRule.Priority(
+                            List.of(new RationingRule.PriorityClass(ScenarioSketch.selectors("good:c"), false)));
+                default -> RationingRule.PROPORTIONAL;
+            };
 
             ModelRun run = model.run(
                     network,
@@ -154,8 +152,7 @@ class FreeOfOrderTest {
         private ModelRun run(UnaryOperator<ScenarioSketch> delays) {
             Dataset network = chain(0, 0).build();
             return model.run(
-                    network,
-                    delays.apply(ScenarioSketch.over(60).during(5, 30)).scenario());
+                    network, delays.apply(ScenarioSketch.over(60).during(5, 30)).scenario());
         }
 
         @Test
@@ -174,7 +171,9 @@ class FreeOfOrderTest {
                     sketch -> sketch.licence("good:a", 0.5, 1).compliance("good:a", 0, 0.5),
                     sketch -> sketch.licence("good:a", 1.4, 1),
                     // 0.1 + 0.2 + 0.2 falls short of a half by a rounding, and is one.
-                    sketch -> sketch.licence("good:a", 0.1, 1).licence("good:a", 0.2, 1).licence("good:a", 0.2 - 1e-10, 1))) {
+                    sketch -> sketch.licence("good:a", 0.1, 1)
+                            .licence("good:a", 0.2, 1)
+                            .licence("good:a", 0.2 - 1e-10, 1))) {
                 ModelRun run = run(delays);
 
                 assertSeries(run, "b", "7: 1, 8: 0");
@@ -204,7 +203,10 @@ class FreeOfOrderTest {
                             .scenario());
             ModelRun closed = model.run(
                     network,
-                    ScenarioSketch.over(20).during(5, 15).licence("good:a", 1.5, 1).scenario());
+                    ScenarioSketch.over(20)
+                            .during(5, 15)
+                            .licence("good:a", 1.5, 1)
+                            .scenario());
 
             assertSeries(open, "b", "0-19: 1");
             assertSeries(closed, "b", "0-4: 1, 5-6: 0, 7-19: 1");
@@ -258,9 +260,7 @@ class FreeOfOrderTest {
 
         ModelRun one = model.run(dataset, scenario);
         ModelRun other = model.run(
-                shuffled,
-                scenario.withRestrictions(restrictions)
-                        .withMeasures(shuffled(scenario.measures(), random)));
+                shuffled, scenario.withRestrictions(restrictions).withMeasures(shuffled(scenario.measures(), random)));
 
         assertThat(other.series.keySet()).isEqualTo(one.series.keySet());
         one.series.forEach((name, output) -> {

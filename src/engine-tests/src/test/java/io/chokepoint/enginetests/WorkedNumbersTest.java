@@ -534,10 +534,7 @@ class WorkedNumbersTest {
                             .expansion("good:a provider:Y", 0.5, 14, 4)
                             .scenario());
 
-            assertSeries(
-                    run,
-                    "a@X",
-                    "0-9: 1, 10-19: 0.2, 20: 0.36, 21: 0.52, 22: 0.68, 23: 0.84, 24 on: 1");
+            assertSeries(run, "a@X", "0-9: 1, 10-19: 0.2, 20: 0.36, 21: 0.52, 22: 0.68, 23: 0.84, 24 on: 1");
             assertSeries(
                     run,
                     "a@Y",

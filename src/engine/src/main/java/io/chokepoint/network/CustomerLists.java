@@ -22,12 +22,7 @@ final class CustomerLists {
     final int[] ownLink;
 
     CustomerLists(
-            int activities,
-            int[] linkSupplier,
-            int[] linkSlot,
-            int[] slotActivity,
-            int[] linkStart,
-            int[] linkUsual) {
+            int activities, int[] linkSupplier, int[] linkSlot, int[] slotActivity, int[] linkStart, int[] linkUsual) {
         start = starts(activities, linkSupplier);
         link = new int[linkSupplier.length];
         int[] next = Arrays.copyOf(start, activities);

@@ -125,7 +125,8 @@ public final class Mitigation {
         }
 
         private String name() {
-            return String.join(" and ", options.stream().map(Option::name).sorted().toList());
+            return String.join(
+                    " and ", options.stream().map(Option::name).sorted().toList());
         }
 
         /** Its cost as it is to be counted. */

@@ -52,19 +52,23 @@ final class LoopCheck {
         Set<Good> told = new HashSet<>();
         for (List<Good> loop : dryLoops) {
             told.addAll(loop);
-            warn(loop, "a cycle of essential inputs without stock: " + DatasetChecks.ring(loop) + "; "
-                    + trial.worst(loop)
-                            .map(stop -> happens(stop, loop))
-                            .orElse("once dry, or down together, it stays down")
-                    + ". Expected a stock somewhere in it.");
+            warn(
+                    loop,
+                    "a cycle of essential inputs without stock: " + DatasetChecks.ring(loop) + "; "
+                            + trial.worst(loop)
+                                    .map(stop -> happens(stop, loop))
+                                    .orElse("once dry, or down together, it stays down")
+                            + ". Expected a stock somewhere in it.");
         }
         for (List<Good> loop : shortLoops.subList(0, Math.min(MOST_TRIED, shortLoops.size()))) {
             Optional<LoopTrial.Stop> stop =
                     loop.stream().anyMatch(told::contains) ? Optional.empty() : trial.worst(loop);
             stop.ifPresent(worst -> {
                 told.addAll(loop);
-                warn(loop, "a cycle of essential inputs with too little stock: " + DatasetChecks.ring(loop) + "; "
-                        + happens(worst, loop) + ". Expected a longer stock somewhere in it.");
+                warn(
+                        loop,
+                        "a cycle of essential inputs with too little stock: " + DatasetChecks.ring(loop) + "; "
+                                + happens(worst, loop) + ". Expected a longer stock somewhere in it.");
             });
         }
     }
@@ -81,7 +85,8 @@ final class LoopCheck {
 
     /** Loops of wholly needed inputs, with a stock or not: the shortest of each part of the network, and all of one or two goods. */
     private List<List<Good>> shortLoops() {
-        DirectedView<Good, Dependency> essential = dataset.graph().dependencies().where(LoopCheck::isEssential);
+        DirectedView<Good, Dependency> essential =
+                dataset.graph().dependencies().where(LoopCheck::isEssential);
         List<List<Good>> loops = new ArrayList<>();
         for (Dependency need : dataset.dependencies()) {
             Good from = need.input();
@@ -89,7 +94,9 @@ final class LoopCheck {
             if (isEssential(need) && from.equals(to)) {
                 loops.add(List.of(from));
             } else if (isEssential(need)
-                    && dataset.findDependency(to, from).filter(LoopCheck::isEssential).isPresent()
+                    && dataset.findDependency(to, from)
+                            .filter(LoopCheck::isEssential)
+                            .isPresent()
                     && !loops.contains(List.of(to, from))) {
                 loops.add(List.of(from, to));
             }

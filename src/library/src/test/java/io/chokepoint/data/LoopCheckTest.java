@@ -72,9 +72,10 @@ class LoopCheckTest {
                 .exception("b", "Y", "a", own -> own.stockWeeks(4));
 
         assertThat(warnings(access))
-                .containsExactly("a cycle of essential inputs without stock: a → b → a; if all makers of 'a' stand still"
-                        + " for a week, a part of it makes 50 % of its usual output for good, on average, though nothing"
-                        + " holds it up any more. Expected a stock somewhere in it.");
+                .containsExactly(
+                        "a cycle of essential inputs without stock: a → b → a; if all makers of 'a' stand still"
+                                + " for a week, a part of it makes 50 % of its usual output for good, on average, though nothing"
+                                + " holds it up any more. Expected a stock somewhere in it.");
     }
 
     @Test
@@ -107,7 +108,8 @@ class LoopCheckTest {
     @MethodSource("seeds")
     void whatIsSaidToHappenHappens(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        NetworkSketch sketch = NetworkSketch.named("random-" + seed).makes("X", "g0", 1).makes("X", "g1", 1);
+        NetworkSketch sketch =
+                NetworkSketch.named("random-" + seed).makes("X", "g0", 1).makes("X", "g1", 1);
         double use = random.nextBoolean() ? 1 : random.nextDouble(0.1, 1);
         sketch.needs("g1", "g0", input -> input.useShare(use).stockWeeks(random.nextInt(3)));
         sketch.needs("g0", "g1", input -> input.useShare(1).stockWeeks(random.nextInt(3)));

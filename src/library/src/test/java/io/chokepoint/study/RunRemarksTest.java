@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** A delay that comes to nothing is said, whatever else its restriction does; one that adds up with others is none of these. */
 class RunRemarksTest {
-    private static final String NOTHING = " does nothing. What delays a flow adds up to less than half a week, and the run"
-            + " counts in whole weeks.";
+    private static final String NOTHING =
+            " does nothing. What delays a flow adds up to less than half a week, and the run"
+                    + " counts in whole weeks.";
 
     /** a → b, used up, and a → c, access. */
     private final NetworkSketch network = NetworkSketch.named("remarks")
@@ -46,15 +47,13 @@ class RunRemarksTest {
 
     @Test
     void alsoOfAccessWhereEachIsRoundedByItself() {
-        assertThat(remarks(sketch ->
-                        sketch.licence("good:a to.good:c", 0.4, 1).licence("good:a to.good:c", 0.4, 1)))
+        assertThat(remarks(sketch -> sketch.licence("good:a to.good:c", 0.4, 1).licence("good:a to.good:c", 0.4, 1)))
                 .hasSize(2);
     }
 
     @Test
     void whatAddsUpToAWeekIsNotSaid() {
-        assertThat(remarks(sketch ->
-                        sketch.licence("good:a to.good:b", 0.4, 1).licence("good:a to.good:b", 0.4, 1)))
+        assertThat(remarks(sketch -> sketch.licence("good:a to.good:b", 0.4, 1).licence("good:a to.good:b", 0.4, 1)))
                 .isEmpty();
         assertThat(remarks(sketch -> sketch.licence("good:a", 0.5, 1))).isEmpty();
         assertThat(remarks(sketch -> sketch.exportBan("good:a", 0))).isEmpty();

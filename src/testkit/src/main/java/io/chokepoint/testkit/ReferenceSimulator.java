@@ -298,8 +298,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
             // » a consumed input up to its need a·plan_i of this week, capital, access and alternatives with the whole
             // order «
             Need need = flow.need;
-            boolean isInputItself = need != null && need.flows.contains(flow);
-            if (isInputItself && need.is(DependencyMode.CONSUMED)) {
+            if (need != null && need.flows.contains(flow) && need.is(DependencyMode.CONSUMED)) {
                 return Math.min(flow.permitted, need.coefficient * node.plan);
             }
             return flow.permitted;

@@ -247,7 +247,8 @@ public final class ReportWriter {
         }
         page.table(
                 "Served part of demand. " + (dataset.markets().size() - hit.size()) + " of "
-                        + dataset.markets().size() + " markets stay above 99 % of their demand and are left out.",
+                        + Amounts.counted(dataset.markets().size(), "market", "markets")
+                        + " stay above 99 % of their demand and are left out.",
                 List.of("market", "wants", "first unmet", "lowest", "in", "unmet demand", "recovers"),
                 2,
                 rows);

@@ -213,7 +213,7 @@ record CsvTable(
                     file,
                     Integer.parseInt(tooWide.group(1)),
                     "",
-                    "the row has more than " + tooWide.group(2) + " cells; expected "
+                    "the row is too wide: the most that can be read is " + tooWide.group(2) + "; expected "
                             + (width == 0 ? "a header row" : width + " as in the header")
                             + ". The table is not read.");
         }

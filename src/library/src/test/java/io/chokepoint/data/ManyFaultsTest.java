@@ -107,6 +107,6 @@ class ManyFaultsTest {
         assertThat(folder.problems())
                 .first()
                 .asString()
-                .startsWith("error demand.csv:5: : the row has more than 16384 cells; expected 11 as in the header.");
+                .startsWith("error demand.csv:5: : the row is too wide: the most that can be read is 16384; expected 11 as in the header.");
     }
 }

@@ -47,7 +47,7 @@ class ReachModelTest {
 
         assertThat(steps(table)).containsExactly("ore 0", "oxide 1", "paint 1", "magnet 2", "lamp 2", "motor 3");
         assertThat(table.finding())
-                .isEqualTo("Of 6 goods 1 are restricted and 5 downstream of them, up to 3 steps away.");
+                .isEqualTo("Of 6 goods 1 is restricted and 5 downstream, up to 3 steps away.");
     }
 
     @Test

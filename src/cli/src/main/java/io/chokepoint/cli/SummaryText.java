@@ -92,10 +92,7 @@ final class SummaryText {
         int left = all - hit.size();
         text.append('\n')
                 .append(fallShort(headline.hits()))
-                .append(
-                        left == 0
-                                ? "Every good falls below 99 % of baseline.\n"
-                                : Texts.get("summary.leftOut", left, all) + "\n");
+                .append(left == 0 ? "Every good falls below 99 % of baseline.\n" : Headline.leftOut(left, all) + "\n");
     }
 
     private static String fallShort(Hits hits) {

@@ -15,8 +15,6 @@ import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
 import io.chokepoint.study.RestrictionSentence;
-import io.chokepoint.study.Wording;
-import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -129,13 +127,7 @@ public final class ReportWriter {
             return;
         }
         Explanation explanation = Explanation.of(result, good.get());
-        page.element(
-                "h2",
-                Texts.get(
-                        headline.hits().sellsLess(good.get()) ? "report.whyLess" : "report.why",
-                        explanation.subject(),
-                        Wording.verb(explanation.subject(), "fall"),
-                        Wording.verb(explanation.subject(), "sell")));
+        headline.whyTitle().ifPresent(title -> page.element("h2", title));
         page.element("blockquote", explanation.quote());
         page.raw("<ol>");
         for (Explanation.Step step : explanation.steps()) {
@@ -204,7 +196,7 @@ public final class ReportWriter {
             return;
         }
         int left = dataset.goods().size() - hit.size();
-        String rest = Texts.get("summary.leftOut", left, dataset.goods().size());
+        String rest = Headline.leftOut(left, dataset.goods().size());
         Hits hits = headline.hits();
         if (!hits.fallShort().isEmpty()) {
             page.element("h2", "What falls short");

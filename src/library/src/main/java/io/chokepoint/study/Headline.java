@@ -82,6 +82,20 @@ public record Headline(
         return week.isPresent() ? Texts.get("headline.lineShort", who.answer(), when.answer()) : who.answer();
     }
 
+    /** "Why Car packs fall short", or sell less; empty where no good is hit. */
+    public Optional<String> whyTitle() {
+        return good.map(one -> Texts.get(
+                hits.sellsLess(one) ? "report.whyLess" : "report.why",
+                one.shortName(),
+                Wording.verb(one.shortName(), "fall"),
+                Wording.verb(one.shortName(), "sell")));
+    }
+
+    /** What a table of goods leaves out: "2 of 9 goods stay above 99 % of baseline and are left out." */
+    public static String leftOut(int left, int all) {
+        return Texts.get("summary.leftOut", left, all);
+    }
+
     /** How much of the headline good's chain rests on assumptions. */
     public Assumptions assumptions() {
         return why.map(Explanation::assumptions).orElse(new Assumptions(0, 0));

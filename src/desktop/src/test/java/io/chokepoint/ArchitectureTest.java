@@ -97,6 +97,7 @@ class ArchitectureTest {
                             "base",
                             "model",
                             "scenario",
+                            "text",
                             "network",
                             "result",
                             "simulation",

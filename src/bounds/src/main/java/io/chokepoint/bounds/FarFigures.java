@@ -34,7 +34,7 @@ final class FarFigures {
     }
 
     private void look(double number, String name) {
-        if (number > 0 && Math.abs(Math.log10(number)) > Math.abs(Math.log10(value))) {
+        if (number > 0 && Math.abs(StrictMath.log10(number)) > Math.abs(StrictMath.log10(value))) {
             value = number;
             what = name;
         }

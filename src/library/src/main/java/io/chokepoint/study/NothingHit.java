@@ -61,7 +61,7 @@ final class NothingHit {
                         + " baseline. "
                 : name + " never " + Wording.verb(name, "fall") + " below " + Amounts.percent(lowest) + ", in week "
                         + result.outcome(good).troughWeek() + ". ";
-        return stays + scenarioReason().orElseGet(() -> goodReason(good, lowest, "nothing.its"));
+        return stays + scenarioReason().orElseGet(() -> goodReason(good, lowest, "nothing.its."));
     }
 
     String reason(Activity maker) {
@@ -71,7 +71,7 @@ final class NothingHit {
                 ? name + " " + Wording.verb(maker.good().shortName(), "stay") + " at baseline. "
                 : name + " never " + Wording.verb(maker.good().shortName(), "fall") + " below "
                         + Amounts.percent(lowest) + ". ";
-        return stays + scenarioReason().orElseGet(() -> goodReason(maker.good(), lowest, "nothing.this"));
+        return stays + scenarioReason().orElseGet(() -> goodReason(maker.good(), lowest, "nothing.this."));
     }
 
     String reason(Market market) {
@@ -141,7 +141,7 @@ final class NothingHit {
         }
         return hitInput(good, own)
                 .or(() -> stockOrSpare(upstream))
-                .orElseGet(() -> Texts.get(own + ".enough", makers(good)));
+                .orElseGet(() -> Texts.get(own + "enough", makers(good)));
     }
 
     private static String makers(Good good) {
@@ -167,11 +167,11 @@ final class NothingHit {
             case CAPITAL -> Texts.get("nothing.machines", Amounts.years(need.lifetimeYears()));
             case ACCESS ->
                 Texts.get(
-                        result.outcome(need.input()).trough() > 0 ? "nothing.left" : own + ".without",
+                        result.outcome(need.input()).trough() > 0 ? "nothing.left" : own + "without",
                         makers(need.consumer()));
             case CONSUMED ->
                 StocksHeld.of(result, need, figures, makers(need.consumer()))
-                        .orElseGet(() -> Texts.get(own + ".holds", makers(need.consumer())));
+                        .orElseGet(() -> Texts.get(own + "holds", makers(need.consumer())));
         };
     }
 

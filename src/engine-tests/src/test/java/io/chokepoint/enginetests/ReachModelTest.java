@@ -46,8 +46,7 @@ class ReachModelTest {
         ModelTable table = reached(ScenarioSketch.over(10).outage("good:ore", 1).scenario());
 
         assertThat(steps(table)).containsExactly("ore 0", "oxide 1", "paint 1", "magnet 2", "lamp 2", "motor 3");
-        assertThat(table.finding())
-                .isEqualTo("Of 6 goods 1 is restricted and 5 downstream, up to 3 steps away.");
+        assertThat(table.finding()).isEqualTo("Of 6 goods 1 is restricted and 5 downstream, up to 3 steps away.");
     }
 
     @Test

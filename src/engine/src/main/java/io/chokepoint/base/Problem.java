@@ -59,7 +59,8 @@ public record Problem(Severity severity, String file, int line, String field, St
         if (Character.isLowSurrogate(text.charAt(end))) {
             end++;
         }
-        return text.substring(0, start) + "… (" + Amounts.counted(end - start, "character", "characters") + ") …" + text.substring(end);
+        return text.substring(0, start) + "… (" + Amounts.counted(end - start, "character", "characters") + ") …"
+                + text.substring(end);
     }
 
     public static Problem error(String file, int line, String field, String message) {

@@ -107,6 +107,7 @@ class ManyFaultsTest {
         assertThat(folder.problems())
                 .first()
                 .asString()
-                .startsWith("error demand.csv:5: : the row is too wide: the most that can be read is 16384; expected 11 as in the header.");
+                .startsWith(
+                        "error demand.csv:5: : the row is too wide: the most that can be read is 16384; expected 11 as in the header.");
     }
 }

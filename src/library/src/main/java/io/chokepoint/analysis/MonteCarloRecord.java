@@ -1,5 +1,7 @@
 package io.chokepoint.analysis;
 
+import io.chokepoint.base.Amounts;
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.model.Activity;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.Outcome;
@@ -18,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MonteCarloRecord {
     /** Weekly values that are kept at most, of all subjects and runs: 256 megabytes. Outcomes are kept of every run. */
     private static final long MOST_VALUES = 64_000_000;
+
+    /** Outcomes that are kept at most, of all subjects and runs: a gigabyte. */
+    private static final long MOST_OUTCOMES = 32_000_000;
 
     final NetworkStructure structure;
     final FigureDraws draws;
@@ -40,6 +45,7 @@ final class MonteCarloRecord {
     final double[][] recovery;
     private final AtomicInteger done = new AtomicInteger();
 
+    /** @throws ChokepointException if the outcomes of so many runs take too much memory */
     MonteCarloRecord(
             NetworkStructure structure,
             FigureDraws draws,
@@ -53,6 +59,12 @@ final class MonteCarloRecord {
         this.weeks = scenario.horizonWeeks();
         this.watched = watched;
         int subjects = structure.goodCount() + structure.marketCount() + watched.size();
+        long fit = MOST_OUTCOMES / subjects;
+        if (settings.mostRuns() > fit) {
+            throw new ChokepointException(Amounts.counted(settings.mostRuns(), "run", "runs")
+                    + " would take too much memory: with " + Amounts.counted(subjects, "good or market", "goods and markets")
+                    + " at most " + Amounts.count(fit) + " can be made.");
+        }
         this.kept = (int) Math.max(1, Math.min(settings.mostRuns(), MOST_VALUES / ((long) subjects * weeks)));
         series = new float[kept][];
         drawn = new float[kept][];

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.explain;
 
+import io.chokepoint.data.FigureBounds;
 import io.chokepoint.model.Figure;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.FigureEdit;
@@ -99,6 +100,10 @@ final class FigureEditor extends VBox {
             }
             if (from < 0 || percent && to > 1) {
                 return wrong(percent ? Texts.get("figure.part") : Texts.get("figure.negative"));
+            }
+            Optional<String> outside = FigureBounds.fault(figure, from, best, to);
+            if (outside.isPresent()) {
+                return wrong(Texts.get("figure.outOfRange", outside.get()));
             }
             return Optional.of(
                     new FigureEdit(figure.id(), from, best, to, source.getText().strip(), ""));

@@ -21,9 +21,6 @@ import javafx.scene.layout.VBox;
 final class ParameterField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    /** The longest wait that can be typed, and the largest rate. */
-    private static final double MOST = 520;
-
     private final RestrictionParameter parameter;
     private final RestrictionEditorViewModel model;
     private final TextField field = new TextField();
@@ -123,7 +120,7 @@ final class ParameterField extends VBox {
                 .replace(',', '.');
         try {
             double value = Double.parseDouble(number) / (KindForm.isPart(parameter) ? 100 : 1);
-            return value <= MOST && parameter.range().allows(value) ? Optional.of(value) : Optional.empty();
+            return parameter.range().allows(value) ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.Problem;
+import io.chokepoint.data.FigureBounds;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.ScenarioReader;
 import io.chokepoint.data.ScenarioWriter;
@@ -90,17 +91,33 @@ final class SideFiles {
     static Loaded<Map<String, FigureEdit>> readFigures(Path file, Dataset dataset) {
         List<Problem> problems = new ArrayList<>();
         Map<String, FigureEdit> edits = new LinkedHashMap<>();
-        Set<String> known = dataset.figures().stream().map(Figure::id).collect(Collectors.toSet());
+        Map<String, Figure> known =
+                dataset.figures().stream().collect(Collectors.toMap(Figure::id, figure -> figure, (one, same) -> one));
         Optional<Properties> read = read(file, problems);
         read.ifPresent(values -> {
             for (String start : starts(values, "figure")) {
                 String id = values.getProperty(start + "figure");
                 Optional<FigureEdit> edit = figure(values, start, id, file, problems);
-                if (!known.contains(id)) {
+                Figure figure = known.get(id);
+                if (figure == null) {
                     problems.add(
                             Problem.warning(file.toString(), 0, start + "figure", Texts.get("figures.unknown", id)));
-                } else {
-                    edit.ifPresent(value -> edits.put(id, value));
+                } else if (edit.isPresent()) {
+                    FigureEdit own = edit.get();
+                    FigureBounds.fault(figure, own.low(), own.central(), own.high())
+                            .ifPresentOrElse(
+                                    expected -> problems.add(Problem.error(
+                                            file.toString(),
+                                            0,
+                                            start + "figure",
+                                            Texts.get(
+                                                    "figures.outOfRange",
+                                                    String.valueOf(own.low()),
+                                                    String.valueOf(own.central()),
+                                                    String.valueOf(own.high()),
+                                                    id,
+                                                    expected))),
+                                    () -> edits.put(id, own));
                 }
             }
         });

@@ -1,6 +1,7 @@
 package io.chokepoint.ui.scenario;
 
 import io.chokepoint.base.Amounts;
+import io.chokepoint.base.Range;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -11,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 /** A field for a number of weeks, "4 weeks"; empty means none. The arrow keys move it by a week, with Shift by four. */
 final class WeeksField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final double MOST = 520;
+    private static final double MOST = Range.WEEKS.max();
 
     private final DoubleConsumer onChange;
     private double weeks;
@@ -66,7 +67,7 @@ final class WeeksField extends TextField {
         onChange.accept(value);
     }
 
-    /** Empty where the text is no number of weeks from 0 to 520. */
+    /** Empty where the text is no number of weeks from 0 to the most that a scenario may state. */
     static Optional<Double> parse(String text) {
         String number = text == null
                 ? ""

@@ -66,6 +66,18 @@ class WorkFilesTest {
     }
 
     @Test
+    void anOwnFigureIsHeldToTheBoundsOfItsColumn() throws IOException {
+        WorkFiles.write(work(), file());
+        Path figures = SideFiles.figures(file());
+        Files.writeString(figures, Files.readString(figures).replace("7.0", "1e16"));
+
+        assertThat(errors(WorkFiles.read(file(), DATASET)))
+                .singleElement()
+                .asString()
+                .contains("1.0E16", STOCK, "from 0 to 100000");
+    }
+
+    @Test
     void theModelIsWrittenDownAndSaysNothingWhileItIsTheSame() throws IOException {
         WorkFiles.write(work(), file());
 

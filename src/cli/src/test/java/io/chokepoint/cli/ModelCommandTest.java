@@ -28,7 +28,7 @@ class ModelCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.outLines().getFirst()).isEqualTo("No ore for the works, model reach.");
         assertThat(run.out())
-                .contains("Of 3 goods 1 are restricted and 2 downstream of them, up to 2 steps away.")
+                .contains("Of 3 goods 1 is restricted and 2 downstream, up to 2 steps away.")
                 .containsPattern("good +name +stage +steps +from\n")
                 .containsPattern("c .* 2 +a\n")
                 .contains("no weeks, no volumes, no causes");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a process of its own shows: its streams, its exit code, and what a signal does to it. */
 @EnabledOnOs(OS.LINUX)
 class ProcessTest {
-    private static final String LONG = "simulate --scenario ban --samples 90000 --precision 0 --weeks 1000";
+    private static final String LONG = "simulate --scenario ban --samples 50000 --precision 0 --weeks 5200";
 
     @TempDir
     private Path folder;
@@ -64,7 +64,7 @@ class ProcessTest {
 
     @Test
     void aReaderThatGoesAwayIsNoFaultWorthAWord() throws Exception {
-        Process process = command("simulate --scenario ban --series --weeks 9000 --format csv")
+        Process process = command("simulate --scenario ban --series --weeks 5200 --format csv")
                 .start();
         BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
         assertThat(reader.readLine()).startsWith("week,good");

@@ -121,7 +121,7 @@ class SnapshotCornersTest {
     @Test
     void goodsThatAreNotThereAndEmptyTexts() {
         assertThat(snapshot("a.png", "--focus", "nothing").code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(snapshot("a.png", "--search", "").code()).isZero();
+        assertThat(snapshot("a.png", "--search", "").code()).isEqualTo(ExitCode.USAGE);
         assertThat(snapshot("a.png", "--theme", "blue").code()).isEqualTo(ExitCode.USAGE);
         assertThat(snapshot("a.png", "--open", "door").code()).isEqualTo(ExitCode.USAGE);
     }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,25 +95,36 @@ class FileEditorWalkTest {
         Toolkit.settle();
     }
 
-    @Test
-    void theCellOfTheFaultIsMarkedAndHasTheFocus() {
-        String marked = Toolkit.onUiThread(() -> {
-            for (Node node : table().lookupAll(".table-cell")) {
-                if (node instanceof TableCell<?, ?> cell
-                        && cell.getPseudoClassStates().stream()
-                                .anyMatch(state -> state.getPseudoClassName().equals("faulty"))) {
-                    return cell.getText();
-                }
+    /** The marked cell; null where none is in sight. */
+    private @Nullable TableCell<?, ?> marked() {
+        for (Node node : table().lookupAll(".table-cell")) {
+            if (node instanceof TableCell<?, ?> cell
+                    && cell.getPseudoClassStates().stream()
+                            .anyMatch(state -> state.getPseudoClassName().equals("faulty"))) {
+                return cell;
             }
-            return "nothing";
-        });
+        }
+        return null;
+    }
 
-        assertThat(marked).isEqualTo("lots");
-        assertThat(Toolkit.onUiThread(() -> table().getFocusModel()
-                        .getFocusedCell()
-                        .getTableColumn()
-                        .getText()))
-                .isEqualTo("use_share");
+    @Test
+    void theCellOfTheFaultIsMarkedAndInSightAndHasTheFocus() {
+        walk.waitFor("the marked cell", () -> marked() != null);
+        Toolkit.settle();
+        Toolkit.doOnUiThread(() -> {
+            TableCell<?, ?> cell = marked();
+            assertThat(cell.getText()).isEqualTo("lots");
+            assertThat(table().localToScene(table().getLayoutBounds())
+                            .contains(cell.localToScene(cell.getLayoutBounds())))
+                    .as("the whole cell is in sight")
+                    .isTrue();
+            assertThat(((Label) table().getFocusModel()
+                                    .getFocusedCell()
+                                    .getTableColumn()
+                                    .getGraphic())
+                            .getText())
+                    .isEqualTo("use_share");
+        });
         walk.looks().picture("file-editor");
     }
 

@@ -115,9 +115,12 @@ final class FileEditor {
         panel.setPrefSize(WIDTH, HEIGHT);
         save.setOnAction(event -> save(file, text.text(), Optional.of(read.stamp()), panel));
         context.overlays().showModal(panel, TOP, () -> {});
-        table.applyCss();
-        table.layout();
-        table.showFault();
+        // Once it has been laid out: before that nothing can be brought into sight.
+        context.tasks().later(() -> {
+            table.applyCss();
+            table.layout();
+            table.showFault();
+        });
     }
 
     private HBox head(Path file, Problem fault, Region panel) {

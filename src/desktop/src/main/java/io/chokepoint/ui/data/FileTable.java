@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -42,7 +43,8 @@ final class FileTable extends TableView<Integer> {
         int first = text.isTable() ? 1 : 0;
         setItems(FXCollections.observableArrayList(
                 IntStream.range(first, text.size()).boxed().toList()));
-        TableColumn<Integer, Integer> line = new TableColumn<>(Texts.get("file.edit.line"));
+        TableColumn<Integer, Integer> line = new TableColumn<>();
+        line.setGraphic(new Label(Texts.get("file.edit.line")));
         line.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.line(cell.getValue())));
         line.setPrefWidth(NUMBER);
         line.setSortable(false);
@@ -55,7 +57,8 @@ final class FileTable extends TableView<Integer> {
 
     private TableColumn<Integer, String> column(int index, BiConsumer<Integer, Integer> onChange) {
         String name = text.isTable() ? text.value(0, index) : Texts.get("file.edit.text");
-        TableColumn<Integer, String> column = new TableColumn<>(name);
+        TableColumn<Integer, String> column = new TableColumn<>();
+        column.setGraphic(new Label(name));
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(text.isTable() ? CELL : TEXT);

@@ -106,18 +106,21 @@ class GraphLookTest {
     }
 
     @Test
-    void theTableBehindThePictureHasARowForEachThingShown() {
+    void theTableBehindThePictureHasARowForEachThingWhetherShownOrNot() {
         Toolkit.doOnUiThread(() -> {
             GraphScene scene =
                     canvas(Theme.LIGHT, 1128, 608, state -> {}).scene().orElseThrow();
 
             String csv = GraphTable.of(scene).csv();
 
-            assertThat(csv.lines()).hasSize(1 + scene.picture().places().size());
+            assertThat(csv.lines()).hasSize(1 + scene.facts().graph().nodes().size());
+            assertThat(csv.lines().filter(line -> line.endsWith(",true")))
+                    .as("drawn")
+                    .hasSize(scene.picture().places().size());
             assertThat(csv).startsWith("id,name,stage,week,output,falls_short,");
             assertThat(csv.lines().filter(line -> line.startsWith("g0-0,")).findFirst())
                     .hasValueSatisfying(
-                            line -> assertThat(line).contains(",s0,34,").endsWith(",Ban"));
+                            line -> assertThat(line).contains(",s0,34,").endsWith(",Ban,true"));
         });
     }
 }

@@ -73,7 +73,7 @@ class CompareWalkTest {
         walk.waitFor(
                 "progress",
                 () -> walk.find("#sampling") instanceof Label label
-                        && label.getText().matches("[1-9][0-9,]* of 2,000 runs"));
+                        && label.getText().matches("Runs: [1-9][0-9,]* of 2,000"));
         assertThat((boolean) walk.<Boolean>read("#sampling-stop", Node::isVisible))
                 .isTrue();
         Toolkit.doOnUiThread(() -> ((ButtonBase) walk.find("#sampling-stop")).fire());

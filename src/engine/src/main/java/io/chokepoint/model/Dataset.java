@@ -32,6 +32,8 @@ public final class Dataset {
     private final Map<String, Source> sources;
     private final DatasetWords words;
     private final HeadlineGoods headline;
+    private final Map<Good, GoodValue> values;
+    private final PriceTerms priceTerms;
 
     private final Map<Good, List<Supply>> suppliesByGood;
     private final Map<Good, List<Dependency>> inputsByGood;
@@ -59,7 +61,14 @@ public final class Dataset {
         this.usesByGood = group(dependencies, Dependency::input);
         this.graph = new SupplyGraph(this);
         this.words = builder.words;
+        this.values = byId(builder.values, GoodValue::good);
+        this.priceTerms = builder.priceTerms;
         this.headline = words.headline().orElseGet(this::endProductsFirst);
+        for (Supply supply : supplies) {
+            if (hasValues() && !values.containsKey(supply.good())) {
+                throw new IllegalArgumentException("good '" + supply.good().id() + "' has no value, but others have one");
+            }
+        }
     }
 
     private HeadlineGoods endProductsFirst() {
@@ -67,8 +76,8 @@ public final class Dataset {
         return new HeadlineGoods(ends, Set.of(), ends, "end product", "end products");
     }
 
-    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
-        Map<String, T> map = new LinkedHashMap<>();
+    private static <K, T> Map<K, T> byId(List<T> values, Function<T, K> id) {
+        Map<K, T> map = new LinkedHashMap<>();
         for (T value : values) {
             if (map.put(id.apply(value), value) != null) {
                 throw new IllegalArgumentException("id '" + id.apply(value) + "' is used twice");
@@ -103,6 +112,8 @@ public final class Dataset {
         builder.claims.addAll(claims);
         builder.controls.addAll(controls);
         builder.sources.addAll(sources.values());
+        builder.values.addAll(values.values());
+        builder.priceTerms = priceTerms;
         return builder;
     }
 
@@ -207,6 +218,24 @@ public final class Dataset {
         return Optional.ofNullable(sources.get(sourceId));
     }
 
+    /** What goods are worth: of all that are made, or of none. */
+    public Collection<GoodValue> values() {
+        return values.values();
+    }
+
+    public Optional<GoodValue> findValue(Good good) {
+        return Optional.ofNullable(values.get(good));
+    }
+
+    /** Whether it says what its goods are worth, so that a run has prices. */
+    public boolean hasValues() {
+        return !values.isEmpty();
+    }
+
+    public PriceTerms priceTerms() {
+        return priceTerms;
+    }
+
     /** The dataset's own words for its tags and goods. */
     public DatasetWords words() {
         return words;
@@ -236,7 +265,7 @@ public final class Dataset {
 
     /**
      * All figures that the dataset states, in dataset order: supply, dependencies with their alternatives, sourcing,
-     * markets with their offers.
+     * markets with their offers, values.
      */
     public List<Figure> figures() {
         List<Figure> all = new ArrayList<>();
@@ -265,9 +294,16 @@ public final class Dataset {
         }
         for (Market market : markets.values()) {
             all.add(market.priceSensitivity());
+            if (market.tolerance() != null) {
+                all.add(market.tolerance());
+            }
             for (Offer offer : market.offers()) {
                 all.add(offer.useShare());
             }
+        }
+        for (GoodValue value : values.values()) {
+            all.add(value.value());
+            all.add(value.otherTolerance());
         }
         return all;
     }
@@ -287,7 +323,9 @@ public final class Dataset {
         private final List<Claim> claims = new ArrayList<>();
         private final List<Control> controls = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
+        private final List<GoodValue> values = new ArrayList<>();
         private DatasetWords words = DatasetWords.NONE;
+        private PriceTerms priceTerms = PriceTerms.USUAL;
 
         private Builder(String id) {
             this.id = id;
@@ -363,6 +401,17 @@ public final class Dataset {
             return this;
         }
 
+        public Builder values(Collection<GoodValue> all) {
+            values.clear();
+            values.addAll(all);
+            return this;
+        }
+
+        public Builder priceTerms(PriceTerms terms) {
+            priceTerms = terms;
+            return this;
+        }
+
         public Builder words(DatasetWords value) {
             words = value;
             return this;
@@ -370,7 +419,7 @@ public final class Dataset {
 
         /**
          * @throws IllegalArgumentException if an id is used twice, or a dependency, alternative or offer is of a good that is not among
-         *     the goods
+         *     the goods, or some goods that are made have a value and others none
          */
         public Dataset build() {
             return new Dataset(this);

@@ -2,6 +2,7 @@ package io.chokepoint.model;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where products are wanted: a demand for one function that several products can meet. Equal by id.
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param country ISO 3166-1 alpha-3, or empty
  * @param switchWeeks weeks over which buyers move to other products, ≥ 1
  * @param priceSensitivity η, how strongly they react to cost, ≥ 0
+ * @param tolerance R_m: the multiple of the baseline price at which half of the buyers have given up, ≥ 1.05; null where nobody says
  */
 public record Market(
         String id,
@@ -22,7 +24,8 @@ public record Market(
         double switchWeeks,
         Figure priceSensitivity,
         String description,
-        List<Offer> offers)
+        List<Offer> offers,
+        @Nullable Figure tolerance)
         implements SupplyNode {
 
     public Market {
@@ -43,6 +46,21 @@ public record Market(
             String description,
             List<Offer> offers) {
         this(id, name, name, function, country, tags, switchWeeks, priceSensitivity, description, offers);
+    }
+
+    /** A market of whose buyers nobody says what they would pay. */
+    public Market(
+            String id,
+            String name,
+            String shortName,
+            String function,
+            String country,
+            List<String> tags,
+            double switchWeeks,
+            Figure priceSensitivity,
+            String description,
+            List<Offer> offers) {
+        this(id, name, shortName, function, country, tags, switchWeeks, priceSensitivity, description, offers, null);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.chokepoint.network;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A network the engine can run: the structure with one number for every figure. Frozen: accessors by index or copies, never the
  * arrays. Safe to share between threads. Made by {@link NetworkCompiler}.
@@ -35,6 +38,8 @@ public final class CompiledNetwork {
     final double[] sensitivity;
     final double[] functionPerUnit;
     final double[] marketWeight;
+    /** Null where the dataset does not say what its goods are worth. */
+    @Nullable NetworkPrices prices;
 
     CompiledNetwork(NetworkStructure structure) {
         this.structure = structure;
@@ -91,6 +96,7 @@ public final class CompiledNetwork {
         System.arraycopy(sensitivity, 0, copy.sensitivity, 0, sensitivity.length);
         System.arraycopy(functionPerUnit, 0, copy.functionPerUnit, 0, functionPerUnit.length);
         System.arraycopy(marketWeight, 0, copy.marketWeight, 0, marketWeight.length);
+        copy.prices = prices;
         return copy;
     }
 
@@ -148,9 +154,14 @@ public final class CompiledNetwork {
         return lifetimeYears[slot];
     }
 
-    /** Cost of the input as a part of the cost of the consumer, in [0, 1]. */
+    /** Cost of the input as a part of what the consumer sells for: by the values where there are any, else as stated. */
     public double costShare(int slot) {
-        return costShare[slot];
+        return prices == null ? costShare[slot] : prices.costShare(slot);
+    }
+
+    /** What goods are worth and customers would pay; empty where the dataset has no values. */
+    public Optional<NetworkPrices> prices() {
+        return Optional.ofNullable(prices);
     }
 
     /** m(j, i): the supplier's part in the slot's purchases; 0 for alternatives, and for markets b. */

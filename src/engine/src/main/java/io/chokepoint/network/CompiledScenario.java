@@ -208,6 +208,11 @@ public final class CompiledScenario {
         return selection;
     }
 
+    /** Whether who can pay is served. */
+    public boolean rationsByPrice() {
+        return selection.byPrice;
+    }
+
     /** How many classes of customers the rationing rule has. */
     public int classCount() {
         return selection.classCount;

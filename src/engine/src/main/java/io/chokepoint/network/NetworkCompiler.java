@@ -67,6 +67,9 @@ public final class NetworkCompiler {
         }
         fillOtherUses(network);
         sortBySupplier(network);
+        if (structure.dataset().hasValues()) {
+            network.prices = NetworkPrices.of(network, values, overdraft == Overdraft.RAISE);
+        }
         return network;
     }
 

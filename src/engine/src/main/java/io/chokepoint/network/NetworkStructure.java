@@ -318,6 +318,19 @@ public final class NetworkStructure {
         return linkMarket[link];
     }
 
+    /** Activities in an order in which makers come before their customers, as far as cycles allow; a copy. */
+    public int[] upstreamFirst() {
+        int[] order = new int[activityCount];
+        for (int k = 0; k < activityCount; k++) {
+            order[k] = downstreamFirst[activityCount - 1 - k];
+        }
+        return order;
+    }
+
+    public int altCount() {
+        return altPerUnit.length;
+    }
+
     public int altStart(int slot) {
         return altStart[slot];
     }
@@ -359,6 +372,11 @@ public final class NetworkStructure {
     /** The slot that buys. */
     public int buyerSlot(int buyer) {
         return buyerSlot[buyer];
+    }
+
+    /** The link of a buyer. */
+    public int buyerLink(int buyer) {
+        return buyerLink[buyer];
     }
 
     /** The buyer that a usual link serves; −1 for all other links. */

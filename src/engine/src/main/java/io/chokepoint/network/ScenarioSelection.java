@@ -1,5 +1,6 @@
 package io.chokepoint.network;
 
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Measure;
@@ -24,6 +25,9 @@ public final class ScenarioSelection {
     final int[][] links;
     /** By measure, the slots or the activities that it is about. */
     final int[][] measured;
+
+    /** Whether who can pay is served. */
+    final boolean byPrice;
 
     final int classCount;
     final int[] linkClass;
@@ -61,7 +65,13 @@ public final class ScenarioSelection {
         }
         this.linkClass = new int[structure.linkCount];
         this.otherUsesClass = new int[structure.activityCount];
-        this.classCount = fillClasses(scenario.rationing().orElse(rule));
+        RationingRule inForce = scenario.rationing().orElse(rule);
+        this.byPrice = inForce instanceof RationingRule.Price;
+        if (byPrice && !structure.dataset().hasValues()) {
+            throw new ChokepointException("Rationing by price needs to know what goods are worth, but the dataset '"
+                    + structure.dataset().id() + "' has no values.csv.");
+        }
+        this.classCount = fillClasses(inForce);
         this.buyerClass = new int[classCount == 1 ? 0 : structure.buyerSlot.length];
         for (int at = 0; at < buyerClass.length; at++) {
             buyerClass[at] = linkClass[structure.buyerLink[at]];
@@ -85,6 +95,7 @@ public final class ScenarioSelection {
         this.buyerClass = base.buyerClass;
         this.onlyClass = base.onlyClass;
         this.classCount = base.classCount;
+        this.byPrice = base.byPrice;
         boolean none = links.length == 0 && base.affectedLinks.length == 0;
         this.affectedPlace = none ? base.affectedPlace : new int[structure.linkCount];
         this.affectedLinks = none ? base.affectedLinks : placeAffected();
@@ -250,6 +261,7 @@ public final class ScenarioSelection {
     private int fillClasses(RationingRule rule) {
         return switch (rule) {
             case RationingRule.Proportional unused -> 1;
+            case RationingRule.Price unused -> 1;
             case RationingRule.DomesticFirst unused -> {
                 for (int l = 0; l < linkClass.length; l++) {
                     String maker = structure

@@ -43,6 +43,7 @@ public final class SimulationResult implements ModelResult {
     private final Outcome[] marketOutcomes;
     private final Reasons why;
     private final List<VendorShares> vendorShares;
+    private final Optional<RunPrices> prices;
 
     /**
      * Takes ownership of the arrays: the caller must not touch them afterwards.
@@ -52,6 +53,7 @@ public final class SimulationResult implements ModelResult {
      * @param binding by activity, then week: the binding input; null elements where none binds
      * @param served by market of {@code dataset.markets()}, then week: served part of its demand, in [0, 1]
      * @param why what the run knows of why things fall short; {@link Reasons#NONE} where it kept none
+     * @param prices empty where the dataset does not say what its goods are worth
      */
     public SimulationResult(
             Dataset dataset,
@@ -63,7 +65,8 @@ public final class SimulationResult implements ModelResult {
             @Nullable Good[][] binding,
             double[][] served,
             Reasons why,
-            List<VendorShares> vendorShares) {
+            List<VendorShares> vendorShares,
+            Optional<RunPrices> prices) {
         this.dataset = dataset;
         this.scenario = scenario;
         this.provenance = provenance;
@@ -77,6 +80,7 @@ public final class SimulationResult implements ModelResult {
         this.served = served;
         this.why = why;
         this.vendorShares = List.copyOf(vendorShares);
+        this.prices = prices;
         for (int i = 0; i < activities.size(); i++) {
             activityIndex.put(activities.get(i), i);
             makers.computeIfAbsent(activities.get(i).good(), unused -> new ArrayList<>())
@@ -310,6 +314,11 @@ public final class SimulationResult implements ModelResult {
     /** Who each market's function came from, in dataset order. */
     public List<VendorShares> vendorShares() {
         return vendorShares;
+    }
+
+    /** Prices and money; empty where the dataset does not say what its goods are worth. */
+    public Optional<RunPrices> prices() {
+        return prices;
     }
 
     /** Sales lost and gained by country and good, largest loss first; entries below 1e-9 weeks are left out. */

@@ -11,6 +11,9 @@ public sealed interface RationingRule {
     /** Customers in the maker's country, and other uses, then the rest. */
     record DomesticFirst() implements RationingRule {}
 
+    /** Who can pay: each maker's product goes to those whose own customers accept its price (price page, section 4). */
+    record Price() implements RationingRule {}
+
     /**
      * Class by class, highest first; customers in no class come after the last, other uses at the very end unless a class names
      * them.
@@ -35,4 +38,5 @@ public sealed interface RationingRule {
 
     RationingRule PROPORTIONAL = new Proportional();
     RationingRule DOMESTIC_FIRST = new DomesticFirst();
+    RationingRule PRICE = new Price();
 }

@@ -4,6 +4,7 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.LeadTimes;
 import io.chokepoint.network.NetworkStructure;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an activity orders of all the inputs it uses up that have always come as ordered.
@@ -170,8 +171,9 @@ final class CommonOrders {
      * @param plans by activity, a part of its baseline
      * @param outputs the same
      * @param more by activity, what was ordered less the usual, in parts of the usual; set to the same for next week
+     * @param needs told what of that is need; null where nobody asks
      */
-    void order(double[] plans, double[] outputs, double[] more) {
+    void order(double[] plans, double[] outputs, double[] more, @Nullable Needs needs) {
         int before = rowOf[1];
         int now = rowOf[0];
         for (int n = 0; n < moverCount; n++) {
@@ -184,9 +186,14 @@ final class CommonOrders {
             double most = 2 * (plan > 1 ? plan : 1);
             double quantity = plan + (usedSoFar - orderedSoFar) * SlotLoops.STOCK_ADJUSTMENT;
             quantity = quantity < most ? quantity : most;
-            more[i] = (quantity > 0 ? quantity : 0) - 1;
+            quantity = quantity > 0 ? quantity : 0;
+            more[i] = quantity - 1;
             // The need of access is the plan; nothing is held of it.
             more[activities + i] = plan - 1;
+            if (needs != null) {
+                needs.more[i] = needs.of(i, quantity, plan) - 1;
+                needs.more[activities + i] = needs.of(i, plan, plan) - 1;
+            }
         }
     }
 }

@@ -65,8 +65,11 @@ final class CostPass {
                 return;
             }
         }
-        throw new ChokepointException(
-                "Costs did not settle after " + MOST_ROUNDS + " rounds: they grow without bound round a"
-                        + " cycle of the dataset.\n  Maybe the cost shares round that cycle multiply to 1 or more.");
+        throw new ChokepointException(unsettled(MOST_ROUNDS));
+    }
+
+    static String unsettled(int rounds) {
+        return "Costs did not settle after " + rounds + " rounds: they grow without bound round a cycle of the dataset.\n"
+                + "  Maybe the cost shares round that cycle multiply to 1 or more.";
     }
 }

@@ -62,7 +62,8 @@ final class Demand {
         }
     }
 
-    private int placeInCommon(int slot) {
+    /** The place in {@link #more} that a slot shares which does not stand apart. */
+    int placeInCommon(int slot) {
         return switch (structure.slotMode(slot)) {
             case CONSUMED -> structure.slotActivity(slot);
             case ACCESS -> firstAccess + structure.slotActivity(slot);

@@ -6,6 +6,7 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Steps 5 to 7 for a slot whose suppliers fail, that a restriction touches, or that has turned to others: link by link. */
 final class DisturbedSlots {
@@ -15,6 +16,10 @@ final class DisturbedSlots {
     private final WeekEffects effects;
     private final WeekState state;
     private final Rationing rationing;
+    /** Null unless who can pay is served. */
+    private final @Nullable PriceCost cost;
+    /** What a slot is shipped, link by link. */
+    private final double[] shipped;
     private final SlotsApart apart;
     /** By good, what all its makers could make in a week, and in which. */
     private final double[] couldMake;
@@ -32,7 +37,9 @@ final class DisturbedSlots {
             CompiledScenario scenario,
             WeekEffects effects,
             WeekState state,
-            Rationing rationing) {
+            Rationing rationing,
+            @Nullable PriceCost cost) {
+        this.cost = cost;
         this.scenario = scenario;
         this.network = network;
         this.structure = network.structure();
@@ -43,6 +50,11 @@ final class DisturbedSlots {
         this.couldMake = new double[structure.goodCount()];
         this.addedUp = new int[structure.goodCount()];
         Arrays.fill(addedUp, -1);
+        int most = 0;
+        for (int e = 0; cost != null && e < structure.slotCount(); e++) {
+            most = Math.max(most, structure.linkMid(e) - structure.linkStart(e));
+        }
+        this.shipped = new double[most];
         this.turned = new int[structure.slotCount()];
         this.turnsAfter = new double[structure.slotCount()];
         for (int e = 0; e < turnsAfter.length; e++) {
@@ -67,6 +79,9 @@ final class DisturbedSlots {
         if (ships) {
             ship(place, slot, touched);
         }
+        if (cost != null) {
+            notePartsOf(slot, cost);
+        }
         double expected = Math.max(0, 1 - apart.missing(place) - (touched ? forbidden(slot) : 0));
         boolean isShort = expected < 1 - WeeklyKernel.ROUNDING;
         // In the weeks in which nobody looked the slot was not short.
@@ -83,6 +98,20 @@ final class DisturbedSlots {
             }
         }
         return touched ? meanDelay(place, slot) : 0;
+    }
+
+    /** Which makers' product it is that the slot pays for from now on. */
+    private void notePartsOf(int slot, PriceCost toldTo) {
+        int from = structure.linkStart(slot);
+        double sum = 0;
+        for (int l = from; l < structure.linkMid(slot); l++) {
+            double amount = rationing.order(l) * rationing.served(l);
+            shipped[l - from] = amount;
+            sum += amount;
+        }
+        if (sum > 0) {
+            toldTo.setParts(slot, shipped, sum);
+        }
     }
 
     /** Step 5. */

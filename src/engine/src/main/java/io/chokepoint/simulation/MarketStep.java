@@ -13,6 +13,8 @@ final class MarketStep {
     private final WeekState state;
     private final Rationing rationing;
     private final @Nullable CostPass cost;
+    /** Null unless who can pay is served. */
+    private final @Nullable PriceCost priceCost;
     private final int firstLink;
     // By market's link, counted from the first of them.
     private final double[] targets;
@@ -24,13 +26,24 @@ final class MarketStep {
     /** b. */
     private final double[] usualWeight;
 
-    /** @param cost null where no restriction costs anything */
+    /** Δc of the week where who can pay is served. */
+    final double[] change;
+
+    /** What is shipped this week, in units of the product. */
+    final double[] shipped;
+
+    /**
+     * @param cost null where no restriction costs anything
+     * @param priceCost null unless who can pay is served
+     */
     MarketStep(
             CompiledNetwork network,
             WeekEffects effects,
             WeekState state,
             Rationing rationing,
-            @Nullable CostPass cost) {
+            @Nullable CostPass cost,
+            @Nullable PriceCost priceCost) {
+        this.priceCost = priceCost;
         this.network = network;
         this.structure = network.structure();
         this.effects = effects;
@@ -40,6 +53,8 @@ final class MarketStep {
         this.firstLink = structure.linkStart(structure.slotCount());
         int links = structure.linkCount() - firstLink;
         this.targets = new double[links];
+        this.shipped = new double[links];
+        this.change = new double[priceCost == null ? 0 : links];
         this.supplier = new int[links];
         this.function = new double[links];
         this.wholeMarket = new double[links];
@@ -58,6 +73,7 @@ final class MarketStep {
         for (int k = 0; k < supplier.length; k++) {
             int l = firstLink + k;
             double amount = state.permitted[l] * rationing.served(l);
+            shipped[k] = amount;
             if (!effects.canDelay(l)) {
                 state.marketRing[place(k, week)] += amount;
                 continue;
@@ -100,14 +116,27 @@ final class MarketStep {
         return sum;
     }
 
+    private double leastChange(PriceCost prices, int from, int to) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = from; k < to; k++) {
+            change[k] = prices.marketChange(firstLink + k, effects);
+            least = Math.min(least, change[k]);
+        }
+        return least;
+    }
+
     private void turn(int market, int from, int to) {
         double[] available = state.available;
+        double least = priceCost == null ? 0 : leastChange(priceCost, from, to);
         double sum = 0;
         for (int k = from; k < to; k++) {
             double target = usualWeight[k] * effects.permitted(firstLink + k) * available[supplier[k]];
-            if (cost != null && target > 0) {
-                double change = cost.marketChange(firstLink + k, effects);
-                target *= StrictMath.exp(-network.sensitivity(market) * change);
+            if (priceCost != null && target > 0) {
+                // Less the least, which all have in common: a market may be dear altogether.
+                target *= StrictMath.exp(-network.sensitivity(market) * (change[k] - least));
+            } else if (cost != null && target > 0) {
+                double dearer = cost.marketChange(firstLink + k, effects);
+                target *= StrictMath.exp(-network.sensitivity(market) * dearer);
             }
             targets[k] = target;
             sum += target;

@@ -6,6 +6,8 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step 5 of the week: which part of its permitted order each customer is served. A maker serves itself first, as far as that is need; for
@@ -29,9 +31,13 @@ final class Rationing {
     private final int classes;
     private final double[] served;
     private final double[] claims;
+    /** The part of its orders that a maker must make to serve them all. */
+    private final double inFull;
+
     private final boolean[] isFailing;
     private final int[] failing;
     private int failingCount;
+    private int claimantCount;
     /** Makers who ration their customers this week. */
     private final int[] rationed;
 
@@ -41,6 +47,17 @@ final class Rationing {
     private final double[] firstClaim;
     /** The served part. */
     private final double[] ownServed;
+
+    /** Null where goods have no values. */
+    private final @Nullable ScarcityPrice price;
+    /** By activity, q: the scarcity price of the week that is told; 1 where nothing is scarce. Empty without values. */
+    final double[] scarcity;
+    /** By link, the served part where who can pay is served; empty under other rules. */
+    private final double[] servedLink;
+    /** By activity, what is shipped by makers who ration; −1 for all others. */
+    private final double[] shipped;
+    /** Places of the claims at hand. */
+    private final int[] claimants;
 
     Rationing(CompiledNetwork network, CompiledScenario scenario, WeekEffects effects, WeekState state) {
         this.network = network;
@@ -58,6 +75,25 @@ final class Rationing {
         this.firstClaim = new double[structure.ownStart(structure.activityCount())];
         this.ownServed = new double[firstClaim.length];
         Arrays.fill(ownServed, 1);
+        this.price = network.prices()
+                .map(known -> new ScarcityPrice(network, known))
+                .orElse(null);
+        this.scarcity = new double[price == null ? 0 : structure.activityCount()];
+        Arrays.fill(scarcity, 1);
+        this.servedLink = new double[scenario.rationsByPrice() ? structure.linkCount() : 0];
+        Arrays.fill(servedLink, 1);
+        this.shipped = new double[scenario.rationsByPrice() ? structure.activityCount() : 0];
+        Arrays.fill(shipped, -1);
+        this.inFull = scenario.rationsByPrice() ? ScarcityPrice.SERVED_IN_FULL : SERVED_IN_FULL;
+        this.claimants = new int[price == null ? 0 : longestCustomerList()];
+    }
+
+    private int longestCustomerList() {
+        int longest = 0;
+        for (int i = 0; i < structure.activityCount(); i++) {
+            longest = Math.max(longest, structure.customerStart(i + 1) - structure.customerStart(i));
+        }
+        return longest;
     }
 
     /** A maker who may make less than is ordered this week, or could make less than its baseline. */
@@ -74,12 +110,21 @@ final class Rationing {
             int j = rationed[n];
             Arrays.fill(served, j * classes, (j + 1) * classes, 1);
             Arrays.fill(ownServed, structure.ownStart(j), structure.ownStart(j + 1), 1);
+            if (price != null) {
+                scarcity[j] = 1;
+            }
+            if (servedLink.length > 0) {
+                shipped[j] = -1;
+                for (int place = structure.customerStart(j); place < structure.customerStart(j + 1); place++) {
+                    servedLink[structure.customerLink(place)] = 1;
+                }
+            }
         }
         rationedCount = 0;
         for (int n = 0; n < failingCount; n++) {
             int j = failing[n];
             isFailing[j] = false;
-            boolean isRationed = state.output[j] < SERVED_IN_FULL * state.demand.ordered[j];
+            boolean isRationed = state.output[j] < inFull * state.demand.ordered[j];
             if (isRationed) {
                 rationed[rationedCount++] = j;
                 ration(j);
@@ -110,7 +155,9 @@ final class Rationing {
             if (attention[place] != week) {
                 apart.attend(place, week);
             }
-            double part = classes == 1 ? served[maker] : served[maker * classes + scenario.buyerClass(buyer)];
+            double part = servedLink.length > 0
+                    ? servedLink[structure.buyerLink(buyer)]
+                    : classes == 1 ? served[maker] : served[maker * classes + scenario.buyerClass(buyer)];
             if (buyer == own) {
                 part = ownServed[ownPlace];
             }
@@ -134,6 +181,18 @@ final class Rationing {
         double output = state.output[maker];
         double first = claimFirst(maker);
         double left = Math.max(0, output - first);
+        double ownPart = first > output ? output / first : 1;
+        if (price != null && output > 0 && output < ScarcityPrice.SERVED_IN_FULL * state.demand.ordered[maker]) {
+            scarcity[maker] = ScarcityPrice.told(bid(price, maker, left, ownPart));
+        }
+        if (scenario.rationsByPrice()) {
+            if (output > 0) {
+                serveByPrice(price, maker, ownPart);
+            } else {
+                serveNobody(maker);
+            }
+            return;
+        }
         if (classes == 1) {
             served[maker] = left > 0 ? left / (state.demand.ordered[maker] - first) : 0;
         } else {
@@ -147,7 +206,82 @@ final class Rationing {
                 }
             }
         }
-        serveItself(maker, first > output ? output / first : 1);
+        serveItself(maker, ownPart);
+    }
+
+    /**
+     * Has all who claim something of the maker bid for what is left once it has served itself.
+     *
+     * @param ownPart of its first claims that the maker can serve
+     * @return p
+     */
+    private double bid(ScarcityPrice auction, int maker, double left, double ownPart) {
+        auction.start();
+        auction.claimOtherUses(maker, network.otherUses(maker));
+        claimantCount = 0;
+        for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
+            int link = structure.customerLink(place);
+            if (structure.buyerOf(link) < 0 && !mayOrderUnusually(structure.linkSlot(link))) {
+                continue;
+            }
+            double order = order(link);
+            if (order == 0) {
+                continue;
+            }
+            double need = Math.min(order, wantedNeed(link));
+            double restocking = order - need;
+            int own = ownPlace(maker, link);
+            if (own >= 0) {
+                double got = firstClaim[own] * ownPart;
+                double ofNeed = Math.min(need, got);
+                need -= ofNeed;
+                restocking = Math.max(0, restocking - (got - ofNeed));
+            }
+            auction.claim(link, need, restocking);
+            claimants[claimantCount++] = link;
+        }
+        return auction.solve(left);
+    }
+
+    private void serveByPrice(ScarcityPrice auction, int maker, double ownPart) {
+        double sum = 0;
+        for (int k = 0; k < claimantCount; k++) {
+            int link = claimants[k];
+            double amount = auction.amount(k + 1);
+            int own = ownPlace(maker, link);
+            if (own >= 0) {
+                amount += firstClaim[own] * ownPart;
+            }
+            double part = Math.min(1, amount / order(link));
+            sum += amount;
+            servedLink[link] = part;
+            if (own >= 0) {
+                ownServed[own] = part;
+            }
+        }
+        shipped[maker] = sum;
+    }
+
+    /** What a maker ships to its customers this week, in units of its good. */
+    double shipped(int maker) {
+        return shipped[maker] >= 0 ? shipped[maker] : state.demand.ordered[maker] - network.otherUses(maker);
+    }
+
+    private void serveNobody(int maker) {
+        shipped[maker] = 0;
+        for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
+            servedLink[structure.customerLink(place)] = 0;
+        }
+        Arrays.fill(ownServed, structure.ownStart(maker), structure.ownStart(maker + 1), 0);
+    }
+
+    private int ownPlace(int maker, int link) {
+        for (int place = structure.ownStart(maker); place < structure.ownStart(maker + 1); place++) {
+            if (structure.ownLink(place) == link) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** What the maker's own use takes before all others: of what it uses up the week's need, of all else what is ordered. */
@@ -227,8 +361,27 @@ final class Rationing {
         return (reweighed ? state.weight[link] : network.mix(link)) * state.quantity(slot);
     }
 
+    /** N: the need among what is wanted of a link this week. */
+    double wantedNeed(int link) {
+        int slot = structure.linkSlot(link);
+        if (slot < 0 || link >= structure.linkMid(slot)) {
+            return state.orders[link];
+        }
+        int place = state.apart.placeOf[slot];
+        boolean reweighed = place >= 0 && state.apart.reweighed[place];
+        return (reweighed ? state.weight[link] : network.mix(link)) * Objects.requireNonNull(state.needs).quantity(slot);
+    }
+
+    /** N': the need among what is permitted of a link this week. */
+    double need(int link) {
+        return Math.min(wantedNeed(link), order(link));
+    }
+
     /** The served part of a link's permitted order, in [0, 1]. */
     double served(int link) {
+        if (servedLink.length > 0) {
+            return servedLink[link];
+        }
         int maker = structure.linkSupplier(link);
         for (int place = structure.ownStart(maker); place < structure.ownStart(maker + 1); place++) {
             if (structure.ownLink(place) == link) {

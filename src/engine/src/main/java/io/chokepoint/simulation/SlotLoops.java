@@ -66,6 +66,9 @@ final class SlotLoops {
     /** Step 3: adds up what each supplier's customers order, but for changes of markets. */
     void sumOrders() {
         demand.sum();
+        if (state.needs != null) {
+            sumNeeds(state.needs);
+        }
         for (int t = 0; t < disturbed.turnedCount; t++) {
             addTurned(disturbed.turned[t]);
         }
@@ -75,6 +78,37 @@ final class SlotLoops {
                 int l = scenario.affectedLink(k);
                 demand.add(structure.linkSupplier(l), state.permitted[l] - rationing.wanted(l));
             }
+        }
+    }
+
+    /** Step 3 for needs: of markets and alternatives whatever is ordered, else no more than is permitted. */
+    private void sumNeeds(Needs needs) {
+        needs.sum();
+        for (int t = 0; t < disturbed.turnedCount; t++) {
+            int place = disturbed.turned[t];
+            int slot = apart.slot[place];
+            double need = needs.quantity(slot);
+            if (apart.reweighed[place]) {
+                double inMix = need / state.usual[slot];
+                for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
+                    needs.add(structure.linkSupplier(l), state.weight[l] * need - inMix * network.flow(l));
+                }
+            }
+            if (apart.substituted[place] > 0) {
+                for (int l = structure.linkMid(slot); l < structure.linkStart(slot + 1); l++) {
+                    needs.add(structure.linkSupplier(l), state.orders[l]);
+                }
+            }
+        }
+        for (int t = 0; t < effects.touchedSlotCount(); t++) {
+            int slot = effects.touchedSlot(t);
+            for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
+                int l = scenario.affectedLink(k);
+                needs.add(structure.linkSupplier(l), rationing.need(l) - rationing.wantedNeed(l));
+            }
+        }
+        for (int l = structure.linkStart(structure.slotCount()); l < structure.linkCount(); l++) {
+            needs.add(structure.linkSupplier(l), state.permitted[l] - network.flow(l));
         }
     }
 
@@ -206,7 +240,7 @@ final class SlotLoops {
     /** Steps 4 to 9 after production. */
     void deliverAndReorder(int week) {
         disturbed.turnedCount = 0;
-        common.order(state.planPart, state.outputPart, demand.more);
+        common.order(state.planPart, state.outputPart, demand.more, state.needs);
         useAndReorder(week);
         renewAndReorder(week);
         accessAndReorder(week);
@@ -228,6 +262,7 @@ final class SlotLoops {
         int[] sending = deliveries.sending;
         double[] cells = deliveries.cells;
         int putAside = 0;
+        Needs needs = state.needs;
         for (int k = 0; k < count; k++) {
             int i = activities[k];
             double before = stocks[k];
@@ -248,7 +283,11 @@ final class SlotLoops {
             double most = 2 * (plan > 1 ? plan : 1);
             double quantity = plan + gap * STOCK_ADJUSTMENT;
             quantity = quantity < most ? quantity : most;
-            mores[first + k] = (quantity > 0 ? quantity : 0) - 1;
+            quantity = quantity > 0 ? quantity : 0;
+            mores[first + k] = quantity - 1;
+            if (needs != null) {
+                needs.more[first + k] = needs.of(i, quantity, plan) - 1;
+            }
         }
         for (int n = 0; n < putAside; n++) {
             int k = aside[n];
@@ -256,7 +295,11 @@ final class SlotLoops {
             double delay = disturbed.update(k, plan, week);
             double wanted = gaps[k] + delay;
             double most = 2 * Math.max(plan, 1);
-            mores[first + k] = Math.max(0, Math.min(plan + wanted * STOCK_ADJUSTMENT, most)) - 1;
+            double quantity = Math.max(0, Math.min(plan + wanted * STOCK_ADJUSTMENT, most));
+            mores[first + k] = quantity - 1;
+            if (needs != null) {
+                needs.more[first + k] = needs.of(activities[k], quantity, plan) - 1;
+            }
         }
     }
 
@@ -277,6 +320,10 @@ final class SlotLoops {
                 deliveries.send(k, 1 + demand.more[demand.firstApart + k]);
             }
             demand.more[demand.firstApart + k] = need - 1;
+            if (state.needs != null) {
+                // To make up for what was lost is not for this week.
+                state.needs.more[demand.firstApart + k] = Math.min(need, 1) - 1;
+            }
             if (!asUsual) {
                 double towards = 1 - network.criticality(slot) * (1 - arrived);
                 double renewed = machines + (towards - machines) / (WEEKS_PER_YEAR * lifetime);
@@ -295,6 +342,10 @@ final class SlotLoops {
                 disturbed.update(k, need, week);
             }
             demand.more[demand.firstApart + k] = need - 1;
+            if (state.needs != null) {
+                int i = apart.activity[k];
+                state.needs.more[demand.firstApart + k] = state.needs.of(i, need, need) - 1;
+            }
         }
     }
 }

@@ -50,12 +50,14 @@ public final class WeekProbe {
 
     /** Δc of an activity this week. */
     public double addedCost(int activity) {
-        return cost.change(activity);
+        return kernel.servesByPrice() ? kernel.costChange(activity) : cost.change(activity);
     }
 
     /** Δc of what comes over a link into a market this week. */
     public double addedMarketCost(int marketLink) {
-        return cost.marketChange(marketLink, effects);
+        return kernel.servesByPrice()
+                ? kernel.marketChange(marketLink - marketLinks)
+                : cost.marketChange(marketLink, effects);
     }
 
     /** w of a link into a market, as placed this week. */

@@ -4,6 +4,7 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that changes during a run, in the steady state of the model page, section 2, when made. One per run and thread.
@@ -44,6 +45,8 @@ final class WeekState {
     final SlotsApart apart;
     final Deliveries deliveries;
     final Demand demand;
+    /** Null where goods have no values, so that nobody asks. */
+    final @Nullable Needs needs;
 
     // By slot.
     /** Use of the input in a week at rest, in units of the input. */
@@ -120,6 +123,7 @@ final class WeekState {
             marketWeight[k] = network.marketWeight(link);
         }
         marketRing = new double[marketSize];
+        needs = network.prices().isPresent() ? new Needs(network, this) : null;
     }
 
     private static double[] filledWithOne(int length) {
@@ -159,6 +163,9 @@ final class WeekState {
         int place = apart.add(slot);
         deliveries.add(place, slot);
         demand.setApart(slot, place);
+        if (needs != null) {
+            needs.setApart(slot, place);
+        }
         int weeks = scenario.lead(slot);
         switch (structure.slotMode(slot)) {
             case CONSUMED -> {

@@ -5,6 +5,7 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One week of the model, step by step as on the model page, section 3. All sums run in an order that the input decides, and a week is
@@ -29,6 +30,8 @@ final class WeeklyKernel {
     private final Awake awake;
     private final Demand demand;
     private final CostPass cost;
+    /** Null unless who can pay is served. */
+    private final @Nullable PriceCost priceCost;
     private final Rationing rationing;
     private final SlotLoops loops;
     private final MarketStep markets;
@@ -56,10 +59,11 @@ final class WeeklyKernel {
         this.activities = structure.activityCount();
         this.slots = structure.slotCount();
         this.costs = effects.hasCosts();
+        this.priceCost = scenario.rationsByPrice() ? new PriceCost(network, costs) : null;
         this.rationing = new Rationing(network, scenario, effects, state);
-        DisturbedSlots disturbed = new DisturbedSlots(network, scenario, effects, state, rationing);
+        DisturbedSlots disturbed = new DisturbedSlots(network, scenario, effects, state, rationing, priceCost);
         this.loops = new SlotLoops(network, scenario, effects, state, rationing, disturbed);
-        this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null);
+        this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null, priceCost);
         this.baseline = network.baselines();
         this.spare = new double[activities];
         this.rampWeeks = new double[activities];
@@ -87,7 +91,12 @@ final class WeeklyKernel {
     /** Runs week {@code week}; weeks must come in order from 0. */
     void step(int week) {
         boolean changed = effects.advanceTo(week);
-        if (changed && costs) {
+        if (priceCost != null) {
+            if (changed && costs) {
+                priceCost.ratesChanged();
+            }
+            priceCost.update(effects);
+        } else if (changed && costs) {
             cost.update(effects);
         }
         state.deliveries.startWeek(week);
@@ -110,8 +119,70 @@ final class WeeklyKernel {
         loops.arrive(); // 1, 4: arrivals, and what production they allow
         rationing.serve(week); // 5: who gets which part
         markets.ship(week); // 5: shipments to markets
+        if (priceCost != null) {
+            noteUsualParts(priceCost, week);
+        }
         loops.deliverAndReorder(week); // 4 to 9, input by input: use, shipments, whom to turn to, orders, machines
         markets.choose(week); // 10
+        if (priceCost != null) {
+            noteScarcity(priceCost);
+        }
+    }
+
+    boolean servesByPrice() {
+        return priceCost != null;
+    }
+
+    /** Δc of what comes to a market this week, by its link counted from the first of them. Only where who can pay is served. */
+    double marketChange(int marketLink) {
+        return markets.change[marketLink];
+    }
+
+    /** Δc of an activity this week. */
+    double costChange(int activity) {
+        return priceCost != null ? priceCost.change(activity) : cost.change(activity);
+    }
+
+    /** q of an activity this week; 1 where nothing is scarce. Only with values. */
+    double scarcity(int activity) {
+        return rationing.scarcity[activity];
+    }
+
+    /** What an activity shipped this week, its other uses left aside, in units of the good. Only where who can pay is served. */
+    double shipped(int activity) {
+        return rationing.shipped(activity);
+    }
+
+    /** What was shipped to a market this week, by its link counted from the first of them, in units of the product. */
+    double shippedToMarket(int marketLink) {
+        return markets.shipped[marketLink];
+    }
+
+    /** The cost rate of a market's link this week. */
+    double rate(int link) {
+        return effects.rate(link);
+    }
+
+    /** What slots pay for again that no maker fails and nothing touches. */
+    private void noteUsualParts(PriceCost prices, int week) {
+        for (int k = 0; k < prices.partCount(); k++) {
+            int slot = prices.slotWithParts(k);
+            boolean attended = state.apart.attention[state.apart.placeOf[slot]] == week;
+            if (!attended && state.quantity(slot) > 0) {
+                prices.usualParts(slot);
+            }
+        }
+        prices.forgetUsualParts();
+    }
+
+    /** Who makes nothing makes nothing dear: of them the price of the last week holds in which they did. */
+    private void noteScarcity(PriceCost prices) {
+        for (int n = 0; n < awake.count; n++) {
+            int i = awake.activities[n];
+            if (state.output[i] > 0) {
+                prices.setScarcity(i, rationing.scarcity[i]);
+            }
+        }
     }
 
     private void wakeRestricted() {
@@ -142,6 +213,9 @@ final class WeeklyKernel {
             } else if (!awake.is[i]) {
                 state.wake(i);
             }
+        }
+        if (state.needs != null) {
+            state.needs.settle();
         }
     }
 

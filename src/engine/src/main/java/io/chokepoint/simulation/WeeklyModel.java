@@ -17,6 +17,7 @@ import io.chokepoint.scenario.ModelStamp;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,15 @@ public final class WeeklyModel implements PropagationModel {
             double[] baselines = network.baselines();
             RunRecord record = new RunRecord(structure, baselines, weeks, settings.recordCauses());
             WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+            Optional<PriceRecord> prices = network.prices()
+                    .map(known -> new PriceRecord(network, known, kernel, compiled.rationsByPrice(), weeks));
             for (int week = 0; week < weeks; week++) {
                 monitor.checkCancelled();
                 kernel.step(week);
                 record.keep(week, kernel.state());
+                if (prices.isPresent()) {
+                    prices.get().keep(week);
+                }
                 if (settings.checkInvariants()) {
                     Invariants.check(week, compiled, kernel.state());
                 }
@@ -85,7 +91,8 @@ public final class WeeklyModel implements PropagationModel {
                     bindingInputs(structure, record, weeks),
                     record.served,
                     why,
-                    vendorShares(structure, record, weeks));
+                    vendorShares(structure, record, weeks),
+                    prices.map(kept -> kept.result(baselines, record.output)));
         }
 
         @Override

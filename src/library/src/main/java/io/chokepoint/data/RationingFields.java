@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Reads {@code rationing}: a rule and, for {@code priority}, its classes. */
 final class RationingFields {
-    private static final List<String> RULES = List.of("proportional", "priority", "domestic-first");
+    private static final List<String> RULES = List.of("proportional", "priority", "domestic-first", "price");
     private static final String OTHER_USES = "otherUses";
 
     private RationingFields() {}
@@ -44,6 +44,7 @@ final class RationingFields {
         return Optional.of(
                 switch (rule) {
                     case "priority" -> new RationingRule.Priority(classes);
+                    case "price" -> RationingRule.PRICE;
                     case "domestic-first" -> RationingRule.DOMESTIC_FIRST;
                     default -> RationingRule.PROPORTIONAL;
                 });

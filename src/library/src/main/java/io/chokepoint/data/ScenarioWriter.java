@@ -108,6 +108,7 @@ public final class ScenarioWriter {
         switch (rule) {
             case RationingRule.Proportional unused -> out.writeStringProperty("rule", "proportional");
             case RationingRule.DomesticFirst unused -> out.writeStringProperty("rule", "domestic-first");
+            case RationingRule.Price unused -> out.writeStringProperty("rule", "price");
             case RationingRule.Priority priority -> {
                 out.writeStringProperty("rule", "priority");
                 out.writeArrayPropertyStart("classes");

@@ -11,6 +11,7 @@ import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioCompiler;
+import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
@@ -39,6 +40,11 @@ public final class EngineUnderTest implements ModelUnderTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, values);
         CompiledScenario compiled = ScenarioCompiler.compile(network, scenario, defaultRule, values);
         NetworkStructure structure = network.structure();
+        network.prices().ifPresent(prices -> {
+            for (int i = 0; i < structure.activityCount(); i++) {
+                run.tolerances.put(structure.activity(i).toString(), prices.tolerance(i));
+            }
+        });
         WeekProbe probe = new WeekProbe(network, compiled);
         for (int week = 0; week < run.weeks; week++) {
             probe.step();
@@ -67,6 +73,31 @@ public final class EngineUnderTest implements ModelUnderTest {
         SimulationSettings settings =
                 SimulationSettings.of(scenario.horizonWeeks()).withInvariantChecks();
         return new WeeklyModel().prepared(compiled).simulate(settings, RunMonitor.NONE);
+    }
+
+    private static void addPrices(ModelRun run, SimulationResult result, RunPrices prices) {
+        for (Activity activity : result.activities()) {
+            String name = activity.toString();
+            run.prices.put(name, prices.price(activity));
+            run.foreseenPrices.put(name, prices.foreseen(activity));
+            run.money.put("sales lost/" + name, prices.salesLost(activity));
+            run.money.put("value added lost/" + name, prices.valueAddedLost(activity));
+            if (prices.servedByPrice()) {
+                run.money.put("gain/" + name, prices.scarcityGain(activity));
+                run.money.put("other uses/" + name, prices.otherUsesCost(activity));
+            }
+        }
+        for (Good good : result.dataset().goods()) {
+            run.prices.put(good.id(), prices.price(good));
+            run.foreseenPrices.put(good.id(), prices.foreseen(good));
+        }
+        for (Market market : result.dataset().markets()) {
+            run.prices.put(market.id(), prices.price(market));
+            run.money.put("unmet/" + market.id(), prices.unmet(market));
+            if (prices.servedByPrice()) {
+                run.money.put("market cost/" + market.id(), prices.extraCost(market));
+            }
+        }
     }
 
     private static ModelRun toModelRun(SimulationResult result) {
@@ -98,6 +129,7 @@ public final class EngineUnderTest implements ModelUnderTest {
                         shares.shares().get(v));
             }
         }
+        result.prices().ifPresent(prices -> addPrices(run, result, prices));
         for (SalesLost lost : result.salesLost()) {
             run.salesLost.put(lost.country() + "/" + lost.good(), lost.weeks());
         }

@@ -438,7 +438,8 @@ public final class HandMadeRun {
                     binding,
                     served,
                     new Reasons(causes, reasons, markets(), engine.reach(), engine.heldFlows()),
-                    List.of(new VendorShares(CLOUDS, List.of(B200_NVIDIA), shares)));
+                    List.of(new VendorShares(CLOUDS, List.of(B200_NVIDIA), shares)),
+                    Optional.empty());
         }
     }
 }

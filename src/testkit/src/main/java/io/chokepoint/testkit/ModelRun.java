@@ -36,6 +36,18 @@ public final class ModelRun {
     /** "product@maker/market": the weight w placed in the week. */
     public final Map<String, double[]> marketWeights = new LinkedHashMap<>();
 
+    /** π of activities and goods, and of the baskets of markets; NaN in weeks without a price. Empty without values. */
+    public final Map<String, double[]> prices = new LinkedHashMap<>();
+    /** π̂ of activities and goods. */
+    public final Map<String, double[]> foreseenPrices = new LinkedHashMap<>();
+    /** R of activities. */
+    public final Map<String, Double> tolerances = new LinkedHashMap<>();
+    /**
+     * US$ million: "sales lost/a@X", "value added lost/a@X", "unmet/m"; under rule {@code price} also "gain/a@X", "other uses/a@X" and
+     * "market cost/m", the extra cost of each maker's other uses and of each market.
+     */
+    public final Map<String, Double> money = new LinkedHashMap<>();
+
     public ModelRun(int weeks) {
         this.weeks = weeks;
     }

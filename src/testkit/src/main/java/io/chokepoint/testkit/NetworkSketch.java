@@ -8,9 +8,11 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.GoodKind;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
+import io.chokepoint.model.PriceTerms;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.SourcingException;
@@ -48,6 +50,9 @@ public final class NetworkSketch {
     private final List<Dependency> dependencies = new ArrayList<>();
     private final List<SourcingException> sourcing = new ArrayList<>();
     private final List<Market> markets = new ArrayList<>();
+
+    private final List<GoodValue> values = new ArrayList<>();
+    private PriceTerms priceTerms = PriceTerms.USUAL;
 
     private record GoodSketch(GoodKind kind, List<String> tags) {}
 
@@ -114,6 +119,26 @@ public final class NetworkSketch {
         return this;
     }
 
+    /**
+     * What a good is worth; of all that are made, or of none.
+     *
+     * @param value V, US$ million a year
+     * @param otherTolerance R_F, ≥ 1.05
+     */
+    public NetworkSketch value(String goodId, double value, double otherTolerance) {
+        values.add(new GoodValue(
+                goodNamed(goodId),
+                Figure.point("values/" + goodId + "/value", value, "US$ million a year", ASSUMED),
+                Figure.point("values/" + goodId + "/other_tolerance", otherTolerance, "multiple", ASSUMED),
+                ""));
+        return this;
+    }
+
+    public NetworkSketch priceTerms(PriceTerms terms) {
+        priceTerms = terms;
+        return this;
+    }
+
     /** A market; see {@link Buyers} for what holds where nothing is stated. */
     public NetworkSketch market(String marketId, UnaryOperator<Buyers> statements) {
         markets.add(statements.apply(new Buyers(marketId)).toMarket());
@@ -132,6 +157,8 @@ public final class NetworkSketch {
                 .dependencies(dependencies)
                 .sourcing(sourcing)
                 .markets(markets)
+                .values(values)
+                .priceTerms(priceTerms)
                 .build();
     }
 
@@ -309,6 +336,7 @@ public final class NetworkSketch {
         private List<String> tags = List.of();
         private double switchWeeks = 1;
         private double priceSensitivity;
+        private @Nullable Figure tolerance;
         private final List<Offer> offers = new ArrayList<>();
 
         private Buyers(String marketId) {
@@ -337,6 +365,12 @@ public final class NetworkSketch {
             return this;
         }
 
+        /** R_m, ≥ 1.05. */
+        public Buyers tolerance(double value) {
+            tolerance = Figure.point("markets/" + marketId + "/tolerance", value, "multiple", ASSUMED);
+            return this;
+        }
+
         /** A product of every maker. */
         public Buyers buys(String goodId, double useShare, double functionPerUnit) {
             return add(goodId, null, useShare, functionPerUnit);
@@ -358,13 +392,15 @@ public final class NetworkSketch {
             return new Market(
                     marketId,
                     marketId,
+                    marketId,
                     "function",
                     country,
                     tags,
                     switchWeeks,
                     Figure.point("markets/" + marketId + "/price_sensitivity", priceSensitivity, "", ASSUMED),
                     "",
-                    offers);
+                    offers,
+                    tolerance);
         }
     }
 }

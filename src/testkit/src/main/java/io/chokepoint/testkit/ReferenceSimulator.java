@@ -319,6 +319,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     all.otherUses = true;
                     groups.add(all);
                 }
+                case RationingRule.Price unused ->
+                    throw new UnsupportedOperationException("the reference does not serve by price yet");
                 case RationingRule.DomesticFirst unused -> {
                     // » domestic-first (customers in the maker's country, and other uses, then the rest). «
                     // » A maker without a country has no domestic customers but other uses. «

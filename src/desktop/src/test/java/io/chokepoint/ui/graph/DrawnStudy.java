@@ -242,7 +242,8 @@ final class DrawnStudy {
                 binding,
                 served,
                 new Reasons(causes, reasons, Map.of(), reach(), HeldFlows.NONE),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Each restriction touches the makers that its selectors name. */

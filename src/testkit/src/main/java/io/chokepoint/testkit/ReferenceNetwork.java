@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ public final class ReferenceNetwork {
         double output;
         double available = 1;
         int overOrdered;
+        /** n_i. */
+        double needed;
+        /** p; NaN where there is none. */
+        double scarcity = Double.NaN;
 
         @Nullable
         Need binding;
@@ -90,7 +95,8 @@ public final class ReferenceNetwork {
         double stockWeeks;
         final double qualificationWeeks;
         final double criticality;
-        final double costShare;
+        /** σ where the dataset states values. */
+        double costShare;
         /** Over all makers of k, in dataset order; Σ = 1. */
         final Map<Node, Double> mix = new LinkedHashMap<>();
 
@@ -173,7 +179,13 @@ public final class ReferenceNetwork {
         List<ReferenceRules.Applied> restrictions = List.of();
 
         double order;
+        /** N. */
+        double needPart;
+
         double permitted;
+        /** N'. */
+        double permittedNeed;
+
         double shipped;
         double received;
         double weight;
@@ -202,6 +214,11 @@ public final class ReferenceNetwork {
             if (quantity != 0) {
                 onTheWay.merge(week, quantity, Double::sum);
             }
+        }
+
+        /** The input that it is bought for, or that it stands in for. */
+        Need neededAs() {
+            return Objects.requireNonNull(need, "a flow to a market");
         }
 
         double underWay() {
@@ -421,6 +438,7 @@ public final class ReferenceNetwork {
                 need.stock = need.is(DependencyMode.CONSUMED) ? need.stockWeeks * need.baselineUse() : 0;
                 for (Flow flow : need.flows) {
                     flow.order = flow.baseline;
+                    flow.needPart = flow.order;
                     flow.weight = need.mix.getOrDefault(flow.maker, 0.0);
                     // Of access nothing is held or shipped.
                     for (int week = 0; !flow.access && week < flow.lead; week++) {
@@ -433,6 +451,7 @@ public final class ReferenceNetwork {
         for (Buyer buyer : markets) {
             for (Product product : buyer.products) {
                 product.flow.order = product.flow.baseline;
+                product.flow.needPart = product.flow.order;
                 product.weight = product.baselineWeight;
             }
         }

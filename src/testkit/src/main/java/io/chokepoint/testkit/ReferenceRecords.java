@@ -44,14 +44,19 @@ public final class ReferenceRecords {
     private final Map<Product, double[]> addedInMarket = new HashMap<>();
     private final Map<String, Set<String>> nearlyBinding = new HashMap<>();
 
-    ReferenceRecords(ReferenceNetwork network, ReferenceRules rules, ReferenceCosts costs, int weeks) {
+    private final ReferencePriceRecords prices;
+
+    ReferenceRecords(
+            ReferenceNetwork network, ReferenceRules rules, ReferenceCosts costs, ReferencePriceRecords prices) {
         this.network = network;
         this.rules = rules;
         this.costs = costs;
-        this.weeks = weeks;
+        this.prices = prices;
+        this.weeks = prices.weeks;
     }
 
     void write(int week) {
+        prices.write(week);
         for (Node node : network.nodes) {
             put(outputs, node, week, node.output / node.baseline);
             put(fulfilled, node, week, node.fulfilled);
@@ -118,6 +123,7 @@ public final class ReferenceRecords {
             }
         }
         readSalesLost(run);
+        prices.addTo(run, dataset);
         return run;
     }
 

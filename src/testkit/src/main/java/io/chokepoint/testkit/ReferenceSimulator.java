@@ -43,16 +43,19 @@ public final class ReferenceSimulator implements ModelUnderTest {
         private final ReferenceNetwork network;
         private final ReferenceRules rules;
         private final ReferenceCosts costs;
-        private final RationingRule rationing;
+        private final ReferencePrices prices;
+        private final ReferenceAllocation allocation;
         private final ReferenceRecords records;
         private final ReferenceInvariants invariants;
 
         Run(Dataset dataset, Scenario scenario, RationingRule rationing, FigureValues values) {
             this.network = new ReferenceNetwork(dataset, values);
             this.rules = new ReferenceRules(network, scenario, values);
-            this.costs = new ReferenceCosts(network, rules);
-            this.rationing = rationing;
-            this.records = new ReferenceRecords(network, rules, costs, scenario.horizonWeeks());
+            this.prices = new ReferencePrices(network, dataset, values);
+            this.allocation = new ReferenceAllocation(network, prices, rationing);
+            this.costs = new ReferenceCosts(network, rules, allocation.isByPrice());
+            this.records = new ReferenceRecords(
+                    network, rules, costs, new ReferencePriceRecords(network, rules, costs, prices, scenario));
             this.invariants = new ReferenceInvariants(network);
             for (Measure measure : scenario.measures()) {
                 switch (measure) {
@@ -77,6 +80,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
         }
 
         void oneWeek(int week) {
+            costs.beforeWeek(week);
             step1Arrivals(week);
             step2Capacity(week);
             step3Plan(week);
@@ -89,6 +93,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
             step10Markets(week);
             invariants.check(week);
             records.write(week);
+            costs.afterWeek();
         }
 
         private void step1Arrivals(int week) {
@@ -242,15 +247,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
 
         private void step5Allocation(int week) {
             // » Customers claim O'(i,c), other uses F(i). «
+            allocation.decide();
             for (Node node : network.nodes) {
-                // » If x_i < Σ O' + F: «
-                if (node.output < node.demand) {
-                    ration(node);
-                } else {
-                    for (Flow flow : node.serves) {
-                        flow.shipped = flow.permitted;
-                    }
-                }
                 // » Shipments leave now and arrive in week t + ℓ + T(i,c,t). «
                 // » An access flow has no shipments: «
                 for (Flow flow : node.serves) {
@@ -262,108 +260,6 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     }
                 }
             }
-        }
-
-        private void ration(Node node) {
-            // » first a maker serves itself (c = i), «
-            Map<Flow, Double> first = new LinkedHashMap<>();
-            double ownUse = 0;
-            for (Flow flow : node.serves) {
-                double claim = flow.customer == node ? firstClaim(node, flow) : 0;
-                first.put(flow, claim);
-                ownUse += claim;
-            }
-            // » (all in the same proportion where x_i is less), under every rule; «
-            double proportion = node.output < ownUse ? node.output / ownUse : 1;
-            first.forEach((flow, claim) -> flow.shipped = claim * proportion);
-            // » what is left is rationed among all other claims, the rest of its own among them, by the scenario's
-            // rule: «
-            double left = Math.max(0, node.output - ownUse);
-            for (ClaimClass group : classes(node)) {
-                double claimed = group.otherUses ? node.otherUses : 0;
-                for (Flow flow : group.flows) {
-                    claimed += flow.permitted - first.getOrDefault(flow, 0.0);
-                }
-                // » a class is served when those above are full; within a class proportionally); «
-                double part = claimed > 0 ? Math.min(1, left / claimed) : 0;
-                for (Flow flow : group.flows) {
-                    flow.shipped += (flow.permitted - first.getOrDefault(flow, 0.0)) * part;
-                }
-                // Exactly nothing, or rounding would feed those who get nothing.
-                left = claimed > left ? 0 : left - claimed;
-            }
-        }
-
-        private static double firstClaim(Node node, Flow flow) {
-            // » a consumed input up to its need a·plan_i of this week, capital, access and alternatives with the whole
-            // order «
-            Need need = flow.need;
-            if (need != null && need.flows.contains(flow) && need.is(DependencyMode.CONSUMED)) {
-                return Math.min(flow.permitted, need.coefficient * node.plan);
-            }
-            return flow.permitted;
-        }
-
-        private static final class ClaimClass {
-            private final List<Flow> flows = new ArrayList<>();
-            private boolean otherUses;
-        }
-
-        private List<ClaimClass> classes(Node node) {
-            List<ClaimClass> groups = new ArrayList<>();
-            switch (rationing) {
-                // » proportional (default); «
-                case RationingRule.Proportional unused -> {
-                    ClaimClass all = new ClaimClass();
-                    all.flows.addAll(node.serves);
-                    all.otherUses = true;
-                    groups.add(all);
-                }
-                case RationingRule.Price unused ->
-                    throw new UnsupportedOperationException("the reference does not serve by price yet");
-                case RationingRule.DomesticFirst unused -> {
-                    // » domestic-first (customers in the maker's country, and other uses, then the rest). «
-                    // » A maker without a country has no domestic customers but other uses. «
-                    ClaimClass domestic = new ClaimClass();
-                    ClaimClass rest = new ClaimClass();
-                    domestic.otherUses = true;
-                    for (Flow flow : node.serves) {
-                        boolean home =
-                                !node.country().isEmpty() && node.country().equals(flow.customer.country());
-                        (home ? domestic : rest).flows.add(flow);
-                    }
-                    groups.addAll(List.of(domestic, rest));
-                }
-                case RationingRule.Priority priority -> {
-                    // » priority (customers in classes given by the scenario, then customers it does not name, other
-                    // uses last unless named; «
-                    // A customer belongs to the first class that selects it.
-                    List<Flow> unnamed = new ArrayList<>(node.serves);
-                    boolean otherUsesNamed = false;
-                    for (RationingRule.PriorityClass stated : priority.classes()) {
-                        ClaimClass group = new ClaimClass();
-                        for (Flow flow : node.serves) {
-                            if (unnamed.contains(flow) && isIn(stated, flow.customer)) {
-                                group.flows.add(flow);
-                                unnamed.remove(flow);
-                            }
-                        }
-                        group.otherUses = stated.otherUses() && !otherUsesNamed;
-                        otherUsesNamed |= stated.otherUses();
-                        groups.add(group);
-                    }
-                    ClaimClass others = new ClaimClass();
-                    others.flows.addAll(unnamed);
-                    ClaimClass last = new ClaimClass();
-                    last.otherUses = !otherUsesNamed;
-                    groups.addAll(List.of(others, last));
-                }
-            }
-            return groups;
-        }
-
-        private static boolean isIn(RationingRule.PriorityClass stated, Purchaser customer) {
-            return stated.customers().stream().anyMatch(selector -> selector.matchesCustomer(customer.customer()));
         }
 
         private void step6ShortageAndAlternatives(int week) {
@@ -471,15 +367,26 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     // » Orders for next week, O(j,i) = w(j,i)·Q(k,i). «
                     for (Flow flow : need.flows) {
                         flow.order = flow.weight * quantity;
+                        flow.needPart = flow.weight * Math.min(quantity, needOfOrder(need));
                     }
                     // » Alternatives: y·need·perUnit·v(j',i) from each maker j' of k', sent with ℓ of k; «
                     for (StandIn standIn : need.standIns) {
                         for (Flow flow : standIn.flows) {
                             flow.order = standIn.part * wanted * standIn.alternative.perUnit() * flow.turnedTo;
+                            // » orders of alternatives and markets are all need, in week 0 all orders «
+                            flow.needPart = flow.order;
                         }
                     }
                 }
             }
+        }
+
+        private static double needOfOrder(Need need) {
+            // » Of an order of step 8 the part N = w(j,i)·min(Q, a·min(plan_i, n_i)) is need, «
+            // » (for capital N = w·min(Q, a·x̄_i); «
+            return need.is(DependencyMode.CAPITAL)
+                    ? need.baselineUse()
+                    : need.coefficient * Math.min(need.maker.plan, need.maker.needed);
         }
 
         private void step9Capital() {
@@ -501,6 +408,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
 
         private void step10Markets(int week) {
             for (Buyer buyer : network.markets) {
+                double leastCost = costs.leastInMarket(buyer, week);
                 // » Market m wants d_m of its function a week. Target weights w*_p ∝
                 // b_p·φ(p,m)·avail_p·exp(−η·Δc(p,m)), Δc from section 5; «
                 Map<Product, Double> targets = new LinkedHashMap<>();
@@ -509,7 +417,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     double target = product.baselineWeight
                             * rules.phi(product.flow, week)
                             * product.flow.maker.available
-                            * StrictMath.exp(-buyer.priceSensitivity * costs.inMarket(product.flow, week));
+                            * StrictMath.exp(-buyer.priceSensitivity
+                                    * (costs.inMarket(product.flow, week) - leastCost));
                     targets.put(product, target);
                     sum += target;
                 }
@@ -522,6 +431,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     }
                     // » orders O(p,m) = d_m·w_p / e_p. Σ w stays 1. «
                     product.flow.order = buyer.wanted * product.weight / product.functionPerUnit;
+                    product.flow.needPart = product.flow.order;
                     // » received in the week of shipment plus T. «
                     function += product.functionPerUnit * receive(product.flow, week);
                 }

@@ -48,6 +48,9 @@ public final class ModelRun {
      */
     public final Map<String, Double> money = new LinkedHashMap<>();
 
+    /** US$ million that baseline output is worth in a week, of markets what they buy: the scale of money, which comparison needs. */
+    public final Map<String, Double> worth = new LinkedHashMap<>();
+
     public ModelRun(int weeks) {
         this.weeks = weeks;
     }

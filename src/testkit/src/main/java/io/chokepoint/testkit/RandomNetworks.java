@@ -6,8 +6,10 @@ import io.chokepoint.model.GoodKind;
 import io.chokepoint.model.SourcingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Small networks at random, the same for the same seed on every machine: cycles, makers that use their own good, capital and access inputs, stand-ins, sourcing
@@ -43,6 +45,18 @@ public final class RandomNetworks {
 
     public static Dataset of(long seed) {
         return new RandomNetworks(seed).build();
+    }
+
+    /**
+     * A network with values, so that its runs have prices: that of the seed, or where its makers would use up what their cycle makes, so
+     * that no values pay for their inputs, a later one. No maker's inputs cost more than nine tenths of what it sells for.
+     */
+    public static Dataset withValues(long seed) {
+        return LongStream.iterate(seed, next -> next + 1_000_000)
+                .mapToObj(next -> RandomValues.of(of(next), seed))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Dataset build() {

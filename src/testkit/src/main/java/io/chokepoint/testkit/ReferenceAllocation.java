@@ -88,8 +88,8 @@ final class ReferenceAllocation {
             serveAll(node);
         } else {
             Map<Flow, Double> first = ownUseFirst(node);
-            Map<Flow, Claim> claims = whatIsLeft(node, first);
-            ReferenceScarcity scarcity = scarcity(node, first, claims);
+            Map<Flow, Claim> claims = claimsLeft(node, first);
+            ReferenceScarcity scarcity = scarcity(node, claims);
             node.scarcity = scarcity.price();
             // » and each gets its terms. «
             claims.forEach((flow, claim) -> flow.shipped = first.getOrDefault(flow, 0.0) + scarcity.served(claim));
@@ -105,11 +105,11 @@ final class ReferenceAllocation {
         } else {
             Map<Flow, Double> first = ownUseFirst(node);
             node.scarcity =
-                    scarcity(node, first, whatIsLeft(node, first)).price();
+                    scarcity(node, claimsLeft(node, first)).price();
         }
     }
 
-    private Map<Flow, Claim> whatIsLeft(Node node, Map<Flow, Double> first) {
+    private Map<Flow, Claim> claimsLeft(Node node, Map<Flow, Double> first) {
         // » Access is granted by step 4, not by price; its orders are claims like others. «
         Map<Flow, Claim> claims = new LinkedHashMap<>();
         for (Flow flow : node.serves) {
@@ -127,34 +127,36 @@ final class ReferenceAllocation {
         return claims;
     }
 
-    private ReferenceScarcity scarcity(Node node, Map<Flow, Double> first, Map<Flow, Claim> claims) {
+    private ReferenceScarcity scarcity(Node node, Map<Flow, Claim> claims) {
         List<Claim> all = new ArrayList<>(claims.values());
         all.add(new Claim(node.otherUses, 0, prices.otherTolerance(node)));
-        return new ReferenceScarcity(all, Math.max(0, node.output - sum(first)), prices.steepness);
+        return new ReferenceScarcity(all, left(node), prices.steepness);
     }
 
     /** What a maker gets of itself before anybody else; of every flow. */
     private static Map<Flow, Double> ownUseFirst(Node node) {
-        // » first a maker serves itself (c = i), «
         Map<Flow, Double> first = new LinkedHashMap<>();
-        double ownUse = 0;
-        for (Flow flow : node.serves) {
-            double claim = flow.customer == node ? firstClaim(node, flow) : 0;
-            first.put(flow, claim);
-            ownUse += claim;
-        }
-        // » (all in the same proportion where x_i is less), under every rule; «
+        double ownUse = ownClaims(node);
         double proportion = node.output < ownUse ? node.output / ownUse : 1;
-        first.replaceAll((unused, claim) -> claim * proportion);
+        for (Flow flow : node.serves) {
+            // » first a maker serves itself (c = i), «
+            // » (all in the same proportion where x_i is less), under every rule; «
+            first.put(flow, firstClaim(node, flow) * proportion);
+        }
         return first;
     }
 
-    private static double sum(Map<Flow, Double> amounts) {
+    private static double ownClaims(Node node) {
         double sum = 0;
-        for (double amount : amounts.values()) {
-            sum += amount;
+        for (Flow flow : node.serves) {
+            sum += firstClaim(node, flow);
         }
         return sum;
+    }
+
+    /** Of output, when own use has been served. */
+    private static double left(Node node) {
+        return Math.max(0, node.output - ownClaims(node));
     }
 
     private void ration(Node node) {
@@ -162,7 +164,7 @@ final class ReferenceAllocation {
         first.forEach((flow, got) -> flow.shipped = got);
         // » what is left is rationed among all other claims, the rest of its own among them, by the scenario's
         // rule: «
-        double left = Math.max(0, node.output - sum(first));
+        double left = left(node);
         for (ClaimClass group : classes(node)) {
             double claimed = group.otherUses ? node.otherUses : 0;
             for (Flow flow : group.flows) {
@@ -173,11 +175,15 @@ final class ReferenceAllocation {
             for (Flow flow : group.flows) {
                 flow.shipped += (flow.permitted - first.getOrDefault(flow, 0.0)) * part;
             }
-            left = Math.max(0, left - claimed * part);
+            // To the last digit: a class below one that is not full gets nothing at all.
+            left = part < 1 ? 0 : Math.max(0, left - claimed);
         }
     }
 
     private static double firstClaim(Node node, Flow flow) {
+        if (flow.customer != node) {
+            return 0;
+        }
         // » a consumed input up to its need a·plan_i of this week, capital, access and alternatives with the whole
         // order «
         Need need = flow.need;

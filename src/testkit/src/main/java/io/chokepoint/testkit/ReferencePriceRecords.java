@@ -28,6 +28,7 @@ final class ReferencePriceRecords {
 
     private final Map<Buyer, double[]> baskets = new LinkedHashMap<>();
     private final Map<String, Double> money = new LinkedHashMap<>();
+    private final Map<String, Double> bought = new LinkedHashMap<>();
 
     ReferencePriceRecords(
             ReferenceNetwork network,
@@ -109,6 +110,7 @@ final class ReferencePriceRecords {
         }
         // » That of a market's basket is Σ_p v·shipped·π_p·(1 + rate) / Σ_p v·shipped. «
         put(baskets, buyer, week, usual > 0 ? paid / usual : Double.NaN);
+        bought.put(buyer.toString(), baseline);
         // » Unmet demand of a market: Σ_t unmet·Σ_p Z(p,m)·v(p). «
         money.merge("unmet/" + buyer, buyer.unmet * baseline, Double::sum);
         if (costs.areByPrice()) {
@@ -141,6 +143,10 @@ final class ReferencePriceRecords {
         }
         baskets.forEach((buyer, series) -> run.prices.put(buyer.toString(), series));
         run.money.putAll(money);
+        for (Node node : network.nodes) {
+            run.worth.put(node.toString(), node.baseline * prices.unitValue(node));
+        }
+        run.worth.putAll(bought);
     }
 
     private double[] foresee(double[] series) {

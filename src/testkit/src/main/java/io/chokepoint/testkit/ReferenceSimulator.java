@@ -56,7 +56,7 @@ public final class ReferenceSimulator implements ModelUnderTest {
             this.costs = new ReferenceCosts(network, rules, allocation.isByPrice());
             this.records = new ReferenceRecords(
                     network, rules, costs, new ReferencePriceRecords(network, rules, costs, prices, scenario));
-            this.invariants = new ReferenceInvariants(network);
+            this.invariants = new ReferenceInvariants(network, allocation.isByPrice());
             for (Measure measure : scenario.measures()) {
                 switch (measure) {
                     case Measure.StockBuild build -> stockUp(build, values.of(build.weeks()));

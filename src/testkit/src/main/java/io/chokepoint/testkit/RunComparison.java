@@ -3,6 +3,7 @@ package io.chokepoint.testkit;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +11,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether two models say the same. Numbers are equal within 1e-12, absolute below 1 and relative above. Where rounding decides
- * between equal inputs, either is right.
+ * Whether two models say the same. Numbers are equal within 1e-12 (prices, and all of a run with prices, within 1e-11), absolute
+ * below 1 and relative above. Where rounding decides between equal inputs, either is right.
  */
 public final class RunComparison {
     private static final double TOLERANCE = 1e-12;
+    private static final double TOLERANCE_WITH_PRICES = 1e-11;
 
     private final ModelRun expected;
     private final ModelRun actual;
+    private final double tolerance;
     private final List<String> differences = new ArrayList<>();
 
     private RunComparison(ModelRun expected, ModelRun actual) {
         this.expected = expected;
         this.actual = actual;
+        this.tolerance = expected.prices.isEmpty() ? TOLERANCE : TOLERANCE_WITH_PRICES;
     }
 
     /** What differs, the earliest week of the series first; empty where nothing does. */
@@ -36,6 +40,10 @@ public final class RunComparison {
         comparison.salesLost();
         comparison.weekly("added cost", expected.addedCost, actual.addedCost);
         comparison.weekly("market weight", expected.marketWeights, actual.marketWeights);
+        comparison.weekly("price", expected.prices, actual.prices);
+        comparison.weekly("foreseen price", expected.foreseenPrices, actual.foreseenPrices);
+        comparison.tolerances();
+        comparison.money();
         return comparison.differences;
     }
 
@@ -120,7 +128,7 @@ public final class RunComparison {
             Optional<Double> other = Optional.ofNullable(actual.salesLost.get(key));
             if (one.isPresent() && other.isPresent()) {
                 close("sales lost " + key, one.get(), other.get(), expected.weeks);
-            } else if (Math.abs(one.orElse(0.0) + other.orElse(0.0)) > 1e-9 + TOLERANCE * expected.weeks) {
+            } else if (Math.abs(one.orElse(0.0) + other.orElse(0.0)) > 1e-9 + tolerance * expected.weeks) {
                 same("sales lost " + key, one, other);
             }
         }
@@ -136,10 +144,32 @@ public final class RunComparison {
         });
     }
 
+    private void tolerances() {
+        same("tolerance", expected.tolerances.keySet(), actual.tolerances.keySet());
+        expected.tolerances.forEach(
+                (key, one) -> close("tolerance of " + key, one, actual.tolerances.getOrDefault(key, Double.NaN), 1));
+    }
+
+    /** In weeks of baseline output at the highest price. */
+    private void money() {
+        same("money", expected.money.keySet(), actual.money.keySet());
+        expected.money.forEach((key, one) -> {
+            String name = key.substring(key.indexOf('/') + 1);
+            double highest = Arrays.stream(expected.prices.getOrDefault(name, new double[0]))
+                    .filter(price -> !Double.isNaN(price))
+                    .max()
+                    .orElse(1);
+            double unit = expected.worth.getOrDefault(name, 1.0) * highest;
+            double other = actual.money.getOrDefault(key, Double.NaN);
+            close("US$ of " + key, one / unit, other / unit, expected.weeks);
+        });
+    }
+
     /** @param terms how many numbers were added up */
     private void close(String what, double one, double other, int terms) {
-        double allowed = TOLERANCE * Math.max(1, Math.abs(one)) * terms;
-        if (!(Math.abs(one - other) <= allowed)) {
+        double allowed = tolerance * Math.max(1, Math.abs(one)) * terms;
+        boolean bothNone = Double.isNaN(one) && Double.isNaN(other);
+        if (!bothNone && !(Math.abs(one - other) <= allowed)) {
             differences.add(what + ": expected " + one + " but was " + other + " (differs by " + (other - one) + ")");
         }
     }

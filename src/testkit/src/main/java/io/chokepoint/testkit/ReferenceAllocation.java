@@ -176,7 +176,7 @@ final class ReferenceAllocation {
                 flow.shipped += (flow.permitted - first.getOrDefault(flow, 0.0)) * part;
             }
             // To the last digit: a class below one that is not full gets nothing at all.
-            left = part < 1 ? 0 : Math.max(0, left - claimed);
+            left = claimed > left ? 0 : left - claimed;
         }
     }
 

@@ -79,18 +79,21 @@ final class ReferenceAllocation {
         if (node.output == 0) {
             // » If x_i = 0 nobody is served and there is no price. «
             node.scarcity = Double.NaN;
+            node.toOthers = 0;
             for (Flow flow : node.serves) {
                 flow.shipped = 0;
             }
         } else if (isEnough(node)) {
             // » If x_i ≥ (1 − 1e-9)·(Σ O' + F) all are, and p_i = 1. «
             node.scarcity = 1;
+            node.toOthers = node.otherUses;
             serveAll(node);
         } else {
             Map<Flow, Double> first = ownUseFirst(node);
             Map<Flow, Claim> claims = claimsLeft(node, first);
             ReferenceScarcity scarcity = scarcity(node, claims);
             node.scarcity = scarcity.price();
+            node.toOthers = scarcity.served(new Claim(node.otherUses, 0, prices.otherTolerance(node)));
             // » and each gets its terms. «
             claims.forEach((flow, claim) -> flow.shipped = first.getOrDefault(flow, 0.0) + scarcity.served(claim));
         }

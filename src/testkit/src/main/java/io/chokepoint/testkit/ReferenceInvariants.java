@@ -41,9 +41,11 @@ public final class ReferenceInvariants {
                         "goods lost on the way",
                         lost);
             }
-            // » If x_i ≥ (1 − 1e-9)·(Σ O' + F) all are, and p_i = 1. «
-            double served = byPrice ? 1e-9 * node.demand : 0;
-            require(shipped <= node.output + served + 1e-12, week, node, "ships more than it makes", shipped - node.output);
+            if (byPrice) {
+                checkServedByPrice(week, node, shipped);
+            } else {
+                require(shipped <= node.output + 1e-12, week, node, "ships more than it makes", shipped - node.output);
+            }
             for (Need need : node.needs) {
                 notNegative(week, node, "stock of " + need.dependency.input(), need.stock);
                 notNegative(week, node, "capital " + need.dependency.input(), need.capital);
@@ -59,6 +61,14 @@ public final class ReferenceInvariants {
             require(Math.abs(sum - 1) < 1e-12, week, buyer, "weights sum to", sum);
             notNegative(week, buyer, "unmet demand", buyer.unmet);
         }
+    }
+
+    private static void checkServedByPrice(int week, Node node, double shipped) {
+        // » p ≥ 1; under price what a maker ships, other uses included, sums to min(x, claims) (1e-10); «
+        // Where next to all can be served, all are: » If x_i ≥ (1 − 1e-9)·(Σ O' + F) all are, and p_i = 1. «
+        double off = shipped + node.toOthers - Math.min(node.output, node.demand);
+        require(Math.abs(off) <= 1e-10 + 1e-9 * node.demand, week, node, "ships what it does not make, by", off);
+        require(node.output == 0 || node.scarcity >= 1, week, node, "scarcity price", node.scarcity);
     }
 
     private static void notNegative(int week, Object where, String what, double value) {

@@ -59,6 +59,8 @@ public final class ReferenceNetwork {
         double needed;
         /** p; NaN where there is none. */
         double scarcity = Double.NaN;
+        /** What other uses got under rule {@code price}. */
+        double toOthers;
 
         @Nullable
         Need binding;

@@ -20,12 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The model page, the engine and the reference simulator say the same of each other: classes and methods that the page names are
+ * The model page with the price page, the engine and the reference simulator say the same of each other: classes and methods that the page names are
  * there, and what the reference simulator quotes in guillemets stands on the page word for word.
  */
 class ModelPageTest {
     private static final Path SOURCES = Path.of("src").toAbsolutePath();
     private static final String PAGE = read(SOURCES.resolve("docs/MODEL.md"));
+    private static final String PRICES = read(SOURCES.resolve("docs/PRICES.md"));
     private static final List<Path> JAVA = javaFiles(SOURCES);
 
     /** A class, or a class and one of its methods. */
@@ -51,12 +52,12 @@ class ModelPageTest {
     }
 
     @Test
-    void whatTheReferenceSimulatorQuotesStandsOnThePage() {
-        String page = plain(PAGE);
+    void whatTheReferenceSimulatorQuotesStandsOnAPage() {
+        String pages = plain(PAGE) + " | " + plain(PRICES);
 
         assertThat(QUOTATIONS)
-                .hasSizeGreaterThan(90)
-                .allSatisfy(quotation -> assertThat(page).contains(quotation));
+                .hasSizeGreaterThan(130)
+                .allSatisfy(quotation -> assertThat(pages).contains(quotation));
     }
 
     @Test
@@ -93,6 +94,24 @@ class ModelPageTest {
         assertThat(QUOTATIONS.stream().filter(text::contains)).hasSizeGreaterThan(3);
     }
 
+    @ParameterizedTest(name = "section {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void theReferenceSimulatorQuotesEverySectionOfThePricePage(int section) {
+        String text = plain(section(PRICES, section));
+
+        assertThat(QUOTATIONS.stream().filter(text::contains)).hasSizeGreaterThan(1);
+        assertThat(methods(section(PRICES, section))).isNotEmpty();
+    }
+
+    /** Section 4 is a rule of step 5: none of its sentences is left out. */
+    @Test
+    void theReferenceSimulatorQuotesEverySentenceOfRulePrice() {
+        String left = unquoted(ARROW_AND_REST.matcher(section(PRICES, 4)).replaceFirst(""))
+                .replaceFirst("^#+ 4\\. Rationing rule price", "");
+
+        assertThat(left.replaceAll("[ .,;`()]", "")).as("not quoted: " + left).isEmpty();
+    }
+
     @Test
     void theReferenceSimulatorQuotesTheEffectOfEveryKindOfRestriction() {
         List<String> rows = section(4)
@@ -124,9 +143,9 @@ class ModelPageTest {
 
     @Test
     void classesAndMethodsThatThePageNamesAreThere() {
-        List<MatchResult> names = NAME.matcher(PAGE).results().toList();
+        List<MatchResult> names = NAME.matcher(PAGE + PRICES).results().toList();
 
-        assertThat(names).hasSizeGreaterThan(60).allSatisfy(name -> {
+        assertThat(names).hasSizeGreaterThan(90).allSatisfy(name -> {
             String code = source(name.group(1));
             assertThat(code).as(name.group(1)).isNotEmpty();
             if (name.group(2) != null) {
@@ -149,10 +168,14 @@ class ModelPageTest {
     }
 
     private static String section(int number) {
-        int start = PAGE.indexOf("\n## " + number + ". ");
+        return section(PAGE, number);
+    }
+
+    private static String section(String page, int number) {
+        int start = page.indexOf("\n## " + number + ". ");
         assertThat(start).as("start of section %d", number).isPositive();
-        int end = PAGE.indexOf("\n## ", start + 1);
-        return PAGE.substring(start, end < 0 ? PAGE.length() : end);
+        int end = page.indexOf("\n## ", start + 1);
+        return page.substring(start, end < 0 ? page.length() : end);
     }
 
     private static List<String> steps() {

@@ -41,7 +41,7 @@ final class ReferenceAllocation {
             // anything is served (also where x_i = 0) «
             node.needed = node.otherUses;
             for (Flow flow : node.serves) {
-                // » and stays so upstream. Of a permitted order O' the need is N' = min(N, O'), the restocking M = O' −
+                // » the rest is restocking, and stays so upstream. Of a permitted order O' the need is N' = min(N, O'), the restocking M = O' −
                 // N'. «
                 flow.permittedNeed = Math.min(flow.needPart, flow.permitted);
                 node.needed += flow.permittedNeed;
@@ -116,7 +116,8 @@ final class ReferenceAllocation {
         // » Access is granted by step 4, not by price; its orders are claims like others. «
         Map<Flow, Claim> claims = new LinkedHashMap<>();
         for (Flow flow : node.serves) {
-            // » Else own use comes first (step 5): what it gets is taken off its N', then its M, and off x_i; «
+            // » Else own use comes first (step 5): what it gets is taken off its N', then its M, and off x_i; with what
+            // is left of them p_i solves, «
             double got = first.getOrDefault(flow, 0.0);
             double offNeed = Math.min(got, flow.permittedNeed);
             double restocking = flow.permitted - flow.permittedNeed;

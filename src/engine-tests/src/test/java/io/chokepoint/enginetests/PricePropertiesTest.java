@@ -39,8 +39,7 @@ class PricePropertiesTest {
     @MethodSource("seeds")
     void nothingIsDearWithoutARestriction(long seed) {
         Dataset dataset = RandomNetworks.withValues(seed);
-        Scenario none =
-                ScenarioSketch.over(40).rationing(RationingRule.PRICE).scenario();
+        Scenario none = ScenarioSketch.over(40).rationing(RationingRule.PRICE).scenario();
 
         ModelRun run = model.run(dataset, none);
 
@@ -94,8 +93,7 @@ class PricePropertiesTest {
         double lessWorth = random.nextDouble(100, 200);
         double moreWorth = lessWorth * random.nextDouble(1.1, 20);
 
-        ModelRun run = model.run(
-                twoCustomers(0.4, lessWorth, moreWorth), cut(random.nextDouble(0.05, 0.95)));
+        ModelRun run = model.run(twoCustomers(0.4, lessWorth, moreWorth), cut(random.nextDouble(0.05, 0.95)));
 
         assertThat(run.output("c@Z", 11)).isLessThan(1);
         assertThat(run.output("b@Y", 11)).isGreaterThanOrEqualTo(run.output("c@Z", 11));

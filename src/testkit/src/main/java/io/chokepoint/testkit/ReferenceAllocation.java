@@ -41,7 +41,8 @@ final class ReferenceAllocation {
             // anything is served (also where x_i = 0) «
             node.needed = node.otherUses;
             for (Flow flow : node.serves) {
-                // » the rest is restocking, and stays so upstream. Of a permitted order O' the need is N' = min(N, O'), the restocking M = O' −
+                // » the rest is restocking, and stays so upstream. Of a permitted order O' the need is N' = min(N, O'),
+                // the restocking M = O' −
                 // N'. «
                 flow.permittedNeed = Math.min(flow.needPart, flow.permitted);
                 node.needed += flow.permittedNeed;
@@ -107,8 +108,7 @@ final class ReferenceAllocation {
             node.scarcity = 1;
         } else {
             Map<Flow, Double> first = ownUseFirst(node);
-            node.scarcity =
-                    scarcity(node, claimsLeft(node, first)).price();
+            node.scarcity = scarcity(node, claimsLeft(node, first)).price();
         }
     }
 
@@ -221,8 +221,7 @@ final class ReferenceAllocation {
                 ClaimClass rest = new ClaimClass();
                 domestic.otherUses = true;
                 for (Flow flow : node.serves) {
-                    boolean home =
-                            !node.country().isEmpty() && node.country().equals(flow.customer.country());
+                    boolean home = !node.country().isEmpty() && node.country().equals(flow.customer.country());
                     (home ? domestic : rest).flows.add(flow);
                 }
                 groups.addAll(List.of(domestic, rest));

@@ -73,7 +73,8 @@ public final class ReferenceCosts {
 
     /** q of this week; NaN where nothing is made. */
     static double told(Node node) {
-        // » p is the scarcity price, q = min(p, 100) what is told, passed on and counted; above that, p only decides who
+        // » p is the scarcity price, q = min(p, 100) what is told, passed on and counted; above that, p only decides
+        // who
         // is served. «
         return Math.min(node.scarcity, 100);
     }
@@ -96,7 +97,8 @@ public final class ReferenceCosts {
                     }
                 }
                 next.put(node, sum);
-                // Tighter than the page asks, so that the error of stopping early cannot be seen in a comparison at 1e-11.
+                // Tighter than the page asks, so that the error of stopping early cannot be seen in a comparison at
+                // 1e-11.
                 settled &= Math.abs(sum - costs.getOrDefault(node, 0.0)) <= 1e-15 * (1 + sum);
             }
             costs = next;

@@ -11,7 +11,6 @@ import io.chokepoint.testkit.ReferenceNetwork.Flow;
 import io.chokepoint.testkit.ReferenceNetwork.Need;
 import io.chokepoint.testkit.ReferenceNetwork.Node;
 import io.chokepoint.testkit.ReferenceNetwork.Product;
-import io.chokepoint.testkit.ReferenceNetwork.Purchaser;
 import io.chokepoint.testkit.ReferenceNetwork.StandIn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -427,8 +426,8 @@ public final class ReferenceSimulator implements ModelUnderTest {
                     double target = product.baselineWeight
                             * rules.phi(product.flow, week)
                             * product.flow.maker.available
-                            * StrictMath.exp(-buyer.priceSensitivity
-                                    * (costs.inMarket(product.flow, week) - leastCost));
+                            * StrictMath.exp(
+                                    -buyer.priceSensitivity * (costs.inMarket(product.flow, week) - leastCost));
                     targets.put(product, target);
                     sum += target;
                 }

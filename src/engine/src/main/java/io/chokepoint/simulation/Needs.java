@@ -70,7 +70,7 @@ final class Needs {
     void settle() {
         for (int k = 0; k < demand.askedCount; k++) {
             int j = demand.asked[k];
-            // Where nobody needs anything, what is left of the usual need is the rounding of the sum: no claim is below 0.
+            // Where nobody needs anything the sum may end a last digit below 0, but no claim is.
             sum[j] = Math.max(0, sum[j]);
             if (demand.isUsual(j, sum[j])) {
                 sum[j] = demand.usual[j];

@@ -45,6 +45,10 @@ class PriceNumbersTest {
         assertThat(run.tolerances.get(activity)).as("R of " + activity).isCloseTo(stated, within(SIX_DIGITS));
     }
 
+    private void assertBid(ModelRun run, String flow, double stated) {
+        assertThat(run.bids.get(flow)).as("tolerance of " + flow).isCloseTo(stated, within(SIX_DIGITS));
+    }
+
     /** {@code a@X (spare .1, rampWeeks 2) → b@Y (u .3, ℓ 1, n 1), c@Z (u .2, ℓ 1, n 1)}. */
     @Nested
     class Example1TwoCustomers {
@@ -123,7 +127,8 @@ class PriceNumbersTest {
                     .needs("wafer", "coat", input -> input.useShare(0.6))
                     .needs("ore", "wafer", input -> input.useShare(0.0002))
                     .exception("oxide", "R", "ore", NetworkSketch.Sourcing::needsNone)
-                    .exception("glass", "V", "oxide", maker -> maker.from("X", 0.5).from("R", 0.5))
+                    .exception(
+                            "glass", "V", "oxide", maker -> maker.from("X", 0.5).from("R", 0.5))
                     .market("m", buyers -> buyers.tolerance(5).buys("wafer", 0.7, 1))
                     .value("ore", 40, 1.5)
                     .value("oxide", 80, 8)
@@ -143,6 +148,14 @@ class PriceNumbersTest {
             assertTolerance(run, "coat@Y", 113.424553);
             assertTolerance(run, "wafer@W", 4.064095);
             assertTolerance(run, "glass@V", 1.8);
+            assertBid(run, "ore@X/oxide@X", 28.397051);
+            assertBid(run, "oxide@X/coat@Y", 2811.613834);
+            assertBid(run, "oxide@R/coat@Y", 2811.613834);
+            assertBid(run, "oxide@X/glass@V", 21);
+            assertBid(run, "wafer@W/ore@X", 81.647675);
+            assertBid(run, "sub@S/coat@Y", 3748.818445);
+            assertThat(run.valueAdded.get("oxide@X")).isCloseTo(0.4, within(SIX_DIGITS));
+            assertThat(run.valueAdded.get("oxide@R")).isCloseTo(1, within(SIX_DIGITS));
         }
     }
 
@@ -155,10 +168,13 @@ class PriceNumbersTest {
                     .makes("JPN", "a", 0.2, 0.5, 4)
                     .makes("CHN", "b", 0.5)
                     .makes("JPN", "b", 0.5)
-                    .needs("b", "a", input -> input.useShare(0.6)
-                            .leadWeeks(2)
-                            .stockWeeks(2)
-                            .qualificationWeeks(4))
+                    .needs(
+                            "b",
+                            "a",
+                            input -> input.useShare(0.6)
+                                    .leadWeeks(2)
+                                    .stockWeeks(2)
+                                    .qualificationWeeks(4))
                     .value("a", 100, 3)
                     .value("b", 400, 2)
                     .build();
@@ -177,10 +193,7 @@ class PriceNumbersTest {
 
             assertTolerance(run, "a@CHN", 5.267596);
             assertPrices(run, "a@CHN", "10-40: 1, 41: 1.345207");
-            assertPrices(
-                    run,
-                    "a@JPN",
-                    "11: 1.188332, 12-14: 1, 15: 1.457329, 16: 2.331658, 40: 3.451832, 41: 1");
+            assertPrices(run, "a@JPN", "11: 1.188332, 12-14: 1, 15: 1.457329, 16: 2.331658, 40: 3.451832, 41: 1");
             assertPrices(run, "a", "16: 1.451669");
             assertPrices(run, "b@JPN", "15: 2.494655, 17: 1.553331");
             assertPrices(run, "b@CHN", "16: 1.013317");
@@ -209,12 +222,14 @@ class PriceNumbersTest {
                     .makes("V", "p", 1)
                     .makes("W", "r", 1, 0.5, 4)
                     .needs("p", "k", input -> input.useShare(0.5).leadWeeks(1).stockWeeks(6))
-                    .market("m", buyers -> buyers.country("U")
-                            .switchWeeks(4)
-                            .priceSensitivity(1)
-                            .tolerance(4)
-                            .buys("p", 0.8, 1)
-                            .buys("r", 0.6, 1))
+                    .market(
+                            "m",
+                            buyers -> buyers.country("U")
+                                    .switchWeeks(4)
+                                    .priceSensitivity(1)
+                                    .tolerance(4)
+                                    .buys("p", 0.8, 1)
+                                    .buys("r", 0.6, 1))
                     .value("k", 200, 3)
                     .value("p", 500, 2)
                     .value("r", 500, 2)

@@ -9,6 +9,7 @@ import io.chokepoint.model.Market;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkCompiler;
+import io.chokepoint.network.NetworkPrices;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioCompiler;
 import io.chokepoint.result.RunPrices;
@@ -43,7 +44,9 @@ public final class EngineUnderTest implements ModelUnderTest {
         network.prices().ifPresent(prices -> {
             for (int i = 0; i < structure.activityCount(); i++) {
                 run.tolerances.put(structure.activity(i).toString(), prices.tolerance(i));
+                run.valueAdded.put(structure.activity(i).toString(), prices.valueAdded(i));
             }
+            addBids(run, structure, prices);
         });
         WeekProbe probe = new WeekProbe(network, compiled);
         for (int week = 0; week < run.weeks; week++) {
@@ -57,6 +60,20 @@ public final class EngineUnderTest implements ModelUnderTest {
                     String key = ModelRun.key(product, structure.market(m));
                     put(run, run.addedCost, key, week, probe.addedMarketCost(l));
                     put(run, run.marketWeights, key, week, probe.marketWeight(l));
+                }
+            }
+        }
+    }
+
+    private static void addBids(ModelRun run, NetworkStructure structure, NetworkPrices prices) {
+        for (int e = 0; e < structure.slotCount(); e++) {
+            String customer = "/" + structure.activity(structure.slotActivity(e));
+            for (int l = structure.linkStart(e); l < structure.linkMid(e); l++) {
+                run.bids.put(structure.activity(structure.linkSupplier(l)) + customer, prices.bid(e));
+            }
+            for (int a = structure.altStart(e); a < structure.altStart(e + 1); a++) {
+                for (int l = structure.altLinkStart(a); l < structure.altLinkEnd(a); l++) {
+                    run.bids.put(structure.activity(structure.linkSupplier(l)) + customer, prices.altBid(a));
                 }
             }
         }

@@ -42,6 +42,10 @@ public final class ModelRun {
     public final Map<String, double[]> foreseenPrices = new LinkedHashMap<>();
     /** R of activities. */
     public final Map<String, Double> tolerances = new LinkedHashMap<>();
+    /** ρ of what "a@X/b@Y" sells to the other, alternatives included. */
+    public final Map<String, Double> bids = new LinkedHashMap<>();
+    /** va of activities. */
+    public final Map<String, Double> valueAdded = new LinkedHashMap<>();
     /**
      * US$ million: "sales lost/a@X", "value added lost/a@X", "unmet/m"; under rule {@code price} also "gain/a@X", "other uses/a@X" and
      * "market cost/m", the extra cost of each maker's other uses and of each market.

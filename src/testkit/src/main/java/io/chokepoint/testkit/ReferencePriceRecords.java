@@ -5,8 +5,10 @@ import io.chokepoint.model.Good;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.testkit.ReferenceNetwork.Buyer;
 import io.chokepoint.testkit.ReferenceNetwork.Flow;
+import io.chokepoint.testkit.ReferenceNetwork.Need;
 import io.chokepoint.testkit.ReferenceNetwork.Node;
 import io.chokepoint.testkit.ReferenceNetwork.Product;
+import io.chokepoint.testkit.ReferenceNetwork.StandIn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +135,15 @@ final class ReferencePriceRecords {
             run.prices.put(node.toString(), told.getOrDefault(node, new double[0]));
             run.foreseenPrices.put(node.toString(), foreseen.getOrDefault(node, new double[0]));
             run.tolerances.put(node.toString(), prices.tolerance(node));
+            run.valueAdded.put(node.toString(), ReferencePrices.valueAdded(node));
+        }
+        for (Node node : network.nodes) {
+            for (Need need : node.needs) {
+                need.flows.forEach(flow -> run.bids.put(flow.maker + "/" + node, prices.tolerance(flow)));
+                for (StandIn standIn : need.standIns) {
+                    standIn.flows.forEach(flow -> run.bids.put(flow.maker + "/" + node, prices.tolerance(flow)));
+                }
+            }
         }
         for (Good good : dataset.goods()) {
             // » That of a good, worldwide or in a country, is Σ x·π / Σ x over its makers there with x > 0: behind an

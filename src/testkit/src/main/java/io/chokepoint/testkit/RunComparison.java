@@ -196,6 +196,9 @@ public final class RunComparison {
         same("tolerance", expected.tolerances.keySet(), actual.tolerances.keySet());
         expected.tolerances.forEach(
                 (key, one) -> close("tolerance of " + key, one, actual.tolerances.getOrDefault(key, Double.NaN), 1));
+        same("value added", expected.valueAdded.keySet(), actual.valueAdded.keySet());
+        expected.valueAdded.forEach(
+                (key, one) -> close("value added of " + key, one, actual.valueAdded.getOrDefault(key, Double.NaN), 1));
     }
 
     /** In weeks of baseline output at the highest price. */

@@ -191,8 +191,7 @@ final class ReferenceAllocation {
         // » a consumed input up to its need a·plan_i of this week, capital, access and alternatives with the whole
         // order «
         Need need = flow.need;
-        boolean isInputItself = need != null && need.flows.contains(flow);
-        if (isInputItself && need.is(DependencyMode.CONSUMED)) {
+        if (need != null && need.flows.contains(flow) && need.is(DependencyMode.CONSUMED)) {
             return Math.min(flow.permitted, need.coefficient * node.plan);
         }
         return flow.permitted;

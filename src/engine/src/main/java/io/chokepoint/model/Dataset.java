@@ -66,7 +66,8 @@ public final class Dataset {
         this.headline = words.headline().orElseGet(this::endProductsFirst);
         for (Supply supply : supplies) {
             if (hasValues() && !values.containsKey(supply.good())) {
-                throw new IllegalArgumentException("good '" + supply.good().id() + "' has no value, but others have one");
+                throw new IllegalArgumentException(
+                        "good '" + supply.good().id() + "' has no value, but others have one");
             }
         }
     }

@@ -39,7 +39,8 @@ public final class CompiledNetwork {
     final double[] functionPerUnit;
     final double[] marketWeight;
     /** Null where the dataset does not say what its goods are worth. */
-    @Nullable NetworkPrices prices;
+    @Nullable
+    NetworkPrices prices;
 
     CompiledNetwork(NetworkStructure structure) {
         this.structure = structure;

@@ -69,7 +69,8 @@ final class CostPass {
     }
 
     static String unsettled(int rounds) {
-        return "Costs did not settle after " + rounds + " rounds: they grow without bound round a cycle of the dataset.\n"
+        return "Costs did not settle after " + rounds
+                + " rounds: they grow without bound round a cycle of the dataset.\n"
                 + "  Maybe the cost shares round that cycle multiply to 1 or more.";
     }
 }

@@ -20,6 +20,7 @@ final class DisturbedSlots {
     private final @Nullable PriceCost cost;
     /** What a slot is shipped, link by link. */
     private final double[] shipped;
+
     private final SlotsApart apart;
     /** By good, what all its makers could make in a week, and in which. */
     private final double[] couldMake;

@@ -15,6 +15,7 @@ final class MarketStep {
     private final @Nullable CostPass cost;
     /** Null unless who can pay is served. */
     private final @Nullable PriceCost priceCost;
+
     private final int firstLink;
     // By market's link, counted from the first of them.
     private final double[] targets;

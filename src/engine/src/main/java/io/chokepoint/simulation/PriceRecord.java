@@ -90,9 +90,7 @@ final class PriceRecord {
             valueAdded[i] = prices.valueAdded(i);
         }
         return new RunPrices(
-                structure.dataset().supplies().stream()
-                        .map(Supply::activity)
-                        .toList(),
+                structure.dataset().supplies().stream().map(Supply::activity).toList(),
                 List.copyOf(structure.dataset().markets()),
                 prices.carrying(),
                 baselines,

@@ -75,9 +75,8 @@ final class Rationing {
         this.firstClaim = new double[structure.ownStart(structure.activityCount())];
         this.ownServed = new double[firstClaim.length];
         Arrays.fill(ownServed, 1);
-        this.price = network.prices()
-                .map(known -> new ScarcityPrice(network, known))
-                .orElse(null);
+        this.price =
+                network.prices().map(known -> new ScarcityPrice(network, known)).orElse(null);
         this.scarcity = new double[price == null ? 0 : structure.activityCount()];
         Arrays.fill(scarcity, 1);
         this.servedLink = new double[scenario.rationsByPrice() ? structure.linkCount() : 0];
@@ -369,7 +368,8 @@ final class Rationing {
         }
         int place = state.apart.placeOf[slot];
         boolean reweighed = place >= 0 && state.apart.reweighed[place];
-        return (reweighed ? state.weight[link] : network.mix(link)) * Objects.requireNonNull(state.needs).quantity(slot);
+        return (reweighed ? state.weight[link] : network.mix(link))
+                * Objects.requireNonNull(state.needs).quantity(slot);
     }
 
     /** N': the need among what is permitted of a link this week. */

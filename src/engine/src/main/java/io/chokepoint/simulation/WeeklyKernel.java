@@ -32,6 +32,7 @@ final class WeeklyKernel {
     private final CostPass cost;
     /** Null unless who can pay is served. */
     private final @Nullable PriceCost priceCost;
+
     private final Rationing rationing;
     private final SlotLoops loops;
     private final MarketStep markets;

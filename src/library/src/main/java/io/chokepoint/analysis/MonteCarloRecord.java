@@ -62,7 +62,8 @@ final class MonteCarloRecord {
         long fit = MOST_OUTCOMES / subjects;
         if (settings.mostRuns() > fit) {
             throw new ChokepointException(Amounts.counted(settings.mostRuns(), "run", "runs")
-                    + " would take too much memory: with " + Amounts.counted(subjects, "good or market", "goods and markets")
+                    + " would take too much memory: with "
+                    + Amounts.counted(subjects, "good or market", "goods and markets")
                     + " at most " + Amounts.count(fit) + " can be made.");
         }
         this.kept = (int) Math.max(1, Math.min(settings.mostRuns(), MOST_VALUES / ((long) subjects * weeks)));

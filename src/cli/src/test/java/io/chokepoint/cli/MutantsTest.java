@@ -149,7 +149,8 @@ final class MutantsTest {
                 .toList();
         do {
             if (mutator.once(4)) {
-                int at = 1 + mutator.upTo(arguments.size() - 1);
+                // Not the dataset: the shipped one has past episodes that rightly take their time.
+                int at = 1 + mutator.upTo(Math.max(1, arguments.indexOf("--data") - 1));
                 if (mutator.once(2)) {
                     arguments.remove(at);
                 } else {

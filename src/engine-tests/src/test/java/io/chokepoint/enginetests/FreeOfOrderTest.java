@@ -4,8 +4,10 @@ import static io.chokepoint.enginetests.StatedNumbers.assertLostOutput;
 import static io.chokepoint.enginetests.StatedNumbers.assertSeries;
 import static io.chokepoint.enginetests.StatedNumbers.assertTrough;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.model.Dataset;
+import io.chokepoint.model.GoodKind;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
@@ -16,6 +18,7 @@ import io.chokepoint.testkit.RandomNetworks;
 import io.chokepoint.testkit.RandomScenarios;
 import io.chokepoint.testkit.ScenarioSketch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -216,7 +219,7 @@ class FreeOfOrderTest {
         @Test
         void ofPartsEachSumIsRoundedByItself() {
             Dataset network = NetworkSketch.named("narrowed")
-                    .good("c", io.chokepoint.model.GoodKind.PRODUCT, "tagged")
+                    .good("c", GoodKind.PRODUCT, "tagged")
                     .makes("X", "a", 1)
                     .makes("Y", "b", 1)
                     .makes("Z", "c", 1)
@@ -267,12 +270,12 @@ class FreeOfOrderTest {
             for (int week = 0; week < output.length; week++) {
                 assertThat(other.output(name, week))
                         .as("%s in week %d", name, week)
-                        .isCloseTo(output[week], org.assertj.core.api.Assertions.within(SAME));
+                        .isCloseTo(output[week], within(SAME));
             }
         });
     }
 
-    private static <T> List<T> shuffled(java.util.Collection<T> rows, Random random) {
+    private static <T> List<T> shuffled(Collection<T> rows, Random random) {
         List<T> other = new ArrayList<>(rows);
         Collections.shuffle(other, random);
         return other;

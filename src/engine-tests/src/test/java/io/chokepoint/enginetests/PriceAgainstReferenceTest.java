@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * foreseen, added costs, market choice, tolerances and money.
  */
 class PriceAgainstReferenceTest {
-    private static final int NETWORKS = 500;
+    /** In the build; {@code -Dchokepoint.networks=500} runs more. */
+    private static final int NETWORKS = Integer.getInteger("chokepoint.networks", 120);
 
     static LongStream seeds() {
         return LongStream.range(0, NETWORKS);

@@ -32,7 +32,7 @@ class PricePropertiesTest {
     Models model = Models.REFERENCE;
 
     static LongStream seeds() {
-        return LongStream.range(0, 100);
+        return LongStream.range(0, 30);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -37,7 +37,8 @@ final class ScenarioOptions {
     enum Rationing {
         PROPORTIONAL("proportional"),
         PRIORITY("priority"),
-        DOMESTIC_FIRST("domestic-first");
+        DOMESTIC_FIRST("domestic-first"),
+        PRICE("price");
 
         private final String word;
 
@@ -204,6 +205,7 @@ final class ScenarioOptions {
         return switch (wanted) {
             case PROPORTIONAL -> RationingRule.PROPORTIONAL;
             case DOMESTIC_FIRST -> RationingRule.DOMESTIC_FIRST;
+            case PRICE -> RationingRule.PRICE;
             case PRIORITY ->
                 scenario.rationing()
                         .filter(RationingRule.Priority.class::isInstance)

@@ -41,6 +41,18 @@ public record Range(double min, boolean aboveMin, double max) {
     /** An amount in a unit that the dataset chooses, from single chips to operations a second. */
     public static final Range AMOUNT = new Range(1e-30, false, 1e30);
 
+    /** US$ million a year, from a dollar to ten times what the world makes. */
+    public static final Range MONEY = new Range(1e-6, false, 1e9);
+
+    /** A multiple of the baseline price at which half of the users give up. */
+    public static final Range TOLERANCE = new Range(1.05, false, 1e6);
+
+    /** How alike users are in what they would pay. */
+    public static final Range STEEPNESS = new Range(1, false, 100);
+
+    /** The yearly cost of holding stock, as a part of its value. */
+    public static final Range CARRYING = new Range(0, false, 10);
+
     /** A place in an order. */
     public static final Range PLACE = new Range(0, false, 1_000_000);
 

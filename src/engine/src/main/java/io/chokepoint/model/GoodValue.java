@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record GoodValue(Good good, Figure value, Figure otherTolerance, String year) {
 
+    /** R where nobody says. */
+    public static final double USUAL_TOLERANCE = 4;
+
     public GoodValue {
         Objects.requireNonNull(good);
         Objects.requireNonNull(value);

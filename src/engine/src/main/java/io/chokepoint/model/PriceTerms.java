@@ -1,5 +1,6 @@
 package io.chokepoint.model;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Map;
  * @param together by class of figures, c in [0, 1]: how far figures of the class err in one direction
  */
 public record PriceTerms(double steepness, double carrying, Map<String, Double> together) {
+    /** The classes of figures that may err together. */
+    public static final List<String> CLASSES = List.of(
+            "criticality", "stockWeeks", "qualificationWeeks", "useShare", "spare", "value", "tolerance");
+
     /** Where a dataset says nothing. */
     public static final PriceTerms USUAL = new PriceTerms(1.5, 0.5, Map.of());
 

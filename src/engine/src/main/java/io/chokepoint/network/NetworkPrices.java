@@ -15,9 +15,6 @@ import java.util.List;
  * <p>Tolerances are multiples of a baseline price, in [1.05, 10⁶].
  */
 public final class NetworkPrices {
-    /** R where a dataset leaves it empty. */
-    private static final double USUAL_TOLERANCE = 4;
-
     private static final double LEAST_TOLERANCE = 1.05;
     private static final double MOST_TOLERANCE = 1e6;
 
@@ -52,7 +49,7 @@ public final class NetworkPrices {
         marketBid = new double[structure.marketCount];
         for (int m = 0; m < marketBid.length; m++) {
             Market market = structure.market(m);
-            marketBid[m] = market.tolerance() == null ? USUAL_TOLERANCE : values.of(market.tolerance());
+            marketBid[m] = market.tolerance() == null ? GoodValue.USUAL_TOLERANCE : values.of(market.tolerance());
         }
         costShare = new double[structure.slotCount];
         valueAdded = new double[structure.activityCount];

@@ -54,11 +54,14 @@ final class DatasetChecks {
         }
         goodsAreNotOverused();
         specialDemandReplaces();
+        BooksCheck books = new BooksCheck(folder, draft, dataset);
+        books.completeness();
         List<Problem> flows = FlowLimit.problems(dataset);
         if (flows.isEmpty()) {
             new OverdraftCheck(folder, draft, dataset).run();
             if (!draft.isLossy() && !faults.hasErrors()) {
                 new LoopCheck(folder, dataset, faults).run();
+                books.run();
             }
         } else {
             // Who sells what to whom would be counted flow by flow, too.

@@ -5,6 +5,7 @@ import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Provider;
@@ -14,6 +15,7 @@ import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
 import io.chokepoint.model.Tag;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What has been read so far of one dataset folder. Rows at fault leave stand-in values behind, so that everything that does not
@@ -44,6 +47,7 @@ final class DatasetDraft {
     final List<Dependency> dependencies = new ArrayList<>();
     final List<SourcingException> sourcing = new ArrayList<>();
     final Map<String, List<Offer>> offers = new LinkedHashMap<>();
+    final List<GoodValue> values = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
     final List<Control> controls = new ArrayList<>();
 
@@ -124,6 +128,18 @@ final class DatasetDraft {
                 && !lostRows.getOrDefault(table, Set.of()).contains(good.id());
     }
 
+    /** Goods that are made and of which no row says what they are worth, where others have one. */
+    List<Good> goodsWithoutValue() {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        Set<Good> known = values.stream().map(GoodValue::good).collect(Collectors.toSet());
+        return makers.keySet().stream()
+                .filter(good -> !known.contains(good))
+                .sorted(Comparator.comparing(Good::id))
+                .toList();
+    }
+
     /** Everything read so far as a dataset, for checks and, without errors, for use. */
     Dataset toDataset(Descriptor descriptor) {
         List<Market> complete = new ArrayList<>();
@@ -138,7 +154,8 @@ final class DatasetDraft {
                     market.switchWeeks(),
                     market.priceSensitivity(),
                     market.description(),
-                    offers.getOrDefault(market.id(), List.of())));
+                    offers.getOrDefault(market.id(), List.of()),
+                    market.tolerance()));
         }
         return Dataset.builder(descriptor.name())
                 .title(descriptor.title())
@@ -153,6 +170,8 @@ final class DatasetDraft {
                 .claims(claims)
                 .controls(controls)
                 .sources(sources.values())
+                .values(goodsWithoutValue().isEmpty() ? values : List.of())
+                .priceTerms(descriptor.priceTerms())
                 .words(descriptor.words().resolve(goods.values()).withTags(tags.values()))
                 .build();
     }

@@ -2,6 +2,8 @@ package io.chokepoint.data;
 
 import io.chokepoint.base.CleanText;
 import io.chokepoint.data.ParsedScenario.Placed;
+import io.chokepoint.base.Range;
+import io.chokepoint.model.PriceTerms;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
@@ -11,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ record Descriptor(
         RationingRule rationing,
         List<Placed<Selector>> classes,
         WordFields words,
+        PriceTerms priceTerms,
         Map<String, Integer> places) {
 
     static final String FILE = "datapackage.json";
@@ -53,6 +57,7 @@ record Descriptor(
                 RationingRule.PROPORTIONAL,
                 List.of(),
                 WordFields.NONE,
+                PriceTerms.USUAL,
                 Map.of());
         Path path = folder.resolve(FILE);
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -106,6 +111,7 @@ record Descriptor(
             RationingRule rationing =
                     own.flatMap(f -> RationingFields.read(f, classes)).orElse(RationingRule.PROPORTIONAL);
             WordFields words = own.map(WordFields::read).orElse(WordFields.NONE);
+            PriceTerms terms = own.map(Reading::priceTerms).orElse(PriceTerms.USUAL);
             own.ifPresent(f -> {
                 f.texts("attributions");
                 f.refuseOthers();
@@ -119,7 +125,21 @@ record Descriptor(
                     rationing,
                     classes,
                     words,
+                    terms,
                     places);
+        }
+
+        private static PriceTerms priceTerms(Fields own) {
+            double steepness = own.optionalNumber("steepness", Range.STEEPNESS).orElse(PriceTerms.USUAL.steepness());
+            double carrying = own.optionalNumber("carrying", Range.CARRYING).orElse(PriceTerms.USUAL.carrying());
+            Map<String, Double> together = new LinkedHashMap<>();
+            own.object("together").ifPresent(classes -> {
+                for (String name : PriceTerms.CLASSES) {
+                    classes.optionalNumber(name, Range.PART).ifPresent(part -> together.put(name, part));
+                }
+                classes.refuseOthers();
+            });
+            return new PriceTerms(steepness, carrying, together);
         }
 
         private String licence() {

@@ -1,6 +1,8 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.Range;
+import io.chokepoint.model.GoodValue;
+import io.chokepoint.model.Basis;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dependency;
@@ -48,6 +50,7 @@ final class LinkTables {
         checkAlternativesHaveDependencies();
         new SourcingTable(folder, draft).read();
         each(Tables.DEMAND, this::offer);
+        each(Tables.VALUES, this::value);
     }
 
     private void each(TableSchema schema, Consumer<Cells> reader) {
@@ -110,6 +113,27 @@ final class LinkTables {
             return;
         }
         draft.addSupply(new Supply(new Activity(good, provider), share, spare, ramp, cells.text("year"), evidence));
+    }
+
+    private void value(Cells cells) {
+        int before = faults.errors();
+        @Nullable Good good = cells.reference("good", draft.goods);
+        String id = "values/" + cells.text("good");
+        Evidence evidence = cells.evidence(draft.sources);
+        Figure value = cells.figure("value", id + "/value", "US$ million a year", evidence);
+        String unit = "multiple of the price";
+        Figure tolerance = cells.hasFigure("other_tolerance")
+                ? cells.figure("other_tolerance", id + "/other_tolerance", unit, evidence)
+                : Figure.point(
+                        id + "/other_tolerance",
+                        GoodValue.USUAL_TOLERANCE,
+                        unit,
+                        new Evidence(Basis.ASSUMPTION, List.of(), "none stated", evidence.file(), evidence.line()));
+        if (good != null && faults.errors() == before) {
+            draft.values.add(new GoodValue(good, value, tolerance, cells.text("year")));
+        } else {
+            draft.loseTable(Tables.VALUES);
+        }
     }
 
     private void alternative(Cells cells) {

@@ -105,9 +105,10 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
 
         /** {@code X_low}, {@code X} and {@code X_high}. */
         Builder triple(String column, Presence presence, Range range, String description) {
-            number(column + "_low", Presence.EXPECTED, range, description + ", least plausible");
+            Presence ends = presence == Presence.OPTIONAL ? Presence.OPTIONAL : Presence.EXPECTED;
+            number(column + "_low", ends, range, description + ", least plausible");
             number(column, presence, range, description);
-            return number(column + "_high", Presence.EXPECTED, range, description + ", most plausible");
+            return number(column + "_high", ends, range, description + ", most plausible");
         }
 
         /** {@code source}, {@code basis} and {@code note}. */

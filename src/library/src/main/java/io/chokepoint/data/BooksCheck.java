@@ -53,7 +53,8 @@ final class BooksCheck {
                     file(Tables.VALUES),
                     0,
                     "good",
-                    "'" + good.id() + "' is made but has no row; expected one for every good that is made, or no table.");
+                    "'" + good.id()
+                            + "' is made but has no row; expected one for every good that is made, or no table.");
         }
     }
 
@@ -91,7 +92,8 @@ final class BooksCheck {
             }
             Activity maker = structure.activity(i);
             int line = value.value().evidence().line();
-            String paid = "maker '" + maker.provider().id() + "' of '" + maker.good().id() + "' pays "
+            String paid = "maker '" + maker.provider().id() + "' of '"
+                    + maker.good().id() + "' pays "
                     + Range.plain(rounded(cost)) + " of what it sells for to buy its inputs; expected less than "
                     + (cost < 1 ? DEAR : 1) + ".";
             if (cost < 1) {
@@ -125,8 +127,10 @@ final class BooksCheck {
                         stated.evidence().line(),
                         "cost_share",
                         Range.plain(stated.central()) + " is far from what values and use shares say: "
-                                + Range.plain(rounded(prices.costShare(e))) + ", from " + Range.plain(rounded(least)) + " to "
-                                + Range.plain(rounded(most)) + "; expected within a factor of " + Amounts.count((long) GAP)
+                                + Range.plain(rounded(prices.costShare(e))) + ", from " + Range.plain(rounded(least))
+                                + " to "
+                                + Range.plain(rounded(most)) + "; expected within a factor of "
+                                + Amounts.count((long) GAP)
                                 + " of that range.");
             }
         }

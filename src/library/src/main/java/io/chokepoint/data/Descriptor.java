@@ -1,8 +1,8 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.CleanText;
-import io.chokepoint.data.ParsedScenario.Placed;
 import io.chokepoint.base.Range;
+import io.chokepoint.data.ParsedScenario.Placed;
 import io.chokepoint.model.PriceTerms;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
@@ -13,8 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

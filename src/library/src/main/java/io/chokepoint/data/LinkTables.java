@@ -1,15 +1,15 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.Range;
-import io.chokepoint.model.GoodValue;
-import io.chokepoint.model.Basis;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Alternative;
+import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Supply;

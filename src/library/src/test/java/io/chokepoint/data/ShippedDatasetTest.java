@@ -116,7 +116,8 @@ class ShippedDatasetTest {
             types.put(field.path("name").asString(), field.path("type").asString());
         }
         List<TableSchema.Column> expected = table.columns().stream()
-                .filter(column -> column.presence() != TableSchema.Presence.OPTIONAL || types.containsKey(column.name()))
+                .filter(column ->
+                        column.presence() != TableSchema.Presence.OPTIONAL || types.containsKey(column.name()))
                 .toList();
         assertThat(types.keySet())
                 .as(table.file())

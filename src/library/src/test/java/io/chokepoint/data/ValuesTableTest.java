@@ -22,12 +22,15 @@ class ValuesTableTest {
     Path temporary;
 
     private static Dataset dataset() {
-        return DatasetReader.read(DatasetFolder.small(), RunMonitor.NONE).orThrow().dataset();
+        return DatasetReader.read(DatasetFolder.small(), RunMonitor.NONE)
+                .orThrow()
+                .dataset();
     }
 
     private static List<String> problems(DatasetFolder folder) {
         return DatasetReader.read(folder.path(), RunMonitor.NONE).problems().stream()
-                .filter(problem -> problem.toString().contains("values.csv") || problem.field().equals("cost_share"))
+                .filter(problem -> problem.toString().contains("values.csv")
+                        || problem.field().equals("cost_share"))
                 .map(Problem::toString)
                 .toList();
     }
@@ -56,8 +59,11 @@ class ValuesTableTest {
     void costSharesFollowFromTheBooks() {
         Dataset dataset = dataset();
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
-        int slot = network.structure().slotStart(network.structure().index(
-                dataset.suppliesOf(dataset.getGood("oxide")).getFirst().activity()));
+        int slot = network.structure()
+                .slotStart(network.structure()
+                        .index(dataset.suppliesOf(dataset.getGood("oxide"))
+                                .getFirst()
+                                .activity()));
 
         assertThat(network.costShare(slot)).isCloseTo(0.5 / 0.9 * 100 / 200, within(1e-12));
     }
@@ -67,15 +73,13 @@ class ValuesTableTest {
         DatasetFolder folder = DatasetFolder.copyTo(temporary);
         folder.write("values.csv", folder.text("values.csv").replaceAll("(?m)^gas,.*\\n", ""));
 
-        assertThat(problems(folder))
-                .singleElement()
-                .asString()
-                .contains("values.csv", "'gas' is made but has no row");
+        assertThat(problems(folder)).singleElement().asString().contains("values.csv", "'gas' is made but has no row");
     }
 
     @Test
     void aMakerWhoseInputsCostMoreThanItSellsForIsAnError() {
-        DatasetFolder folder = DatasetFolder.copyTo(temporary).replace("values.csv", "oxide,100,200,300", "oxide,20,40,300");
+        DatasetFolder folder =
+                DatasetFolder.copyTo(temporary).replace("values.csv", "oxide,100,200,300", "oxide,20,40,300");
 
         assertThat(problems(folder))
                 .anySatisfy(problem -> assertThat(problem)
@@ -85,21 +89,24 @@ class ValuesTableTest {
 
     @Test
     void oneThatKeepsNextToNothingIsAWarning() {
-        DatasetFolder folder = DatasetFolder.copyTo(temporary).replace("values.csv", "oxide,100,200,300", "oxide,20,57.3,300");
+        DatasetFolder folder =
+                DatasetFolder.copyTo(temporary).replace("values.csv", "oxide,100,200,300", "oxide,20,57.3,300");
 
         assertThat(problems(folder))
-                .anySatisfy(problem -> assertThat(problem)
-                        .contains("values.csv:3: value: warning", "pays 0.97 of what it sells for"));
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("values.csv:3: value: warning", "pays 0.97 of what it sells for"));
     }
 
     @Test
     void aStatedCostShareFarFromTheBooksIsPointedOut() {
-        DatasetFolder folder = DatasetFolder.copyTo(temporary)
-                .replace("values.csv", "oxide,100,200,300", "oxide,8000,9000,10000");
+        DatasetFolder folder =
+                DatasetFolder.copyTo(temporary).replace("values.csv", "oxide,100,200,300", "oxide,8000,9000,10000");
 
         assertThat(problems(folder))
                 .anySatisfy(problem -> assertThat(problem)
-                        .contains("dependencies.csv:2: cost_share: warning", "0.3 is far from what values and use shares say"));
+                        .contains(
+                                "dependencies.csv:2: cost_share: warning",
+                                "0.3 is far from what values and use shares say"));
     }
 
     @Test

@@ -42,6 +42,7 @@ class HelpsViewModelTest {
         assertThat(result().target())
                 .isEqualTo(state.answer().orElseThrow().headline().orElseThrow());
         assertThat(model.cheapestProperty().get()).isNotNull();
+        assertThat(model.boundProperty().get().orElseThrow().reasonNot()).isEmpty();
         assertThat(model.boundProperty().get().orElseThrow().answer()).isPresent();
     }
 

@@ -3,6 +3,8 @@ package io.chokepoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.ui.support.Toolkit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -105,6 +107,41 @@ class FileEditorWalkTest {
             }
         }
         return null;
+    }
+
+    @Test
+    void closingWithChangedCellsAsksAndGoesOnWhereItWas() throws Exception {
+        String before = Files.readString(file);
+        change("0.4");
+        walk.key(KeyCode.ESCAPE);
+        assertThat(shown("#file-close")).isTrue();
+        walk.key(KeyCode.ESCAPE);
+        assertThat(shown("#file-editor")).as("the table is there again").isTrue();
+        assertThat(Files.readString(file)).isEqualTo(before);
+
+        walk.key(KeyCode.ESCAPE);
+        walk.looks().picture("file-close");
+        Toolkit.doOnUiThread(() -> ((Button) walk.find("#file-close-save")).fire());
+        walk.waitFor("the file is written", () -> {
+            try {
+                return Files.readString(file).contains("0.4");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void closingWithChangedCellsCanLetGoOfThem() throws Exception {
+        String before = Files.readString(file);
+        change("0.4");
+        walk.key(KeyCode.ESCAPE);
+        Toolkit.doOnUiThread(() -> ((Button) walk.find("#file-close-discard")).fire());
+        Toolkit.settle();
+
+        assertThat(shown("#file-close")).isFalse();
+        assertThat(shown("#file-editor")).isFalse();
+        assertThat(Files.readString(file)).isEqualTo(before);
     }
 
     @Test

@@ -86,7 +86,10 @@ final class BooksCheck {
         }
         for (GoodValue value : dataset.values()) {
             Integer i = dearest.get(value.good());
-            double cost = i == null ? 0 : 1 - prices.valueAdded(i);
+            if (i == null) {
+                continue; // stated for the picture only: nobody makes it
+            }
+            double cost = 1 - prices.valueAdded(i);
             if (cost < DEAR) {
                 continue;
             }

@@ -113,13 +113,26 @@ final class FileEditor {
         panel.getStyleClass().addAll("panel", "faults");
         panel.setId("file-editor");
         panel.setPrefSize(WIDTH, HEIGHT);
-        save.setOnAction(event -> save(file, text.text(), Optional.of(read.stamp()), panel));
-        context.overlays().showModal(panel, TOP, () -> {});
+        Runnable write = () -> save(file, text.text(), Optional.of(read.stamp()), panel);
+        save.setOnAction(event -> write.run());
+        put(file, panel, save, write);
         // Once it has been laid out: before that nothing can be brought into sight.
         context.tasks().later(() -> {
             table.applyCss();
             table.layout();
             table.showFault();
+        });
+    }
+
+    /** Shows the table; closed with changed cells, by whatever way, it asks what becomes of them. */
+    private void put(Path file, Region panel, Button save, Runnable write) {
+        context.overlays().showModal(panel, TOP, () -> {
+            if (!save.isDisabled()) {
+                UnsavedCells.ask(
+                        context.overlays(),
+                        file,
+                        new UnsavedCells.Choices(write, () -> put(file, panel, save, write), () -> {}));
+            }
         });
     }
 
@@ -182,6 +195,7 @@ final class FileEditor {
     /** What the file holds counts: it is read with all others. */
     private void leave(@Nullable Region panel) {
         if (panel != null) {
+            panel.lookup("#file-save").setDisable(true); // nothing is left to ask for
             context.overlays().close(panel);
         }
         onSaved.run();

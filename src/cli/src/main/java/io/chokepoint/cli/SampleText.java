@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Many runs with drawn figures, for reading. */
 final class SampleText {
+    /** Lost output that differs by less is the same, but for rounding. */
+    private static final double SAME_WEEKS = 1e-9;
+
     /** A good that is hit in fewer of the runs is left out of the table. */
     private static final double SELDOM = 0.05;
 
@@ -85,13 +88,16 @@ final class SampleText {
 
     /** Says where the central run is not in the middle, as somebody who reads only one of the two would be misled. */
     private static String beyond(List<Good> shown, SimulationResult central, MonteCarloResult drawn) {
+        if (!drawn.tellsPrecision()) {
+            return "";
+        }
         long severe = shown.stream()
                 .filter(good -> central.outcome(good).lostOutputWeeks()
-                        > drawn.spread(good, Measure.LOST_OUTPUT).p90())
+                        > drawn.spread(good, Measure.LOST_OUTPUT).p90() + SAME_WEEKS)
                 .count();
         long mild = shown.stream()
                 .filter(good -> central.outcome(good).lostOutputWeeks()
-                        < drawn.spread(good, Measure.LOST_OUTPUT).p10())
+                        < drawn.spread(good, Measure.LOST_OUTPUT).p10() - SAME_WEEKS)
                 .count();
         if (5 * (severe + mild) < shown.size()) {
             return "";

@@ -13,6 +13,21 @@ class SampleCommandsTest {
     private Path folder;
 
     @Test
+    void fewRunsSayNothingOfWhereTheCentralRunLies() {
+        assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "1")
+                        .out())
+                .contains("too few")
+                .doesNotContain("lies beyond", "better guess");
+    }
+
+    @Test
+    void runsThatAreAllTheSameHaveTheCentralRunWithinTheirRange() {
+        assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "60", "--precision", "0")
+                        .out())
+                .doesNotContain("lies beyond", "better guess");
+    }
+
+    @Test
     void samplesAddColumnsAfterThoseOfASingleRun() {
         CommandRun run = CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "5", "--format", "csv");
 

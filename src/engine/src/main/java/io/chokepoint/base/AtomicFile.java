@@ -66,7 +66,10 @@ public final class AtomicFile {
 
     /** As {@link #write(Path, Content)}, for content that is made byte by byte. */
     public static void writeBytes(Path target, Bytes content) throws IOException {
-        Path file = followed(target.toAbsolutePath());
+        Path given = target.toAbsolutePath();
+        // A link to an open pipe leads to no path ("pipe:[12]"): what it leads to is opened as it is.
+        boolean isStream = Files.exists(given) && !Files.isRegularFile(given) && !Files.isDirectory(given);
+        Path file = isStream ? given : followed(given);
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw new IOException(target + " is a folder, not a file");

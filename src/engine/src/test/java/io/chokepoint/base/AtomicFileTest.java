@@ -2,6 +2,7 @@ package io.chokepoint.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,20 @@ class AtomicFileTest {
         AtomicFile.write(file, out -> out.write("new"));
 
         assertThat(file).hasContent("new");
+    }
+
+    /** As a shell gives it: a link that leads to no path. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anOpenPipeIsWrittenThrough() throws Exception {
+        Process reader = new ProcessBuilder("cat").start();
+        Path pipe = Path.of("/proc/" + reader.pid() + "/fd/0");
+        assumeTrue(Files.exists(pipe));
+
+        AtomicFile.write(pipe, out -> out.write("through"));
+        reader.getOutputStream().close();
+
+        assertThat(reader.inputReader().readLine()).isEqualTo("through");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A delay that comes to nothing is said, whatever else its restriction does; one that adds up with others is none of these. */
 class RunRemarksTest {
     private static final String NOTHING =
-            " does nothing. What delays a flow adds up to less than half a week, and the run"
+            " does nothing at central figures. What delays a flow adds up to less than half a week, and the run"
                     + " counts in whole weeks.";
 
     /** a → b, used up, and a → c, access. */

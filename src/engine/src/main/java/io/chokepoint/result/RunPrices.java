@@ -101,11 +101,7 @@ public final class RunPrices {
 
     /** What a market's basket costs by week, tariffs included; NaN where it was shipped nothing. */
     public double[] price(Market market) {
-        Integer at = marketIndex.get(market);
-        if (at == null) {
-            throw new IllegalArgumentException("'" + market + "' is not in this run's dataset");
-        }
-        return basket[at].clone();
+        return basket[at(market)].clone();
     }
 
     /** π̂ by week: what the product sells for where buyers foresee the run and hold stock for it. */
@@ -221,18 +217,26 @@ public final class RunPrices {
     /** What a market's buyers paid beyond baseline prices, tariffs included. */
     public double extraCost(Market market) {
         requireByPrice();
-        return money.marketCost()[marketIndex.get(market)];
+        return money.marketCost()[at(market)];
     }
 
     /** What of a market's demand was not met, at baseline prices. */
     public double unmet(Market market) {
-        return money.unmet()[marketIndex.get(market)];
+        return money.unmet()[at(market)];
     }
 
     private void requireByPrice() {
         if (!servedByPrice()) {
             throw new IllegalStateException("gains and extra costs are of runs in which who can pay is served");
         }
+    }
+
+    private int at(Market market) {
+        Integer at = marketIndex.get(market);
+        if (at == null) {
+            throw new IllegalArgumentException("'" + market + "' is not in this run's dataset");
+        }
+        return at;
     }
 
     private int at(Activity activity) {

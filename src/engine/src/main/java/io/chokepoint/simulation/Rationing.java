@@ -186,7 +186,7 @@ final class Rationing {
         }
         if (scenario.rationsByPrice()) {
             if (output > 0) {
-                serveByPrice(price, maker, ownPart);
+                serveByPrice(Objects.requireNonNull(price), maker, ownPart);
             } else {
                 serveNobody(maker);
             }

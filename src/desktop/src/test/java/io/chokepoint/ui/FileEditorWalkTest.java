@@ -146,7 +146,12 @@ class FileEditorWalkTest {
 
     @Test
     void theCellOfTheFaultIsMarkedAndInSightAndHasTheFocus() {
-        walk.waitFor("the marked cell", () -> marked() != null);
+        walk.waitFor("the marked cell, whole and in sight", () -> {
+            TableCell<?, ?> cell = marked();
+            return cell != null
+                    && table().localToScene(table().getLayoutBounds())
+                            .contains(cell.localToScene(cell.getLayoutBounds()));
+        });
         Toolkit.settle();
         Toolkit.doOnUiThread(() -> {
             TableCell<?, ?> cell = marked();

@@ -13,19 +13,19 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** OR-tools' simplex solver GLOP, whose native library may be missing on a system. */
 public final class GlopSolver {
     private static final long WATCH_MILLIS = 50;
 
-    private static @Nullable Boolean loaded;
+    private static boolean loaded;
 
     private GlopSolver() {}
 
     /** Empty where its native library does not load: not available on this system. */
     public static synchronized Optional<GlopSolver> load() {
-        if (loaded == null) {
+        // A failure is not for good: who is cancelled while the library is unpacked must not take it from all others.
+        if (!loaded) {
             try {
                 Loader.loadNativeLibraries();
                 // The loader may fail without a word, e.g. where it cannot unpack the library; its first use does not.

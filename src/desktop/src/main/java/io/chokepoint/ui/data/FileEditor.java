@@ -121,6 +121,8 @@ final class FileEditor {
             table.applyCss();
             table.layout();
             table.showFault();
+            // Once more when the rows are there: only then are their cells as wide as they will be.
+            context.tasks().later(table::showFault);
         });
     }
 

@@ -46,10 +46,7 @@ public final class BestResponseStudy {
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
         }
-        GlopSolver solver = GlopSolver.load()
-                .orElseThrow(
-                        () -> new ChokepointException(
-                                "The linear programme solver is not available on this system: its native library does not load."));
+        GlopSolver solver = GlopSolver.require();
         ScenarioSelection selection = runner.select(scenario);
         CompiledNetwork network = runner.network(values);
         CompiledScenario compiled = CompiledScenario.of(network, selection, values);

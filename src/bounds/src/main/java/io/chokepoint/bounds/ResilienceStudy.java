@@ -74,10 +74,7 @@ public final class ResilienceStudy {
             double longest,
             int threads,
             RunMonitor monitor) {
-        GlopSolver solver = GlopSolver.load()
-                .orElseThrow(
-                        () -> new ChokepointException(
-                                "The linear programme solver is not available on this system: its native library does not load."));
+        GlopSolver solver = GlopSolver.require();
         Mapped mapped = map(targets, recoveryWeeks, Math.max(recoveryWeeks, longest));
         List<Node> nodes = NodeSweep.nodes(structure, kind);
         AtomicInteger done = new AtomicInteger();

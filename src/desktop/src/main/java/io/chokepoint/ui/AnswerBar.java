@@ -4,8 +4,8 @@ import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.ManyRuns;
 import io.chokepoint.ui.support.SamplingLine;
-import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,12 +104,11 @@ final class AnswerBar extends StackPane {
             views.add(view);
             grid.add(view, i, 0);
         }
-        context.commands().register(Command.RUN_MANY, () -> context.state().runMany(), model.reasonNotManyProperty());
+        context.commands()
+                .register(Command.RUN_MANY, () -> context.state().many().run(), model.reasonNotManyProperty());
         context.commands()
                 .register(
-                        Command.RUN_ALL,
-                        () -> context.state().runMany(StudyState.SAMPLES),
-                        model.reasonNotAllProperty());
+                        Command.RUN_ALL, () -> context.state().many().run(ManyRuns.MOST), model.reasonNotAllProperty());
         Button many = CommandControls.button(context.commands(), Command.RUN_MANY);
         many.getStyleClass().add("link");
         Button all = CommandControls.button(context.commands(), Command.RUN_ALL);
@@ -123,19 +122,22 @@ final class AnswerBar extends StackPane {
         median.getStyleClass().add("link");
         median.textProperty()
                 .bind(context.state()
+                        .many()
                         .medianProperty()
                         .map(shown -> Texts.get(shown ? "samples.central" : "samples.median")));
         median.setTooltip(CommandControls.tooltip(Texts.get("samples.median.hint")));
         median.setOnAction(event -> context.state()
+                .many()
                 .medianProperty()
-                .set(!context.state().medianProperty().get()));
+                .set(!context.state().many().medianProperty().get()));
         context.state()
-                .sampleProperty()
+                .many()
+                .resultProperty()
                 .subscribe(drawn -> sure.getChildren()
                         .setAll(
                                 drawn == null
                                         ? List.of(many)
-                                        : drawn.runs() < StudyState.SAMPLES ? List.of(all, median) : List.of(median)));
+                                        : drawn.runs() < ManyRuns.MOST ? List.of(all, median) : List.of(median)));
         SamplingLine sampling = new SamplingLine(List.of(context.state()));
         sampling.getStyleClass().add("run-many");
         sampling.setPickOnBounds(false);

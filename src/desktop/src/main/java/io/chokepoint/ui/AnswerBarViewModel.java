@@ -10,6 +10,7 @@ import io.chokepoint.study.Headline.Fact;
 import io.chokepoint.study.RunsHeadline;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.ManyRuns;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.ViewKind;
@@ -43,7 +44,9 @@ final class AnswerBarViewModel {
         state.answerProperty().subscribe(this::update);
         state.weekProperty().subscribe(week -> weekChanged());
         state.problems().subscribe(() -> update(state.answerProperty().get()));
-        state.sampleProperty().subscribe(unused -> update(state.answerProperty().get()));
+        state.many()
+                .resultProperty()
+                .subscribe(unused -> update(state.answerProperty().get()));
         state.scenarioProperty()
                 .subscribe(unused -> update(state.answerProperty().get()));
     }
@@ -100,14 +103,15 @@ final class AnswerBarViewModel {
 
     /** Of the facts only the output at the central figures is of a week. */
     private void weekChanged() {
-        if (state.sample().isEmpty()) {
+        if (state.many().result().isEmpty()) {
             update(state.answerProperty().get());
         }
     }
 
     private Facts of(Answer answer) {
         Headline headline = answer.facts();
-        return state.sample()
+        return state.many()
+                .result()
                 .flatMap(drawn -> RunsHeadline.of(headline, answer.result(), drawn))
                 .map(runs -> ofRuns(runs, headline.assumptions().isMostly()))
                 .orElseGet(() -> ofCentral(answer, headline));
@@ -144,12 +148,12 @@ final class AnswerBarViewModel {
     /** Why all runs cannot be asked for now; empty while they can. */
     ObservableValue<String> reasonNotAllProperty() {
         return Bindings.createStringBinding(
-                () -> state.sample().map(MonteCarloResult::runs).orElse(0) >= StudyState.SAMPLES
+                () -> state.many().result().map(MonteCarloResult::runs).orElse(0) >= ManyRuns.MOST
                         ? Texts.get("samples.allDone")
                         : reasonNotMany(),
                 state.resultProperty(),
                 state.problems(),
-                state.sampleProperty());
+                state.many().resultProperty());
     }
 
     private Fact hard(SimulationResult result, Good good) {

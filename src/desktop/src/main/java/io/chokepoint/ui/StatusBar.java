@@ -51,7 +51,7 @@ final class StatusBar extends HBox {
         state.resultProperty().subscribe(result -> show());
         state.runNanosProperty().subscribe(nanos -> show());
         state.workProperty().subscribe(work -> show());
-        state.sampleProperty().subscribe(drawn -> show());
+        state.many().resultProperty().subscribe(drawn -> show());
     }
 
     private String saved(ScenarioFiles files) {
@@ -64,7 +64,8 @@ final class StatusBar extends HBox {
 
     /** How many runs it took, and how well their middle and range are known. */
     private String withRuns(String central) {
-        return state.sample()
+        return state.many()
+                .result()
                 .map(drawn -> Texts.get(
                         !drawn.tellsPrecision()
                                 ? "status.fewRuns"

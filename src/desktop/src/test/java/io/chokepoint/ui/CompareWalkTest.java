@@ -79,9 +79,10 @@ class CompareWalkTest {
         Toolkit.doOnUiThread(() -> ((ButtonBase) walk.find("#sampling-stop")).fire());
         Toolkit.settle();
 
-        assertThat(state.samplingProperty().get() || other.samplingProperty().get())
+        assertThat(state.many().runningProperty().get()
+                        || other.many().runningProperty().get())
                 .isFalse();
-        assertThat(state.sample()).isEmpty();
+        assertThat(state.many().result()).isEmpty();
         assertThat((boolean) walk.<Boolean>read("#compare-run-many", Node::isVisible))
                 .isTrue();
     }
@@ -91,17 +92,19 @@ class CompareWalkTest {
         walk.click("#compare-run-many");
         for (ViewKind view : ViewKind.values()) {
             walk.run(view.command());
-            assertThat(state.samplingProperty().get() || state.sample().isPresent())
+            assertThat(state.many().runningProperty().get()
+                            || state.many().result().isPresent())
                     .as("A in " + view)
                     .isTrue();
-            assertThat(other.samplingProperty().get() || other.sample().isPresent())
+            assertThat(other.many().runningProperty().get()
+                            || other.many().result().isPresent())
                     .as("B in " + view)
                     .isTrue();
         }
         walk.run(Command.VIEW_GRAPH);
         Toolkit.doOnUiThread(() -> {
-            state.stopMany();
-            other.stopMany();
+            state.many().stop();
+            other.many().stop();
         });
     }
 

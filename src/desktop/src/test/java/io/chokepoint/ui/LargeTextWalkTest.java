@@ -103,6 +103,10 @@ class LargeTextWalkTest {
     }
 
     private static void click(Selection.Item item) {
+        walk.waitFor(
+                "its card",
+                () -> Toolkit.onUiThread(
+                        () -> walk.context().anchors().find(item).isPresent()));
         Toolkit.doOnUiThread(() -> {
             Node canvas = walk.find("#graph-canvas");
             Bounds card = walk.context().anchors().find(item).orElseThrow();

@@ -24,9 +24,9 @@ class ManyRunsTest {
             StudyState state = looks.window().context().state();
             Toolkit.doOnUiThread(() -> {
                 state.answer().flatMap(answer -> answer.headline()).ifPresent(state::select);
-                state.runMany(RUNS);
+                state.many().run(RUNS);
             });
-            Toolkit.waitUntil("the runs", () -> state.sample().isPresent());
+            Toolkit.waitUntil("the runs", () -> state.many().result().isPresent());
             Toolkit.doOnUiThread(() -> looks.window().context().commands().run(Command.FIGURES));
             Toolkit.waitUntil("the ranking", () -> looks.window().scene().lookup("#tornado") != null);
             Toolkit.settle();
@@ -35,19 +35,19 @@ class ManyRunsTest {
             assertThat(sure).anyMatch(text -> text.startsWith("8 of 10 runs: "));
             List<String> hard = Toolkit.onUiThread(() -> texts(looks, "#fact-how-hard"));
             assertThat(hard).anyMatch(text -> text.contains("middle of 40 runs; central run "));
-            assertThat(Toolkit.onUiThread(state.medianProperty()::get)).isTrue();
+            assertThat(Toolkit.onUiThread(state.many().medianProperty()::get)).isTrue();
             assertThat(Toolkit.onUiThread(() -> looks.window().scene().lookup("#command-RUN_ALL")))
                     .isNotNull();
             looks.picture("many-runs-light");
             Toolkit.doOnUiThread(() -> {
-                state.medianProperty().set(false);
+                state.many().medianProperty().set(false);
                 looks.window().context().theme().show(Theme.DARK);
             });
             looks.picture("many-runs-dark");
 
             Toolkit.doOnUiThread(() -> state.edit("Shorten", scenario -> scenario.withHorizonWeeks(60)));
-            assertThat(state.sample()).isEmpty();
-            assertThat(state.medianProperty().get()).isFalse();
+            assertThat(state.many().result()).isEmpty();
+            assertThat(state.many().medianProperty().get()).isFalse();
             Toolkit.waitUntil("the shorter run", () -> !state.staleProperty().get());
             Toolkit.settle();
         } finally {

@@ -21,8 +21,8 @@ import io.chokepoint.study.Headline;
 import io.chokepoint.study.StudyRunner;
 import io.chokepoint.testkit.SmallChain;
 import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.ManyRuns;
 import io.chokepoint.ui.support.SmallRun;
-import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ class ManyRunsToTheEndTest {
     /** By other means: both sampled by themselves and counted run by run. */
     private static int worse(Scenario a, Scenario b) {
         StudyRunner runner = SmallRun.runner();
-        MonteCarlo.Settings all = MonteCarlo.Settings.all(StudyState.SAMPLES, 1, 1);
+        MonteCarlo.Settings all = MonteCarlo.Settings.all(ManyRuns.MOST, 1, 1);
         Good good = Headline.headlineGood(runner.run(a, RunMonitor.NONE)).orElseThrow();
         MonteCarloResult ofA = runner.sample(a, all, RunMonitor.NONE);
         MonteCarloResult ofB = runner.sample(b, all, RunMonitor.NONE);

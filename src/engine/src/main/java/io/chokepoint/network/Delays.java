@@ -1,5 +1,6 @@
 package io.chokepoint.network;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.network.CompiledScenario.Item;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 final class Delays {
     /** More delays that each hold up a part of one flow at a time would make more parts of a shipment than a run can follow. */
     private static final int MOST_NARROWED = 16;
+    /** Parts of all flows together: what they take stays below half a gigabyte. */
+    private static final long MOST_PARTS = 1 << 24;
 
     private final int horizon;
     /** By place, its row in the arrays below; −1 where nothing delays. */
@@ -87,6 +90,12 @@ final class Delays {
                 }
                 most[place] = Math.max(most[place], splits[place] > 0 ? 1 << splits[place] : 0);
             }
+        }
+        long all = Arrays.stream(most).asLongStream().sum();
+        if (all > MOST_PARTS) {
+            throw new ChokepointException("The delays that are narrowed to end uses split shipments into "
+                    + Amounts.counted(all, "part", "parts") + "; at most " + Amounts.count(MOST_PARTS)
+                    + " can be followed. Narrow fewer of them, or fewer flows.");
         }
         return most;
     }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,14 +131,7 @@ record Descriptor(
         private static PriceTerms priceTerms(Fields own) {
             double steepness = own.optionalNumber("steepness", Range.STEEPNESS).orElse(PriceTerms.USUAL.steepness());
             double carrying = own.optionalNumber("carrying", Range.CARRYING).orElse(PriceTerms.USUAL.carrying());
-            Map<String, Double> together = new LinkedHashMap<>();
-            own.object("together").ifPresent(classes -> {
-                for (String name : PriceTerms.CLASSES) {
-                    classes.optionalNumber(name, Range.PART).ifPresent(part -> together.put(name, part));
-                }
-                classes.refuseOthers();
-            });
-            return new PriceTerms(steepness, carrying, together);
+            return new PriceTerms(steepness, carrying);
         }
 
         private String licence() {

@@ -12,7 +12,6 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkCompiler;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +47,7 @@ class ValuesTableTest {
         assertThat(dataset.findMarket("china-ai").orElseThrow().tolerance())
                 .satisfies(tolerance -> assertThat(tolerance.central()).isEqualTo(5));
         assertThat(dataset.findMarket("us-ai").orElseThrow().tolerance()).isNull();
-        assertThat(dataset.priceTerms()).isEqualTo(new PriceTerms(2, 0.4, Map.of("criticality", 0.6)));
+        assertThat(dataset.priceTerms()).isEqualTo(new PriceTerms(2, 0.4));
         assertThat(dataset.figures())
                 .extracting(figure -> figure.id())
                 .contains("values/ore/value", "values/ore/other_tolerance", "markets/china-ai/tolerance");

@@ -40,9 +40,8 @@ final class RandomValues {
         if (!drawn.paysForInputs(worth)) {
             return Optional.empty();
         }
-        PriceTerms terms = drawn.chance(0.5)
-                ? PriceTerms.USUAL
-                : new PriceTerms(drawn.uniform(1, 3), drawn.uniform(0, 1), Map.of());
+        PriceTerms terms =
+                drawn.chance(0.5) ? PriceTerms.USUAL : new PriceTerms(drawn.uniform(1, 3), drawn.uniform(0, 1));
         return Optional.of(dataset.toBuilder()
                 .values(drawn.values(worth))
                 .markets(dataset.markets().stream().map(drawn::tolerant).toList())

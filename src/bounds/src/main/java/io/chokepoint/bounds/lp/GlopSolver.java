@@ -7,6 +7,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import io.chokepoint.base.Amounts;
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,7 @@ public final class GlopSolver {
     private static final long WATCH_MILLIS = 50;
 
     private static boolean loaded;
+    private static String whyNot = "";
 
     private GlopSolver() {}
 
@@ -31,10 +33,17 @@ public final class GlopSolver {
                 // The loader may fail without a word, e.g. where it cannot unpack the library; its first use does not.
                 loaded = MPSolver.createSolver("GLOP") != null;
             } catch (RuntimeException | LinkageError missing) {
-                loaded = false;
+                whyNot = missing.toString();
             }
         }
         return loaded ? Optional.of(new GlopSolver()) : Optional.empty();
+    }
+
+    /** @throws ChokepointException where its native library does not load, with what the system says of it */
+    public static GlopSolver require() {
+        return load().orElseThrow(() -> new ChokepointException(
+                "The linear programme solver is not available on this system: its native library does not load. "
+                        + whyNot));
     }
 
     /**

@@ -88,8 +88,8 @@ final class CompareViewModel {
         comparison.a().weekProperty().subscribe(week -> update());
         comparison.a().resultProperty().subscribe(result -> update());
         comparison.b().resultProperty().subscribe(result -> update());
-        comparison.a().sampleProperty().subscribe(sample -> update());
-        comparison.b().sampleProperty().subscribe(sample -> update());
+        comparison.a().many().resultProperty().subscribe(sample -> update());
+        comparison.b().many().resultProperty().subscribe(sample -> update());
         comparison.onProperty().subscribe(on -> update());
         order.subscribe(chosen -> update());
     }
@@ -106,10 +106,10 @@ final class CompareViewModel {
 
     /** Draws figures for many runs of A and of B, the same figures for both. */
     void runMany() {
-        if (comparison.a().sample().isEmpty()) {
-            comparison.a().runMany();
+        if (comparison.a().many().result().isEmpty()) {
+            comparison.a().many().run();
         }
-        comparison.b().runMany();
+        comparison.b().many().run();
     }
 
     /** What differs in the chosen week, as it leaves the window; output as parts of baseline. */
@@ -244,8 +244,9 @@ final class CompareViewModel {
                 .or(b::headline)
                 .flatMap(good -> comparison
                         .a()
-                        .sample()
-                        .flatMap(first -> comparison.b().sample().map(second -> {
+                        .many()
+                        .result()
+                        .flatMap(first -> comparison.b().many().result().map(second -> {
                             double[] before = first.values(good, Measure.LOST_OUTPUT);
                             double[] after = second.values(good, Measure.LOST_OUTPUT);
                             int runs = Math.min(before.length, after.length);

@@ -103,7 +103,7 @@ public final class InspectorView extends VBox {
             rebuild();
         });
         model.driversProperty().subscribe(ignored -> rebuild());
-        state.medianProperty().subscribe(ignored -> rebuild());
+        state.many().medianProperty().subscribe(ignored -> rebuild());
         sceneProperty().subscribe(this::watchHeight);
         registerCommands();
     }

@@ -40,7 +40,7 @@ final class InspectorViewModel {
         this.tasks = tasks;
         state.resultProperty().subscribe(ignored -> refresh());
         state.selectionProperty().subscribe(ignored -> refresh());
-        state.sampleProperty().subscribe(ignored -> rankFigures());
+        state.many().resultProperty().subscribe(ignored -> rankFigures());
         content.subscribe(ignored -> rankFigures());
     }
 
@@ -50,7 +50,7 @@ final class InspectorViewModel {
     }
 
     private void rankFigures() {
-        MonteCarloResult drawn = state.sampleProperty().get();
+        MonteCarloResult drawn = state.many().resultProperty().get();
         InspectorContent shown = content.get();
         boolean ranked = drawn != null
                 && (shown instanceof InspectorContent.OfGood || shown instanceof InspectorContent.OfMarket);
@@ -73,9 +73,10 @@ final class InspectorViewModel {
 
     /** The curve of what is shown, with the range of the many runs once there are any. */
     FanChart.Series curve(InspectorContent.OfGood good) {
-        return state.sample()
+        return state.many()
+                .result()
                 .map(drawn -> new FanChart.Series(
-                        state.medianProperty().get() ? drawn.band(good.good(), MIDDLE) : good.series(),
+                        state.many().medianProperty().get() ? drawn.band(good.good(), MIDDLE) : good.series(),
                         drawn.band(good.good(), LOW),
                         drawn.band(good.good(), HIGH)))
                 .orElseGet(() -> FanChart.Series.of(good.series()));
@@ -83,9 +84,10 @@ final class InspectorViewModel {
 
     FanChart.Series curve(InspectorContent.OfMarket market) {
         double[] central = market.result().served(market.market());
-        return state.sample()
+        return state.many()
+                .result()
                 .map(drawn -> new FanChart.Series(
-                        state.medianProperty().get() ? drawn.band(market.market(), MIDDLE) : central,
+                        state.many().medianProperty().get() ? drawn.band(market.market(), MIDDLE) : central,
                         drawn.band(market.market(), LOW),
                         drawn.band(market.market(), HIGH)))
                 .orElseGet(() -> FanChart.Series.of(central));
@@ -93,7 +95,7 @@ final class InspectorViewModel {
 
     /** The many runs, where their middle is to be shown in place of the run at central figures. */
     Optional<MonteCarloResult> middle() {
-        return state.medianProperty().get() ? state.sample() : Optional.empty();
+        return state.many().medianProperty().get() ? state.many().result() : Optional.empty();
     }
 
     ReadOnlyObjectProperty<InspectorContent> contentProperty() {

@@ -75,7 +75,7 @@ final class GraphViewModel {
         });
         state.answerProperty().subscribe(this::answerChanged);
         state.weekProperty().subscribe(() -> refresh(false));
-        state.sampleProperty().subscribe(() -> refresh(false));
+        state.many().resultProperty().subscribe(() -> refresh(false));
         state.selectionProperty().subscribe(this::selectionChanged);
         state.pinned().subscribe(() -> refresh(false));
         state.focusProperty().subscribe(() -> relayout(true));
@@ -446,7 +446,7 @@ final class GraphViewModel {
                         .flatMap(good -> current.find(good).stream())
                         .collect(Collectors.toSet()),
                 outOfDate,
-                state.sample().isPresent(),
+                state.many().result().isPresent(),
                 opened));
     }
 

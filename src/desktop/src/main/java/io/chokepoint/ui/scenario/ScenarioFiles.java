@@ -288,18 +288,19 @@ public final class ScenarioFiles {
                         Texts.get("scenario.save"),
                         WhenBusy.COALESCE,
                         monitor -> {
-                            if (before.isPresent() && before.get().isChanged()) {
+                            List<Path> changed =
+                                    before.isPresent() ? before.get().changed() : List.of();
+                            if (!changed.isEmpty()) {
                                 List<LineDifference.Row> rows = WorkFiles.difference(named, path);
                                 if (!rows.isEmpty()) {
-                                    return new Saved(Optional.empty(), rows);
+                                    return new Saved(Optional.empty(), changed, rows);
                                 }
                             }
                             WorkFiles.write(named, path);
-                            return new Saved(Optional.of(FileStamp.of(WorkFiles.all(path))), List.of());
+                            return new Saved(Optional.of(FileStamp.of(WorkFiles.all(path))), List.of(), List.of());
                         },
                         saved -> saved.stamp()
-                                .ifPresentOrElse(
-                                        now -> written(path, now, work, named), () -> ask(path, saved.conflict())),
+                                .ifPresentOrElse(now -> written(path, now, work, named), () -> ask(path, saved)),
                         this::failed);
     }
 
@@ -307,15 +308,16 @@ public final class ScenarioFiles {
      * What came of saving.
      *
      * @param stamp of what was written; empty where nothing was
-     * @param conflict where it differs from what the file holds by now
+     * @param changed files that somebody else has changed
+     * @param conflict where what would be written differs from what they hold by now
      */
-    private record Saved(Optional<FileStamp> stamp, List<LineDifference.Row> conflict) {}
+    private record Saved(Optional<FileStamp> stamp, List<Path> changed, List<LineDifference.Row> conflict) {}
 
-    private void ask(Path path, List<LineDifference.Row> conflict) {
+    private void ask(Path path, Saved saved) {
         ConflictPanel.show(
                 context.overlays(),
-                path,
-                conflict,
+                saved.changed().getFirst(),
+                saved.conflict(),
                 new ConflictPanel.Choices(() -> writeTo(path, Optional.empty()), () -> open(path), this::saveAs));
     }
 
@@ -324,7 +326,8 @@ public final class ScenarioFiles {
         stamp = now;
         opened = written;
         if (!written.equals(before) && before.equals(state.workProperty().get())) {
-            state.openWork(written);
+            // A step of its own: what was done before can still be undone.
+            state.editWork(Texts.get("scenario.savedAs", path.getFileName()), unused -> written);
         }
         state.markSaved();
         savedAt.set(TIME.format(LocalTime.now(ZoneId.systemDefault())));

@@ -31,9 +31,19 @@ public record FileStamp(Map<Path, String> digests) {
         return new FileStamp(digests);
     }
 
-    /** Whether any of the files holds something else now. Takes a moment; not for the UI thread. */
+    /** The files that hold something else now, by name. Takes a moment; not for the UI thread. */
+    public List<Path> changed() throws IOException {
+        Map<Path, String> now = of(List.copyOf(digests.keySet())).digests();
+        return digests.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(now.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether any of them does. */
     public boolean isChanged() throws IOException {
-        return !of(List.copyOf(digests.keySet())).equals(this);
+        return !changed().isEmpty();
     }
 
     /** Whether it is about these files. */

@@ -22,8 +22,8 @@ public final class SamplingLine extends HBox {
         getStyleClass().add("sampling-line");
         Observable[] heard = states.stream()
                 .<Observable>mapMulti((state, all) -> {
-                    all.accept(state.samplingProperty());
-                    all.accept(state.sampleProgressProperty());
+                    all.accept(state.many().runningProperty());
+                    all.accept(state.many().progressProperty());
                 })
                 .toArray(Observable[]::new);
         Label done = new Label();
@@ -35,14 +35,14 @@ public final class SamplingLine extends HBox {
         stop.setId("sampling-stop");
         stop.getStyleClass().add("link");
         stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> this.states.forEach(StudyState::stopMany));
+        stop.setOnAction(event -> this.states.forEach(state -> state.many().stop()));
         getChildren().setAll(done, stop);
         visibleProperty().bind(Bindings.createBooleanBinding(this::isUnderWay, heard));
         managedProperty().bind(visibleProperty());
     }
 
     private boolean isUnderWay() {
-        return states.stream().anyMatch(state -> state.samplingProperty().get());
+        return states.stream().anyMatch(state -> state.many().runningProperty().get());
     }
 
     /** E.g. "320 of 1,000 runs"; of two scenarios both together. */
@@ -50,10 +50,10 @@ public final class SamplingLine extends HBox {
         long done = 0;
         long total = 0;
         for (StudyState state : states) {
-            UiTasks.Progress progress = state.sampleProgressProperty().get();
-            boolean ready = state.sample().isPresent();
-            done += progress == null ? (ready ? StudyState.SAMPLES : 0) : progress.done();
-            total += progress == null ? StudyState.SAMPLES : progress.total();
+            UiTasks.Progress progress = state.many().progressProperty().get();
+            boolean ready = state.many().result().isPresent();
+            done += progress == null ? (ready ? ManyRuns.MOST : 0) : progress.done();
+            total += progress == null ? ManyRuns.MOST : progress.total();
         }
         return Texts.get("samples.progress", Amounts.count(done), Amounts.count(total));
     }

@@ -1,7 +1,5 @@
 package io.chokepoint.ui.support;
 
-import io.chokepoint.analysis.MonteCarlo;
-import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
@@ -46,13 +44,7 @@ public final class StudyState {
 
     private static final int WEEKS_AFTER_FIRST_LOSS = 26;
 
-    /** Runs with drawn figures behind the bands, at most. */
-    public static final int SAMPLES = 1000;
-
-    private static final long SEED = 1;
-
     private final String slot;
-    private final String sampleSlot;
     private final UiTasks tasks;
     private final Function<DataPackage, Engine> engines;
 
@@ -61,10 +53,6 @@ public final class StudyState {
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SimulationResult> result = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable MonteCarloResult> sample = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper sampling = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<UiTasks.@Nullable Progress> sampleProgress = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty median = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper runNanos = new ReadOnlyLongWrapper();
@@ -78,6 +66,7 @@ public final class StudyState {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private @Nullable Work saved;
     private @Nullable Engine engine;
+    private final ManyRuns many;
     private boolean freshScenario;
     private final ViewHistory looks;
 
@@ -89,15 +78,10 @@ public final class StudyState {
     /** @param slot in which runs are made; two states with the same tasks need two slots */
     public StudyState(UiTasks tasks, Function<DataPackage, Engine> engines, String slot) {
         this.slot = slot;
-        this.sampleSlot = slot + "-samples";
         this.tasks = tasks;
         this.engines = engines;
+        this.many = new ManyRuns(tasks, slot + "-samples", history.valueProperty(), this::engine);
         history.valueProperty().subscribe(this::workChanged);
-        tasks.progressProperty().subscribe(progress -> {
-            if (progress != null && progress.slot().equals(sampleSlot) && sampling.get()) {
-                sampleProgress.set(progress);
-            }
-        });
         this.looks = new ViewHistory(this, tasks::later);
     }
 
@@ -310,93 +294,13 @@ public final class StudyState {
         return problems;
     }
 
-    /** Many runs of the scenario as it is now, with every figure drawn from its range; null until asked for. */
-    public ReadOnlyObjectProperty<@Nullable MonteCarloResult> sampleProperty() {
-        return sample.getReadOnlyProperty();
-    }
-
-    public Optional<MonteCarloResult> sample() {
-        return Optional.ofNullable(sample.get());
-    }
-
-    /** Whether curves show the middle of the many runs in place of the run at central figures; only where there are any. */
-    public BooleanProperty medianProperty() {
-        return median;
-    }
-
-    /** Whether the many runs are under way. */
-    public ReadOnlyBooleanProperty samplingProperty() {
-        return sampling.getReadOnlyProperty();
-    }
-
-    /** How far the many runs are; null while they are not under way. */
-    public ReadOnlyObjectProperty<UiTasks.@Nullable Progress> sampleProgressProperty() {
-        return sampleProgress.getReadOnlyProperty();
-    }
-
-    /** Stops the many runs; what they have shown so far is not kept. */
-    public void stopMany() {
-        tasks.cancel(sampleSlot);
-        sampling.set(false);
-        sampleProgress.set(null);
-    }
-
-    /**
-     * Starts the many runs, which end as soon as the bands are known well enough; their result arrives in {@link #sampleProperty()}. A
-     * change of the scenario stops them.
-     */
-    public void runMany() {
-        runMany(SAMPLES, MonteCarlo.Settings.GOOD_ENOUGH);
-    }
-
-    /** As {@link #runMany()}, but so many runs whatever they show. */
-    public void runMany(int runs) {
-        runMany(runs, 0);
-    }
-
-    private void runMany(int runs, double goodEnough) {
-        Work work = history.valueProperty().get();
-        if (work == null || engine == null) {
-            return;
-        }
-        engine.runner().ifPresent(runner -> {
-            int threads = Runtime.getRuntime().availableProcessors();
-            sampleProgress.set(null);
-            sampling.set(true);
-            tasks.submit(
-                    sampleSlot,
-                    Texts.get("samples.title"),
-                    UiTasks.WhenBusy.CANCEL,
-                    monitor -> runner.sample(
-                            work.scenario(),
-                            work.ownFigures(runner.data().dataset()),
-                            new MonteCarlo.Settings(runs, SEED, threads, goodEnough),
-                            monitor),
-                    this::sampleArrived,
-                    this::sampleFailed);
-        });
-    }
-
-    /** The middle of many runs is a better guess than the one run at central figures, so that it is what curves begin with. */
-    private void sampleArrived(MonteCarloResult drawn) {
-        if (sample.get() == null) {
-            median.set(true);
-        }
-        sampling.set(false);
-        sampleProgress.set(null);
-        sample.set(drawn);
-    }
-
-    private void sampleFailed(Throwable error) {
-        sampling.set(false);
-        sampleProgress.set(null);
-        tasks.report(error);
+    /** Many runs of the scenario as it is now, with drawn figures. */
+    public ManyRuns many() {
+        return many;
     }
 
     private void workChanged(@Nullable Work work) {
-        stopMany();
-        sample.set(null);
-        median.set(false);
+        many.forget();
         unsaved.set(work != null && !work.equals(saved));
         scenario.set(work == null ? null : work.scenario());
         Engine current = engine;

@@ -169,7 +169,7 @@ final class TimelineTrack extends Region implements Detailed {
                 .draw(
                         state.weekProperty().get(),
                         state.result().flatMap(result -> result.scenario().startDate()),
-                        state.medianProperty().get());
+                        state.many().medianProperty().get());
         PicturePainter.paint(picture, canvas.getGraphicsContext2D());
     }
 }

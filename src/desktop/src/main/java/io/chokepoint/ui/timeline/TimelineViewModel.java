@@ -69,8 +69,8 @@ final class TimelineViewModel {
         this.state = state;
         state.resultProperty().subscribe(ignored -> refresh());
         state.selectionProperty().subscribe(ignored -> refresh());
-        state.sampleProperty().subscribe(ignored -> refresh());
-        state.medianProperty().subscribe(ignored -> refresh());
+        state.many().resultProperty().subscribe(ignored -> refresh());
+        state.many().medianProperty().subscribe(ignored -> refresh());
         state.pinned().addListener((ListChangeListener<Good>) change -> refresh());
     }
 
@@ -112,7 +112,7 @@ final class TimelineViewModel {
                         good.shortName(),
                         shown(result, good),
                         false,
-                        state.sample().map(drawn -> range(drawn, good))));
+                        state.many().result().map(drawn -> range(drawn, good))));
             }
         }
         content.set(new Content(result.weeks(), List.copyOf(curves), TimelineEvents.of(result, main)));
@@ -125,7 +125,8 @@ final class TimelineViewModel {
         if (selection.maker().isPresent()) {
             return Optional.empty();
         }
-        return state.sample()
+        return state.many()
+                .result()
                 .flatMap(drawn -> selection
                         .market()
                         .map(market -> new Band(drawn.band(market, LOW), drawn.band(market, HIGH)))
@@ -146,7 +147,7 @@ final class TimelineViewModel {
     }
 
     private Optional<MonteCarloResult> middle() {
-        return state.medianProperty().get() ? state.sample() : Optional.empty();
+        return state.many().medianProperty().get() ? state.many().result() : Optional.empty();
     }
 
     /** The selected good, or else the one that the answer is about. */

@@ -153,16 +153,18 @@ class StudyStateTest {
         small.openScenario(SmallRun.scenario());
         work();
 
-        small.runMany();
+        small.many().run();
         work();
 
         // No figure of it has a range, so that the first look finds all known.
-        assertThat(small.sample().orElseThrow().runs()).isEqualTo(MonteCarlo.Settings.BATCH);
-        assertThat(small.medianProperty().get()).isTrue();
-        small.medianProperty().set(false);
-        small.runMany(StudyState.SAMPLES);
+        assertThat(small.many().result().orElseThrow().runs()).isEqualTo(MonteCarlo.Settings.BATCH);
+        assertThat(small.many().medianProperty().get()).isTrue();
+        small.many().medianProperty().set(false);
+        small.many().run(ManyRuns.MOST);
         work();
-        assertThat(small.sample().orElseThrow().runs()).isEqualTo(StudyState.SAMPLES);
-        assertThat(small.medianProperty().get()).as("what the user chose").isFalse();
+        assertThat(small.many().result().orElseThrow().runs()).isEqualTo(ManyRuns.MOST);
+        assertThat(small.many().medianProperty().get())
+                .as("what the user chose")
+                .isFalse();
     }
 }

@@ -11,6 +11,7 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,31 +20,18 @@ import java.util.concurrent.TimeUnit;
 public final class GlopSolver {
     private static final long WATCH_MILLIS = 50;
 
-    private static boolean loaded;
-    private static String whyNot = "";
-
     private GlopSolver() {}
 
     /** Empty where its native library does not load: not available on this system. */
-    public static synchronized Optional<GlopSolver> load() {
-        // A failure is not for good: who is cancelled while the library is unpacked must not take it from all others.
-        if (!loaded) {
-            try {
-                Loader.loadNativeLibraries();
-                // The loader may fail without a word, e.g. where it cannot unpack the library; its first use does not.
-                loaded = MPSolver.createSolver("GLOP") != null;
-            } catch (RuntimeException | LinkageError missing) {
-                whyNot = missing.toString();
-            }
-        }
-        return loaded ? Optional.of(new GlopSolver()) : Optional.empty();
+    public static Optional<GlopSolver> load() {
+        return Library.WHY_NOT.isEmpty() ? Optional.of(new GlopSolver()) : Optional.empty();
     }
 
     /** @throws ChokepointException where its native library does not load, with what the system says of it */
     public static GlopSolver require() {
         return load().orElseThrow(() -> new ChokepointException(
                 "The linear programme solver is not available on this system: its native library does not load. "
-                        + whyNot));
+                        + Library.WHY_NOT));
     }
 
     /**
@@ -175,6 +163,32 @@ public final class GlopSolver {
         public void close() {
             parameters.delete();
             solver.delete();
+        }
+    }
+
+    /**
+     * The native library, loaded once, on a thread of its own: a caller that is interrupted while the library is unpacked
+     * (its study was cancelled, its window closed) leaves a half-read archive open, from which nobody could load it again.
+     */
+    private static final class Library {
+        /** Empty if it is there. */
+        private static final String WHY_NOT = CompletableFuture.supplyAsync(
+                        // Not methods of this class, which is not initialised before they end.
+                        GlopSolver::openLibrary, GlopSolver::onItsOwnThread)
+                .join();
+    }
+
+    private static void onItsOwnThread(Runnable task) {
+        Thread.ofPlatform().daemon().name("solver-library").start(task);
+    }
+
+    private static String openLibrary() {
+        try {
+            Loader.loadNativeLibraries();
+            // The loader may fail without a word, e.g. where it cannot unpack the library; its first use does not.
+            return MPSolver.createSolver("GLOP") == null ? "It has no GLOP." : "";
+        } catch (RuntimeException | LinkageError missing) {
+            return missing.toString();
         }
     }
 }

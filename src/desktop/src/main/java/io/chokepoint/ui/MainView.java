@@ -38,6 +38,8 @@ final class MainView extends VBox {
     private static final int ROW = 1;
     private static final int ANSWER = 2;
     private static final double COMPARE_WIDTH = 328;
+    /** By how much the timeline is higher where it shows two runs, if the window can afford it. */
+    private static final double SECOND_LANE = 18;
 
     private final UiContext context;
     private final ScenarioDrawer drawer;
@@ -95,6 +97,7 @@ final class MainView extends VBox {
         registerCommands();
         exports = new ViewExport(context, this, this::exported, comparison::shown);
         comparison.onProperty().subscribe(this::compare);
+        comparison.onProperty().subscribe(unused -> resize());
         views.asideProperty().subscribe(aside -> {
             scenarioRow.pseudoClassStateChanged(ASIDE, aside);
             resize();
@@ -233,7 +236,7 @@ final class MainView extends VBox {
         fix(
                 timeline,
                 Region.USE_COMPUTED_SIZE,
-                getHeight() < LOW_HEIGHT ? 104 : 116,
+                getHeight() < LOW_HEIGHT ? 104 : comparison.onProperty().get() ? 116 + SECOND_LANE : 116,
                 panels.timeline().get() && !views.asideProperty().get());
         inspector.setFloating(panels.isNarrow());
         if (panels.isNarrow()) {

@@ -3,9 +3,11 @@ package io.chokepoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.export.picture.Picture;
+import io.chokepoint.layout.Metrics;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.StudyState;
@@ -112,5 +114,53 @@ class CompareWalkTest {
     void escapeDoesNotEndTheComparison() {
         walk.key(KeyCode.ESCAPE);
         assertThat(walk.isShown("#compare-end")).isTrue();
+    }
+
+    @Test
+    void eachHalfShowsTheHeadsOfItsOwnRun() {
+        List<GraphView> graphs = Toolkit.onUiThread(() -> walk.looks().window().scene().getRoot().lookupAll("#graph").stream()
+                .map(GraphView.class::cast)
+                .toList());
+
+        assertThat(graphs).hasSize(2);
+        double headFoot = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT;
+        for (GraphView graph : graphs) {
+            double cut = Toolkit.onUiThread(() -> -graph.lookup("#graph-canvas").getLayoutY());
+            assertThat(cut).as("px cut off at the top").isLessThan(headFoot - 30);
+        }
+    }
+
+    @Test
+    void theTimelineTellsBothRunsApart() {
+        SimulationResult b = other.result().orElseThrow();
+
+        assertThat(state.againstProperty().get()).isSameAs(b);
+        String spoken = walk.read("#timeline-track", Node::getAccessibleText);
+        String chip = state.answer().orElseThrow().headline().orElseThrow().shortName();
+        assertThat(spoken).contains("A: " + chip + ": ").contains("B: " + chip + ": ");
+        walk.click("#compare-end");
+        assertThat(state.againstProperty().get()).isNull();
+    }
+
+    @Test
+    void noPathIsLitWhereTheSelectedGoodLosesNothing() {
+        Good spared = state.result().orElseThrow().dataset().goods().stream()
+                .filter(good -> !state.result().orElseThrow().outcome(good).isHit())
+                .findFirst()
+                .orElseThrow();
+        Toolkit.doOnUiThread(() -> {
+            state.select(spared);
+            state.whyProperty().set(true);
+        });
+        Toolkit.settle();
+        String words = spared.shortName() + " does not fall short here: no path";
+        assertThat(walk.text("#compare-no-path-a")).isEqualTo(words);
+        assertThat(walk.text("#compare-no-path-b")).isEqualTo(words);
+
+        Toolkit.doOnUiThread(
+                () -> state.select(state.answer().orElseThrow().headline().orElseThrow()));
+        Toolkit.settle();
+        assertThat(walk.text("#compare-no-path-a")).isEmpty();
+        assertThat(walk.text("#compare-no-path-b")).endsWith("here: no path");
     }
 }

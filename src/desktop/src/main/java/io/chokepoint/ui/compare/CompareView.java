@@ -1,15 +1,20 @@
 package io.chokepoint.ui.compare;
 
+import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.Explanation;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FactsBar;
 import io.chokepoint.ui.support.SamplingLine;
+import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -208,10 +213,48 @@ public final class CompareView {
                             ? (numbers.isBlank() ? "" : numbers + "; ") + Texts.get("compare.bold")
                             : numbers);
         });
-        HBox head = new HBox(8, letter(letter), title, what);
+        Label noPath = new Label();
+        noPath.setId("compare-no-path-" + letter.toLowerCase(Locale.ROOT));
+        noPath.getStyleClass().add("strong");
+        noPath.setMinWidth(Region.USE_PREF_SIZE);
+        noPath.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> noPath(state),
+                        state.whyProperty(),
+                        state.viewProperty(),
+                        state.selectionProperty(),
+                        state.answerProperty()));
+        noPath.managedProperty().bind(noPath.textProperty().isNotEmpty());
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox head = new HBox(8, letter(letter), title, what, spring, noPath);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("compare-head");
         return head;
+    }
+
+    /** Said where the path of what is selected is asked for and this run has none; empty elsewhere. */
+    private static String noPath(StudyState state) {
+        if (!state.whyProperty().get() || state.viewProperty().get() != ViewKind.GRAPH) {
+            return "";
+        }
+        return state.answer()
+                .map(Answer::result)
+                .flatMap(run -> state.selectionProperty()
+                        .get()
+                        .single()
+                        .map(item -> explained(run, item))
+                        .filter(why -> why.steps().isEmpty())
+                        .map(why -> Texts.get("compare.noPath", why.subject())))
+                .orElse("");
+    }
+
+    private static Explanation explained(SimulationResult run, Selection.Item item) {
+        return switch (item) {
+            case Selection.OfGood of -> Explanation.of(run, of.good());
+            case Selection.OfMaker of -> Explanation.of(run, of.activity());
+            case Selection.OfMarket of -> Explanation.of(run, of.market());
+        };
     }
 
     private static HBox differenceHead() {

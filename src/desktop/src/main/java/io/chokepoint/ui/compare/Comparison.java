@@ -10,6 +10,7 @@ import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,6 +54,7 @@ public final class Comparison {
         a.viewProperty().subscribe(view -> link(() -> b.viewProperty().set(view)));
         b.resultProperty()
                 .subscribe(result -> link(() -> b.setWeek(a.weekProperty().get())));
+        a.againstProperty().bind(Bindings.when(on).then(b.resultProperty()).otherwise((SimulationResult) null));
     }
 
     /** One change must not run in circles, and nothing is linked while nothing is compared. */

@@ -124,9 +124,11 @@ final class GraphStrip extends HBox {
     private String pathText(Focus focus, boolean why) {
         if (why) {
             return model.scene()
-                    .filter(scene -> !scene.chain().isEmpty())
-                    .map(scene -> Texts.get(
-                            "graph.strip.pathTo", scene.chain().getLast().label()))
+                    .flatMap(scene -> scene.chain().isEmpty()
+                            ? model.selectedNode().map(node -> Texts.get("graph.strip.noPath", node.label()))
+                            : Optional.of(Texts.get(
+                                    "graph.strip.pathTo",
+                                    scene.chain().getLast().label())))
                     .orElse(Texts.get("graph.strip.path"));
         }
         return PathPicker.title(focus).orElse(Texts.get("graph.strip.path"));

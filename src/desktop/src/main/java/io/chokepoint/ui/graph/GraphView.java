@@ -49,21 +49,20 @@ public final class GraphView extends Region implements Detailed, Pictured {
     private static final double ZOOM_STEP = 1.25;
 
     /**
-     * What is cut off the canvas where two graphs stand one above the other: the upper one shows the column heads, the lower one the
-     * legend. Both canvases keep one height, so that one layout serves both.
+     * What is cut off the canvas where two graphs stand one above the other: both show column heads, as each counts its own run, the
+     * lower one the legend for both. Both canvases keep one height, so that one layout serves both.
      *
      * @param top px above the view
      * @param bottom px below it
      */
     record Trim(double top, double bottom) {
-        private static final double HEADS = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT - 2;
         private static final double ABOVE_HEADS = Metrics.HEAD_TOP - 6;
 
         static final Trim NONE = new Trim(0, 0);
         /** Legend and stacks are the lower one's. */
         static final Trim UPPER = new Trim(ABOVE_HEADS, Metrics.FOOT + Metrics.STACK + 6);
 
-        static final Trim LOWER = new Trim(HEADS, 0);
+        static final Trim LOWER = new Trim(ABOVE_HEADS, 0);
 
         double sum() {
             return top + bottom;

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -339,9 +340,9 @@ final class GraphViewModel {
             return;
         }
         Focus focus = state.focusProperty().get();
-        boolean why = isWhy(current);
+        Optional<Way> why = wayToLayOut(current);
         PictureRequest request = request(current, order, focus, why);
-        boolean everything = focus.show() == Focus.Show.EVERYTHING && !why;
+        boolean everything = focus.show() == Focus.Show.EVERYTHING && why.isEmpty();
         ColumnPicture made;
         if (!everything) {
             made = ColumnLayout.of(request);
@@ -373,8 +374,20 @@ final class GraphViewModel {
         return made.withColumns(counted);
     }
 
-    private boolean isWhy(RunFacts current) {
-        return state.whyProperty().get() && !way(current).nodes().isEmpty();
+    /** The way that the picture is laid out for; in a comparison that of the other run where this one has none. */
+    private Optional<Way> wayToLayOut(RunFacts current) {
+        return state.whyProperty().get()
+                ? Stream.concat(Stream.of(current), together().stream())
+                        .map(this::way)
+                        .filter(way -> !way.nodes().isEmpty())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The runs laid out on one picture. */
+    private List<RunFacts> together() {
+        RunFacts run = Objects.requireNonNull(own);
+        return side == null ? List.of() : side.together(run);
     }
 
     /** Whether the headline's way lies on one line: rows follow A's, so that in B, and among differences, it would not. */
@@ -382,21 +395,23 @@ final class GraphViewModel {
         return side == null || side.leader() == null && !current.isDifference();
     }
 
-    /** Why what is selected falls short, or else the headline good. */
+    /**
+     * Why what is selected falls short, or else the headline good. Where the selected one's path is asked for and there is none, no
+     * other takes its place.
+     */
     private Way way(RunFacts current) {
-        return state.selectionProperty()
+        Optional<Way> selected = state.selectionProperty()
                 .get()
                 .single()
                 .filter(item -> SelectedNodes.find(item, current).isPresent())
-                .map(current::way)
-                .filter(way -> !way.nodes().isEmpty())
+                .map(current::way);
+        return selected.filter(way -> state.whyProperty().get() || !way.nodes().isEmpty())
                 .orElse(isStraight(current) ? current.headlineWay() : Way.NONE);
     }
 
-    private PictureRequest request(RunFacts current, GraphLayout order, Focus focus, boolean why) {
-        List<RunFacts> together = side == null ? List.of(current) : side.together(Objects.requireNonNull(own));
-        Contents contents =
-                Contents.of(current, together, grown, focus, why ? Optional.of(way(current)) : Optional.empty(), only);
+    private PictureRequest request(RunFacts current, GraphLayout order, Focus focus, Optional<Way> why) {
+        List<RunFacts> together = side == null ? List.of(current) : together();
+        Contents contents = Contents.of(current, together, grown, focus, why, only);
         Set<GraphNode> first = new LinkedHashSet<>(contents.spine());
         first.addAll(revealed);
         current.graph().nodes().stream().filter(contents.restricted()::contains).forEach(first::add);
@@ -428,7 +443,7 @@ final class GraphViewModel {
         }
         Selection selection = state.selectionProperty().get();
         Optional<GraphNode> single = SelectedNodes.single(selection, current);
-        boolean why = isWhy(current);
+        boolean why = state.whyProperty().get();
         Way way = way(current);
         scene.set(new GraphScene(
                 shown,

@@ -62,6 +62,7 @@ public final class StudyState {
     private final ObservableList<Good> pinned = FXCollections.observableArrayList();
     private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
     private final BooleanProperty why = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable SimulationResult> against = new SimpleObjectProperty<>();
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.HIT);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private @Nullable Work saved;
@@ -277,6 +278,11 @@ public final class StudyState {
 
     public Optional<Answer> answer() {
         return Optional.ofNullable(answer.get());
+    }
+
+    /** The run that this one is compared with, where two are shown and both are there; null otherwise. */
+    public ObjectProperty<@Nullable SimulationResult> againstProperty() {
+        return against;
     }
 
     /** Whether the scenario has changed since the last run. */

@@ -25,18 +25,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the timeline: restriction bars and events above, curves with their ranges below, dates at the foot. */
 final class TimelinePicture {
     /** Middle of the lane of restrictions and events. */
     static final double LANE = 12;
+    /** From the lane of A to that of B, where two runs are compared. */
+    static final double NEXT_LANE = 17;
     /** Half the width of an event's mark. */
     static final double MARK = 5;
 
     private static final double LEFT = 10;
+    /** Where two runs are compared, their letters stand before their lanes. */
+    private static final double LETTER = 16;
+
     private static final double RIGHT = 20;
     private static final double CURVES_TOP = 34;
     private static final double AXIS = 22;
@@ -46,6 +49,8 @@ final class TimelinePicture {
 
     private static final double TICK_WIDTH = 76;
     private static final double LINE = 14;
+    /** How far a name may stand from its curve and still be seen to be its own, in px. */
+    private static final double NEAR = 4;
 
     /** Dashes of the pinned curves; the main one is solid. */
     private static final double[][] DASHES = {{6, 3}, {2, 3}, {9, 3, 2, 3}, {4, 4}, {1, 2}, {12, 4}};
@@ -86,11 +91,14 @@ final class TimelinePicture {
             all.add(band.low());
             all.add(band.high());
         }
+        boolean two = shown.against().isPresent();
+        double left = LEFT + (two ? LETTER : 0);
+        double top = CURVES_TOP + (two ? NEXT_LANE : 0);
         return new CurvePlot(
-                LEFT,
-                Math.max(1, width - LEFT - RIGHT),
-                CURVES_TOP,
-                Math.max(1, height - CURVES_TOP - AXIS - 4),
+                left,
+                Math.max(1, width - left - RIGHT),
+                top,
+                Math.max(1, height - top - AXIS - 4),
                 shown.weeks(),
                 ValueScale.of(all));
     }
@@ -105,7 +113,13 @@ final class TimelinePicture {
             axes(start);
             curves();
             playhead(week);
-            lane();
+            lane(shown.events(), LANE);
+            shown.against().ifPresent(other -> {
+                lane(other, LANE + NEXT_LANE);
+                Tone tone = Tones.of(colours.text());
+                out.text(1, LANE + Chart.MIDDLE, "A", 12, true, tone, Mark.Align.START);
+                out.text(1, LANE + NEXT_LANE + Chart.MIDDLE, "B", 12, true, tone, Mark.Align.START);
+            });
             endLabels(median);
         }
         return out.build("", width, height, Tone.CLEAR);
@@ -117,7 +131,7 @@ final class TimelinePicture {
         double foot = height - AXIS;
         chart.times(
                 ticks,
-                LANE + 12,
+                plot.top() - 10,
                 foot,
                 foot + AXIS / 2 + Chart.MIDDLE,
                 width,
@@ -158,17 +172,17 @@ final class TimelinePicture {
         }
     }
 
-    private void lane() {
+    private void lane(TimelineEvents all, double y) {
         Tone ink = Tones.of(colours.ink());
-        for (Bar bar : shown.events().bars()) {
+        for (Bar bar : all.bars()) {
             double end = Math.min(plot.right(), plot.x(bar.end()));
-            out.draw(Outline.line(plot.x(bar.start()), LANE, end, LANE), Line.of(ink.withOpacity(0.22), 3));
+            out.draw(Outline.line(plot.x(bar.start()), y, end, y), Line.of(ink.withOpacity(0.22), 3));
         }
-        List<Event> events = shown.events().events();
+        List<Event> events = all.events();
         List<double[]> taken = new ArrayList<>();
         for (Event event : events) {
             double x = plot.x(event.week());
-            diamond(x, event.kind() == TimelineEvents.Kind.END);
+            diamond(x, y, event.kind() == TimelineEvents.Kind.END);
             taken.add(new double[] {x - MARK - 3, x + MARK + 3});
         }
         for (Event event :
@@ -178,17 +192,17 @@ final class TimelinePicture {
             if (to <= width && taken.stream().noneMatch(other -> from < other[1] && to > other[0])) {
                 // The bar stops before the word and goes on behind it, rather than showing between its letters.
                 out.fill(
-                        polygon(from - 2, LANE - 3, to + 2, LANE - 3, to + 2, LANE + 3, from - 2, LANE + 3),
+                        polygon(from - 2, y - 3, to + 2, y - 3, to + 2, y + 3, from - 2, y + 3),
                         Tones.of(colours.background()));
-                label(event.shortLabel(), from, LANE, Tones.of(colours.text()), Mark.Align.START);
+                label(event.shortLabel(), from, y, Tones.of(colours.text()), Mark.Align.START);
                 taken.add(new double[] {from, to});
             }
         }
     }
 
     /** Filled, or hollow for an end. */
-    private void diamond(double x, boolean hollow) {
-        Outline shape = polygon(x, LANE - MARK - 1, x + MARK, LANE, x, LANE + MARK + 1, x - MARK, LANE);
+    private void diamond(double x, double y, boolean hollow) {
+        Outline shape = polygon(x, y - MARK - 1, x + MARK, y, x, y + MARK + 1, x - MARK, y);
         Tone ink = Tones.of(colours.ink());
         out.shape(shape, Fill.of(hollow ? Tones.of(colours.background()) : ink), hollow ? Line.of(ink, 1.5) : null);
     }
@@ -205,9 +219,19 @@ final class TimelinePicture {
     private void endLabels(boolean median) {
         Tone muted = Tones.of(colours.muted());
         double bottom = plot.bottom();
-        label(Amounts.percent(plot.scale().floor()), plot.left() + 2, bottom - 6, muted, Mark.Align.START);
-        label(Amounts.percent(1), plot.right(), plot.y(1) - 8, muted, Mark.Align.END);
-        List<Double> taken = new ArrayList<>();
+        double full = plot.y(1) - 8;
+        List<double[]> taken = new ArrayList<>();
+        // The ends of the scale are named only where they stand clear of the line at 100 %.
+        if (bottom - plot.y(1) >= LINE) {
+            label(Amounts.percent(plot.scale().floor()), plot.left() + 2, bottom - 6, muted, Mark.Align.START);
+            label(Amounts.percent(1), plot.right(), full, muted, Mark.Align.END);
+            taken.add(new double[] {plot.right() - textWidth(Amounts.percent(1)), plot.right(), full});
+        } else {
+            label(Amounts.percent(1), plot.left() + 2, full, muted, Mark.Align.START);
+        }
+        if (full - plot.top() - 6 >= LINE) {
+            label(Amounts.percent(plot.scale().ceiling()), plot.left() + 2, plot.top() + 6, muted, Mark.Align.START);
+        }
         for (Curve curve : shown.curves()) {
             String name = curve.isMain() && range != null
                     ? Texts.get(median ? "timeline.middle" : "timeline.central", curve.name())
@@ -216,21 +240,46 @@ final class TimelinePicture {
             double above = clear[0] - LINE / 2 - 2;
             double below = clear[1] + LINE / 2 + 2;
             boolean roomBelow = below <= bottom - 4;
-            double wanted = roomBelow ? below : above;
-            for (double away = 0; away < plot.height(); away += 2) {
-                OptionalDouble free = DoubleStream.of(
-                                roomBelow ? wanted + away : wanted - away, roomBelow ? above - away : below + away)
-                        .filter(y -> y >= plot.top() + 4 && y <= bottom - 4)
-                        .filter(y -> taken.stream().allMatch(other -> Math.abs(other - y) >= LINE))
-                        .findFirst();
-                if (free.isPresent()) {
-                    Tone tone = Tones.of(curve.isMain() ? colours.text() : colours.muted());
-                    label(name, plot.right() - 2, free.getAsDouble(), tone, Mark.Align.END);
-                    taken.add(free.getAsDouble());
-                    break;
+            place(name, roomBelow ? below : above, roomBelow ? above : below, taken).ifPresent(at -> {
+                Tone tone = Tones.of(curve.isMain() ? colours.text() : colours.muted());
+                label(name, at[1], at[2], tone, Mark.Align.END);
+                taken.add(at);
+            });
+        }
+    }
+
+    /**
+     * A free place for a name: next to its curve at the right end, or else left of the names there; only then farther away, where it
+     * could be taken for another curve's.
+     *
+     * @return left, right and middle of the line of text
+     */
+    private Optional<double[]> place(String name, double wanted, double otherwise, List<double[]> taken) {
+        double width = textWidth(name);
+        double side = Math.signum(wanted - otherwise);
+        for (double[] reach : new double[][] {{0, NEAR}, {NEAR + 2, plot.height()}}) {
+            double right = plot.right() - 2;
+            while (right - width > plot.left() + plot.width() / 2) {
+                for (double away = reach[0]; away <= reach[1]; away += 2) {
+                    for (double y : new double[] {wanted + side * away, otherwise - side * away}) {
+                        double[] at = {right - width, right, y};
+                        if (y >= plot.top() + 4
+                                && y <= plot.bottom() - 4
+                                && taken.stream().noneMatch(other -> covers(other, at))) {
+                            return Optional.of(at);
+                        }
+                    }
                 }
+                right -= 20;
             }
         }
+        return Optional.empty();
+    }
+
+    private static boolean covers(double[] one, double[] other) {
+        return Math.abs(one[2] - other[2]) < LINE
+                && one[0] < other[1] + LABEL_GAP
+                && other[0] < one[1] + LABEL_GAP;
     }
 
     /** The top and bottom of a curve where its name would stand. */

@@ -112,18 +112,21 @@ final class TimelineTrack extends Region implements Detailed {
 
     /** What the mark at a place says. */
     private Optional<String> textAt(double x, double y) {
-        if (y > TimelinePicture.LANE + 12) {
+        Content content = model.contentProperty().get();
+        double below = TimelinePicture.LANE + TimelinePicture.NEXT_LANE / 2;
+        boolean second = content.against().isPresent() && y > below;
+        if (y > (second ? below + TimelinePicture.NEXT_LANE : TimelinePicture.LANE + 12)) {
             return Optional.empty();
         }
         CurvePlot plot = plot();
-        Content shown = model.contentProperty().get();
-        Optional<Event> event = shown.events().events().stream()
+        TimelineEvents shown = second ? content.against().orElseThrow() : content.events();
+        Optional<Event> event = shown.events().stream()
                 .filter(candidate -> Math.abs(plot.x(candidate.week()) - x) <= TimelinePicture.MARK + 3)
                 .min(Comparator.comparingDouble(candidate -> Math.abs(plot.x(candidate.week()) - x)));
         if (event.isPresent()) {
             return Optional.of(event.get().label() + ", " + when(event.get().week()));
         }
-        return shown.events().bars().stream()
+        return shown.bars().stream()
                 .filter(bar -> plot.x(bar.start()) <= x && x <= plot.x(bar.end()))
                 .map(bar -> bar.endsWithinRun()
                         ? Texts.get("timeline.bar", bar.word(), when(bar.start()), when(bar.end()))

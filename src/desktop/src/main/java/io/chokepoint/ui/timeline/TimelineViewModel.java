@@ -47,14 +47,28 @@ final class TimelineViewModel {
         static Curve main(String name, double[] values) {
             return new Curve(name, values, true, Optional.empty());
         }
+
+        /** The same, said to be of one of two runs. */
+        Curve of(String letter) {
+            return new Curve(Texts.get("timeline.of", letter, name), values, isMain, range);
+        }
+
+        /** The same curve, but not as the main one. */
+        Curve beside() {
+            return new Curve(name, values, false, range);
+        }
     }
 
     /** Where 8 of 10 runs of a curve lie. */
     record Band(double[] low, double[] high) {}
 
-    /** All that is drawn. */
-    record Content(int weeks, List<Curve> curves, TimelineEvents events) {
-        static final Content NONE = new Content(1, List.of(), TimelineEvents.NONE);
+    /**
+     * All that is drawn.
+     *
+     * @param against what happens when in the run that this one, A, is compared with, B; empty without a comparison
+     */
+    record Content(int weeks, List<Curve> curves, TimelineEvents events, Optional<TimelineEvents> against) {
+        static final Content NONE = new Content(1, List.of(), TimelineEvents.NONE, Optional.empty());
     }
 
     private final StudyState state;
@@ -68,6 +82,7 @@ final class TimelineViewModel {
     TimelineViewModel(StudyState state) {
         this.state = state;
         state.resultProperty().subscribe(ignored -> refresh());
+        state.againstProperty().subscribe(ignored -> refresh());
         state.selectionProperty().subscribe(ignored -> refresh());
         state.many().resultProperty().subscribe(ignored -> refresh());
         state.many().medianProperty().subscribe(ignored -> refresh());
@@ -105,17 +120,26 @@ final class TimelineViewModel {
         }
         Optional<Good> main = mainGood();
         List<Curve> curves = new ArrayList<>();
-        mainCurve(result).ifPresent(curves::add);
+        Optional<SimulationResult> against = Optional.ofNullable(state.againstProperty().get());
+        mainCurve(result, main).map(curve -> against.isPresent() ? curve.of("A") : curve).ifPresent(curves::add);
+        // B has no runs with drawn figures of its own here: its curve is the central run's.
+        against.flatMap(other -> centralCurve(other, main))
+                .map(curve -> curve.beside().of("B"))
+                .ifPresent(curves::add);
         for (Good good : state.pinned()) {
             if (!main.equals(Optional.of(good))) {
                 curves.add(new Curve(
-                        good.shortName(),
+                        against.isPresent() ? Texts.get("timeline.of", "A", good.shortName()) : good.shortName(),
                         shown(result, good),
                         false,
                         state.many().result().map(drawn -> range(drawn, good))));
             }
         }
-        content.set(new Content(result.weeks(), List.copyOf(curves), TimelineEvents.of(result, main)));
+        content.set(new Content(
+                result.weeks(),
+                List.copyOf(curves),
+                TimelineEvents.of(result, main),
+                against.map(other -> TimelineEvents.of(other, main))));
         band.set(range(main).orElse(null));
     }
 
@@ -159,12 +183,24 @@ final class TimelineViewModel {
         return state.answer().flatMap(answer -> answer.headline());
     }
 
-    private Optional<Curve> mainCurve(SimulationResult result) {
+    private Optional<Curve> mainCurve(SimulationResult result, Optional<Good> main) {
+        Selection selection = state.selectionProperty().get();
+        if (middle().isEmpty() || selection.maker().isPresent()) {
+            return centralCurve(result, main);
+        }
+        return selection
+                .market()
+                .map(market -> Curve.main(Texts.get("timeline.market", market.name()), shown(result, market)))
+                .or(() -> main.map(good -> Curve.main(good.shortName(), shown(result, good))));
+    }
+
+    /** The main curve of a run at central figures. */
+    private Optional<Curve> centralCurve(SimulationResult result, Optional<Good> main) {
         Selection selection = state.selectionProperty().get();
         if (selection.market().isPresent()) {
             return selection
                     .market()
-                    .map(market -> Curve.main(Texts.get("timeline.market", market.name()), shown(result, market)));
+                    .map(market -> Curve.main(Texts.get("timeline.market", market.name()), result.served(market)));
         }
         if (selection.maker().isPresent()) {
             return selection
@@ -172,7 +208,7 @@ final class TimelineViewModel {
                     .map(maker -> Curve.main(
                             maker.good().shortName() + ", " + maker.provider().name(), result.output(maker)));
         }
-        return mainGood().map(good -> Curve.main(good.shortName(), shown(result, good)));
+        return main.map(good -> Curve.main(good.shortName(), result.output(good)));
     }
 
     void togglePlay() {

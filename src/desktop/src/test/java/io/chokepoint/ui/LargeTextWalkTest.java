@@ -81,6 +81,20 @@ class LargeTextWalkTest {
         assertThat(speed.getMaxX()).isLessThanOrEqualTo(track.getMinX());
     }
 
+    @Test
+    void theTimelineShowsThatItHasTheFocusAboveItsPicture() {
+        walk.focus("#timeline-track");
+        Toolkit.settle();
+
+        assertThat(walk.<Boolean>read("#timeline-track > .focus-frame", Node::isVisible))
+                .isTrue();
+        Bounds frame = walk.read("#timeline-track > .focus-frame", Node::getBoundsInParent);
+        assertThat(frame.getWidth()).isGreaterThan(100);
+        walk.focus("#graph-canvas");
+        assertThat(walk.<Boolean>read("#timeline-track > .focus-frame", Node::isVisible))
+                .isFalse();
+    }
+
     private static boolean inWindow(String selector) {
         return Toolkit.onUiThread(() -> {
             Node node = walk.looks().window().scene().lookup(selector);

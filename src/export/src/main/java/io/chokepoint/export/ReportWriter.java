@@ -15,6 +15,7 @@ import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
 import io.chokepoint.study.RestrictionSentence;
+import io.chokepoint.study.RunRemarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -100,6 +101,7 @@ public final class ReportWriter {
         }
         page.raw("</dl>");
         Explanation.whyNothing(result).ifPresent(sentence -> page.element("p", sentence));
+        RunRemarks.of(result).forEach(remark -> page.element("p", "muted", remark));
     }
 
     private void restrictions() {

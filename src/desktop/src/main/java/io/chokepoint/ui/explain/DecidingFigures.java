@@ -50,6 +50,6 @@ record DecidingFigures(boolean measured, List<String> lines) {
     }
 
     String title() {
-        return Texts.get(measured ? "why.decide.measured" : "why.decide");
+        return Texts.count(measured ? "why.decide.measured" : "why.decide", lines.size());
     }
 }

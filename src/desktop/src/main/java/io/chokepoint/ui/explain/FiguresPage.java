@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -129,6 +130,8 @@ final class FiguresPage {
                 () -> row.getChildren().removeIf(FigureEditor.class::isInstance));
         row.getChildren().add(editor);
         editor.focusFirst();
+        // Once it has its place.
+        Platform.runLater(() -> Parts.bringIn(editor));
     }
 
     private TableCopy table() {

@@ -7,6 +7,7 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.study.RunRemarks;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FanChart;
 import io.chokepoint.ui.explain.InspectorContent.OfGood;
@@ -24,6 +25,8 @@ import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -182,11 +185,13 @@ public final class InspectorView extends VBox {
     }
 
     private void run(OfRun run) {
+        String question = run.result().scenario().question();
         head.plain(
                 run.result().scenario().title(),
-                run.result().scenario().question().isEmpty()
-                        ? Texts.get("inspector.runHint")
-                        : run.result().scenario().question());
+                Stream.concat(
+                                Stream.of(question.isEmpty() ? Texts.get("inspector.runHint") : question),
+                                RunRemarks.of(run.result()).stream())
+                        .collect(Collectors.joining("\n\n")));
         showTabs(
                 List.of(
                         new Tab(GOODS, Texts.get("tab.goods", run.hit().size())),

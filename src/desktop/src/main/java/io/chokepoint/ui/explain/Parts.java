@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -182,5 +184,24 @@ final class Parts {
         HBox head = row(2, label(text, "note"), grow(), copy, save);
         head.getStyleClass().add("table-head");
         return head;
+    }
+
+    /** Scrolls what lies around a part so far that all of it is in sight, its top where there is not room for all. */
+    static void bringIn(Node part) {
+        for (Node at = part.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll && scroll.getContent() != null) {
+                scroll.layout();
+                Node content = scroll.getContent();
+                Bounds box = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+                double room = scroll.getViewportBounds().getHeight();
+                double most = content.getLayoutBounds().getHeight() - room;
+                double top = scroll.getVvalue() * most;
+                double wanted = Math.min(Math.max(top, box.getMaxY() - room), box.getMinY());
+                if (most > 0) {
+                    scroll.setVvalue(Math.clamp(wanted / most, 0, 1));
+                }
+                return;
+            }
+        }
     }
 }

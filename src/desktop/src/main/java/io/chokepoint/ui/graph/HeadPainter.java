@@ -88,6 +88,12 @@ final class HeadPainter {
         if (!column.isOpen() || !columns || column.total() == column.shown() && !column.expanded()) {
             return "";
         }
+        // Where a low window has no room below the cards, the head alone says how many there are.
+        Box foot = stackBox(column);
+        if (scene.picture().placesOf(scene.picture().columns().indexOf(column)).stream()
+                .anyMatch(place -> place.box().intersects(foot))) {
+            return "";
+        }
         if (column.expanded()) {
             return Texts.get(
                     "graph.stack.window",

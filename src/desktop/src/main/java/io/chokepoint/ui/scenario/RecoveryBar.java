@@ -2,6 +2,7 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ public final class RecoveryBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label text = new Label();
         text.setMinWidth(0);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         Button back = new Button(Texts.get("recover.bringBack"));
@@ -29,6 +32,7 @@ public final class RecoveryBar extends HBox {
         Button discard = new Button(Texts.get("recover.discard"));
         discard.setId("recover-discard");
         discard.setOnAction(event -> files.discard());
+        List.of(back, elsewhere, discard).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         getChildren().setAll(CommandControls.icon("mdal-history"), text, back, elsewhere, discard);
         files.recoveredProperty().subscribe(left -> {
             setVisible(left != null);

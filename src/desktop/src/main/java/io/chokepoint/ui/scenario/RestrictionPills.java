@@ -33,6 +33,9 @@ public final class RestrictionPills extends Pane {
     private static final double GAP = 8;
     private static final double HEIGHT = 30;
     private static final double LEAST_PILL = 210;
+    /** The one pill that is shown in a narrow row; with less room all are counted. */
+    private static final double LEAST_ONE = 110;
+
     private static final double MIN_WHO = 140;
     private static final double MAX_WHO = 220;
     /** What a pill's ends and the gaps between its words take of its width. */
@@ -139,10 +142,13 @@ public final class RestrictionPills extends Pane {
     protected void layoutChildren() {
         double addWidth = add.prefWidth(HEIGHT);
         double room = getWidth() - addWidth;
-        int shown = Math.min(pills.size(), Math.max(pills.isEmpty() ? 0 : 1, (int) (room / (LEAST_PILL + GAP))));
+        more.setText(Texts.get("pills.more", pills.size()));
+        boolean roomForOne = room - more.prefWidth(HEIGHT) - GAP >= LEAST_ONE;
+        int shown = Math.min(
+                pills.size(), Math.max(!pills.isEmpty() && roomForOne ? 1 : 0, (int) (room / (LEAST_PILL + GAP))));
         boolean rest = shown < pills.size();
         more.setVisible(rest);
-        more.setText(Texts.get("pills.more", pills.size() - shown));
+        more.setText(Texts.get(shown == 0 ? "pills.all" : "pills.more", pills.size() - shown));
         double moreWidth = rest ? more.prefWidth(HEIGHT) + GAP : 0;
         double[] widths = widths(shown, room - moreWidth - shown * GAP);
         double x = 0;

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.scenario;
 
+import java.math.BigDecimal;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -139,7 +140,7 @@ final class TripleSlider extends Pane {
     }
 
     private void move(Handle handle, double to) {
-        double value = Math.clamp(Math.round(to / step) * step, 0, max);
+        double value = Math.clamp(onStep(to, step), 0, max);
         switch (handle) {
             case LOW -> low = Math.min(value, central);
             case HIGH -> high = Math.max(value, central);
@@ -150,6 +151,13 @@ final class TripleSlider extends Pane {
             }
         }
         requestLayout();
+    }
+
+    /** The nearest multiple of the step as one would write it: 57 steps of 0.01 are 0.57 to the last digit. */
+    static double onStep(double value, double step) {
+        return BigDecimal.valueOf(step)
+                .multiply(BigDecimal.valueOf(Math.round(value / step)))
+                .doubleValue();
     }
 
     private double position(double value) {

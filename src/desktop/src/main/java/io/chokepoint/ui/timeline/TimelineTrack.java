@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /** The canvas of the timeline: restriction bars and events above, curves below, dates at the foot. Dragging anywhere scrubs. */
 final class TimelineTrack extends Region implements Detailed {
@@ -29,6 +30,7 @@ final class TimelineTrack extends Region implements Detailed {
     private final StudyState state;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
+    private final Rectangle focusFrame = new Rectangle();
     private double detail = 1;
     private final TextMeasure measure = new FxTextMeasure();
     private final Tooltip tooltip = new Tooltip();
@@ -39,7 +41,12 @@ final class TimelineTrack extends Region implements Detailed {
         this.palette = palette;
         setId("timeline-track");
         getStyleClass().addAll("timeline-track", "graph-keys");
-        getChildren().add(canvas);
+        // Above the canvas, which would hide a border.
+        focusFrame.getStyleClass().add("focus-frame");
+        focusFrame.setManaged(false);
+        focusFrame.setMouseTransparent(true);
+        focusFrame.visibleProperty().bind(focusedProperty());
+        getChildren().setAll(canvas, focusFrame);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleRoleDescription(Texts.get("timeline.track"));
@@ -135,14 +142,16 @@ final class TimelineTrack extends Region implements Detailed {
     }
 
     private String when(int week) {
-        return state.scenario()
-                .map(scenario -> Wording.weekWithDate(scenario.startDate(), week))
+        return state.result()
+                .map(result -> Wording.weekWithDate(result.scenario().startDate(), week))
                 .orElse("week " + week);
     }
 
     @Override
     protected void layoutChildren() {
         Detailed.size(canvas, snapSizeX(getWidth()), snapSizeY(getHeight()), detail);
+        focusFrame.setWidth(getWidth());
+        focusFrame.setHeight(getHeight());
         paint();
     }
 

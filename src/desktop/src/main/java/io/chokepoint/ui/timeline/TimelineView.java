@@ -144,13 +144,14 @@ public final class TimelineView extends BorderPane {
         date.getStyleClass().add("muted");
         date.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> state.scenario()
-                                .flatMap(scenario -> Wording.date(
-                                        scenario.startDate(),
+                        // Of the run that is shown, which may be of an older scenario than the one being edited.
+                        () -> state.result()
+                                .flatMap(result -> Wording.date(
+                                        result.scenario().startDate(),
                                         state.weekProperty().get()))
                                 .orElse(""),
                         state.weekProperty(),
-                        state.scenarioProperty()));
+                        state.resultProperty()));
         HBox box = new HBox(6, week, date);
         box.setAlignment(Pos.BASELINE_LEFT);
         return box;

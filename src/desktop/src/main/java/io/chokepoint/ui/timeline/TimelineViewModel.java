@@ -278,8 +278,8 @@ final class TimelineViewModel {
         int week = state.weekProperty().get();
         StringBuilder text = new StringBuilder(
                 Texts.get("timeline.spoken", week, content.get().weeks() - 1));
-        state.scenario()
-                .flatMap(scenario -> Wording.date(scenario.startDate(), week))
+        state.result()
+                .flatMap(result -> Wording.date(result.scenario().startDate(), week))
                 .ifPresent(date -> text.append(", ").append(date));
         for (Curve curve : content.get().curves()) {
             if (week < curve.values().length) {

@@ -118,9 +118,10 @@ class CompareWalkTest {
 
     @Test
     void eachHalfShowsTheHeadsOfItsOwnRun() {
-        List<GraphView> graphs = Toolkit.onUiThread(() -> walk.looks().window().scene().getRoot().lookupAll("#graph").stream()
-                .map(GraphView.class::cast)
-                .toList());
+        List<GraphView> graphs =
+                Toolkit.onUiThread(() -> walk.looks().window().scene().getRoot().lookupAll("#graph").stream()
+                        .map(GraphView.class::cast)
+                        .toList());
 
         assertThat(graphs).hasSize(2);
         double headFoot = Metrics.HEAD_TOP + Metrics.HEAD_HEIGHT;

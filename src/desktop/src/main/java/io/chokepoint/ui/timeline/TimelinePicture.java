@@ -240,11 +240,12 @@ final class TimelinePicture {
             double above = clear[0] - LINE / 2 - 2;
             double below = clear[1] + LINE / 2 + 2;
             boolean roomBelow = below <= bottom - 4;
-            place(name, roomBelow ? below : above, roomBelow ? above : below, taken).ifPresent(at -> {
-                Tone tone = Tones.of(curve.isMain() ? colours.text() : colours.muted());
-                label(name, at[1], at[2], tone, Mark.Align.END);
-                taken.add(at);
-            });
+            place(name, roomBelow ? below : above, roomBelow ? above : below, taken)
+                    .ifPresent(at -> {
+                        Tone tone = Tones.of(curve.isMain() ? colours.text() : colours.muted());
+                        label(name, at[1], at[2], tone, Mark.Align.END);
+                        taken.add(at);
+                    });
         }
     }
 
@@ -277,9 +278,7 @@ final class TimelinePicture {
     }
 
     private static boolean covers(double[] one, double[] other) {
-        return Math.abs(one[2] - other[2]) < LINE
-                && one[0] < other[1] + LABEL_GAP
-                && other[0] < one[1] + LABEL_GAP;
+        return Math.abs(one[2] - other[2]) < LINE && one[0] < other[1] + LABEL_GAP && other[0] < one[1] + LABEL_GAP;
     }
 
     /** The top and bottom of a curve where its name would stand. */

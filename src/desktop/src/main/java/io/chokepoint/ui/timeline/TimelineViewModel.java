@@ -120,8 +120,11 @@ final class TimelineViewModel {
         }
         Optional<Good> main = mainGood();
         List<Curve> curves = new ArrayList<>();
-        Optional<SimulationResult> against = Optional.ofNullable(state.againstProperty().get());
-        mainCurve(result, main).map(curve -> against.isPresent() ? curve.of("A") : curve).ifPresent(curves::add);
+        Optional<SimulationResult> against =
+                Optional.ofNullable(state.againstProperty().get());
+        mainCurve(result, main)
+                .map(curve -> against.isPresent() ? curve.of("A") : curve)
+                .ifPresent(curves::add);
         // B has no runs with drawn figures of its own here: its curve is the central run's.
         against.flatMap(other -> centralCurve(other, main))
                 .map(curve -> curve.beside().of("B"))

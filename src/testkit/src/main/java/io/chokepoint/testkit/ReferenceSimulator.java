@@ -39,12 +39,17 @@ public final class ReferenceSimulator implements ModelUnderTest {
 
     /** The run on shares and values that are off by up to 4e-13: by as little as the engine takes for nothing. */
     public ModelRun shadow(Dataset dataset, Scenario scenario) {
+        return shadow(dataset, scenario, RationingRule.PROPORTIONAL);
+    }
+
+    /** @param rule where the scenario names none */
+    public ModelRun shadow(Dataset dataset, Scenario scenario, RationingRule rule) {
         FigureValues nearby = figure -> {
             boolean isShare = figure.id().endsWith("share") || figure.id().endsWith("/value");
             int digits = isShare ? Math.floorMod(figure.id().hashCode(), 5) : 0;
             return figure.central() * (1 + digits * 1e-13);
         };
-        return run(dataset, scenario, RationingRule.PROPORTIONAL, nearby);
+        return run(dataset, scenario, rule, nearby);
     }
 
     /** One run: the network with its state, and what is written down of it. */

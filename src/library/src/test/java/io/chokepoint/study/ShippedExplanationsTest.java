@@ -80,9 +80,8 @@ class ShippedExplanationsTest {
     }
 
     @Test
-    void theDefaultScenarioGoesFromAChipBackToARestriction() {
-        Scenario scenario =
-                data.findScenario(data.defaultScenario().orElseThrow()).orElseThrow();
+    void aCascadeGoesFromAChipBackToARestriction() {
+        Scenario scenario = data.findScenario("ree-full-stop").orElseThrow();
         SimulationResult run = new StudyRunner(data).run(scenario, RunMonitor.NONE);
 
         Good headline = Headline.of(run).good().orElseThrow();

@@ -56,7 +56,7 @@ class ScarcityTest {
 
     /** With little stock, so that something is lost in few weeks. */
     @ParameterizedTest
-    @CsvSource({"ree-full-stop, magnet-user, 30", "taiwan-foundry-outage, wafer, 30", "hbm-to-china, ai-chip, 40"})
+    @CsvSource({"ree-full-stop, magnet-user, 30", "hbm-to-china, ai-chip, 40"})
     void onTheShippedNetworkTheLeastLossIsThatOfTheWholeProgramme(String id, String tag, int weeks) {
         DataPackage data =
                 DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();

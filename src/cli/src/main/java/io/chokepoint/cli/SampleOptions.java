@@ -41,11 +41,17 @@ final class SampleOptions {
                             + " finding out.")
     private @Nullable String drivers;
 
+    @Option(
+            names = "--independent",
+            description = "Draw each figure by itself, also where the dataset says that figures of a class are wrong"
+                    + " together.")
+    private boolean independent;
+
     Optional<String> drivers() {
         return Optional.ofNullable(drivers);
     }
 
-    MonteCarlo.Settings settings(int threads) {
-        return new MonteCarlo.Settings(samples, seed, threads, precision);
+    MonteCarlo.Settings settings(int threads, MonteCarlo.Settings.Prices prices) {
+        return new MonteCarlo.Settings(samples, seed, threads, precision, independent, prices);
     }
 }

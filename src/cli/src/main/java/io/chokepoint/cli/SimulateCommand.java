@@ -1,6 +1,7 @@
 package io.chokepoint.cli;
 
 import io.chokepoint.analysis.FigureRanking;
+import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.data.DataPackage;
@@ -78,7 +79,7 @@ final class SimulateCommand implements Callable<Integer> {
             }
             StudyRunner runner = model.runner(data);
             MonteCarloResult drawn =
-                    samples == null ? null : runner.sample(scenario, samples.settings(common.threads()), monitor);
+                    samples == null ? null : runner.sample(scenario, samples.settings(common.threads(), prices()), monitor);
             return new Runs(runner.answer(scenario, monitor), drawn);
         });
         switch (runs.central) {
@@ -106,6 +107,10 @@ final class SimulateCommand implements Callable<Integer> {
             common.print(out -> ModelTableWriter.write(table, common.fileFormat(), out));
             common.remark(table.caution());
         }
+    }
+
+    private MonteCarlo.Settings.Prices prices() {
+        return wantsSeries() ? MonteCarlo.Settings.Prices.WEEKLY : MonteCarlo.Settings.Prices.SUMMARY;
     }
 
     private boolean wantsSeries() {

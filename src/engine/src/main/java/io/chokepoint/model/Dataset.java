@@ -34,6 +34,7 @@ public final class Dataset {
     private final HeadlineGoods headline;
     private final Map<Good, GoodValue> values;
     private final PriceTerms priceTerms;
+    private final Together together;
 
     private final Map<Good, List<Supply>> suppliesByGood;
     private final Map<Good, List<Dependency>> inputsByGood;
@@ -63,6 +64,7 @@ public final class Dataset {
         this.words = builder.words;
         this.values = byId(builder.values, GoodValue::good);
         this.priceTerms = builder.priceTerms;
+        this.together = builder.together;
         this.headline = words.headline().orElseGet(this::endProductsFirst);
         for (Supply supply : supplies) {
             if (hasValues() && !values.containsKey(supply.good())) {
@@ -115,6 +117,7 @@ public final class Dataset {
         builder.sources.addAll(sources.values());
         builder.values.addAll(values.values());
         builder.priceTerms = priceTerms;
+        builder.together = together;
         return builder;
     }
 
@@ -237,6 +240,11 @@ public final class Dataset {
         return priceTerms;
     }
 
+    /** Which figures are drawn together in runs with drawn figures. */
+    public Together together() {
+        return together;
+    }
+
     /** The dataset's own words for its tags and goods. */
     public DatasetWords words() {
         return words;
@@ -327,6 +335,7 @@ public final class Dataset {
         private final List<GoodValue> values = new ArrayList<>();
         private DatasetWords words = DatasetWords.NONE;
         private PriceTerms priceTerms = PriceTerms.USUAL;
+        private Together together = Together.NONE;
 
         private Builder(String id) {
             this.id = id;
@@ -410,6 +419,11 @@ public final class Dataset {
 
         public Builder priceTerms(PriceTerms terms) {
             priceTerms = terms;
+            return this;
+        }
+
+        public Builder together(Together value) {
+            together = value;
             return this;
         }
 

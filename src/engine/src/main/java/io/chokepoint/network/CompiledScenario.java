@@ -86,7 +86,7 @@ public final class CompiledScenario {
             int[] links = selection.links[r];
             Effect effect = restriction.effect(values);
             items[r] = new Item(
-                    restriction.period(),
+                    restriction.period().at(values),
                     selection.activities[r],
                     links,
                     parts(restriction, links, endUses),

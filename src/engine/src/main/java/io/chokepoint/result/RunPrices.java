@@ -3,8 +3,10 @@ package io.chokepoint.result;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -24,6 +26,7 @@ public final class RunPrices {
     private final List<Activity> activities;
     private final Map<Activity, Integer> index = new HashMap<>();
     private final Map<Market, Integer> marketIndex = new HashMap<>();
+    private final Map<Good, List<Integer>> makersOf = new HashMap<>();
     private final double carrying;
     private final double[] baselines;
     private final double[][] price;
@@ -77,6 +80,8 @@ public final class RunPrices {
                 amount[i][week] *= baselines[i];
             }
             index.put(activities.get(i), i);
+            makersOf.computeIfAbsent(activities.get(i).good(), unused -> new ArrayList<>())
+                    .add(i);
         }
         for (int m = 0; m < markets.size(); m++) {
             marketIndex.put(markets.get(m), m);
@@ -114,10 +119,11 @@ public final class RunPrices {
         return foreseen(good, unused -> true);
     }
 
+    /** The same at the makers chosen. */
     public double[] foreseen(Good good, Predicate<Activity> makers) {
         double[][] all = new double[price.length][];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = activities.get(i).good().equals(good) ? foreseen(price[i]) : price[i];
+        for (int i : makersOf.getOrDefault(good, List.of())) {
+            all[i] = foreseen(price[i]);
         }
         return mean(good, makers, all);
     }
@@ -126,9 +132,8 @@ public final class RunPrices {
         int weeks = price.length == 0 ? 0 : price[0].length;
         double[] sum = new double[weeks];
         double[] weight = new double[weeks];
-        for (int i = 0; i < price.length; i++) {
-            Activity activity = activities.get(i);
-            if (activity.good().equals(good) && makers.test(activity)) {
+        for (int i : makersOf.getOrDefault(good, List.of())) {
+            if (makers.test(activities.get(i))) {
                 for (int week = 0; week < weeks; week++) {
                     if (amount[i][week] > 0) {
                         sum[week] += amount[i][week] * of[i][week];
@@ -223,6 +228,44 @@ public final class RunPrices {
     /** What of a market's demand was not met, at baseline prices. */
     public double unmet(Market market) {
         return money.unmet()[at(market)];
+    }
+
+    /** All of an activity's money; gains and extra costs are NaN unless {@link #servedByPrice()}. */
+    public RunMoney money(Activity activity) {
+        int i = at(activity);
+        double lost = salesLost(activity);
+        return new RunMoney(
+                lost,
+                lost * money.valueAdded()[i],
+                servedByPrice() ? money.gain()[i] : Double.NaN,
+                servedByPrice() ? money.otherUsesCost()[i] : Double.NaN);
+    }
+
+    /** The money of all makers of a good. */
+    public RunMoney money(Good good) {
+        RunMoney sum = RunMoney.NONE;
+        for (int i : makersOf.getOrDefault(good, List.of())) {
+            sum = sum.plus(money(activities.get(i)));
+        }
+        return sum;
+    }
+
+    /** The money of all makers. */
+    public RunMoney money() {
+        RunMoney sum = RunMoney.NONE;
+        for (Activity activity : activities) {
+            sum = sum.plus(money(activity));
+        }
+        return sum;
+    }
+
+    /** The money of all makers of a country (ISO 3166-1 alpha-3; empty for the rest of the world), in dataset order. */
+    public Map<String, RunMoney> moneyByCountry() {
+        Map<String, RunMoney> sums = new LinkedHashMap<>();
+        for (Activity activity : activities) {
+            sums.merge(activity.provider().country(), money(activity), RunMoney::plus);
+        }
+        return sums;
     }
 
     private void requireByPrice() {

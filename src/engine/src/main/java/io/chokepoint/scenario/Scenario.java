@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param startDate the day on which week 0 starts, if it has one
  * @param horizonWeeks weeks to run, 1 to {@value #MOST_HORIZON_WEEKS}
  * @param rationing who is served first; empty: the dataset's rule
+ * @param rules in place of {@code rationing} where figures are drawn: one rule is drawn per run; empty: always {@code rationing}
  * @param expected what sources say should happen
  * @param sources ids of sources
  * @param remarks words for the reader that a run does not use
@@ -27,6 +28,7 @@ public record Scenario(
         Optional<LocalDate> startDate,
         int horizonWeeks,
         Optional<RationingRule> rationing,
+        Optional<RuleWeights> rules,
         List<Restriction> restrictions,
         List<Measure> measures,
         List<Expectation> expected,
@@ -68,6 +70,36 @@ public record Scenario(
             throw new IllegalArgumentException(
                     "horizonWeeks must be 1 to " + MOST_HORIZON_WEEKS + ", but is " + horizonWeeks);
         }
+    }
+
+    /** A scenario with one rule. */
+    public Scenario(
+            String id,
+            String title,
+            String question,
+            String narrative,
+            Optional<LocalDate> startDate,
+            int horizonWeeks,
+            Optional<RationingRule> rationing,
+            List<Restriction> restrictions,
+            List<Measure> measures,
+            List<Expectation> expected,
+            List<String> sources,
+            Remarks remarks) {
+        this(
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                horizonWeeks,
+                rationing,
+                Optional.empty(),
+                restrictions,
+                measures,
+                expected,
+                sources,
+                remarks);
     }
 
     /** A scenario without remarks. */
@@ -115,19 +147,25 @@ public record Scenario(
     }
 
     public Scenario withHorizonWeeks(int weeks) {
-        return with(weeks, rationing, restrictions, measures);
+        return with(weeks, rationing, rules, restrictions, measures);
     }
 
+    /** With this rule in every run, those with drawn figures too. */
     public Scenario withRationing(RationingRule rule) {
-        return with(horizonWeeks, Optional.of(rule), restrictions, measures);
+        return with(horizonWeeks, Optional.of(rule), Optional.empty(), restrictions, measures);
+    }
+
+    /** With rules to draw from in runs with drawn figures. */
+    public Scenario withRules(RuleWeights weights) {
+        return with(horizonWeeks, rationing, Optional.of(weights), restrictions, measures);
     }
 
     public Scenario withRestrictions(List<Restriction> newRestrictions) {
-        return with(horizonWeeks, rationing, newRestrictions, measures);
+        return with(horizonWeeks, rationing, rules, newRestrictions, measures);
     }
 
     public Scenario withMeasures(List<Measure> newMeasures) {
-        return with(horizonWeeks, rationing, restrictions, newMeasures);
+        return with(horizonWeeks, rationing, rules, restrictions, newMeasures);
     }
 
     public Scenario withStartDate(LocalDate day) {
@@ -139,6 +177,7 @@ public record Scenario(
                 Optional.of(day),
                 horizonWeeks,
                 rationing,
+                rules,
                 restrictions,
                 measures,
                 expected,
@@ -157,6 +196,7 @@ public record Scenario(
                 startDate,
                 horizonWeeks,
                 rationing,
+                rules,
                 restrictions,
                 measures,
                 expected,
@@ -164,8 +204,25 @@ public record Scenario(
                 stamped);
     }
 
-    private Scenario with(int weeks, Optional<RationingRule> rule, List<Restriction> acts, List<Measure> prepared) {
+    private Scenario with(
+            int weeks,
+            Optional<RationingRule> rule,
+            Optional<RuleWeights> drawn,
+            List<Restriction> acts,
+            List<Measure> prepared) {
         return new Scenario(
-                id, title, question, narrative, startDate, weeks, rule, acts, prepared, expected, sources, remarks);
+                id,
+                title,
+                question,
+                narrative,
+                startDate,
+                weeks,
+                rule,
+                drawn,
+                acts,
+                prepared,
+                expected,
+                sources,
+                remarks);
     }
 }

@@ -31,6 +31,15 @@ public interface PreparedRun {
      * @throws UnsupportedOperationException of other models
      */
     default OutputSeries outputs(int weeks, List<Activity> watched, RunMonitor monitor) {
+        return outputs(weeks, watched, false, monitor);
+    }
+
+    /**
+     * As {@link #outputs(int, List, RunMonitor)}, with the run's prices and money too.
+     *
+     * @param withPrices whether they are wanted; there are none where the dataset does not say what its goods are worth
+     */
+    default OutputSeries outputs(int weeks, List<Activity> watched, boolean withPrices, RunMonitor monitor) {
         throw new UnsupportedOperationException("the model does not know time and volume");
     }
 

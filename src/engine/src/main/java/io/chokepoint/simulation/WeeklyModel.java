@@ -67,8 +67,7 @@ public final class WeeklyModel implements PropagationModel {
             double[] baselines = network.baselines();
             RunRecord record = new RunRecord(structure, baselines, weeks, settings.recordCauses());
             WeeklyKernel kernel = new WeeklyKernel(network, compiled);
-            Optional<PriceRecord> prices = network.prices()
-                    .map(known -> new PriceRecord(network, known, kernel, compiled.rationsByPrice(), weeks));
+            Optional<PriceRecord> prices = priceRecord(kernel, weeks);
             for (int week = 0; week < weeks; week++) {
                 monitor.checkCancelled();
                 kernel.step(week);
@@ -91,12 +90,12 @@ public final class WeeklyModel implements PropagationModel {
                     bindingInputs(structure, record, weeks),
                     record.served,
                     why,
-                    vendorShares(structure, record, weeks),
+                    vendorShares(network, record, weeks),
                     prices.map(kept -> kept.result(baselines, record.output)));
         }
 
         @Override
-        public OutputSeries outputs(int weeks, List<Activity> watched, RunMonitor monitor) {
+        public OutputSeries outputs(int weeks, List<Activity> watched, boolean withPrices, RunMonitor monitor) {
             CompiledNetwork network = compiled.network();
             NetworkStructure structure = network.structure();
             int goods = structure.goodCount();
@@ -107,6 +106,8 @@ public final class WeeklyModel implements PropagationModel {
             WeeklyKernel kernel = new WeeklyKernel(network, compiled);
             WeekState state = kernel.state();
             GoodOutputs sums = new GoodOutputs(network, state);
+            Optional<PriceRecord> prices = withPrices ? priceRecord(kernel, weeks) : Optional.empty();
+            double[][] all = new double[prices.isPresent() ? structure.activityCount() : 0][weeks];
             for (int week = 0; week < weeks; week++) {
                 monitor.checkCancelled();
                 kernel.step(week);
@@ -120,8 +121,21 @@ public final class WeeklyModel implements PropagationModel {
                 for (int a = 0; a < own.length; a++) {
                     own[a][week] = state.output[watchedIndex[a]] / network.baseline(watchedIndex[a]);
                 }
+                for (int i = 0; i < all.length; i++) {
+                    all[i][week] = state.output[i] / network.baseline(i);
+                }
+                if (prices.isPresent()) {
+                    prices.get().keep(week);
+                }
             }
-            return new OutputSeries(output, served, own);
+            return new OutputSeries(
+                    output, served, own, prices.map(kept -> kept.result(network.baselines(), all)));
+        }
+
+        private Optional<PriceRecord> priceRecord(WeeklyKernel kernel, int weeks) {
+            CompiledNetwork network = compiled.network();
+            return network.prices()
+                    .map(known -> new PriceRecord(network, known, kernel, compiled.rationsByPrice(), weeks));
         }
     }
 
@@ -138,15 +152,18 @@ public final class WeeklyModel implements PropagationModel {
         return inputs;
     }
 
-    private static List<VendorShares> vendorShares(NetworkStructure structure, RunRecord record, int weeks) {
+    private static List<VendorShares> vendorShares(CompiledNetwork network, RunRecord record, int weeks) {
+        NetworkStructure structure = network.structure();
         int first = structure.linkStart(structure.slotCount());
         List<VendorShares> all = new ArrayList<>();
         for (int m = 0; m < structure.marketCount(); m++) {
             int from = structure.marketLinkStart(m);
             int to = structure.marketLinkStart(m + 1);
             List<Activity> vendors = new ArrayList<>();
+            List<Double> usual = new ArrayList<>();
             List<double[]> shares = new ArrayList<>();
             for (int l = from; l < to; l++) {
+                usual.add(network.flow(l) * network.functionPerUnit(l) / network.marketDemand(m));
                 vendors.add(structure.activity(structure.linkSupplier(l)));
                 shares.add(record.received[l - first]);
             }
@@ -159,7 +176,7 @@ public final class WeeklyModel implements PropagationModel {
                     vendor[week] = sum > 0 ? vendor[week] / sum : 0;
                 }
             }
-            all.add(new VendorShares(structure.market(m), vendors, shares));
+            all.add(new VendorShares(structure.market(m), vendors, usual, shares));
         }
         return all;
     }

@@ -4,6 +4,7 @@ import io.chokepoint.result.Provenance;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -30,8 +31,12 @@ final class JsonRowWriter implements RowWriter {
     /** Null once it is written, and for what is no result. */
     private @Nullable Provenance provenance;
 
-    JsonRowWriter(List<String> columns, @Nullable Provenance provenance, Writer out) {
+    private final Consumer<JsonGenerator> facts;
+
+    JsonRowWriter(
+            List<String> columns, @Nullable Provenance provenance, Consumer<JsonGenerator> facts, Writer out) {
         this.provenance = provenance;
+        this.facts = facts;
         this.columns = List.copyOf(columns);
         this.out = out;
         this.json = LINES.createGenerator(out);
@@ -49,6 +54,7 @@ final class JsonRowWriter implements RowWriter {
         if (provenance != null) {
             json.writeName("provenance");
             ProvenanceJson.write(provenance, json);
+            facts.accept(json);
             provenance = null;
         }
         json.writeEndObject();

@@ -6,9 +6,14 @@ import io.chokepoint.model.Market;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.result.VendorShares;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +36,24 @@ public final class ResultWriter {
             "recovery_week",
             "binding_input");
 
-    /** One row a week and activity, good or market. */
+    /** One row a week and activity, good, market or vendor of a market. */
     public static final List<String> SERIES_COLUMNS = List.of("week", "good", "provider", "output", "binding_input");
 
     private ResultWriter() {}
 
-    /** Every good in dataset order, those at baseline included. */
+    /**
+     * Every good in dataset order, those at baseline included; with values, prices and money behind the other columns. In JSON the first
+     * row also says what {@link RunFacts} names.
+     */
     public static void writeSummary(SimulationResult result, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter rows = RowWriter.open(format, SUMMARY_COLUMNS, result.provenance(), out)) {
+        List<String> columns = new ArrayList<>(SUMMARY_COLUMNS);
+        result.prices().ifPresent(prices -> columns.addAll(PriceColumns.SUMMARY));
+        RunFacts facts = new RunFacts(result, null);
+        try (RowWriter rows = RowWriter.open(format, columns, result.provenance(), facts::write, out)) {
             for (Good good : result.dataset().goods()) {
-                rows.row(summaryRow(result, good));
+                List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(summaryRow(result, good)));
+                result.prices().ifPresent(prices -> cells.addAll(PriceColumns.summary(prices, good)));
+                rows.row(cells.toArray());
             }
         }
     }
@@ -76,31 +89,53 @@ public final class ResultWriter {
     /**
      * Week by week: the activities in dataset order with their provider; then the goods, with no provider and the binding input of
      * the maker that lost most; then the markets, with their id in the column {@code good} and the served part of their demand as
-     * output.
+     * output, each followed by its vendors, the makers of what it buys, with their part of the function that it receives as output. With
+     * values, prices behind the other columns.
      */
     public static void writeSeries(SimulationResult result, RowWriter.Format format, Writer out) throws IOException {
-        try (RowWriter rows = RowWriter.open(format, SERIES_COLUMNS, result.provenance(), out)) {
-            forEachSeriesRow(result, (kind, week, row) -> rows.row(row));
+        List<String> columns = new ArrayList<>(SERIES_COLUMNS);
+        Optional<PriceColumns.Weekly> prices = weeklyPrices(result);
+        prices.ifPresent(known -> columns.addAll(PriceColumns.SERIES));
+        try (RowWriter rows = RowWriter.open(format, columns, result.provenance(), out)) {
+            forEachSeriesRow(result, (kind, subject, week, row) -> {
+                List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(row));
+                prices.ifPresent(known -> cells.addAll(known.cells(subject, week)));
+                rows.row(cells.toArray());
+            });
         }
+    }
+
+    static Optional<PriceColumns.Weekly> weeklyPrices(SimulationResult result) {
+        return result.prices()
+                .map(prices -> new PriceColumns.Weekly(
+                        prices,
+                        result.activities(),
+                        result.dataset().goods(),
+                        result.dataset().markets()));
     }
 
     /** What a row of the series speaks of. */
     enum RowKind {
         MAKER,
         GOOD,
-        MARKET
+        MARKET,
+        /** A maker's part of what a market receives. */
+        VENDOR
     }
 
     /** Takes the rows of the series as they come. */
     @FunctionalInterface
     interface SeriesRow {
-        void take(RowKind kind, int week, @Nullable Object[] row) throws IOException;
+        /** @param subject the activity, good, market or vendor */
+        void take(RowKind kind, Object subject, int week, @Nullable Object[] row) throws IOException;
     }
 
     static void forEachSeriesRow(SimulationResult result, SeriesRow taker) throws IOException {
+        Map<Market, List<VendorShares.Vendor>> vendors = new HashMap<>();
+        result.vendorShares().forEach(shares -> vendors.put(shares.market(), shares.byProvider()));
         for (int week = 0; week < result.weeks(); week++) {
             for (Activity activity : result.activities()) {
-                taker.take(RowKind.MAKER, week, new @Nullable Object[] {
+                taker.take(RowKind.MAKER, activity, week, new @Nullable Object[] {
                     week,
                     activity.good().id(),
                     activity.provider().id(),
@@ -109,14 +144,19 @@ public final class ResultWriter {
                 });
             }
             for (Good good : result.dataset().goods()) {
-                taker.take(RowKind.GOOD, week, new @Nullable Object[] {
+                taker.take(RowKind.GOOD, good, week, new @Nullable Object[] {
                     week, good.id(), null, result.output(good, week), idOrNull(result.bindingInput(good, week))
                 });
             }
             for (Market market : result.dataset().markets()) {
-                taker.take(RowKind.MARKET, week, new @Nullable Object[] {
+                taker.take(RowKind.MARKET, market, week, new @Nullable Object[] {
                     week, market.id(), null, result.served(market, week), null
                 });
+                for (VendorShares.Vendor vendor : vendors.getOrDefault(market, List.of())) {
+                    taker.take(RowKind.VENDOR, vendor, week, new @Nullable Object[] {
+                        week, market.id(), vendor.provider().id(), vendor.shares()[week], null
+                    });
+                }
             }
         }
     }

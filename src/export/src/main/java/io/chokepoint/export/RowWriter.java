@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes rows of one table as they come, so that a table may be longer than memory. Numbers have full precision and {@code .} as
@@ -47,9 +49,24 @@ public interface RowWriter extends Closeable {
      */
     static RowWriter open(Format format, List<String> columns, @Nullable Provenance provenance, Writer out)
             throws IOException {
+        return open(format, columns, provenance, json -> {}, out);
+    }
+
+    /**
+     * As above, with more that is said of the result as a whole.
+     *
+     * @param facts writes properties into the first row of JSON, behind the provenance
+     */
+    static RowWriter open(
+            Format format,
+            List<String> columns,
+            @Nullable Provenance provenance,
+            Consumer<JsonGenerator> facts,
+            Writer out)
+            throws IOException {
         return switch (format) {
             case CSV -> new CsvRowWriter(columns, out);
-            case JSON -> new JsonRowWriter(columns, provenance, out);
+            case JSON -> new JsonRowWriter(columns, provenance, facts, out);
         };
     }
 

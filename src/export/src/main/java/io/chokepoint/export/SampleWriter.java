@@ -4,11 +4,13 @@ import io.chokepoint.analysis.FigureRanking;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.analysis.PriceSpreads;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.Provenance;
+import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FigureNames;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +82,18 @@ public final class SampleWriter {
     public static void writeSummary(
             SimulationResult central, MonteCarloResult drawn, RowWriter.Format format, Writer out) throws IOException {
         List<String> columns = joined(ResultWriter.SUMMARY_COLUMNS, ADDED_SUMMARY_COLUMNS);
-        try (RowWriter rows = RowWriter.open(format, columns, provenance(central, drawn), out)) {
+        Optional<RunPrices> prices = central.prices();
+        Optional<PriceSpreads> spreads = drawn.prices();
+        prices.ifPresent(known -> columns.addAll(PriceColumns.SUMMARY));
+        spreads.ifPresent(known -> columns.addAll(PriceColumns.SUMMARY_SPREADS));
+        RunFacts facts = new RunFacts(central, drawn);
+        try (RowWriter rows = RowWriter.open(format, columns, provenance(central, drawn), facts::write, out)) {
             for (Good good : central.dataset().goods()) {
-                rows.row(joined(ResultWriter.summaryRow(central, good), spreads(drawn, good)));
+                List<@Nullable Object> cells = new ArrayList<>(
+                        Arrays.asList(joined(ResultWriter.summaryRow(central, good), spreads(drawn, good))));
+                prices.ifPresent(known -> cells.addAll(PriceColumns.summary(known, good)));
+                spreads.ifPresent(known -> cells.addAll(PriceColumns.summary(known, good)));
+                rows.row(cells.toArray());
             }
         }
     }
@@ -123,14 +135,27 @@ public final class SampleWriter {
             });
         }
         List<String> columns = joined(ResultWriter.SERIES_COLUMNS, ADDED_SERIES_COLUMNS);
+        Optional<PriceColumns.Weekly> prices = ResultWriter.weeklyPrices(central);
+        Optional<PriceColumns.Bands> priceBands = drawn.prices()
+                .filter(PriceSpreads::isWeekly)
+                .map(kept -> new PriceColumns.Bands(
+                        kept,
+                        central.dataset().goods(),
+                        central.dataset().markets()));
+        prices.ifPresent(known -> columns.addAll(PriceColumns.SERIES));
+        priceBands.ifPresent(known -> columns.addAll(PriceColumns.SERIES_SPREADS));
         try (RowWriter rows = RowWriter.open(format, columns, provenance(central, drawn), out)) {
-            ResultWriter.forEachSeriesRow(central, (kind, week, row) -> {
+            ResultWriter.forEachSeriesRow(central, (kind, subject, week, row) -> {
                 double[][] bands = switch (kind) {
-                    case MAKER -> null;
+                    case MAKER, VENDOR -> null;
                     case GOOD -> goods.get(String.valueOf(row[1]));
                     case MARKET -> markets.get(String.valueOf(row[1]));
                 };
-                rows.row(joined(row, bands == null ? NO_SPREAD : at(bands, week)));
+                List<@Nullable Object> cells =
+                        new ArrayList<>(Arrays.asList(joined(row, bands == null ? NO_SPREAD : at(bands, week))));
+                prices.ifPresent(known -> cells.addAll(known.cells(subject, week)));
+                priceBands.ifPresent(known -> cells.addAll(known.cells(subject, week)));
+                rows.row(cells.toArray());
             });
         }
     }

@@ -2,7 +2,9 @@ package io.chokepoint.analysis;
 
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.FigureClass;
 import io.chokepoint.model.FigureValues;
+import io.chokepoint.model.Together;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import java.util.ArrayList;
@@ -27,6 +29,11 @@ public final class FigureDraws {
     private final Map<Figure, Integer> places = new IdentityHashMap<>();
 
     private final long[] idHash;
+    /** By figure, how far it is drawn together with others of its class; 0: by itself. */
+    private final double[] together;
+    /** By figure, the hash of the id of what its class and basis share; unused where it is drawn by itself. */
+    private final long[] classHash;
+
     private final Map<String, Figure> own;
 
     public FigureDraws(Dataset dataset, Scenario scenario) {
@@ -35,13 +42,32 @@ public final class FigureDraws {
 
     /** @param own by id, what to use in place of a figure of the dataset or the scenario */
     public FigureDraws(Dataset dataset, Scenario scenario, Map<String, Figure> own) {
+        this(dataset, scenario, own, dataset.together());
+    }
+
+    /**
+     * As above, with other figures drawn together than the dataset says.
+     *
+     * @param shared {@link Together#NONE} draws each figure by itself
+     */
+    public FigureDraws(Dataset dataset, Scenario scenario, Map<String, Figure> own, Together shared) {
         this.own = Map.copyOf(own);
         dataset.figures().forEach(this::add);
         for (Restriction restriction : scenario.restrictions()) {
             restriction.parameters().forEach(parameter -> add(parameter.value()));
+            restriction.period().figures().forEach(this::add);
         }
         scenario.measures().forEach(measure -> add(measure.figure()));
         idHash = figures.stream().mapToLong(figure -> hash(figure.id())).toArray();
+        together = figures.stream().mapToDouble(shared::part).toArray();
+        classHash = new long[together.length];
+        for (int k = 0; k < classHash.length; k++) {
+            if (together[k] > 0) {
+                Figure figure = figures.get(k);
+                classHash[k] = hash("together/" + FigureClass.of(figure).orElseThrow().id() + "/"
+                        + figure.evidence().basis().id());
+            }
+        }
     }
 
     private void add(Figure stated) {
@@ -66,10 +92,33 @@ public final class FigureDraws {
         double[] values = new double[figures.size()];
         for (int k = 0; k < values.length; k++) {
             Figure figure = figures.get(k);
-            SplittableRandom random = new SplittableRandom(mix(mix(seed ^ idHash[k]) + run));
-            values[k] = Pert.draw(random, figure.low(), figure.central(), figure.high());
+            SplittableRandom random = generator(idHash[k], seed, run);
+            values[k] = together[k] > 0
+                    ? PertQuantile.of(
+                            quantile(
+                                    together[k],
+                                    Pert.normal(generator(classHash[k], seed, run)),
+                                    Pert.normal(random)),
+                            figure.low(),
+                            figure.central(),
+                            figure.high())
+                    : Pert.draw(random, figure.low(), figure.central(), figure.high());
         }
         return values;
+    }
+
+    /** The quantile of a figure that is drawn together with others: Φ(√c·Z_class + √(1 − c)·Z_f). */
+    static double quantile(double together, double ofClass, double ofFigure) {
+        return PertQuantile.normal(Math.sqrt(together) * ofClass + Math.sqrt(1 - together) * ofFigure);
+    }
+
+    private static SplittableRandom generator(long idHash, long seed, int run) {
+        return new SplittableRandom(mix(mix(seed ^ idHash) + run));
+    }
+
+    /** A value in [0, 1) of a run that depends on the seed, the run's number and an id alone, as figures do. */
+    static double uniform(String id, long seed, int run) {
+        return generator(hash(id), seed, run).nextDouble();
     }
 
     /** Drawn values as the compiler wants them; figures that are not drawn keep their central value. */

@@ -7,6 +7,7 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
+import io.chokepoint.model.Together;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkCompiler.Overdraft;
@@ -14,12 +15,18 @@ import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -34,8 +41,10 @@ public final class MonteCarlo {
     private final PropagationModel model;
     private final NetworkStructure structure;
     private final Scenario scenario;
-    private final ScenarioSelection selection;
-    private final FigureDraws draws;
+    private final Map<RuleWeights.Rule, ScenarioSelection> selections = new EnumMap<>(RuleWeights.Rule.class);
+    private final RuleWeights rules;
+    private final RationingRule defaultRule;
+    private final Map<String, Figure> own;
     private final List<Activity> watched;
 
     /**
@@ -46,8 +55,21 @@ public final class MonteCarlo {
      * @param threads ≥ 1; does not change the result
      * @param goodEnough stop when P10, P50 and P90 of the least output of every good are each known to within this part of
      *     baseline, in 19 of 20 cases; 0: always all runs
+     * @param independent whether each figure is drawn by itself, also where the dataset draws some together
+     * @param prices what is kept of prices and money
      */
-    public record Settings(int mostRuns, long seed, int threads, double goodEnough) {
+    public record Settings(
+            int mostRuns, long seed, int threads, double goodEnough, boolean independent, Prices prices) {
+
+        /** What is kept of prices and money, where the dataset says what its goods are worth. */
+        public enum Prices {
+            NONE,
+            /** Highest prices and money of each run. */
+            SUMMARY,
+            /** Prices week by week, too. */
+            WEEKLY
+        }
+
         /** Runs between two looks at whether it is good enough. */
         public static final int BATCH = 200;
 
@@ -61,6 +83,20 @@ public final class MonteCarlo {
             }
         }
 
+        /** As the dataset draws figures, without prices. */
+        public Settings(int mostRuns, long seed, int threads, double goodEnough) {
+            this(mostRuns, seed, threads, goodEnough, false, Prices.NONE);
+        }
+
+        public Settings withPrices(Prices wanted) {
+            return new Settings(mostRuns, seed, threads, goodEnough, independent, wanted);
+        }
+
+        /** Each figure drawn by itself. */
+        public Settings independently() {
+            return new Settings(mostRuns, seed, threads, goodEnough, true, prices);
+        }
+
         /** All runs, whatever they show. */
         public static Settings all(int runs, long seed, int threads) {
             return new Settings(runs, seed, threads, 0);
@@ -69,7 +105,8 @@ public final class MonteCarlo {
 
     /**
      * @param model that knows time and volume
-     * @param defaultRule used where the scenario states no rationing rule
+     * @param defaultRule used where the scenario states no rationing rule; its classes are used too where the scenario draws rules and
+     *     states no classes of its own
      * @param watched makers whose own output is kept too, beside that of all goods and markets
      * @throws ChokepointException with every restriction that selects nothing, or if the model knows too little
      */
@@ -99,18 +136,46 @@ public final class MonteCarlo {
         this.structure = structure;
         this.watched = List.copyOf(watched);
         this.scenario = scenario;
-        this.selection = ScenarioSelection.of(structure, scenario, defaultRule);
-        List<Problem> problems = selection.problems();
+        this.defaultRule = defaultRule;
+        this.own = Map.copyOf(own);
+        RationingRule stated = scenario.rationing().orElse(defaultRule);
+        this.rules = scenario.rules().orElse(new RuleWeights(Map.of(RuleWeights.Rule.of(stated), 1.0)));
+        for (RuleWeights.Rule rule : RuleWeights.Rule.values()) {
+            if (rules.part(rule) > 0) {
+                selections.put(rule, ScenarioSelection.of(structure, scenario.withRationing(rule(rule)), defaultRule));
+            }
+        }
+        List<Problem> problems = selections.values().iterator().next().problems();
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
         }
-        this.draws = new FigureDraws(structure.dataset(), scenario, own);
+    }
+
+    private RationingRule rule(RuleWeights.Rule wanted) {
+        return switch (wanted) {
+            case PROPORTIONAL -> RationingRule.PROPORTIONAL;
+            case DOMESTIC_FIRST -> RationingRule.DOMESTIC_FIRST;
+            case PRICE -> RationingRule.PRICE;
+            case PRIORITY ->
+                scenario.rationing()
+                        .filter(RationingRule.Priority.class::isInstance)
+                        .or(() -> Optional.of(defaultRule).filter(RationingRule.Priority.class::isInstance))
+                        .orElseThrow(() -> new ChokepointException("Scenario '" + scenario.id()
+                                + "' draws rule 'priority', which needs classes of customers, and neither the scenario nor"
+                                + " the dataset states any. Maybe add \"rationing\" to the scenario file."));
+        };
     }
 
     /** @throws CancellationException if the monitor says so; no partial result */
     public MonteCarloResult run(Settings settings, RunMonitor monitor) {
         LongWork.begins("running a scenario many times");
-        MonteCarloRecord record = new MonteCarloRecord(structure, draws, scenario, watched, settings);
+        FigureDraws draws = new FigureDraws(
+                structure.dataset(),
+                scenario,
+                own,
+                settings.independent() ? Together.NONE : structure.dataset().together());
+        MonteCarloRecord record = new MonteCarloRecord(
+                structure, draws, scenario, watched, PriceSides.of(structure.dataset(), restricted()), settings);
         int done = 0;
         while (done < settings.mostRuns()) {
             int batch = Math.min(Settings.BATCH, settings.mostRuns() - done);
@@ -123,13 +188,28 @@ public final class MonteCarlo {
         return record.result(done);
     }
 
+    /** The makers that restrictions speak of. */
+    private Set<Activity> restricted() {
+        ScenarioSelection selection = selections.values().iterator().next();
+        Set<Activity> makers = new LinkedHashSet<>();
+        for (int r = 0; r < scenario.restrictions().size(); r++) {
+            for (int activity : selection.activities(r)) {
+                makers.add(structure.activity(activity));
+            }
+            for (int link : selection.links(r)) {
+                makers.add(structure.activity(structure.linkSupplier(link)));
+            }
+        }
+        return makers;
+    }
+
     private void runBatch(MonteCarloRecord record, Settings settings, int first, int count, RunMonitor monitor) {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int run = first; run < first + count; run++) {
             int number = run;
             tasks.add(() -> {
                 monitor.checkCancelled();
-                runOne(record, settings.seed(), number, monitor);
+                runOne(record, settings, number, monitor);
                 monitor.progress(record.countDone(), settings.mostRuns(), "runs with drawn figures");
                 return null;
             });
@@ -137,12 +217,19 @@ public final class MonteCarlo {
         Workers.all(tasks, settings.threads());
     }
 
-    private void runOne(MonteCarloRecord record, long seed, int run, RunMonitor monitor) {
-        double[] drawn = draws.draw(seed, run);
-        FigureValues values = draws.values(drawn);
+    private void runOne(MonteCarloRecord record, Settings settings, int run, RunMonitor monitor) {
+        double[] drawn = record.draws.draw(settings.seed(), run);
+        FigureValues values = record.draws.values(drawn);
         CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
-        OutputSeries outputs =
-                model.compile(network, selection, values).outputs(scenario.horizonWeeks(), watched, monitor);
-        record.keep(run, drawn, outputs);
+        RuleWeights.Rule rule =
+                selections.size() == 1 ? selections.keySet().iterator().next() : drawnRule(settings.seed(), run);
+        OutputSeries outputs = model.compile(network, Objects.requireNonNull(selections.get(rule)), values)
+                .outputs(scenario.horizonWeeks(), watched, settings.prices() != Settings.Prices.NONE, monitor);
+        record.keep(run, rule, drawn, outputs);
+    }
+
+    /** As a figure is drawn: it depends on the seed and the run's number alone. */
+    private RuleWeights.Rule drawnRule(long seed, int run) {
+        return rules.at(FigureDraws.uniform("rationing/rule", seed, run));
     }
 }

@@ -5,11 +5,13 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.model.Activity;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.Outcome;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of many runs, by run number, so that the order in which they finish does not matter. Each run writes its own places only.
@@ -43,6 +45,10 @@ final class MonteCarloRecord {
     final double[][] trough;
     final double[][] lostOutput;
     final double[][] recovery;
+    /** Null unless prices are wanted and the dataset says what its goods are worth. */
+    final @Nullable PriceRecords prices;
+
+    private final byte[] ruleOf;
     private final AtomicInteger done = new AtomicInteger();
 
     /** @throws ChokepointException if the outcomes of so many runs take too much memory */
@@ -51,6 +57,7 @@ final class MonteCarloRecord {
             FigureDraws draws,
             Scenario scenario,
             List<Activity> watched,
+            PriceSides sides,
             MonteCarlo.Settings settings) {
         this.structure = structure;
         this.draws = draws;
@@ -67,6 +74,11 @@ final class MonteCarloRecord {
                     + " at most " + Amounts.count(fit) + " can be made.");
         }
         this.kept = (int) Math.max(1, Math.min(settings.mostRuns(), MOST_VALUES / ((long) subjects * weeks)));
+        prices = settings.prices() == MonteCarlo.Settings.Prices.NONE
+                        || !structure.dataset().hasValues()
+                ? null
+                : new PriceRecords(structure, sides, weeks, settings);
+        ruleOf = new byte[settings.mostRuns()];
         series = new float[kept][];
         drawn = new float[kept][];
         firstLoss = new double[subjects][settings.mostRuns()];
@@ -79,7 +91,16 @@ final class MonteCarloRecord {
         return done.incrementAndGet();
     }
 
-    void keep(int run, double[] values, OutputSeries outputs) {
+    /** The rule that was in force in a run. */
+    RuleWeights.Rule rule(int run) {
+        return RuleWeights.Rule.values()[ruleOf[run]];
+    }
+
+    void keep(int run, RuleWeights.Rule rule, double[] values, OutputSeries outputs) {
+        ruleOf[run] = (byte) rule.ordinal();
+        if (prices != null && outputs.prices().isPresent()) {
+            prices.keep(run, outputs.prices().get());
+        }
         if (run < kept) {
             series[run] = new float[trough.length * weeks];
             drawn[run] = new float[values.length];

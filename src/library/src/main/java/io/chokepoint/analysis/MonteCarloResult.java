@@ -7,11 +7,14 @@ import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.Outcome;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What many runs with drawn figures say. Immutable and safe to share between threads. */
 public final class MonteCarloResult {
@@ -107,6 +110,25 @@ public final class MonteCarloResult {
         return bandError() <= MonteCarlo.Settings.GOOD_ENOUGH;
     }
 
+    /** The part of the runs that each rationing rule was in force in, those of none left out, in [0, 1]. */
+    public Map<RuleWeights.Rule, Double> partsByRule() {
+        Map<RuleWeights.Rule, Double> parts = new EnumMap<>(RuleWeights.Rule.class);
+        for (int run = 0; run < runs; run++) {
+            parts.merge(record.rule(run), 1.0 / runs, Double::sum);
+        }
+        return parts;
+    }
+
+    /** The rationing rule that was in force in a run. */
+    public RuleWeights.Rule rule(int run) {
+        return record.rule(run);
+    }
+
+    /** Prices and money; empty unless they were asked for and the dataset says what its goods are worth. */
+    public Optional<PriceSpreads> prices() {
+        return Optional.ofNullable(record.prices).map(kept -> new PriceSpreads(kept, runs));
+    }
+
     /** How an outcome of a good spreads over the runs. */
     public Spread spread(Good good, Measure measure) {
         return spread(values(index(good), measure));
@@ -123,6 +145,11 @@ public final class MonteCarloResult {
     }
 
     private static Spread spread(double[] values) {
+        return spreadOf(values);
+    }
+
+    /** @param values one at least */
+    static Spread spreadOf(double[] values) {
         double[] sorted = Quantiles.sorted(values);
         return new Spread(
                 Quantiles.of(sorted, 0.1),

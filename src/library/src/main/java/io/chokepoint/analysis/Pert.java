@@ -47,7 +47,7 @@ final class Pert {
     }
 
     /** A standard normal value by Marsaglia's polar method; its twin is thrown away to keep draws independent of order. */
-    private static double normal(SplittableRandom random) {
+    static double normal(SplittableRandom random) {
         while (true) {
             double a = 2 * random.nextDouble() - 1;
             double b = 2 * random.nextDouble() - 1;

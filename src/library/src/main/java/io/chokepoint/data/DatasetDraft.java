@@ -172,6 +172,7 @@ final class DatasetDraft {
                 .sources(sources.values())
                 .values(goodsWithoutValue().isEmpty() ? values : List.of())
                 .priceTerms(descriptor.priceTerms())
+                .together(descriptor.together())
                 .words(descriptor.words().resolve(goods.values()).withTags(tags.values()))
                 .build();
     }

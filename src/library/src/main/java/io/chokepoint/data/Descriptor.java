@@ -3,7 +3,9 @@ package io.chokepoint.data;
 import io.chokepoint.base.CleanText;
 import io.chokepoint.base.Range;
 import io.chokepoint.data.ParsedScenario.Placed;
+import io.chokepoint.model.FigureClass;
 import io.chokepoint.model.PriceTerms;
+import io.chokepoint.model.Together;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
@@ -12,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +39,7 @@ record Descriptor(
         List<Placed<Selector>> classes,
         WordFields words,
         PriceTerms priceTerms,
+        Together together,
         Map<String, Integer> places) {
 
     static final String FILE = "datapackage.json";
@@ -57,6 +61,7 @@ record Descriptor(
                 List.of(),
                 WordFields.NONE,
                 PriceTerms.USUAL,
+                Together.NONE,
                 Map.of());
         Path path = folder.resolve(FILE);
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -111,6 +116,8 @@ record Descriptor(
                     own.flatMap(f -> RationingFields.read(f, classes)).orElse(RationingRule.PROPORTIONAL);
             WordFields words = own.map(WordFields::read).orElse(WordFields.NONE);
             PriceTerms terms = own.map(Reading::priceTerms).orElse(PriceTerms.USUAL);
+            Together together =
+                    own.flatMap(f -> f.object("together")).map(Reading::together).orElse(Together.NONE);
             own.ifPresent(f -> {
                 f.texts("attributions");
                 f.refuseOthers();
@@ -125,6 +132,7 @@ record Descriptor(
                     classes,
                     words,
                     terms,
+                    together,
                     places);
         }
 
@@ -132,6 +140,15 @@ record Descriptor(
             double steepness = own.optionalNumber("steepness", Range.STEEPNESS).orElse(PriceTerms.USUAL.steepness());
             double carrying = own.optionalNumber("carrying", Range.CARRYING).orElse(PriceTerms.USUAL.carrying());
             return new PriceTerms(steepness, carrying);
+        }
+
+        private static Together together(Fields fields) {
+            Map<FigureClass, Double> parts = new EnumMap<>(FigureClass.class);
+            for (FigureClass each : FigureClass.values()) {
+                fields.optionalNumber(each.id(), Range.PART).ifPresent(part -> parts.put(each, part));
+            }
+            fields.refuseOthers();
+            return new Together(parts);
         }
 
         private String licence() {

@@ -1,12 +1,16 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Range;
 import io.chokepoint.data.ParsedScenario.Placed;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.RationingRule.PriorityClass;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code rationing}: a rule and, for {@code priority}, its classes. */
@@ -48,6 +52,30 @@ final class RationingFields {
                     case "domestic-first" -> RationingRule.DOMESTIC_FIRST;
                     default -> RationingRule.PROPORTIONAL;
                 });
+    }
+
+    /** Reads {@code rules} if it is there: how often each rule is drawn. */
+    static Optional<RuleWeights> weights(Fields parent) {
+        Optional<Fields> object = parent.object("rules");
+        if (object.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = object.get();
+        Map<RuleWeights.Rule, Double> weights = new EnumMap<>(RuleWeights.Rule.class);
+        double sum = 0;
+        for (RuleWeights.Rule rule : RuleWeights.Rule.values()) {
+            Optional<Double> weight = fields.optionalNumber(rule.id(), Range.EXTRA);
+            if (weight.isPresent()) {
+                weights.put(rule, weight.get());
+                sum += weight.get();
+            }
+        }
+        fields.refuseOthers();
+        if (sum > 0) {
+            return Optional.of(new RuleWeights(weights));
+        }
+        parent.error("rules", "has no weight above 0; expected one at least, for " + Hints.list(RULES) + ".");
+        return Optional.empty();
     }
 
     private static List<PriorityClass> classes(Fields fields, List<Placed<Selector>> selectors) {

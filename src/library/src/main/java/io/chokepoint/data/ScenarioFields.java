@@ -15,6 +15,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionKind;
 import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.RestrictionParameter;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import java.time.DateTimeException;
@@ -68,6 +69,7 @@ final class ScenarioFields {
         int horizon = root.requiredWhole("horizonWeeks", Scenario.HORIZON).orElse(Scenario.DEFAULT_HORIZON_WEEKS);
         List<Placed<Selector>> classes = new ArrayList<>();
         Optional<RationingRule> rationing = RationingFields.read(root, classes);
+        Optional<RuleWeights> rules = RationingFields.weights(root);
         if (!root.has("restrictions")) {
             root.error("restrictions", "is missing; expected a list, which may be empty.");
         }
@@ -105,6 +107,7 @@ final class ScenarioFields {
                 startDate,
                 horizon,
                 rationing,
+                rules,
                 restrictions.stream().map(Placed::value).toList(),
                 measures.stream().map(Placed::value).toList(),
                 expected,
@@ -197,11 +200,11 @@ final class ScenarioFields {
         }
         SelectorList select = SelectorList.read(fields, "select");
         String endUse = fields.text("endUse");
-        Period period = period(fields);
         String note = fields.text("note");
         String source = source(fields, false);
         Basis basis = basis(fields);
         Evidence evidence = new Evidence(basis, Cells.splitList(source), note, label, fields.line());
+        Period period = period(fields, figureId, evidence);
         List<Restriction.Parameter> figures =
                 kind.map(known -> figures(fields, known, figureId, evidence)).orElse(List.of());
         // Of a kind that is not known any parameter may be meant.
@@ -251,15 +254,29 @@ final class ScenarioFields {
         return figures;
     }
 
-    private static Period period(Fields fields) {
-        int start = fields.requiredWhole("start", Range.WEEKS).orElse(0);
-        int end = fields.whole("end", Range.WEEKS_FROM_ONE).orElse(Period.OPEN);
+    private static Period period(Fields fields, String figureId, Evidence evidence) {
+        Optional<Figure> startFigure = weekRange(fields, "start", Range.WEEKS, figureId, evidence);
+        Optional<Figure> endFigure = weekRange(fields, "end", Range.WEEKS_FROM_ONE, figureId, evidence);
+        int start = fields.find("start") instanceof Json.Arr
+                ? startFigure.map(figure -> Period.week(figure.central())).orElse(0)
+                : fields.requiredWhole("start", Range.WEEKS).orElse(0);
+        int end = fields.find("end") instanceof Json.Arr
+                ? endFigure.map(figure -> Period.week(figure.central())).orElse(Period.OPEN)
+                : fields.whole("end", Range.WEEKS_FROM_ONE).orElse(Period.OPEN);
         double ramp = fields.optionalNumber("rampWeeks", Range.WEEKS_FROM_ONE).orElse(0.0);
         if (end <= start) {
             fields.error("end", end + " is not after start " + start + "; expected a later week, or null for no end.");
-            end = Period.OPEN;
+            return new Period(start, Period.OPEN, ramp);
         }
-        return new Period(start, end, ramp);
+        return new Period(start, end, ramp, startFigure, endFigure);
+    }
+
+    /** A week as {@code [low, central, high]}; empty where it is one number, or none. */
+    private static Optional<Figure> weekRange(
+            Fields fields, String name, Range range, String figureId, Evidence evidence) {
+        return fields.find(name) instanceof Json.Arr
+                ? fields.figure(name, range, figureId + "/" + name, "weeks", evidence)
+                : Optional.empty();
     }
 
     private Optional<Placed<Measure>> measure(Fields fields, String figureId) {

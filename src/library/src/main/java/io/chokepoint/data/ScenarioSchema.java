@@ -81,12 +81,13 @@ public final class ScenarioSchema {
     private void bounds() {
         bound("/properties/horizonWeeks", Scenario.HORIZON);
         String restriction = "/$defs/restriction/properties/";
-        bound(restriction + "start", Range.WEEKS);
-        bound(restriction + "end", Range.WEEKS_FROM_ONE);
+        bound("/$defs/weight", Range.EXTRA);
         bound(restriction + "rampWeeks", Range.WEEKS_FROM_ONE);
         String stockBuild = "/$defs/measure/oneOf/0/properties/";
         String expansion = "/$defs/measure/oneOf/1/properties/";
         for (String form : List.of("/oneOf/0", "/oneOf/1/items")) {
+            bound(restriction + "start" + form, Range.WEEKS);
+            bound(restriction + "end" + form, Range.WEEKS_FROM_ONE);
             bound(stockBuild + "weeks" + form, Range.WEEKS);
             bound(expansion + "added" + form, Range.EXTRA);
         }

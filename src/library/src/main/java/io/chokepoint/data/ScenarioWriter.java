@@ -6,6 +6,7 @@ import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import java.io.IOException;
@@ -69,6 +70,7 @@ public final class ScenarioWriter {
         scenario.startDate().ifPresent(date -> out.writeStringProperty("startDate", date.toString()));
         out.writeNumberProperty("horizonWeeks", scenario.horizonWeeks());
         scenario.rationing().ifPresent(rule -> rationing(out, rule));
+        scenario.rules().ifPresent(rules -> rules(out, rules));
         layout.itemsOnLines();
         out.writeArrayPropertyStart("restrictions");
         scenario.restrictions().forEach(restriction -> restriction(out, restriction));
@@ -126,6 +128,16 @@ public final class ScenarioWriter {
         out.writeEndObject();
     }
 
+    private static void rules(JsonGenerator out, RuleWeights rules) {
+        out.writeObjectPropertyStart("rules");
+        for (RuleWeights.Rule rule : RuleWeights.Rule.values()) {
+            if (rules.weights().containsKey(rule)) {
+                number(out, rule.id(), rules.weights().get(rule));
+            }
+        }
+        out.writeEndObject();
+    }
+
     private static void restriction(JsonGenerator out, Restriction restriction) {
         Restriction.Terms terms = restriction.terms();
         out.writeStartObject();
@@ -153,8 +165,14 @@ public final class ScenarioWriter {
     }
 
     private static void period(JsonGenerator out, Period period) {
-        out.writeNumberProperty("start", period.start());
-        if (!period.isOpen()) {
+        if (period.startFigure().isPresent()) {
+            figure(out, "start", period.startFigure().get());
+        } else {
+            out.writeNumberProperty("start", period.start());
+        }
+        if (period.endFigure().isPresent()) {
+            figure(out, "end", period.endFigure().get());
+        } else if (!period.isOpen()) {
             out.writeNumberProperty("end", period.end());
         }
         if (period.rampWeeks() > 0) {

@@ -438,7 +438,7 @@ public final class HandMadeRun {
                     binding,
                     served,
                     new Reasons(causes, reasons, markets(), engine.reach(), engine.heldFlows()),
-                    List.of(new VendorShares(CLOUDS, List.of(B200_NVIDIA), shares)),
+                    List.of(new VendorShares(CLOUDS, List.of(B200_NVIDIA), List.of(1.0), shares)),
                     Optional.empty());
         }
     }

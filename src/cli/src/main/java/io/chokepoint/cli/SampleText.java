@@ -83,7 +83,23 @@ final class SampleText {
         if (left > 0) {
             text.append('\n').append(Texts.get("samples.seldom", left)).append('\n');
         }
+        text.append(rules(drawn));
+        String prices = PriceText.of(central, drawn);
+        if (!prices.isEmpty()) {
+            text.append(prices.stripLeading()).append('\n');
+        }
         return text.append(convergence(drawn)).append('\n').toString();
+    }
+
+    /** In what part of the runs each rationing rule was in force, where rules are drawn. */
+    private static String rules(MonteCarloResult drawn) {
+        if (drawn.scenario().rules().isEmpty()) {
+            return "";
+        }
+        String parts = drawn.partsByRule().entrySet().stream()
+                .map(entry -> entry.getKey().id() + " " + Amounts.percent(entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return Texts.get("samples.rules", parts) + "\n";
     }
 
     /** Says where the central run is not in the middle, as somebody who reads only one of the two would be misled. */

@@ -33,6 +33,7 @@ final class SummaryText {
         }
         goods(result, headline, text);
         markets(result, text);
+        text.append(PriceText.of(result, null));
         Explanation.whyNothing(result).ifPresent(why -> text.append(why).append('\n'));
         howSure(headline, text);
         return text.toString();

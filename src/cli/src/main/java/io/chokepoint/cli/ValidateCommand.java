@@ -1,11 +1,16 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.UnlistedFaults;
+import io.chokepoint.export.BooksWriter;
 import io.chokepoint.export.RowWriter;
+import io.chokepoint.model.Books;
+import io.chokepoint.study.StudyRunner;
+import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "validate",
@@ -21,6 +27,12 @@ import picocli.CommandLine.Mixin;
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("severity", "file", "line", "column", "message");
+
+    @Option(
+            names = "--books",
+            description = "Print what every good costs and sells for: its inputs as a part of what it sells for, the widest"
+                    + " gaps to stated cost shares, and the sums of all goods. For datasets with values.")
+    private boolean books;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -32,6 +44,9 @@ final class ValidateCommand implements Callable<Integer> {
             common.terminal().err().println(problem);
         }
         common.terminal().err().flush();
+        if (books) {
+            return printBooks(loaded);
+        }
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(summary(loaded)));
         } else {
@@ -49,6 +64,20 @@ final class ValidateCommand implements Callable<Integer> {
             });
         }
         return loaded.value().isPresent() ? ExitCode.OK : ExitCode.BAD_INPUT;
+    }
+
+    private int printBooks(Loaded<DataPackage> loaded) throws IOException {
+        if (loaded.value().isEmpty()) {
+            common.remark(summary(loaded).strip());
+            return ExitCode.BAD_INPUT;
+        }
+        Books found = new StudyRunner(loaded.value().get()).books().orElseThrow(() -> new ChokepointException(Texts.get("books.none")));
+        switch (common.format()) {
+            case TABLE -> common.print(out -> out.write(BooksText.of(found)));
+            case CSV -> common.print(out -> BooksWriter.writeCsv(found, out));
+            case JSON -> common.print(out -> BooksWriter.writeJson(found, out));
+        }
+        return ExitCode.OK;
     }
 
     private static long count(Stream<Problem> problems) {

@@ -53,7 +53,7 @@ public final class ExplanationWriter {
         }
     }
 
-    /** All of it: subject, quote, steps with their figures, changes, sources, provenance. */
+    /** All of it: subject, quote, steps with their figures, changes, sources, prices, vendors, provenance. */
     public static void writeJson(Explanation explanation, Provenance provenance, Writer out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
@@ -87,6 +87,8 @@ public final class ExplanationWriter {
             json.writeNumberProperty("assumed", explanation.assumptions().assumed());
             json.writeNumberProperty("figures", explanation.assumptions().figures());
             json.writeEndObject();
+            writeTexts(json, "prices", explanation.prices());
+            writeTexts(json, "vendors", explanation.vendors());
             json.writeName("provenance");
             ProvenanceJson.write(provenance, json);
             json.writeEndObject();
@@ -126,6 +128,12 @@ public final class ExplanationWriter {
         json.writeEndArray();
         writeNumbers(json, step.sources());
         json.writeEndObject();
+    }
+
+    private static void writeTexts(JsonGenerator json, String name, List<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void writeNumbers(JsonGenerator json, List<Integer> sources) {

@@ -14,8 +14,10 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
+import io.chokepoint.study.PriceAnswer;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.study.RunRemarks;
+import io.chokepoint.study.VendorShift;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -68,6 +70,8 @@ public final class ReportWriter {
         curves();
         goods();
         markets();
+        prices();
+        vendors();
         expectations();
         legalStatus();
         sources();
@@ -246,6 +250,43 @@ public final class ReportWriter {
                 List.of("market", "wants", "first unmet", "lowest", "in", "unmet demand", "recovers"),
                 2,
                 rows);
+    }
+
+    private void prices() {
+        Optional<PriceAnswer> found = PriceAnswer.of(result);
+        if (found.isEmpty()) {
+            return;
+        }
+        PriceAnswer answer = found.get();
+        page.element("h2", PriceAnswer.title());
+        answer.sentences().forEach(sentence -> page.element("p", sentence));
+        if (!answer.goods().isEmpty()) {
+            page.table(
+                    (PriceAnswer.note() + " " + answer.moreGoods()).strip(),
+                    PriceAnswer.GoodRow.headings(),
+                    1,
+                    answer.goods().stream().map(PriceAnswer.GoodRow::cells).toList());
+        }
+        if (!answer.countries().isEmpty()) {
+            page.table(
+                    answer.moreCountries(),
+                    PriceAnswer.CountryRow.headings(),
+                    1,
+                    answer.countries().stream()
+                            .map(PriceAnswer.CountryRow::cells)
+                            .toList());
+        }
+    }
+
+    private void vendors() {
+        List<List<String>> rows = VendorShift.of(result).stream()
+                .filter(VendorShift::isMoved)
+                .map(VendorShift::cells)
+                .toList();
+        if (!rows.isEmpty()) {
+            page.element("h2", VendorShift.title());
+            page.table(VendorShift.note(), VendorShift.headings(), 2, rows);
+        }
     }
 
     private static List<String> row(String name, String second, Outcome outcome) {

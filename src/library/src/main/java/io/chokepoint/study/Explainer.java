@@ -22,6 +22,7 @@ import io.chokepoint.study.Explanation.FigureUse;
 import io.chokepoint.study.Explanation.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import java.util.function.UnaryOperator;
 
 /** Writes one {@link Explanation}. Used once, by one thread. */
 final class Explainer {
+    private static final int MOST_MARKETS = 3;
+
     private final SimulationResult result;
     private final Dataset dataset;
     private final Optional<LocalDate> start;
@@ -52,7 +55,7 @@ final class Explainer {
         Outcome outcome = result.outcome(good);
         String name = good.shortName();
         if (!outcome.isHit()) {
-            return notHit(name, new NothingHit(result, figuresUsed).reason(good));
+            return notHit(name, new NothingHit(result, figuresUsed).reason(good), prices(good), vendors(good));
         }
         result.cause(good).ifPresent(cause -> follow(result.reasons(cause.activity())));
         String first = Wording.weekWithDate(start, outcome.firstLossWeek().orElseThrow());
@@ -62,7 +65,7 @@ final class Explainer {
         if (because.isEmpty()) {
             because.add("several of its makers each lose a little");
         }
-        return hit(name, head, BindingChanges.of(result, good));
+        return hit(name, head, BindingChanges.of(result, good), prices(good), vendors(good));
     }
 
     private boolean sellsLess(Good good) {
@@ -77,7 +80,7 @@ final class Explainer {
         String name = maker.good().shortName() + " from " + Wording.maker(maker.provider());
         String verb = Wording.verb(maker.good().shortName(), "fall");
         if (!outcome.isHit()) {
-            return notHit(name, new NothingHit(result, figuresUsed).reason(maker));
+            return notHit(name, new NothingHit(result, figuresUsed).reason(maker), List.of(), List.of());
         }
         follow(result.reasons(maker));
         String head = name + " " + verb + " to " + Amounts.percent(outcome.trough()) + " of its baseline in "
@@ -86,13 +89,17 @@ final class Explainer {
         if (because.isEmpty()) {
             because.add("the run does not say why");
         }
-        return hit(name, head, BindingChanges.of(result, maker));
+        return hit(name, head, BindingChanges.of(result, maker), List.of(), List.of());
     }
 
     Explanation explain(Market market) {
         Outcome outcome = result.outcome(market);
         if (!outcome.isHit()) {
-            return notHit(market.name(), new NothingHit(result, figuresUsed).reason(market));
+            return notHit(
+                    market.name(),
+                    new NothingHit(result, figuresUsed).reason(market),
+                    PriceAnswer.of(result, market),
+                    vendors(market));
         }
         int week = outcome.firstLossWeek().orElseThrow();
         Optional<MarketReason> reason = result.reason(market);
@@ -117,7 +124,7 @@ final class Explainer {
         reason.ifPresent(this::follow);
         String head = market.name() + ": only " + Amounts.percent(outcome.trough()) + " of the demand is met in "
                 + Wording.weekWithDate(start, outcome.troughWeek());
-        return hit(market.name(), head, List.of());
+        return hit(market.name(), head, List.of(), PriceAnswer.of(result, market), vendors(market));
     }
 
     private void follow(MarketReason reason) {
@@ -128,15 +135,41 @@ final class Explainer {
         }
     }
 
-    private static Explanation notHit(String name, String reason) {
-        return new Explanation(name, false, reason, List.of(), List.of(), List.of(), new Explanation.Assumptions(0, 0));
+    private List<String> prices(Good good) {
+        return PriceAnswer.of(result, good);
     }
 
-    private Explanation hit(String name, String head, List<Change> changes) {
+    private List<String> vendors(Market market) {
+        return VendorShift.of(result, market).stream()
+                .filter(VendorShift::isMoved)
+                .map(VendorShift::sentence)
+                .toList();
+    }
+
+    /** The markets that the good is sold to, in which vendors' parts move most. */
+    private List<String> vendors(Good good) {
+        return VendorShift.of(result).stream()
+                .filter(shift -> shift.market().offers().stream()
+                        .anyMatch(offer -> offer.product().equals(good)))
+                .filter(VendorShift::isMoved)
+                .sorted(Comparator.comparingDouble(shift -> -shift.moved()))
+                .limit(MOST_MARKETS)
+                .map(VendorShift::sentence)
+                .toList();
+    }
+
+    private static Explanation notHit(String name, String reason, List<String> prices, List<String> vendors) {
+        Explanation.Assumptions none = new Explanation.Assumptions(0, 0);
+        return new Explanation(name, false, reason, List.of(), List.of(), List.of(), none, prices, vendors);
+    }
+
+    private Explanation hit(
+            String name, String head, List<Change> changes, List<String> prices, List<String> vendors) {
         Set<Integer> cited = new TreeSet<>();
         steps.forEach(step -> cited.addAll(step.sources()));
         String quote = head + ": " + String.join(", because ", because) + "." + Explanation.marks(List.copyOf(cited));
-        return new Explanation(name, true, quote, steps, changes, sources.all(), sources.assumptions());
+        return new Explanation(
+                name, true, quote, steps, changes, sources.all(), sources.assumptions(), prices, vendors);
     }
 
     private void follow(ReasonChain chain) {

@@ -7,6 +7,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Source;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,8 @@ import java.util.function.UnaryOperator;
  * @param changes what binds, week by week where it changes, the first entry at the first loss
  * @param sources in the order of their numbers
  * @param assumptions how much of the chain rests on assumptions
+ * @param prices what its price does, and what is lost and earned; empty where the dataset does not say what goods are worth
+ * @param vendors who gains and loses ground in the market, or in the markets of the good; empty where nobody does
  */
 public record Explanation(
         String subject,
@@ -30,9 +33,13 @@ public record Explanation(
         List<Step> steps,
         List<Change> changes,
         List<NumberedSource> sources,
-        Assumptions assumptions) {
+        Assumptions assumptions,
+        List<String> prices,
+        List<String> vendors) {
 
     public Explanation {
+        prices = List.copyOf(prices);
+        vendors = List.copyOf(vendors);
         steps = List.copyOf(steps);
         changes = List.copyOf(changes);
         sources = List.copyOf(sources);
@@ -197,6 +204,13 @@ public record Explanation(
         return text.isEmpty() ? "" : " " + text;
     }
 
+    private static void append(StringBuilder text, String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            text.append('\n').append(title).append('\n');
+            sentences.forEach(sentence -> text.append(sentence).append('\n'));
+        }
+    }
+
     /** Everything as plain text: the quote, each step with its figures, what binds when, and the sources. */
     public String toText() {
         StringBuilder text = new StringBuilder(quote).append('\n');
@@ -218,6 +232,8 @@ public record Explanation(
         if (isHit) {
             text.append('\n').append(assumptions.sentence()).append('\n');
         }
+        append(text, Texts.get("prices.title"), prices);
+        append(text, Texts.get("vendors.title"), vendors);
         if (!sources.isEmpty()) {
             text.append("\nSources\n");
             sources.forEach(source -> text.append(source.line()).append('\n'));

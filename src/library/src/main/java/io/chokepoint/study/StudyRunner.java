@@ -9,9 +9,11 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Fingerprint;
 import io.chokepoint.model.Activity;
+import io.chokepoint.model.Books;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
+import io.chokepoint.network.BookKeeper;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkCompiler;
 import io.chokepoint.network.NetworkCompiler.Overdraft;
@@ -204,6 +206,11 @@ public final class StudyRunner {
     MonteCarloResult sample(
             Scenario scenario, List<Activity> watched, MonteCarlo.Settings settings, RunMonitor monitor) {
         return new MonteCarlo(model, structure, scenario, data.defaultRationing(), watched).run(settings, monitor);
+    }
+
+    /** What every good costs and sells for; empty where the dataset does not say what goods are worth. */
+    public Optional<Books> books() {
+        return BookKeeper.of(central);
     }
 
     /** What a restriction selects, for the count beside its editor. */

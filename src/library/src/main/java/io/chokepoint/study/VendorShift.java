@@ -85,6 +85,33 @@ public record VendorShift(Market market, int week, List<Entry> entries) {
         return entries.stream().anyMatch(entry -> entry.moved() >= NOTICED);
     }
 
+    /** What the shifts are about, for a heading. */
+    public static String title() {
+        return Texts.get("vendors.title");
+    }
+
+    /** Headings of {@link #cells()}. */
+    public static List<String> headings() {
+        return List.of(
+                Texts.get("vendors.column.market"),
+                Texts.get("vendors.column.moves"),
+                Texts.get("prices.column.week"));
+    }
+
+    /** How rows are to be read. */
+    public static String note() {
+        return Texts.get("vendors.note");
+    }
+
+    public List<String> cells() {
+        return List.of(market.name(), inWords(), String.valueOf(week));
+    }
+
+    /** How far vendors' parts lie from those at baseline, all together; in [0, 2]. */
+    double moved() {
+        return entries.stream().mapToDouble(Entry::moved).sum();
+    }
+
     /** "Nvidia 55 → 3 %, Huawei 20 → 41 %": those that move, the largest move first, four at most. */
     public String inWords() {
         List<String> words = entries.stream()

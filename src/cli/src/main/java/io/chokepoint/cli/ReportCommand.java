@@ -4,11 +4,17 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ReportWriter;
 import io.chokepoint.result.Capability;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "report",
@@ -19,6 +25,14 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private final ScenarioOptions options = new ScenarioOptions();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "ID|FILE|RULE",
+            description = "Also show where this scenario parts from the first, or the first under this rationing rule"
+                    + " (proportional, priority, domestic-first, price). --weeks is for both, so is --rationing unless a rule"
+                    + " is named here.")
+    private @Nullable String compare;
 
     @Mixin
     private final ModelOption model = new ModelOption();
@@ -36,12 +50,41 @@ final class ReportCommand implements Callable<Integer> {
         }
         model.require("report", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
         options.require(model);
-        SimulationResult result = common.withProgress(monitor -> {
+        Runs runs = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data, common);
-            return model.runner(data).run(scenario, monitor);
+            StudyRunner runner = model.runner(data);
+            Optional<Side> side = Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data));
+            SimulationResult first = runner.run(scenario, monitor);
+            return new Runs(
+                    first,
+                    side.map(known -> new ReportWriter.Other(
+                                    runner.run(known.scenario, monitor), known.name, known.nameOfFirst))
+                            .orElse(null));
         });
-        common.print(out -> ReportWriter.write(result, out));
+        common.print(out -> {
+            if (runs.other == null) {
+                ReportWriter.write(runs.first, out);
+            } else {
+                ReportWriter.write(runs.first, runs.other, out);
+            }
+        });
         return ExitCode.OK;
+    }
+
+    private record Runs(SimulationResult first, ReportWriter.@Nullable Other other) {}
+
+    /** What to compare with, and what the two are called. */
+    private record Side(Scenario scenario, String name, String nameOfFirst) {}
+
+    private Side side(String wanted, Scenario first, DataPackage data) {
+        Optional<RationingRule> rule = options.rule(wanted, first, data);
+        if (rule.isPresent()) {
+            RationingRule stated = first.rationing().orElse(data.defaultRationing());
+            return new Side(
+                    first.withRationing(rule.get()), wanted, RuleWeights.Rule.of(stated).id());
+        }
+        Scenario other = options.apply(ScenarioOptions.named("--compare", wanted, data), data);
+        return new Side(other, other.title(), first.title());
     }
 }

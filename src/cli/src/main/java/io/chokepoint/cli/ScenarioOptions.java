@@ -19,6 +19,7 @@ import io.chokepoint.study.ModelRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -139,11 +140,21 @@ final class ScenarioOptions {
         if (what == null) {
             throw usage("--scenario or --restrict is missing");
         }
-        Scenario scenario = what.restrict != null ? adHoc(what.restrict, data) : named(what.scenario, data);
-        if (weeks != null) {
-            scenario = scenario.withHorizonWeeks(weeks);
-        }
+        return apply(what.restrict != null ? adHoc(what.restrict, data) : named(what.scenario, data), data);
+    }
+
+    /** A scenario with the weeks and the rationing rule that are asked for. */
+    Scenario apply(Scenario stated, DataPackage data) {
+        Scenario scenario = weeks == null ? stated : stated.withHorizonWeeks(weeks);
         return rationing == null ? scenario : scenario.withRationing(rule(rationing, scenario, data));
+    }
+
+    /** The rationing rule with this word, for a scenario; empty if it is no such word. */
+    Optional<RationingRule> rule(String word, Scenario scenario, DataPackage data) {
+        return Arrays.stream(Rationing.values())
+                .filter(each -> each.word.equals(word))
+                .findFirst()
+                .map(each -> rule(each, scenario, data));
     }
 
     private static Scenario adHoc(List<String> specs, DataPackage data) {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.RationingRule;
-import io.chokepoint.scenario.Scenario;
 import io.chokepoint.testkit.ModelRun;
 import io.chokepoint.testkit.Models;
 import io.chokepoint.testkit.NetworkSketch;
+import io.chokepoint.testkit.PriceExamples;
 import io.chokepoint.testkit.ScenarioSketch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,10 @@ class PriceNumbersTest {
 
     @Parameter
     Models model = Models.ENGINE;
+
+    private ModelRun run(PriceExamples example) {
+        return model.run(example.dataset(), example.scenario());
+    }
 
     private void assertPrices(ModelRun run, String name, String stated) {
         assertSeries(run.prices.get(name), "price of " + name, stated);
@@ -53,22 +57,7 @@ class PriceNumbersTest {
     @Nested
     class Example1TwoCustomers {
         private ModelRun run() {
-            Dataset network = NetworkSketch.named("two-customers")
-                    .makes("X", "a", 1, 0.1, 2)
-                    .makes("Y", "b", 1)
-                    .makes("Z", "c", 1)
-                    .needs("b", "a", input -> input.useShare(0.3).leadWeeks(1).stockWeeks(1))
-                    .needs("c", "a", input -> input.useShare(0.2).leadWeeks(1).stockWeeks(1))
-                    .value("a", 100, 4)
-                    .value("b", 1000, 3)
-                    .value("c", 120, 2)
-                    .build();
-            Scenario outage = ScenarioSketch.over(60)
-                    .rationing(RationingRule.PRICE)
-                    .during(10, 30)
-                    .outage("good:a", 0.6)
-                    .scenario();
-            return model.run(network, outage);
+            return PriceNumbersTest.this.run(PriceExamples.TWO_CUSTOMERS);
         }
 
         @Test
@@ -163,28 +152,7 @@ class PriceNumbersTest {
     @Nested
     class Example3InsideAndOutside {
         private ModelRun run() {
-            Dataset network = NetworkSketch.named("inside-outside")
-                    .makes("CHN", "a", 0.8)
-                    .makes("JPN", "a", 0.2, 0.5, 4)
-                    .makes("CHN", "b", 0.5)
-                    .makes("JPN", "b", 0.5)
-                    .needs(
-                            "b",
-                            "a",
-                            input -> input.useShare(0.6)
-                                    .leadWeeks(2)
-                                    .stockWeeks(2)
-                                    .qualificationWeeks(4))
-                    .value("a", 100, 3)
-                    .value("b", 400, 2)
-                    .build();
-            return model.run(
-                    network,
-                    ScenarioSketch.over(60)
-                            .rationing(RationingRule.PRICE)
-                            .during(10, 40)
-                            .exportBan("good:a country:CHN to.country:JPN to.good:b", 0.1)
-                            .scenario());
+            return PriceNumbersTest.this.run(PriceExamples.INSIDE_AND_OUTSIDE);
         }
 
         @Test
@@ -217,31 +185,7 @@ class PriceNumbersTest {
     class Example4Choice {
         @Test
         void buyersTurnToWhatIsNotDear() {
-            Dataset network = NetworkSketch.named("choice")
-                    .makes("X", "k", 1)
-                    .makes("V", "p", 1)
-                    .makes("W", "r", 1, 0.5, 4)
-                    .needs("p", "k", input -> input.useShare(0.5).leadWeeks(1).stockWeeks(6))
-                    .market(
-                            "m",
-                            buyers -> buyers.country("U")
-                                    .switchWeeks(4)
-                                    .priceSensitivity(1)
-                                    .tolerance(4)
-                                    .buys("p", 0.8, 1)
-                                    .buys("r", 0.6, 1))
-                    .value("k", 200, 3)
-                    .value("p", 500, 2)
-                    .value("r", 500, 2)
-                    .build();
-            Scenario both = ScenarioSketch.over(60)
-                    .rationing(RationingRule.PRICE)
-                    .during(10, 30)
-                    .outage("good:k", 0.5)
-                    .tariff("good:k to.good:p", 0.2, 0.5)
-                    .scenario();
-
-            ModelRun run = model.run(network, both);
+            ModelRun run = run(PriceExamples.CHOICE);
 
             assertPrices(run, "k@X", "10: 6.138491, 12: 6.124104, 13: 5.344980, 30: 1.220121");
             assertSeries(run.addedCost.get("p@V"), "added cost of p", "10: 0.02, 11-12: 1.150468, 13: 1.147303");

@@ -14,6 +14,7 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
+import io.chokepoint.study.Parting;
 import io.chokepoint.study.PriceAnswer;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.study.RunRemarks;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as one HTML file that needs nothing else: the question, the answer, why, curves, what is hit, what sources expect, the real
@@ -44,7 +46,18 @@ public final class ReportWriter {
     private final Headline headline;
     private final Html page = new Html();
 
-    private ReportWriter(SimulationResult result) {
+    private final @Nullable Other other;
+
+    /**
+     * Another run to compare with.
+     *
+     * @param name what it is called
+     * @param nameOfFirst what the page's own run is called beside it
+     */
+    public record Other(SimulationResult result, String name, String nameOfFirst) {}
+
+    private ReportWriter(SimulationResult result, @Nullable Other other) {
+        this.other = other;
         this.result = result;
         this.scenario = result.scenario();
         this.dataset = result.dataset();
@@ -53,7 +66,13 @@ public final class ReportWriter {
 
     /** Writes the page; the same run always gives the same bytes. */
     public static void write(SimulationResult result, Writer out) throws IOException {
-        out.write(new ReportWriter(result).page());
+        out.write(new ReportWriter(result, null).page());
+        out.flush();
+    }
+
+    /** Writes the page with where the run and another part. */
+    public static void write(SimulationResult result, Other other, Writer out) throws IOException {
+        out.write(new ReportWriter(result, other).page());
         out.flush();
     }
 
@@ -65,6 +84,7 @@ public final class ReportWriter {
         page.raw("<style>").raw(styleSheet().strip()).raw("</style></head><body>");
         question();
         answer();
+        parting();
         restrictions();
         why();
         curves();
@@ -106,6 +126,22 @@ public final class ReportWriter {
         page.raw("</dl>");
         Explanation.whyNothing(result).ifPresent(sentence -> page.element("p", sentence));
         RunRemarks.of(result).forEach(remark -> page.element("p", "muted", remark));
+    }
+
+    private void parting() {
+        if (other == null) {
+            return;
+        }
+        String first = other.nameOfFirst();
+        Parting parting = Parting.of(result, first, other.result(), other.name());
+        page.element("h2", Parting.title(first, other.name()));
+        parting.sentences().forEach(sentence -> page.element("p", sentence));
+        if (!parting.rows().isEmpty()) {
+            page.table(parting.more(), Parting.headings(first, other.name()), 1, parting.rows());
+        }
+        if (!parting.countries().isEmpty()) {
+            page.table("", Parting.countryHeadings(first, other.name()), 1, parting.countries());
+        }
     }
 
     private void restrictions() {

@@ -4,11 +4,13 @@ import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Supply;
 import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.text.Texts;
@@ -24,7 +26,11 @@ public final class FigureNames {
         dataset.dependencies().forEach(this::add);
         dataset.sourcing().forEach(this::add);
         dataset.markets().forEach(this::add);
+        dataset.values().forEach(this::add);
         for (Restriction restriction : scenario.restrictions()) {
+            Period period = restriction.period();
+            period.startFigure().ifPresent(start -> put(start, when("figureName.start", restriction, dataset)));
+            period.endFigure().ifPresent(end -> put(end, when("figureName.end", restriction, dataset)));
             for (Restriction.Parameter parameter : restriction.parameters()) {
                 put(
                         parameter.value(),
@@ -39,6 +45,16 @@ public final class FigureNames {
                 case Measure.Expansion expansion -> put(expansion.added(), added(expansion, dataset));
             }
         }
+    }
+
+    private static String when(String key, Restriction restriction, Dataset dataset) {
+        RestrictionSentence.Pill pill = RestrictionSentence.pill(restriction, dataset);
+        return Texts.get(key, pill.who(), pill.what());
+    }
+
+    private void add(GoodValue value) {
+        put(value.value(), Texts.get("figureName.value", value.good().name()));
+        put(value.otherTolerance(), Texts.get("figureName.otherTolerance", value.good().name()));
     }
 
     private static String added(Measure.Expansion expansion, Dataset dataset) {
@@ -99,6 +115,9 @@ public final class FigureNames {
 
     private void add(Market market) {
         put(market.priceSensitivity(), Texts.get("figureName.priceSensitivity", market.name()));
+        if (market.tolerance() != null) {
+            put(market.tolerance(), Texts.get("figureName.tolerance", market.name()));
+        }
         for (Offer offer : market.offers()) {
             String product = offer.product().name();
             put(

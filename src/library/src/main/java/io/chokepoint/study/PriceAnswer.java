@@ -90,6 +90,11 @@ public record PriceAnswer(
         return countriesLeft > 0 ? Texts.get("prices.countriesLeft", countriesLeft) : "";
     }
 
+    /** A multiple of the usual price: "12", "1.4", "100 or more"; empty for 0, where nothing is made. */
+    static String number(double times) {
+        return times == 0 ? "" : times > MOST_TOLD ? Texts.get("prices.most") : Amounts.number(times);
+    }
+
     private static List<String> texts(String... keys) {
         return Arrays.stream(keys)
                 .map(key -> Texts.get("prices.column." + key))
@@ -217,11 +222,6 @@ public record PriceAnswer(
             return low.equals(high) ? low : low + " to " + high;
         }
 
-        /** 12, 1.4. */
-        private static String number(double times) {
-            return times == 0 ? "" : times > MOST_TOLD ? Texts.get("prices.most") : Amounts.number(times);
-        }
-
         private String sentence(Good good) {
             String name = Wording.inSentence(good, result.dataset());
             Optional<String> inside = sides.inside(good);
@@ -293,17 +293,20 @@ public record PriceAnswer(
 
         private String restricting(String country, RunMoney own) {
             String name = Countries.inSentence(country);
-            String gain = sum(own.scarcityGain(), country, Money.SCARCITY_GAIN);
             if (drawn.isEmpty() && own.salesLost() < 0) {
                 String more = Dollars.of(-own.salesLost());
                 return prices.servedByPrice()
-                        ? Texts.get("prices.restrictingSells", name, more, gain)
+                        ? Texts.get("prices.restrictingSells", name, more, gain(own, country))
                         : Texts.get("prices.restrictingOnlySells", name, more);
             }
             String lost = sum(own.salesLost(), country, Money.SALES_LOST);
             return prices.servedByPrice()
-                    ? Texts.get("prices.restricting", name, lost, gain)
+                    ? Texts.get("prices.restricting", name, lost, gain(own, country))
                     : Texts.get("prices.restrictingLoses", name, lost);
+        }
+
+        private String gain(RunMoney own, String country) {
+            return sum(own.scarcityGain(), country, Money.SCARCITY_GAIN);
         }
 
         /** Countries whose makers are restricted, in dataset order; none where there are more than two. */
@@ -346,7 +349,7 @@ public record PriceAnswer(
                                 + (restricting.contains(country) ? " " + Texts.get("prices.restricts") : ""),
                         sum(own.salesLost(), country, Money.SALES_LOST),
                         sum(own.valueAddedLost(), country, Money.VALUE_ADDED_LOST),
-                        prices.servedByPrice() ? sum(own.scarcityGain(), country, Money.SCARCITY_GAIN) : ""));
+                        prices.servedByPrice() ? gain(own, country) : ""));
             }
             return all.size() - rows.size();
         }

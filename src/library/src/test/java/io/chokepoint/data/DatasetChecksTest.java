@@ -284,7 +284,8 @@ class DatasetChecksTest {
                         "error datapackage.json:18: resources[9].path: '../claims.csv' leaves the folder; expected a file within the"
                                 + " dataset.",
                         "error datapackage.json:23: chokepoint.colour: is not a field here; expected one of defaultScenario,"
-                                + " rationing, headline, names, steepness, carrying, attributions.",
+                                + " rationing, headline, names, steepness, carrying, together,"
+                                + " attributions.",
                         "error datapackage.json:23: chokepoint.defaultScenario: 'oxide-stopp' is the id of no file in scenarios/."
                                 + " Maybe 'oxide-stop'?",
                         "error datapackage.json:24: chokepoint.rationing.classes[0][0]: in 'tag:chips': 'chips' is no tag of the"

@@ -2,12 +2,14 @@ package io.chokepoint.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.scenario.ModelStamp;
+import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +48,51 @@ class ScenarioWriterTest {
         assertThat(scenario.restrictions()).hasSize(7);
         assertThat(scenario.measures()).hasSize(2);
         assertSame(ScenarioReader.read(copy).orThrow(), scenario);
+    }
+
+    @Test
+    void drawnRulesAndDatesReadBack() throws IOException {
+        Scenario scenario = drawn("[2, 4, 9]", "[20, 30.5, 40]", "{\"price\": 0.7, \"priority\": 0.2}")
+                .orThrow();
+        Path copy = temporary.resolve("scenarios/copy.json");
+
+        ScenarioWriter.write(scenario, copy);
+
+        assertThat(scenario.rules().orElseThrow().part(RuleWeights.Rule.PRICE)).isCloseTo(7 / 9.0, within(1e-12));
+        assertThat(scenario.restrictions().getFirst().period())
+                .satisfies(period -> assertThat(List.of(period.start(), period.end())).containsExactly(4, 31))
+                .satisfies(period -> assertThat(period.figures())
+                        .extracting(figure -> figure.id().substring(figure.id().lastIndexOf('/') + 1))
+                        .containsExactly("start", "end"));
+        assertSame(ScenarioReader.read(copy).orThrow(), scenario);
+    }
+
+    @Test
+    void rulesAndDatesAreHeldToTheirBounds() throws IOException {
+        assertThat(faults(drawn("[4, 2, 9]", "40", "{\"price\": 1}"))).contains("start: [4, 2, 9] is out of order");
+        assertThat(faults(drawn("[2, 4]", "40", "{\"price\": 1}"))).contains("start: is a list of 2");
+        assertThat(faults(drawn("[2, 4, 9]", "[1, 3, 8]", "{\"price\": 1}"))).contains("end: 3 is not after start 4");
+        assertThat(faults(drawn("2", "40", "{\"price\": 0}"))).contains("rules: has no weight above 0");
+        assertThat(faults(drawn("2", "40", "{\"price\": -1, \"priority\": 2}"))).contains("rules.price: -1 is out of range");
+        assertThat(faults(drawn("2", "40", "{\"prices\": 1, \"price\": 1}"))).contains("rules.prices: is not a field here");
+    }
+
+    private static String faults(Loaded<Scenario> loaded) {
+        return String.join(
+                "\n", loaded.problems().stream().map(Problem::toString).toList());
+    }
+
+    private Loaded<Scenario> drawn(String start, String end, String rules) throws IOException {
+        Path file = temporary.resolve("drawn.json");
+        Files.writeString(
+                file,
+                """
+                { "id": "drawn", "title": "Drawn", "question": "?", "startDate": "2026-01-05", "horizonWeeks": 60,
+                  "rules": %s,
+                  "restrictions": [
+                    { "kind": "outage", "select": ["good:ore"], "start": %s, "end": %s, "lost": 0.5 } ] }
+                """.formatted(rules, start, end));
+        return ScenarioReader.read(file);
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
+import io.chokepoint.model.FigureClass;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.PriceTerms;
+import io.chokepoint.model.Together;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkCompiler;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +69,56 @@ class ValuesTableTest {
                                 .activity()));
 
         assertThat(network.costShare(slot)).isCloseTo(0.5 / 0.9 * 100 / 200, within(1e-12));
+    }
+
+    @Test
+    void whatIsWrongTogetherIsReadByClass() {
+        DatasetFolder folder = DatasetFolder.copyTo(temporary)
+                .replace("datapackage.json", "\"steepness\"", "\"together\": {\"criticality\": 0.6, \"value\": 1}, \"steepness\"");
+
+        assertThat(DatasetReader.read(folder.path(), RunMonitor.NONE)
+                        .orThrow()
+                        .dataset()
+                        .together())
+                .isEqualTo(new Together(Map.of(FigureClass.CRITICALITY, 0.6, FigureClass.VALUE, 1.0)));
+        assertThat(dataset().together()).isEqualTo(Together.NONE);
+    }
+
+    @Test
+    void unknownClassesAndPartsBeyondOneAreErrors() {
+        DatasetFolder folder = DatasetFolder.copyTo(temporary)
+                .replace(
+                        "datapackage.json",
+                        "\"steepness\"",
+                        "\"together\": {\"share\": 0.6, \"spare\": 1.5, \"tolerance\": -0.1}, \"steepness\"");
+
+        assertThat(DatasetReader.read(folder.path(), RunMonitor.NONE).problems())
+                .filteredOn(Problem::isError)
+                .extracting(Problem::toString)
+                .hasSize(3)
+                .anyMatch(text -> text.contains("together.share") && text.contains("is not a field here"))
+                .anyMatch(text -> text.contains("together.spare") && text.contains("1.5 is out of range"))
+                .anyMatch(text -> text.contains("together.tolerance") && text.contains("-0.1 is out of range"));
+    }
+
+    @Test
+    void everyFigureOfTheTablesIsOfTheClassOfItsColumn() {
+        Map<String, FigureClass> classes = new TreeMap<>();
+        dataset().figures()
+                .forEach(figure -> FigureClass.of(figure)
+                        .ifPresent(of ->
+                                classes.put(figure.id().substring(figure.id().lastIndexOf('/') + 1), of)));
+
+        assertThat(classes)
+                .isEqualTo(Map.of(
+                        "criticality", FigureClass.CRITICALITY,
+                        "stock_weeks", FigureClass.STOCK_WEEKS,
+                        "qualification_weeks", FigureClass.QUALIFICATION_WEEKS,
+                        "use_share", FigureClass.USE_SHARE,
+                        "spare", FigureClass.SPARE,
+                        "value", FigureClass.VALUE,
+                        "tolerance", FigureClass.TOLERANCE,
+                        "other_tolerance", FigureClass.TOLERANCE));
     }
 
     @Test

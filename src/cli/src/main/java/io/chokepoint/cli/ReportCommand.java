@@ -82,7 +82,9 @@ final class ReportCommand implements Callable<Integer> {
         if (rule.isPresent()) {
             RationingRule stated = first.rationing().orElse(data.defaultRationing());
             return new Side(
-                    first.withRationing(rule.get()), wanted, RuleWeights.Rule.of(stated).id());
+                    first.withRationing(rule.get()),
+                    wanted,
+                    RuleWeights.Rule.of(stated).id());
         }
         Scenario other = options.apply(ScenarioOptions.named("--compare", wanted, data), data);
         return new Side(other, other.title(), first.title());

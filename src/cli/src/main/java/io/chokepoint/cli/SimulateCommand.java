@@ -78,8 +78,9 @@ final class SimulateCommand implements Callable<Integer> {
                 new GoodFinder(data.dataset()).get(samples.drivers().get());
             }
             StudyRunner runner = model.runner(data);
-            MonteCarloResult drawn =
-                    samples == null ? null : runner.sample(scenario, samples.settings(common.threads(), prices()), monitor);
+            MonteCarloResult drawn = samples == null
+                    ? null
+                    : runner.sample(scenario, samples.settings(common.threads(), prices()), monitor);
             return new Runs(runner.answer(scenario, monitor), drawn);
         });
         switch (runs.central) {

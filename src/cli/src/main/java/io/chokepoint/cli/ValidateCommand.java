@@ -30,8 +30,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--books",
-            description = "Print what every good costs and sells for: its inputs as a part of what it sells for, the widest"
-                    + " gaps to stated cost shares, and the sums of all goods. For datasets with values.")
+            description =
+                    "Print what every good costs and sells for: its inputs as a part of what it sells for, the widest"
+                            + " gaps to stated cost shares, and the sums of all goods. For datasets with values.")
     private boolean books;
 
     @Mixin
@@ -71,7 +72,9 @@ final class ValidateCommand implements Callable<Integer> {
             common.remark(summary(loaded).strip());
             return ExitCode.BAD_INPUT;
         }
-        Books found = new StudyRunner(loaded.value().get()).books().orElseThrow(() -> new ChokepointException(Texts.get("books.none")));
+        Books found = new StudyRunner(loaded.value().get())
+                .books()
+                .orElseThrow(() -> new ChokepointException(Texts.get("books.none")));
         switch (common.format()) {
             case TABLE -> common.print(out -> out.write(BooksText.of(found)));
             case CSV -> common.print(out -> BooksWriter.writeCsv(found, out));

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param startFigure the start where it is uncertain, in weeks
  * @param endFigure the end where it is uncertain, in weeks
  */
-public record Period(
-        int start, int end, double rampWeeks, Optional<Figure> startFigure, Optional<Figure> endFigure) {
+public record Period(int start, int end, double rampWeeks, Optional<Figure> startFigure, Optional<Figure> endFigure) {
 
     /** No end. */
     public static final int OPEN = Integer.MAX_VALUE;

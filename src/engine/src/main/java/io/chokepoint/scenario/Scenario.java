@@ -211,18 +211,7 @@ public record Scenario(
             List<Restriction> acts,
             List<Measure> prepared) {
         return new Scenario(
-                id,
-                title,
-                question,
-                narrative,
-                startDate,
-                weeks,
-                rule,
-                drawn,
-                acts,
-                prepared,
-                expected,
-                sources,
+                id, title, question, narrative, startDate, weeks, rule, drawn, acts, prepared, expected, sources,
                 remarks);
     }
 }

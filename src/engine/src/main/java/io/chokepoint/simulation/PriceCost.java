@@ -36,6 +36,11 @@ final class PriceCost {
     private final double[] parts;
 
     private final boolean[] hasParts;
+    /** By activity, how many slots that do not buy from it in the baseline have a part of it. */
+    private final int[] newBuyers;
+    /** By buyer in the baseline, the activity that buys. */
+    private final int[] buyerActivity;
+
     private final int[] slotsWithParts;
     private int partCount;
 
@@ -54,6 +59,11 @@ final class PriceCost {
         this.hasParts = new boolean[structure.slotCount()];
         this.slotsWithParts = new int[structure.slotCount()];
         this.upstreamFirst = structure.upstreamFirst();
+        this.newBuyers = new int[activities];
+        this.buyerActivity = new int[structure.buyerStart(activities)];
+        for (int buyer = 0; buyer < buyerActivity.length; buyer++) {
+            buyerActivity[buyer] = structure.slotActivity(structure.buyerSlot(buyer));
+        }
     }
 
     /** Δc of an activity as of this week. */
@@ -97,6 +107,7 @@ final class PriceCost {
     void usualParts(int slot) {
         if (hasParts[slot]) {
             hasParts[slot] = false;
+            countNewBuyer(slot, -1);
             mark(structure.slotActivity(slot));
         }
     }
@@ -123,10 +134,13 @@ final class PriceCost {
         if (!hasParts[slot]) {
             hasParts[slot] = true;
             slotsWithParts[partCount++] = slot;
+        } else {
+            countNewBuyer(slot, -1);
         }
         for (int l = from; l < structure.linkMid(slot); l++) {
             parts[l] = shipped[l - from] / sum;
         }
+        countNewBuyer(slot, 1);
         mark(structure.slotActivity(slot));
     }
 
@@ -145,10 +159,29 @@ final class PriceCost {
         }
         rise[activity] = now;
         for (int buyer = structure.buyerStart(activity); buyer < structure.buyerStart(activity + 1); buyer++) {
-            mark(structure.slotActivity(structure.buyerSlot(buyer)));
+            mark(buyerActivity[buyer]);
         }
-        for (int k = 0; k < partCount; k++) {
-            mark(structure.slotActivity(slotsWithParts[k]));
+        if (newBuyers[activity] > 0) {
+            markNewBuyers(activity);
+        }
+    }
+
+    private void markNewBuyers(int activity) {
+        for (int place = structure.customerStart(activity); place < structure.customerStart(activity + 1); place++) {
+            int link = structure.customerLink(place);
+            int slot = structure.linkSlot(link);
+            if (slot >= 0 && link < structure.linkMid(slot) && hasParts[slot] && parts[link] > 0) {
+                mark(structure.slotActivity(slot));
+            }
+        }
+    }
+
+    /** Counts the slot among the new buyers of whoever it has a part of. */
+    private void countNewBuyer(int slot, int more) {
+        for (int l = structure.linkUsual(slot); l < structure.linkMid(slot); l++) {
+            if (parts[l] > 0) {
+                newBuyers[structure.linkSupplier(l)] += more;
+            }
         }
     }
 

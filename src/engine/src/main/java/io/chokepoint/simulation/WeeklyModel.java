@@ -128,8 +128,7 @@ public final class WeeklyModel implements PropagationModel {
                     prices.get().keep(week);
                 }
             }
-            return new OutputSeries(
-                    output, served, own, prices.map(kept -> kept.result(network.baselines(), all)));
+            return new OutputSeries(output, served, own, prices.map(kept -> kept.result(network.baselines(), all)));
         }
 
         private Optional<PriceRecord> priceRecord(WeeklyKernel kernel, int weeks) {

@@ -33,8 +33,7 @@ final class JsonRowWriter implements RowWriter {
 
     private final Consumer<JsonGenerator> facts;
 
-    JsonRowWriter(
-            List<String> columns, @Nullable Provenance provenance, Consumer<JsonGenerator> facts, Writer out) {
+    JsonRowWriter(List<String> columns, @Nullable Provenance provenance, Consumer<JsonGenerator> facts, Writer out) {
         this.provenance = provenance;
         this.facts = facts;
         this.columns = List.copyOf(columns);

@@ -89,11 +89,7 @@ final class RunFacts {
         json.writeObjectPropertyStart("markets");
         for (Market market : result.dataset().markets()) {
             json.writeObjectPropertyStart(market.id());
-            figure(
-                    Money.UNMET_DEMAND.column(),
-                    prices.unmet(market),
-                    spreads.map(many -> many.unmet(market)),
-                    json);
+            figure(Money.UNMET_DEMAND.column(), prices.unmet(market), spreads.map(many -> many.unmet(market)), json);
             figure(
                     Money.EXTRA_COST.column(),
                     prices.servedByPrice() ? prices.extraCost(market) : Double.NaN,

@@ -139,9 +139,7 @@ public final class SampleWriter {
         Optional<PriceColumns.Bands> priceBands = drawn.prices()
                 .filter(PriceSpreads::isWeekly)
                 .map(kept -> new PriceColumns.Bands(
-                        kept,
-                        central.dataset().goods(),
-                        central.dataset().markets()));
+                        kept, central.dataset().goods(), central.dataset().markets()));
         prices.ifPresent(known -> columns.addAll(PriceColumns.SERIES));
         priceBands.ifPresent(known -> columns.addAll(PriceColumns.SERIES_SPREADS));
         try (RowWriter rows = RowWriter.open(format, columns, provenance(central, drawn), out)) {

@@ -63,7 +63,9 @@ class PriceTablesTest {
     }
 
     private static void assertNumber(Map<String, String> row, String column, double expected) {
-        assertThat(Double.parseDouble(row.getOrDefault(column, "NaN"))).as(column).isCloseTo(expected, within(SIX_DIGITS));
+        assertThat(Double.parseDouble(row.getOrDefault(column, "NaN")))
+                .as(column)
+                .isCloseTo(expected, within(SIX_DIGITS));
     }
 
     @Test
@@ -139,7 +141,8 @@ class PriceTablesTest {
 
     @Test
     void withoutValuesTheColumnsAreAsBefore() throws IOException {
-        Dataset plain = PriceExamples.CHOICE.dataset().toBuilder().values(List.of()).build();
+        Dataset plain =
+                PriceExamples.CHOICE.dataset().toBuilder().values(List.of()).build();
         SimulationResult run = EngineUnderTest.simulate(
                 plain,
                 PriceExamples.CHOICE.scenario().withRationing(RationingRule.PROPORTIONAL),
@@ -200,9 +203,7 @@ class PriceTablesTest {
                         scenario,
                         RationingRule.PROPORTIONAL,
                         List.of())
-                .run(
-                        MonteCarlo.Settings.all(40, 1, 2).withPrices(MonteCarlo.Settings.Prices.WEEKLY),
-                        RunMonitor.NONE);
+                .run(MonteCarlo.Settings.all(40, 1, 2).withPrices(MonteCarlo.Settings.Prices.WEEKLY), RunMonitor.NONE);
 
         String summary = text(out -> SampleWriter.writeSummary(central, drawn, RowWriter.Format.CSV, out));
         String series = text(out -> SampleWriter.writeSeries(central, drawn, RowWriter.Format.CSV, out));
@@ -215,7 +216,8 @@ class PriceTablesTest {
         assertNumber(a, "highest_price_p90", 12.900027);
         assertThat(List.copyOf(row(series, "12,a,,").keySet()).getLast()).isEqualTo("price_foreseen_p90");
         assertThat(row(series, "12,a,X,")).containsEntry("price_p50", "");
-        assertThat(first.at("/rules/price").asDouble() + first.at("/rules/domestic-first").asDouble())
+        assertThat(first.at("/rules/price").asDouble()
+                        + first.at("/rules/domestic-first").asDouble())
                 .isCloseTo(1, within(1e-12));
         assertThat(first.at("/rules/price").asDouble()).isBetween(0.25, 0.75);
         assertThat(first.at("/money/countries/Y/other_uses_extra_cost_musd_p50").asDouble())

@@ -64,8 +64,9 @@ public final class FigureDraws {
         for (int k = 0; k < classHash.length; k++) {
             if (together[k] > 0) {
                 Figure figure = figures.get(k);
-                classHash[k] = hash("together/" + FigureClass.of(figure).orElseThrow().id() + "/"
-                        + figure.evidence().basis().id());
+                classHash[k] =
+                        hash("together/" + FigureClass.of(figure).orElseThrow().id() + "/"
+                                + figure.evidence().basis().id());
             }
         }
     }
@@ -95,10 +96,7 @@ public final class FigureDraws {
             SplittableRandom random = generator(idHash[k], seed, run);
             values[k] = together[k] > 0
                     ? PertQuantile.of(
-                            quantile(
-                                    together[k],
-                                    Pert.normal(generator(classHash[k], seed, run)),
-                                    Pert.normal(random)),
+                            quantile(together[k], Pert.normal(generator(classHash[k], seed, run)), Pert.normal(random)),
                             figure.low(),
                             figure.central(),
                             figure.high())

@@ -100,8 +100,8 @@ final class PertQuantile {
             } else {
                 least = x;
             }
-            double density = StrictMath.exp(
-                    logScale + (alpha - 1) * StrictMath.log(x) + (beta - 1) * StrictMath.log(1 - x));
+            double density =
+                    StrictMath.exp(logScale + (alpha - 1) * StrictMath.log(x) + (beta - 1) * StrictMath.log(1 - x));
             double next = x - error / density;
             if (!(next > least && next < most)) {
                 next = (least + most) / 2;

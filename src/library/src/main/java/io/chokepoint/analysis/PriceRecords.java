@@ -46,7 +46,10 @@ final class PriceRecords {
         this.sides = sides;
         this.weeks = weeks;
         Set<String> all = new LinkedHashSet<>();
-        structure.dataset().supplies().forEach(supply -> all.add(supply.provider().country()));
+        structure
+                .dataset()
+                .supplies()
+                .forEach(supply -> all.add(supply.provider().country()));
         this.countries = List.copyOf(all);
         this.goodList = List.copyOf(structure.dataset().goods());
         for (int g = 0; g < goodList.size(); g++) {
@@ -113,7 +116,11 @@ final class PriceRecords {
         set(Measure.SCARCITY_GAIN, g, run, own.scarcityGain());
         boolean split = sides.inside(good).isPresent();
         Predicate<Activity> inside = sides::isInside;
-        set(Measure.HIGHEST_OUTSIDE, g, run, split ? RunPrices.highest(prices.price(good, inside.negate())) : Double.NaN);
+        set(
+                Measure.HIGHEST_OUTSIDE,
+                g,
+                run,
+                split ? RunPrices.highest(prices.price(good, inside.negate())) : Double.NaN);
         set(Measure.HIGHEST_INSIDE, g, run, split ? RunPrices.highest(prices.price(good, inside)) : Double.NaN);
         keepWeekly(run, g, price);
         if (run < keptRuns) {

@@ -128,8 +128,7 @@ public final class PriceSpreads {
 
     /** The same of its foreseen price. */
     public double[] foreseenBand(Good good, double part) {
-        return band(
-                record.structure.goodCount() + record.structure.marketCount() + record.index(good), part);
+        return band(record.structure.goodCount() + record.structure.marketCount() + record.index(good), part);
     }
 
     /** The same of a market's basket. */

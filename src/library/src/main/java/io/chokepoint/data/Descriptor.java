@@ -116,8 +116,9 @@ record Descriptor(
                     own.flatMap(f -> RationingFields.read(f, classes)).orElse(RationingRule.PROPORTIONAL);
             WordFields words = own.map(WordFields::read).orElse(WordFields.NONE);
             PriceTerms terms = own.map(Reading::priceTerms).orElse(PriceTerms.USUAL);
-            Together together =
-                    own.flatMap(f -> f.object("together")).map(Reading::together).orElse(Together.NONE);
+            Together together = own.flatMap(f -> f.object("together"))
+                    .map(Reading::together)
+                    .orElse(Together.NONE);
             own.ifPresent(f -> {
                 f.texts("attributions");
                 f.refuseOthers();

@@ -163,8 +163,7 @@ final class Explainer {
         return new Explanation(name, false, reason, List.of(), List.of(), List.of(), none, prices, vendors);
     }
 
-    private Explanation hit(
-            String name, String head, List<Change> changes, List<String> prices, List<String> vendors) {
+    private Explanation hit(String name, String head, List<Change> changes, List<String> prices, List<String> vendors) {
         Set<Integer> cited = new TreeSet<>();
         steps.forEach(step -> cited.addAll(step.sources()));
         String quote = head + ": " + String.join(", because ", because) + "." + Explanation.marks(List.copyOf(cited));

@@ -54,7 +54,9 @@ public final class FigureNames {
 
     private void add(GoodValue value) {
         put(value.value(), Texts.get("figureName.value", value.good().name()));
-        put(value.otherTolerance(), Texts.get("figureName.otherTolerance", value.good().name()));
+        put(
+                value.otherTolerance(),
+                Texts.get("figureName.otherTolerance", value.good().name()));
     }
 
     private static String added(Measure.Expansion expansion, Dataset dataset) {

@@ -96,9 +96,7 @@ public record PriceAnswer(
     }
 
     private static List<String> texts(String... keys) {
-        return Arrays.stream(keys)
-                .map(key -> Texts.get("prices.column." + key))
-                .toList();
+        return Arrays.stream(keys).map(key -> Texts.get("prices.column." + key)).toList();
     }
 
     public PriceAnswer {
@@ -243,8 +241,8 @@ public record PriceAnswer(
         private String moves(String name, double[] price, Good good, Measure measure, boolean inFull) {
             double most = RunPrices.highest(price);
             boolean plural = Wording.isPlural(name);
-            Optional<Spread> spread = drawn.map(many -> many.spread(good, measure))
-                    .filter(known -> !Double.isNaN(known.p50()));
+            Optional<Spread> spread =
+                    drawn.map(many -> many.spread(good, measure)).filter(known -> !Double.isNaN(known.p50()));
             double told = spread.map(Spread::p90).orElse(most);
             if (Double.isNaN(told)) {
                 return Texts.get(plural ? "prices.noneMade.many" : "prices.noneMade.one");
@@ -324,8 +322,7 @@ public record PriceAnswer(
         }
 
         private String sum(double central, String country, Money money) {
-            return drawn.map(many -> rangeOfMoney(many.spread(country, money)))
-                    .orElseGet(() -> Dollars.of(central));
+            return drawn.map(many -> rangeOfMoney(many.spread(country, money))).orElseGet(() -> Dollars.of(central));
         }
 
         private static String rangeOfMoney(Spread spread) {
@@ -341,7 +338,10 @@ public record PriceAnswer(
                     .map(Map.Entry::getKey)
                     .toList();
             List<String> shown = new ArrayList<>(all.subList(0, Math.min(MOST_ROWS, all.size())));
-            restricting.stream().filter(all::contains).filter(c -> !shown.contains(c)).forEach(shown::add);
+            restricting.stream()
+                    .filter(all::contains)
+                    .filter(c -> !shown.contains(c))
+                    .forEach(shown::add);
             for (String country : shown) {
                 RunMoney own = prices.moneyByCountry().getOrDefault(country, RunMoney.NONE);
                 rows.add(new CountryRow(
@@ -380,25 +380,24 @@ public record PriceAnswer(
             sentences.add(sentence(good));
             sentences.add(
                     prices.servedByPrice()
-                            ? Texts.get(
-                                    "prices.ofGood",
-                                    Dollars.of(own.salesLost()),
-                                    Dollars.of(own.scarcityGain()))
+                            ? Texts.get("prices.ofGood", Dollars.of(own.salesLost()), Dollars.of(own.scarcityGain()))
                             : Texts.get("prices.ofGoodLost", Dollars.of(own.salesLost())));
-            result.dataset().findValue(good).ifPresent(value -> sentences.add(Texts.get(
-                    "prices.worth",
-                    worth(value),
-                    OwnFigure.basis(value.value().evidence()),
-                    Wording.valueWithRange(value.otherTolerance()).replace(" multiple of the price", ""),
-                    OwnFigure.basis(value.otherTolerance().evidence()))));
+            result.dataset()
+                    .findValue(good)
+                    .ifPresent(value -> sentences.add(Texts.get(
+                            "prices.worth",
+                            worth(value),
+                            OwnFigure.basis(value.value().evidence()),
+                            Wording.valueWithRange(value.otherTolerance()).replace(" multiple of the price", ""),
+                            OwnFigure.basis(value.otherTolerance().evidence()))));
             return sentences;
         }
 
         private static String worth(GoodValue value) {
             String central = Dollars.of(value.value().central());
             return value.value().isUncertain()
-                    ? central + " (" + Dollars.range(
-                                    value.value().low(), value.value().high())
+                    ? central + " ("
+                            + Dollars.range(value.value().low(), value.value().high())
                             + ")"
                     : central;
         }
@@ -414,8 +413,7 @@ public record PriceAnswer(
             String unmet = Dollars.of(prices.unmet(market));
             sentences.add(
                     prices.servedByPrice()
-                            ? Texts.get(
-                                    "prices.ofMarket", unmet, Dollars.of(prices.extraCost(market)))
+                            ? Texts.get("prices.ofMarket", unmet, Dollars.of(prices.extraCost(market)))
                             : Texts.get("prices.ofMarketUnmet", unmet));
             return sentences;
         }

@@ -93,9 +93,7 @@ public record VendorShift(Market market, int week, List<Entry> entries) {
     /** Headings of {@link #cells()}. */
     public static List<String> headings() {
         return List.of(
-                Texts.get("vendors.column.market"),
-                Texts.get("vendors.column.moves"),
-                Texts.get("prices.column.week"));
+                Texts.get("vendors.column.market"), Texts.get("vendors.column.moves"), Texts.get("prices.column.week"));
     }
 
     /** How rows are to be read. */
@@ -129,9 +127,7 @@ public record VendorShift(Market market, int week, List<Entry> entries) {
 
     /** A vendor's name in lists; of makers that are no company, where they are. */
     public static String name(Provider vendor) {
-        return vendor.type() == ProviderType.COMPANY
-                ? vendor.name()
-                : Wording.capitalised(Wording.maker(vendor));
+        return vendor.type() == ProviderType.COMPANY ? vendor.name() : Wording.capitalised(Wording.maker(vendor));
     }
 
     /** "Chips in China, week 61: Nvidia 55 → 3 %, Huawei 20 → 41 %." */

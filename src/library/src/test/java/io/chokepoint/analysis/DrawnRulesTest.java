@@ -62,8 +62,7 @@ class DrawnRulesTest {
 
         Good c = DATASET.getGood("c");
         double[] lost = drawn.values(c, Measure.LOST_OUTPUT);
-        assertThat(byPrice.values(c, Measure.LOST_OUTPUT)[0])
-                .isNotEqualTo(alike.values(c, Measure.LOST_OUTPUT)[0]);
+        assertThat(byPrice.values(c, Measure.LOST_OUTPUT)[0]).isNotEqualTo(alike.values(c, Measure.LOST_OUTPUT)[0]);
         for (int run = 0; run < count; run++) {
             MonteCarloResult of = drawn.rule(run) == Rule.PRICE ? byPrice : alike;
             assertThat(lost[run]).isEqualTo(of.values(c, Measure.LOST_OUTPUT)[run]);
@@ -74,7 +73,11 @@ class DrawnRulesTest {
         // Gains are of the runs by price only, and the same in each.
         Spread gain = drawn.prices().orElseThrow().spread(c, PriceSpreads.Measure.SCARCITY_GAIN);
         assertThat(gain.p10()).isCloseTo(1.758567, within(5e-7)).isEqualTo(gain.p90());
-        assertThat(alike.prices().orElseThrow().spread(c, PriceSpreads.Measure.SCARCITY_GAIN).p50()).isNaN();
+        assertThat(alike.prices()
+                        .orElseThrow()
+                        .spread(c, PriceSpreads.Measure.SCARCITY_GAIN)
+                        .p50())
+                .isNaN();
     }
 
     @Test
@@ -109,7 +112,8 @@ class DrawnRulesTest {
             PriceSpreads many = study.prices().orElseThrow();
             for (Good good : example.dataset().goods()) {
                 RunMoney money = single.money(good);
-                assertSpread(many.spread(good, PriceSpreads.Measure.HIGHEST_PRICE), RunPrices.highest(single.price(good)));
+                assertSpread(
+                        many.spread(good, PriceSpreads.Measure.HIGHEST_PRICE), RunPrices.highest(single.price(good)));
                 assertSpread(many.spread(good, PriceSpreads.Measure.SALES_LOST), money.salesLost());
                 assertSpread(many.spread(good, PriceSpreads.Measure.VALUE_ADDED_LOST), money.valueAddedLost());
                 assertSpread(many.spread(good, PriceSpreads.Measure.SCARCITY_GAIN), money.scarcityGain());
@@ -181,7 +185,10 @@ class DrawnRulesTest {
             lost[run] = central * draws.draw(3, run)[place] / 100;
         }
 
-        assertThat(study.prices().orElseThrow().spread(a, PriceSpreads.Measure.SALES_LOST).p90())
+        assertThat(study.prices()
+                        .orElseThrow()
+                        .spread(a, PriceSpreads.Measure.SALES_LOST)
+                        .p90())
                 .isCloseTo(MonteCarloResult.quantile(lost, 0.9), within(1e-9))
                 .isGreaterThan(1.2 * central);
     }

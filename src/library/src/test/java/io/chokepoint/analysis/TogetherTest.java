@@ -31,21 +31,18 @@ class TogetherTest {
 
     @BeforeAll
     static void read() {
-        dataset = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE)
-                .orThrow()
-                .dataset()
-                .toBuilder()
+        dataset = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow().dataset().toBuilder()
                 .together(Together.NONE)
                 .build();
     }
 
     private static FigureDraws draws(Map<FigureClass, Double> parts) {
-        return new FigureDraws(
-                dataset.toBuilder().together(new Together(parts)).build(), NOTHING);
+        return new FigureDraws(dataset.toBuilder().together(new Together(parts)).build(), NOTHING);
     }
 
     private static boolean isOf(Figure figure, FigureClass of) {
-        return FigureClass.of(figure).equals(Optional.of(of)) && figure.evidence().basis() != Basis.PUBLISHED;
+        return FigureClass.of(figure).equals(Optional.of(of))
+                && figure.evidence().basis() != Basis.PUBLISHED;
     }
 
     @Test
@@ -92,7 +89,10 @@ class TogetherTest {
             Figure figure = draws.figures().get(k);
             if (isOf(figure, FigureClass.QUALIFICATION_WEEKS)) {
                 List<Object> range = List.of(
-                        figure.low(), figure.central(), figure.high(), figure.evidence().basis());
+                        figure.low(),
+                        figure.central(),
+                        figure.high(),
+                        figure.evidence().basis());
                 Double known = byRange.putIfAbsent(range, drawn[k]);
                 compared += known == null ? 0 : 1;
                 assertThat(drawn[k]).isEqualTo(known == null ? drawn[k] : known);

@@ -60,7 +60,8 @@ class ScenarioWriterTest {
 
         assertThat(scenario.rules().orElseThrow().part(RuleWeights.Rule.PRICE)).isCloseTo(7 / 9.0, within(1e-12));
         assertThat(scenario.restrictions().getFirst().period())
-                .satisfies(period -> assertThat(List.of(period.start(), period.end())).containsExactly(4, 31))
+                .satisfies(period ->
+                        assertThat(List.of(period.start(), period.end())).containsExactly(4, 31))
                 .satisfies(period -> assertThat(period.figures())
                         .extracting(figure -> figure.id().substring(figure.id().lastIndexOf('/') + 1))
                         .containsExactly("start", "end"));
@@ -73,8 +74,10 @@ class ScenarioWriterTest {
         assertThat(faults(drawn("[2, 4]", "40", "{\"price\": 1}"))).contains("start: is a list of 2");
         assertThat(faults(drawn("[2, 4, 9]", "[1, 3, 8]", "{\"price\": 1}"))).contains("end: 3 is not after start 4");
         assertThat(faults(drawn("2", "40", "{\"price\": 0}"))).contains("rules: has no weight above 0");
-        assertThat(faults(drawn("2", "40", "{\"price\": -1, \"priority\": 2}"))).contains("rules.price: -1 is out of range");
-        assertThat(faults(drawn("2", "40", "{\"prices\": 1, \"price\": 1}"))).contains("rules.prices: is not a field here");
+        assertThat(faults(drawn("2", "40", "{\"price\": -1, \"priority\": 2}")))
+                .contains("rules.price: -1 is out of range");
+        assertThat(faults(drawn("2", "40", "{\"prices\": 1, \"price\": 1}")))
+                .contains("rules.prices: is not a field here");
     }
 
     private static String faults(Loaded<Scenario> loaded) {
@@ -84,9 +87,7 @@ class ScenarioWriterTest {
 
     private Loaded<Scenario> drawn(String start, String end, String rules) throws IOException {
         Path file = temporary.resolve("drawn.json");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 { "id": "drawn", "title": "Drawn", "question": "?", "startDate": "2026-01-05", "horizonWeeks": 60,
                   "rules": %s,
                   "restrictions": [

@@ -74,7 +74,10 @@ class ValuesTableTest {
     @Test
     void whatIsWrongTogetherIsReadByClass() {
         DatasetFolder folder = DatasetFolder.copyTo(temporary)
-                .replace("datapackage.json", "\"steepness\"", "\"together\": {\"criticality\": 0.6, \"value\": 1}, \"steepness\"");
+                .replace(
+                        "datapackage.json",
+                        "\"steepness\"",
+                        "\"together\": {\"criticality\": 0.6, \"value\": 1}, \"steepness\"");
 
         assertThat(DatasetReader.read(folder.path(), RunMonitor.NONE)
                         .orThrow()
@@ -104,7 +107,8 @@ class ValuesTableTest {
     @Test
     void everyFigureOfTheTablesIsOfTheClassOfItsColumn() {
         Map<String, FigureClass> classes = new TreeMap<>();
-        dataset().figures()
+        dataset()
+                .figures()
                 .forEach(figure -> FigureClass.of(figure)
                         .ifPresent(of ->
                                 classes.put(figure.id().substring(figure.id().lastIndexOf('/') + 1), of)));

@@ -39,8 +39,9 @@ class PriceAnswerTest {
 
         // Outside: a@JPN, 3.451832 in week 40. Inside: a@CHN, 1.345207 in week 41, when the ban is over.
         assertThat(answer.sentences().getFirst())
-                .isEqualTo("A outside China rises to about 3.5 times its usual price by week 40; inside it rises to about 1.3"
-                        + " times by week 41.");
+                .isEqualTo(
+                        "A outside China rises to about 3.5 times its usual price by week 40; inside it rises to about 1.3"
+                                + " times by week 41.");
         assertThat(answer.sentences())
                 .anyMatch(sentence -> sentence.startsWith("China, which restricts, ")
                         && sentence.endsWith("earns US$ 5.3 million above cost."))
@@ -81,7 +82,8 @@ class PriceAnswerTest {
 
     @Test
     void withoutValuesNothingIsSaidOfPrices() {
-        Dataset plain = PriceExamples.CHOICE.dataset().toBuilder().values(List.of()).build();
+        Dataset plain =
+                PriceExamples.CHOICE.dataset().toBuilder().values(List.of()).build();
         SimulationResult run = EngineUnderTest.simulate(
                 plain,
                 PriceExamples.CHOICE.scenario().withRationing(RationingRule.PROPORTIONAL),

@@ -146,7 +146,7 @@ class OtherCommandsTest {
                         "draw ban graph light 1440x900 week -1 focus none",
                         "draw ban graph dark 1440x900 week -1 focus none");
         assertThat(Files.readAllLines(report.resolve("summary.csv"))).hasSize(4);
-        assertThat(Files.readAllLines(report.resolve("series.csv"))).hasSize(1 + 60 * 7);
+        assertThat(Files.readAllLines(report.resolve("series.csv"))).hasSize(1 + 60 * 8);
         assertThat(report.resolve("summary.txt")).content().contains("No ore for the works");
     }
 

@@ -72,9 +72,9 @@ class SimulateCommandTest {
 
         assertThat(run.code()).isZero();
         List<String> lines = run.outLines();
-        assertThat(lines).hasSize(1 + 18 * 7);
+        assertThat(lines).hasSize(1 + 18 * 8);
         assertThat(lines.getFirst()).isEqualTo("week,good,provider,output,binding_input");
-        assertThat(lines.subList(1, 8))
+        assertThat(lines.subList(1, 9))
                 .containsExactly(
                         "0,a,x,1.0,",
                         "0,b,y,1.0,",
@@ -82,8 +82,9 @@ class SimulateCommandTest {
                         "0,a,,1.0,",
                         "0,b,,1.0,",
                         "0,c,,1.0,",
-                        "0,shop,,1.0,");
-        CsvText.assertThatRows(String.join("\n", lines.subList(1 + 17 * 7, lines.size())))
+                        "0,shop,,1.0,",
+                        "0,shop,y,1.0,");
+        CsvText.assertThatRows(String.join("\n", lines.subList(1 + 17 * 8, lines.size())))
                 .equal("""
                         17,a,x,0.2,
                         17,b,y,0,a
@@ -92,6 +93,7 @@ class SimulateCommandTest {
                         17,b,,0,a
                         17,c,,1,
                         17,shop,,1,
+                        17,shop,y,1,
                         """);
     }
 

@@ -21,12 +21,8 @@ final class CommonOrders {
     /** By activity, Σ (use − usual) of the weeks so far. */
     private final double[] used;
 
-    /** By activity, whether it has ever planned or used more or less than usual; until then, nothing need be done for it here. */
-    private final boolean[] moved;
-    /** Activities that have. */
-    private final int[] movers;
-
-    private int moverCount;
+    /** Activities that have ever planned or used more or less than usual; for all others nothing need be done here. */
+    private final Members movers;
 
     private final NetworkStructure structure;
     private final CompiledScenario scenario;
@@ -39,9 +35,9 @@ final class CommonOrders {
     /** The least n of the inputs that have it and come as ordered, in weeks; infinite if there are none. */
     private final double[] leastStock;
     /** Places of the lead times of movers. */
-    private final int[] watched;
-
-    private int watchedCount;
+    private final Members watched;
+    /** By activity, whether some input may not suffice this week; set only while they are looked for. */
+    private final boolean[] notEnough;
 
     /** Σ (order − usual) until each of the last weeks: a row of activities for each, round and round. */
     private final double[] ordered;
@@ -57,8 +53,7 @@ final class CommonOrders {
         activities = structure.activityCount();
         leads = structure.leadTimes();
         used = new double[activities];
-        moved = new boolean[activities];
-        movers = new int[activities];
+        movers = new Members(activities);
         leadActivity = new int[leads.count()];
         leadWeeks = new int[leads.count()];
         leastStock = new double[leads.count()];
@@ -75,7 +70,8 @@ final class CommonOrders {
                 leastStock[place] = Math.min(leastStock[place], scenario.stockWeeks(e));
             }
         }
-        watched = new int[leads.count()];
+        watched = new Members(leads.count());
+        notEnough = new boolean[activities];
         rows = scenario.within(leads.longest()) + 2;
         rowOf = new int[rows];
         ordered = new double[rows * activities];
@@ -104,15 +100,14 @@ final class CommonOrders {
     }
 
     boolean hasMoved(int activity) {
-        return moved[activity];
+        return movers.has[activity];
     }
 
     /** From now on the activity may plan or use more or less than usual. */
     void move(int activity) {
-        moved[activity] = true;
-        movers[moverCount++] = activity;
+        movers.add(activity);
         for (int place = leads.start(activity); place < leads.start(activity + 1); place++) {
-            watched[watchedCount++] = place;
+            watched.add(place);
         }
     }
 
@@ -130,20 +125,35 @@ final class CommonOrders {
     }
 
     /**
-     * Lists the activities whose plans some input may not suffice for that comes as ordered; an activity may come more than once.
+     * Lists the activities whose plans some input may not suffice for that comes as ordered, in the order in which they moved.
      *
      * @param plans by activity, a part of its baseline
-     * @param found takes them; as long as there are lead times
+     * @param found takes them; as long as there are activities
      * @return how many
      */
     int findNotEnough(double[] plans, int[] found) {
         double[] arrived = ordered;
-        int count = 0;
-        for (int n = 0; n < watchedCount; n++) {
-            int place = watched[n];
+        boolean any = false;
+        int[] places = watched.rising();
+        int watching = watched.count;
+        for (int n = 0; n < watching; n++) {
+            int place = places[n];
             int i = leadActivity[place];
             double stock = leastStock[place] + (arrived[rowOf[leadWeeks[place]] + i] + (1 - used[i]));
             if (stock < plans[i] - ROUNDING) {
+                notEnough[i] = true;
+                any = true;
+            }
+        }
+        return any ? list(found) : 0;
+    }
+
+    private int list(int[] found) {
+        int count = 0;
+        for (int n = 0; n < movers.count; n++) {
+            int i = movers.list[n];
+            if (notEnough[i]) {
+                notEnough[i] = false;
                 found[count++] = i;
             }
         }
@@ -176,8 +186,10 @@ final class CommonOrders {
     void order(double[] plans, double[] outputs, double[] more, @Nullable Needs needs) {
         int before = rowOf[1];
         int now = rowOf[0];
-        for (int n = 0; n < moverCount; n++) {
-            int i = movers[n];
+        int[] moving = movers.rising();
+        int count = movers.count;
+        for (int n = 0; n < count; n++) {
+            int i = moving[n];
             double plan = plans[i];
             double usedSoFar = used[i] + (outputs[i] - 1);
             used[i] = usedSoFar;

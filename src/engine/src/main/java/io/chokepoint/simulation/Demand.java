@@ -25,13 +25,10 @@ final class Demand {
     /** What is asked of each activity this week. */
     final double[] ordered;
     /** Of whom somebody has ordered more or less than usual. */
-    final int[] asked;
-
-    int askedCount;
+    final Members asked;
 
     private final CompiledNetwork network;
     private final NetworkStructure structure;
-    private final boolean[] isAsked;
     /** By buyer, the place in {@link #more} of what it orders. */
     final int[] placeOf;
 
@@ -50,8 +47,7 @@ final class Demand {
             }
         }
         ordered = usual.clone();
-        asked = new int[activities];
-        isAsked = new boolean[activities];
+        asked = new Members(activities);
         int[] places = new int[structure.slotCount()];
         for (int e = 0; e < places.length; e++) {
             places[e] = placeInCommon(e);
@@ -96,9 +92,8 @@ final class Demand {
     }
 
     private void ask(int supplier) {
-        if (!isAsked[supplier]) {
-            isAsked[supplier] = true;
-            asked[askedCount++] = supplier;
+        if (!asked.has[supplier]) {
+            asked.add(supplier);
         }
     }
 
@@ -115,8 +110,10 @@ final class Demand {
     void sum() {
         double[] mores = more;
         int[] places = placeOf;
-        for (int k = 0; k < askedCount; k++) {
-            int j = asked[k];
+        int[] suppliers = asked.rising();
+        int count = asked.count;
+        for (int k = 0; k < count; k++) {
+            int j = suppliers[k];
             double sum = usual[j];
             int to = structure.buyerStart(j + 1);
             for (int buyer = structure.buyerStart(j); buyer < to; buyer++) {

@@ -10,11 +10,9 @@ final class GoodOutputs {
     private final WeekState state;
     private final double[] baseline;
     private final double[] output;
-    private final boolean[] isAwake;
     /** Goods with a maker who is awake. */
-    private final int[] awake;
+    private final Members awake;
 
-    private int awakeCount;
     /** Makers whose goods are known to be awake. */
     private int makersSeen;
 
@@ -27,26 +25,35 @@ final class GoodOutputs {
         }
         output = new double[baseline.length];
         Arrays.fill(output, 1);
-        isAwake = new boolean[baseline.length];
-        awake = new int[baseline.length];
+        awake = new Members(baseline.length);
     }
 
     /** Looks at the week that has just been run. */
     void add() {
         while (makersSeen < state.awake.count) {
-            int good = structure.goodOf(state.awake.activities[makersSeen++]);
-            if (!isAwake[good]) {
-                isAwake[good] = true;
-                awake[awakeCount++] = good;
+            int good = structure.goodOf(state.awake.list[makersSeen++]);
+            if (!awake.has[good]) {
+                awake.add(good);
             }
         }
-        for (int n = 0; n < awakeCount; n++) {
-            int good = awake[n];
+        int[] goods = awake.rising();
+        double[] outputs = state.output;
+        for (int n = 0; n < awake.count; n++) {
+            int good = goods[n];
+            int makers = structure.makerCount(good);
             double sum = 0;
-            for (int k = 0; k < structure.makerCount(good); k++) {
-                sum += state.output[structure.maker(good, k)];
+            for (int k = 0; k < makers; k++) {
+                sum += outputs[structure.maker(good, k)];
             }
             output[good] = sum / baseline[good];
+        }
+    }
+
+    /** Adds what the week that has just been looked at has lost; goods at rest lose nothing. */
+    void addLosses(OutputLosses losses, int week) {
+        int[] goods = awake.rising();
+        for (int n = 0; n < awake.count; n++) {
+            losses.addGood(goods[n], week, output[goods[n]]);
         }
     }
 

@@ -50,8 +50,9 @@ final class Needs {
     void sum() {
         double[] mores = more;
         int[] places = demand.placeOf;
-        for (int k = 0; k < demand.askedCount; k++) {
-            int j = demand.asked[k];
+        int[] suppliers = demand.asked.rising();
+        for (int k = 0; k < demand.asked.count; k++) {
+            int j = suppliers[k];
             double all = demand.usual[j];
             int to = structure.buyerStart(j + 1);
             for (int buyer = structure.buyerStart(j); buyer < to; buyer++) {
@@ -68,8 +69,8 @@ final class Needs {
 
     /** Once all is added up; whose need is not the usual one moves. */
     void settle() {
-        for (int k = 0; k < demand.askedCount; k++) {
-            int j = demand.asked[k];
+        for (int k = 0; k < demand.asked.count; k++) {
+            int j = demand.asked.list[k];
             // Where nobody needs anything the sum may end a last digit below 0, but no claim is.
             sum[j] = Math.max(0, sum[j]);
             if (demand.isUsual(j, sum[j])) {

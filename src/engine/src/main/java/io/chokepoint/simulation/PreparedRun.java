@@ -44,6 +44,18 @@ public interface PreparedRun {
     }
 
     /**
+     * What the outputs of {@link #outputs} sum up to: the same bits, for studies of so many runs that keeping every week of each is a
+     * part of the work.
+     *
+     * @throws java.util.concurrent.CancellationException if the monitor says so; no partial result
+     * @throws io.chokepoint.base.ChokepointException as {@link #run}
+     * @throws UnsupportedOperationException of models that do not know time and volume
+     */
+    default OutputLosses losses(int weeks, RunMonitor monitor) {
+        return OutputLosses.of(outputs(weeks, List.of(), monitor));
+    }
+
+    /**
      * As {@link #run}, of models that know time.
      *
      * @throws UnsupportedOperationException of other models

@@ -60,7 +60,7 @@ final class SlotLoops {
         this.disturbed = disturbed;
         this.aside = new int[structure.slotCount()];
         this.limited = new int[structure.activityCount()];
-        this.found = new int[structure.leadTimes().count()];
+        this.found = new int[structure.activityCount()];
     }
 
     /** Step 3: adds up what each supplier's customers order, but for changes of markets. */

@@ -38,7 +38,7 @@ final class WeekState {
     final int[] overOrderedWeeks;
     final int[] bindingSlot;
     /** Whom anything has reached yet; the others are in the steady state. */
-    final Awake awake;
+    final Members awake;
     /** What those who are awake order of the inputs that do not stand apart. */
     final CommonOrders common;
 
@@ -93,7 +93,7 @@ final class WeekState {
         Arrays.fill(bindingSlot, -1);
         wornSlot = new int[activities];
         Arrays.fill(wornSlot, -1);
-        awake = new Awake(structure);
+        awake = new Members(activities);
         apart = new SlotsApart(structure);
         common = new CommonOrders(scenario, apart);
         deliveries = new Deliveries(scenario);
@@ -134,7 +134,7 @@ final class WeekState {
 
     /** From now on the activity's state moves. */
     void wake(int activity) {
-        if (!awake.is[activity]) {
+        if (!awake.has[activity]) {
             awake.add(activity);
         }
     }

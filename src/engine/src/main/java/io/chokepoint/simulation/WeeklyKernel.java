@@ -27,7 +27,7 @@ final class WeeklyKernel {
     private final NetworkStructure structure;
     private final WeekEffects effects;
     private final WeekState state;
-    private final Awake awake;
+    private final Members awake;
     private final Demand demand;
     private final CostPass cost;
     /** Null unless who can pay is served. */
@@ -45,6 +45,8 @@ final class WeeklyKernel {
     private final double[] spare;
 
     private final double[] rampWeeks;
+    /** By activity, whether it fails or moves for the first time, as of this week's plan. */
+    private final boolean[] differs;
     /** By place among the affected links, the smallest factor of a quota. */
     private final double[] quotaFactor;
 
@@ -68,6 +70,7 @@ final class WeeklyKernel {
         this.baseline = network.baselines();
         this.spare = new double[activities];
         this.rampWeeks = new double[activities];
+        this.differs = new boolean[activities];
         this.quotaFactor = new double[scenario.affectedLinkCount()];
         Arrays.fill(quotaFactor, 1);
         for (int i = 0; i < activities; i++) {
@@ -179,7 +182,7 @@ final class WeeklyKernel {
     /** Who makes nothing makes nothing dear: of them the price of the last week holds in which they did. */
     private void noteScarcity(PriceCost prices) {
         for (int n = 0; n < awake.count; n++) {
-            int i = awake.activities[n];
+            int i = awake.list[n];
             if (state.output[i] > 0) {
                 prices.setScarcity(i, rationing.scarcity[i]);
             }
@@ -207,23 +210,38 @@ final class WeeklyKernel {
         for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
             demand.add(structure.linkSupplier(l), state.permitted[l] - network.flow(l));
         }
-        for (int k = 0; k < demand.askedCount; k++) {
-            int i = demand.asked[k];
+        int[] asked = demand.asked.rising();
+        boolean anyAsleep = false;
+        for (int k = 0; k < demand.asked.count; k++) {
+            int i = asked[k];
             if (demand.isUsual(i, demand.ordered[i])) {
                 demand.ordered[i] = demand.usual[i];
-            } else if (!awake.is[i]) {
-                state.wake(i);
+            } else {
+                anyAsleep |= !awake.has[i];
             }
+        }
+        if (anyAsleep) {
+            wakeWhoIsAsked();
         }
         if (state.needs != null) {
             state.needs.settle();
         }
     }
 
+    /** In the order in which they were first asked. */
+    private void wakeWhoIsAsked() {
+        for (int k = 0; k < demand.asked.count; k++) {
+            int i = demand.asked.list[k];
+            if (!awake.has[i] && demand.ordered[i] != demand.usual[i]) {
+                state.wake(i);
+            }
+        }
+    }
+
     /** Steps 2 and 3: what those who are awake could make, and what they plan to. */
     private void plan() {
         wearMachines();
-        int[] woken = awake.activities;
+        int[] woken = awake.rising();
         int count = awake.count;
         double[] whole = baseline;
         double[] working = state.working;
@@ -236,6 +254,7 @@ final class WeeklyKernel {
         double[] outputParts = state.outputPart;
         double[] availables = state.available;
         int[] overOrderedWeeks = state.overOrderedWeeks;
+        boolean any = false;
         for (int n = 0; n < count; n++) {
             int i = woken[n];
             double usual = whole[i];
@@ -252,19 +271,33 @@ final class WeeklyKernel {
             double plan = all < capacity ? all : capacity;
             plan = plan < ROUNDING * usual ? 0 : plan;
             overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? weeks + 1 : 0;
-            double part = 1;
-            if (plan != usual) {
-                part = plan / usual;
-                state.move(i);
-            }
+            double part = plan == usual ? 1 : plan / usual;
             planParts[i] = part;
             // Unless an input is not enough, this is what is made.
             outputs[i] = plan;
             outputParts[i] = part;
             double available = capacity < usual ? capacity / usual : 1;
             availables[i] = available;
-            if (plan < Rationing.SERVED_IN_FULL * asked || available < Rationing.FULLY_AVAILABLE) {
-                rationing.addFailing(i);
+            boolean fails = plan < Rationing.SERVED_IN_FULL * asked || available < Rationing.FULLY_AVAILABLE;
+            differs[i] = fails || (plan != usual && !state.common.hasMoved(i));
+            any |= differs[i];
+        }
+        if (any) {
+            noteWhoDiffers();
+        }
+    }
+
+    /** Who moves from now on and who may fail customers, in the order of having woken: sums are made in it. */
+    private void noteWhoDiffers() {
+        for (int n = 0; n < awake.count; n++) {
+            int i = awake.list[n];
+            if (differs[i]) {
+                if (state.output[i] != baseline[i]) {
+                    state.move(i);
+                }
+                if (state.output[i] < Rationing.SERVED_IN_FULL * demand.ordered[i] || state.available[i] < Rationing.FULLY_AVAILABLE) {
+                    rationing.addFailing(i);
+                }
             }
         }
     }

@@ -136,6 +136,25 @@ public final class WeeklyModel implements PropagationModel {
             return network.prices()
                     .map(known -> new PriceRecord(network, known, kernel, compiled.rationsByPrice(), weeks));
         }
+
+        @Override
+        public OutputLosses losses(int weeks, RunMonitor monitor) {
+            CompiledNetwork network = compiled.network();
+            WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+            WeekState state = kernel.state();
+            GoodOutputs outputs = new GoodOutputs(network, state);
+            OutputLosses losses = OutputLosses.none(network.structure().goodCount(), state.served.length);
+            for (int week = 0; week < weeks; week++) {
+                monitor.checkCancelled();
+                kernel.step(week);
+                outputs.add();
+                outputs.addLosses(losses, week);
+                for (int m = 0; m < state.served.length; m++) {
+                    losses.addMarket(m, state.served[m]);
+                }
+            }
+            return losses;
+        }
     }
 
     private static @Nullable Good[][] bindingInputs(NetworkStructure structure, RunRecord record, int weeks) {

@@ -18,7 +18,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
-import io.chokepoint.simulation.OutputSeries;
+import io.chokepoint.simulation.OutputLosses;
 import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -212,16 +212,16 @@ public final class NodeSweep {
             runOf[n] = run;
         }
         AtomicInteger done = new AtomicInteger();
-        List<Callable<SweepResult.Losses>> tasks = new ArrayList<>();
+        List<Callable<OutputLosses>> tasks = new ArrayList<>();
         for (Hit hit : hits) {
             tasks.add(() -> {
                 monitor.checkCancelled();
-                SweepResult.Losses losses = losses(hit, settings, monitor);
+                OutputLosses losses = losses(hit, settings, monitor);
                 monitor.progress(done.incrementAndGet(), hits.size(), "nodes restricted");
                 return losses;
             });
         }
-        List<SweepResult.Losses> losses = Workers.all(tasks, settings.threads());
+        List<OutputLosses> losses = Workers.all(tasks, settings.threads());
         return new SweepResult(structure.dataset(), nodes, runOf, losses, settings.weeks());
     }
 
@@ -273,14 +273,12 @@ public final class NodeSweep {
         return node.activities().stream().anyMatch(activity -> upstream.contains(activity.good()));
     }
 
-    private SweepResult.Losses losses(Hit hit, Settings settings, RunMonitor monitor) {
+    private OutputLosses losses(Hit hit, Settings settings, RunMonitor monitor) {
         // The makers and flows are given by index, so no selector is asked.
         Scenario scenario = Scenario.adHoc(
                 settings.weeks(), List.of(settings.restriction(List.<Selector>of(), "stated by the question")));
         ScenarioSelection selection = rationing.withOnly(scenario, toArray(hit.activities), toArray(hit.links));
-        OutputSeries outputs =
-                model.compile(network, selection, FigureValues.CENTRAL).outputs(settings.weeks(), List.of(), monitor);
-        return SweepResult.Losses.of(outputs);
+        return model.compile(network, selection, FigureValues.CENTRAL).losses(settings.weeks(), monitor);
     }
 
     private static int[] toArray(List<Integer> list) {

@@ -4,8 +4,7 @@ import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
-import io.chokepoint.result.Outcome;
-import io.chokepoint.simulation.OutputSeries;
+import io.chokepoint.simulation.OutputLosses;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,14 @@ import java.util.OptionalInt;
 
 /** What every node of a sweep did to every good and market. Immutable. */
 public final class SweepResult {
-    private static final double LOSS = Outcome.LOSS_LEVEL;
-
     private final List<Node> nodes;
     private final int[] runOf;
-    private final List<Losses> losses;
+    private final List<OutputLosses> losses;
     private final int weeks;
     private final Map<Good, Integer> goodIndex = new HashMap<>();
     private final Map<Market, Integer> marketIndex = new HashMap<>();
 
-    SweepResult(Dataset dataset, List<Node> nodes, int[] runOf, List<Losses> losses, int weeks) {
+    SweepResult(Dataset dataset, List<Node> nodes, int[] runOf, List<OutputLosses> losses, int weeks) {
         this.nodes = List.copyOf(nodes);
         this.runOf = runOf.clone();
         this.losses = List.copyOf(losses);
@@ -57,12 +54,12 @@ public final class SweepResult {
 
     /** Weeks of baseline output lost over the run, ≥ 0. */
     public double lostWeeks(int node, Good good) {
-        return wasRun(node) ? losses.get(runOf[node]).lost[place(good)] : 0;
+        return wasRun(node) ? losses.get(runOf[node]).lost()[place(good)] : 0;
     }
 
     /** First week in which the good is below 99 % of its baseline. */
     public OptionalInt firstLossWeek(int node, Good good) {
-        int week = wasRun(node) ? losses.get(runOf[node]).first[place(good)] : -1;
+        int week = wasRun(node) ? losses.get(runOf[node]).first()[place(good)] : -1;
         return week < 0 ? OptionalInt.empty() : OptionalInt.of(week);
     }
 
@@ -72,7 +69,7 @@ public final class SweepResult {
         if (place == null) {
             throw new IllegalArgumentException("no market '" + market.id() + "'");
         }
-        return wasRun(node) ? losses.get(runOf[node]).unmet[place] : 0;
+        return wasRun(node) ? losses.get(runOf[node]).unmet()[place] : 0;
     }
 
     private int place(Good good) {
@@ -81,41 +78,5 @@ public final class SweepResult {
             throw new IllegalArgumentException("no good '" + good.id() + "'");
         }
         return place;
-    }
-
-    /** One run's figures by good and market of the dataset; first is −1 where there is no loss. */
-    static final class Losses {
-        private final double[] lost;
-        private final int[] first;
-        private final double[] unmet;
-
-        private Losses(double[] lost, int[] first, double[] unmet) {
-            this.lost = lost;
-            this.first = first;
-            this.unmet = unmet;
-        }
-
-        static Losses of(OutputSeries outputs) {
-            double[][] goods = outputs.goods();
-            double[] lost = new double[goods.length];
-            int[] first = new int[goods.length];
-            for (int g = 0; g < goods.length; g++) {
-                first[g] = -1;
-                for (int week = 0; week < goods[g].length; week++) {
-                    lost[g] += Math.max(0, 1 - goods[g][week]);
-                    if (first[g] < 0 && goods[g][week] < LOSS) {
-                        first[g] = week;
-                    }
-                }
-            }
-            double[][] markets = outputs.markets();
-            double[] unmet = new double[markets.length];
-            for (int m = 0; m < markets.length; m++) {
-                for (double served : markets[m]) {
-                    unmet[m] += Math.max(0, 1 - served);
-                }
-            }
-            return new Losses(lost, first, unmet);
-        }
     }
 }

@@ -13,6 +13,7 @@ import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.ScenarioCompiler;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.OutputLosses;
 import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.simulation.SimulationSettings;
 import io.chokepoint.simulation.WeeklyModel;
@@ -65,6 +66,12 @@ public class WeeklyRunBenchmark {
     @Benchmark
     public OutputSeries outputsOnly() {
         return model.prepared(scenario).outputs(WEEKS, List.of(), RunMonitor.NONE);
+    }
+
+    /** What was lost alone, as sweeps over every node need it. */
+    @Benchmark
+    public OutputLosses lossesOnly() {
+        return model.prepared(scenario).losses(WEEKS, RunMonitor.NONE);
     }
 
     /** Numbers for a structure that is there already, as each draw needs them. */

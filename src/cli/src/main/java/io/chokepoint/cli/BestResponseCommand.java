@@ -16,6 +16,8 @@ import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.StudyRunner;
 import io.chokepoint.text.Texts;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +66,7 @@ final class BestResponseCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    private record Bound(LeastLoss answer, Provenance provenance) {}
+    private record Bound(LeastLoss answer, Scenario scenario, Provenance provenance) {}
 
     @Override
     public Integer call() throws IOException {
@@ -81,6 +83,7 @@ final class BestResponseCommand implements Callable<Integer> {
                                     TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
                                     seconds,
                                     monitor),
+                    scenario,
                     runner.provenance(scenario));
         });
         LeastLoss answer = bound.answer;
@@ -92,7 +95,7 @@ final class BestResponseCommand implements Callable<Integer> {
                             : "The solver found no bound (" + size(answer) + "). Maybe fewer --weeks.");
         }
         if (common.format() == Output.TABLE) {
-            common.print(out -> out.write(text(answer)));
+            common.print(out -> out.write(text(answer, bound.scenario)));
         } else {
             common.print(out -> BestResponseWriter.write(answer, target, bound.provenance, common.fileFormat(), out));
         }
@@ -104,7 +107,25 @@ final class BestResponseCommand implements Callable<Integer> {
                 + Amounts.counted(answer.rows(), "row", "rows");
     }
 
-    private String text(LeastLoss answer) {
+    /** Why there is nothing to respond to in the run; empty if there is. */
+    private static Optional<String> nothingBegins(Scenario scenario) {
+        OptionalInt first = scenario.restrictions().stream()
+                .mapToInt(restriction -> restriction.period().start())
+                .min();
+        if (first.isEmpty()) {
+            return Optional.of(Texts.get("nothing.restricted"));
+        }
+        return first.getAsInt() < scenario.horizonWeeks()
+                ? Optional.empty()
+                : Optional.of(
+                        Texts.get("nothing.startsLater", first.getAsInt(), Amounts.weeks(scenario.horizonWeeks())));
+    }
+
+    private String text(LeastLoss answer, Scenario scenario) {
+        Optional<String> nothing = nothingBegins(scenario);
+        if (nothing.isPresent()) {
+            return nothing.get() + " " + Texts.get("bound.nothingToDo") + "\n";
+        }
         String least = answer.leastWeeks() > 0
                 ? "no response could bring that below " + Amounts.weeks(answer.leastWeeks())
                 : "with stocks shared and this served before all else, none of it need be lost";

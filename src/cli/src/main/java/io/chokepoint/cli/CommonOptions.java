@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** What every command understands, and the services that go with it. */
 final class CommonOptions {
+    private static final String STANDARD_OUTPUT = "-";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -41,7 +43,8 @@ final class CommonOptions {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write the result there, whole or not at all. Default: standard output.")
+            description = "Write the result there, whole or not at all; - is standard output, ./- a file of that name."
+                    + " Default: standard output.")
     private @Nullable Path out;
 
     @Option(names = "--quiet", description = "No progress and no remarks on standard error; faults are still printed.")
@@ -69,6 +72,11 @@ final class CommonOptions {
 
     Optional<Path> out() {
         return Optional.ofNullable(out);
+    }
+
+    /** Whether {@code --out -} was given. */
+    boolean toStandardOutput() {
+        return out != null && out.toString().equals(STANDARD_OUTPUT);
     }
 
     Path folder() {
@@ -136,7 +144,7 @@ final class CommonOptions {
 
     /** Sends a result where the user wants it. */
     void print(AtomicFile.Content content) throws IOException {
-        if (out == null) {
+        if (out == null || toStandardOutput()) {
             content.writeTo(terminal().out());
             terminal().out().flush();
             return;

@@ -2,7 +2,6 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.EditDistance;
-import io.chokepoint.base.Problem;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
@@ -62,8 +61,23 @@ final class GoodFinder {
     }
 
     private final List<Candidate> candidates = new ArrayList<>();
+    /** What a message starts with. */
+    private final String option;
 
+    private final String kinds;
+
+    /** For a name that stands alone on the command line. */
     GoodFinder(Dataset dataset) {
+        this(dataset, "", "a good or market");
+    }
+
+    /**
+     * @param option whose value is looked for, such as {@code --target}
+     * @param kinds what the value may name, for messages
+     */
+    GoodFinder(Dataset dataset, String option, String kinds) {
+        this.option = option.isEmpty() ? "" : option + ": ";
+        this.kinds = kinds;
         for (Good good : dataset.goods()) {
             Stream<String> names =
                     Stream.concat(Stream.of(good.id(), good.name(), good.shortName()), good.aliases().stream());
@@ -115,12 +129,12 @@ final class GoodFinder {
                 .sorted(Comparator.comparingInt((Candidate candidate) -> candidate.distance(name)))
                 .limit(SUGGESTIONS)
                 .toList();
-        throw fault("'" + wanted + "' is not a good or market of this dataset"
+        throw fault("'" + wanted + "' is not " + kinds + " of this dataset"
                 + (nearest.isEmpty() ? "" : "; maybe " + list(nearest)));
     }
 
-    private static ChokepointException fault(String message) {
-        return new ChokepointException(List.of(Problem.error("GOOD", 0, "", message)));
+    private ChokepointException fault(String message) {
+        return new ChokepointException(option + message);
     }
 
     private static String list(List<Candidate> candidates) {

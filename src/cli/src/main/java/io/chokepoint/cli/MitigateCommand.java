@@ -153,7 +153,7 @@ final class MitigateCommand implements Callable<Integer> {
     }
 
     private Good good(DataPackage data) {
-        return switch (new GoodFinder(data.dataset()).get(target)) {
+        return switch (new GoodFinder(data.dataset(), "--target", "a good").get(target)) {
             case GoodFinder.FoundGood found -> found.good();
             case GoodFinder.FoundMarket market ->
                 throw new ChokepointException("--target: '" + market.id() + "' is a market; expected a good.");

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -137,11 +138,23 @@ final class RankCommand implements Callable<Integer> {
     private String pairsText(List<Pair> all) {
         List<Pair> hit =
                 all.stream().filter(pair -> pair.together().lostWeeks() > 0).toList();
-        StringBuilder text =
-                new StringBuilder(howWord() + " of two of the " + among + " worst at a time (by " + by + "), for "
-                        + Amounts.weeks(weeks) + "; lost output of '" + target
-                        + "', central figures. Beyond the sum: what a pair"
-                        + " costs more than the two alone.\n\n");
+        long paired = all.stream()
+                .flatMap(pair -> Stream.of(pair.first().node(), pair.second().node()))
+                .distinct()
+                .count();
+        String two = paired == 0
+                ? " of two nodes at a time"
+                : paired == 2
+                        ? " of the 2 worst together"
+                        : " of two of the " + Amounts.count(paired) + " worst at a time";
+        StringBuilder text = new StringBuilder(howWord() + two + " (by " + by + "), for "
+                + Amounts.weeks(weeks) + "; lost output of '" + target
+                + "', central figures. Beyond the sum: what a pair"
+                + " costs more than the two alone.\n\n");
+        if (all.isEmpty()) {
+            return text.append("There are no two nodes to pair beside the makers of the target.\n")
+                    .toString();
+        }
         if (hit.isEmpty()) {
             return text.append("Nothing is lost: no pair leads to a loss of the target in this time.\n")
                     .toString();

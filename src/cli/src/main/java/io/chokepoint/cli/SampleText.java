@@ -70,9 +70,9 @@ final class SampleText {
                         percent(drawn.probabilityHit(good)),
                         percent(drawn.probabilityBelow(good, SampleWriter.NOTICED)),
                         weeks(drawn.spread(good, Measure.FIRST_LOSS)),
-                        percent(trough.p10()) + " to " + percent(trough.p90()),
-                        percent(trough.p50()),
-                        percent(central.outcome(good).trough()),
+                        Amounts.output(trough.p10()) + " to " + Amounts.output(trough.p90()),
+                        Amounts.output(trough.p50()),
+                        Amounts.output(central.outcome(good).trough()),
                         number(lost.p10()) + " to " + number(lost.p90())
                                 + Amounts.word(number(lost.p90()), " week", " weeks"),
                         number(lost.p50()));

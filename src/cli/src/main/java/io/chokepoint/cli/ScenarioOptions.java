@@ -157,18 +157,26 @@ final class ScenarioOptions {
                 .map(each -> rule(each, scenario, data));
     }
 
-    private static Scenario adHoc(List<String> specs, DataPackage data) {
+    private Scenario adHoc(List<String> specs, DataPackage data) {
         List<Problem> problems = new ArrayList<>();
         List<Restriction> restrictions = new ArrayList<>();
+        boolean notUnderstood = false;
         for (int i = 0; i < specs.size(); i++) {
             String where = specs.size() == 1 ? "--restrict" : "--restrict (" + (i + 1) + ")";
             Loaded<Restriction> loaded = RestrictionSpecParser.parse(specs.get(i), where);
             problems.addAll(loaded.problems());
+            notUnderstood |= loaded.value().isEmpty();
             loaded.value().ifPresent(restriction -> {
                 restrictions.add(restriction);
                 Scenario alone = Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(restriction));
                 problems.addAll(ScenarioChecker.check(alone, data.dataset(), where));
             });
+        }
+        if (notUnderstood) {
+            throw usage(problems.stream()
+                    .filter(Problem::isError)
+                    .map(Problem::toString)
+                    .collect(Collectors.joining(System.lineSeparator())));
         }
         refuse(problems);
         return Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, restrictions);

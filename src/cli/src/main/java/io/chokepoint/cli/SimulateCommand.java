@@ -75,7 +75,8 @@ final class SimulateCommand implements Callable<Integer> {
             Scenario scenario = options.resolve(data, common);
             if (samples != null && samples.drivers().isPresent()) {
                 // Somebody who misspells a good should not have to wait for a thousand runs to learn it.
-                new GoodFinder(data.dataset()).get(samples.drivers().get());
+                new GoodFinder(data.dataset(), "--drivers", "a good or market")
+                        .get(samples.drivers().get());
             }
             StudyRunner runner = model.runner(data);
             MonteCarloResult drawn = samples == null

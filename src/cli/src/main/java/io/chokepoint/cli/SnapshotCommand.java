@@ -115,6 +115,10 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (common.toStandardOutput()) {
+            throw common.usage(
+                    "--out - is standard output, but a snapshot is a picture: expected FILE.png or FILE.svg");
+        }
         Path file = common.out()
                 .filter(SnapshotCommand::isPicture)
                 .orElseThrow(() -> common.usage("--out FILE.png or FILE.svg is missing: a snapshot is a picture"));
@@ -144,7 +148,9 @@ final class SnapshotCommand implements Callable<Integer> {
             throw common.usage("--week must be 0 to " + (scenario.horizonWeeks() - 1) + ", but is " + week);
         }
         Optional<String> good = Optional.ofNullable(focus)
-                .map(name -> new GoodFinder(data.dataset()).get(name).id());
+                .map(name -> new GoodFinder(data.dataset(), "--focus", "a good or market")
+                        .get(name)
+                        .id());
         Picture picture = new Picture(
                 file,
                 view,

@@ -49,8 +49,9 @@ final class StructureCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            description = "Cut sets of up to this many nodes, 1 to " + OptionValues.MOST_CUT_SET
-                    + "; where a good has more than 20,000, one less is looked for. Default: 2.")
+            description =
+                    "Cut sets of up to this many nodes, 1 to " + OptionValues.MOST_CUT_SET
+                            + "; where a maker has more than 20,000 of them, or all upstream of a good more than 2,000,000, one less is looked for. Default: 2.")
     private int size = 2;
 
     @Option(names = "--cut-sets", description = "One row a cut set instead of one row a good.")

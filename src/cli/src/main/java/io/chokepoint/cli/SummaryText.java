@@ -143,7 +143,7 @@ final class SummaryText {
     }
 
     static String percent(double part) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * part);
+        return Amounts.percentToTenths(part);
     }
 
     private static String weeks(double weeks) {

@@ -28,7 +28,7 @@ final class TargetOption {
     }
 
     private static Good good(String name, Dataset dataset) {
-        return switch (new GoodFinder(dataset).get(name)) {
+        return switch (new GoodFinder(dataset, "--target", "a good or tag").get(name)) {
             case GoodFinder.FoundGood found -> found.good();
             case GoodFinder.FoundMarket market ->
                 throw new ChokepointException("--target: '" + market.id()

@@ -181,7 +181,7 @@ class SimulateCommandTest {
         CommandRun run = CommandRun.onChain(
                 "simulate", "--restrict", "export-ban good:nothing leak=0", "--restrict", "flood good:a");
 
-        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(run.err()).contains("--restrict (1)", "nothing", "--restrict (2)", "flood");

@@ -16,7 +16,9 @@ import io.chokepoint.network.ScenarioCompiler;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.simulation.OutputLosses;
 import io.chokepoint.simulation.OutputSeries;
+import io.chokepoint.simulation.PreparedRun;
 import io.chokepoint.simulation.SimulationSettings;
 import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.RandomNetworks;
@@ -86,6 +88,27 @@ class RepeatabilityTest {
                         .as("%s of seed %d", market, seed)
                         .containsExactly(whole.served(market));
             }
+        }
+    }
+
+    @Test
+    void lossesAloneAreThoseOfTheOutputsToTheLastBit() {
+        for (long seed = 0; seed < NETWORKS; seed++) {
+            Dataset dataset = RandomNetworks.of(seed);
+            Scenario scenario = RandomScenarios.of(dataset, seed);
+            PreparedRun run = new WeeklyModel()
+                    .prepared(ScenarioCompiler.compile(
+                            NetworkCompiler.compile(dataset, FigureValues.CENTRAL),
+                            scenario,
+                            RationingRule.PROPORTIONAL,
+                            FigureValues.CENTRAL));
+
+            OutputLosses losses = run.losses(scenario.horizonWeeks(), RunMonitor.NONE);
+            OutputLosses kept = OutputLosses.of(run.outputs(scenario.horizonWeeks(), List.of(), RunMonitor.NONE));
+
+            assertThat(losses.lost()).as("seed %d", seed).containsExactly(kept.lost());
+            assertThat(losses.first()).as("seed %d", seed).containsExactly(kept.first());
+            assertThat(losses.unmet()).as("seed %d", seed).containsExactly(kept.unmet());
         }
     }
 

@@ -11,12 +11,17 @@ import java.util.Locale;
  * sign. The same on every machine; full precision belongs in files.
  */
 public final class Amounts {
+    /** Per cent of baseline below which something falls short, see {@code Outcome.LOSS_LEVEL}. */
+    private static final double THRESHOLD = 99;
+
+    private static final double SHOWN_AS_THRESHOLD = 98.5;
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private Amounts() {}
 
     /**
-     * A part of a whole in per cent: "84 %", "99.4 %" where whole per cents would hide a loss, "0.4 %" below one.
+     * A part of a whole in per cent: "84 %", "99.4 %" where whole per cents would hide a loss, "0.4 %" below one. What is below 99 % is never
+     * written as 99 %: who is below falls short.
      *
      * @param part 1 is 100 %; may be negative or above 1
      */
@@ -28,6 +33,9 @@ public final class Amounts {
     public static String percentNumber(double part) {
         double value = part * 100;
         double size = Math.abs(value);
+        if (isJustShort(size)) {
+            return (value < 0 ? "−" : "") + justShort(size);
+        }
         boolean needsDecimal = (size > 0 && size < 0.95) || (size >= 99 && size < 99.95);
         if (size > 0 && size < 0.05) {
             return (value < 0 ? "−" : "") + "<0.1";
@@ -35,12 +43,35 @@ public final class Amounts {
         return signed(BigDecimal.valueOf(value).setScale(needsDecimal ? 1 : 0, RoundingMode.HALF_UP));
     }
 
+    /** As {@link #percent}, with one decimal always, as columns of figures have it: "84.0 %". */
+    public static String percentToTenths(double part) {
+        double value = part * 100;
+        return (isJustShort(value) ? justShort(value) : String.format(Locale.ROOT, "%.1f", value)) + " %";
+    }
+
+    /** Whether whole per cents, or tenths of them, would show 99 although there is less. */
+    private static boolean isJustShort(double percent) {
+        return percent >= SHOWN_AS_THRESHOLD && percent < THRESHOLD;
+    }
+
+    private static String justShort(double percent) {
+        BigDecimal most = BigDecimal.valueOf(THRESHOLD).subtract(BigDecimal.ONE.movePointLeft(1));
+        return BigDecimal.valueOf(percent)
+                .setScale(1, RoundingMode.HALF_UP)
+                .min(most)
+                .toPlainString();
+    }
+
     /**
-     * An output as a part of baseline in whole per cents, without the sign: "84"; what is not quite stopped is "&lt;1", not "0".
+     * An output as a part of baseline in whole per cents, without the sign: "84"; what is not quite stopped is "&lt;1", not "0", and what is
+     * short of 99 % is not "99".
      *
      * @param part 1 is 100 %; ≥ 0
      */
     public static String outputNumber(double part) {
+        if (isJustShort(part * 100)) {
+            return justShort(part * 100);
+        }
         long rounded = Math.round(part * 100);
         return part > 0 && rounded == 0 ? "<1" : String.valueOf(rounded);
     }

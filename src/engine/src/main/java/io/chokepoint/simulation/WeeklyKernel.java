@@ -295,7 +295,8 @@ final class WeeklyKernel {
                 if (state.output[i] != baseline[i]) {
                     state.move(i);
                 }
-                if (state.output[i] < Rationing.SERVED_IN_FULL * demand.ordered[i] || state.available[i] < Rationing.FULLY_AVAILABLE) {
+                if (state.output[i] < Rationing.SERVED_IN_FULL * demand.ordered[i]
+                        || state.available[i] < Rationing.FULLY_AVAILABLE) {
                     rationing.addFailing(i);
                 }
             }

@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -330,7 +329,7 @@ public final class ReportWriter {
                 name,
                 second,
                 week(outcome.firstLossWeek()),
-                String.format(Locale.ROOT, "%.1f %%", 100 * outcome.trough()),
+                Amounts.percentToTenths(outcome.trough()),
                 week(OptionalInt.of(outcome.troughWeek())),
                 Amounts.weeks(outcome.lostOutputWeeks()),
                 outcome.recoveryWeek().isPresent() ? week(outcome.recoveryWeek()) : "not in this run");

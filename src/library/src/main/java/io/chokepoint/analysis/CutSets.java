@@ -25,10 +25,15 @@ import org.jgrapht.traverse.DepthFirstIterator;
  * by any of its needs, so its family is the union of theirs; a need fails when all who serve it do, so its family holds the unions of one
  * set from each. Supersets of other sets, and sets above the wanted size, are dropped at once. Where makers feed each other in a circle
  * the families grow from none until nothing changes.
+ *
+ * <p>The single points of failure come first, each by letting it fail. No smallest set of two or more holds one of them, so they are left out of all
+ * families: in a long chain, where everything upstream is one, each maker would carry all before it.
  */
 public final class CutSets {
-    /** Families beyond this are not kept; the search then goes one size down and says so. */
+    /** A family beyond this is not kept; the search then goes one size down and says so. */
     private static final int MOST_SETS = 20_000;
+    /** The same for all families of a search together: their number, not only their size, decides time and room. */
+    private static final int MOST_SETS_IN_ALL = 2_000_000;
 
     private static final int BITS = 20;
     private static final long MASK = (1L << BITS) - 1;
@@ -104,17 +109,6 @@ public final class CutSets {
         if (size < 1 || size > 3) {
             throw new IllegalArgumentException("size must be 1 to 3, but is " + size);
         }
-        for (int most = size; most > 1; most--) {
-            try {
-                return search(good, most, monitor);
-            } catch (TooMany tooMany) {
-                continue;
-            }
-        }
-        return search(good, 1, monitor);
-    }
-
-    private Found search(Good good, int most, RunMonitor monitor) {
         List<Integer> makers = new ArrayList<>();
         for (int i = 0; i < nodeOf.length; i++) {
             if (structure.activity(i).good().equals(good)) {
@@ -122,25 +116,72 @@ public final class CutSets {
             }
         }
         int[] order = upstreamFirst(makers);
+        boolean[] single = singlePoints(makers, order, monitor);
+        for (int most = size; most > 1; most--) {
+            try {
+                return found(good, most, single, search(makers, order, single, most, monitor));
+            } catch (TooMany tooMany) {
+                continue;
+            }
+        }
+        return found(good, 1, single, Set.of());
+    }
+
+    private static Found found(Good good, int most, boolean[] single, Set<Long> larger) {
+        List<List<Integer>> sets = new ArrayList<>();
+        for (int n = 0; n < single.length; n++) {
+            if (single[n]) {
+                sets.add(List.of(n));
+            }
+        }
+        for (long set : larger) {
+            sets.add(unpack(set));
+        }
+        sets.sort((a, b) -> a.size() != b.size() ? Integer.compare(a.size(), b.size()) : compare(a, b));
+        return new Found(good, most, sets);
+    }
+
+    /** By node, whether none of the makers works once it is gone. */
+    private boolean[] singlePoints(List<Integer> makers, int[] upstream, RunMonitor monitor) {
+        boolean[] single = new boolean[nodes.size()];
+        boolean[] asked = new boolean[single.length];
+        for (int i : upstream) {
+            int node = nodeOf[i] - 1;
+            if (node < 0 || asked[node]) {
+                continue;
+            }
+            monitor.checkCancelled();
+            asked[node] = true;
+            int[] gone = nodes.get(node).activities().stream()
+                    .mapToInt(structure::index)
+                    .toArray();
+            boolean[] dead = graph.deadAfter(gone);
+            single[node] = !makers.isEmpty() && makers.stream().allMatch(maker -> dead[maker]);
+        }
+        return single;
+    }
+
+    /** The smallest sets of two and more. */
+    private Set<Long> search(List<Integer> makers, int[] order, boolean[] single, int most, RunMonitor monitor) {
         Map<Integer, Set<Long>> families = new HashMap<>();
         boolean changed = true;
         while (changed) {
             changed = false;
             Map<List<Integer>, Set<Long>> known = new HashMap<>();
+            int inAll = 0;
             for (int i : order) {
                 monitor.checkCancelled();
-                Set<Long> family = familyOf(i, families, known, most);
+                Set<Long> family = familyOf(i, single, families, known, most);
+                inAll += family.size();
+                if (inAll > MOST_SETS_IN_ALL) {
+                    throw new TooMany();
+                }
                 if (!family.equals(families.put(i, family))) {
                     changed = true;
                 }
             }
         }
-        List<List<Integer>> sets = new ArrayList<>();
-        for (long set : together(makers, families, most)) {
-            sets.add(unpack(set));
-        }
-        sets.sort((a, b) -> a.size() != b.size() ? Integer.compare(a.size(), b.size()) : compare(a, b));
-        return new Found(good, most, sets);
+        return together(makers, families, most);
     }
 
     private static int compare(List<Integer> a, List<Integer> b) {
@@ -154,9 +195,13 @@ public final class CutSets {
     }
 
     private Set<Long> familyOf(
-            int activity, Map<Integer, Set<Long>> families, Map<List<Integer>, Set<Long>> known, int most) {
+            int activity,
+            boolean[] single,
+            Map<Integer, Set<Long>> families,
+            Map<List<Integer>, Set<Long>> known,
+            int most) {
         Set<Long> all = new HashSet<>();
-        if (nodeOf[activity] > 0) {
+        if (nodeOf[activity] > 0 && !single[nodeOf[activity] - 1]) {
             all.add((long) nodeOf[activity]);
         }
         for (int need : needsOf.get(activity)) {
@@ -177,9 +222,17 @@ public final class CutSets {
                 product = family;
                 continue;
             }
-            Set<Long> next = new HashSet<>();
+            // What fails both is in the product as it is, and every union with it is a superset: makers who need the
+            // same have most in common.
+            Set<Long> next = new HashSet<>(product);
+            next.retainAll(family);
+            List<Long> others = new ArrayList<>(family);
+            others.removeIf(next::contains);
             for (long a : product) {
-                for (long b : family) {
+                if (family.contains(a)) {
+                    continue;
+                }
+                for (long b : others) {
                     long union = union(a, b, most);
                     if (union != 0) {
                         next.add(union);

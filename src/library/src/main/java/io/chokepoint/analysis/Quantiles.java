@@ -7,7 +7,8 @@ final class Quantiles {
     private Quantiles() {}
 
     /**
-     * The quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
+     * The quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). Between a value and "never" nothing
+     * lies: there the nearer of the two counts, "never" halfway.
      *
      * @param sorted ascending, at least one value; {@code POSITIVE_INFINITY} stands for "never"
      * @param part in [0, 1]
@@ -19,6 +20,9 @@ final class Quantiles {
         // The last value has none above it; and of two that are "never" the difference is no number.
         if (weight == 0 || sorted[below] == sorted[below + 1]) {
             return sorted[below];
+        }
+        if (sorted[below + 1] == Double.POSITIVE_INFINITY) {
+            return weight < 0.5 ? sorted[below] : sorted[below + 1];
         }
         return sorted[below] + weight * (sorted[below + 1] - sorted[below]);
     }

@@ -192,6 +192,7 @@ final class Cells {
             error(lowColumn, order(low.get(), "above", high.get(), highColumn));
         }
         if (faults.errors() > before || central.isEmpty()) {
+            faults.unread(id);
             return Figure.point(id, Math.min(1, range.max()), unit, evidence);
         }
         return new Figure(id, low.orElse(central.get()), central.get(), high.orElse(central.get()), unit, evidence);

@@ -150,12 +150,13 @@ final class DatasetChecks {
     private void specialDemandReplaces() {
         for (Market market : dataset.markets()) {
             for (Offer special : market.offers()) {
-                if (special.provider() == null) {
+                if (special.provider() == null || faults.isUnread(special.useShare())) {
                     continue;
                 }
                 market.offers().stream()
-                        .filter(offer ->
-                                offer.provider() == null && offer.product().equals(special.product()))
+                        .filter(offer -> offer.provider() == null
+                                && offer.product().equals(special.product())
+                                && !faults.isUnread(offer.useShare()))
                         .findFirst()
                         .ifPresent(general -> faults.warning(
                                 file(Tables.DEMAND),
@@ -224,7 +225,8 @@ final class DatasetChecks {
             List<Dependency> inputs = dataset.inputsOf(good);
             double sum =
                     inputs.stream().mapToDouble(d -> d.costShare().central()).sum();
-            if (sum > 1 + OVERUSE_TOLERANCE) {
+            boolean allRead = inputs.stream().noneMatch(d -> faults.isUnread(d.costShare()));
+            if (allRead && sum > 1 + OVERUSE_TOLERANCE) {
                 faults.warning(
                         file(Tables.DEPENDENCIES),
                         inputs.getFirst().evidence().line(),

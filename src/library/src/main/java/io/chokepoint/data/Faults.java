@@ -1,11 +1,14 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.Problem;
+import io.chokepoint.model.Figure;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +28,7 @@ final class Faults {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Kind, Count> kinds = new LinkedHashMap<>();
     private final Map<Kind, Integer> listedOfAnyField = new HashMap<>();
+    private final Set<String> unread = new HashSet<>();
     private int errors;
 
     private record Kind(Problem.Severity severity, String file, String field, String words) {}
@@ -77,6 +81,15 @@ final class Faults {
         int hint = message.indexOf(" Maybe ");
         int end = expected < 0 ? hint : hint < 0 ? expected : Math.min(expected, hint);
         return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** A figure of this id cannot be read: what stands in for it is no ground for further findings. */
+    void unread(String figure) {
+        unread.add(figure);
+    }
+
+    boolean isUnread(Figure figure) {
+        return unread.contains(figure.id());
     }
 
     /** How many errors so far; two readings of it tell whether something between them went wrong. */

@@ -71,4 +71,13 @@ class QuantilesTest {
                     .isInfinite();
         }
     }
+
+    @Test
+    void betweenAWeekAndNeverTheNearerCounts() {
+        double[] sorted = {60, Double.POSITIVE_INFINITY};
+
+        assertThat(Quantiles.of(sorted, 0.1)).isEqualTo(60);
+        assertThat(Quantiles.of(sorted, 0.5)).isInfinite();
+        assertThat(Quantiles.of(sorted, 0.9)).isInfinite();
+    }
 }

@@ -26,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,15 +129,51 @@ class StructureTest {
         assertThat(chip.feed()).isEqualTo("ore");
     }
 
+    /** All that is upstream is a single point; no maker may carry the list of all before it. */
+    @Test
+    @Timeout(20)
+    void longChainsTakeNoTimeInProportionToTheSquareOfTheirLength() {
+        int goods = 5_000;
+        Dataset dataset = chain(goods);
+
+        CutSets.Found found = cutSets(compiled(dataset)).of(dataset.getGood("g" + (goods - 1)), 3, RunMonitor.NONE);
+
+        assertThat(found.size()).isEqualTo(3);
+        assertThat(found.sets()).hasSize(goods).allMatch(set -> set.size() == 1);
+    }
+
+    /** Two makers of each good: at each step either both of it or both of a step before. */
+    @Test
+    @Timeout(20)
+    void pairsAddUpAlongALongChain() {
+        int goods = 600;
+        NetworkSketch sketch = NetworkSketch.named("ladder");
+        for (int g = 0; g < goods; g++) {
+            sketch.makes("P", "g" + g, 0.5).makes("Q", "g" + g, 0.5);
+            if (g > 0) {
+                sketch.needs("g" + g, "g" + (g - 1), need -> need);
+            }
+        }
+        Dataset dataset = sketch.build();
+
+        CutSets.Found found = cutSets(compiled(dataset)).of(dataset.getGood("g" + (goods - 1)), 2, RunMonitor.NONE);
+
+        assertThat(found.size()).isEqualTo(2);
+        assertThat(found.sets()).hasSize(goods).allMatch(set -> set.size() == 2);
+    }
+
+    private static Dataset chain(int goods) {
+        NetworkSketch sketch = NetworkSketch.named("chain").makes("P", "g0", 1);
+        for (int g = 1; g < goods; g++) {
+            sketch.makes("P", "g" + g, 1).needs("g" + g, "g" + (g - 1), need -> need);
+        }
+        return sketch.build();
+    }
+
     /** On a stack that holds a few hundred calls at most. */
     @Test
     void aChainMayBeOfAnyLength() throws Exception {
-        NetworkSketch sketch = NetworkSketch.named("chain").makes("P", "g0", 1);
-        for (int g = 1; g < 5_000; g++) {
-            String input = "g" + (g - 1);
-            sketch.makes("P", "g" + g, 1).needs("g" + g, input, need -> need);
-        }
-        Dataset dataset = sketch.build();
+        Dataset dataset = chain(5_000);
         FutureTask<CutSets.Found> task = new FutureTask<>(() -> {
             CompiledNetwork network = compiled(dataset);
             List<NodeSweep.Node> first =

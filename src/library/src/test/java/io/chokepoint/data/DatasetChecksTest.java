@@ -61,6 +61,23 @@ class DatasetChecksTest {
     }
 
     @Test
+    void whatCannotBeReadLeadsToNoFurtherFindings() {
+        folder.replace("demand.csv", "china-ai,chip,nvidia,,0.1", "china-ai,chip,,,much");
+
+        assertThat(folder.problems()).hasSize(1).allMatch(problem -> problem.contains("'much' is not a number"));
+    }
+
+    @Test
+    void aCostThatCannotBeReadIsNotAddedUp() {
+        folder.append(
+                "dependencies.csv",
+                "oxide,chip,consumed,,1,,,0.01,,,1,,1,,1,,,,0.5,,Also,usgs,published,\n"
+                        + "gas,chip,consumed,,1,,,0.01,,,1,,1,,1,,,,dear,,Also,usgs,published,\n");
+
+        assertThat(folder.problems()).hasSize(1).allMatch(problem -> problem.contains("'dear' is not a number"));
+    }
+
+    @Test
     void usesOfAGoodMustNotExceedItsOutput() {
         folder.append("dependencies.csv", "oxide,chip,consumed,,1,,,0.99,,,1,,1,,1,,,,,,Also,usgs,published,\n");
 

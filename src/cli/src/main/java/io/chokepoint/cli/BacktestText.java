@@ -3,8 +3,10 @@ package io.chokepoint.cli;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Episode.Quantity;
+import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
+import io.chokepoint.study.BacktestSkill;
 import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +32,7 @@ final class BacktestText {
             String name = episode.scenario().id() + (episode.heldAside() ? " (held aside)" : "");
             table.row(
                     episode.equals(last) ? "" : name,
-                    seen.subject()
-                            + seen.provider().map(provider -> "@" + provider).orElse(""),
+                    subject(seen),
                     seen.fromWeek() + " to " + seen.toWeek(),
                     range(row, seen.seen().low(), seen.seen().high()),
                     value(row, row.simulated()),
@@ -41,8 +42,55 @@ final class BacktestText {
                     row.verdict().id());
             last = episode;
         }
-        return table.text() + "\nPercent: the least output in those weeks, of baseline. Weeks: the first below 99 %.\n"
-                + score(rows) + "\n";
+        return table.text() + "\n" + Texts.get("backtest.legend") + "\n" + score(rows) + "\n";
+    }
+
+    /** Good, maker or region, and what was seen of it unless that is its output. */
+    private static String subject(Episode.Observation seen) {
+        String region = seen.reading().region().text();
+        String to = seen.reading().to().text();
+        return seen.subject()
+                + seen.provider().map(provider -> "@" + provider).orElse("")
+                + (region.isEmpty() ? "" : "@" + region)
+                + (to.isEmpty() ? "" : " to " + to)
+                + (seen.what() == What.OUTPUT ? "" : " (" + seen.what().id() + ")");
+    }
+
+    /** How good the forecasts are, by half and class of observation. */
+    static String ofSkill(List<BacktestSkill> skills) {
+        TextTable table = new TextTable(
+                Column.text("half"),
+                Column.text("class"),
+                Column.figures("observations"),
+                Column.figures("CRPS"),
+                Column.figures("nothing"),
+                Column.figures("in proportion"),
+                Column.figures("skill"),
+                Column.figures("skill "),
+                Column.figures("in the band"));
+        BacktestSkill last = null;
+        for (BacktestSkill skill : skills) {
+            table.row(
+                    last != null && last.half() == skill.half() ? "" : skill.half().id(),
+                    skill.kind().id(),
+                    Integer.toString(skill.observations()),
+                    number(skill.crps()),
+                    number(skill.nothingCrps()),
+                    number(skill.proportionCrps()),
+                    number(skill.skillAgainstNothing()),
+                    number(skill.skillAgainstProportion()),
+                    skill.covered() + " = " + Math.round(100 * skill.coverage()) + " %");
+            last = skill;
+        }
+        return table.text() + "\n" + Texts.get("backtest.skillLegend") + "\n";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "";
     }
 
     static String score(List<BacktestRow> rows) {
@@ -70,6 +118,9 @@ final class BacktestText {
     private static String value(BacktestRow row, OptionalDouble value) {
         if (value.isEmpty()) {
             return "never";
+        }
+        if (row.observation().what() == What.PRICE) {
+            return String.format(Locale.ROOT, "%.2fx", value.getAsDouble());
         }
         return row.observation().quantity() == Quantity.FIRST_LOSS
                 ? String.format(Locale.ROOT, "week %.0f", value.getAsDouble())

@@ -114,7 +114,7 @@ public final class ChokepointCommand {
                 .registerConverter(
                         RankCommand.Words.OrderBy.class, text -> word(text, RankCommand.Words.OrderBy.values()))
                 .registerConverter(
-                        ScenarioOptions.Rationing.class, text -> word(text, ScenarioOptions.Rationing.values()))
+                        Rationing.class, text -> word(text, Rationing.values()))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(parsed -> {
                     OptionValues.check(parsed);

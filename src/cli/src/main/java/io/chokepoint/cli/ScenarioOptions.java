@@ -34,25 +34,6 @@ import picocli.CommandLine.Spec;
 /** Which scenario to run: one of the dataset's, a file, or restrictions given on the command line. */
 final class ScenarioOptions {
 
-    /** Rationing rules by their word on the command line. */
-    enum Rationing {
-        PROPORTIONAL("proportional"),
-        PRIORITY("priority"),
-        DOMESTIC_FIRST("domestic-first"),
-        PRICE("price");
-
-        private final String word;
-
-        Rationing(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
-    }
-
     /** The kinds for the help text, each with its own keys. */
     static final class Kinds implements Iterable<String> {
         @Override
@@ -152,7 +133,7 @@ final class ScenarioOptions {
     /** The rationing rule with this word, for a scenario; empty if it is no such word. */
     Optional<RationingRule> rule(String word, Scenario scenario, DataPackage data) {
         return Arrays.stream(Rationing.values())
-                .filter(each -> each.word.equals(word))
+                .filter(each -> each.toString().equals(word))
                 .findFirst()
                 .map(each -> rule(each, scenario, data));
     }
@@ -221,19 +202,8 @@ final class ScenarioOptions {
     }
 
     private RationingRule rule(Rationing wanted, Scenario scenario, DataPackage data) {
-        return switch (wanted) {
-            case PROPORTIONAL -> RationingRule.PROPORTIONAL;
-            case DOMESTIC_FIRST -> RationingRule.DOMESTIC_FIRST;
-            case PRICE -> RationingRule.PRICE;
-            case PRIORITY ->
-                scenario.rationing()
-                        .filter(RationingRule.Priority.class::isInstance)
-                        .or(() -> Optional.of(data.defaultRationing()).filter(RationingRule.Priority.class::isInstance))
-                        .orElseThrow(
-                                () -> usage(
-                                        "--rationing priority needs classes of customers, and neither the scenario"
-                                                + " nor the dataset states any. Maybe add \"rationing\" to the scenario file."));
-        };
+        return wanted.rule(scenario.rationing().orElse(data.defaultRationing()), data.defaultRationing())
+                .orElseThrow(() -> usage(Rationing.NO_CLASSES));
     }
 
     private ParameterException usage(String message) {

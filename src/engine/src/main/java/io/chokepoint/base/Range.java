@@ -59,6 +59,9 @@ public record Range(double min, boolean aboveMin, double max) {
     /** What somebody saw as a part of baseline. */
     public static final Range SEEN = new Range(0, false, 2);
 
+    /** What somebody saw of a price, as a multiple of the baseline price. */
+    public static final Range PRICE_SEEN = new Range(0.01, false, 1_000);
+
     public boolean allows(double value) {
         return value <= max && (aboveMin ? value > min : value >= min);
     }

@@ -4,7 +4,9 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
 import io.chokepoint.result.ModelResult;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Customer;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * A scenario on a network in the form that a model runs; what that form is, only the model knows. May be run any number of times, by
@@ -53,6 +55,19 @@ public interface PreparedRun {
      */
     default OutputLosses losses(int weeks, RunMonitor monitor) {
         return OutputLosses.of(outputs(weeks, List.of(), monitor));
+    }
+
+    /**
+     * What leaves over chosen flows week by week, e.g. the exports of a country: what makers ship, in the week in which a licence lets it
+     * go. Of models that know time and volume; costs a run of its own.
+     *
+     * @param chosen each from makers to customers
+     * @return by choice, then week: a part of what leaves over the same flows in the baseline; NaN where that is nothing
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     * @throws UnsupportedOperationException of other models
+     */
+    default double[][] flows(int weeks, List<BiPredicate<Activity, Customer>> chosen, RunMonitor monitor) {
+        throw new UnsupportedOperationException("the model does not know time and volume");
     }
 
     /**

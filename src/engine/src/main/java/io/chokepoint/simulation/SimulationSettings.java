@@ -35,6 +35,10 @@ public record SimulationSettings(
         return new SimulationSettings(weeks, recordCauses, checkInvariants, usedFigures, usedInputs);
     }
 
+    public SimulationSettings withoutCauses() {
+        return new SimulationSettings(weeks, false, checkInvariants, figures, inputs);
+    }
+
     public SimulationSettings withInvariantChecks() {
         return new SimulationSettings(weeks, recordCauses, true, figures, inputs);
     }

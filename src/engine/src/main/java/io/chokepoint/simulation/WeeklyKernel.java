@@ -32,6 +32,8 @@ final class WeeklyKernel {
     private final CostPass cost;
     /** Null unless who can pay is served. */
     private final @Nullable PriceCost priceCost;
+    /** Null unless somebody wants to know. */
+    private @Nullable FlowSums flows;
 
     private final Rationing rationing;
     private final SlotLoops loops;
@@ -92,6 +94,13 @@ final class WeeklyKernel {
         return state;
     }
 
+    /** Counts from now on what leaves over some links; before the first step. */
+    FlowSums countFlows(int[][] links, int weeks) {
+        FlowSums counted = new FlowSums(network, effects, rationing, links, weeks);
+        flows = counted;
+        return counted;
+    }
+
     /** Runs week {@code week}; weeks must come in order from 0. */
     void step(int week) {
         boolean changed = effects.advanceTo(week);
@@ -123,6 +132,9 @@ final class WeeklyKernel {
         loops.arrive(); // 1, 4: arrivals, and what production they allow
         rationing.serve(week); // 5: who gets which part
         markets.ship(week); // 5: shipments to markets
+        if (flows != null) {
+            flows.keep(week);
+        }
         if (priceCost != null) {
             noteUsualParts(priceCost, week);
         }

@@ -13,12 +13,15 @@ import io.chokepoint.result.Capability;
 import io.chokepoint.result.Reasons;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
+import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.ModelStamp;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly model of the model page (src/docs/MODEL.md). */
@@ -154,6 +157,24 @@ public final class WeeklyModel implements PropagationModel {
                 }
             }
             return losses;
+        }
+
+        @Override
+        public double[][] flows(int weeks, List<BiPredicate<Activity, Customer>> chosen, RunMonitor monitor) {
+            NetworkStructure structure = compiled.network().structure();
+            int[][] links = chosen.stream()
+                    .map(choice -> IntStream.range(0, structure.linkCount())
+                            .filter(link -> choice.test(
+                                    structure.activity(structure.linkSupplier(link)), structure.customer(link)))
+                            .toArray())
+                    .toArray(int[][]::new);
+            WeeklyKernel kernel = new WeeklyKernel(compiled.network(), compiled);
+            FlowSums sums = kernel.countFlows(links, weeks);
+            for (int week = 0; week < weeks; week++) {
+                monitor.checkCancelled();
+                kernel.step(week);
+            }
+            return sums.partsOfBaseline();
         }
     }
 

@@ -4,6 +4,7 @@ import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Episode.Quantity;
+import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class BacktestPicture {
         text(
                 x(0.5),
                 bottom + 36,
-                "least output in the weeks looked at, of baseline",
+                "least or mean output in the weeks looked at, of baseline",
                 "text-anchor=\"middle\" fill=\"#555555\"");
         Episode last = null;
         int y = TOP + ROW / 2;
@@ -90,10 +91,15 @@ public final class BacktestPicture {
             text(16, y + 4, row.episode().scenario().id() + aside, "font-weight=\"600\"");
         }
         String what = seen.subject()
-                + seen.provider().map(provider -> " of " + provider).orElse("");
+                + seen.provider().map(provider -> " of " + provider).orElse("")
+                + (seen.reading().region().isWorld()
+                        ? ""
+                        : " of " + seen.reading().region().text())
+                + (seen.what() == What.OUTPUT ? "" : ", " + seen.what().id());
         text(LEFT - 12, y + 4, what, "text-anchor=\"end\"");
-        if (seen.quantity() == Quantity.FIRST_LOSS) {
-            text(LEFT, y + 4, weeks(row), "fill=\"" + colour(row) + "\"");
+        if (seen.quantity() == Quantity.FIRST_LOSS || seen.what() == What.PRICE) {
+            String words = seen.what() == What.PRICE ? multiples(row) : weeks(row);
+            text(LEFT, y + 4, words, "fill=\"" + colour(row) + "\"");
             return;
         }
         double low = x(seen.seen().low());
@@ -138,10 +144,22 @@ public final class BacktestPicture {
         Observation seen = row.observation();
         return String.format(
                         Locale.ROOT,
-                        "first loss seen in week %.0f to %.0f, model: ",
+                        "%s seen in week %.0f to %.0f, model: ",
+                        seen.what() == What.STOP ? "stop" : "first loss",
                         seen.seen().low(),
                         seen.seen().high())
                 + week(row.simulated()) + " (" + row.verdict().id() + ")";
+    }
+
+    private static String multiples(BacktestRow row) {
+        Observation seen = row.observation();
+        return String.format(
+                Locale.ROOT,
+                "price seen at %.2f to %.2f of baseline, model: %.2f (%s)",
+                seen.seen().low(),
+                seen.seen().high(),
+                row.simulated().orElse(1),
+                row.verdict().id());
     }
 
     private static String week(OptionalDouble week) {

@@ -30,7 +30,13 @@ public final class BacktestWriter {
             "provider",
             "measure",
             "held_aside",
-            "text");
+            "text",
+            "what",
+            "region",
+            "to",
+            "price",
+            "price_foreseen",
+            "basis");
 
     private BacktestWriter() {}
 
@@ -56,7 +62,13 @@ public final class BacktestWriter {
                         seen.provider().orElse(null),
                         seen.quantity().id(),
                         row.episode().heldAside(),
-                        seen.text());
+                        seen.text(),
+                        seen.what().id(),
+                        seen.reading().region().text(),
+                        seen.reading().to().text(),
+                        orNull(row.forecasts().price()),
+                        orNull(row.forecasts().foreseen()),
+                        seen.seen().evidence().basis().id());
             }
         }
     }

@@ -18,6 +18,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
+import io.chokepoint.simulation.PreparedRun;
 import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Many runs of one scenario, each with its own draw of every uncertain figure (model page, section 7). Run r is the same on any machine
@@ -169,11 +172,7 @@ public final class MonteCarlo {
     /** @throws CancellationException if the monitor says so; no partial result */
     public MonteCarloResult run(Settings settings, RunMonitor monitor) {
         LongWork.begins("running a scenario many times");
-        FigureDraws draws = new FigureDraws(
-                structure.dataset(),
-                scenario,
-                own,
-                settings.independent() ? Together.NONE : structure.dataset().together());
+        FigureDraws draws = draws(settings);
         MonteCarloRecord record = new MonteCarloRecord(
                 structure, draws, scenario, watched, PriceSides.of(structure.dataset(), restricted()), settings);
         int done = 0;
@@ -186,6 +185,14 @@ public final class MonteCarlo {
             }
         }
         return record.result(done);
+    }
+
+    private FigureDraws draws(Settings settings) {
+        return new FigureDraws(
+                structure.dataset(),
+                scenario,
+                own,
+                settings.independent() ? Together.NONE : structure.dataset().together());
     }
 
     /** The makers that restrictions speak of. */
@@ -201,6 +208,30 @@ public final class MonteCarlo {
             }
         }
         return makers;
+    }
+
+    /**
+     * Makes all runs and reads each of them, for what a {@link MonteCarloResult} does not keep: prices, for instance.
+     *
+     * @param reader what of a run is wanted; called by many threads at once
+     * @return by run
+     * @throws CancellationException if the monitor says so; no partial result
+     */
+    public <T> List<T> each(Settings settings, Function<PreparedRun, T> reader, RunMonitor monitor) {
+        LongWork.begins("running a scenario many times");
+        FigureDraws draws = draws(settings);
+        AtomicInteger done = new AtomicInteger();
+        List<Callable<T>> tasks = new ArrayList<>();
+        for (int run = 0; run < settings.mostRuns(); run++) {
+            int number = run;
+            tasks.add(() -> {
+                monitor.checkCancelled();
+                T read = reader.apply(prepare(draws, draws.draw(settings.seed(), number), rule(settings.seed(), number)));
+                monitor.progress(done.incrementAndGet(), settings.mostRuns(), "runs with drawn figures");
+                return read;
+            });
+        }
+        return Workers.all(tasks, settings.threads());
     }
 
     private void runBatch(MonteCarloRecord record, Settings settings, int first, int count, RunMonitor monitor) {
@@ -219,17 +250,25 @@ public final class MonteCarlo {
 
     private void runOne(MonteCarloRecord record, Settings settings, int run, RunMonitor monitor) {
         double[] drawn = record.draws.draw(settings.seed(), run);
-        FigureValues values = record.draws.values(drawn);
-        CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
-        RuleWeights.Rule rule =
-                selections.size() == 1 ? selections.keySet().iterator().next() : drawnRule(settings.seed(), run);
-        OutputSeries outputs = model.compile(network, Objects.requireNonNull(selections.get(rule)), values)
+        RuleWeights.Rule rule = rule(settings.seed(), run);
+        OutputSeries outputs = prepare(record.draws, drawn, rule)
                 .outputs(scenario.horizonWeeks(), watched, settings.prices() != Settings.Prices.NONE, monitor);
         record.keep(run, rule, drawn, outputs);
+    }
+
+    /** The scenario's rule, or the one that is drawn. */
+    private RuleWeights.Rule rule(long seed, int run) {
+        return selections.size() == 1 ? selections.keySet().iterator().next() : drawnRule(seed, run);
     }
 
     /** As a figure is drawn: it depends on the seed and the run's number alone. */
     private RuleWeights.Rule drawnRule(long seed, int run) {
         return rules.at(FigureDraws.uniform("rationing/rule", seed, run));
+    }
+
+    private PreparedRun prepare(FigureDraws draws, double[] drawn, RuleWeights.Rule rule) {
+        FigureValues values = draws.values(drawn);
+        CompiledNetwork network = NetworkCompiler.compile(structure, values, Overdraft.RAISE);
+        return model.compile(network, Objects.requireNonNull(selections.get(rule)), values);
     }
 }

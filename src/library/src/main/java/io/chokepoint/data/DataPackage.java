@@ -46,4 +46,9 @@ public record DataPackage(
     public Optional<Scenario> findScenario(String id) {
         return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
     }
+
+    /** The same with another rule where a scenario states none. */
+    public DataPackage withRationing(RationingRule rule) {
+        return new DataPackage(folder, dataset, defaultScenario, rule, scenarios, episodes, fingerprint);
+    }
 }

@@ -7,7 +7,9 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
 import io.chokepoint.scenario.Customer;
 import io.chokepoint.scenario.Episode.Observation;
+import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.scenario.Measure;
+import io.chokepoint.scenario.Region;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionKind.Selects;
 import io.chokepoint.scenario.Scenario;
@@ -308,6 +310,34 @@ public final class ScenarioChecker {
                         "'" + seen.provider().get() + "' does not make '" + seen.subject()
                                 + "' in supply.csv; expected one of " + Hints.list(makers) + ".");
             }
+            region(placed.path(), seen, good.get());
+        }
+
+        /** Whether anybody makes the good in the countries, and of exports sends it to the others. */
+        private void region(String path, Observation seen, Good good) {
+            Region from = seen.reading().region();
+            if (!linksComplete) {
+                return;
+            }
+            if (dataset.suppliesOf(good).stream()
+                    .noneMatch(supply -> from.has(supply.provider().country()))) {
+                error(path + ".region", "nobody makes '" + good.id() + "' in '" + from.text() + "' in supply.csv.");
+            } else if (seen.what() == What.EXPORTS && !isExported(seen, good)) {
+                error(path, "nothing of '" + good.id() + "' goes from these makers to these customers.");
+            }
+        }
+
+        private boolean isExported(Observation seen, Good good) {
+            Region from = seen.reading().region();
+            return flows.bundles().stream()
+                    .filter(bundle -> bundle.makers().stream()
+                            .anyMatch(maker -> maker.good().equals(good)
+                                    && from.has(maker.provider().country())
+                                    && seen.provider()
+                                            .map(maker.provider().id()::equals)
+                                            .orElse(true)))
+                    .flatMap(bundle -> bundle.customers().stream())
+                    .anyMatch(customer -> seen.reading().to().has(customer.country()));
         }
 
         /** Whether every word that must be known is; unknown ones are reported. */

@@ -6,7 +6,6 @@ import io.chokepoint.model.Basis;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Episode.Observation;
-import io.chokepoint.scenario.Episode.Quantity;
 import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.scenario.Period;
@@ -95,7 +94,8 @@ final class ScenarioFields {
         boolean heldAside = root.flag("heldAside");
         List<Placed<Observation>> observations = new ArrayList<>();
         for (Fields fields : root.objects("observations")) {
-            observation(fields, "backtests/" + id + "/" + index(fields), horizon)
+            new ObservationFields(fields, label, horizon, sources, faults)
+                    .read("backtests/" + id + "/" + index(fields))
                     .ifPresent(observations::add);
         }
         root.refuseOthers();
@@ -160,7 +160,7 @@ final class ScenarioFields {
         return word(root, name, words, "");
     }
 
-    private static String word(Fields fields, String name, List<String> words, String absent) {
+    static String word(Fields fields, String name, List<String> words, String absent) {
         String word = fields.text(name);
         if (word.isEmpty()) {
             return absent;
@@ -177,6 +177,11 @@ final class ScenarioFields {
 
     /** Ids in a {@code source} field, separated by {@code ;}. */
     private String source(Fields fields, boolean required) {
+        return source(fields, required, sources);
+    }
+
+    /** @param sources gets every id with its place */
+    static String source(Fields fields, boolean required, List<Placed<String>> sources) {
         String text = required ? fields.requiredText("source") : fields.text("source");
         for (String id : Cells.splitList(text)) {
             sources.add(Placed.at(fields.path("source"), id));
@@ -185,11 +190,15 @@ final class ScenarioFields {
     }
 
     private static Basis basis(Fields fields) {
-        String word = word(fields, "basis", BASES, Basis.ASSUMPTION.id());
+        return basis(fields, Basis.ASSUMPTION);
+    }
+
+    static Basis basis(Fields fields, Basis absent) {
+        String word = word(fields, "basis", BASES, absent.id());
         return Arrays.stream(Basis.values())
                 .filter(b -> b.id().equals(word))
                 .findFirst()
-                .orElse(Basis.ASSUMPTION);
+                .orElse(absent);
     }
 
     private Optional<Placed<Restriction>> restriction(Fields fields, String figureId) {
@@ -312,58 +321,5 @@ final class ScenarioFields {
             Fields fields, String name, Range range, String figureId, String unit, Evidence evidence) {
         String id = figureId + "/" + name;
         return fields.figure(name, range, id, unit, evidence).orElseGet(() -> Figure.point(id, 0, unit, evidence));
-    }
-
-    private Optional<Placed<Observation>> observation(Fields fields, String figureId, int horizon) {
-        int before = faults.errors();
-        boolean ofMarket = fields.has("market");
-        if (ofMarket == fields.has("good")) {
-            fields.error(
-                    "good",
-                    ofMarket
-                            ? "is given beside market; expected one of the two."
-                            : "is missing; expected a good or a market.");
-        }
-        String subject = ofMarket ? fields.text("market") : fields.text("good");
-        if (ofMarket && fields.has("provider")) {
-            fields.error("provider", "is given beside market; expected it with a good only.");
-        }
-        String provider = fields.text("provider");
-        List<String> quantities =
-                Arrays.stream(Quantity.values()).map(Quantity::id).toList();
-        String measure = word(fields, "measure", quantities, "");
-        Quantity quantity = measure.equals(Quantity.FIRST_LOSS.id()) ? Quantity.FIRST_LOSS : Quantity.LEAST_OUTPUT;
-        int from = fields.requiredWhole("fromWeek", Range.WEEKS).orElse(0);
-        int to = fields.requiredWhole("toWeek", Range.WEEKS).orElse(from);
-        if (to < from) {
-            fields.error("toWeek", to + " is before fromWeek " + from + "; expected the same week or a later one.");
-        } else if (to >= horizon) {
-            fields.error(
-                    "toWeek",
-                    to + " is after the run, whose last week is " + (horizon - 1) + "; expected it within the run.");
-        }
-        String source = source(fields, true);
-        String text = fields.requiredText("text");
-        Evidence evidence = new Evidence(Basis.PUBLISHED, Cells.splitList(source), text, label, fields.line());
-        String unit = quantity == Quantity.FIRST_LOSS ? "week of the run" : "part of baseline";
-        boolean mayBeOfAWeek = quantity == Quantity.FIRST_LOSS || (measure.isEmpty() && fields.has("measure"));
-        Optional<Figure> seen =
-                fields.spreadFigure(mayBeOfAWeek ? Range.WEEKS : Range.SEEN, figureId + "/seen", unit, evidence);
-        fields.refuseOthers();
-        if (seen.isEmpty() || faults.errors() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(Placed.at(
-                fields.path(""),
-                new Observation(
-                        subject,
-                        provider.isEmpty() ? Optional.empty() : Optional.of(provider),
-                        ofMarket,
-                        quantity,
-                        from,
-                        to,
-                        seen.get(),
-                        source,
-                        text)));
     }
 }

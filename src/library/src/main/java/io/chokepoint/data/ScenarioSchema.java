@@ -98,7 +98,8 @@ public final class ScenarioSchema {
             bound(observation + name, Range.WEEKS);
         }
         for (String name : List.of("low", "central", "high")) {
-            ((ObjectNode) root.at("/$defs/observation/allOf/0/else/properties/" + name))
+            bound("/$defs/observation/allOf/0/else/then/properties/" + name, Range.PRICE_SEEN);
+            ((ObjectNode) root.at("/$defs/observation/allOf/0/else/else/properties/" + name))
                     .put("maximum", (long) Range.SEEN.max());
         }
     }

@@ -4,30 +4,58 @@ import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Good;
-import io.chokepoint.model.Market;
-import io.chokepoint.model.Provider;
-import io.chokepoint.result.Outcome;
-import io.chokepoint.result.SimulationResult;
+import io.chokepoint.model.Figure;
+import io.chokepoint.model.FigureValues;
+import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Episode.Observation;
+import io.chokepoint.scenario.Episode.What;
+import io.chokepoint.simulation.PreparedRun;
+import io.chokepoint.study.BacktestRow.Forecasts;
 import io.chokepoint.study.BacktestRow.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
  * Past episodes: each is run as a scenario and its observations are read off the run. Nothing is fitted to an episode; the verdict is
  * that of central figures, and the runs with drawn figures only show how sure it is.
+ *
+ * <p>Observations of prices are left out where the dataset does not say what its goods are worth.
  */
 public final class Backtest {
     /** A reading this close to an end of the range that was seen counts as within it. */
     private static final double TOLERANCE = 1e-9;
 
-    private Backtest() {}
+    private final StudyRunner runner;
+    private final Settings settings;
+    private final RunMonitor monitor;
+    private final boolean hasPrices;
+
+    /**
+     * @param samples runs with drawn figures for each episode; 0 for none
+     * @param threads ≥ 1; does not change the result
+     * @param own by id, figures to use in place of the dataset's: what moving a class of them would do
+     */
+    public record Settings(int samples, long seed, int threads, Map<String, Figure> own) {
+        public Settings {
+            own = Map.copyOf(own);
+        }
+
+        public Settings(int samples, long seed, int threads) {
+            this(samples, seed, threads, Map.of());
+        }
+    }
+
+    private Backtest(StudyRunner runner, Settings settings, RunMonitor monitor) {
+        this.runner = runner;
+        this.settings = settings;
+        this.monitor = new Quiet(monitor);
+        this.hasPrices = runner.central().prices().isPresent();
+    }
 
     /**
      * @param episodes of the runner's dataset
@@ -37,117 +65,114 @@ public final class Backtest {
      */
     public static List<BacktestRow> run(
             StudyRunner runner, List<Episode> episodes, int samples, long seed, int threads, RunMonitor monitor) {
+        return run(runner, episodes, new Settings(samples, seed, threads), monitor);
+    }
+
+    /** The same. */
+    public static List<BacktestRow> run(
+            StudyRunner runner, List<Episode> episodes, Settings settings, RunMonitor monitor) {
+        Backtest study = new Backtest(runner, settings, monitor);
         List<BacktestRow> rows = new ArrayList<>();
         int done = 0;
         for (Episode episode : episodes) {
             monitor.checkCancelled();
             monitor.progress(done++, episodes.size(), "past episodes");
-            rows.addAll(run(runner, episode, samples, seed, threads, new Quiet(monitor)));
+            rows.addAll(study.run(episode));
         }
         return List.copyOf(rows);
     }
 
-    private static List<BacktestRow> run(
-            StudyRunner runner, Episode episode, int samples, long seed, int threads, RunMonitor monitor) {
+    /** How many observations need prices that the runner's dataset does not have. */
+    public static long withoutPrices(StudyRunner runner, List<Episode> episodes) {
+        return runner.central().prices().isPresent()
+                ? 0
+                : episodes.stream()
+                        .flatMap(episode -> episode.observations().stream())
+                        .filter(seen -> seen.what().needsPrices())
+                        .count();
+    }
+
+    private List<BacktestRow> run(Episode episode) {
         Dataset dataset = runner.data().dataset();
-        SimulationResult central = runner.run(episode.scenario(), monitor);
-        List<Activity> watched = episode.observations().stream()
-                .filter(observation -> observation.provider().isPresent())
-                .map(observation -> activity(observation, dataset))
-                .distinct()
+        int weeks = episode.scenario().horizonWeeks();
+        List<ObservedSubject> subjects = episode.observations().stream()
+                .filter(seen -> hasPrices || !seen.what().needsPrices())
+                .map(seen -> ObservedSubject.of(seen, dataset))
                 .toList();
-        MonteCarloResult drawn = samples == 0
-                ? null
-                : runner.sample(episode.scenario(), watched, MonteCarlo.Settings.all(samples, seed, threads), monitor);
+        FigureValues central = figure ->
+                settings.own().getOrDefault(figure.id(), figure).central();
+        FigureValues values = settings.own().isEmpty() ? FigureValues.CENTRAL : central;
+        PreparedRun run = runner.prepare(episode.scenario(), values);
+        Course model = ModelCourse.of(run, weeks, subjects, monitor);
+        Course inProportion = new ProportionBenchmark(
+                CompiledScenario.of(runner.network(values), runner.select(episode.scenario()), values), weeks);
+        List<double[]> drawn = drawn(episode, subjects);
         List<BacktestRow> rows = new ArrayList<>();
-        for (Observation observation : episode.observations()) {
-            double simulated = read(observation, series(observation, central));
-            OptionalDouble p10 = OptionalDouble.empty();
-            OptionalDouble p90 = OptionalDouble.empty();
-            if (drawn != null) {
-                double[] values = Arrays.stream(series(observation, drawn))
-                        .mapToDouble(run -> read(observation, run))
-                        .toArray();
-                p10 = finite(MonteCarloResult.quantile(values, 0.1));
-                p90 = finite(MonteCarloResult.quantile(values, 0.9));
-            }
-            rows.add(new BacktestRow(
-                    episode,
-                    rows.size() + 1,
-                    observation,
-                    finite(simulated),
-                    p10,
-                    p90,
-                    verdict(observation, simulated)));
+        for (int k = 0; k < subjects.size(); k++) {
+            ObservedSubject subject = subjects.get(k);
+            int place = k;
+            double[] runs = drawn.stream().mapToDouble(read -> read[place]).toArray();
+            rows.add(row(episode, subject, ObservationReader.read(subject, model), runs, inProportion));
         }
         return rows;
     }
 
-    /** What an observation speaks of, read off one run: its least value in the weeks looked at, or its first week of loss. */
-    static double read(Observation observation, double[] series) {
-        int to = Math.min(observation.toWeek(), series.length - 1);
-        double least = Double.POSITIVE_INFINITY;
-        for (int week = observation.fromWeek(); week <= to; week++) {
-            switch (observation.quantity()) {
-                case LEAST_OUTPUT -> least = Math.min(least, series[week]);
-                case FIRST_LOSS -> {
-                    if (series[week] < Outcome.LOSS_LEVEL) {
-                        return week;
-                    }
-                }
-            }
-        }
-        return least;
+    private static BacktestRow row(
+            Episode episode,
+            ObservedSubject subject,
+            ObservationReader.Value central,
+            double[] runs,
+            Course inProportion) {
+        Observation seen = subject.seen();
+        return new BacktestRow(
+                episode,
+                episode.observations().indexOf(seen) + 1,
+                seen,
+                finite(central.value()),
+                runs.length == 0 ? OptionalDouble.empty() : finite(MonteCarloResult.quantile(runs, 0.1)),
+                runs.length == 0 ? OptionalDouble.empty() : finite(MonteCarloResult.quantile(runs, 0.9)),
+                verdict(seen, central.value()),
+                new Forecasts(
+                        finite(central.price()),
+                        finite(central.foreseen()),
+                        Arrays.stream(runs).boxed().toList(),
+                        ObservationReader.read(subject, inProportion).value()));
     }
 
-    /** Less output than was seen, or an earlier loss, is an effect too large. */
-    static Verdict verdict(Observation observation, double simulated) {
-        if (simulated < observation.seen().low() - TOLERANCE) {
-            return Verdict.OVER_PREDICTS;
+    /** By run, then observation. */
+    private List<double[]> drawn(Episode episode, List<ObservedSubject> subjects) {
+        if (settings.samples() == 0) {
+            return List.of();
         }
-        return simulated > observation.seen().high() + TOLERANCE ? Verdict.UNDER_PREDICTS : Verdict.IN_RANGE;
+        MonteCarlo.Settings many =
+                MonteCarlo.Settings.all(settings.samples(), settings.seed(), settings.threads());
+        return runner.each(
+                episode.scenario(),
+                settings.own(),
+                many,
+                run -> {
+                    Course course =
+                            ModelCourse.of(run, episode.scenario().horizonWeeks(), subjects, RunMonitor.NONE);
+                    return subjects.stream()
+                            .mapToDouble(subject ->
+                                    ObservationReader.read(subject, course).value())
+                            .toArray();
+                },
+                monitor);
+    }
+
+    /** Less output than was seen, a higher price or an earlier loss is an effect too large. */
+    static Verdict verdict(Observation observation, double simulated) {
+        Verdict below = observation.what() == What.PRICE ? Verdict.UNDER_PREDICTS : Verdict.OVER_PREDICTS;
+        Verdict above = observation.what() == What.PRICE ? Verdict.OVER_PREDICTS : Verdict.UNDER_PREDICTS;
+        if (simulated < observation.seen().low() - TOLERANCE) {
+            return below;
+        }
+        return simulated > observation.seen().high() + TOLERANCE ? above : Verdict.IN_RANGE;
     }
 
     private static OptionalDouble finite(double value) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
-    private static double[] series(Observation observation, SimulationResult result) {
-        Dataset dataset = result.dataset();
-        if (observation.ofMarket()) {
-            return result.served(market(observation, dataset));
-        }
-        return observation.provider().isPresent()
-                ? result.output(activity(observation, dataset))
-                : result.output(good(observation, dataset));
-    }
-
-    private static double[][] series(Observation observation, MonteCarloResult result) {
-        Dataset dataset = result.dataset();
-        if (observation.ofMarket()) {
-            return result.series(market(observation, dataset));
-        }
-        return observation.provider().isPresent()
-                ? result.series(activity(observation, dataset))
-                : result.series(good(observation, dataset));
-    }
-
-    private static Market market(Observation observation, Dataset dataset) {
-        return dataset.findMarket(observation.subject()).orElseThrow(() -> unknown(observation.subject()));
-    }
-
-    private static Good good(Observation observation, Dataset dataset) {
-        return dataset.findGood(observation.subject()).orElseThrow(() -> unknown(observation.subject()));
-    }
-
-    private static Activity activity(Observation observation, Dataset dataset) {
-        String id = observation.provider().orElseThrow();
-        Provider provider = dataset.findProvider(id).orElseThrow(() -> unknown(id));
-        return new Activity(good(observation, dataset), provider);
-    }
-
-    private static ChokepointException unknown(String id) {
-        return new ChokepointException("An observation speaks of '" + id + "', which the dataset does not state.");
     }
 
     /** The runs within an episode do not report: the episodes do. */

@@ -23,10 +23,7 @@ public final class FlowBook {
     public record Flow(Activity maker, Customer customer, double part) {
         /** ISO 3166-1 alpha-3 of the customer; empty for the rest of the world. */
         public String customerCountry() {
-            return switch (customer) {
-                case Customer.Maker to -> to.activity().provider().country();
-                case Customer.Buyers to -> to.market().country();
-            };
+            return customer.country();
         }
     }
 

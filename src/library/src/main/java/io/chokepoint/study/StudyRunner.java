@@ -8,7 +8,6 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Fingerprint;
-import io.chokepoint.model.Activity;
 import io.chokepoint.model.Books;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
@@ -35,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -192,7 +192,7 @@ public final class StudyRunner {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public MonteCarloResult sample(Scenario scenario, MonteCarlo.Settings settings, RunMonitor monitor) {
-        return sample(scenario, List.of(), settings, monitor);
+        return sample(scenario, Map.of(), settings, monitor);
     }
 
     /** @param own by id, figures to use in place of the dataset's */
@@ -202,10 +202,20 @@ public final class StudyRunner {
                 .run(settings, monitor);
     }
 
-    /** @param watched makers whose own output is kept too */
-    MonteCarloResult sample(
-            Scenario scenario, List<Activity> watched, MonteCarlo.Settings settings, RunMonitor monitor) {
-        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), watched).run(settings, monitor);
+    /**
+     * As {@link #sample(Scenario, Map, MonteCarlo.Settings, RunMonitor)}, but reads each run for what such a result does not keep.
+     *
+     * @param reader what of a run is wanted; called by many threads at once
+     * @return by run
+     */
+    <T> List<T> each(
+            Scenario scenario,
+            Map<String, Figure> own,
+            MonteCarlo.Settings settings,
+            Function<PreparedRun, T> reader,
+            RunMonitor monitor) {
+        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), List.of(), own)
+                .each(settings, reader, monitor);
     }
 
     /** What every good costs and sells for; empty where the dataset does not say what goods are worth. */

@@ -1,6 +1,7 @@
 package io.chokepoint.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
@@ -8,13 +9,26 @@ import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.ShippedData;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
+import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Episode.Quantity;
+import io.chokepoint.scenario.Episode.Reading;
+import io.chokepoint.scenario.Episode.What;
+import io.chokepoint.scenario.Region;
 import io.chokepoint.study.BacktestRow.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,23 +45,23 @@ class BacktestTest {
 
     @Test
     void leastOutputLooksAtTheNamedWeeksOnlyBothEndsIncluded() {
-        assertThat(Backtest.read(observation(Quantity.LEAST_OUTPUT, 0, 5, 0, 1), SERIES))
+        assertThat(ObservationReader.read(observation(Quantity.LEAST_OUTPUT, 0, 5, 0, 1), SERIES))
                 .isEqualTo(0.7);
-        assertThat(Backtest.read(observation(Quantity.LEAST_OUTPUT, 0, 2, 0, 1), SERIES))
+        assertThat(ObservationReader.read(observation(Quantity.LEAST_OUTPUT, 0, 2, 0, 1), SERIES))
                 .isEqualTo(0.98);
-        assertThat(Backtest.read(observation(Quantity.LEAST_OUTPUT, 3, 3, 0, 1), SERIES))
+        assertThat(ObservationReader.read(observation(Quantity.LEAST_OUTPUT, 3, 3, 0, 1), SERIES))
                 .isEqualTo(0.7);
-        assertThat(Backtest.read(observation(Quantity.LEAST_OUTPUT, 4, 99, 0, 1), SERIES))
+        assertThat(ObservationReader.read(observation(Quantity.LEAST_OUTPUT, 4, 99, 0, 1), SERIES))
                 .isEqualTo(0.9);
     }
 
     @Test
     void firstLossIsAWeekOfTheRunOrNever() {
-        assertThat(Backtest.read(observation(Quantity.FIRST_LOSS, 0, 5, 0, 9), SERIES))
+        assertThat(ObservationReader.read(observation(Quantity.FIRST_LOSS, 0, 5, 0, 9), SERIES))
                 .isEqualTo(2);
-        assertThat(Backtest.read(observation(Quantity.FIRST_LOSS, 4, 5, 0, 9), SERIES))
+        assertThat(ObservationReader.read(observation(Quantity.FIRST_LOSS, 4, 5, 0, 9), SERIES))
                 .isEqualTo(4);
-        assertThat(Backtest.read(observation(Quantity.FIRST_LOSS, 0, 1, 0, 9), SERIES))
+        assertThat(ObservationReader.read(observation(Quantity.FIRST_LOSS, 0, 1, 0, 9), SERIES))
                 .isEqualTo(NEVER);
     }
 
@@ -66,11 +80,88 @@ class BacktestTest {
     }
 
     @Test
-    void heldAsideEpisodesAreTheNamedThree() {
-        assertThat(data.episodes())
-                .filteredOn(Episode::heldAside)
-                .extracting(episode -> episode.scenario().id())
-                .containsExactlyInAnyOrder("renesas-naka-2011", "neon-2014", "japan-dual-use-2026");
+    void aMeanIsOverTheNamedWeeks() {
+        Reading mean = new Reading(What.UNITS, Quantity.MEAN, 0.99, Region.WORLD, Region.WORLD);
+
+        assertThat(ObservationReader.read(observation(mean, 1, 3, 0, 1), SERIES))
+                .isCloseTo((1 + 0.98 + 0.7) / 3, within(1e-15));
+    }
+
+    @Test
+    void aStopIsBelowItsOwnLevel() {
+        Reading stop = new Reading(What.STOP, Quantity.FIRST_LOSS, 0.75, Region.WORLD, Region.WORLD);
+        Reading still = new Reading(What.STOP, Quantity.FIRST_LOSS, 0.7, Region.WORLD, Region.WORLD);
+
+        assertThat(ObservationReader.read(observation(stop, 0, 5, 0, 9), SERIES))
+                .isEqualTo(3);
+        assertThat(ObservationReader.read(observation(still, 0, 5, 0, 9), SERIES))
+                .isEqualTo(NEVER);
+    }
+
+    @Test
+    void aPriceTooHighOverPredicts() {
+        Reading price = new Reading(What.PRICE, Quantity.MEAN, 0.99, Region.WORLD, Region.WORLD);
+        Observation seen = observation(price, 0, 5, 2, 3);
+
+        assertThat(Backtest.verdict(seen, 1.9)).isEqualTo(Verdict.UNDER_PREDICTS);
+        assertThat(Backtest.verdict(seen, 2.5)).isEqualTo(Verdict.IN_RANGE);
+        assertThat(Backtest.verdict(seen, 3.1)).isEqualTo(Verdict.OVER_PREDICTS);
+    }
+
+    /** ADR 17: a lot, by SHA-256 of a seed and the draw's name, half of the episodes for estimating. */
+    @Test
+    void heldAsideEpisodesAreThoseOfTheLot() throws NoSuchAlgorithmException {
+        Map<String, String> drawnWith = Map.of(
+                "yttrium-2025", "magnets-2025", "ree-quota-2010", "japan-rare-earths-2010", "neon-2022", "krypton-2022");
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        SortedMap<String, List<String>> draws = new TreeMap<>();
+        for (Episode episode : data.episodes()) {
+            String id = episode.scenario().id();
+            byte[] key = ("2026-11-30/" + drawnWith.getOrDefault(id, id)).getBytes(StandardCharsets.UTF_8);
+            draws.computeIfAbsent(HexFormat.of().formatHex(digest.digest(key)), unused -> new ArrayList<>())
+                    .add(id);
+        }
+        String last = "9cffc09e";
+
+        assertThat(data.episodes()).hasSizeGreaterThanOrEqualTo(27);
+        draws.forEach((number, ids) -> assertThat(data.episodes())
+                .filteredOn(episode -> ids.contains(episode.scenario().id()))
+                .as("%s of %s", ids, number)
+                .allMatch(episode -> episode.heldAside() == number.substring(0, last.length()).compareTo(last) > 0));
+        assertThat(data.episodes()).filteredOn(Episode::heldAside).hasSize(13);
+    }
+
+    @Test
+    void atLeastSixtyObservationsAreOfSomethingThatHappened() {
+        assertThat(data.episodes().stream().flatMap(episode -> episode.observations().stream()))
+                .filteredOn(seen -> BacktestSkill.Kind.of(seen) != BacktestSkill.Kind.NULL)
+                .hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    /** What is seen in markets lies between the price nobody foresees and the one everybody does. */
+    @Test
+    void aPriceIsReadBetweenTheTwoOfTheRun() {
+        StudyRunner runner = new StudyRunner(PricedChain.data());
+        Episode episode = PricedChain.episode();
+
+        List<BacktestRow> rows = Backtest.run(runner, List.of(episode), 3, 1, 2, RunMonitor.NONE);
+
+        RunPrices prices = runner.run(episode.scenario(), RunMonitor.NONE).prices().orElseThrow();
+        Good ore = runner.data().dataset().getGood("a");
+        double[] now = prices.price(ore);
+        double[] foreseen = prices.foreseen(ore);
+        BacktestRow price = rows.getFirst();
+        assertThat(price.simulated().orElseThrow()).isCloseTo(Math.sqrt(now[11] * foreseen[11]), within(1e-12));
+        assertThat(price.forecasts().price()).hasValue(now[11]);
+        assertThat(price.forecasts().foreseen()).hasValue(foreseen[11]);
+        assertThat(now[11]).isGreaterThan(1);
+        // Example 1 of the price page: a sells for 12.900027 in weeks 10 and 11, the highest of all.
+        assertThat(now[11]).isCloseTo(12.900027, within(1e-6));
+        // What leaves a for b, 0.3 of it: nothing is lost before week 10, and rationing takes less of b's than of c's.
+        BacktestRow before = rows.get(1);
+        BacktestRow after = rows.get(2);
+        assertThat(before.simulated().orElseThrow()).isCloseTo(1, within(1e-12));
+        assertThat(after.simulated().orElseThrow()).isBetween(0.4, 0.999);
     }
 
     @Test
@@ -83,7 +174,8 @@ class BacktestTest {
 
         List<BacktestRow> rows = Backtest.run(runner, List.of(episode), 5, 1, 2, RunMonitor.NONE);
 
-        assertThat(rows).hasSameSizeAs(episode.observations());
+        long leftOut = Backtest.withoutPrices(runner, List.of(episode));
+        assertThat(rows).hasSize(episode.observations().size() - (int) leftOut);
         SimulationResult run = runner.run(episode.scenario(), RunMonitor.NONE);
         for (BacktestRow row : rows) {
             Observation seen = row.observation();
@@ -105,7 +197,11 @@ class BacktestTest {
     }
 
     private static Observation observation(Quantity quantity, int from, int to, double low, double high) {
+        return observation(Reading.ofOutput(quantity), from, to, low, high);
+    }
+
+    private static Observation observation(Reading reading, int from, int to, double low, double high) {
         Figure seen = new Figure("seen", low, (low + high) / 2, high, "", Evidence.assumption("made up for a test"));
-        return new Observation("a", Optional.empty(), false, quantity, from, to, seen, "", "");
+        return new Observation("a", Optional.empty(), false, reading, from, to, seen, "", "");
     }
 }

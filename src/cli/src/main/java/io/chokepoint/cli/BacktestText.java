@@ -63,10 +63,10 @@ final class BacktestText {
                 Column.text("class"),
                 Column.figures("observations"),
                 Column.figures("CRPS"),
-                Column.figures("nothing"),
-                Column.figures("in proportion"),
-                Column.figures("skill"),
-                Column.figures("skill "),
+                Column.figures("of nothing"),
+                Column.figures("of proportion"),
+                Column.figures("skill to nothing"),
+                Column.figures("skill to proportion"),
                 Column.figures("in the band"));
         BacktestSkill last = null;
         for (BacktestSkill skill : skills) {

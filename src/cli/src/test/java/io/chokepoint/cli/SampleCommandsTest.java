@@ -121,6 +121,59 @@ class SampleCommandsTest {
     }
 
     @Test
+    void backtestsNewColumnsStandAtTheEnd() {
+        CommandRun run = CommandRun.of("backtest", "cobalt-2025", "--samples", "0", "--format", "csv");
+
+        assertThat(run.outLines().getFirst())
+                .endsWith(",source,provider,measure,held_aside,text,what,region,to,price,price_foreseen,basis");
+        assertThat(run.outLines().get(1)).endsWith(",output,,,,,published");
+    }
+
+    @Test
+    void aScoreIsByHalfAndClassWithTheColumnsOfTheContract() throws Exception {
+        Path picture = folder.resolve("predicted.svg");
+
+        CommandRun run = CommandRun.of(
+                "backtest",
+                "cobalt-2025",
+                "--samples",
+                "3",
+                "--score",
+                "--format",
+                "csv",
+                "--picture",
+                picture.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines().getFirst())
+                .isEqualTo("half,class,observations,crps,crps_nothing,crps_proportion,skill_nothing,"
+                        + "skill_proportion,covered,coverage");
+        assertThat(run.outLines()).anyMatch(line -> line.startsWith("estimating,null,3,"));
+        assertThat(run.outLines().getLast()).startsWith("estimating,all,");
+        assertThat(Files.readString(picture)).contains("predicted against seen");
+    }
+
+    @Test
+    void aScoreNeedsRunsAndAFactorAClass() {
+        assertThat(CommandRun.of("backtest", "--score", "--samples", "0").code())
+                .isEqualTo(2);
+        CommandRun unknown = CommandRun.of("backtest", "cobalt-2025", "--factor", "luck=2");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("'luck' is no class of figures").contains("stockWeeks");
+        assertThat(CommandRun.of("backtest", "cobalt-2025", "--factor", "spare=0")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void estimatingLeavesTheHeldAsideOut() {
+        CommandRun run = CommandRun.of("backtest", "palladium-2022", "--estimating", "--samples", "0");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("no episodes for estimating among those named");
+    }
+
+    @Test
     void heldAsideLeavesTheOthersOut() {
         CommandRun run = CommandRun.of("backtest", "nexperia-2025", "--held-aside", "--samples", "0");
 

@@ -123,7 +123,8 @@ final class ObservationFields {
         Region region = region("region");
         Region to = region("to");
         if (!region.isWorld() && (ofMarket || ofOne)) {
-            fields.error("region", "is given beside " + (ofMarket ? "market" : "provider") + "; expected one of the two.");
+            fields.error(
+                    "region", "is given beside " + (ofMarket ? "market" : "provider") + "; expected one of the two.");
         }
         if (known && !to.isWorld() && what != What.EXPORTS) {
             fields.error("to", "is given for '" + what.id() + "'; expected it for exports only.");
@@ -140,7 +141,8 @@ final class ObservationFields {
         if (region.isEmpty()) {
             fields.error(
                     name,
-                    "'" + text + "' names no countries; expected codes of three capital letters, separated by commas, one '!' "
+                    "'" + text
+                            + "' names no countries; expected codes of three capital letters, separated by commas, one '!' "
                             + "before them for all others.");
         }
         return region.orElse(Region.WORLD);

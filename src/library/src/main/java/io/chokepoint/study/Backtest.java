@@ -99,8 +99,8 @@ public final class Backtest {
                 .filter(seen -> hasPrices || !seen.what().needsPrices())
                 .map(seen -> ObservedSubject.of(seen, dataset))
                 .toList();
-        FigureValues central = figure ->
-                settings.own().getOrDefault(figure.id(), figure).central();
+        FigureValues central =
+                figure -> settings.own().getOrDefault(figure.id(), figure).central();
         FigureValues values = settings.own().isEmpty() ? FigureValues.CENTRAL : central;
         PreparedRun run = runner.prepare(episode.scenario(), values);
         Course model = ModelCourse.of(run, weeks, subjects, monitor);
@@ -144,15 +144,13 @@ public final class Backtest {
         if (settings.samples() == 0) {
             return List.of();
         }
-        MonteCarlo.Settings many =
-                MonteCarlo.Settings.all(settings.samples(), settings.seed(), settings.threads());
+        MonteCarlo.Settings many = MonteCarlo.Settings.all(settings.samples(), settings.seed(), settings.threads());
         return runner.each(
                 episode.scenario(),
                 settings.own(),
                 many,
                 run -> {
-                    Course course =
-                            ModelCourse.of(run, episode.scenario().horizonWeeks(), subjects, RunMonitor.NONE);
+                    Course course = ModelCourse.of(run, episode.scenario().horizonWeeks(), subjects, RunMonitor.NONE);
                     return subjects.stream()
                             .mapToDouble(subject ->
                                     ObservationReader.read(subject, course).value())

@@ -34,8 +34,7 @@ public record BacktestRow(
      * @param drawn of each run with drawn figures, by its number
      * @param inProportion where everything restricted is missing at once everywhere downstream, in proportion
      */
-    public record Forecasts(
-            OptionalDouble price, OptionalDouble foreseen, List<Double> drawn, double inProportion) {
+    public record Forecasts(OptionalDouble price, OptionalDouble foreseen, List<Double> drawn, double inProportion) {
         public Forecasts {
             drawn = List.copyOf(drawn);
         }

@@ -26,13 +26,7 @@ import java.util.function.Predicate;
  * @param covered in how many what was seen lies between P10 and P90 of the runs; of a good forecast 8 of 10
  */
 public record BacktestSkill(
-        Half half,
-        Kind kind,
-        int observations,
-        double crps,
-        double nothingCrps,
-        double proportionCrps,
-        int covered) {
+        Half half, Kind kind, int observations, double crps, double nothingCrps, double proportionCrps, int covered) {
 
     /** Room at the ends of the band: what is kept of a run has so many digits. */
     private static final double ROOM = 1e-6;
@@ -165,7 +159,8 @@ public record BacktestSkill(
     private static boolean isCovered(BacktestRow row) {
         double seen = scaled(row, row.observation().seen().central());
         double[] runs = runs(row);
-        return seen >= MonteCarloResult.quantile(runs, 0.1) - ROOM && seen <= MonteCarloResult.quantile(runs, 0.9) + ROOM;
+        return seen >= MonteCarloResult.quantile(runs, 0.1) - ROOM
+                && seen <= MonteCarloResult.quantile(runs, 0.9) + ROOM;
     }
 
     private static double[] runs(BacktestRow row) {

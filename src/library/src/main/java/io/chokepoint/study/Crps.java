@@ -23,7 +23,8 @@ public final class Crps {
             throw new IllegalArgumentException("a forecast has at least one run");
         }
         double error = 0;
-        // Σ over pairs of their distance: each value counts once for every smaller one and less once for every larger one.
+        // Σ over pairs of their distance: each value counts once for every smaller one and less once for every larger
+        // one.
         double spread = 0;
         for (int k = 0; k < n; k++) {
             error += Math.abs(sorted[k] - seen);

@@ -70,8 +70,7 @@ final class ObservationReader {
         int from = seen.fromWeek();
         int to = last(seen, series);
         return switch (seen.quantity()) {
-            case LEAST_OUTPUT ->
-                Arrays.stream(series, from, to + 1).min().orElse(Double.POSITIVE_INFINITY);
+            case LEAST_OUTPUT -> Arrays.stream(series, from, to + 1).min().orElse(Double.POSITIVE_INFINITY);
             case MEAN -> Arrays.stream(series, from, to + 1).average().orElse(1);
             case FIRST_LOSS -> {
                 int week = from;

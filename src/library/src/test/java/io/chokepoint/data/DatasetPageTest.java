@@ -107,7 +107,9 @@ class DatasetPageTest {
                 arguments("fromWeek", "whole, ", Range.WEEKS),
                 arguments("toWeek", "whole, ", Range.WEEKS),
                 arguments("central", "", Range.WEEKS),
-                arguments("central", "", Range.SEEN));
+                arguments("central", "", Range.PRICE_SEEN),
+                arguments("central", "", Range.SEEN),
+                arguments("level", "", Range.SOME_PART));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -133,8 +133,7 @@ class BacktestSkillTest {
         double[] runs = DoubleStream.iterate(0, x -> x < 1.001, x -> x + 0.01).toArray();
         int covered = 0;
         for (double y = 0.005; y < 1; y += 0.01) {
-            BacktestSkill skill =
-                    only(Kind.ALL, row(What.UNITS, Quantity.MEAN, seen(0, y, 1), 0.1, false, runs));
+            BacktestSkill skill = only(Kind.ALL, row(What.UNITS, Quantity.MEAN, seen(0, y, 1), 0.1, false, runs));
             covered += skill.covered();
         }
         assertThat(runs).hasSize(101);

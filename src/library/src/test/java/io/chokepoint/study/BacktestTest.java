@@ -112,7 +112,12 @@ class BacktestTest {
     @Test
     void heldAsideEpisodesAreThoseOfTheLot() throws NoSuchAlgorithmException {
         Map<String, String> drawnWith = Map.of(
-                "yttrium-2025", "magnets-2025", "ree-quota-2010", "japan-rare-earths-2010", "neon-2022", "krypton-2022");
+                "yttrium-2025",
+                "magnets-2025",
+                "ree-quota-2010",
+                "japan-rare-earths-2010",
+                "neon-2022",
+                "krypton-2022");
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         SortedMap<String, List<String>> draws = new TreeMap<>();
         for (Episode episode : data.episodes()) {
@@ -127,7 +132,8 @@ class BacktestTest {
         draws.forEach((number, ids) -> assertThat(data.episodes())
                 .filteredOn(episode -> ids.contains(episode.scenario().id()))
                 .as("%s of %s", ids, number)
-                .allMatch(episode -> episode.heldAside() == number.substring(0, last.length()).compareTo(last) > 0));
+                .allMatch(episode -> episode.heldAside()
+                        == number.substring(0, last.length()).compareTo(last) > 0));
         assertThat(data.episodes()).filteredOn(Episode::heldAside).hasSize(13);
     }
 
@@ -146,7 +152,8 @@ class BacktestTest {
 
         List<BacktestRow> rows = Backtest.run(runner, List.of(episode), 3, 1, 2, RunMonitor.NONE);
 
-        RunPrices prices = runner.run(episode.scenario(), RunMonitor.NONE).prices().orElseThrow();
+        RunPrices prices =
+                runner.run(episode.scenario(), RunMonitor.NONE).prices().orElseThrow();
         Good ore = runner.data().dataset().getGood("a");
         double[] now = prices.price(ore);
         double[] foreseen = prices.foreseen(ore);

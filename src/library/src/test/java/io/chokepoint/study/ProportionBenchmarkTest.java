@@ -39,16 +39,7 @@ class ProportionBenchmarkTest {
     private static ObservedSubject output(String subject, boolean ofMarket, Dataset dataset) {
         Observation seen = PricedChain.observation(What.UNITS, Region.WORLD, Region.WORLD, 0, WEEKS - 1);
         return ObservedSubject.of(
-                new Observation(
-                        subject,
-                        Optional.empty(),
-                        ofMarket,
-                        Quantity.MEAN,
-                        0,
-                        WEEKS - 1,
-                        seen.seen(),
-                        "",
-                        ""),
+                new Observation(subject, Optional.empty(), ofMarket, Quantity.MEAN, 0, WEEKS - 1, seen.seen(), "", ""),
                 dataset);
     }
 

@@ -23,7 +23,9 @@ class ScaledFiguresTest {
 
         Map<String, Figure> scaled = ScaledFigures.of(data.dataset(), Map.of(ScaledFigures.Kind.CRITICALITY, 1.5));
 
-        assertThat(scaled).hasSizeGreaterThan(500).allSatisfy((id, figure) -> assertThat(id).endsWith("/criticality"));
+        assertThat(scaled)
+                .hasSizeGreaterThan(500)
+                .allSatisfy((id, figure) -> assertThat(id).endsWith("/criticality"));
         for (Figure figure : data.dataset().figures()) {
             Figure moved = scaled.get(figure.id());
             if (moved != null) {
@@ -48,8 +50,8 @@ class ScaledFiguresTest {
         Map<String, Figure> scaled = ScaledFigures.of(data.dataset(), Map.of(ScaledFigures.Kind.TOLERANCE, 2.0));
         StudyRunner runner = new StudyRunner(data);
 
-        BacktestRow as = Backtest.run(runner, List.of(episode), 2, 1, 1, RunMonitor.NONE)
-                .getFirst();
+        BacktestRow as =
+                Backtest.run(runner, List.of(episode), 2, 1, 1, RunMonitor.NONE).getFirst();
         BacktestRow moved = Backtest.run(
                         runner, List.of(episode), new Backtest.Settings(2, 1, 1, scaled), RunMonitor.NONE)
                 .getFirst();

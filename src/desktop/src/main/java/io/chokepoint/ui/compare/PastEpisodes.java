@@ -5,6 +5,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Episode.Quantity;
+import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.Backtest;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
@@ -218,12 +219,27 @@ public final class PastEpisodes extends VBox {
                         context.state().data().flatMap(data -> data.dataset().findProvider(id)))
                 .map(provider -> ", " + provider.name())
                 .orElse("");
-        return subject + maker;
+        String region = seen.reading().region().text();
+        return subject
+                + maker
+                + (region.isEmpty() ? "" : ", " + region)
+                + (seen.what() == What.OUTPUT ? "" : ", " + Texts.get("episodes.what." + seen.what()));
+    }
+
+    private static boolean isPrice(BacktestRow row) {
+        return row.observation().what() == What.PRICE;
+    }
+
+    private static String multiple(double price) {
+        return Texts.get("episodes.multiple", Amounts.number(price));
     }
 
     private static String seen(BacktestRow row) {
         double low = row.observation().seen().low();
         double high = row.observation().seen().high();
+        if (isPrice(row)) {
+            return Amounts.number(low) + "–" + multiple(high);
+        }
         return row.observation().quantity() == Quantity.FIRST_LOSS
                 ? Texts.get("episodes.weeks", Amounts.number(low), Amounts.number(high))
                 : Amounts.percentNumber(low) + "–" + Amounts.percent(high);
@@ -232,6 +248,9 @@ public final class PastEpisodes extends VBox {
     private static String value(BacktestRow row, OptionalDouble value) {
         if (value.isEmpty()) {
             return Texts.get("episodes.never");
+        }
+        if (isPrice(row)) {
+            return multiple(value.getAsDouble());
         }
         return row.observation().quantity() == Quantity.FIRST_LOSS
                 ? Texts.get("episodes.week", Amounts.number(value.getAsDouble()))
@@ -246,6 +265,9 @@ public final class PastEpisodes extends VBox {
         if (row.observation().quantity() == Quantity.FIRST_LOSS) {
             return value(row, row.p10()).replace("week ", "") + "–"
                     + value(row, row.p90()).replace("week ", "");
+        }
+        if (isPrice(row)) {
+            return Amounts.number(row.p10().orElse(1)) + "–" + multiple(row.p90().orElse(1));
         }
         return row.p10().isEmpty() || row.p90().isEmpty()
                 ? ""
@@ -297,6 +319,7 @@ public final class PastEpisodes extends VBox {
 
     private static Node picture(BacktestRow row) {
         return row.observation().quantity() == Quantity.FIRST_LOSS
+                        || isPrice(row)
                         || row.simulated().isEmpty()
                 ? new Label()
                 : new SeenBar(

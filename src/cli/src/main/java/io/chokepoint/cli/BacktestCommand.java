@@ -57,16 +57,15 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--held-aside", description = "Only the episodes that nobody looked at while figures were changed.")
     private boolean heldAside;
 
-    @Option(
-            names = "--estimating",
-            description = "Only the other episodes, those by which figures may be changed.")
+    @Option(names = "--estimating", description = "Only the other episodes, those by which figures may be changed.")
     private boolean estimating;
 
     @Option(
             names = "--score",
-            description = "Print how good the forecasts are in place of the observations: by half and class of observation the"
-                    + " continuous ranked probability score, the skill against 'nothing happens' and 'everything in"
-                    + " proportion at once', and how many lie in the band of 8 of 10 runs. Needs runs with drawn figures.")
+            description =
+                    "Print how good the forecasts are in place of the observations: by half and class of observation the"
+                            + " continuous ranked probability score, the skill against 'nothing happens' and 'everything in"
+                            + " proportion at once', and how many lie in the band of 8 of 10 runs. Needs runs with drawn figures.")
     private boolean score;
 
     @Option(
@@ -79,8 +78,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--factor",
             paramLabel = "CLASS=F",
-            description = "Multiply all figures of a class that nobody published, to see what that changes: criticality,"
-                    + " stockWeeks, qualificationWeeks, spare, tolerance (its distance from 1). May be repeated.")
+            description =
+                    "Multiply all figures of a class that nobody published, to see what that changes: criticality,"
+                            + " stockWeeks, qualificationWeeks, spare, tolerance (its distance from 1). May be repeated.")
     private Map<String, Double> factors = new LinkedHashMap<>();
 
     @Option(
@@ -126,8 +126,8 @@ final class BacktestCommand implements Callable<Integer> {
             DataPackage data = withRationing(common.load(monitor));
             StudyRunner runner = model.runner(data);
             List<Episode> episodes = chosen(data);
-            Backtest.Settings settings = new Backtest.Settings(
-                    samples, seed, common.threads(), ScaledFigures.of(data.dataset(), scaled));
+            Backtest.Settings settings =
+                    new Backtest.Settings(samples, seed, common.threads(), ScaledFigures.of(data.dataset(), scaled));
             return new Answer(
                     Backtest.run(runner, episodes, settings, monitor),
                     Backtest.withoutPrices(runner, episodes),
@@ -172,8 +172,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (rationing == null) {
             return data;
         }
-        RationingRule rule =
-                rationing.rule(data.defaultRationing()).orElseThrow(() -> usage(Rationing.NO_CLASSES));
+        RationingRule rule = rationing.rule(data.defaultRationing()).orElseThrow(() -> usage(Rationing.NO_CLASSES));
         return data.withRationing(rule);
     }
 
@@ -187,8 +186,8 @@ final class BacktestCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", "))
                             + "."));
             if (!(factor > 0 && factor <= MOST_FACTOR)) {
-                throw usage("--factor: " + name + "=" + factor + " is out of range; expected a number above 0 and at most "
-                        + Range.plain(MOST_FACTOR) + ".");
+                throw usage("--factor: " + name + "=" + factor
+                        + " is out of range; expected a number above 0 and at most " + Range.plain(MOST_FACTOR) + ".");
             }
             known.put(kind, factor);
         });
@@ -248,8 +247,8 @@ final class BacktestCommand implements Callable<Integer> {
                 .filter(episode -> !estimating || !episode.heldAside())
                 .toList();
         if (chosen.isEmpty()) {
-            throw new ChokepointException("This dataset has no " + what()
-                    + (ids.isEmpty() ? "." : " among those named."));
+            throw new ChokepointException(
+                    "This dataset has no " + what() + (ids.isEmpty() ? "." : " among those named."));
         }
         return chosen;
     }

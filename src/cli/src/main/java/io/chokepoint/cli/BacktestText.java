@@ -71,7 +71,9 @@ final class BacktestText {
         BacktestSkill last = null;
         for (BacktestSkill skill : skills) {
             table.row(
-                    last != null && last.half() == skill.half() ? "" : skill.half().id(),
+                    last != null && last.half() == skill.half()
+                            ? ""
+                            : skill.half().id(),
                     skill.kind().id(),
                     Integer.toString(skill.observations()),
                     number(skill.crps()),

@@ -113,8 +113,7 @@ public final class ChokepointCommand {
                 .registerConverter(RankCommand.Words.How.class, text -> word(text, RankCommand.Words.How.values()))
                 .registerConverter(
                         RankCommand.Words.OrderBy.class, text -> word(text, RankCommand.Words.OrderBy.values()))
-                .registerConverter(
-                        Rationing.class, text -> word(text, Rationing.values()))
+                .registerConverter(Rationing.class, text -> word(text, Rationing.values()))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(parsed -> {
                     OptionValues.check(parsed);

@@ -41,9 +41,10 @@ public final class PredictedPicture {
 
     /** @param rows with runs; those without are left out */
     public static Picture of(List<BacktestRow> rows) {
-        return new PredictedPicture().draw(rows.stream()
-                .filter(row -> !row.forecasts().drawn().isEmpty())
-                .toList());
+        return new PredictedPicture()
+                .draw(rows.stream()
+                        .filter(row -> !row.forecasts().drawn().isEmpty())
+                        .toList());
     }
 
     private Picture draw(List<BacktestRow> rows) {
@@ -61,7 +62,13 @@ public final class PredictedPicture {
                 .mapToDouble(row -> row.episode().scenario().horizonWeeks())
                 .max()
                 .orElse(52);
-        panel(0, "Price, multiple of baseline", prices, List.of(0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0), rows, PredictedPicture::isPrice);
+        panel(
+                0,
+                "Price, multiple of baseline",
+                prices,
+                List.of(0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0),
+                rows,
+                PredictedPicture::isPrice);
         panel(
                 1,
                 "Output, part of baseline",
@@ -114,7 +121,8 @@ public final class PredictedPicture {
         out.draw(Outline.line(left, foot, left + PANEL, TOP), Line.dashed(MUTED, 1, 4));
         out.text(left, TOP - 8, title, 12, true, INK, Mark.Align.START);
         out.text(left + PANEL / 2, foot + 36, "seen", 12, false, MUTED, Mark.Align.MIDDLE);
-        out.add(new Mark.Text(left - 38, TOP + PANEL / 2, "predicted", 12, false, MUTED, Mark.Align.MIDDLE, null, true));
+        out.add(new Mark.Text(
+                left - 38, TOP + PANEL / 2, "predicted", 12, false, MUTED, Mark.Align.MIDDLE, null, true));
         for (BacktestRow row : rows) {
             if (shown.test(row)) {
                 point(row, left, foot, scale);

@@ -78,8 +78,8 @@ class PredictedPictureTest {
 
     @Test
     void tooHighAPriceLiesAboveTheLineAndNeverAtTheEndOfTheRun() {
-        Outline.Bounds price =
-                dots(PredictedPicture.of(List.of(row(What.PRICE, 2, false, 8.0)))).getLast();
+        Outline.Bounds price = dots(PredictedPicture.of(List.of(row(What.PRICE, 2, false, 8.0))))
+                .getLast();
         assertThat(376 - price.y() - price.height() / 2).isGreaterThan(price.x() + price.width() / 2 - 52);
 
         Outline.Bounds never = dots(PredictedPicture.of(List.of(row(What.STOP, 10, false, NEVER, NEVER))))
@@ -93,7 +93,8 @@ class PredictedPictureTest {
 
         assertThat(PredictedPicture.of(List.of(row(What.UNITS, 0.4, false))).marks())
                 .hasSize(empty);
-        assertThat(PredictedPicture.of(List.of(row(What.UNITS, 0.4, false, 0.5))).marks())
+        assertThat(PredictedPicture.of(List.of(row(What.UNITS, 0.4, false, 0.5)))
+                        .marks())
                 .hasSizeGreaterThan(empty);
     }
 }

@@ -37,6 +37,11 @@ final class ModelCourse implements Course {
                     .toList();
             double[][] counted = run.flows(weeks, flows, monitor);
             for (int k = 0; k < counted.length; k++) {
+                if (Double.isNaN(counted[k][0])) {
+                    throw new ChokepointException("An observation speaks of exports of '"
+                            + exported.get(k).seen().subject()
+                            + "' between countries between which nothing of it flows in the baseline.");
+                }
                 course.exports.put(exported.get(k), counted[k]);
             }
         }

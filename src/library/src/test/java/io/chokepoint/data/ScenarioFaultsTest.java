@@ -285,6 +285,46 @@ class ScenarioFaultsTest {
                         "error FILE:11: observations[0].provider: 'tsmc' does not make 'oxide' in supply.csv; expected one of china,"
                                 + " rest."),
                 arguments(
+                        "\"provider\": \"china\"",
+                        "\"what\": \"prices\"",
+                        "error FILE:11: observations[0].what: 'prices' is not one of the words; expected output, price,"),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"region\": \"china\"",
+                        "error FILE:11: observations[0].region: 'china' names no countries; expected codes of three"),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"region\": \"JPN\"",
+                        "error FILE:11: observations[0].region: nobody makes 'oxide' in 'JPN' in supply.csv."),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"provider\": \"china\", \"region\": \"CHN\"",
+                        "error FILE:11: observations[0].region: is given beside provider; expected one of the two."),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"provider\": \"china\", \"level\": 0.5",
+                        "error FILE:11: observations[0].level: is given for 'output'; expected it for stop only."),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"what\": \"price\", \"measure\": \"mean\"",
+                        "error FILE:11: observations[0].measure: is given for 'price'; expected it for output only."),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"provider\": \"china\", \"to\": \"USA\"",
+                        "error FILE:11: observations[0].to: is given for 'output'; expected it for exports only."),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"what\": \"exports\"",
+                        "error FILE:11: observations[0].region: is missing; expected the countries that export."),
+                arguments(
+                        "\"provider\": \"china\"",
+                        "\"what\": \"exports\", \"region\": \"CHN\", \"to\": \"ISL\"",
+                        "error FILE:11: observations[0]: nothing of 'oxide' goes from these makers to these customers."),
+                arguments(
+                        "\"measure\": \"first-loss\"",
+                        "\"what\": \"price\"",
+                        "error FILE:12: observations[1].market: is given for 'price'; expected a good."),
+                arguments(
                         "\"market\": \"us-ai\"",
                         "\"market\": \"us\"",
                         "error FILE:12: observations[1].market: 'us' is no market of the dataset."),

@@ -1,8 +1,10 @@
 package io.chokepoint.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
@@ -201,6 +203,18 @@ class BacktestTest {
         assertThat(score.inRange() + score.overPredicts() + score.underPredicts())
                 .isEqualTo(rows.size());
         assertThat(score.episodes()).isEqualTo(1);
+    }
+
+    @Test
+    void exportsBetweenWhoDoesNotTradeAreAFault() {
+        StudyRunner runner = new StudyRunner(PricedChain.data());
+        Region x = new Region(false, List.of("X"));
+        Episode episode = new Episode(
+                PricedChain.outage(), false, List.of(PricedChain.observation(What.EXPORTS, x, x, 0, 9)));
+
+        assertThatThrownBy(() -> Backtest.run(runner, List.of(episode), 0, 1, 1, RunMonitor.NONE))
+                .isInstanceOf(ChokepointException.class)
+                .hasMessageContaining("exports of 'a'");
     }
 
     private static Observation observation(Quantity quantity, int from, int to, double low, double high) {

@@ -267,7 +267,8 @@ public final class PastEpisodes extends VBox {
                     + value(row, row.p90()).replace("week ", "");
         }
         if (isPrice(row)) {
-            return Amounts.number(row.p10().orElse(1)) + "–" + multiple(row.p90().orElse(1));
+            return Amounts.number(row.p10().orElse(1)) + "–"
+                    + multiple(row.p90().orElse(1));
         }
         return row.p10().isEmpty() || row.p90().isEmpty()
                 ? ""

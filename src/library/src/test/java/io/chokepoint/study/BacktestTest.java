@@ -209,8 +209,8 @@ class BacktestTest {
     void exportsBetweenWhoDoesNotTradeAreAFault() {
         StudyRunner runner = new StudyRunner(PricedChain.data());
         Region x = new Region(false, List.of("X"));
-        Episode episode = new Episode(
-                PricedChain.outage(), false, List.of(PricedChain.observation(What.EXPORTS, x, x, 0, 9)));
+        Episode episode =
+                new Episode(PricedChain.outage(), false, List.of(PricedChain.observation(What.EXPORTS, x, x, 0, 9)));
 
         assertThatThrownBy(() -> Backtest.run(runner, List.of(episode), 0, 1, 1, RunMonitor.NONE))
                 .isInstanceOf(ChokepointException.class)

@@ -19,9 +19,7 @@ class PriceCommandsTest {
     @BeforeEach
     void addValues() throws IOException {
         CommandRun.copyOfChain(folder);
-        Files.writeString(
-                folder.resolve("values.csv"),
-                """
+        Files.writeString(folder.resolve("values.csv"), """
                 good,value_low,value,value_high,other_tolerance_low,other_tolerance,other_tolerance_high,year,source,basis,note
                 a,50,100,200,2,4,8,2025,book,derived,
                 b,900,1000,1100,,3,,2025,book,assumption,invented
@@ -46,17 +44,23 @@ class PriceCommandsTest {
                         "highest price",
                         "value added lost",
                         "Prices are multiples of the usual price");
-        assertThat(run("explain", "b", "--scenario", "ban", "--rationing", "price").out())
-                .contains("World output of a year is worth US$ 1 billion (US$ 900 million to US$ 1.1 billion), assumption");
+        assertThat(run("explain", "b", "--scenario", "ban", "--rationing", "price")
+                        .out())
+                .contains(
+                        "World output of a year is worth US$ 1 billion (US$ 900 million to US$ 1.1 billion), assumption");
         assertThat(CommandRun.onChain("simulate", "--scenario", "ban").out()).doesNotContain("Prices and money");
     }
 
     @Test
     void columnsEndWithPricesOnlyWhereThereAreValues() {
-        assertThat(run("simulate", "--scenario", "ban", "--format", "csv").outLines().getFirst())
+        assertThat(run("simulate", "--scenario", "ban", "--format", "csv")
+                        .outLines()
+                        .getFirst())
                 .endsWith(
                         ",binding_input,highest_price,highest_price_week,weeks_above_1_1,sales_lost_musd,value_added_lost_musd,scarcity_gain_musd");
-        assertThat(run("simulate", "--scenario", "ban", "--format", "csv", "--series").outLines().getFirst())
+        assertThat(run("simulate", "--scenario", "ban", "--format", "csv", "--series")
+                        .outLines()
+                        .getFirst())
                 .endsWith(",binding_input,price,price_foreseen");
         assertThat(run("simulate", "--scenario", "ban", "--format", "csv", "--samples", "3", "--series")
                         .outLines()
@@ -74,21 +78,25 @@ class PriceCommandsTest {
         CommandRun run = run("simulate", "--scenario", "ban", "--rationing", "price", "--samples", "40");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).containsPattern("Sales lost, at usual prices: US\\$ [0-9.]+ (m|b)illion to US\\$ [0-9.]+ billion\\.");
+        assertThat(run.out())
+                .containsPattern("Sales lost, at usual prices: US\\$ [0-9.]+ (m|b)illion to US\\$ [0-9.]+ billion\\.");
     }
 
     @Test
     void independentUndoesWhatIsWrongTogether() throws IOException {
         Path descriptor = folder.resolve("datapackage.json");
-        String apart = run("simulate", "--scenario", "ban", "--samples", "20", "--format", "csv").out();
+        String apart = run("simulate", "--scenario", "ban", "--samples", "20", "--format", "csv")
+                .out();
         Files.writeString(
                 descriptor,
                 Files.readString(descriptor)
-                        .replaceFirst("\"chokepoint\"\\s*:\\s*\\{", "\"chokepoint\": { \"together\": { \"value\": 0.9 },"));
+                        .replaceFirst(
+                                "\"chokepoint\"\\s*:\\s*\\{", "\"chokepoint\": { \"together\": { \"value\": 0.9 },"));
 
-        String together = run("simulate", "--scenario", "ban", "--samples", "20", "--format", "csv").out();
-        String independent =
-                run("simulate", "--scenario", "ban", "--samples", "20", "--independent", "--format", "csv").out();
+        String together = run("simulate", "--scenario", "ban", "--samples", "20", "--format", "csv")
+                .out();
+        String independent = run("simulate", "--scenario", "ban", "--samples", "20", "--independent", "--format", "csv")
+                .out();
 
         assertThat(independent).isEqualTo(apart);
         assertThat(together).isNotEqualTo(apart);
@@ -129,12 +137,14 @@ class PriceCommandsTest {
         CommandRun half = run("report", "--scenario", "ban", "--compare", shorter.toString());
 
         assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .contains("<h2>Where price and domestic-first part</h2>", "<h2>Prices and money</h2>");
+        assertThat(run.out()).contains("<h2>Where price and domestic-first part</h2>", "<h2>Prices and money</h2>");
         assertThat(half.out())
-                .contains("<h2>Where No ore for the works and Half of the ore part</h2>", "Half of the ore: value added lost");
+                .contains(
+                        "<h2>Where No ore for the works and Half of the ore part</h2>",
+                        "Half of the ore: value added lost");
         assertThat(same.out()).contains("No good and no market differs by a percentage point in any week.");
-        assertThat(run("report", "--scenario", "ban", "--compare", "nothing").code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("report", "--scenario", "ban", "--compare", "nothing").code())
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run("report", "--scenario", "ban").out()).doesNotContain("<h2>Where ");
     }
 }

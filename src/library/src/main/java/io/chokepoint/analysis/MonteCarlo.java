@@ -226,7 +226,8 @@ public final class MonteCarlo {
             int number = run;
             tasks.add(() -> {
                 monitor.checkCancelled();
-                T read = reader.apply(prepare(draws, draws.draw(settings.seed(), number), rule(settings.seed(), number)));
+                T read = reader.apply(
+                        prepare(draws, draws.draw(settings.seed(), number), rule(settings.seed(), number)));
                 monitor.progress(done.incrementAndGet(), settings.mostRuns(), "runs with drawn figures");
                 return read;
             });

@@ -63,8 +63,7 @@ class ValueAddedPageTest {
                 .sum();
 
         assertThat(sum)
-                .isCloseTo(
-                        BookKeeper.of(network).orElseThrow().world().valueAdded() / MILLIONS, within(1e-6 * sum));
+                .isCloseTo(BookKeeper.of(network).orElseThrow().world().valueAdded() / MILLIONS, within(1e-6 * sum));
     }
 
     /** Utilities are those of whole countries and have a row of their own. */
@@ -96,13 +95,15 @@ class ValueAddedPageTest {
 
     private String table() {
         StringBuilder text = new StringBuilder("| stage | ");
-        COUNTRIES.forEach(country ->
-                text.append(Countries.name(country)).append(" | "));
-        text.append("elsewhere | all |\n|---|").append("--:|".repeat(COUNTRIES.size() + 2)).append('\n');
+        COUNTRIES.forEach(country -> text.append(Countries.name(country)).append(" | "));
+        text.append("elsewhere | all |\n|---|")
+                .append("--:|".repeat(COUNTRIES.size() + 2))
+                .append('\n');
         Map<String, Map<String, Double>> rows = byStageAndCountry();
         Map<String, Double> utilities = rows.remove(UTILITIES);
         rows.put(UTILITIES, utilities);
-        rows.put(RARE_EARTHS, sums(good -> good.hasTag("ree") ? RARE_EARTHS : "").get(RARE_EARTHS));
+        rows.put(
+                RARE_EARTHS, sums(good -> good.hasTag("ree") ? RARE_EARTHS : "").get(RARE_EARTHS));
         rows.forEach((name, row) -> {
             text.append("| ").append(name).append(" | ");
             COUNTRIES.forEach(country ->

@@ -166,6 +166,8 @@ class BacktestTest {
         assertThat(now[11]).isGreaterThan(1);
         // Example 1 of the price page: a sells for 12.900027 in weeks 10 and 11, the highest of all.
         assertThat(now[11]).isCloseTo(12.900027, within(1e-6));
+        // The week before nothing is missing: who foresees pays 12.776582, who does not the usual price.
+        assertThat(rows.get(3).simulated().orElseThrow()).isCloseTo(Math.sqrt(12.776582), within(1e-6));
         // What leaves a for b, 0.3 of it: nothing is lost before week 10, and rationing takes less of b's than of c's.
         BacktestRow before = rows.get(1);
         BacktestRow after = rows.get(2);

@@ -43,7 +43,7 @@ final class PricedChain {
         return ScenarioSketch.over(60).during(10, 30).outage("good:a", 0.6).scenario();
     }
 
-    /** The price of a in week 11, and its exports to Y before and within the outage. */
+    /** The price of a in week 11, its exports to Y before and within the outage, and its price the week before. */
     static Episode episode() {
         return new Episode(
                 outage(),
@@ -51,7 +51,8 @@ final class PricedChain {
                 List.of(
                         observation(What.PRICE, X, Region.WORLD, 11, 11),
                         observation(What.EXPORTS, X, Y, 0, 9),
-                        observation(What.EXPORTS, X, Y, 15, 29)));
+                        observation(What.EXPORTS, X, Y, 15, 29),
+                        observation(What.PRICE, X, Region.WORLD, 9, 9)));
     }
 
     static Observation observation(What what, Region region, Region to, int from, int last) {

@@ -10,8 +10,6 @@ import io.chokepoint.export.BacktestPicture;
 import io.chokepoint.export.BacktestSkillWriter;
 import io.chokepoint.export.BacktestWriter;
 import io.chokepoint.export.PredictedPicture;
-import io.chokepoint.export.ProvenanceJson;
-import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.result.Capability;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Episode;
@@ -162,7 +160,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private void draw(Answer answer, Writer out) throws IOException {
         if (score) {
-            SvgPicture.write(PredictedPicture.of(answer.rows), ProvenanceJson.text(answer.provenance), out);
+            PredictedPicture.write(answer.rows, answer.provenance, out);
         } else {
             BacktestPicture.write(answer.rows, answer.provenance, out);
         }

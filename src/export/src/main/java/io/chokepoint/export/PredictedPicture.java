@@ -6,10 +6,14 @@ import io.chokepoint.export.picture.Line;
 import io.chokepoint.export.picture.Mark;
 import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.export.picture.Tone;
+import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Episode.Quantity;
 import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.BacktestRow;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
@@ -38,6 +42,15 @@ public final class PredictedPicture {
     private final Picture.Builder out = new Picture.Builder();
 
     private PredictedPicture() {}
+
+    /**
+     * As SVG.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(List<BacktestRow> rows, Provenance provenance, Writer out) throws IOException {
+        SvgPicture.write(of(rows), ProvenanceJson.text(provenance), out);
+    }
 
     /** @param rows with runs; those without are left out */
     public static Picture of(List<BacktestRow> rows) {

@@ -165,7 +165,7 @@ class QuestionCommandsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "rank --target moter | 'moter' is not a good or market of this dataset; maybe c (Motor)",
+                "rank --target moter | --target: 'moter' is not a good or tag of this dataset; maybe c (Motor)",
                 "rank --target shop | 'shop' is a market; expected a good, a tag or 'all'",
                 "structure --target moter | maybe c (Motor)",
                 "mitigate --scenario ban --target moter | maybe c (Motor)",

@@ -7,7 +7,6 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.ManyRuns;
 import io.chokepoint.ui.support.SamplingLine;
 import io.chokepoint.ui.support.UiContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +24,20 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The four facts. Never scrolled, hidden or covered. */
+/** The facts: four, or five where the dataset says what goods are worth. Never scrolled, hidden or covered. */
 final class AnswerBar extends StackPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final double[] COLUMN_PARTS = {25, 22, 26, 27};
+    /** Widths of the columns in per cent: who, when, how hard, how much, how sure. */
+    private static final double[] COLUMN_PARTS = {25, 22, 26, 0, 27};
 
-    private final List<FactView> views = new ArrayList<>();
+    private static final double[] WITH_MONEY = {20, 17, 20, 20, 23};
+
+    private final FactView who = new FactView("fact-who");
+    private final FactView when = new FactView("fact-when");
+    private final FactView howHard = new FactView("fact-how-hard");
+    private final FactView howMuch = new FactView("fact-how-much");
+    private final FactView howSure = new FactView("fact-how-sure");
+    private final GridPane grid = new GridPane();
 
     /** One fact: question, answer, detail. */
     private static final class FactView extends Button {
@@ -79,30 +86,22 @@ final class AnswerBar extends StackPane {
     AnswerBar(UiContext context) {
         getStyleClass().addAll("bar", "answer-bar");
         AnswerBarViewModel model = new AnswerBarViewModel(context.state());
-        GridPane grid = new GridPane();
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         row.setFillHeight(true);
         grid.getRowConstraints().add(row);
-        Runnable[] actions = {
-            model::showWho,
-            model::showWhen,
-            model::showHowHard,
-            () -> {
-                model.showHowSure();
-                context.commands().run(Command.FIGURES);
-            }
-        };
-        String[] ids = {"fact-who", "fact-when", "fact-how-hard", "fact-how-sure"};
-        for (int i = 0; i < COLUMN_PARTS.length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(COLUMN_PARTS[i]);
-            grid.getColumnConstraints().add(column);
-            FactView view = new FactView(ids[i]);
-            Runnable action = actions[i];
-            view.setOnAction(event -> action.run());
-            views.add(view);
-            grid.add(view, i, 0);
+        who.setOnAction(event -> model.showWho());
+        when.setOnAction(event -> model.showWhen());
+        howHard.setOnAction(event -> model.showHowHard());
+        howMuch.setOnAction(event -> model.showHowMuch());
+        howSure.setOnAction(event -> {
+            model.showHowSure();
+            context.commands().run(Command.FIGURES);
+        });
+        FactView[] views = {who, when, howHard, howMuch, howSure};
+        for (int i = 0; i < views.length; i++) {
+            grid.getColumnConstraints().add(new ColumnConstraints());
+            grid.add(views[i], i, 0);
         }
         context.commands()
                 .register(Command.RUN_MANY, () -> context.state().many().run(), model.reasonNotManyProperty());
@@ -142,19 +141,29 @@ final class AnswerBar extends StackPane {
         sampling.getStyleClass().add("run-many");
         sampling.setPickOnBounds(false);
         sure.visibleProperty().bind(sampling.visibleProperty().not());
-        grid.add(sure, 3, 0);
-        grid.add(sampling, 3, 0);
+        grid.add(sure, 4, 0);
+        grid.add(sampling, 4, 0);
         Region running = new Region();
         running.getStyleClass().add("running-line");
         StackPane.setAlignment(running, Pos.BOTTOM_LEFT);
         getChildren().setAll(grid, running);
         running.visibleProperty().bind(context.state().staleProperty());
         context.state().staleProperty().subscribe(stale -> grid.pseudoClassStateChanged(STALE, stale));
-        model.factsProperty().subscribe(facts -> {
-            for (int i = 0; i < views.size(); i++) {
-                boolean last = i == views.size() - 1;
-                views.get(i).show(facts.all().get(i), last ? facts.warning() : "", last ? facts.more() : "");
-            }
-        });
+        model.factsProperty().subscribe(this::show);
+    }
+
+    private void show(AnswerBarViewModel.Facts facts) {
+        boolean money = facts.howMuch().isPresent();
+        double[] parts = money ? WITH_MONEY : COLUMN_PARTS;
+        for (int i = 0; i < parts.length; i++) {
+            grid.getColumnConstraints().get(i).setPercentWidth(parts[i]);
+        }
+        howMuch.setVisible(money);
+        howMuch.setManaged(money);
+        who.show(facts.who(), "", "");
+        when.show(facts.when(), "", "");
+        howHard.show(facts.howHard(), "", "");
+        facts.howMuch().ifPresent(fact -> howMuch.show(fact, "", facts.counted()));
+        howSure.show(facts.howSure(), facts.warning(), facts.more());
     }
 }

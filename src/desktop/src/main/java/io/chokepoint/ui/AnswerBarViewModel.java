@@ -7,6 +7,7 @@ import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Headline.Fact;
+import io.chokepoint.study.MoneyLost;
 import io.chokepoint.study.RunsHeadline;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
@@ -15,24 +16,58 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** Who, when, how hard, how sure: the words of the answer bar and where each leads. */
+/** Who, when, how hard, how much, how sure: the words of the answer bar and where each leads. */
 final class AnswerBarViewModel {
 
     /**
      * What the bar says.
      *
+     * @param howMuch money that is lost; empty where the dataset does not say what its goods are worth
+     * @param counted how money is counted and what it rests on; empty where there is none
      * @param warning said when the answer rests mostly on assumptions; empty otherwise
      * @param more how sure, at length; empty where there is no more to say
      */
-    record Facts(Fact who, Fact when, Fact howHard, Fact howSure, String warning, String more) {
+    record Facts(
+            Fact who,
+            Fact when,
+            Fact howHard,
+            Optional<Fact> howMuch,
+            Fact howSure,
+            String counted,
+            String warning,
+            String more) {
+        private static Facts of(
+                Fact who,
+                Fact when,
+                Fact howHard,
+                Fact howSure,
+                Optional<MoneyLost> money,
+                String warning,
+                String more) {
+            return new Facts(
+                    who,
+                    when,
+                    howHard,
+                    money.map(lost -> new Fact(Texts.get("answer.howMuch"), lost.headline(), lost.detail())),
+                    howSure,
+                    money.map(MoneyLost::more).orElse(""),
+                    warning,
+                    more);
+        }
+
+        /** Those that there are. */
         List<Fact> all() {
-            return List.of(who, when, howHard, howSure);
+            return Stream.of(Optional.of(who), Optional.of(when), Optional.of(howHard), howMuch, Optional.of(howSure))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 
@@ -74,6 +109,11 @@ final class AnswerBarViewModel {
                 }));
     }
 
+    /** Shows who loses, by country, on the map. */
+    void showHowMuch() {
+        state.viewProperty().set(ViewKind.MAP);
+    }
+
     /** Selects the good that the answer is about, with the reasons. */
     void showHowSure() {
         state.answer().flatMap(Answer::headline).ifPresent(state::select);
@@ -113,30 +153,41 @@ final class AnswerBarViewModel {
         return state.many()
                 .result()
                 .flatMap(drawn -> RunsHeadline.of(headline, answer.result(), drawn))
-                .map(runs -> ofRuns(runs, headline.assumptions().isMostly()))
+                .map(runs -> ofRuns(runs, headline.assumptions().isMostly(), money(answer)))
                 .orElseGet(() -> ofCentral(answer, headline));
+    }
+
+    /** With the range of the runs with drawn figures, once there are any. */
+    private Optional<MoneyLost> money(Answer answer) {
+        return state.many()
+                .result()
+                .flatMap(MonteCarloResult::prices)
+                .flatMap(drawn -> MoneyLost.of(answer.result(), Optional.of(drawn)))
+                .or(answer::money);
     }
 
     private Facts ofCentral(Answer answer, Headline headline) {
         boolean mostly = headline.assumptions().isMostly();
         Fact sure = headline.howSure();
-        return new Facts(
+        return Facts.of(
                 headline.who(),
                 headline.when(),
                 answer.headline().map(good -> hard(answer.result(), good)).orElse(headline.howHard()),
                 mostly ? new Fact(sure.question(), sure.answer(), "") : sure,
+                answer.money(),
                 mostly ? sure.detail() : "",
                 "");
     }
 
     /** Once there are runs with drawn figures, their middle leads, and the central run stands beside it. */
-    private static Facts ofRuns(RunsHeadline runs, boolean mostlyAssumed) {
+    private static Facts ofRuns(RunsHeadline runs, boolean mostlyAssumed, Optional<MoneyLost> money) {
         Fact sure = runs.howSure();
-        return new Facts(
+        return Facts.of(
                 thin(runs.who()),
                 thin(runs.when()),
                 thin(runs.howHard()),
                 thin(mostlyAssumed ? new Fact(sure.question(), sure.answer(), runs.known()) : sure),
+                money,
                 mostlyAssumed ? Texts.get("samples.mostly") : "",
                 Typography.thin(runs.more()));
     }
@@ -171,22 +222,24 @@ final class AnswerBarViewModel {
 
     private Facts faulty() {
         String first = state.problems().getFirst().message();
-        return new Facts(
+        return Facts.of(
                 new Fact(Texts.get("answer.who"), Texts.get("answer.cannotRun"), first),
                 new Fact(Texts.get("answer.when"), "–", ""),
                 new Fact(Texts.get("answer.howHard"), "–", ""),
                 new Fact(Texts.get("answer.howSure"), "–", ""),
+                Optional.empty(),
                 "",
                 "");
     }
 
     private static Facts waiting() {
         String dots = "…";
-        return new Facts(
+        return Facts.of(
                 new Fact(Texts.get("answer.who"), dots, ""),
                 new Fact(Texts.get("answer.when"), dots, ""),
                 new Fact(Texts.get("answer.howHard"), dots, ""),
                 new Fact(Texts.get("answer.howSure"), dots, ""),
+                Optional.empty(),
                 "",
                 "");
     }

@@ -3,6 +3,7 @@ package io.chokepoint.study;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Money as people read it: two significant digits, as no value in a dataset is known better. */
 public final class Dollars {
@@ -17,26 +18,42 @@ public final class Dollars {
      * @param millions US$ million
      */
     public static String of(double millions) {
+        return words(millions, List.of(" million", " billion", " trillion"));
+    }
+
+    /** The same where there is little room: "US$ 88 m", "US$ 1.2 bn", "−US$ 54 m", "US$ 3 tn". */
+    public static String brief(double millions) {
+        return words(millions, List.of(" m", " bn", " tn"));
+    }
+
+    private static String words(double millions, List<String> units) {
         double size = Math.abs(millions);
         if (size < NOTHING) {
             return "0";
         }
         BigDecimal rounded = BigDecimal.valueOf(size).round(TWO_DIGITS);
-        String unit = " million";
+        String unit = units.getFirst();
         if (rounded.compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
             rounded = rounded.movePointLeft(6);
-            unit = " trillion";
+            unit = units.get(2);
         } else if (rounded.compareTo(BigDecimal.valueOf(1_000)) >= 0) {
             rounded = rounded.movePointLeft(3);
-            unit = " billion";
+            unit = units.get(1);
         }
         return (millions < 0 ? "−" : "") + "US$ " + rounded.stripTrailingZeros().toPlainString() + unit;
     }
 
     /** "US$ 60 million to US$ 1.2 billion"; one of the two where they read alike. */
     public static String range(double low, double high) {
-        String least = of(low);
-        String most = of(high);
+        return range(of(low), of(high));
+    }
+
+    /** "US$ 60 m to US$ 1.2 bn"; one of the two where they read alike. */
+    public static String briefRange(double low, double high) {
+        return range(brief(low), brief(high));
+    }
+
+    private static String range(String least, String most) {
         return least.equals(most) ? least : least + " to " + most;
     }
 }

@@ -7,6 +7,7 @@ import io.chokepoint.analysis.PriceSpreads.Measure;
 import io.chokepoint.analysis.PriceSpreads.Money;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
+import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.Market;
@@ -129,6 +130,21 @@ public record PriceAnswer(
                 .orElse(List.of());
     }
 
+    /** For how many goods what they are worth is published, derived or an assumption, as a sentence. */
+    static String basis(Dataset dataset) {
+        int published = 0;
+        int derived = 0;
+        int assumed = 0;
+        for (GoodValue value : dataset.values()) {
+            switch (value.value().evidence().basis()) {
+                case PUBLISHED -> published++;
+                case DERIVED -> derived++;
+                case ASSUMPTION -> assumed++;
+            }
+        }
+        return Texts.get("prices.basis", published, derived, assumed);
+    }
+
     /** One answer on its way. */
     private static final class Making {
         private final SimulationResult result;
@@ -163,7 +179,7 @@ public record PriceAnswer(
             if (!prices.servedByPrice()) {
                 sentences.add(Texts.get("prices.onlyTold"));
             }
-            sentences.add(basis());
+            sentences.add(basis(result.dataset()));
             return new PriceAnswer(sentences, rows, raised.size() - rows.size(), countries, countriesLeft);
         }
 
@@ -358,20 +374,6 @@ public record PriceAnswer(
             return !Dollars.of(money.salesLost()).equals("0")
                     || !(Double.isNaN(money.scarcityGain())
                             || Dollars.of(money.scarcityGain()).equals("0"));
-        }
-
-        private String basis() {
-            int published = 0;
-            int derived = 0;
-            int assumed = 0;
-            for (GoodValue value : result.dataset().values()) {
-                switch (value.value().evidence().basis()) {
-                    case PUBLISHED -> published++;
-                    case DERIVED -> derived++;
-                    case ASSUMPTION -> assumed++;
-                }
-            }
-            return Texts.get("prices.basis", published, derived, assumed);
         }
 
         private List<String> about(Good good) {

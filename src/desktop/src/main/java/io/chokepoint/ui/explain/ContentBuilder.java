@@ -93,7 +93,8 @@ final class ContentBuilder {
                 dataset.usesOf(good),
                 markets,
                 figures(good, why),
-                sales(good::equals));
+                sales(good::equals),
+                new PriceContents(result).of(good, maker));
     }
 
     private InspectorContent market(Market market) {
@@ -116,7 +117,8 @@ final class ContentBuilder {
                 result.vendorShares().stream()
                         .filter(shares -> shares.market().equals(market))
                         .findFirst(),
-                groups);
+                groups,
+                new PriceContents(result).of(market));
     }
 
     private InspectorContent several(Selection selection) {

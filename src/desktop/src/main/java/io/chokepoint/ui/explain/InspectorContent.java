@@ -10,6 +10,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Hits;
+import io.chokepoint.ui.control.PriceChart;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,7 @@ sealed interface InspectorContent {
      * @param madeBy who makes most of it, and how many others
      * @param outcome of the good, or of the one maker
      * @param sales who loses sales of it, by country
+     * @param prices empty where the dataset does not say what its goods are worth
      */
     record OfGood(
             SimulationResult result,
@@ -62,7 +64,8 @@ sealed interface InspectorContent {
             List<Dependency> feeds,
             List<Market> markets,
             List<FigureGroup> figures,
-            List<CountrySales> sales)
+            List<CountrySales> sales,
+            Optional<PriceContent> prices)
             implements InspectorContent {
 
         double output(int week) {
@@ -81,7 +84,8 @@ sealed interface InspectorContent {
             Outcome outcome,
             Explanation explanation,
             Optional<VendorShares> vendors,
-            List<FigureGroup> figures)
+            List<FigureGroup> figures,
+            Optional<PriceContent> prices)
             implements InspectorContent {}
 
     /**
@@ -128,4 +132,17 @@ sealed interface InspectorContent {
 
     /** @param weeks weeks of the good's world output that were not made; negative for a gain */
     record GoodSales(Good good, double weeks) {}
+
+    /**
+     * What the run says of a price.
+     *
+     * @param lines one, or two where the good is made on both sides of the restriction: outside first
+     * @param sentences how far the price rises, what is lost and paid, and what that rests on
+     */
+    record PriceContent(List<PriceChart.Series> lines, List<String> sentences) {
+        public PriceContent {
+            lines = List.copyOf(lines);
+            sentences = List.copyOf(sentences);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.explain.InspectorContent.OfMarket;
 import io.chokepoint.ui.explain.InspectorContent.OfRun;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
+import io.chokepoint.ui.explain.InspectorContent.PriceContent;
 import io.chokepoint.ui.explain.TabStrip.Tab;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Palette;
@@ -22,6 +23,7 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -48,6 +50,7 @@ public final class InspectorView extends VBox {
     static final String FEEDS = "feeds";
     static final String FIGURES = "figures";
     static final String VENDORS = "vendors";
+    static final String PRICE = "price";
     static final String GOODS = "goods";
     static final String MARKETS = "markets";
     static final String SALES = "sales";
@@ -212,7 +215,8 @@ public final class InspectorView extends VBox {
             chart.setAccessibleText(Texts.get("inspector.curve", good.good().shortName()));
         }
         showTabs(
-                List.of(
+                tabs(
+                        good.prices().isPresent(),
                         new Tab(WHY, Texts.get("tab.why")),
                         new Tab(MAKERS, Texts.get("tab.makers")),
                         new Tab(NEEDS, Texts.get("tab.needs", good.needs().size())),
@@ -242,11 +246,21 @@ public final class InspectorView extends VBox {
             chart.setAccessibleText(Texts.get("inspector.curve", market.market().name()));
         }
         showTabs(
-                List.of(
+                tabs(
+                        market.prices().isPresent(),
                         new Tab(WHY, Texts.get("tab.why")),
                         new Tab(VENDORS, Texts.get("tab.vendors")),
                         new Tab(FIGURES, Texts.get("tab.figures"))),
                 goodTab);
+    }
+
+    /** With the price, second, where there are prices. */
+    private static List<Tab> tabs(boolean prices, Tab... others) {
+        List<Tab> all = new ArrayList<>(List.of(others));
+        if (prices) {
+            all.add(1, new Tab(PRICE, Texts.get("tab.price")));
+        }
+        return all;
     }
 
     private void several(OfSeveral several) {
@@ -381,8 +395,13 @@ public final class InspectorView extends VBox {
         };
     }
 
+    private Node pricePage(PriceContent prices, String name) {
+        return new PricePage(parts, pageWeekly, prices, context.theme().paletteProperty()).page(name);
+    }
+
     private Node goodPage(OfGood good, String key) {
         return switch (key) {
+            case PRICE -> pricePage(good.prices().orElseThrow(), good.good().id());
             case MAKERS -> new MakersPage(parts, state, pageWeekly, good, this::restrict).page();
             case NEEDS -> new LinksPage(parts, state, pageWeekly, good).needs();
             case FEEDS -> new LinksPage(parts, state, pageWeekly, good).feeds();
@@ -401,6 +420,7 @@ public final class InspectorView extends VBox {
 
     private Node marketPage(OfMarket market, String key) {
         return switch (key) {
+            case PRICE -> pricePage(market.prices().orElseThrow(), market.market().id());
             case VENDORS ->
                 new VendorsPage(
                                 parts,

@@ -2,6 +2,7 @@ package io.chokepoint.ui.map;
 
 import io.chokepoint.model.Good;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,14 +19,22 @@ record MapContent(Measure measure, String head, String explanation, List<Country
     enum Measure {
         SUPPLY,
         SALES,
-        EXPOSURE
+        /** Value added lost, in US$ million. */
+        MONEY,
+        EXPOSURE;
+
+        /** The column's name in files. */
+        String column() {
+            return this == MONEY ? "value_added_lost_musd" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
      * One country.
      *
      * @param code ISO 3166-1 alpha-3; empty for the rest of the world
-     * @param value part of supply or of purchases in [0, 1]; for sales the part lost, below 0 where it gained
+     * @param value part of supply or of purchases in [0, 1]; for sales the part lost, for money US$ million lost,
+     *     both below 0 where it gained
      * @param restricts whether restrictions are on makers in it
      * @param details one sentence a good, largest first
      */

@@ -3,8 +3,11 @@ package io.chokepoint.ui.map;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Supply;
+import io.chokepoint.result.RunMoney;
+import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Dollars;
 import io.chokepoint.study.FlowBook;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
@@ -30,6 +33,9 @@ final class MapFigures {
     /** Figures that round to nothing are left out. */
     private static final double LEAST = 0.0005;
 
+    /** Less is no money; see {@link Dollars}. */
+    private static final double LEAST_MILLIONS = 0.05;
+
     private final Answer answer;
     private final SimulationResult result;
     private final Optional<FlowBook> book;
@@ -47,14 +53,14 @@ final class MapFigures {
         List<CountryFigure> countries = new ArrayList<>();
         sums(measure, goods(measure, chosen)).forEach((code, sum) -> {
             double value = sum.base > 0 ? sum.part / sum.base : 0;
-            if (Math.abs(value) >= LEAST) {
+            if (Math.abs(value) >= least(measure)) {
                 countries.add(new CountryFigure(
                         code,
                         Countries.name(code),
                         value,
                         text(measure, value),
                         restricting.contains(code),
-                        sum.sorted()));
+                        sum.sorted(least(measure))));
             }
         });
         countries.sort(Comparator.comparingDouble(CountryFigure::value).reversed());
@@ -69,7 +75,14 @@ final class MapFigures {
                 arcs(chosen));
     }
 
+    private static double least(Measure measure) {
+        return measure == Measure.MONEY ? LEAST_MILLIONS : LEAST;
+    }
+
     private static String text(Measure measure, double value) {
+        if (measure == Measure.MONEY) {
+            return value < 0 ? "+" + Dollars.brief(-value) : Dollars.brief(value);
+        }
         String size = Amounts.percent(Math.abs(value));
         if (measure != Measure.SALES) {
             return size;
@@ -80,6 +93,9 @@ final class MapFigures {
     private List<Good> goods(Measure measure, Optional<Good> chosen) {
         if (chosen.isPresent()) {
             return List.of(chosen.get());
+        }
+        if (measure == Measure.MONEY) {
+            return List.copyOf(result.dataset().goods());
         }
         if (measure != Measure.SALES && !answer.restricted().isEmpty()) {
             return answer.restricted();
@@ -95,9 +111,9 @@ final class MapFigures {
         double base;
         final List<Detail> details = new ArrayList<>();
 
-        List<Detail> sorted() {
+        List<Detail> sorted(double least) {
             return details.stream()
-                    .filter(detail -> Math.abs(detail.value()) >= LEAST)
+                    .filter(detail -> Math.abs(detail.value()) >= least)
                     .sorted(Comparator.comparingDouble(detail -> -Math.abs(detail.value())))
                     .toList();
         }
@@ -107,6 +123,7 @@ final class MapFigures {
         return switch (measure) {
             case SUPPLY -> supply(goods);
             case SALES -> sales(goods);
+            case MONEY -> money(goods);
             case EXPOSURE -> exposure(goods);
         };
     }
@@ -158,6 +175,35 @@ final class MapFigures {
                             lost.good().shortName(),
                             Amounts.weeks(Math.abs(own)),
                             Amounts.percent(share))));
+        }
+        return sums;
+    }
+
+    private Map<String, Sum> money(List<Good> goods) {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        RunPrices prices = result.prices().orElse(null);
+        if (prices == null) {
+            return sums;
+        }
+        for (Good good : goods) {
+            Map<String, RunMoney> own = new LinkedHashMap<>();
+            for (Supply supply : result.dataset().suppliesOf(good)) {
+                own.merge(supply.provider().country(), prices.money(supply.activity()), RunMoney::plus);
+            }
+            own.forEach((country, money) -> {
+                Sum sum = sums.computeIfAbsent(country, unused -> new Sum());
+                sum.base = 1;
+                double lost = money.valueAddedLost();
+                sum.part += lost;
+                sum.details.add(new Detail(
+                        good,
+                        lost,
+                        Texts.get(
+                                lost < 0 ? "map.detail.MONEY.gain" : "map.detail.MONEY",
+                                good.shortName(),
+                                Dollars.brief(Math.abs(lost)),
+                                Dollars.brief(Math.abs(money.salesLost())))));
+            });
         }
         return sums;
     }

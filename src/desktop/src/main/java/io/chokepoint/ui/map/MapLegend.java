@@ -20,6 +20,8 @@ final class MapLegend {
     private static final double HEIGHT = 16;
     private static final String[] PARTS = {"<5", "5–20", "20–40", "40–60", "60+"};
 
+    private static final String[] MONEY = {"<10 m", "10–100 m", "0.1–1 bn", "1–10 bn", "10+ bn"};
+
     private final Palette palette;
     private final TextMeasure measure;
     private final Picture.Builder out;
@@ -40,7 +42,16 @@ final class MapLegend {
         MapLegend legend = new MapLegend(palette, measure, top, out);
         Measure what = content.measure();
         legend.word(Texts.get("map.legend." + what), 8);
-        if (what == Measure.SALES) {
+        if (what == Measure.MONEY) {
+            for (int i = 0; i < MONEY.length; i++) {
+                legend.step(
+                        MONEY[i],
+                        Fill.of(Tones.of(palette.lossFill().get(i + 1))),
+                        Tones.of(palette.lossText().get(i + 1)));
+            }
+            legend.x += 10;
+            legend.swatch(MapPicture.fill(what, -1, palette), null, "map.legend.gained");
+        } else if (what == Measure.SALES) {
             for (LossStep step : LossStep.values()) {
                 if (step != LossStep.NONE) {
                     legend.step(
@@ -66,7 +77,10 @@ final class MapLegend {
             legend.x += SWATCH + 6;
             legend.word(Texts.get("map.legend.flow"), 14);
         }
-        legend.swatch(Fill.of(Tones.of(palette.rail())), null, "map.legend.none");
+        legend.swatch(
+                Fill.of(Tones.of(palette.rail())),
+                null,
+                what == Measure.MONEY ? "map.legend.noMoney" : "map.legend.none");
         String caption = MapPicture.caption();
         double width = measure.width(caption, 12, false);
         // Where there is no room beside the legend, the caption goes above it.

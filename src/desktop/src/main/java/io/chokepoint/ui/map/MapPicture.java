@@ -22,8 +22,10 @@ final class MapPicture {
     /** Upper ends of the steps in which parts of supply and purchases are shaded. */
     static final double[] PARTS = {0.05, 0.2, 0.4, 0.6, 1.01};
 
+    /** Upper ends of the steps in which US$ million lost are coloured. */
+    static final double[] MONEY = {10, 100, 1_000, 10_000, Double.POSITIVE_INFINITY};
+
     private static final double[] SHADES = {0.14, 0.30, 0.48, 0.68, 0.9};
-    private static final double HATCH_FROM = 0.15;
     private static final double DOT = 4.5;
     private static final int MOST_LABELS = 14;
 
@@ -110,6 +112,9 @@ final class MapPicture {
 
     /** The fill for a figure, in the map and its legend alike. */
     static Fill fill(Measure measure, double value, Palette palette) {
+        if (measure == Measure.MONEY) {
+            return value < 0 ? gained(palette) : lost(moneyStep(value), palette);
+        }
         if (measure != Measure.SALES) {
             int step = 0;
             while (value >= PARTS[step]) {
@@ -117,16 +122,29 @@ final class MapPicture {
             }
             return Fill.of(Tones.of(palette.rail()).towards(Tones.of(palette.ink()), SHADES[step]));
         }
-        if (value <= -0.01) {
-            return new Fill.Hatch(Tones.of(palette.gainSubtle()), Tones.of(palette.gain()), 8, 2.5);
+        return value <= -0.01 ? gained(palette) : lost(LossStep.ofOutput(1 - value), palette);
+    }
+
+    private static Fill gained(Palette palette) {
+        return new Fill.Hatch(Tones.of(palette.gainSubtle()), Tones.of(palette.gain()), 8, 2.5);
+    }
+
+    /** The same colours mean the same amounts in every run, so that maps can be compared. */
+    private static LossStep moneyStep(double millions) {
+        int step = 1;
+        while (step < MONEY.length && millions >= MONEY[step - 1]) {
+            step++;
         }
-        LossStep step = LossStep.ofOutput(1 - value);
+        return LossStep.values()[step];
+    }
+
+    private static Fill lost(LossStep step, Palette palette) {
         if (step == LossStep.NONE) {
             return Fill.of(Tones.of(palette.rail()));
         }
         Tone ground = Tones.of(palette.lossFill().get(step.ordinal()));
         // From here on the colour alone would have to carry too much.
-        return value >= HATCH_FROM
+        return step.compareTo(LossStep.FROM_15) >= 0
                 ? new Fill.Hatch(
                         ground, ground.towards(Tones.of(palette.lossText().get(step.ordinal())), 0.3), 7, 1.2)
                 : Fill.of(ground);

@@ -99,6 +99,10 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
                 model.measureProperty().set(value);
             });
             model.measureProperty().subscribe(now -> button.setSelected(now == value));
+            if (value == Measure.MONEY) {
+                button.visibleProperty().bind(model.pricedProperty());
+                button.managedProperty().bind(model.pricedProperty());
+            }
             measures.getChildren().add(button);
         }
         Region gap = new Region();
@@ -209,7 +213,7 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
                     List.of(
                             "country",
                             "name",
-                            content.measure().name().toLowerCase(java.util.Locale.ROOT),
+                            content.measure().column(),
                             "restricts"),
                     rows);
         });

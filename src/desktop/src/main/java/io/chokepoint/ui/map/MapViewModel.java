@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +28,7 @@ final class MapViewModel {
     private final ObjectProperty<Optional<Good>> good = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> country = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable MapContent> content = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper priced = new ReadOnlyBooleanWrapper();
     private @Nullable DataPackage bookOf;
     private Optional<FlowBook> book = Optional.empty();
 
@@ -42,6 +45,11 @@ final class MapViewModel {
 
     ObjectProperty<Measure> measureProperty() {
         return measure;
+    }
+
+    /** Whether the run knows prices, so that there is money to be shown. */
+    ReadOnlyBooleanProperty pricedProperty() {
+        return priced.getReadOnlyProperty();
     }
 
     /** The good meant; empty for all. */
@@ -99,6 +107,12 @@ final class MapViewModel {
 
     private void refresh() {
         Answer answer = state.answer().orElse(null);
+        priced.set(answer != null && answer.money().isPresent());
+        if (measure.get() == Measure.MONEY && answer != null && !priced.get()) {
+            // Comes back here.
+            measure.set(Measure.SALES);
+            return;
+        }
         content.set(answer == null ? null : new MapFigures(answer, book()).content(measure.get(), good.get()));
     }
 

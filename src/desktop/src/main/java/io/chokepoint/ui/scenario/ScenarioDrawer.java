@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scenario in full: its question, and all its restrictions as cards, each edited in place, moved by its head or with Alt and
+ * The scenario in full: its question, who is served first, and all its restrictions as cards, each edited in place, moved by its head or with Alt and
  * the arrow keys, and switched off without being lost.
  */
 public final class ScenarioDrawer extends VBox {
@@ -73,7 +73,8 @@ public final class ScenarioDrawer extends VBox {
     /** What decides how the cards look, but for the one that is open: that one follows by itself. */
     private List<String> structure(Work work) {
         Scenario scenario = work.scenario();
-        List<String> all = new ArrayList<>(List.of(scenario.id(), scenario.title()));
+        List<String> all = new ArrayList<>(List.of(
+                scenario.id(), scenario.title(), scenario.rationing().toString(), scenario.rules().toString()));
         List<Card> stack = RestrictionStack.of(work).cards();
         for (int i = 0; i < stack.size(); i++) {
             Card card = stack.get(i);
@@ -95,16 +96,18 @@ public final class ScenarioDrawer extends VBox {
         cards.getChildren().clear();
         shownCards.clear();
         Work work = context.state().workProperty().get();
-        Optional<Dataset> dataset = context.state().data().map(DataPackage::dataset);
-        if (work == null || dataset.isEmpty()) {
+        Optional<DataPackage> data = context.state().data();
+        if (work == null || data.isEmpty()) {
             return;
         }
+        Dataset dataset = data.get().dataset();
         RestrictionStack stack = RestrictionStack.of(work);
         open = open < stack.size() && open >= 0 && stack.cards().get(open).isOn() ? open : -1;
         shown = structure(work);
-        cards.getChildren().add(head(work.scenario()));
+        cards.getChildren()
+                .addAll(head(work.scenario()), new RationingChoice(context.state(), data.get(), work.scenario()));
         for (int i = 0; i < stack.size(); i++) {
-            RestrictionCard card = card(i, stack, work.scenario(), dataset.get());
+            RestrictionCard card = card(i, stack, work.scenario(), dataset);
             shownCards.add(card);
             cards.getChildren().add(card);
         }

@@ -351,6 +351,7 @@ public final class ScenarioFiles {
                 scenario.startDate(),
                 scenario.horizonWeeks(),
                 scenario.rationing(),
+                scenario.rules(),
                 scenario.restrictions(),
                 scenario.measures(),
                 scenario.expected(),

@@ -8,6 +8,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
+import io.chokepoint.study.MoneyLost;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param headline the good that the answer is about: {@link Headline#good()}
  * @param restricted goods of which a restriction touched a maker in the run, in dataset order
  * @param whyNothing why nothing falls short, and what would change that; empty where something does
+ * @param money what the run loses in money; empty where the dataset does not say what its goods are worth
  */
 public record Answer(
         SimulationResult result,
@@ -29,7 +31,8 @@ public record Answer(
         List<Market> hitMarkets,
         Optional<Good> headline,
         List<Good> restricted,
-        Optional<String> whyNothing) {
+        Optional<String> whyNothing,
+        Optional<MoneyLost> money) {
 
     public Answer {
         hit = List.copyOf(hit);
@@ -46,7 +49,8 @@ public record Answer(
                 result.hitMarkets(),
                 facts.good(),
                 restricted(result),
-                Explanation.whyNothing(result));
+                Explanation.whyNothing(result),
+                MoneyLost.of(result, Optional.empty()));
     }
 
     /** The hit goods, sorted into those that fall short and those that only sell less. */

@@ -6,6 +6,7 @@ import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.Outcome;
+import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Wording;
@@ -49,6 +50,10 @@ final class RunTables {
         columns.add(text("good", Look.NAME, 160, Good::shortName));
         columns.add(text("stage", Look.TEXT, 90, good -> good.stage().name()));
         columns.addAll(outcomes(result::outcome, good -> result.output(good, week.getAsInt())));
+        result.prices()
+                .map(prices -> new PriceColumns<Good>(
+                        prices::price, good -> prices.money(good).salesLost(), "sales_lost_musd"))
+                .ifPresent(prices -> columns.addAll(columns.size() - 1, prices.columns()));
         return new TableContent<>(
                 result.scenario().id() + (all ? "-all-goods" : "-goods"),
                 columns,
@@ -68,6 +73,9 @@ final class RunTables {
         columns.add(text("country", Look.TEXT, 96, market -> Countries.name(market.country())));
         columns.addAll(outcomes(result::outcome, market -> result.served(market, week.getAsInt())));
         columns.removeIf(column -> column.id().equals("binding_input"));
+        result.prices()
+                .map(prices -> new PriceColumns<Market>(prices::price, prices::unmet, "unmet_demand_musd"))
+                .ifPresent(prices -> columns.addAll(columns.size() - 1, prices.columns()));
         return new TableContent<>(
                 result.scenario().id() + "-markets",
                 columns,
@@ -83,9 +91,7 @@ final class RunTables {
         List<SalesLost> rows = result.salesLost().stream()
                 .filter(entry -> counted.contains(entry.good()) || Math.abs(entry.weeks()) >= 0.005)
                 .toList();
-        return new TableContent<>(
-                result.scenario().id() + "-sales",
-                List.of(
+        List<ColumnSpec<SalesLost>> columns = new ArrayList<>(List.of(
                         text("country", Look.NAME, 150, (SalesLost entry) -> Countries.name(entry.country())),
                         text("restricts", Look.TEXT, 90, this::restricts),
                         text("good", Look.TEXT, 220, entry -> entry.good().name()),
@@ -104,12 +110,25 @@ final class RunTables {
                                 "part_of_supply",
                                 120,
                                 this::baseline,
-                                entry -> String.format(Locale.ROOT, "%.0f\u2009%%", 100 * baseline(entry)))),
+                                entry -> String.format(Locale.ROOT, "%.0f\u2009%%", 100 * baseline(entry)))));
+        result.prices()
+                .ifPresent(prices -> columns.add(PriceColumns.money("sales_lost_musd", entry -> lost(prices, entry))));
+        return new TableContent<>(
+                result.scenario().id() + "-sales",
+                columns,
                 rows,
                 entry -> Selection.of(entry.good()),
                 entry -> new double[0],
                 Texts.get("runTable.note.sales", Amounts.weeks(result.weeks())),
                 LeftOut.of("sales", rows.size(), result.salesLost().size()));
+    }
+
+    private double lost(RunPrices prices, SalesLost entry) {
+        return result.dataset().suppliesOf(entry.good()).stream()
+                .map(Supply::activity)
+                .filter(maker -> maker.provider().country().equals(entry.country()))
+                .mapToDouble(prices::salesLost)
+                .sum();
     }
 
     private double baseline(SalesLost entry) {
@@ -206,7 +225,7 @@ final class RunTables {
         return column(id, Look.NUMBER, width, value::applyAsDouble, text);
     }
 
-    private static <R> ColumnSpec<R> column(
+    static <R> ColumnSpec<R> column(
             String id, Look look, double width, Function<R, @Nullable Object> value, Function<R, String> text) {
         return new ColumnSpec<>(
                 id, Texts.get("runTable.column." + id), Texts.get("runTable.hint." + id), width, look, value, text);

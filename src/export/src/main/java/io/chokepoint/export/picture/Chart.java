@@ -2,6 +2,7 @@ package io.chokepoint.export.picture;
 
 import io.chokepoint.base.Amounts;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Draws curves of output over the weeks of a run into a picture: axes with round values that never lie on each other, ranges,
@@ -37,10 +38,15 @@ public final class Chart {
      * @param unit after each number; may be empty where there is little room
      */
     public Chart values(String unit, Tone label, Tone line) {
+        return values(value -> Amounts.percentNumber(value) + unit, label, line);
+    }
+
+    /** Lines at round values, and these in words on the left. */
+    public Chart values(DoubleFunction<String> words, Tone label, Tone line) {
         double pitch = Math.max(VALUE_PITCH, plot.height() / MOST_VALUES);
         for (double value : plot.scale().ticks(plot.height(), pitch)) {
             level(value, Line.of(line, 1));
-            text(plot.left() - GAP, plot.y(value) + MIDDLE, Amounts.percentNumber(value) + unit, label, Mark.Align.END);
+            text(plot.left() - GAP, plot.y(value) + MIDDLE, words.apply(value), label, Mark.Align.END);
         }
         return this;
     }

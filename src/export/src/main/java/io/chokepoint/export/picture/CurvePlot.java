@@ -35,14 +35,18 @@ public record CurvePlot(double left, double width, double top, double height, in
         return (int) Math.clamp(Math.round(week), 0, Math.max(0, weeks - 1));
     }
 
-    /** @param values one a week; those after the last week are left out */
+    /** @param values one a week; those after the last week are left out, and the line has a gap where a value is NaN */
     public Outline curve(double[] values) {
         Outline.Builder line = Outline.builder();
+        boolean drawing = false;
         for (int week = 0; week < Math.min(values.length, weeks); week++) {
-            if (week == 0) {
-                line.move(x(week), y(values[week]));
-            } else {
+            if (Double.isNaN(values[week])) {
+                drawing = false;
+            } else if (drawing) {
                 line.line(x(week), y(values[week]));
+            } else {
+                line.move(x(week), y(values[week]));
+                drawing = true;
             }
         }
         return line.build();

@@ -1,0 +1,217 @@
+package io.chokepoint.ui.control;
+
+import io.chokepoint.base.Amounts;
+import io.chokepoint.export.picture.Chart;
+import io.chokepoint.export.picture.CurvePlot;
+import io.chokepoint.export.picture.Line;
+import io.chokepoint.export.picture.Mark;
+import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.export.picture.Tone;
+import io.chokepoint.export.picture.ValueScale;
+import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Palette;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price of something over the weeks of a run, and below it, over the same weeks, the output of the same makers: one line, or two
+ * sides of a restriction. Each line has its name at its end, and two lines differ in hue, in brightness and in dashes.
+ */
+public final class PriceChart extends Region implements Detailed {
+    private static final double AXIS = 34;
+    private static final double MOST_NAME = 92;
+    private static final double TITLE = 16;
+    private static final double BETWEEN = 12;
+    private static final double WEEKS = 20;
+    private static final double LINE = 15;
+    private static final double PRICE_PART = 0.56;
+    private static final double[] DASHES = {6, 3};
+
+    /**
+     * A line.
+     *
+     * @param name at its end
+     * @param price by week, a multiple of the usual price; NaN where nothing is made
+     * @param output by week, as a part of baseline
+     */
+    public record Series(String name, double[] price, double[] output) {
+        public Series {
+            price = price.clone();
+            output = output.clone();
+        }
+    }
+
+    private final List<Series> series;
+    private final TextMeasure measure = new FxTextMeasure();
+    private final Canvas canvas = new Canvas();
+    private double detail = 1;
+    private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>();
+    private final IntegerProperty week = new SimpleIntegerProperty();
+
+    /** @param series one or two */
+    public PriceChart(List<Series> series) {
+        this.series = List.copyOf(series);
+        getStyleClass().add("price-chart");
+        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinHeight(232);
+        setPrefHeight(232);
+        palette.subscribe(ignored -> paint());
+        week.subscribe(ignored -> paint());
+    }
+
+    public ObjectProperty<@Nullable Palette> paletteProperty() {
+        return palette;
+    }
+
+    public IntegerProperty weekProperty() {
+        return week;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.relocate(snappedLeftInset(), snappedTopInset());
+        Detailed.size(canvas, innerWidth(), innerHeight(), detail);
+        paint();
+    }
+
+    @Override
+    public void paintAt(double value) {
+        detail = value;
+        layoutChildren();
+    }
+
+    private double innerWidth() {
+        return Math.max(1, snapSizeX(getWidth() - snappedLeftInset() - snappedRightInset()));
+    }
+
+    private double innerHeight() {
+        return Math.max(1, snapSizeY(getHeight() - snappedTopInset() - snappedBottomInset()));
+    }
+
+    private void paint() {
+        Palette colours = palette.get();
+        if (colours != null && innerWidth() > AXIS + MOST_NAME + LINE) {
+            PicturePainter.paint(picture(colours, innerWidth(), innerHeight()), canvas.getGraphicsContext2D());
+        }
+    }
+
+    private Picture picture(Palette colours, double width, double height) {
+        double name = series.stream()
+                .mapToDouble(line -> Math.min(MOST_NAME, measure.width(line.name(), 12, false)))
+                .max()
+                .orElse(0);
+        double right = width - name - 8;
+        double room = height - 2 * TITLE - BETWEEN - WEEKS;
+        Picture.Builder out = new Picture.Builder();
+        Tone muted = Tones.of(colours.muted());
+        Tone grid = Tones.of(colours.border());
+
+        double top = TITLE + 6;
+        out.text(0, TITLE - 5, Texts.get("price.chart.price"), muted);
+        CurvePlot price = new CurvePlot(AXIS, right - AXIS, top, room * PRICE_PART - 6, weeks(), priceScale());
+        new Chart(out, price).values(value -> Texts.get("price.chart.times", Amounts.number(value)), muted, grid);
+        lines(out, price, colours, Series::price);
+
+        top = price.bottom() + BETWEEN + TITLE + 6;
+        out.text(0, top - 11, Texts.get("price.chart.output"), muted);
+        CurvePlot output = new CurvePlot(
+                AXIS,
+                right - AXIS,
+                top,
+                height - WEEKS - top,
+                weeks(),
+                ValueScale.of(series.stream().map(Series::output).toList()));
+        new Chart(out, output).values("", muted, grid).weeks(height - 4, muted);
+        lines(out, output, colours, Series::output);
+        return out.build("", width, height, Tone.CLEAR);
+    }
+
+    private int weeks() {
+        return series.getFirst().price().length;
+    }
+
+    /** From a little below the usual price, so that a price that does not move is seen to lie on it. */
+    private ValueScale priceScale() {
+        double most = 1;
+        for (Series line : series) {
+            for (double value : line.price()) {
+                most = value > most ? value : most;
+            }
+        }
+        ValueScale scale = ValueScale.of(1, most * 1.02);
+        return new ValueScale(0, Math.max(scale.ceiling(), 2));
+    }
+
+    private void lines(
+            Picture.Builder out,
+            CurvePlot plot,
+            Palette colours,
+            Function<Series, double[]> values) {
+        Chart chart = new Chart(out, plot);
+        int at = Math.clamp(week.get(), 0, plot.weeks() - 1);
+        Tone accent = Tones.of(colours.accent());
+        chart.week(at, plot.top() - 4, plot.bottom(), Line.of(accent, 1));
+        double[] middles = middles(plot, values);
+        for (int i = series.size() - 1; i >= 0; i--) {
+            Tone tone = tone(i, colours);
+            double[] shown = values.apply(series.get(i));
+            chart.curve(shown, i == 0 ? Line.of(tone, 1.75) : Line.dashed(tone, 1.75, DASHES));
+            if (!Double.isNaN(shown[at])) {
+                chart.dot(at, shown[at], 3, accent);
+            }
+            String name = measure.fit(series.get(i).name(), 12, false, MOST_NAME);
+            out.text(plot.right() + 6, middles[i] + Chart.MIDDLE, name, 12, false, tone, Mark.Align.START);
+        }
+    }
+
+    private Tone tone(int line, Palette colours) {
+        if (series.size() == 1) {
+            return Tones.of(colours.text());
+        }
+        return Tones.of(line == 0 ? colours.lossFill().get(4) : colours.gain());
+    }
+
+    /** Where the names stand: at the ends of their lines, moved apart so far that they do not lie on each other. */
+    private double[] middles(CurvePlot plot, Function<Series, double[]> values) {
+        ToDoubleFunction<Series> end = line -> {
+            double[] all = values.apply(line);
+            for (int i = all.length - 1; i >= 0; i--) {
+                if (!Double.isNaN(all[i])) {
+                    return plot.y(all[i]);
+                }
+            }
+            return plot.bottom();
+        };
+        double[] middles = series.stream().mapToDouble(end).toArray();
+        if (middles.length == 2 && Math.abs(middles[0] - middles[1]) < LINE) {
+            double centre = Math.min((middles[0] + middles[1]) / 2, plot.bottom() - LINE / 2);
+            boolean firstAbove = higher(values);
+            middles[0] = centre + (firstAbove ? -LINE : LINE) / 2;
+            middles[1] = centre + (firstAbove ? LINE : -LINE) / 2;
+        }
+        return middles;
+    }
+
+    /** Whether the first line mostly lies above the second. */
+    private boolean higher(Function<Series, double[]> values) {
+        double[] first = values.apply(series.get(0));
+        double[] second = values.apply(series.get(1));
+        double above = 0;
+        for (int i = 0; i < first.length; i++) {
+            double more = first[i] - second[i];
+            above += Double.isNaN(more) ? 0 : more;
+        }
+        return above >= 0;
+    }
+}

@@ -11,7 +11,9 @@ import io.chokepoint.study.Dollars;
 import io.chokepoint.study.PriceAnswer;
 import io.chokepoint.study.VendorShift;
 import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Selection;
+import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Toolkit;
 import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.ViewKind;
@@ -116,6 +118,24 @@ class PriceWalkTest {
         Toolkit.settle();
 
         assertThat(shownTexts("#inspector")).contains(Typography.thin(moved.sentence()));
+    }
+
+    @Test
+    void theTableHoldsPricesAndIsCopiedWithThem() {
+        Toolkit.doOnUiThread(() -> walk.state().viewProperty().set(ViewKind.TABLE));
+        Toolkit.settle();
+
+        TableCopy copy = Toolkit.onUiThread(
+                () -> ((Pictured) walk.find(".run-table")).table().orElseThrow());
+        List<String> columns = copy.columns();
+        Good first = Toolkit.onUiThread(() -> walk.state().answer().orElseThrow().hit().getFirst());
+        Object[] row = copy.rows().getFirst();
+
+        assertThat(row[columns.indexOf("highest_price")]).isEqualTo(RunPrices.highest(prices().price(first)));
+        assertThat(row[columns.indexOf("highest_price_week")])
+                .isEqualTo(RunPrices.highestWeek(prices().price(first)));
+        assertThat(row[columns.indexOf("sales_lost_musd")])
+                .isEqualTo(prices().money(first).salesLost());
     }
 
     @Test

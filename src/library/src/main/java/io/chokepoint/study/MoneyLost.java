@@ -40,9 +40,9 @@ public record MoneyLost(String valueAdded, String sales, boolean ranged, String 
         return Dollars.briefRange(spread.p10(), spread.p90());
     }
 
-    /** "US$ 1.2 bn of value added". */
+    /** "US$ 1.2 bn of value added"; a range stands alone, as there is no room for more. */
     public String headline() {
-        return Texts.get("money.valueAdded", valueAdded);
+        return ranged ? valueAdded : Texts.get("money.valueAdded", valueAdded);
     }
 
     /** The sales lost, and how the range is to be read if there is one. */

@@ -2,13 +2,21 @@ package io.chokepoint.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.analysis.MonteCarlo;
+import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.analysis.PriceSpreads;
+import io.chokepoint.analysis.PriceSpreads.Money;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.FigureValues;
+import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.simulation.WeeklyModel;
 import io.chokepoint.testkit.EngineUnderTest;
 import io.chokepoint.testkit.PriceExamples;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +100,39 @@ class PriceAnswerTest {
 
         assertThat(PriceAnswer.of(run)).isEmpty();
         assertThat(Explanation.of(run, run.dataset().getGood("p")).toText()).doesNotContain("Prices and money");
+    }
+
+    @Test
+    void inAFewWordsTheMoneyIsThatOfTheAnswer() {
+        SimulationResult run = PriceExamples.INSIDE_AND_OUTSIDE.run();
+
+        MoneyLost lost = MoneyLost.of(run, Optional.empty()).orElseThrow();
+        assertThat(lost.headline())
+                .isEqualTo(Dollars.brief(run.prices().orElseThrow().money().valueAddedLost()) + " of value added");
+        assertThat(PriceAnswer.of(run).orElseThrow().sentences()).contains(lost.basis());
+        assertThat(lost.more()).endsWith(lost.basis());
+    }
+
+    @Test
+    void withManyRunsItIsTheRangeOfEightOfTen() {
+        PriceExamples example = PriceExamples.INSIDE_AND_OUTSIDE;
+        PriceSpreads drawn = new MonteCarlo(
+                        new WeeklyModel(),
+                        new NetworkStructure(example.dataset()),
+                        example.scenario(),
+                        RationingRule.PROPORTIONAL,
+                        List.of())
+                .run(MonteCarlo.Settings.all(20, 3, 1).withPrices(MonteCarlo.Settings.Prices.SUMMARY), RunMonitor.NONE)
+                .prices()
+                .orElseThrow();
+        Spread spread = drawn.spread(Money.VALUE_ADDED_LOST);
+
+        MoneyLost lost = MoneyLost.of(example.run(), Optional.of(drawn)).orElseThrow();
+
+        assertThat(lost.headline()).isEqualTo(Dollars.briefRange(spread.p10(), spread.p90()));
+        assertThat(lost.detail()).contains("8 of 10 runs");
+        assertThat(Dollars.briefRange(60, 1200)).isEqualTo("US$ 60 m to US$ 1.2 bn");
+        assertThat(Dollars.briefRange(1201, 1202)).isEqualTo("US$ 1.2 bn");
     }
 
     @Test

@@ -52,15 +52,20 @@ public final class PriceChart extends Region implements Detailed {
     }
 
     private final List<Series> series;
+    private final String outputTitle;
     private final TextMeasure measure = new FxTextMeasure();
     private final Canvas canvas = new Canvas();
     private double detail = 1;
     private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>();
     private final IntegerProperty week = new SimpleIntegerProperty();
 
-    /** @param series one or two */
-    public PriceChart(List<Series> series) {
+    /**
+     * @param series one or two
+     * @param outputTitle what the lower lines are
+     */
+    public PriceChart(List<Series> series, String outputTitle) {
         this.series = List.copyOf(series);
+        this.outputTitle = outputTitle;
         getStyleClass().add("price-chart");
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -124,7 +129,7 @@ public final class PriceChart extends Region implements Detailed {
         lines(out, price, colours, Series::price);
 
         top = price.bottom() + BETWEEN + TITLE + 6;
-        out.text(0, top - 11, Texts.get("price.chart.output"), muted);
+        out.text(0, top - 11, outputTitle, muted);
         CurvePlot output = new CurvePlot(
                 AXIS,
                 right - AXIS,

@@ -137,9 +137,10 @@ sealed interface InspectorContent {
      * What the run says of a price.
      *
      * @param lines one, or two where the good is made on both sides of the restriction: outside first
+     * @param outputTitle what is shown below the prices
      * @param sentences how far the price rises, what is lost and paid, and what that rests on
      */
-    record PriceContent(List<PriceChart.Series> lines, List<String> sentences) {
+    record PriceContent(List<PriceChart.Series> lines, String outputTitle, List<String> sentences) {
         public PriceContent {
             lines = List.copyOf(lines);
             sentences = List.copyOf(sentences);

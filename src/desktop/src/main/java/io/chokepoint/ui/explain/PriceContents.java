@@ -33,6 +33,7 @@ final class PriceContents {
                         maker.map(one -> List.of(new PriceChart.Series(
                                         one.provider().name(), prices.price(one), result.output(one))))
                                 .orElseGet(() -> lines(prices, good)),
+                        Texts.get("price.chart.output"),
                         PriceAnswer.of(result, good)));
     }
 
@@ -82,6 +83,7 @@ final class PriceContents {
             return new PriceContent(
                     List.of(new PriceChart.Series(
                             Texts.get("price.basket"), prices.price(market), result.served(market))),
+                    Texts.get("price.chart.served"),
                     sentences);
         });
     }

@@ -30,7 +30,7 @@ final class PricePage {
 
     /** @param name of the file in which the lines are saved, without an ending */
     VBox page(String name) {
-        PriceChart chart = new PriceChart(content.lines());
+        PriceChart chart = new PriceChart(content.lines(), content.outputTitle());
         chart.setId("price-chart");
         chart.paletteProperty().bind(palette);
         weekly.add(week -> chart.weekProperty().set(week));

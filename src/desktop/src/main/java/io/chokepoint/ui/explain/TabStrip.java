@@ -18,6 +18,9 @@ final class TabStrip extends HBox {
     /** Below this width the tabs stand closer together. */
     private static final double NARROW = 304;
 
+    /** With more tabs than this their texts are smaller. */
+    private static final int UNCROWDED = 5;
+
     private final ToggleGroup group = new ToggleGroup();
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
 
@@ -27,6 +30,12 @@ final class TabStrip extends HBox {
             getStyleClass().remove("narrow");
             if (width.doubleValue() < NARROW) {
                 getStyleClass().add("narrow");
+            }
+        });
+        getChildren().subscribe(() -> {
+            getStyleClass().remove("crowded");
+            if (getChildren().size() > UNCROWDED) {
+                getStyleClass().add("crowded");
             }
         });
         group.selectedToggleProperty().subscribe((before, now) -> {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of countries beside the map, and what makes up the figure of the chosen one. */
 final class CountryPanel extends VBox {
-    private static final double BAR_WIDTH = 96;
+    private static final double BAR_WIDTH = 72;
+    private static final double PART_WIDTH = 58;
+    private static final double MONEY_WIDTH = 84;
     private static final double BAR_HEIGHT = 12;
     private static final int MOST_DETAILS = 4;
 
@@ -137,7 +139,8 @@ final class CountryPanel extends VBox {
         Cell() {
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
-            value.setMinWidth(58);
+            // The figure is read whole, whatever becomes of the name.
+            value.setMinWidth(Region.USE_PREF_SIZE);
             value.setAlignment(Pos.CENTER_RIGHT);
             value.getStyleClass().add("strong");
             row = new HBox(8, name, bar, value);
@@ -155,8 +158,16 @@ final class CountryPanel extends VBox {
             }
             name.setText(figure.name());
             value.setText(figure.text());
+            // One width for all, so that the bars stand below each other.
+            value.setPrefWidth(isMoney() ? MONEY_WIDTH : PART_WIDTH);
             paint(figure);
             setGraphic(row);
+        }
+
+        private boolean isMoney() {
+            return model.content()
+                    .filter(content -> content.measure() == Measure.MONEY)
+                    .isPresent();
         }
 
         private void paint(CountryFigure figure) {

@@ -100,7 +100,8 @@ public final class ManyRuns {
                     monitor -> runner.sample(
                             now.scenario(),
                             now.ownFigures(runner.data().dataset()),
-                            new MonteCarlo.Settings(runs, SEED, threads, goodEnough),
+                            new MonteCarlo.Settings(runs, SEED, threads, goodEnough)
+                                    .withPrices(MonteCarlo.Settings.Prices.SUMMARY),
                             monitor),
                     this::arrived,
                     this::failed);

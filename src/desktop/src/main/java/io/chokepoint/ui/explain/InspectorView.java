@@ -126,7 +126,9 @@ public final class InspectorView extends VBox {
     }
 
     private void placeChart() {
+        // The page of prices has the curve of output itself.
         boolean shown = isHigh()
+                && !PRICE.equals(tabs.selectedProperty().get())
                 && chart.seriesProperty().get() != null
                 && !state.whyProperty().get();
         chart.setVisible(shown);
@@ -357,6 +359,7 @@ public final class InspectorView extends VBox {
             goodTab = key;
         }
         page(key);
+        placeChart();
     }
 
     private void page(String key) {

@@ -79,11 +79,12 @@ class PriceWalkTest {
     void theAnswerBarSaysTheMoneyThatTheCommandLineSays() {
         String lost = Dollars.brief(prices().money().valueAddedLost());
         String answer = walk.read("#fact-how-much", node -> node.getAccessibleText());
-        String tooltip = walk.read(
-                "#fact-how-much", node -> ((Button) node).getTooltip().getText());
+        String tooltip =
+                walk.read("#fact-how-much", node -> ((Button) node).getTooltip().getText());
 
         assertThat(answer).contains(lost + " of value added");
-        assertThat(Dollars.of(prices().money().valueAddedLost())).isEqualTo(lost.replace(" bn", " billion").replace(" m", " million"));
+        assertThat(Dollars.of(prices().money().valueAddedLost()))
+                .isEqualTo(lost.replace(" bn", " billion").replace(" m", " million"));
         assertThat(PriceAnswer.of(result()).orElseThrow().sentences()).anyMatch(tooltip::contains);
         assertThat(tooltip).contains("derived for", "an assumption for");
     }
@@ -97,9 +98,10 @@ class PriceWalkTest {
         Toolkit.settle();
 
         assertThat(walk.text("#price-now")).contains("outside China", "inside China");
-        assertThat(shownTexts("#inspector")).containsAll(PriceAnswer.of(result(), good).stream()
-                .map(Typography::thin)
-                .toList());
+        assertThat(shownTexts("#inspector"))
+                .containsAll(PriceAnswer.of(result(), good).stream()
+                        .map(Typography::thin)
+                        .toList());
 
         int highest = RunPrices.highestWeek(prices().price(good));
         Toolkit.doOnUiThread(() -> walk.state().setWeek(highest));
@@ -128,12 +130,12 @@ class PriceWalkTest {
         TableCopy copy = Toolkit.onUiThread(
                 () -> ((Pictured) walk.find(".run-table")).table().orElseThrow());
         List<String> columns = copy.columns();
-        Good first = Toolkit.onUiThread(() -> walk.state().answer().orElseThrow().hit().getFirst());
+        Good first = Toolkit.onUiThread(
+                () -> walk.state().answer().orElseThrow().hit().getFirst());
         Object[] row = copy.rows().getFirst();
 
         assertThat(row[columns.indexOf("highest_price")]).isEqualTo(RunPrices.highest(prices().price(first)));
-        assertThat(row[columns.indexOf("highest_price_week")])
-                .isEqualTo(RunPrices.highestWeek(prices().price(first)));
+        assertThat(row[columns.indexOf("highest_price_week")]).isEqualTo(RunPrices.highestWeek(prices().price(first)));
         assertThat(row[columns.indexOf("sales_lost_musd")])
                 .isEqualTo(prices().money(first).salesLost());
     }
@@ -152,7 +154,8 @@ class PriceWalkTest {
     void whoCanPayIsServedAndThatIsUndone() {
         walk.run(Command.DRAWER);
         MenuButton choice = Toolkit.onUiThread(() -> (MenuButton) walk.find("#rationing"));
-        Set<String> offered = choice.getItems().stream().map(item -> item.getId()).collect(Collectors.toSet());
+        Set<String> offered =
+                choice.getItems().stream().map(item -> item.getId()).collect(Collectors.toSet());
         assertThat(offered).contains("rationing-price", "rationing-priority", "rationing-domestic-first");
         Optional<RationingRule> before =
                 Toolkit.onUiThread(() -> walk.state().scenario().orElseThrow().rationing());
@@ -163,12 +166,14 @@ class PriceWalkTest {
         walk.waitForRun();
 
         assertThat(prices().servedByPrice()).isTrue();
-        assertThat(Toolkit.onUiThread(() -> walk.state().undoNameProperty().get())).isEqualTo("Serve: Who can pay");
+        assertThat(Toolkit.onUiThread(() -> walk.state().undoNameProperty().get()))
+                .isEqualTo("Serve: Who can pay");
         assertThat(walk.text("#rationing")).isEqualTo("Who can pay");
 
         Toolkit.doOnUiThread(() -> walk.state().undo());
         walk.waitForRun();
-        assertThat(Toolkit.onUiThread(() -> walk.state().scenario().orElseThrow().rationing()))
+        assertThat(Toolkit.onUiThread(
+                        () -> walk.state().scenario().orElseThrow().rationing()))
                 .isEqualTo(before);
         assertThat(prices().servedByPrice()).isFalse();
         walk.run(Command.DRAWER);

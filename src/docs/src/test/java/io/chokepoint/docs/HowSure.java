@@ -11,7 +11,7 @@ final class HowSure {
 
     static void main() {
         Chokepoint chokepoint = Chokepoint.open(Path.of("data/rare-earths-to-chips"));
-        RunsResult runs = chokepoint.runMany(chokepoint.scenario("ree-licence-14nm-enforced"), 200, 42);
+        RunsResult runs = chokepoint.runMany(chokepoint.scenario("taiwan-foundry-outage"), 200, 42);
 
         Spread lowest = runs.trough("nvidia-h100");
         Spread first = runs.firstLoss("nvidia-h100");

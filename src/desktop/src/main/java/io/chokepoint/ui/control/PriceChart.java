@@ -158,11 +158,7 @@ public final class PriceChart extends Region implements Detailed {
         return new ValueScale(0, Math.max(scale.ceiling(), 2));
     }
 
-    private void lines(
-            Picture.Builder out,
-            CurvePlot plot,
-            Palette colours,
-            Function<Series, double[]> values) {
+    private void lines(Picture.Builder out, CurvePlot plot, Palette colours, Function<Series, double[]> values) {
         Chart chart = new Chart(out, plot);
         int at = Math.clamp(week.get(), 0, plot.weeks() - 1);
         Tone accent = Tones.of(colours.accent());

@@ -423,7 +423,8 @@ public final class InspectorView extends VBox {
 
     private Node marketPage(OfMarket market, String key) {
         return switch (key) {
-            case PRICE -> pricePage(market.prices().orElseThrow(), market.market().id());
+            case PRICE ->
+                pricePage(market.prices().orElseThrow(), market.market().id());
             case VENDORS ->
                 new VendorsPage(
                                 parts,

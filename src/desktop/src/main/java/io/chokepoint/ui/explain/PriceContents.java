@@ -40,8 +40,7 @@ final class PriceContents {
     private List<PriceChart.Series> lines(RunPrices prices, Good good) {
         PriceSides sides = PriceSides.of(result.dataset(), result.restrictedMakers());
         if (sides.inside(good).isEmpty()) {
-            return List.of(
-                    new PriceChart.Series(Texts.get("price.world"), prices.price(good), result.output(good)));
+            return List.of(new PriceChart.Series(Texts.get("price.world"), prices.price(good), result.output(good)));
         }
         String country = Countries.name(sides.inside(good).get());
         Predicate<Activity> inside = sides::isInside;

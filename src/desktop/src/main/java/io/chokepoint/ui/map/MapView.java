@@ -209,13 +209,7 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
                 rows.add(new Object[] {figure.code(), figure.name(), figure.value(), figure.restricts()});
             }
             return new TableCopy(
-                    "countries",
-                    List.of(
-                            "country",
-                            "name",
-                            content.measure().column(),
-                            "restricts"),
-                    rows);
+                    "countries", List.of("country", "name", content.measure().column(), "restricts"), rows);
         });
     }
 }

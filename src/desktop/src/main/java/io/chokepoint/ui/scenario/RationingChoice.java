@@ -37,8 +37,7 @@ final class RationingChoice extends VBox {
             item.setSelected(rule == chosen);
             item.setOnAction(event -> {
                 if (rule != chosen || scenario.rules().isPresent()) {
-                    state.edit(
-                            Texts.get("drawer.step.rule", name(rule)), edited -> edited.withRationing(terms));
+                    state.edit(Texts.get("drawer.step.rule", name(rule)), edited -> edited.withRationing(terms));
                 }
             });
             choice.getItems().add(item);

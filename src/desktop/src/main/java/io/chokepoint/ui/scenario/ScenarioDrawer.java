@@ -74,7 +74,10 @@ public final class ScenarioDrawer extends VBox {
     private List<String> structure(Work work) {
         Scenario scenario = work.scenario();
         List<String> all = new ArrayList<>(List.of(
-                scenario.id(), scenario.title(), scenario.rationing().toString(), scenario.rules().toString()));
+                scenario.id(),
+                scenario.title(),
+                scenario.rationing().toString(),
+                scenario.rules().toString()));
         List<Card> stack = RestrictionStack.of(work).cards();
         for (int i = 0; i < stack.size(); i++) {
             Card card = stack.get(i);

@@ -39,8 +39,7 @@ final class PriceColumns<R> {
 
     List<ColumnSpec<R>> columns() {
         return List.of(
-                RunTables.column(
-                        "highest_price", Look.NUMBER, 84, row -> price(of(row)), row -> priceText(of(row))),
+                RunTables.column("highest_price", Look.NUMBER, 84, row -> price(of(row)), row -> priceText(of(row))),
                 RunTables.column(
                         "highest_price_week",
                         Look.NUMBER,

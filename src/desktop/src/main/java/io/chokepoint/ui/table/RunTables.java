@@ -92,25 +92,21 @@ final class RunTables {
                 .filter(entry -> counted.contains(entry.good()) || Math.abs(entry.weeks()) >= 0.005)
                 .toList();
         List<ColumnSpec<SalesLost>> columns = new ArrayList<>(List.of(
-                        text("country", Look.NAME, 150, (SalesLost entry) -> Countries.name(entry.country())),
-                        text("restricts", Look.TEXT, 90, this::restricts),
-                        text("good", Look.TEXT, 220, entry -> entry.good().name()),
-                        text(
-                                "stage",
-                                Look.TEXT,
-                                110,
-                                entry -> entry.good().stage().name()),
-                        number("lost_output_weeks", 120, SalesLost::weeks, RunTables::signedWeeks),
-                        number(
-                                "part_of_own_sales",
-                                120,
-                                entry -> entry.weeks() / (baseline(entry) * result.weeks()),
-                                entry -> signedPercent(-entry.weeks() / (baseline(entry) * result.weeks()))),
-                        number(
-                                "part_of_supply",
-                                120,
-                                this::baseline,
-                                entry -> String.format(Locale.ROOT, "%.0f\u2009%%", 100 * baseline(entry)))));
+                text("country", Look.NAME, 150, (SalesLost entry) -> Countries.name(entry.country())),
+                text("restricts", Look.TEXT, 90, this::restricts),
+                text("good", Look.TEXT, 220, entry -> entry.good().name()),
+                text("stage", Look.TEXT, 110, entry -> entry.good().stage().name()),
+                number("lost_output_weeks", 120, SalesLost::weeks, RunTables::signedWeeks),
+                number(
+                        "part_of_own_sales",
+                        120,
+                        entry -> entry.weeks() / (baseline(entry) * result.weeks()),
+                        entry -> signedPercent(-entry.weeks() / (baseline(entry) * result.weeks()))),
+                number(
+                        "part_of_supply",
+                        120,
+                        this::baseline,
+                        entry -> String.format(Locale.ROOT, "%.0f\u2009%%", 100 * baseline(entry)))));
         result.prices()
                 .ifPresent(prices -> columns.add(PriceColumns.money("sales_lost_musd", entry -> lost(prices, entry))));
         return new TableContent<>(

@@ -70,7 +70,7 @@ class ManyRunsTest {
             Toolkit.doOnUiThread(draw::fire);
             Toolkit.waitUntil(
                     "progress of the drawn figures",
-                    () -> texts(looks, "#episodes").stream().anyMatch(text -> text.matches("\\d+ of 23 episodes")));
+                    () -> texts(looks, "#episodes").stream().anyMatch(text -> text.matches("\\d+ of 27 episodes")));
             assertThat(Toolkit.onUiThread(draw::getText)).isEqualTo("Stop");
             Toolkit.doOnUiThread(draw::fire);
             assertThat(Toolkit.onUiThread(draw::getText)).startsWith("Run each");

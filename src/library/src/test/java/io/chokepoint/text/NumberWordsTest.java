@@ -49,6 +49,8 @@ class NumberWordsTest {
             "stays",
             "stops",
             "this",
+            // of a multiple: 1.5 times, 1.0 times
+            "times",
             "was");
 
     private static final Pattern IN_TEXT = Pattern.compile("\\{(\\d)}(?: (?!of )[a-z-]+)? ([a-z]+s)\\b");
@@ -58,7 +60,7 @@ class NumberWordsTest {
             "(?:[^\"\\sA-Z_]\\s*\\+\\s*|append\\(\\s*)\" (?:(?!stops )[a-z]+ )?(" + "activities|alternatives|cells|"
                     + "characters|columns|countries|dependencies|errors|factors|faults|figures|flows|goods|lines|links|makers|markets|nodes|"
                     + "pairs|places|points|products|providers|restrictions|rows|runs|samples|scenarios|seconds|sources|steps|tables|threads|"
-                    + "times|warnings|weeks|years)\\b[^\"\\n]*\"|\"[^\"\\n]*%,?d (?:[a-z]+ )?[a-z]+s\\b[^\"\\n]*\"");
+                    + "warnings|weeks|years)\\b[^\"\\n]*\"|\"[^\"\\n]*%,?d (?:[a-z]+ )?[a-z]+s\\b[^\"\\n]*\"");
 
     /** Said to programmers, of what no user can bring about. */
     private static final Pattern TO_PROGRAMMERS = Pattern.compile("new Illegal(Argument|State)Exception\\([^;]*$");

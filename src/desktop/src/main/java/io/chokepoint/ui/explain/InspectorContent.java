@@ -10,7 +10,6 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Hits;
-import io.chokepoint.ui.control.PriceChart;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,6 @@ import io.chokepoint.study.PriceAnswer;
 import io.chokepoint.study.VendorShift;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
-import io.chokepoint.ui.control.PriceChart;
 import io.chokepoint.ui.explain.InspectorContent.PriceContent;
 import java.util.ArrayList;
 import java.util.List;

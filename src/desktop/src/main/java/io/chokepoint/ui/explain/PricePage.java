@@ -2,7 +2,6 @@ package io.chokepoint.ui.explain;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.text.Texts;
-import io.chokepoint.ui.control.PriceChart;
 import io.chokepoint.ui.explain.InspectorContent.PriceContent;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.TableCopy;

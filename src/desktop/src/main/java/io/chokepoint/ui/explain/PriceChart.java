@@ -1,4 +1,4 @@
-package io.chokepoint.ui.control;
+package io.chokepoint.ui.explain;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Chart;
@@ -10,6 +10,10 @@ import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.export.picture.ValueScale;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.control.Detailed;
+import io.chokepoint.ui.control.FxTextMeasure;
+import io.chokepoint.ui.control.PicturePainter;
+import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.support.Palette;
 import java.util.List;
 import java.util.function.Function;

@@ -12,7 +12,7 @@ import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Region;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.testkit.NetworkSketch;
+import io.chokepoint.testkit.PriceExamples;
 import io.chokepoint.testkit.ScenarioSketch;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +26,7 @@ final class PricedChain {
     private PricedChain() {}
 
     static DataPackage data() {
-        Dataset dataset = NetworkSketch.named("two-customers")
-                .makes("X", "a", 1, 0.1, 2)
-                .makes("Y", "b", 1)
-                .makes("Z", "c", 1)
-                .needs("b", "a", input -> input.useShare(0.3).leadWeeks(1).stockWeeks(1))
-                .needs("c", "a", input -> input.useShare(0.2).leadWeeks(1).stockWeeks(1))
-                .value("a", 100, 4)
-                .value("b", 1000, 3)
-                .value("c", 120, 2)
-                .build();
+        Dataset dataset = PriceExamples.TWO_CUSTOMERS.dataset();
         return new DataPackage(Path.of(""), dataset, Optional.empty(), RationingRule.PRICE, List.of(), List.of());
     }
 

@@ -7,19 +7,14 @@ import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.export.picture.ValueScale;
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /** One curve of output over the weeks of a run, with a range around it where one is known, and a mark at the week looked at. */
-public final class FanChart extends Region implements Detailed {
+public final class FanChart extends PaintedRegion {
     private static final double AXIS = 34;
     private static final double RIGHT = 6;
     private static final double TOP = 8;
@@ -47,20 +42,14 @@ public final class FanChart extends Region implements Detailed {
         }
     }
 
-    private final Canvas canvas = new Canvas();
-    private double detail = 1;
     private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Series> series = new SimpleObjectProperty<>();
-    private final IntegerProperty week = new SimpleIntegerProperty();
 
     public FanChart() {
-        getChildren().add(canvas);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinHeight(60);
         setPrefHeight(104);
-        look.subscribe(ignored -> paint());
-        series.subscribe(ignored -> paint());
-        week.subscribe(ignored -> paint());
+        look.subscribe(() -> repaint());
+        series.subscribe(() -> repaint());
     }
 
     public ObjectProperty<@Nullable Look> lookProperty() {
@@ -72,40 +61,15 @@ public final class FanChart extends Region implements Detailed {
         return series;
     }
 
-    public IntegerProperty weekProperty() {
-        return week;
-    }
-
     @Override
-    protected void layoutChildren() {
-        canvas.relocate(snappedLeftInset(), snappedTopInset());
-        Detailed.size(canvas, innerWidth(), innerHeight(), detail);
-        paint();
-    }
-
-    @Override
-    public void paintAt(double value) {
-        detail = value;
-        layoutChildren();
-    }
-
-    private double innerWidth() {
-        return Math.max(1, snapSizeX(getWidth() - snappedLeftInset() - snappedRightInset()));
-    }
-
-    private double innerHeight() {
-        return Math.max(1, snapSizeY(getHeight() - snappedTopInset() - snappedBottomInset()));
-    }
-
-    private void paint() {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
+    protected void paint(GraphicsContext gc, double width, double height) {
         Look colours = look.get();
         Series shown = series.get();
         if (colours == null || shown == null || shown.values().length == 0) {
-            gc.clearRect(0, 0, innerWidth(), innerHeight());
+            gc.clearRect(0, 0, width, height);
             return;
         }
-        PicturePainter.paint(picture(colours, shown, innerWidth(), innerHeight()), gc);
+        PicturePainter.paint(picture(colours, shown, width, height), gc);
     }
 
     private Picture picture(Look colours, Series shown, double width, double height) {
@@ -116,7 +80,7 @@ public final class FanChart extends Region implements Detailed {
                 height - TOP - BOTTOM,
                 shown.values().length,
                 ValueScale.of(List.of(shown.values(), shown.low(), shown.high())));
-        int at = Math.clamp(week.get(), 0, plot.weeks() - 1);
+        int at = Math.clamp(weekProperty().get(), 0, plot.weeks() - 1);
         Tone mark = Tones.of(colours.mark());
         Picture.Builder out = new Picture.Builder();
         new Chart(out, plot)

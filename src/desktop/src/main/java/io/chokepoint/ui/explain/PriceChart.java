@@ -10,28 +10,24 @@ import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.export.picture.ValueScale;
 import io.chokepoint.text.Texts;
-import io.chokepoint.ui.control.Detailed;
 import io.chokepoint.ui.control.FxTextMeasure;
+import io.chokepoint.ui.control.PaintedRegion;
 import io.chokepoint.ui.control.PicturePainter;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.support.Palette;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The price of something over the weeks of a run, and below it, over the same weeks, the output of the same makers: one line, or two
  * sides of a restriction. Each line has its name at its end, and two lines differ in hue, in brightness and in dashes.
  */
-public final class PriceChart extends Region implements Detailed {
+public final class PriceChart extends PaintedRegion {
     private static final double AXIS = 34;
     private static final double MOST_NAME = 92;
     private static final double TITLE = 16;
@@ -58,10 +54,7 @@ public final class PriceChart extends Region implements Detailed {
     private final List<Series> series;
     private final String outputTitle;
     private final TextMeasure measure = new FxTextMeasure();
-    private final Canvas canvas = new Canvas();
-    private double detail = 1;
     private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>();
-    private final IntegerProperty week = new SimpleIntegerProperty();
 
     /**
      * @param series one or two
@@ -71,47 +64,20 @@ public final class PriceChart extends Region implements Detailed {
         this.series = List.copyOf(series);
         this.outputTitle = outputTitle;
         getStyleClass().add("price-chart");
-        getChildren().add(canvas);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinHeight(232);
         setPrefHeight(232);
-        palette.subscribe(ignored -> paint());
-        week.subscribe(ignored -> paint());
+        palette.subscribe(() -> repaint());
     }
 
     public ObjectProperty<@Nullable Palette> paletteProperty() {
         return palette;
     }
 
-    public IntegerProperty weekProperty() {
-        return week;
-    }
-
     @Override
-    protected void layoutChildren() {
-        canvas.relocate(snappedLeftInset(), snappedTopInset());
-        Detailed.size(canvas, innerWidth(), innerHeight(), detail);
-        paint();
-    }
-
-    @Override
-    public void paintAt(double value) {
-        detail = value;
-        layoutChildren();
-    }
-
-    private double innerWidth() {
-        return Math.max(1, snapSizeX(getWidth() - snappedLeftInset() - snappedRightInset()));
-    }
-
-    private double innerHeight() {
-        return Math.max(1, snapSizeY(getHeight() - snappedTopInset() - snappedBottomInset()));
-    }
-
-    private void paint() {
+    protected void paint(GraphicsContext gc, double width, double height) {
         Palette colours = palette.get();
-        if (colours != null && innerWidth() > AXIS + MOST_NAME + LINE) {
-            PicturePainter.paint(picture(colours, innerWidth(), innerHeight()), canvas.getGraphicsContext2D());
+        if (colours != null && width > AXIS + MOST_NAME + LINE) {
+            PicturePainter.paint(picture(colours, width, height), gc);
         }
     }
 
@@ -164,7 +130,7 @@ public final class PriceChart extends Region implements Detailed {
 
     private void lines(Picture.Builder out, CurvePlot plot, Palette colours, Function<Series, double[]> values) {
         Chart chart = new Chart(out, plot);
-        int at = Math.clamp(week.get(), 0, plot.weeks() - 1);
+        int at = Math.clamp(weekProperty().get(), 0, plot.weeks() - 1);
         Tone accent = Tones.of(colours.accent());
         chart.week(at, plot.top() - 4, plot.bottom(), Line.of(accent, 1));
         double[] middles = middles(plot, values);

@@ -9,6 +9,7 @@ import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.Backtest;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
+import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
@@ -19,6 +20,7 @@ import io.chokepoint.ui.support.UiTasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -219,11 +221,17 @@ public final class PastEpisodes extends VBox {
                         context.state().data().flatMap(data -> data.dataset().findProvider(id)))
                 .map(provider -> ", " + provider.name())
                 .orElse("");
-        String region = seen.reading().region().text();
         return subject
                 + maker
-                + (region.isEmpty() ? "" : ", " + region)
+                + where(seen)
                 + (seen.what() == What.OUTPUT ? "" : ", " + Texts.get("episodes.what." + seen.what()));
+    }
+
+    private static String where(Observation seen) {
+        var region = seen.reading().region();
+        String countries =
+                region.countries().stream().map(Countries::inSentence).collect(Collectors.joining(", "));
+        return region.isWorld() ? "" : " " + Texts.get(region.others() ? "price.outside" : "price.inside", countries);
     }
 
     private static boolean isPrice(BacktestRow row) {
@@ -238,7 +246,9 @@ public final class PastEpisodes extends VBox {
         double low = row.observation().seen().low();
         double high = row.observation().seen().high();
         if (isPrice(row)) {
-            return Amounts.number(low) + "–" + multiple(high);
+            return Amounts.number(low).equals(Amounts.number(high))
+                    ? multiple(high)
+                    : Amounts.number(low) + "–" + multiple(high);
         }
         return row.observation().quantity() == Quantity.FIRST_LOSS
                 ? Texts.get("episodes.weeks", Amounts.number(low), Amounts.number(high))

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -60,6 +61,7 @@ final class ReasonCheck {
     private final Effects together;
 
     private final List<Effects> alone = new ArrayList<>();
+    private final Map<Integer, List<Integer>> customerLinks;
     private int stocksSeen;
     private final Map<ReasonChain.End, Integer> ends = new EnumMap<>(ReasonChain.End.class);
 
@@ -125,6 +127,10 @@ final class ReasonCheck {
                 isCapacityShort[i][week] = probe.isCapacityShort(i);
             }
         }
+        customerLinks = IntStream.range(0, structure.linkCount())
+                .filter(link -> network.flow(link) > 0)
+                .boxed()
+                .collect(Collectors.groupingBy(structure::linkSupplier));
         together = new Effects(compiled);
         for (int r = 0; r < scenario.restrictions().size(); r++) {
             Scenario one =
@@ -281,12 +287,18 @@ final class ReasonCheck {
         RestrictionReach reach = result.reach().get(r);
         Set<Activity> touched = new HashSet<>();
         Map<Dependency, Double> leanest = new HashMap<>();
-        for (int l = 0; l < structure.linkCount(); l++) {
-            int link = l;
+        boolean[] isCutOnce = new boolean[structure.linkCount()];
+        boolean[] isDutyOnce = new boolean[structure.linkCount()];
+        for (int week = 0; week < result.weeks(); week++) {
+            for (int link = 0; link < structure.linkCount(); link++) {
+                isCutOnce[link] |= own.working[week][structure.linkSupplier(link)] < 1 || acts(r, link, week);
+                isDutyOnce[link] |= own.rate[week][link] > 0;
+            }
+        }
+        for (int link = 0; link < structure.linkCount(); link++) {
             int supplier = structure.linkSupplier(link);
-            boolean isOut = weeks().anyMatch(week -> own.working[week][supplier] < 1);
-            boolean isCut = isOut || weeks().anyMatch(week -> acts(r, link, week));
-            if (isCut || weeks().anyMatch(week -> own.rate[week][link] > 0)) {
+            boolean isCut = isCutOnce[link];
+            if (isCut || isDutyOnce[link]) {
                 touched.add(structure.activity(supplier));
             }
             int slot = structure.linkSlot(link);
@@ -363,10 +375,7 @@ final class ReasonCheck {
 
     /** Links to usual customers. */
     private List<Integer> customerLinks(int i) {
-        return IntStream.range(0, structure.linkCount())
-                .filter(link -> structure.linkSupplier(link) == i && network.flow(link) > 0)
-                .boxed()
-                .toList();
+        return customerLinks.getOrDefault(i, List.of());
     }
 
     /** The place in the dataset of what the link's customer needs; markets after all. */

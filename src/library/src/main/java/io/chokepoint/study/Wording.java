@@ -156,7 +156,7 @@ public final class Wording {
         return value(figure, figure.central());
     }
 
-    private static String value(Figure figure, double number) {
+    static String value(Figure figure, double number) {
         if (isPart(figure)) {
             return Amounts.percent(number);
         }

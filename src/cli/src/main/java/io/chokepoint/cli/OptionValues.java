@@ -33,6 +33,7 @@ final class OptionValues {
             Map.entry("--week", new Range(0, false, Scenario.MOST_HORIZON_WEEKS - 1)),
             Map.entry("--samples", new Range(1, false, MOST_SAMPLES)),
             Map.entry("backtest --samples", new Range(0, false, MOST_SAMPLES)),
+            Map.entry("report --samples", new Range(0, false, MOST_SAMPLES)),
             Map.entry("--precision", Range.PART),
             Map.entry("--threads", new Range(1, false, MOST_THREADS)),
             Map.entry("--among", new Range(2, false, MOST_AMONG)),

@@ -7,6 +7,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.ScenarioAssessment;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         description =
-                "Writes a scenario's result as one self-contained HTML page: question, answer, why, curves, tables, sources.",
+                "Writes a scenario's result as one self-contained HTML page: question, answer and its range, what would"
+                        + " have to be true, past episodes like it, why, curves, tables, sources.",
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
 
@@ -33,6 +35,14 @@ final class ReportCommand implements Callable<Integer> {
                     + " (proportional, priority, domestic-first, price). --weeks is for both, so is --rationing unless a rule"
                     + " is named here.")
     private @Nullable String compare;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Runs with drawn figures for the ranges, 0 to " + OptionValues.MOST_SAMPLES
+                    + ". Default: ${DEFAULT-VALUE}.")
+    private int samples = 100;
 
     @Mixin
     private final ModelOption model = new ModelOption();
@@ -57,22 +67,16 @@ final class ReportCommand implements Callable<Integer> {
             Optional<Side> side = Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data));
             SimulationResult first = runner.run(scenario, monitor);
             return new Runs(
-                    first,
+                    ScenarioAssessment.of(runner, first, samples, common.threads(), monitor),
                     side.map(known -> new ReportWriter.Other(
                                     runner.run(known.scenario, monitor), known.name, known.nameOfFirst))
                             .orElse(null));
         });
-        common.print(out -> {
-            if (runs.other == null) {
-                ReportWriter.write(runs.first, out);
-            } else {
-                ReportWriter.write(runs.first, runs.other, out);
-            }
-        });
+        common.print(out -> ReportWriter.write(runs.first, runs.other, out));
         return ExitCode.OK;
     }
 
-    private record Runs(SimulationResult first, ReportWriter.@Nullable Other other) {}
+    private record Runs(ScenarioAssessment first, ReportWriter.@Nullable Other other) {}
 
     /** What to compare with, and what the two are called. */
     private record Side(Scenario scenario, String name, String nameOfFirst) {}

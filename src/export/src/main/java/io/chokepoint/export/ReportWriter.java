@@ -1,5 +1,6 @@
 package io.chokepoint.export;
 
+import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
@@ -18,6 +19,7 @@ import io.chokepoint.study.Parting;
 import io.chokepoint.study.PriceAnswer;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.study.RunRemarks;
+import io.chokepoint.study.ScenarioAssessment;
 import io.chokepoint.study.VendorShift;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +48,7 @@ public final class ReportWriter {
     private final Html page = new Html();
 
     private final @Nullable Other other;
+    private final @Nullable ScenarioAssessment assessment;
 
     /**
      * Another run to compare with.
@@ -55,8 +58,10 @@ public final class ReportWriter {
      */
     public record Other(SimulationResult result, String name, String nameOfFirst) {}
 
-    private ReportWriter(SimulationResult result, @Nullable Other other) {
+    private ReportWriter(
+            SimulationResult result, @Nullable Other other, @Nullable ScenarioAssessment assessment) {
         this.other = other;
+        this.assessment = assessment;
         this.result = result;
         this.scenario = result.scenario();
         this.dataset = result.dataset();
@@ -65,13 +70,13 @@ public final class ReportWriter {
 
     /** Writes the page; the same run always gives the same bytes. */
     public static void write(SimulationResult result, Writer out) throws IOException {
-        out.write(new ReportWriter(result, null).page());
+        out.write(new ReportWriter(result, null, null).page());
         out.flush();
     }
 
-    /** Writes the page with where the run and another part. */
-    public static void write(SimulationResult result, Other other, Writer out) throws IOException {
-        out.write(new ReportWriter(result, other).page());
+    /** Writes the page with how far its answer can be relied on, and with where the run and another part if there is another. */
+    public static void write(ScenarioAssessment assessment, @Nullable Other other, Writer out) throws IOException {
+        out.write(new ReportWriter(assessment.central(), other, assessment).page());
         out.flush();
     }
 
@@ -83,6 +88,9 @@ public final class ReportWriter {
         page.raw("<style>").raw(styleSheet().strip()).raw("</style></head><body>");
         question();
         answer();
+        if (assessment != null) {
+            AssessmentPart.write(assessment, page);
+        }
         parting();
         restrictions();
         why();
@@ -288,7 +296,11 @@ public final class ReportWriter {
     }
 
     private void prices() {
-        Optional<PriceAnswer> found = PriceAnswer.of(result);
+        Optional<PriceAnswer> found = PriceAnswer.of(
+                result,
+                Optional.ofNullable(assessment)
+                        .flatMap(ScenarioAssessment::drawn)
+                        .flatMap(MonteCarloResult::prices));
         if (found.isEmpty()) {
             return;
         }

@@ -9,6 +9,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.BacktestPicture;
 import io.chokepoint.export.BacktestSkillWriter;
 import io.chokepoint.export.BacktestWriter;
+import io.chokepoint.export.FactorEstimateWriter;
 import io.chokepoint.export.PredictedPicture;
 import io.chokepoint.result.Capability;
 import io.chokepoint.result.Provenance;
@@ -17,6 +18,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.study.Backtest;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestSkill;
+import io.chokepoint.study.FactorEstimate;
 import io.chokepoint.study.ScaledFigures;
 import io.chokepoint.study.StudyRunner;
 import io.chokepoint.text.Texts;
@@ -67,6 +69,14 @@ final class BacktestCommand implements Callable<Integer> {
     private boolean score;
 
     @Option(
+            names = "--estimate",
+            description =
+                    "Look for one factor a class of assumptions on the estimating half, print every factor tried and which is"
+                            + " adopted: only what improves the score by more than two errors. Changes nothing. Takes as long as"
+                            + " two dozen scores.")
+    private boolean estimate;
+
+    @Option(
             names = "--rationing",
             paramLabel = "RULE",
             description = "Who is served first in episodes that do not say so: ${COMPLETION-CANDIDATES}."
@@ -78,7 +88,8 @@ final class BacktestCommand implements Callable<Integer> {
             paramLabel = "CLASS=F",
             description =
                     "Multiply all figures of a class that nobody published, to see what that changes: criticality,"
-                            + " stockWeeks, qualificationWeeks, spare, tolerance (its distance from 1). May be repeated.")
+                            + " stockWeeks, qualificationWeeks, spare, tolerance (its distance from 1); or steepness. May be"
+                            + " repeated.")
     private Map<String, Double> factors = new LinkedHashMap<>();
 
     @Option(
@@ -119,9 +130,12 @@ final class BacktestCommand implements Callable<Integer> {
         if (score && samples == 0) {
             throw usage("--score needs runs with drawn figures; expected --samples of 1 or more.");
         }
+        if (estimate) {
+            return estimate();
+        }
         Map<ScaledFigures.Kind, Double> scaled = factors();
         Answer answer = common.withProgress(monitor -> {
-            DataPackage data = withRationing(common.load(monitor));
+            DataPackage data = ScaledFigures.steepened(withRationing(common.load(monitor)), scaled);
             StudyRunner runner = model.runner(data);
             List<Episode> episodes = chosen(data);
             Backtest.Settings settings =
@@ -148,6 +162,38 @@ final class BacktestCommand implements Callable<Integer> {
         }
         return ExitCode.OK;
     }
+
+    private Integer estimate() throws IOException {
+        if (score || heldAside || picture != null || !factors.isEmpty() || !ids.isEmpty()) {
+            throw usage("--estimate takes all episodes for estimating; expected it without --score, --held-aside, --factor,"
+                    + " --picture or episodes.");
+        }
+        if (samples == 0) {
+            throw usage("--estimate needs runs with drawn figures; expected --samples of 1 or more.");
+        }
+        estimating = true;
+        Estimated found = common.withProgress(monitor -> {
+            DataPackage data = withRationing(common.load(monitor));
+            List<Episode> episodes = chosen(data);
+            return new Estimated(
+                    FactorEstimate.of(
+                            data,
+                            model::runner,
+                            episodes,
+                            new Backtest.Settings(samples, seed, common.threads()),
+                            monitor),
+                    provenance(model.runner(data), episodes));
+        });
+        if (common.format() == Output.TABLE) {
+            common.print(out -> out.write(BacktestText.ofEstimate(found.estimate)));
+        } else {
+            common.print(out ->
+                    FactorEstimateWriter.write(found.estimate, found.provenance, common.fileFormat(), out));
+        }
+        return ExitCode.OK;
+    }
+
+    private record Estimated(FactorEstimate estimate, Provenance provenance) {}
 
     private void printScore(Answer answer) throws IOException {
         List<BacktestSkill> skills = BacktestSkill.of(answer.rows);

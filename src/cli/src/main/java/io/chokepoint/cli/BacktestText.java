@@ -7,10 +7,12 @@ import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
 import io.chokepoint.study.BacktestSkill;
+import io.chokepoint.study.FactorEstimate;
 import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Past episodes, simulated beside observed, for reading. */
 final class BacktestText {
@@ -85,6 +87,46 @@ final class BacktestText {
             last = skill;
         }
         return table.text() + "\n" + Texts.get("backtest.skillLegend") + "\n";
+    }
+
+    /** Every factor that was tried, and what came of it. */
+    static String ofEstimate(FactorEstimate estimate) {
+        TextTable table = new TextTable(
+                Column.figures("round"),
+                Column.text("class"),
+                Column.figures("factor"),
+                Column.figures("CRPS"),
+                Column.figures("better by"),
+                Column.figures("error"),
+                Column.text("adopted"));
+        for (FactorEstimate.Trial trial : estimate.trials()) {
+            table.row(
+                    Integer.toString(trial.round()),
+                    trial.kind().id(),
+                    String.format(Locale.ROOT, "%.2f", trial.factor()),
+                    fine(trial.crps()),
+                    String.format(Locale.ROOT, "%+.4f", trial.improvement()),
+                    fine(trial.error()),
+                    trial.isAdopted() ? Texts.get("backtest.estimate.yes") : Texts.get("backtest.estimate.no"));
+        }
+        String adopted = estimate.adopted().entrySet().stream()
+                .map(entry -> Texts.get(
+                        "backtest.estimate.one",
+                        entry.getKey().id(),
+                        String.format(Locale.ROOT, "%.2f", entry.getValue())))
+                .collect(Collectors.joining(", "));
+        return table.text() + "\n"
+                + Texts.get(
+                        "backtest.estimate.legend", estimate.observations(), estimate.episodes(), fine(estimate.crps()))
+                + "\n"
+                + (adopted.isEmpty()
+                        ? Texts.get("backtest.estimate.none")
+                        : Texts.get("backtest.estimate.adopted", adopted))
+                + "\n";
+    }
+
+    private static String fine(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private static String number(double value) {

@@ -47,6 +47,11 @@ public record DataPackage(
         return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
     }
 
+    /** The same with another dataset in place of its own; known by the same fingerprint. */
+    public DataPackage withDataset(Dataset other) {
+        return new DataPackage(folder, other, defaultScenario, defaultRationing, scenarios, episodes, fingerprint);
+    }
+
     /** The same with another rule where a scenario states none. */
     public DataPackage withRationing(RationingRule rule) {
         return new DataPackage(folder, dataset, defaultScenario, rule, scenarios, episodes, fingerprint);

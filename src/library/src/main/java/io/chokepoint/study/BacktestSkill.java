@@ -133,7 +133,8 @@ public record BacktestSkill(
         return new BacktestSkill(half, kind, n, crps / n, nothing / n, proportion / n, covered);
     }
 
-    private static double crps(BacktestRow row) {
+    /** Of one observation. */
+    static double crps(BacktestRow row) {
         return Crps.of(runs(row), scaled(row, row.observation().seen().central()));
     }
 

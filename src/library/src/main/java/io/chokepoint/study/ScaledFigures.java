@@ -1,10 +1,12 @@
 package io.chokepoint.study;
 
 import io.chokepoint.base.Range;
+import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.PriceTerms;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +20,16 @@ import java.util.Optional;
  */
 public final class ScaledFigures {
 
-    /** Classes of figures that nobody published. */
+    /** Classes of figures that nobody published, and steepness. */
     public enum Kind {
         CRITICALITY("criticality", Range.PART, "criticality"),
         STOCK_WEEKS("stockWeeks", Range.WEEKS, "stock_weeks"),
         QUALIFICATION_WEEKS("qualificationWeeks", Range.WEEKS, "qualification_weeks"),
         SPARE("spare", Range.EXTRA, "spare"),
         /** Of final users; what is scaled is R − 1, as 1 is what nobody gives up at. */
-        TOLERANCE("tolerance", Range.TOLERANCE, "tolerance", "other_tolerance");
+        TOLERANCE("tolerance", Range.TOLERANCE, "tolerance", "other_tolerance"),
+        /** The one number of the descriptor; see {@link #steepened}. */
+        STEEPNESS("steepness", Range.STEEPNESS);
 
         private final String id;
         private final Range range;
@@ -79,6 +83,18 @@ public final class ScaledFigures {
             });
         }
         return Map.copyOf(scaled);
+    }
+
+    /** The same data with its steepness multiplied, where a factor says so, held within what it may be. */
+    public static DataPackage steepened(DataPackage data, Map<Kind, Double> factors) {
+        Double factor = factors.get(Kind.STEEPNESS);
+        if (factor == null) {
+            return data;
+        }
+        PriceTerms terms = data.dataset().priceTerms();
+        return data.withDataset(data.dataset().toBuilder()
+                .priceTerms(new PriceTerms(Kind.STEEPNESS.scaled(terms.steepness(), factor), terms.carrying()))
+                .build());
     }
 
     private static Figure scaled(Figure figure, Kind kind, double factor) {

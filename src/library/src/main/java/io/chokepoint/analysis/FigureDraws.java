@@ -10,6 +10,7 @@ import io.chokepoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -33,6 +34,9 @@ public final class FigureDraws {
     private final double[] together;
     /** By figure, the hash of the id of what its class and basis share; unused where it is drawn by itself. */
     private final long[] classHash;
+
+    /** For each class and basis that shares a part of its draws, the first of its figures by index. */
+    private final int[] sharedBy;
 
     private final Map<String, Figure> own;
 
@@ -69,6 +73,7 @@ public final class FigureDraws {
                                 + figure.evidence().basis().id());
             }
         }
+        sharedBy = firstOfShared();
     }
 
     private void add(Figure stated) {
@@ -103,6 +108,37 @@ public final class FigureDraws {
                     : Pert.draw(random, figure.low(), figure.central(), figure.high());
         }
         return values;
+    }
+
+    /**
+     * What a run's values are made of, each part independent of all others: by figure what it does not share, then what each class and
+     * basis shares, in the order of {@link #sharedBy()}. Standard normal where a figure is drawn together with others, else its value.
+     *
+     * @param drawn the values of {@link #draw} for the same seed and run
+     */
+    void parts(long seed, int run, double[] drawn, double[] parts) {
+        for (int k = 0; k < together.length; k++) {
+            parts[k] = together[k] > 0 ? Pert.normal(generator(idHash[k], seed, run)) : drawn[k];
+        }
+        int place = together.length;
+        for (int first : sharedBy) {
+            parts[place++] = Pert.normal(generator(classHash[first], seed, run));
+        }
+    }
+
+    /** For each class and basis that shares a part of its draws, the first of its figures by index. */
+    int[] sharedBy() {
+        return sharedBy.clone();
+    }
+
+    private int[] firstOfShared() {
+        Map<Long, Integer> first = new LinkedHashMap<>();
+        for (int k = 0; k < together.length; k++) {
+            if (together[k] > 0) {
+                first.putIfAbsent(classHash[k], k);
+            }
+        }
+        return first.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The quantile of a figure that is drawn together with others: Φ(√c·Z_class + √(1 − c)·Z_f). */

@@ -153,6 +153,11 @@ final class MonteCarloRecord {
         return byFigure;
     }
 
+    /** The drawn values of a kept run, by figure. */
+    float[] drawn(int run) {
+        return drawn[run];
+    }
+
     boolean isGoodEnough(int runs, double tolerance) {
         for (int good = 0; good < structure.goodCount(); good++) {
             if (Quantiles.halfWidth(Quantiles.sorted(Arrays.copyOf(trough[good], runs))) > tolerance) {

@@ -163,6 +163,11 @@ public final class MonteCarloResult {
         return values(index(good), measure);
     }
 
+    /** The same of a market's served demand. */
+    public double[] values(Market market, Measure measure) {
+        return values(index(market), measure);
+    }
+
     private double[] values(int subject, Measure measure) {
         double[] all = switch (measure) {
             case FIRST_LOSS -> record.firstLoss[subject];
@@ -290,6 +295,14 @@ public final class MonteCarloResult {
         int count = runsKept();
         return FigureRanking.rank(
                 figures(), record.drawnByFigure(count), Arrays.copyOf(values(subject, measure), count));
+    }
+
+    /**
+     * What the bands would lose in width if something were known; empty of answers with fewer runs than
+     * {@link #FEWEST_FOR_PRECISION}.
+     */
+    public Narrowings narrowings() {
+        return new Narrowings(record, this);
     }
 
     /** The figures that were drawn. */

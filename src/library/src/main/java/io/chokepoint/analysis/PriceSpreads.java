@@ -86,6 +86,11 @@ public final class PriceSpreads {
         return spread(record.money[money.ordinal()][record.countries.size()]);
     }
 
+    /** A sum of all countries and markets by run; NaN in a run that does not have it. */
+    double[] values(Money money) {
+        return Arrays.copyOf(record.money[money.ordinal()][record.countries.size()], runs);
+    }
+
     /** What of a market's demand was not met. */
     public Spread unmet(Market market) {
         return spread(record.unmet[record.index(market)]);

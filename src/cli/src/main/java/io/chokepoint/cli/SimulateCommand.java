@@ -15,6 +15,7 @@ import io.chokepoint.result.ModelTable;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.FigureNames;
+import io.chokepoint.study.NarrowingAnswer;
 import io.chokepoint.study.RunRemarks;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
@@ -149,12 +150,17 @@ final class SimulateCommand implements Callable<Integer> {
             case GoodFinder.FoundGood one -> drawn.drivers(one.good(), Measure.LOST_OUTPUT);
             case GoodFinder.FoundMarket one -> drawn.drivers(one.market(), Measure.LOST_OUTPUT);
         };
+        List<NarrowingAnswer> answers = switch (found) {
+            case GoodFinder.FoundGood one -> NarrowingAnswer.of(drawn, one.good());
+            case GoodFinder.FoundMarket one -> NarrowingAnswer.of(drawn, one.market());
+        };
         FigureNames names = FigureNames.of(drawn.dataset(), drawn.scenario());
         if (common.format() == Output.TABLE) {
-            common.print(out -> out.write(SampleText.drivers(found.name(), drivers, names, drawn)));
+            common.print(out -> out.write(SampleText.drivers(found.name(), drivers, names, drawn)
+                    + NarrowingText.of(found.name(), answers, names)));
         } else {
             common.print(out -> SampleWriter.writeDrivers(
-                    drivers, names, SampleWriter.provenance(central, drawn), common.fileFormat(), out));
+                    drivers, answers, names, SampleWriter.provenance(central, drawn), common.fileFormat(), out));
             common.remark(SampleText.convergence(drawn));
         }
     }

@@ -9,6 +9,8 @@ import io.chokepoint.result.RunMoney;
 import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RuleWeights;
+import io.chokepoint.study.Headline;
+import io.chokepoint.study.NarrowingAnswer;
 import io.chokepoint.study.VendorShift;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ import tools.jackson.core.JsonGenerator;
  * What a summary in JSON says of a run as a whole, in its first row as {@code provenance}: {@code vendors}, by market and provider what part of
  * the function received it has at baseline and in the week in which the parts lie furthest from that; with values {@code money}, in US$
  * million at baseline prices: {@code total}, {@code countries} by ISO 3166-1 alpha-3 (empty for the rest of the world), {@code markets} by
- * id; where rationing rules are drawn {@code rules}, the part of the runs with each. Of drawn runs every sum has its P10, P50 and P90. Objects
+ * id; of drawn runs {@code narrowing} of the good that the headline speaks of, see {@link NarrowingJson}; where rationing rules are drawn {@code rules}, the part of the runs with each. Of drawn runs every sum has its P10, P50 and P90. Objects
  * within objects, so that a row stays on its line. The names are a contract, as those of columns.
  */
 final class RunFacts {
@@ -35,6 +37,10 @@ final class RunFacts {
     void write(JsonGenerator json) {
         vendors(json);
         result.prices().ifPresent(prices -> money(prices, json));
+        if (drawn != null && drawn.tellsPrecision()) {
+            Headline.headlineGood(result)
+                    .ifPresent(good -> NarrowingJson.write(NarrowingAnswer.of(drawn, good), good.id(), json));
+        }
         if (drawn != null && drawn.scenario().rules().isPresent()) {
             json.writeObjectPropertyStart("rules");
             for (RuleWeights.Rule rule : RuleWeights.Rule.values()) {

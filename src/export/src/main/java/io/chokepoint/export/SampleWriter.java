@@ -1,9 +1,12 @@
 package io.chokepoint.export;
 
+import io.chokepoint.analysis.FigureGroup;
 import io.chokepoint.analysis.FigureRanking;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.analysis.MonteCarloResult.Spread;
+import io.chokepoint.analysis.Narrowing;
+import io.chokepoint.analysis.Narrowing.Gain;
 import io.chokepoint.analysis.PriceSpreads;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Figure;
@@ -13,6 +16,7 @@ import io.chokepoint.result.Provenance;
 import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FigureNames;
+import io.chokepoint.study.NarrowingAnswer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -69,7 +73,12 @@ public final class SampleWriter {
             "high",
             "unit",
             "basis",
-            "source");
+            "source",
+            "class",
+            "narrows",
+            "narrows_error",
+            "class_narrows",
+            "class_narrows_error");
 
     /** So many figures are worth naming. */
     public static final int MOST_DRIVERS = 10;
@@ -162,18 +171,34 @@ public final class SampleWriter {
         return Arrays.stream(bands).map(band -> (Object) band[week]).toArray();
     }
 
-    /** The figures that drive an outcome, strongest first, no more than {@link #MOST_DRIVERS}. */
+    /**
+     * The figures that drive an outcome, strongest first, no more than {@link #MOST_DRIVERS}; behind each by what part the band of the
+     * lost output would shrink if it, or its whole class, were known. Empty cells: no more than chance. In JSON {@code narrowing} beside
+     * the provenance has all classes and answers, see {@link NarrowingJson}.
+     */
     public static void writeDrivers(
             List<FigureRanking.Entry> drivers,
+            List<NarrowingAnswer> answers,
             FigureNames names,
             Provenance provenance,
             RowWriter.Format format,
             Writer out)
             throws IOException {
-        try (RowWriter rows = RowWriter.open(format, DRIVER_COLUMNS, provenance, out)) {
+        Optional<Narrowing> lost = answers.stream().findFirst().map(NarrowingAnswer::narrowing);
+        try (RowWriter rows = RowWriter.open(
+                format, DRIVER_COLUMNS, provenance, json -> NarrowingJson.write(answers, json), out)) {
             int rank = 1;
             for (FigureRanking.Entry entry : drivers.subList(0, Math.min(MOST_DRIVERS, drivers.size()))) {
                 Figure figure = entry.figure();
+                FigureGroup group = FigureGroup.of(figure);
+                Optional<Gain> own = lost.flatMap(found -> found.figures().stream()
+                        .filter(of -> of.figure().id().equals(figure.id()))
+                        .map(Narrowing.OfFigure::gain)
+                        .findFirst());
+                Optional<Gain> ofClass = lost.flatMap(found -> found.clearClasses().stream()
+                        .filter(of -> of.group() == group)
+                        .map(Narrowing.OfClass::gain)
+                        .findFirst());
                 rows.row(
                         rank++,
                         figure.id(),
@@ -187,7 +212,12 @@ public final class SampleWriter {
                         figure.high(),
                         figure.unit(),
                         figure.evidence().basis().id(),
-                        String.join(";", figure.evidence().sources()));
+                        String.join(";", figure.evidence().sources()),
+                        group.id(),
+                        own.map(Gain::part).orElse(null),
+                        own.map(Gain::error).orElse(null),
+                        ofClass.map(Gain::part).orElse(null),
+                        ofClass.map(Gain::error).orElse(null));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ReportWriter;
 import io.chokepoint.result.Capability;
@@ -40,9 +41,16 @@ final class ReportCommand implements Callable<Integer> {
             names = "--samples",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Runs with drawn figures for the ranges, 0 to " + OptionValues.MOST_SAMPLES
-                    + ". Default: ${DEFAULT-VALUE}.")
+            description = "Also run it N times with drawn figures, 0 to " + OptionValues.MOST_SAMPLES
+                    + ", for ranges and what would narrow them most. Default: ${DEFAULT-VALUE}.")
     private int samples = 100;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Any whole number; the same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
 
     @Mixin
     private final ModelOption model = new ModelOption();
@@ -67,13 +75,20 @@ final class ReportCommand implements Callable<Integer> {
             Optional<Side> side = Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data));
             SimulationResult first = runner.run(scenario, monitor);
             return new Runs(
-                    ScenarioAssessment.of(runner, first, samples, common.threads(), monitor),
+                    ScenarioAssessment.of(runner, first, drawing(), common.threads(), monitor),
                     side.map(known -> new ReportWriter.Other(
                                     runner.run(known.scenario, monitor), known.name, known.nameOfFirst))
                             .orElse(null));
         });
         common.print(out -> ReportWriter.write(runs.first, runs.other, out));
         return ExitCode.OK;
+    }
+
+    private Optional<MonteCarlo.Settings> drawing() {
+        return samples == 0
+                ? Optional.empty()
+                : Optional.of(MonteCarlo.Settings.all(samples, seed, common.threads())
+                        .withPrices(MonteCarlo.Settings.Prices.SUMMARY));
     }
 
     private record Runs(ScenarioAssessment first, ReportWriter.@Nullable Other other) {}

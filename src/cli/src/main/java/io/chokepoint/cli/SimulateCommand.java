@@ -16,6 +16,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.FigureNames;
 import io.chokepoint.study.NarrowingAnswer;
+import io.chokepoint.study.NarrowingTables;
 import io.chokepoint.study.RunRemarks;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
@@ -157,7 +158,7 @@ final class SimulateCommand implements Callable<Integer> {
         FigureNames names = FigureNames.of(drawn.dataset(), drawn.scenario());
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(SampleText.drivers(found.name(), drivers, names, drawn)
-                    + NarrowingText.of(found.name(), answers, names)));
+                    + NarrowingText.of(found.name(), new NarrowingTables(answers, names))));
         } else {
             common.print(out -> SampleWriter.writeDrivers(
                     drivers, answers, names, SampleWriter.provenance(central, drawn), common.fileFormat(), out));

@@ -97,6 +97,10 @@ public final class ReportWriter {
         curves();
         goods();
         markets();
+        if (assessment != null) {
+            assessment.drawn().ifPresent(drawn ->
+                    headline.good().ifPresent(good -> NarrowingSection.write(good, drawn, page)));
+        }
         prices();
         vendors();
         expectations();

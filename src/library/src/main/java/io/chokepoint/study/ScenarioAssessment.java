@@ -28,21 +28,20 @@ public record ScenarioAssessment(
     private static final double DEARER = 1.1;
 
     /**
-     * Runs the scenario {@code samples} times, its like among the past episodes once each, and as often as {@link SwitchingValues} needs.
+     * Runs the scenario as often as {@code drawing} asks, its like among the past episodes once each, and as often as {@link SwitchingValues} needs.
      *
      * @param central the runner's run of the scenario at the dataset's central figures
-     * @param samples runs with drawn figures, ≥ 0
-     * @param threads ≥ 1; does not change the result
+     * @param drawing how the figures are drawn; empty where no such runs are wanted
+     * @param threads ≥ 1, for the runs at central figures; does not change the result
      */
     public static ScenarioAssessment of(
-            StudyRunner runner, SimulationResult central, int samples, int threads, RunMonitor monitor) {
-        Optional<MonteCarloResult> drawn = samples == 0
-                ? Optional.empty()
-                : Optional.of(runner.sample(
-                        central.scenario(),
-                        new MonteCarlo.Settings(
-                                samples, 1, threads, 0, false, MonteCarlo.Settings.Prices.SUMMARY),
-                        monitor));
+            StudyRunner runner,
+            SimulationResult central,
+            Optional<MonteCarlo.Settings> drawing,
+            int threads,
+            RunMonitor monitor) {
+        Optional<MonteCarloResult> drawn =
+                drawing.map(settings -> runner.sample(central.scenario(), settings, monitor));
         TrackRecord record =
                 TrackRecord.of(runner, central.scenario(), runner.data().episodes(), threads, monitor);
         return new ScenarioAssessment(

@@ -64,7 +64,8 @@ final class ScenarioOptions {
                     // Help breaks lines within 0.1, so this must fit on one.
                     "\"export-ban good:gallium country:CHN leak=0.1\".",
                     "Kinds, with their own keys: ${COMPLETION-CANDIDATES}.",
-                    "Keys of all: start, end, rampWeeks, endUse."
+                    "Keys of all: start, end, rampWeeks, endUse.",
+                    "An uncertain number: 0.2/0.5/0.8; an uncertain week: start=20/25/30, or start=20..30."
                 },
                 completionCandidates = Kinds.class)
         private @Nullable List<String> restrict;
@@ -144,7 +145,9 @@ final class ScenarioOptions {
         boolean notUnderstood = false;
         for (int i = 0; i < specs.size(); i++) {
             String where = specs.size() == 1 ? "--restrict" : "--restrict (" + (i + 1) + ")";
-            Loaded<Restriction> loaded = RestrictionSpecParser.parse(specs.get(i), where);
+            // Figures of one id share their draw: those of several restrictions must not.
+            String figures = i == 0 ? "ad-hoc" : "ad-hoc/" + (i + 1);
+            Loaded<Restriction> loaded = RestrictionSpecParser.parse(specs.get(i), where, figures);
             problems.addAll(loaded.problems());
             notUnderstood |= loaded.value().isEmpty();
             loaded.value().ifPresent(restriction -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,8 +84,91 @@ class SampleCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.outLines().getFirst())
                 .isEqualTo("rank,figure,name,correlation,correlation_low,correlation_high,clear,low,central,high,unit,"
-                        + "basis,source");
+                        + "basis,source,class,narrows,narrows_error,class_narrows,class_narrows_error");
         assertThat(run.outLines()).hasSize(11);
+        // Ten runs tell nothing: no gain is named.
+        assertThat(run.outLines().get(1)).endsWith(",,,,");
+    }
+
+    private static CommandRun drivers(String samples, String format) {
+        return CommandRun.onChain(
+                "simulate",
+                "--restrict",
+                "outage good:a lost=0.2/0.5/1 start=5..20 end=40",
+                "--weeks",
+                "60",
+                "--samples",
+                samples,
+                "--precision",
+                "0",
+                "--drivers",
+                "b",
+                "--format",
+                format);
+    }
+
+    @Test
+    void driversSayWhatWouldNarrowTheBandMost() {
+        assertThat(drivers("200", "table").out())
+                .contains("What would narrow it most: ", "band now", "the scenario's own figures")
+                .containsPattern("the scenario's own figures +2 +[4-9]\\d % \\(")
+                .contains("At least so much");
+        assertThat(drivers("29", "table").out()).doesNotContain("What would narrow");
+    }
+
+    @Test
+    void narrowingIsInTheJsonOfDriversAndOfASummary() {
+        assertThat(drivers("100", "json").out())
+                .contains("\"narrowing\"", "\"lost_output_weeks\"", "\"scenario\"", "\"narrows\":", "\"clear\":true")
+                .contains("\"class\":\"scenario\"");
+        assertThat(CommandRun.onChain(
+                                "simulate",
+                                "--restrict",
+                                "outage good:a lost=0.2/0.5/1",
+                                "--samples",
+                                "40",
+                                "--format",
+                                "json")
+                        .out())
+                .contains("\"narrowing\"", "\"subject\"");
+    }
+
+    @Test
+    void reportWithSamplesSaysWhatWouldNarrowItsAnswers() {
+        String[] plain = {"report", "--restrict", "outage good:a lost=0.2/0.5/1 end=30", "--weeks", "40"};
+
+        String page = CommandRun.onChain(Stream.concat(Stream.of(plain), Stream.of("--samples", "40"))
+                        .toArray(String[]::new))
+                .out();
+
+        assertThat(page).contains("What would narrow it most", "the scenario's own figures");
+        assertThat(CommandRun.onChain(plain).out()).doesNotContain("What would narrow it most");
+    }
+
+    /** Each of several restrictions has draws of its own, also where both leave the same thing open. */
+    @Test
+    void restrictionsGivenHereDoNotShareTheirDraws() {
+        CommandRun run = CommandRun.onChain(
+                "simulate",
+                "--restrict",
+                "outage good:c start=1..2",
+                "--restrict",
+                "outage good:a start=30..40",
+                "--weeks",
+                "60",
+                "--samples",
+                "40",
+                "--format",
+                "csv");
+
+        List<List<String>> rows = CsvText.parse(run.out());
+        List<String> headings = rows.getFirst();
+        List<String> a = rows.stream()
+                .filter(row -> row.getFirst().equals("a"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(a.get(headings.indexOf("first_loss_week_p10")))).isBetween(30.0, 36.0);
+        assertThat(Double.parseDouble(a.get(headings.indexOf("first_loss_week_p90")))).isBetween(35.0, 40.0);
     }
 
     @Test

@@ -30,6 +30,9 @@ class ManyRunsTest {
             Toolkit.doOnUiThread(() -> looks.window().context().commands().run(Command.FIGURES));
             Toolkit.waitUntil("the ranking", () -> looks.window().scene().lookup("#tornado") != null);
             Toolkit.settle();
+            assertThat(Toolkit.onUiThread(() -> texts(looks, "#if-known")))
+                    .contains("If it were known")
+                    .anyMatch(text -> text.startsWith("Value added lost, all makers: US$ "));
 
             List<String> sure = Toolkit.onUiThread(() -> texts(looks, "#fact-how-sure"));
             assertThat(sure).anyMatch(text -> text.startsWith("8 of 10 runs: "));

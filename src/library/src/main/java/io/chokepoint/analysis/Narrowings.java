@@ -26,8 +26,6 @@ public final class Narrowings {
     /** Single figures are worth naming up to so many. */
     private static final int MOST_FIGURES = 10;
 
-    private static final double SURE = 1.96;
-
     private final MonteCarloRecord record;
     private final MonteCarloResult result;
     private final List<Figure> figures;
@@ -147,7 +145,7 @@ public final class Narrowings {
     private static Gain gain(BandWidth width, double[] score, boolean goesWith, SplittableRandom random) {
         double part = width.gain(score);
         double error = width.error(score, random);
-        return new Gain(part, error, goesWith && part > SURE * error);
+        return new Gain(part, error, goesWith && part > Narrowing.SURE * error);
     }
 
     private static double[] toDouble(float[] values) {

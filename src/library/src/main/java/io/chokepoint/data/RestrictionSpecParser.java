@@ -12,6 +12,7 @@ import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.scenario.SelectorParser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,8 @@ import java.util.regex.Pattern;
  * Reads a restriction as the command line states it: {@code KIND SELECTOR… [KEY=VALUE…]}, e.g. {@code licence
  * good:dysprosium-oxide country:CHN to:!CHN processingWeeks=9 approval=0.2/0.5/0.8 start=4}.
  *
- * <p>All selector terms form one selector. Without {@code start} it starts in week 0. An outage without {@code lost} stops all,
+ * <p>All selector terms form one selector. Without {@code start} it starts in week 0. {@code start} and {@code end} may be uncertain:
+ * {@code start=20/25/30}, or {@code start=20..30} with the middle as the central value. An outage without {@code lost} stops all,
  * an export ban without {@code leak} lets nothing through; every other parameter must be given that is not optional.
  */
 public final class RestrictionSpecParser {
@@ -35,6 +37,8 @@ public final class RestrictionSpecParser {
     private static final String RAMP_WEEKS = "rampWeeks";
     private static final String END_USE = "endUse";
     private static final String AD_HOC = "ad-hoc";
+    /** Between the ends of a range. */
+    private static final String TO = "..";
 
     private final String where;
     private final RestrictionKinds kinds;
@@ -152,14 +156,54 @@ public final class RestrictionSpecParser {
     }
 
     private Period period() {
-        int start = week(START, Range.WEEKS, 0);
-        int end = values.containsKey(END) ? week(END, Range.WEEKS_FROM_ONE, Period.OPEN) : Period.OPEN;
+        Optional<Figure> startFigure = weekRange(START, Range.WEEKS);
+        Optional<Figure> endFigure = weekRange(END, Range.WEEKS_FROM_ONE);
+        int start = isRange(START)
+                ? startFigure.map(figure -> Period.week(figure.central())).orElse(0)
+                : week(START, Range.WEEKS, 0);
+        int end = isRange(END)
+                ? endFigure.map(figure -> Period.week(figure.central())).orElse(Period.OPEN)
+                : week(END, Range.WEEKS_FROM_ONE, Period.OPEN);
         double ramp = ramp();
         if (end <= start) {
             error(END, end + " is not after start " + start + "; expected a later week.");
-            end = Period.OPEN;
+            return new Period(start, Period.OPEN, ramp);
         }
-        return new Period(start, end, ramp);
+        return new Period(start, end, ramp, startFigure, endFigure);
+    }
+
+    private boolean isRange(String key) {
+        String text = values.getOrDefault(key, "");
+        return text.contains(TO) || text.contains("/");
+    }
+
+    /** A week as low/central/high, or low..high with the middle as its central value; empty where it is one number, or none. */
+    private Optional<Figure> weekRange(String key, Range range) {
+        if (!isRange(key)) {
+            return Optional.empty();
+        }
+        String text = values.getOrDefault(key, "");
+        String[] parts = text.contains(TO) ? text.split(Pattern.quote(TO), -1) : text.split("/", -1);
+        List<Double> weeks = Arrays.stream(parts)
+                .map(Numbers::parse)
+                .flatMap(Optional::stream)
+                .filter(range::allows)
+                .toList();
+        if (weeks.size() < parts.length || parts.length != (text.contains(TO) ? 2 : 3)) {
+            error(
+                    key,
+                    "'" + text + "' does not fit; expected " + range.expectedWhole()
+                            + ", low..high or low/central/high.");
+            return Optional.empty();
+        }
+        double low = weeks.getFirst();
+        double high = weeks.getLast();
+        double central = weeks.size() == 3 ? weeks.get(1) : low + (high - low) / 2;
+        if (low > central || central > high) {
+            error(key, "'" + text + "' is out of order; expected low ≤ central ≤ high.");
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(figures + "/" + key, low, central, high, "weeks", Evidence.assumption("as given")));
     }
 
     private double ramp() {

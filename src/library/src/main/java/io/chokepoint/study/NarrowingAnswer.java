@@ -87,8 +87,8 @@ public record NarrowingAnswer(String id, String what, String band, Narrowing nar
         return Texts.get(
                 "narrow.part",
                 percent(gain.part()),
-                percent(Math.max(0, gain.part() - 1.96 * gain.error())),
-                percent(Math.min(1, gain.part() + 1.96 * gain.error())));
+                percent(gain.low()),
+                percent(gain.high()));
     }
 
     private static String percent(double part) {

@@ -1,6 +1,7 @@
 package io.chokepoint.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.chokepoint.model.Figure;
@@ -118,6 +119,18 @@ class RestrictionSpecParserTest {
                         "outage good:a start=1.5",
                         "start: '1.5' does not fit; expected a whole number from 0 to 100000."),
                 arguments("outage good:a start=5 end=5", "end: 5 is not after start 5; expected a later week."),
+                arguments(
+                        "outage good:a start=5..x",
+                        "start: '5..x' does not fit; expected a whole number from 0 to 100000, low..high or"
+                                + " low/central/high."),
+                arguments("outage good:a end=5/6", "end: '5/6' does not fit; expected a whole number from 1 to 100000"),
+                arguments("outage good:a end=0..6", "end: '0..6' does not fit; expected a whole number from 1 to 100000"),
+                arguments("outage good:a start=1..2..3", "start: '1..2..3' does not fit"),
+                arguments(
+                        "outage good:a start=9..5",
+                        "start: '9..5' is out of order; expected low ≤ central ≤ high."),
+                arguments("outage good:a start=4/9/8", "start: '4/9/8' is out of order"),
+                arguments("outage good:a start=20..30 end=10/20/60", "end: 20 is not after start 25; expected a later"),
                 arguments("outage good:a to:JPN", "select: 'good:a to:JPN' has a term about the customer"),
                 arguments(
                         "outage good:a recoveryWeeks=-1",
@@ -134,5 +147,17 @@ class RestrictionSpecParserTest {
 
         assertThat(loaded.problems().stream().map(problem -> problem.field()))
                 .containsExactlyInAnyOrder("approval", "end", "processingWeeks", "select", "start");
+    }
+
+    @Test
+    void datesMayBeUncertain() {
+        Restriction restriction = parse("outage good:a start=20..31 end=40/44/60 rampWeeks=2");
+
+        assertThat(restriction.period().start()).isEqualTo(26);
+        assertThat(restriction.period().end()).isEqualTo(44);
+        assertThat(restriction.period().figures())
+                .extracting(Figure::id, Figure::low, Figure::central, Figure::high)
+                .containsExactly(tuple("ad-hoc/start", 20.0, 25.5, 31.0), tuple("ad-hoc/end", 40.0, 44.0, 60.0));
+        assertThat(parse("outage good:a start=20 end=44").period().figures()).isEmpty();
     }
 }

@@ -47,10 +47,10 @@ final class FiguresPage {
         box.getStyleClass().add("rows");
         if (model.driversProperty().get().runs() > 0) {
             Drivers drivers = model.driversProperty().get();
-            box.getChildren().add(new Tornado(parts, dataset, drivers).box());
             if (!drivers.known().isEmpty()) {
                 box.getChildren().add(new IfKnown(parts, drivers).box());
             }
+            box.getChildren().add(new Tornado(parts, dataset, drivers).box());
         }
         int count = groups.stream().mapToInt(group -> group.figures().size()).sum();
         box.getChildren().add(parts.tableHead(Texts.count("figures.head", count), this::table));

@@ -55,7 +55,8 @@ final class IfKnown {
     }
 
     private static VBox row(Drivers.Bar bar) {
-        String name = bar.figures() == 0 ? bar.name() : Texts.get("narrow.kind", bar.name(), bar.figures());
+        String name = Wording.capitalised(
+                bar.figures() == 0 ? bar.name() : Texts.get("narrow.kind", bar.name(), bar.figures()));
         VBox row = new VBox(2);
         row.setMinWidth(0);
         row.getStyleClass().add("list-row");

@@ -181,6 +181,18 @@ class SampleCommandsTest {
     }
 
     @Test
+    void estimatingTakesTheWholeEstimatingHalfAndNothingElse() {
+        assertThat(CommandRun.of("backtest", "--estimate", "--held-aside").code()).isEqualTo(2);
+        assertThat(CommandRun.of("backtest", "--estimate", "--score").code()).isEqualTo(2);
+        assertThat(CommandRun.of("backtest", "cobalt-2025", "--estimate").code()).isEqualTo(2);
+        assertThat(CommandRun.of("backtest", "--estimate", "--samples", "0").code())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("backtest", "--estimate", "--factor", "spare=2")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void noSamplesIsAUsageFault() {
         assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "0")
                         .code())

@@ -151,7 +151,7 @@ public record FactorEstimate(
         return Arrays.stream(values).average().orElse(0);
     }
 
-    /** Standard error of a mean over observations, by a bootstrap over whole episodes. */
+    /** Standard error of a mean over observations, by a bootstrap over whole episodes; infinite for one, which tells no error. */
     static double error(double[] values, int[] episodeOf) {
         int episodes = Arrays.stream(episodeOf).max().orElse(-1) + 1;
         double[] sums = new double[episodes];
@@ -163,6 +163,9 @@ public record FactorEstimate(
         int[] known = IntStream.range(0, episodes)
                 .filter(e -> counts[e] > 0)
                 .toArray();
+        if (known.length < 2) {
+            return Double.POSITIVE_INFINITY;
+        }
         SplittableRandom random = new SplittableRandom(1);
         double[] means = new double[RESAMPLES];
         for (int resample = 0; resample < RESAMPLES; resample++) {

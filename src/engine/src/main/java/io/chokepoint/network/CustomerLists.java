@@ -16,6 +16,8 @@ final class CustomerLists {
     final int[] buyerLink;
     /** By usual link, the place of its buyer; −1 for all other links. */
     final int[] buyerOf;
+    /** Suppliers, those with the fewest buyers first: who goes through them so meets equally many again and again. */
+    final int[] fewestBuyersFirst;
     /** By supplier, where its links to itself start. */
     final int[] ownStart;
 
@@ -36,6 +38,7 @@ final class CustomerLists {
             }
         }
         buyerStart = starts(activities, usual.toArray());
+        fewestBuyersFirst = sortedBySize(buyerStart);
         buyerSlot = new int[usual.size()];
         buyerLink = new int[usual.size()];
         buyerOf = new int[link.length];
@@ -61,6 +64,23 @@ final class CustomerLists {
             ownStart[j + 1] = own.size();
         }
         ownLink = own.toArray();
+    }
+
+    /** Places of lists by the lists' lengths; among equals in rising order. */
+    private static int[] sortedBySize(int[] starts) {
+        int lists = starts.length - 1;
+        int[] sizes = new int[lists];
+        int largest = 0;
+        for (int k = 0; k < lists; k++) {
+            sizes[k] = starts[k + 1] - starts[k];
+            largest = Math.max(largest, sizes[k]);
+        }
+        int[] next = starts(largest + 1, sizes);
+        int[] sorted = new int[lists];
+        for (int k = 0; k < lists; k++) {
+            sorted[next[sizes[k]]++] = k;
+        }
+        return sorted;
     }
 
     /** Where the entries of each supplier start when they are sorted by supplier, and one more for the end. */

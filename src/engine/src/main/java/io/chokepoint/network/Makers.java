@@ -26,8 +26,10 @@ final class Makers {
     final List<Activity> activities;
     /** By activity, the place of its good among the dataset's. */
     final int[] goodOf;
-    /** By good, its makers. */
-    final int[][] ofGoodAt;
+    /** By good, where its makers start; those of the number of goods end there. */
+    final int[] start;
+    /** Makers, good by good. */
+    final int[] inOrder;
 
     private final Map<Activity, Integer> index = new HashMap<>();
     private final Map<Good, int[]> ofGood = new HashMap<>();
@@ -43,14 +45,16 @@ final class Makers {
             index.put(activities.get(i), i);
         }
         goodOf = new int[activities.size()];
-        ofGoodAt = new int[dataset.goods().size()][];
+        start = new int[dataset.goods().size() + 1];
+        inOrder = new int[activities.size()];
         int place = 0;
         for (Good good : dataset.goods()) {
             int[] own = dataset.suppliesOf(good).stream()
                     .mapToInt(supply -> index(supply.activity()))
                     .toArray();
             ofGood.put(good, own);
-            ofGoodAt[place] = own;
+            System.arraycopy(own, 0, inOrder, start[place], own.length);
+            start[place + 1] = start[place] + own.length;
             for (int i : own) {
                 goodOf[i] = place;
             }

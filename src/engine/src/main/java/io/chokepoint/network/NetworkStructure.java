@@ -85,6 +85,7 @@ public final class NetworkStructure {
     final int[] buyerSlot;
     final int[] buyerLink;
     final int[] buyerOf;
+    private final int[] fewestBuyersFirst;
     final int[] ownStart;
     final int[] ownLink;
     final LeadTimes leadTimes;
@@ -143,6 +144,7 @@ public final class NetworkStructure {
         buyerSlot = customers.buyerSlot;
         buyerLink = customers.buyerLink;
         buyerOf = customers.buyerOf;
+        fewestBuyersFirst = customers.fewestBuyersFirst;
         ownStart = customers.ownStart;
         ownLink = customers.ownLink;
         downstreamFirst = makers.downstreamFirst();
@@ -210,12 +212,12 @@ public final class NetworkStructure {
 
     /** How many makers the good at a place has. */
     public int makerCount(int good) {
-        return makers.ofGoodAt[good].length;
+        return makers.start[good + 1] - makers.start[good];
     }
 
     /** The k-th of them. */
     public int maker(int good, int k) {
-        return makers.ofGoodAt[good][k];
+        return makers.inOrder[makers.start[good] + k];
     }
 
     public int slotCount() {
@@ -367,6 +369,11 @@ public final class NetworkStructure {
     /** Where the buyers of a supplier start; those of the number of activities end there. */
     public int buyerStart(int activity) {
         return buyerStart[activity];
+    }
+
+    /** The k-th supplier of all, those with the fewest buyers first. */
+    public int fewestBuyersFirst(int k) {
+        return fewestBuyersFirst[k];
     }
 
     /** The slot that buys. */

@@ -1,7 +1,6 @@
 package io.chokepoint.simulation;
 
 import io.chokepoint.network.CompiledNetwork;
-import io.chokepoint.network.NetworkStructure;
 
 /**
  * How much of what is ordered is need: what its customers' own customers need made now. The rest tops up stocks, and stays that all the way
@@ -15,7 +14,6 @@ final class Needs {
     final double[] part;
 
     private final CompiledNetwork network;
-    private final NetworkStructure structure;
     private final WeekState state;
     private final Demand demand;
     /** The same in units of output. */
@@ -23,7 +21,6 @@ final class Needs {
 
     Needs(CompiledNetwork network, WeekState state) {
         this.network = network;
-        this.structure = network.structure();
         this.state = state;
         this.demand = state.demand;
         this.more = new double[demand.more.length];
@@ -48,18 +45,7 @@ final class Needs {
 
     /** Sets n to what slots need in their usual mix, and markets as usual. */
     void sum() {
-        double[] mores = more;
-        int[] places = demand.placeOf;
-        int[] suppliers = demand.asked.rising();
-        for (int k = 0; k < demand.asked.count; k++) {
-            int j = suppliers[k];
-            double all = demand.usual[j];
-            int to = structure.buyerStart(j + 1);
-            for (int buyer = structure.buyerStart(j); buyer < to; buyer++) {
-                all += network.buyerFlow(buyer) * mores[places[buyer]];
-            }
-            sum[j] = all;
-        }
+        demand.sum(more, sum);
     }
 
     /** Adds what is needed of a supplier beyond its usual buyers' usual mixes. */

@@ -8,15 +8,20 @@ final class CustomerLists {
     final int[] start;
 
     final int[] link;
-    /** By supplier, where its buyers in the baseline start. */
+    /** By supplier, where its buyers in the baseline start, and where they end. */
     final int[] buyerStart;
+
+    final int[] buyerEnd;
 
     final int[] buyerSlot;
     /** By buyer, its link. */
     final int[] buyerLink;
     /** By usual link, the place of its buyer; −1 for all other links. */
     final int[] buyerOf;
-    /** Suppliers, those with the fewest buyers first: who goes through them so meets equally many again and again. */
+    /**
+     * Suppliers, those with the fewest buyers first, in which order their buyers lie one after the other: who goes through them so meets
+     * equally many again and again.
+     */
     final int[] fewestBuyersFirst;
     /** By supplier, where its links to itself start. */
     final int[] ownStart;
@@ -37,13 +42,24 @@ final class CustomerLists {
                 usual.add(linkSupplier[l]);
             }
         }
-        buyerStart = starts(activities, usual.toArray());
-        fewestBuyersFirst = sortedBySize(buyerStart);
+        int[] buyers = new int[activities];
+        for (int k = 0; k < usual.size(); k++) {
+            buyers[usual.get(k)]++;
+        }
+        fewestBuyersFirst = sorted(buyers);
+        buyerStart = new int[activities];
+        buyerEnd = new int[activities];
+        int end = 0;
+        for (int j : fewestBuyersFirst) {
+            buyerStart[j] = end;
+            end += buyers[j];
+            buyerEnd[j] = end;
+        }
         buyerSlot = new int[usual.size()];
         buyerLink = new int[usual.size()];
         buyerOf = new int[link.length];
         Arrays.fill(buyerOf, -1);
-        int[] at = Arrays.copyOf(buyerStart, activities);
+        int[] at = buyerStart.clone();
         for (int e = 0; e < linkUsual.length; e++) {
             for (int l = linkStart[e]; l < linkUsual[e]; l++) {
                 int place = at[linkSupplier[l]]++;
@@ -66,18 +82,12 @@ final class CustomerLists {
         ownLink = own.toArray();
     }
 
-    /** Places of lists by the lists' lengths; among equals in rising order. */
-    private static int[] sortedBySize(int[] starts) {
-        int lists = starts.length - 1;
-        int[] sizes = new int[lists];
-        int largest = 0;
-        for (int k = 0; k < lists; k++) {
-            sizes[k] = starts[k + 1] - starts[k];
-            largest = Math.max(largest, sizes[k]);
-        }
+    /** The places of sizes in the order of the sizes; among equals in rising order. */
+    private static int[] sorted(int[] sizes) {
+        int largest = Arrays.stream(sizes).max().orElse(0);
         int[] next = starts(largest + 1, sizes);
-        int[] sorted = new int[lists];
-        for (int k = 0; k < lists; k++) {
+        int[] sorted = new int[sizes.length];
+        for (int k = 0; k < sizes.length; k++) {
             sorted[next[sizes[k]]++] = k;
         }
         return sorted;

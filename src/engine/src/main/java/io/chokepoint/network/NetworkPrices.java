@@ -124,7 +124,7 @@ public final class NetworkPrices {
             for (int j : structure.downstreamFirst) {
                 double sum = finalSum[j];
                 double weights = finalWeight[j];
-                for (int buyer = structure.buyerStart[j]; buyer < structure.buyerStart[j + 1]; buyer++) {
+                for (int buyer = structure.buyerStart[j]; buyer < structure.buyerEnd[j]; buyer++) {
                     double flow = network.buyerFlow[buyer];
                     sum += flow * logBid[structure.buyerSlot[buyer]];
                     weights += flow;

@@ -82,6 +82,8 @@ public final class NetworkStructure {
     /** By supplier, the slots that buy from it in the baseline, and for each its link. */
     final int[] buyerStart;
 
+    final int[] buyerEnd;
+
     final int[] buyerSlot;
     final int[] buyerLink;
     final int[] buyerOf;
@@ -141,6 +143,7 @@ public final class NetworkStructure {
         customerStart = customers.start;
         customerLink = customers.link;
         buyerStart = customers.buyerStart;
+        buyerEnd = customers.buyerEnd;
         buyerSlot = customers.buyerSlot;
         buyerLink = customers.buyerLink;
         buyerOf = customers.buyerOf;
@@ -366,12 +369,17 @@ public final class NetworkStructure {
         return buyerSlot.length;
     }
 
-    /** Where the buyers of a supplier start; those of the number of activities end there. */
+    /** Where the buyers of a supplier start. */
     public int buyerStart(int activity) {
         return buyerStart[activity];
     }
 
-    /** The k-th supplier of all, those with the fewest buyers first. */
+    /** Where they end. */
+    public int buyerEnd(int activity) {
+        return buyerEnd[activity];
+    }
+
+    /** The k-th supplier of all, those with the fewest buyers first; in this order their buyers follow each other. */
     public int fewestBuyersFirst(int k) {
         return fewestBuyersFirst[k];
     }

@@ -291,7 +291,7 @@ public final class WeekEffects {
 
     /** Whether φ may be below 1 or T above 0 this week on a link of the slot. */
     public boolean isTouched(int slot) {
-        return slotTouched[slot];
+        return touchedSlotCount > 0 && slotTouched[slot];
     }
 
     /** How many slots have such a link. */

@@ -134,15 +134,15 @@ final class CommonOrders {
     int findNotEnough(double[] plans, int[] found) {
         double[] arrived = ordered;
         boolean any = false;
-        int[] places = watched.rising();
-        int watching = watched.count;
-        for (int n = 0; n < watching; n++) {
-            int place = places[n];
-            int i = leadActivity[place];
-            double stock = leastStock[place] + (arrived[rowOf[leadWeeks[place]] + i] + (1 - used[i]));
-            if (stock < plans[i] - ROUNDING) {
-                notEnough[i] = true;
-                any = true;
+        int runs = watched.runs();
+        for (int run = 0; run < runs; run++) {
+            for (int place = watched.from[run]; place < watched.to[run]; place++) {
+                int i = leadActivity[place];
+                double stock = leastStock[place] + (arrived[rowOf[leadWeeks[place]] + i] + (1 - used[i]));
+                if (stock < plans[i] - ROUNDING) {
+                    notEnough[i] = true;
+                    any = true;
+                }
             }
         }
         return any ? list(found) : 0;
@@ -186,25 +186,25 @@ final class CommonOrders {
     void order(double[] plans, double[] outputs, double[] more, @Nullable Needs needs) {
         int before = rowOf[1];
         int now = rowOf[0];
-        int[] moving = movers.rising();
-        int count = movers.count;
-        for (int n = 0; n < count; n++) {
-            int i = moving[n];
-            double plan = plans[i];
-            double usedSoFar = used[i] + (outputs[i] - 1);
-            used[i] = usedSoFar;
-            double orderedSoFar = ordered[before + i] + more[i];
-            ordered[now + i] = orderedSoFar;
-            double most = 2 * (plan > 1 ? plan : 1);
-            double quantity = plan + (usedSoFar - orderedSoFar) * SlotLoops.STOCK_ADJUSTMENT;
-            quantity = quantity < most ? quantity : most;
-            quantity = quantity > 0 ? quantity : 0;
-            more[i] = quantity - 1;
-            // The need of access is the plan; nothing is held of it.
-            more[activities + i] = plan - 1;
-            if (needs != null) {
-                needs.more[i] = needs.of(i, quantity, plan) - 1;
-                needs.more[activities + i] = needs.of(i, plan, plan) - 1;
+        int runs = movers.runs();
+        for (int run = 0; run < runs; run++) {
+            for (int i = movers.from[run]; i < movers.to[run]; i++) {
+                double plan = plans[i];
+                double usedSoFar = used[i] + (outputs[i] - 1);
+                used[i] = usedSoFar;
+                double orderedSoFar = ordered[before + i] + more[i];
+                ordered[now + i] = orderedSoFar;
+                double most = 2 * (plan > 1 ? plan : 1);
+                double quantity = plan + (usedSoFar - orderedSoFar) * SlotLoops.STOCK_ADJUSTMENT;
+                quantity = quantity < most ? quantity : most;
+                quantity = quantity > 0 ? quantity : 0;
+                more[i] = quantity - 1;
+                // The need of access is the plan; nothing is held of it.
+                more[activities + i] = plan - 1;
+                if (needs != null) {
+                    needs.more[i] = needs.of(i, quantity, plan) - 1;
+                    needs.more[activities + i] = needs.of(i, plan, plan) - 1;
+                }
             }
         }
     }

@@ -127,11 +127,23 @@ final class Demand {
                 continue;
             }
             double sum = usual[j];
-            int to = structure.buyerStart(j + 1);
+            int to = structure.buyerEnd(j);
             for (int buyer = structure.buyerStart(j); buyer < to; buyer++) {
                 sum += network.buyerFlow(buyer) * mores[places[buyer]];
             }
             sums[j] = sum;
+        }
+    }
+
+    /** Once all is added up: what differs from the usual by no more than rounding is the usual. */
+    void settle() {
+        int runs = asked.runs();
+        for (int run = 0; run < runs; run++) {
+            for (int i = asked.from[run]; i < asked.to[run]; i++) {
+                if (isUsual(i, ordered[i])) {
+                    ordered[i] = usual[i];
+                }
+            }
         }
     }
 

@@ -26,8 +26,6 @@ final class DisturbedSlots {
     private final double[] couldMake;
 
     private final int[] addedUp;
-    /** By slot, the weeks of shortage after which it may turn to others at the earliest. */
-    private final double[] turnsAfter;
     /** Places of the slots that order from others than usual since this week. */
     final int[] turned;
 
@@ -57,13 +55,6 @@ final class DisturbedSlots {
         }
         this.shipped = new double[most];
         this.turned = new int[structure.slotCount()];
-        this.turnsAfter = new double[structure.slotCount()];
-        for (int e = 0; e < turnsAfter.length; e++) {
-            turnsAfter[e] = network.qualification(e);
-            for (int a = structure.altStart(e); a < structure.altStart(e + 1); a++) {
-                turnsAfter[e] = Math.min(turnsAfter[e], network.altQualification(a));
-            }
-        }
     }
 
     /**
@@ -75,7 +66,7 @@ final class DisturbedSlots {
      */
     double update(int place, double need, int week) {
         int slot = apart.slot[place];
-        boolean ships = structure.slotMode(slot) != DependencyMode.ACCESS;
+        boolean ships = apart.isConsumed(place) || structure.slotMode(slot) != DependencyMode.ACCESS;
         boolean touched = effects.isTouched(slot);
         if (ships) {
             ship(place, slot, touched);
@@ -90,7 +81,7 @@ final class DisturbedSlots {
         apart.lookedAt[place] = week;
         apart.shortWeeks[place] = isShort ? before + 1 : 0;
         boolean hasTurned = apart.reweighed[place] || apart.substituted[place] > 0;
-        if (hasTurned || apart.shortWeeks[place] > turnsAfter[slot]) {
+        if (hasTurned || apart.shortWeeks[place] > apart.turnsAfter[place]) {
             substitute(place, slot, expected, need, week);
             weigh(place, slot, expected, week);
             if (apart.reweighed[place] || apart.substituted[place] > 0) {

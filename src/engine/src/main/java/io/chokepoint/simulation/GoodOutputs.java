@@ -20,8 +20,11 @@ final class GoodOutputs {
         this.structure = network.structure();
         this.state = state;
         baseline = new double[structure.goodCount()];
-        for (int i = 0; i < structure.activityCount(); i++) {
-            baseline[structure.goodOf(i)] += network.baseline(i);
+        // In the order in which outputs are summed up, so that what is at rest is 1 exactly.
+        for (int good = 0; good < baseline.length; good++) {
+            for (int k = 0; k < structure.makerCount(good); k++) {
+                baseline[good] += network.baseline(structure.maker(good, k));
+            }
         }
         output = new double[baseline.length];
         Arrays.fill(output, 1);
@@ -36,24 +39,27 @@ final class GoodOutputs {
                 awake.add(good);
             }
         }
-        int[] goods = awake.rising();
         double[] outputs = state.output;
-        for (int n = 0; n < awake.count; n++) {
-            int good = goods[n];
-            int makers = structure.makerCount(good);
-            double sum = 0;
-            for (int k = 0; k < makers; k++) {
-                sum += outputs[structure.maker(good, k)];
+        int runs = awake.runs();
+        for (int run = 0; run < runs; run++) {
+            for (int good = awake.from[run]; good < awake.to[run]; good++) {
+                int makers = structure.makerCount(good);
+                double sum = 0;
+                for (int k = 0; k < makers; k++) {
+                    sum += outputs[structure.maker(good, k)];
+                }
+                output[good] = makers == 0 ? 1 : sum / baseline[good];
             }
-            output[good] = sum / baseline[good];
         }
     }
 
     /** Adds what the week that has just been looked at has lost; goods at rest lose nothing. */
     void addLosses(OutputLosses losses, int week) {
-        int[] goods = awake.rising();
-        for (int n = 0; n < awake.count; n++) {
-            losses.addGood(goods[n], week, output[goods[n]]);
+        int runs = awake.runs();
+        for (int run = 0; run < runs; run++) {
+            for (int good = awake.from[run]; good < awake.to[run]; good++) {
+                losses.addGood(good, week, output[good]);
+            }
         }
     }
 

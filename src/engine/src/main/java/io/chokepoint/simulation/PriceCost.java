@@ -60,7 +60,7 @@ final class PriceCost {
         this.slotsWithParts = new int[structure.slotCount()];
         this.upstreamFirst = structure.upstreamFirst();
         this.newBuyers = new int[activities];
-        this.buyerActivity = new int[structure.buyerStart(activities)];
+        this.buyerActivity = new int[structure.buyerCount()];
         for (int buyer = 0; buyer < buyerActivity.length; buyer++) {
             buyerActivity[buyer] = structure.slotActivity(structure.buyerSlot(buyer));
         }
@@ -158,7 +158,7 @@ final class PriceCost {
             return;
         }
         rise[activity] = now;
-        for (int buyer = structure.buyerStart(activity); buyer < structure.buyerStart(activity + 1); buyer++) {
+        for (int buyer = structure.buyerStart(activity); buyer < structure.buyerEnd(activity); buyer++) {
             mark(buyerActivity[buyer]);
         }
         if (newBuyers[activity] > 0) {

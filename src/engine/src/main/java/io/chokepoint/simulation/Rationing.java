@@ -145,7 +145,7 @@ final class Rationing {
         double missing = 1 - state.available[maker];
         int ownPlace = usualOwnPlace(maker);
         int own = ownPlace < 0 ? -1 : structure.buyerOf(structure.ownLink(ownPlace));
-        int to = structure.buyerStart(maker + 1);
+        int to = structure.buyerEnd(maker);
         for (int buyer = structure.buyerStart(maker); buyer < to; buyer++) {
             int place = places[buyer] - first;
             if (place < 0) {
@@ -382,13 +382,8 @@ final class Rationing {
         if (servedLink.length > 0) {
             return servedLink[link];
         }
-        int maker = structure.linkSupplier(link);
-        for (int place = structure.ownStart(maker); place < structure.ownStart(maker + 1); place++) {
-            if (structure.ownLink(place) == link) {
-                return ownServed[place];
-            }
-        }
-        return servedAsOthers(link);
+        int own = ownServed.length == 0 ? -1 : ownPlace(structure.linkSupplier(link), link);
+        return own < 0 ? servedAsOthers(link) : ownServed[own];
     }
 
     private double servedAsOthers(int link) {

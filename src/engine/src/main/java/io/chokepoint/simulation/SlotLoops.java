@@ -116,8 +116,8 @@ final class SlotLoops {
     private void addTurned(int place) {
         int slot = apart.slot[place];
         if (apart.reweighed[place]) {
-            double quantity = state.quantity(slot);
             double inMix = 1 + state.more(place);
+            double quantity = state.usual[slot] * inMix;
             for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
                 demand.add(structure.linkSupplier(l), state.weight[l] * quantity - inMix * network.flow(l));
             }

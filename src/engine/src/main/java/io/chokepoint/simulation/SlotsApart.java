@@ -1,6 +1,7 @@
 package io.chokepoint.simulation;
 
 import io.chokepoint.model.DependencyMode;
+import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 import java.util.Arrays;
 
@@ -54,12 +55,17 @@ final class SlotsApart {
     final boolean[] reweighed;
     /** Σ y of the alternatives. */
     final double[] substituted;
+    /** The weeks of shortage after which the slot may turn to others at the earliest. */
+    final double[] turnsAfter;
 
+    private final CompiledNetwork network;
     private final NetworkStructure structure;
+    /** Places from here on are of machines and access. */
     private final int firstOther;
 
-    SlotsApart(NetworkStructure structure) {
-        this.structure = structure;
+    SlotsApart(CompiledNetwork network) {
+        this.network = network;
+        structure = network.structure();
         int slots = structure.slotCount();
         int used = 0;
         for (int i = 0; i < structure.activityCount(); i++) {
@@ -81,6 +87,7 @@ final class SlotsApart {
         lookedAt = new int[slots];
         reweighed = new boolean[slots];
         substituted = new double[slots];
+        turnsAfter = new double[slots];
     }
 
     boolean has(int ofSlot) {
@@ -96,12 +103,26 @@ final class SlotsApart {
         activity[place] = structure.slotActivity(newSlot);
         attention[place] = -1;
         lookedAt[place] = -1;
+        turnsAfter[place] = turnsAfter(newSlot);
         switch (structure.slotMode(newSlot)) {
             case CONSUMED -> {}
             case CAPITAL -> capital[capitalCount++] = place;
             case ACCESS -> access[accessCount++] = place;
         }
         return place;
+    }
+
+    private double turnsAfter(int newSlot) {
+        double weeks = network.qualification(newSlot);
+        for (int a = structure.altStart(newSlot); a < structure.altStart(newSlot + 1); a++) {
+            weeks = Math.min(weeks, network.altQualification(a));
+        }
+        return weeks;
+    }
+
+    /** Whether it is of an input that is used up. */
+    boolean isConsumed(int place) {
+        return place < firstOther;
     }
 
     /** 1 − e but for restrictions, in a week with attention. */

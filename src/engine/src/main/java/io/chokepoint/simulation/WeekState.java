@@ -69,6 +69,12 @@ final class WeekState {
     // By market.
     final double[] served;
 
+    /** Who has been asked but sleeps, in the order of being asked first; of those asked so far that have been seen. */
+    private final int[] askedAsleep;
+
+    private int asleepCount;
+    private int askedSeen;
+
     private final CompiledScenario scenario;
     private final NetworkStructure structure;
 
@@ -94,10 +100,11 @@ final class WeekState {
         wornSlot = new int[activities];
         Arrays.fill(wornSlot, -1);
         awake = new Members(activities);
-        apart = new SlotsApart(structure);
+        apart = new SlotsApart(network);
         common = new CommonOrders(scenario, apart);
         deliveries = new Deliveries(scenario);
         demand = new Demand(network);
+        askedAsleep = new int[activities];
         usual = new double[slots];
         for (int e = 0; e < slots; e++) {
             usual[e] = network.coefficient(e) * network.baseline(structure.slotActivity(e));
@@ -137,6 +144,26 @@ final class WeekState {
         if (!awake.has[activity]) {
             awake.add(activity);
         }
+    }
+
+    /** Wakes whose orders are not the usual ones, in the order in which they were first asked. */
+    void wakeWhoIsAsked() {
+        while (askedSeen < demand.asked.count) {
+            askedAsleep[asleepCount++] = demand.asked.list[askedSeen++];
+        }
+        int still = 0;
+        for (int k = 0; k < asleepCount; k++) {
+            int i = askedAsleep[k];
+            if (awake.has[i]) {
+                continue;
+            }
+            if (demand.ordered[i] != demand.usual[i]) {
+                wake(i);
+            } else {
+                askedAsleep[still++] = i;
+            }
+        }
+        asleepCount = still;
     }
 
     /** From now on what the activity plans and uses may differ from the usual. */

@@ -47,8 +47,8 @@ final class WeeklyKernel {
     private final double[] spare;
 
     private final double[] rampWeeks;
-    /** By activity, whether it fails or moves for the first time, as of this week's plan. */
-    private final boolean[] differs;
+    /** Who fails or moves for the first time as of this week's plan: by place among those awake, a bit each. */
+    private final long[] differing;
     /** By place among the affected links, the smallest factor of a quota. */
     private final double[] quotaFactor;
 
@@ -72,7 +72,7 @@ final class WeeklyKernel {
         this.baseline = network.baselines();
         this.spare = new double[activities];
         this.rampWeeks = new double[activities];
-        this.differs = new boolean[activities];
+        this.differing = new long[(activities + Long.SIZE - 1) / Long.SIZE];
         this.quotaFactor = new double[scenario.affectedLinkCount()];
         Arrays.fill(quotaFactor, 1);
         for (int i = 0; i < activities; i++) {
@@ -222,39 +222,16 @@ final class WeeklyKernel {
         for (int l = structure.linkStart(slots); l < structure.linkCount(); l++) {
             demand.add(structure.linkSupplier(l), state.permitted[l] - network.flow(l));
         }
-        int[] asked = demand.asked.rising();
-        boolean anyAsleep = false;
-        for (int k = 0; k < demand.asked.count; k++) {
-            int i = asked[k];
-            if (demand.isUsual(i, demand.ordered[i])) {
-                demand.ordered[i] = demand.usual[i];
-            } else {
-                anyAsleep |= !awake.has[i];
-            }
-        }
-        if (anyAsleep) {
-            wakeWhoIsAsked();
-        }
+        demand.settle();
+        state.wakeWhoIsAsked();
         if (state.needs != null) {
             state.needs.settle();
-        }
-    }
-
-    /** In the order in which they were first asked. */
-    private void wakeWhoIsAsked() {
-        for (int k = 0; k < demand.asked.count; k++) {
-            int i = demand.asked.list[k];
-            if (!awake.has[i] && demand.ordered[i] != demand.usual[i]) {
-                state.wake(i);
-            }
         }
     }
 
     /** Steps 2 and 3: what those who are awake could make, and what they plan to. */
     private void plan() {
         wearMachines();
-        int[] woken = awake.rising();
-        int count = awake.count;
         double[] whole = baseline;
         double[] working = state.working;
         double[] machinePark = state.machinePark;
@@ -266,9 +243,9 @@ final class WeeklyKernel {
         double[] outputParts = state.outputPart;
         double[] availables = state.available;
         int[] overOrderedWeeks = state.overOrderedWeeks;
-        boolean any = false;
-        for (int n = 0; n < count; n++) {
-            int i = woken[n];
+        int runs = awake.runs();
+        for (int run = 0; run < runs; run++) {
+          for (int i = awake.from[run]; i < awake.to[run]; i++) {
             double usual = whole[i];
             double machines = machinePark[i] + added[i];
             double capacity = machines * working[i];
@@ -291,19 +268,20 @@ final class WeeklyKernel {
             double available = capacity < usual ? capacity / usual : 1;
             availables[i] = available;
             boolean fails = plan < Rationing.SERVED_IN_FULL * asked || available < Rationing.FULLY_AVAILABLE;
-            differs[i] = fails || (plan != usual && !state.common.hasMoved(i));
-            any |= differs[i];
+            if (fails || (plan != usual && !state.common.hasMoved(i))) {
+                int place = awake.placeOf[i];
+                differing[place / Long.SIZE] |= 1L << place;
+            }
+          }
         }
-        if (any) {
-            noteWhoDiffers();
-        }
+        noteWhoDiffers();
     }
 
     /** Who moves from now on and who may fail customers, in the order of having woken: sums are made in it. */
     private void noteWhoDiffers() {
-        for (int n = 0; n < awake.count; n++) {
-            int i = awake.list[n];
-            if (differs[i]) {
+        for (int word = 0; word < differing.length; word++) {
+            for (long left = differing[word]; left != 0; left &= left - 1) {
+                int i = awake.list[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
                 if (state.output[i] != baseline[i]) {
                     state.move(i);
                 }
@@ -312,6 +290,7 @@ final class WeeklyKernel {
                     rationing.addFailing(i);
                 }
             }
+            differing[word] = 0;
         }
     }
 

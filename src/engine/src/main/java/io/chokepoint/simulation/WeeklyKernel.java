@@ -245,34 +245,35 @@ final class WeeklyKernel {
         int[] overOrderedWeeks = state.overOrderedWeeks;
         int runs = awake.runs();
         for (int run = 0; run < runs; run++) {
-          for (int i = awake.from[run]; i < awake.to[run]; i++) {
-            double usual = whole[i];
-            double machines = machinePark[i] + added[i];
-            double capacity = machines * working[i];
-            int weeks = overOrderedWeeks[i];
-            if (weeks > 0) {
-                capacity += surge(i, weeks);
+            for (int i = awake.from[run]; i < awake.to[run]; i++) {
+                double usual = whole[i];
+                double machines = machinePark[i] + added[i];
+                double capacity = machines * working[i];
+                int weeks = overOrderedWeeks[i];
+                if (weeks > 0) {
+                    capacity += surge(i, weeks);
+                }
+                capacities[i] = capacity;
+                double asked = ordered[i];
+                double all = asked > 0 ? asked : 0;
+                // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a
+                // failure.
+                double plan = all < capacity ? all : capacity;
+                plan = plan < ROUNDING * usual ? 0 : plan;
+                overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? weeks + 1 : 0;
+                double part = plan == usual ? 1 : plan / usual;
+                planParts[i] = part;
+                // Unless an input is not enough, this is what is made.
+                outputs[i] = plan;
+                outputParts[i] = part;
+                double available = capacity < usual ? capacity / usual : 1;
+                availables[i] = available;
+                boolean fails = plan < Rationing.SERVED_IN_FULL * asked || available < Rationing.FULLY_AVAILABLE;
+                if (fails || (plan != usual && !state.common.hasMoved(i))) {
+                    int place = awake.placeOf[i];
+                    differing[place / Long.SIZE] |= 1L << place;
+                }
             }
-            capacities[i] = capacity;
-            double asked = ordered[i];
-            double all = asked > 0 ? asked : 0;
-            // Next to nothing is nothing: an empty stock behind a plan of a rounding error would count as a failure.
-            double plan = all < capacity ? all : capacity;
-            plan = plan < ROUNDING * usual ? 0 : plan;
-            overOrderedWeeks[i] = all > machines * (1 + ROUNDING) ? weeks + 1 : 0;
-            double part = plan == usual ? 1 : plan / usual;
-            planParts[i] = part;
-            // Unless an input is not enough, this is what is made.
-            outputs[i] = plan;
-            outputParts[i] = part;
-            double available = capacity < usual ? capacity / usual : 1;
-            availables[i] = available;
-            boolean fails = plan < Rationing.SERVED_IN_FULL * asked || available < Rationing.FULLY_AVAILABLE;
-            if (fails || (plan != usual && !state.common.hasMoved(i))) {
-                int place = awake.placeOf[i];
-                differing[place / Long.SIZE] |= 1L << place;
-            }
-          }
         }
         noteWhoDiffers();
     }

@@ -2,6 +2,7 @@ package io.chokepoint.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Columns lined up for reading: text to the left, figures to the right. */
 final class TextTable {
@@ -43,19 +44,20 @@ final class TextTable {
 
     /** The heading and the rows, each line ended, no spaces at the ends. */
     String text() {
+        int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
         StringBuilder text = new StringBuilder();
-        line(text, columns.stream().map(Column::heading).toList());
-        rows.forEach(row -> line(text, row));
+        line(text, columns.stream().map(Column::heading).toList(), widths);
+        rows.forEach(row -> line(text, row, widths));
         return text.toString();
     }
 
-    private void line(StringBuilder text, List<String> cells) {
+    private void line(StringBuilder text, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 line.append(GAP);
             }
-            String padding = " ".repeat(width(i) - displayWidth(cells.get(i)));
+            String padding = " ".repeat(widths[i] - displayWidth(cells.get(i)));
             line.append(columns.get(i).figures() ? padding + cells.get(i) : cells.get(i) + padding);
         }
         text.append(line.toString().stripTrailing()).append('\n');

@@ -3,7 +3,9 @@ package io.chokepoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.cli.TextTable.Column;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TextTableTest {
     @Test
@@ -18,5 +20,15 @@ class TextTableTest {
                         gallium    9.0 %
                         稀土     100.0 %  ore
                         """);
+    }
+
+    /** A series in weeks has hundreds of thousands of lines; asking each line for all widths again would take hours. */
+    @Test
+    @Timeout(60)
+    void aLongTableIsMeasuredOnce() {
+        TextTable table = new TextTable(Column.text("good"), Column.figures("week"));
+        IntStream.range(0, 300_000).forEach(week -> table.row("gallium", Integer.toString(week)));
+
+        assertThat(table.text()).hasLineCount(300_001);
     }
 }

@@ -3,13 +3,12 @@ package io.chokepoint.ui.compare;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.scenario.Episode;
-import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Episode.Quantity;
 import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.Backtest;
 import io.chokepoint.study.BacktestRow;
 import io.chokepoint.study.BacktestScore;
-import io.chokepoint.text.Countries;
+import io.chokepoint.study.Seen;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
@@ -20,7 +19,6 @@ import io.chokepoint.ui.support.UiTasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -184,7 +182,7 @@ public final class PastEpisodes extends VBox {
                     line++,
                     row.episode().equals(last) ? new Label() : opener(row.episode()),
                     small(what(row)),
-                    small(seen(row)),
+                    small(Seen.range(row.observation())),
                     picture(row),
                     small(value(row, row.simulated())),
                     small(drawn(row)),
@@ -208,30 +206,10 @@ public final class PastEpisodes extends VBox {
     }
 
     private String what(BacktestRow row) {
-        Observation seen = row.observation();
-        String subject = context.state()
+        return context.state()
                 .data()
-                .flatMap(data -> data.dataset()
-                        .findGood(seen.subject())
-                        .map(good -> good.shortName())
-                        .or(() -> data.dataset().findMarket(seen.subject()).map(market -> market.name())))
-                .orElse(seen.subject());
-        String maker = seen.provider()
-                .flatMap(id ->
-                        context.state().data().flatMap(data -> data.dataset().findProvider(id)))
-                .map(provider -> ", " + provider.name())
-                .orElse("");
-        return subject
-                + maker
-                + where(seen)
-                + (seen.what() == What.OUTPUT ? "" : ", " + Texts.get("episodes.what." + seen.what()));
-    }
-
-    private static String where(Observation seen) {
-        var region = seen.reading().region();
-        String countries =
-                region.countries().stream().map(Countries::inSentence).collect(Collectors.joining(", "));
-        return region.isWorld() ? "" : " " + Texts.get(region.others() ? "price.outside" : "price.inside", countries);
+                .map(data -> Seen.subject(row.observation(), data.dataset()))
+                .orElse(row.observation().subject());
     }
 
     private static boolean isPrice(BacktestRow row) {
@@ -240,19 +218,6 @@ public final class PastEpisodes extends VBox {
 
     private static String multiple(double price) {
         return Texts.get("episodes.multiple", Amounts.number(price));
-    }
-
-    private static String seen(BacktestRow row) {
-        double low = row.observation().seen().low();
-        double high = row.observation().seen().high();
-        if (isPrice(row)) {
-            return Amounts.number(low).equals(Amounts.number(high))
-                    ? multiple(high)
-                    : Amounts.number(low) + "–" + multiple(high);
-        }
-        return row.observation().quantity() == Quantity.FIRST_LOSS
-                ? Texts.get("episodes.weeks", Amounts.number(low), Amounts.number(high))
-                : Amounts.percentNumber(low) + "–" + Amounts.percent(high);
     }
 
     private static String value(BacktestRow row, OptionalDouble value) {

@@ -12,6 +12,7 @@ import io.chokepoint.result.SalesLost;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Hits;
+import io.chokepoint.study.Seen;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.CountrySales;
@@ -40,9 +41,14 @@ final class ContentBuilder {
     private final SimulationResult result;
     private final Dataset dataset;
     private final UnaryOperator<Figure> own;
+    private final List<Seen> seen;
 
-    /** @param own the user's own figures in the place of the dataset's */
-    ContentBuilder(SimulationResult result, UnaryOperator<Figure> own) {
+    /**
+     * @param own the user's own figures in the place of the dataset's
+     * @param seen in the past episodes that the run's scenario repeats
+     */
+    ContentBuilder(SimulationResult result, UnaryOperator<Figure> own, List<Seen> seen) {
+        this.seen = seen;
         this.result = result;
         this.own = own;
         this.dataset = result.dataset();
@@ -94,7 +100,7 @@ final class ContentBuilder {
                 markets,
                 figures(good, why),
                 sales(good::equals),
-                new PriceContents(result).of(good, maker));
+                new PriceContents(result, seen).of(good, maker));
     }
 
     private InspectorContent market(Market market) {
@@ -118,7 +124,7 @@ final class ContentBuilder {
                         .filter(shares -> shares.market().equals(market))
                         .findFirst(),
                 groups,
-                new PriceContents(result).of(market));
+                new PriceContents(result, seen).of(market));
     }
 
     private InspectorContent several(Selection selection) {

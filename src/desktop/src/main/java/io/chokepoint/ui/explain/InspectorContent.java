@@ -136,11 +136,17 @@ sealed interface InspectorContent {
      * What the run says of a price.
      *
      * @param lines one, or two where the good is made on both sides of the restriction: outside first
+     * @param seen what was seen of these prices, where the scenario repeats a past episode
      * @param outputTitle what is shown below the prices
      * @param sentences how far the price rises, what is lost and paid, and what that rests on
      */
-    record PriceContent(List<PriceChart.Series> lines, String outputTitle, List<String> sentences) {
+    record PriceContent(
+            List<PriceChart.Series> lines,
+            List<PriceChart.SeenPrice> seen,
+            String outputTitle,
+            List<String> sentences) {
         public PriceContent {
+            seen = List.copyOf(seen);
             lines = List.copyOf(lines);
             sentences = List.copyOf(sentences);
         }

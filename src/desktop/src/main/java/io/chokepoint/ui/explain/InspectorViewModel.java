@@ -4,6 +4,7 @@ import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.model.Figure;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.OwnFigure;
+import io.chokepoint.study.Seen;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FanChart;
@@ -12,6 +13,7 @@ import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.Work;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -110,12 +112,13 @@ final class InspectorViewModel {
             return;
         }
         Selection selection = shown();
+        List<Seen> seen = state.seen();
         UnaryOperator<Figure> own = ownFigures(state.workProperty().get());
         tasks.submit(
                 SLOT,
                 Texts.get("inspector.working"),
                 UiTasks.WhenBusy.COALESCE,
-                monitor -> new ContentBuilder(result, own).of(selection),
+                monitor -> new ContentBuilder(result, own, seen).of(selection),
                 content::set);
     }
 

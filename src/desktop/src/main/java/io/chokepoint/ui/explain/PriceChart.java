@@ -3,12 +3,15 @@ package io.chokepoint.ui.explain;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Chart;
 import io.chokepoint.export.picture.CurvePlot;
+import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
 import io.chokepoint.export.picture.Mark;
+import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.export.picture.ValueScale;
+import io.chokepoint.model.Figure;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.control.PaintedRegion;
@@ -28,13 +31,18 @@ import org.jspecify.annotations.Nullable;
  * sides of a restriction. Each line has its name at its end, and two lines differ in hue, in brightness and in dashes.
  */
 public final class PriceChart extends PaintedRegion {
-    private static final double AXIS = 34;
+    /** Room for "100×" left of the lines, in px. */
+    private static final double AXIS = 42;
+
     private static final double MOST_NAME = 92;
     private static final double TITLE = 16;
     private static final double BETWEEN = 12;
     private static final double WEEKS = 20;
     private static final double LINE = 15;
     private static final double PRICE_PART = 0.56;
+    /** Radius of the dot of a price that was seen. */
+    private static final double DOT = 3.5;
+
     private static final double[] DASHES = {6, 3};
 
     /**
@@ -51,17 +59,28 @@ public final class PriceChart extends PaintedRegion {
         }
     }
 
+    /**
+     * A price that was seen.
+     *
+     * @param line number of the line that it is about
+     * @param seen a multiple of the usual price
+     */
+    public record SeenPrice(int line, int from, int to, Figure seen, String text) {}
+
     private final List<Series> series;
+    private final List<SeenPrice> seen;
     private final String outputTitle;
     private final TextMeasure measure = new FxTextMeasure();
     private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>();
 
     /**
      * @param series one or two
+     * @param seen what was seen of these prices, where the scenario repeats a past episode
      * @param outputTitle what the lower lines are
      */
-    public PriceChart(List<Series> series, String outputTitle) {
+    public PriceChart(List<Series> series, List<SeenPrice> seen, String outputTitle) {
         this.series = List.copyOf(series);
+        this.seen = List.copyOf(seen);
         this.outputTitle = outputTitle;
         getStyleClass().add("price-chart");
         setMinHeight(232);
@@ -97,6 +116,7 @@ public final class PriceChart extends PaintedRegion {
         CurvePlot price = new CurvePlot(AXIS, right - AXIS, top, room * PRICE_PART - 6, weeks(), priceScale());
         new Chart(out, price).values(value -> Texts.get("price.chart.times", Amounts.number(value)), muted, grid);
         lines(out, price, colours, Series::price);
+        seen(out, price, colours);
 
         top = price.bottom() + BETWEEN + TITLE + 6;
         out.text(0, top - 11, outputTitle, muted);
@@ -124,6 +144,9 @@ public final class PriceChart extends PaintedRegion {
                 most = value > most ? value : most;
             }
         }
+        for (SeenPrice mark : seen) {
+            most = mark.from() < weeks() ? Math.max(most, mark.seen().high()) : most;
+        }
         ValueScale scale = ValueScale.of(1, most * 1.02);
         return new ValueScale(0, Math.max(scale.ceiling(), 2));
     }
@@ -143,6 +166,28 @@ public final class PriceChart extends PaintedRegion {
             }
             String name = measure.fit(series.get(i).name(), 12, false, MOST_NAME);
             out.text(plot.right() + 6, middles[i] + Chart.MIDDLE, name, 12, false, tone, Mark.Align.START);
+        }
+    }
+
+    /** Each with its range over the middle of its weeks, in the colour of its line. */
+    private void seen(Picture.Builder out, CurvePlot plot, Palette colours) {
+        for (SeenPrice mark : seen) {
+            double from = plot.x(mark.from());
+            double to = plot.x(Math.min(mark.to(), plot.weeks() - 1));
+            if (mark.from() < plot.weeks()) {
+                Tone tone = tone(mark.line(), colours);
+                double x = (from + to) / 2;
+                double y = plot.y(mark.seen().central());
+                out.draw(Outline.line(from, y, to, y), Line.of(tone.withOpacity(0.3), 3));
+                out.draw(
+                        Outline.line(
+                                x,
+                                plot.y(mark.seen().low()),
+                                x,
+                                plot.y(mark.seen().high())),
+                        Line.of(tone, 1.5));
+                out.shape(Outline.circle(x, y, DOT), Fill.of(Tones.of(colours.background())), Line.of(tone, 1.5));
+            }
         }
     }
 

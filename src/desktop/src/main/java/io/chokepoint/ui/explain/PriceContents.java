@@ -7,7 +7,9 @@ import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.RunPrices;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.study.PriceAnswer;
+import io.chokepoint.study.Seen;
 import io.chokepoint.study.VendorShift;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
@@ -20,9 +22,12 @@ import java.util.function.Predicate;
 /** Reads off a run what the inspector shows of prices. */
 final class PriceContents {
     private final SimulationResult result;
+    private final List<Seen> seen;
 
-    PriceContents(SimulationResult result) {
+    /** @param seen in the past episodes that the run's scenario repeats */
+    PriceContents(SimulationResult result, List<Seen> seen) {
         this.result = result;
+        this.seen = seen;
     }
 
     /** @param maker the maker, where only one is meant */
@@ -32,8 +37,32 @@ final class PriceContents {
                         maker.map(one -> List.of(new PriceChart.Series(
                                         one.provider().name(), prices.price(one), result.output(one))))
                                 .orElseGet(() -> lines(prices, good)),
+                        seen(good, maker),
                         Texts.get("price.chart.output"),
                         PriceAnswer.of(result, good)));
+    }
+
+    /** Of a maker only what was seen of it; of a good what was seen on one side of the restriction, or of all makers. */
+    private List<PriceChart.SeenPrice> seen(Good good, Optional<Activity> maker) {
+        PriceSides sides = PriceSides.of(result.dataset(), result.restrictedMakers());
+        boolean two = maker.isEmpty() && sides.inside(good).isPresent();
+        Predicate<Activity> inside = sides::isInside;
+        List<PriceChart.SeenPrice> marks = new ArrayList<>();
+        for (Seen one : seen) {
+            boolean meant = one.what() == What.PRICE
+                    && one.good().equals(Optional.of(good))
+                    && (maker.isEmpty() || maker.equals(one.maker()));
+            boolean within = two && one.isOf(inside, result.dataset());
+            if (meant && (!two || within || one.isOf(inside.negate(), result.dataset()))) {
+                marks.add(new PriceChart.SeenPrice(
+                        within ? 1 : 0,
+                        one.observation().fromWeek(),
+                        one.observation().toWeek(),
+                        one.observation().seen(),
+                        one.text(result.dataset())));
+            }
+        }
+        return marks;
     }
 
     private List<PriceChart.Series> lines(RunPrices prices, Good good) {
@@ -81,6 +110,7 @@ final class PriceContents {
             return new PriceContent(
                     List.of(new PriceChart.Series(
                             Texts.get("price.basket"), prices.price(market), result.served(market))),
+                    List.of(),
                     Texts.get("price.chart.served"),
                     sentences);
         });

@@ -29,7 +29,7 @@ final class PricePage {
 
     /** @param name of the file in which the lines are saved, without an ending */
     VBox page(String name) {
-        PriceChart chart = new PriceChart(content.lines(), content.outputTitle());
+        PriceChart chart = new PriceChart(content.lines(), content.seen(), content.outputTitle());
         chart.setId("price-chart");
         chart.paletteProperty().bind(palette);
         weekly.add(week -> chart.weekProperty().set(week));
@@ -39,6 +39,12 @@ final class PricePage {
         chart.accessibleTextProperty().bind(now.textProperty());
         VBox box = new VBox(8, parts.tableHead(Texts.get("price.head"), () -> table(name)), chart, now);
         box.getStyleClass().add("price-page");
+        if (!content.seen().isEmpty()) {
+            Label head = Parts.label(Texts.get("price.seen"), "label-small", "strong");
+            head.setId("price-seen");
+            box.getChildren().add(head);
+            content.seen().forEach(mark -> box.getChildren().add(Parts.label(mark.text(), "note")));
+        }
         content.sentences().forEach(sentence -> box.getChildren().add(Parts.label(sentence, "body")));
         return box;
     }

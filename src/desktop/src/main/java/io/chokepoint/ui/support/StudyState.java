@@ -6,6 +6,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.Seen;
 import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -278,6 +279,13 @@ public final class StudyState {
 
     public Optional<Answer> answer() {
         return Optional.ofNullable(answer.get());
+    }
+
+    /** What was seen in the past episodes that the scenario of the last run repeats; empty without any. */
+    public List<Seen> seen() {
+        return data().flatMap(
+                        opened -> result().map(run -> Seen.of(opened.episodes(), run.scenario(), opened.dataset())))
+                .orElse(List.of());
     }
 
     /** The run that this one is compared with, where two are shown and both are there; null otherwise. */

@@ -17,6 +17,8 @@ import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.timeline.TimelineEvents.Bar;
 import io.chokepoint.ui.timeline.TimelineEvents.Event;
+import io.chokepoint.ui.timeline.TimelineSeen.Place;
+import io.chokepoint.ui.timeline.TimelineSeen.SeenMark;
 import io.chokepoint.ui.timeline.TimelineViewModel.Band;
 import io.chokepoint.ui.timeline.TimelineViewModel.Content;
 import io.chokepoint.ui.timeline.TimelineViewModel.Curve;
@@ -52,6 +54,11 @@ final class TimelinePicture {
     /** How far a name may stand from its curve and still be seen to be its own, in px. */
     private static final double NEAR = 4;
 
+    /** Radius of the dot of what was seen, in px. */
+    private static final double SEEN = 3.5;
+    /** The weeks that it is about are fainter than the dot. */
+    private static final double WEEKS_SEEN = 0.3;
+
     /** Dashes of the pinned curves; the main one is solid. */
     private static final double[][] DASHES = {{6, 3}, {2, 3}, {9, 3, 2, 3}, {4, 4}, {1, 2}, {12, 4}};
 
@@ -64,6 +71,7 @@ final class TimelinePicture {
     private final CurvePlot plot;
     private final Picture.Builder out = new Picture.Builder();
     private final Chart chart;
+    private final List<Place> places;
 
     /** @param range of the main curve, if known */
     TimelinePicture(
@@ -76,6 +84,7 @@ final class TimelinePicture {
         this.measure = measure;
         this.plot = plot(shown, range, width, height);
         this.chart = new Chart(out, plot);
+        this.places = TimelineSeen.places(shown.seen(), plot);
     }
 
     /** Where weeks and values lie in a timeline of this size. */
@@ -90,6 +99,11 @@ final class TimelinePicture {
         for (Band band : bands) {
             all.add(band.low());
             all.add(band.high());
+        }
+        for (SeenMark mark : shown.seen()) {
+            if (!mark.isWeek()) {
+                all.add(new double[] {mark.seen().low(), mark.seen().high()});
+            }
         }
         boolean two = shown.against().isPresent();
         double left = LEFT + (two ? LETTER : 0);
@@ -112,6 +126,7 @@ final class TimelinePicture {
         if (!shown.curves().isEmpty() || !shown.events().bars().isEmpty()) {
             axes(start);
             curves();
+            seen();
             playhead(week);
             lane(shown.events(), LANE);
             shown.against().ifPresent(other -> {
@@ -157,6 +172,38 @@ final class TimelinePicture {
                     curve.isMain()
                             ? Line.of(Tones.of(colours.text()), 1.75)
                             : Line.dashed(Tones.of(colours.muted()), 1.25, DASHES[pinned++ % DASHES.length]));
+        }
+    }
+
+    /** A dot with its range, and the weeks that it is about; hollow where it is not of the same thing as the curve. */
+    private void seen() {
+        Tone ink = Tones.of(colours.ink());
+        Tone faint = ink.withOpacity(WEEKS_SEEN);
+        for (Place place : places) {
+            SeenMark mark = place.mark();
+            double x = place.x();
+            double y = place.y();
+            Line line = Line.of(ink, 1.5);
+            if (mark.isWeek()) {
+                out.draw(
+                        Outline.line(
+                                plot.x(mark.seen().low()), y, plot.x(mark.seen().high()), y),
+                        line);
+            } else {
+                double last = plot.x(Math.min(mark.to(), plot.weeks() - 1));
+                out.draw(Outline.line(plot.x(mark.from()), y, last, y), Line.of(faint, 3));
+                out.draw(
+                        Outline.line(
+                                x,
+                                plot.y(mark.seen().low()),
+                                x,
+                                plot.y(mark.seen().high())),
+                        line);
+            }
+            out.shape(
+                    Outline.circle(x, y, SEEN),
+                    Fill.of(mark.isWhole() ? ink : Tones.of(colours.background())),
+                    Line.of(ink, 1.5));
         }
     }
 
@@ -223,7 +270,16 @@ final class TimelinePicture {
         List<double[]> taken = new ArrayList<>();
         // The ends of the scale are named only where they stand clear of the line at 100 %.
         if (bottom - plot.y(1) >= LINE) {
-            label(Amounts.percent(plot.scale().floor()), plot.left() + 2, bottom - 6, muted, Mark.Align.START);
+            String floor = Amounts.percent(plot.scale().floor());
+            double floorEnd = plot.left() + 2 + textWidth(floor) + SEEN;
+            boolean seenThere =
+                    places.stream().anyMatch(place -> place.x() < floorEnd && Math.abs(place.y() - bottom + 6) < LINE);
+            if (seenThere) {
+                label(floor, plot.right(), bottom - 6, muted, Mark.Align.END);
+                taken.add(new double[] {plot.right() - textWidth(floor), plot.right(), bottom - 6});
+            } else {
+                label(floor, plot.left() + 2, bottom - 6, muted, Mark.Align.START);
+            }
             label(Amounts.percent(1), plot.right(), full, muted, Mark.Align.END);
             taken.add(new double[] {plot.right() - textWidth(Amounts.percent(1)), plot.right(), full});
         } else {
@@ -246,6 +302,32 @@ final class TimelinePicture {
                         label(name, at[1], at[2], tone, Mark.Align.END);
                         taken.add(at);
                     });
+        }
+        seenLabel(taken);
+    }
+
+    /** What the dots are, beside the first of them at which there is room. */
+    private void seenLabel(List<double[]> taken) {
+        String words = Texts.get("timeline.seen");
+        double width = 3 * SEEN + textWidth(words);
+        for (Place place : places) {
+            taken.add(new double[] {place.x() - SEEN, place.x() + SEEN, place.y()});
+        }
+        for (Place place : places) {
+            double end = place.mark().isWeek() ? plot.x(place.mark().seen().high()) : place.x() + SEEN;
+            for (double y : new double[] {place.y(), place.y() - LINE, place.y() + LINE}) {
+                double[] at = {end + LABEL_GAP + 1, end + LABEL_GAP + 1 + width, y};
+                if (at[1] <= plot.right()
+                        && y >= plot.top()
+                        && y <= plot.bottom()
+                        && taken.stream()
+                                .noneMatch(other ->
+                                        Math.abs(other[2] - at[2]) < LINE && at[0] < other[1] && other[0] < at[1])) {
+                    out.fill(Outline.circle(at[0] + SEEN, y, SEEN), Tones.of(colours.ink()));
+                    label(words, at[0] + 3 * SEEN, y, Tones.of(colours.muted()), Mark.Align.START);
+                    return;
+                }
+            }
         }
     }
 

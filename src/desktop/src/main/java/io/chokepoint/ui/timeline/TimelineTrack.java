@@ -8,6 +8,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Detailed;
 import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.control.PicturePainter;
+import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.timeline.TimelineEvents.Event;
@@ -33,7 +34,7 @@ final class TimelineTrack extends Region implements Detailed {
     private final Rectangle focusFrame = new Rectangle();
     private double detail = 1;
     private final TextMeasure measure = new FxTextMeasure();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = CommandControls.tooltip("");
 
     TimelineTrack(TimelineViewModel model, StudyState state, ObservableValue<Palette> palette) {
         this.model = model;
@@ -122,10 +123,14 @@ final class TimelineTrack extends Region implements Detailed {
         Content content = model.contentProperty().get();
         double below = TimelinePicture.LANE + TimelinePicture.NEXT_LANE / 2;
         boolean second = content.against().isPresent() && y > below;
-        if (y > (second ? below + TimelinePicture.NEXT_LANE : TimelinePicture.LANE + 12)) {
-            return Optional.empty();
-        }
         CurvePlot plot = plot();
+        if (y > (second ? below + TimelinePicture.NEXT_LANE : TimelinePicture.LANE + 12)) {
+            return TimelineSeen.places(content.seen(), plot).stream()
+                    .filter(place -> place.isAt(x, y))
+                    .map(place ->
+                            Texts.get("timeline.seen") + "\n" + place.mark().text())
+                    .findFirst();
+        }
         TimelineEvents shown = second ? content.against().orElseThrow() : content.events();
         Optional<Event> event = shown.events().stream()
                 .filter(candidate -> Math.abs(plot.x(candidate.week()) - x) <= TimelinePicture.MARK + 3)

@@ -9,6 +9,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Typography;
+import io.chokepoint.ui.timeline.TimelineSeen.SeenMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,19 @@ final class TimelineViewModel {
      * All that is drawn.
      *
      * @param against what happens when in the run that this one, A, is compared with, B; empty without a comparison
+     * @param seen what was seen of the main curve's subject, where the scenario repeats a past episode
      */
-    record Content(int weeks, List<Curve> curves, TimelineEvents events, Optional<TimelineEvents> against) {
-        static final Content NONE = new Content(1, List.of(), TimelineEvents.NONE, Optional.empty());
+    record Content(
+            int weeks,
+            List<Curve> curves,
+            TimelineEvents events,
+            Optional<TimelineEvents> against,
+            List<SeenMark> seen) {
+        static final Content NONE = new Content(1, List.of(), TimelineEvents.NONE, Optional.empty(), List.of());
+
+        Content {
+            seen = List.copyOf(seen);
+        }
     }
 
     private final StudyState state;
@@ -142,7 +153,12 @@ final class TimelineViewModel {
                 result.weeks(),
                 List.copyOf(curves),
                 TimelineEvents.of(result, main),
-                against.map(other -> TimelineEvents.of(other, main))));
+                against.map(other -> TimelineEvents.of(other, main)),
+                TimelineSeen.of(
+                        state.seen(),
+                        result.dataset(),
+                        state.selectionProperty().get(),
+                        main)));
         band.set(range(main).orElse(null));
     }
 
@@ -290,6 +306,14 @@ final class TimelineViewModel {
             }
         }
         content.get().events().at(week).ifPresent(event -> text.append(". ").append(event.label()));
+        for (SeenMark mark : content.get().seen()) {
+            if (mark.isAt(week)) {
+                text.append(". ")
+                        .append(Texts.get("timeline.seen"))
+                        .append(": ")
+                        .append(mark.text());
+            }
+        }
         return text.toString();
     }
 }

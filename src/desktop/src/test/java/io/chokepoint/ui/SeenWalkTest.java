@@ -94,4 +94,20 @@ class SeenWalkTest {
                             && text.contains("Source: "));
         }
     }
+
+    @Test
+    void manyRunsGivePricesARangeOnBothSides() {
+        select("dysprosium-oxide");
+        Toolkit.doOnUiThread(() -> walk.state().many().run(40));
+        walk.waitFor("the runs", () -> walk.state().many().result().isPresent());
+        Toolkit.doOnUiThread(() -> ((ToggleButton) walk.find("#tab-price")).fire());
+        walk.waitFor("the range", () -> walk.isShown("#price-range"));
+        walk.looks().picture("price-range");
+
+        assertThat(walk.text("#price-now")).containsPattern("outside China .*in 8 of 10 runs.*inside China .*in 8 of 10");
+        assertThat(Toolkit.onUiThread(() -> walk.find(".price-page").lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList()))
+                .anyMatch(text -> text.contains("times its usual price in 8 of 10 runs"));
+    }
 }

@@ -70,7 +70,12 @@ public final class MonteCarlo {
             /** Highest prices and money of each run. */
             SUMMARY,
             /** Prices week by week, too. */
-            WEEKLY
+            WEEKLY,
+            /**
+             * Prices week by week, and of goods with two sides of a restriction those of each side in place of foreseen ones; see
+             * {@link PriceSides}. Of one batch of runs at most, since they take room.
+             */
+            SIDES
         }
 
         /** Runs between two looks at whether it is good enough. */

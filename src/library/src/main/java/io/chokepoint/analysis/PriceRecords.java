@@ -22,6 +22,8 @@ final class PriceRecords {
     /** Weekly prices that are kept at most, of all series and runs: 256 megabytes. */
     private static final long MOST_VALUES = 64_000_000;
 
+    private static final double[] NONE = {};
+
     final NetworkStructure structure;
     final PriceSides sides;
     final int weeks;
@@ -38,7 +40,10 @@ final class PriceRecords {
     /** Weekly prices are kept of so many runs, the first ones; 0 where nobody asked for them. */
     final int keptRuns;
 
-    /** By run, then series: goods, markets, foreseen prices of goods. Null where the price is the usual one in all weeks. */
+    /** Whether the prices of both sides are kept week by week, in place of foreseen ones. */
+    final boolean bySide;
+
+    /** By run, then series: goods, markets, foreseen prices of goods or prices outside and those inside. Null where the price is the usual one in all weeks. */
     private final float[] @Nullable [][] weekly;
 
     PriceRecords(NetworkStructure structure, PriceSides sides, int weeks, MonteCarlo.Settings settings) {
@@ -63,10 +68,11 @@ final class PriceRecords {
         money = new double[Money.values().length][countries.size() + 1][runs];
         unmet = new double[structure.marketCount()][runs];
         extraCost = new double[structure.marketCount()][runs];
-        int series = 2 * structure.goodCount() + structure.marketCount();
-        keptRuns = settings.prices() == MonteCarlo.Settings.Prices.WEEKLY
-                ? (int) Math.max(1, Math.min(runs, MOST_VALUES / ((long) series * weeks)))
-                : 0;
+        bySide = settings.prices() == MonteCarlo.Settings.Prices.SIDES;
+        int series = (bySide ? 3 : 2) * structure.goodCount() + structure.marketCount();
+        boolean isWeekly = bySide || settings.prices() == MonteCarlo.Settings.Prices.WEEKLY;
+        int most = bySide ? Math.min(runs, MonteCarlo.Settings.BATCH) : runs;
+        keptRuns = isWeekly ? (int) Math.max(1, Math.min(most, MOST_VALUES / ((long) series * weeks))) : 0;
         weekly = new float[keptRuns][series][];
     }
 
@@ -116,16 +122,25 @@ final class PriceRecords {
         set(Measure.SCARCITY_GAIN, g, run, own.scarcityGain());
         boolean split = sides.inside(good).isPresent();
         Predicate<Activity> inside = sides::isInside;
-        set(
-                Measure.HIGHEST_OUTSIDE,
-                g,
-                run,
-                split ? RunPrices.highest(prices.price(good, inside.negate())) : Double.NaN);
-        set(Measure.HIGHEST_INSIDE, g, run, split ? RunPrices.highest(prices.price(good, inside)) : Double.NaN);
+        double[] outside = split ? prices.price(good, inside.negate()) : NONE;
+        double[] within = split ? prices.price(good, inside) : NONE;
+        set(Measure.HIGHEST_OUTSIDE, g, run, split ? RunPrices.highest(outside) : Double.NaN);
+        set(Measure.HIGHEST_INSIDE, g, run, split ? RunPrices.highest(within) : Double.NaN);
         keepWeekly(run, g, price);
-        if (run < keptRuns) {
-            keepWeekly(run, structure.goodCount() + structure.marketCount() + g, prices.foreseen(good));
+        if (run < keptRuns && !bySide) {
+            keepWeekly(run, foreseenSeries(g), prices.foreseen(good));
+        } else if (split && bySide) {
+            keepWeekly(run, sideSeries(g, false), outside);
+            keepWeekly(run, sideSeries(g, true), within);
         }
+    }
+
+    int foreseenSeries(int good) {
+        return structure.goodCount() + structure.marketCount() + good;
+    }
+
+    int sideSeries(int good, boolean inside) {
+        return foreseenSeries(good) + (inside ? structure.goodCount() : 0);
     }
 
     private void set(Measure measure, int good, int run, double value) {

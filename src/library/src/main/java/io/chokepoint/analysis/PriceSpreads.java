@@ -131,9 +131,29 @@ public final class PriceSpreads {
         return band(record.index(good), part);
     }
 
-    /** The same of its foreseen price. */
+    /**
+     * The same of its foreseen price.
+     *
+     * @throws IllegalStateException if prices of both sides were kept instead
+     */
     public double[] foreseenBand(Good good, double part) {
-        return band(record.structure.goodCount() + record.structure.marketCount() + record.index(good), part);
+        if (record.bySide) {
+            throw new IllegalStateException("foreseen prices were not kept");
+        }
+        return band(record.foreseenSeries(record.index(good)), part);
+    }
+
+    /**
+     * The same of its price at makers on one side of the restriction.
+     *
+     * @param inside whether on the inside
+     * @throws IllegalStateException unless prices of both sides were kept and the good has two
+     */
+    public double[] sideBand(Good good, boolean inside, double part) {
+        if (!record.bySide || record.sides.inside(good).isEmpty()) {
+            throw new IllegalStateException("'" + good.id() + "' has no prices of two sides");
+        }
+        return band(record.sideSeries(record.index(good), inside), part);
     }
 
     /** The same of a market's basket. */

@@ -118,8 +118,13 @@ public record PriceAnswer(
 
     /** What is said of one good: its price, what its makers lose and earn, what its value rests on; empty without values. */
     public static List<String> of(SimulationResult result, Good good) {
+        return of(result, good, Optional.empty());
+    }
+
+    /** @param drawn prices of the same scenario's runs with drawn figures, if there are any: of these comes how far the price rises */
+    public static List<String> of(SimulationResult result, Good good, Optional<PriceSpreads> drawn) {
         return result.prices()
-                .map(prices -> new Making(result, prices, Optional.empty()).about(good))
+                .map(prices -> new Making(result, prices, drawn).about(good))
                 .orElse(List.of());
     }
 

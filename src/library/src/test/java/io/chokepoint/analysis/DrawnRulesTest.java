@@ -105,6 +105,7 @@ class DrawnRulesTest {
     /** Nothing is uncertain, so every quantile is the number of the single run. */
     @Test
     void withoutRangesEveryQuantileIsTheSingleRun() {
+        int twoSided = 0;
         for (PriceExamples example : PriceExamples.values()) {
             SimulationResult run = example.run();
             RunPrices single = run.prices().orElseThrow();
@@ -119,6 +120,23 @@ class DrawnRulesTest {
                 assertSpread(many.spread(good, PriceSpreads.Measure.SCARCITY_GAIN), money.scarcityGain());
                 assertSeries(many.band(good, 0.5), single.price(good));
                 assertSeries(many.foreseenBand(good, 0.9), single.foreseen(good));
+            }
+            PriceSpreads onSides = study(
+                            example.dataset(),
+                            example.scenario(),
+                            runs(5).withPrices(MonteCarlo.Settings.Prices.SIDES))
+                    .prices()
+                    .orElseThrow();
+            for (Good good : example.dataset().goods()) {
+                assertSeries(onSides.band(good, 0.5), single.price(good));
+                if (onSides.sides().inside(good).isPresent()) {
+                    twoSided++;
+                    assertSeries(
+                            onSides.sideBand(good, true, 0.1), single.price(good, onSides.sides()::isInside));
+                    assertSeries(
+                            onSides.sideBand(good, false, 0.9),
+                            single.price(good, maker -> !onSides.sides().isInside(maker)));
+                }
             }
             single.moneyByCountry().forEach((country, own) -> {
                 assertSpread(many.spread(country, PriceSpreads.Money.SALES_LOST), own.salesLost());
@@ -135,6 +153,7 @@ class DrawnRulesTest {
             assertSpread(many.spread(PriceSpreads.Money.UNMET_DEMAND), unmet);
             assertSpread(many.spread(PriceSpreads.Money.EXTRA_COST), paid);
         }
+        assertThat(twoSided).as("goods with two sides").isPositive();
     }
 
     private static void assertSpread(Spread spread, double single) {

@@ -10,6 +10,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Hits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -149,6 +150,31 @@ sealed interface InspectorContent {
             seen = List.copyOf(seen);
             lines = List.copyOf(lines);
             sentences = List.copyOf(sentences);
+        }
+
+        /** The same with other words below. */
+        PriceContent saying(List<String> words) {
+            return new PriceContent(lines, seen, outputTitle, words);
+        }
+
+        /**
+         * With the range of many runs.
+         *
+         * @param ranges of the lines, in their order; not used where there is not one for each
+         * @param median whether the middle of the runs is shown in place of the run at central figures
+         */
+        PriceContent with(List<PriceChart.Range> ranges, boolean median) {
+            if (ranges.size() != lines.size()) {
+                return this;
+            }
+            List<PriceChart.Series> ranged = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                PriceChart.Series line = lines.get(i);
+                PriceChart.Range range = ranges.get(i);
+                ranged.add(new PriceChart.Series(
+                        line.name(), median ? range.middle() : line.price(), line.output(), Optional.of(range)));
+            }
+            return new PriceContent(ranged, seen, outputTitle, sentences);
         }
     }
 }

@@ -399,12 +399,18 @@ public final class InspectorView extends VBox {
     }
 
     private Node pricePage(PriceContent prices, String name) {
-        return new PricePage(parts, pageWeekly, prices, context.theme().paletteProperty()).page(name);
+        return new PricePage(
+                        parts,
+                        pageWeekly,
+                        prices,
+                        context.theme().paletteProperty(),
+                        model.middle().isPresent())
+                .page(name);
     }
 
     private Node goodPage(OfGood good, String key) {
         return switch (key) {
-            case PRICE -> pricePage(good.prices().orElseThrow(), good.good().id());
+            case PRICE -> pricePage(model.prices(good, good.prices().orElseThrow()), good.good().id());
             case MAKERS -> new MakersPage(parts, state, pageWeekly, good, this::restrict).page();
             case NEEDS -> new LinksPage(parts, state, pageWeekly, good).needs();
             case FEEDS -> new LinksPage(parts, state, pageWeekly, good).feeds();
@@ -424,7 +430,9 @@ public final class InspectorView extends VBox {
     private Node marketPage(OfMarket market, String key) {
         return switch (key) {
             case PRICE ->
-                pricePage(market.prices().orElseThrow(), market.market().id());
+                pricePage(
+                        model.prices(market, market.prices().orElseThrow()),
+                        market.market().id());
             case VENDORS ->
                 new VendorsPage(
                                 parts,

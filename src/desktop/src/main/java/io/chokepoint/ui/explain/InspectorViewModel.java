@@ -1,13 +1,16 @@
 package io.chokepoint.ui.explain;
 
 import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.analysis.PriceSpreads;
 import io.chokepoint.model.Figure;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.OwnFigure;
+import io.chokepoint.study.PriceAnswer;
 import io.chokepoint.study.Seen;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FanChart;
+import io.chokepoint.ui.explain.InspectorContent.PriceContent;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -16,6 +19,7 @@ import io.chokepoint.ui.support.Work;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -93,6 +97,43 @@ final class InspectorViewModel {
                         drawn.band(market.market(), LOW),
                         drawn.band(market.market(), HIGH)))
                 .orElseGet(() -> FanChart.Series.of(central));
+    }
+
+    /** What is said of prices, with the range of the many runs once there are any; one maker's prices have none of their own. */
+    PriceContent prices(InspectorContent.OfGood good, PriceContent central) {
+        Optional<PriceSpreads> drawn = weeklyPrices();
+        if (drawn.isEmpty() || good.maker().isPresent()) {
+            return central;
+        }
+        PriceSpreads prices = drawn.get();
+        PriceContent said = central.saying(PriceAnswer.of(good.result(), good.good(), drawn));
+        boolean two = central.lines().size() == 2
+                && prices.sides().inside(good.good()).isPresent();
+        return two
+                ? said.with(
+                        List.of(
+                                range(part -> prices.sideBand(good.good(), false, part)),
+                                range(part -> prices.sideBand(good.good(), true, part))),
+                        isMedian())
+                : said.with(List.of(range(part -> prices.band(good.good(), part))), isMedian());
+    }
+
+    PriceContent prices(InspectorContent.OfMarket market, PriceContent central) {
+        return weeklyPrices()
+                .map(drawn -> central.with(List.of(range(part -> drawn.band(market.market(), part))), isMedian()))
+                .orElse(central);
+    }
+
+    private Optional<PriceSpreads> weeklyPrices() {
+        return state.many().result().flatMap(MonteCarloResult::prices).filter(PriceSpreads::isWeekly);
+    }
+
+    private boolean isMedian() {
+        return state.many().medianProperty().get();
+    }
+
+    private static PriceChart.Range range(DoubleFunction<double[]> band) {
+        return new PriceChart.Range(band.apply(LOW), band.apply(MIDDLE), band.apply(HIGH));
     }
 
     /** The many runs, where their middle is to be shown in place of the run at central figures. */

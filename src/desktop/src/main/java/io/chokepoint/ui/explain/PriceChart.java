@@ -18,7 +18,9 @@ import io.chokepoint.ui.control.PaintedRegion;
 import io.chokepoint.ui.control.PicturePainter;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.support.Palette;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +45,7 @@ public final class PriceChart extends PaintedRegion {
     /** Radius of the dot of a price that was seen. */
     private static final double DOT = 3.5;
 
+    private static final double BAND = 0.22;
     private static final double[] DASHES = {6, 3};
 
     /**
@@ -51,11 +54,28 @@ public final class PriceChart extends PaintedRegion {
      * @param name at its end
      * @param price by week, a multiple of the usual price; NaN where nothing is made
      * @param output by week, as a part of baseline
+     * @param range of the price, where many runs are known
      */
-    public record Series(String name, double[] price, double[] output) {
+    public record Series(String name, double[] price, double[] output, Optional<Range> range) {
+        /** Of one run. */
+        public Series(String name, double[] price, double[] output) {
+            this(name, price, output, Optional.empty());
+        }
+
         public Series {
             price = price.clone();
             output = output.clone();
+        }
+    }
+
+    /**
+     * Where 8 of 10 runs of a price lie, by week, and its middle; NaN where nothing is made.
+     */
+    public record Range(double[] low, double[] middle, double[] high) {
+        public Range {
+            low = low.clone();
+            middle = middle.clone();
+            high = high.clone();
         }
     }
 
@@ -115,6 +135,7 @@ public final class PriceChart extends PaintedRegion {
         out.text(0, TITLE - 5, Texts.get("price.chart.price"), muted);
         CurvePlot price = new CurvePlot(AXIS, right - AXIS, top, room * PRICE_PART - 6, weeks(), priceScale());
         new Chart(out, price).values(value -> Texts.get("price.chart.times", Amounts.number(value)), muted, grid);
+        bands(out, price, colours);
         lines(out, price, colours, Series::price);
         seen(out, price, colours);
 
@@ -140,15 +161,40 @@ public final class PriceChart extends PaintedRegion {
     private ValueScale priceScale() {
         double most = 1;
         for (Series line : series) {
-            for (double value : line.price()) {
-                most = value > most ? value : most;
-            }
+            most = Math.max(most, highest(line.price()));
+            most = Math.max(most, line.range().map(range -> highest(range.high())).orElse(1.0));
         }
         for (SeenPrice mark : seen) {
             most = mark.from() < weeks() ? Math.max(most, mark.seen().high()) : most;
         }
         ValueScale scale = ValueScale.of(1, most * 1.02);
         return new ValueScale(0, Math.max(scale.ceiling(), 2));
+    }
+
+    private static double highest(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+    }
+
+    /** Below the lines, each in the colour of its own. */
+    private void bands(Picture.Builder out, CurvePlot plot, Palette colours) {
+        for (int i = series.size() - 1; i >= 0; i--) {
+            Tone tone = series.size() == 1 ? Tones.of(colours.band()) : tone(i, colours).withOpacity(BAND);
+            series.get(i).range().ifPresent(range -> bands(new Chart(out, plot), range, tone));
+        }
+    }
+
+    /** A band for each stretch of weeks in which something is made. */
+    private static void bands(Chart chart, Range range, Tone tone) {
+        int weeks = range.low().length;
+        int week = 0;
+        while (week < weeks) {
+            int end = week;
+            while (end < weeks && Double.isFinite(range.low()[end]) && Double.isFinite(range.high()[end])) {
+                end++;
+            }
+            chart.band(week, Arrays.copyOfRange(range.low(), week, end), Arrays.copyOfRange(range.high(), week, end), tone);
+            week = end + 1;
+        }
     }
 
     private void lines(Picture.Builder out, CurvePlot plot, Palette colours, Function<Series, double[]> values) {

@@ -19,8 +19,12 @@ final class PricePage {
     private final Weekly weekly;
     private final PriceContent content;
     private final ObservableValue<Palette> palette;
+    private final boolean median;
 
-    PricePage(Parts parts, Weekly weekly, PriceContent content, ObservableValue<Palette> palette) {
+    /** @param median whether prices are the middle of many runs rather than those of the run at central figures */
+    PricePage(
+            Parts parts, Weekly weekly, PriceContent content, ObservableValue<Palette> palette, boolean median) {
+        this.median = median;
         this.parts = parts;
         this.weekly = weekly;
         this.content = content;
@@ -39,6 +43,11 @@ final class PricePage {
         chart.accessibleTextProperty().bind(now.textProperty());
         VBox box = new VBox(8, parts.tableHead(Texts.get("price.head"), () -> table(name)), chart, now);
         box.getStyleClass().add("price-page");
+        if (content.lines().stream().anyMatch(line -> line.range().isPresent())) {
+            Label range = Parts.label(Texts.get(median ? "price.middle" : "price.central"), "note");
+            range.setId("price-range");
+            box.getChildren().add(range);
+        }
         if (!content.seen().isEmpty()) {
             Label head = Parts.label(Texts.get("price.seen"), "label-small", "strong");
             head.setId("price-seen");
@@ -59,9 +68,21 @@ final class PricePage {
                             double price = line.price()[Math.min(week, line.price().length - 1)];
                             return Double.isNaN(price)
                                     ? Texts.get("price.now.none", line.name())
-                                    : Texts.get("price.now.line", line.name(), Amounts.number(price));
+                                    : Texts.get("price.now.line", line.name(), Amounts.number(price))
+                                            + line.range()
+                                                    .map(range -> range(range, week))
+                                                    .orElse("");
                         })
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String range(PriceChart.Range range, int week) {
+        int at = Math.min(week, range.low().length - 1);
+        double low = range.low()[at];
+        double high = range.high()[at];
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? " " + Texts.get("price.now.range", Amounts.number(low), Amounts.number(high))
+                : "";
     }
 
     private TableCopy table(String name) {

@@ -101,7 +101,7 @@ public final class ManyRuns {
                             now.scenario(),
                             now.ownFigures(runner.data().dataset()),
                             new MonteCarlo.Settings(runs, SEED, threads, goodEnough)
-                                    .withPrices(MonteCarlo.Settings.Prices.SUMMARY),
+                                    .withPrices(MonteCarlo.Settings.Prices.SIDES),
                             monitor),
                     this::arrived,
                     this::failed);

@@ -108,8 +108,13 @@ public final class Chart {
 
     /** What lies between two curves; nothing where one of them is empty. */
     public Chart band(double[] low, double[] high, Tone tone) {
+        return band(0, low, high, tone);
+    }
+
+    /** The same from a week on. */
+    public Chart band(int from, double[] low, double[] high, Tone tone) {
         if (Math.min(low.length, high.length) > 1) {
-            out.fill(plot.band(low, high), tone);
+            out.fill(plot.band(from, low, high), tone);
         }
         return this;
     }

@@ -54,17 +54,22 @@ public record CurvePlot(double left, double width, double top, double height, in
 
     /** What lies between two curves; nothing where they have less than two weeks in common. */
     public Outline band(double[] low, double[] high) {
+        return band(0, low, high);
+    }
+
+    /** The same of curves whose first value is of a later week. */
+    public Outline band(int from, double[] low, double[] high) {
         Outline.Builder band = Outline.builder();
-        int last = Math.min(Math.min(low.length, high.length), weeks);
+        int last = Math.min(Math.min(low.length, high.length), weeks - from);
         if (last < 2) {
             return band.build();
         }
-        band.move(x(0), y(high[0]));
+        band.move(x(from), y(high[0]));
         for (int week = 1; week < last; week++) {
-            band.line(x(week), y(high[week]));
+            band.line(x(from + week), y(high[week]));
         }
         for (int week = last - 1; week >= 0; week--) {
-            band.line(x(week), y(low[week]));
+            band.line(x(from + week), y(low[week]));
         }
         return band.close().build();
     }

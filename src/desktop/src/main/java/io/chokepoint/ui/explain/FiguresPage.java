@@ -31,14 +31,25 @@ final class FiguresPage {
     private final Dataset dataset;
     private final String name;
     private final List<FigureGroup> groups;
+    private final HeldFigures held;
 
-    /** @param name of the good or market, for the file */
-    FiguresPage(Parts parts, InspectorViewModel model, Dataset dataset, String name, List<FigureGroup> groups) {
+    /**
+     * @param name of the good or market, for the file
+     * @param held where the figures stood when they were shown last
+     */
+    FiguresPage(
+            Parts parts,
+            InspectorViewModel model,
+            Dataset dataset,
+            String name,
+            List<FigureGroup> groups,
+            HeldFigures held) {
         this.parts = parts;
         this.model = model;
         this.dataset = dataset;
         this.name = name;
-        this.groups = groups;
+        this.held = held;
+        this.groups = held.inOrder(name, groups);
     }
 
     VBox page() {
@@ -55,7 +66,7 @@ final class FiguresPage {
         int count = groups.stream().mapToInt(group -> group.figures().size()).sum();
         box.getChildren().add(parts.tableHead(Texts.count("figures.head", count), this::table));
         for (FigureGroup group : groups) {
-            box.getChildren().add(group(group, group == groups.getFirst()));
+            box.getChildren().add(group(group, held.isOpen(group)));
         }
         return box;
     }
@@ -76,6 +87,7 @@ final class FiguresPage {
 
     private void toggle(Button title, VBox rows, FigureGroup group) {
         boolean open = rows.getChildren().isEmpty();
+        held.setOpen(group, open);
         title.setGraphic(CommandControls.icon(open ? OPEN : CLOSED));
         title.setAccessibleText(Texts.get(open ? "figures.close" : "figures.open") + ": " + group.title());
         if (open) {
@@ -108,13 +120,24 @@ final class FiguresPage {
             row.getChildren().add(parts.sources(figure.evidence(), dataset));
         }
         edit.setOnAction(event -> toggleEditor(row, named));
+        edit.setId("edit-" + figure.id());
+        if (held.takeEdited(named)) {
+            // Once the page has its place: the hand is still here.
+            Platform.runLater(() -> {
+                Parts.bringIn(row);
+                edit.requestFocus();
+            });
+        }
         return row;
     }
 
     private HBox ownRow(NamedFigure named, String text) {
         Button revert = new Button(Texts.get("figure.revert"));
         revert.getStyleClass().add("link");
-        revert.setOnAction(event -> model.revert(named.what(), named.figure()));
+        revert.setOnAction(event -> {
+            held.edited(named);
+            model.revert(named.what(), named.figure());
+        });
         Label mine = Parts.label(text, "note", "own-figure");
         HBox.setHgrow(mine, Priority.ALWAYS);
         return new HBox(6, mine, revert);
@@ -129,7 +152,10 @@ final class FiguresPage {
         FigureEditor editor = new FigureEditor(
                 named.figure(),
                 own,
-                edit -> model.edit(named.what(), edit),
+                edit -> {
+                    held.edited(named);
+                    model.edit(named.what(), edit);
+                },
                 () -> row.getChildren().removeIf(FigureEditor.class::isInstance));
         row.getChildren().add(editor);
         editor.focusFirst();

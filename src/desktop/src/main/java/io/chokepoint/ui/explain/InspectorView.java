@@ -69,6 +69,7 @@ public final class InspectorView extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private final VBox body = new VBox();
     private final VBox foot = new VBox();
+    private final HeldFigures heldFigures = new HeldFigures();
     private boolean showingTabs;
     private String goodTab = WHY;
     private String runTab = GOODS;
@@ -410,7 +411,10 @@ public final class InspectorView extends VBox {
 
     private Node goodPage(OfGood good, String key) {
         return switch (key) {
-            case PRICE -> pricePage(model.prices(good, good.prices().orElseThrow()), good.good().id());
+            case PRICE ->
+                pricePage(
+                        model.prices(good, good.prices().orElseThrow()),
+                        good.good().id());
             case MAKERS -> new MakersPage(parts, state, pageWeekly, good, this::restrict).page();
             case NEEDS -> new LinksPage(parts, state, pageWeekly, good).needs();
             case FEEDS -> new LinksPage(parts, state, pageWeekly, good).feeds();
@@ -420,7 +424,8 @@ public final class InspectorView extends VBox {
                                 model,
                                 good.result().dataset(),
                                 good.good().id(),
-                                good.figures())
+                                good.figures(),
+                                heldFigures)
                         .page();
             default ->
                 whyPage(new WhyPage(parts, state, pageWeekly, good.result(), good.explanation()), good.explanation());
@@ -447,7 +452,8 @@ public final class InspectorView extends VBox {
                                 model,
                                 market.result().dataset(),
                                 market.market().id(),
-                                market.figures())
+                                market.figures(),
+                                heldFigures)
                         .page();
             default ->
                 whyPage(

@@ -7,6 +7,7 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.ManyRuns;
 import io.chokepoint.ui.support.SamplingLine;
 import io.chokepoint.ui.support.UiContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class AnswerBar extends StackPane {
     private final FactView howHard = new FactView("fact-how-hard");
     private final FactView howMuch = new FactView("fact-how-much");
     private final FactView howSure = new FactView("fact-how-sure");
+    private final List<FactView> views = List.of(who, when, howHard, howMuch, howSure);
     private final GridPane grid = new GridPane();
 
     /** One fact: question, answer, detail. */
@@ -62,6 +64,14 @@ final class AnswerBar extends StackPane {
             VBox box = new VBox(question, answer, below);
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
+        }
+
+        /** The width in which nothing of it is cut, in px. */
+        double needed() {
+            double below = warned.getText().isEmpty() ? 0 : warned.prefWidth(-1) + this.below.getSpacing();
+            double widest =
+                    Math.max(Math.max(question.prefWidth(-1), answer.prefWidth(-1)), below + detail.prefWidth(-1));
+            return widest + snappedLeftInset() + snappedRightInset() + 1;
         }
 
         /**
@@ -98,11 +108,12 @@ final class AnswerBar extends StackPane {
             model.showHowSure();
             context.commands().run(Command.FIGURES);
         });
-        FactView[] views = {who, when, howHard, howMuch, howSure};
-        for (int i = 0; i < views.length; i++) {
+        for (int i = 0; i < views.size(); i++) {
             grid.getColumnConstraints().add(new ColumnConstraints());
-            grid.add(views[i], i, 0);
+            grid.add(views.get(i), i, 0);
         }
+        widthProperty().subscribe(ignored -> share());
+        sceneProperty().subscribe(ignored -> share());
         context.commands()
                 .register(Command.RUN_MANY, () -> context.state().many().run(), model.reasonNotManyProperty());
         context.commands()
@@ -154,10 +165,6 @@ final class AnswerBar extends StackPane {
 
     private void show(AnswerBarViewModel.Facts facts) {
         boolean money = facts.howMuch().isPresent();
-        double[] parts = money ? WITH_MONEY : COLUMN_PARTS;
-        for (int i = 0; i < parts.length; i++) {
-            grid.getColumnConstraints().get(i).setPercentWidth(parts[i]);
-        }
         howMuch.setVisible(money);
         howMuch.setManaged(money);
         who.show(facts.who(), "", "");
@@ -165,5 +172,37 @@ final class AnswerBar extends StackPane {
         howHard.show(facts.howHard(), "", "");
         facts.howMuch().ifPresent(fact -> howMuch.show(fact, "", facts.counted()));
         howSure.show(facts.howSure(), facts.warning(), facts.more());
+        share();
+    }
+
+    /**
+     * Shares the width out: always the same parts, so that nothing moves while weeks pass, but by what the facts need where one of them
+     * would be cut.
+     */
+    private void share() {
+        double[] parts = howMuch.isManaged() ? WITH_MONEY : COLUMN_PARTS;
+        double[] needed = new double[parts.length];
+        boolean isShown = getScene() != null && getScene().getWindow() != null && getWidth() > 0;
+        boolean isCut = false;
+        double sum = 0;
+        int widest = 0;
+        for (int i = 0; isShown && i < parts.length; i++) {
+            FactView view = views.get(i);
+            if (view.isManaged()) {
+                view.applyCss();
+                needed[i] = view.needed();
+                sum += needed[i];
+                isCut |= needed[i] > getWidth() * parts[i] / 100;
+                widest = needed[i] > needed[widest] ? i : widest;
+            }
+        }
+        if (sum > getWidth()) {
+            // Only the longest sentence is cut then; all of it is in the tooltip.
+            needed[widest] = Math.max(getWidth() / needed.length, needed[widest] - (sum - getWidth()));
+            sum = Arrays.stream(needed).sum();
+        }
+        for (int i = 0; i < parts.length; i++) {
+            grid.getColumnConstraints().get(i).setPercentWidth(isCut ? needed[i] / sum * 100 : parts[i]);
+        }
     }
 }

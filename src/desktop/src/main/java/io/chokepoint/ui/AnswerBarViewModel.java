@@ -1,9 +1,7 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.analysis.MonteCarloResult;
-import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
-import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Headline.Fact;
@@ -12,6 +10,7 @@ import io.chokepoint.study.RunsHeadline;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.ManyRuns;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.ViewKind;
@@ -109,8 +108,9 @@ final class AnswerBarViewModel {
                 }));
     }
 
-    /** Shows who loses, by country, on the map. */
+    /** Shows who loses, by country, on the map, in the money that the answer is in. */
     void showHowMuch() {
+        state.mapMeasureProperty().set(MapMeasure.MONEY);
         state.viewProperty().set(ViewKind.MAP);
     }
 
@@ -172,7 +172,9 @@ final class AnswerBarViewModel {
         return Facts.of(
                 headline.who(),
                 headline.when(),
-                answer.headline().map(good -> hard(answer.result(), good)).orElse(headline.howHard()),
+                answer.headline()
+                        .map(good -> hard(headline, answer.result(), good))
+                        .orElse(headline.howHard()),
                 mostly ? new Fact(sure.question(), sure.answer(), "") : sure,
                 answer.money(),
                 mostly ? sure.detail() : "",
@@ -207,17 +209,17 @@ final class AnswerBarViewModel {
                 state.many().resultProperty());
     }
 
-    private Fact hard(SimulationResult result, Good good) {
-        Outcome outcome = result.outcome(good);
+    /** The headline of the run, as everywhere else; below it when that is, and the week looked at. */
+    private Fact hard(Headline headline, SimulationResult result, Good good) {
         int week = Math.min(state.weekProperty().get(), result.weeks() - 1);
         return new Fact(
-                Texts.get("answer.howHard"),
-                good.shortName() + ": " + Typography.output(result.output(good, week)),
+                headline.howHard().question(),
+                Typography.thin(headline.howHard().answer()),
                 Texts.get(
                         "answer.lowest",
-                        Typography.output(outcome.trough()),
-                        outcome.troughWeek(),
-                        Amounts.weeks(outcome.lostOutputWeeks())));
+                        result.outcome(good).troughWeek(),
+                        week,
+                        Typography.output(result.output(good, week))));
     }
 
     private Facts faulty() {

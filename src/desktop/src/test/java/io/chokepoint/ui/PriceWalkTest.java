@@ -140,6 +140,22 @@ class PriceWalkTest {
                 .isEqualTo(prices().money(first).salesLost());
     }
 
+    private static boolean isMoneyChosen() {
+        return Toolkit.onUiThread(() -> ((ToggleButton) walk.find("#map-MONEY")).isSelected());
+    }
+
+    @Test
+    void howMuchLeadsToTheMapInMoney() {
+        walk.click("#fact-how-much");
+
+        assertThat(Toolkit.onUiThread(() -> walk.state().viewProperty().get())).isEqualTo(ViewKind.MAP);
+        assertThat(isMoneyChosen()).isTrue();
+        walk.click("#map-SALES");
+        walk.click("#fact-how-much");
+        assertThat(isMoneyChosen()).isTrue();
+        walk.click("#map-SALES");
+    }
+
     @Test
     void theMapColoursByMoney() {
         Toolkit.doOnUiThread(() -> walk.state().viewProperty().set(ViewKind.MAP));

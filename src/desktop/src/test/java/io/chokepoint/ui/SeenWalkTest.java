@@ -104,7 +104,8 @@ class SeenWalkTest {
         walk.waitFor("the range", () -> walk.isShown("#price-range"));
         walk.looks().picture("price-range");
 
-        assertThat(walk.text("#price-now")).containsPattern("outside China .*in 8 of 10 runs.*inside China .*in 8 of 10");
+        assertThat(walk.text("#price-now"))
+                .containsPattern("outside China .*in 8 of 10 runs.*inside China .*in 8 of 10");
         assertThat(Toolkit.onUiThread(() -> walk.find(".price-page").lookupAll(".label").stream()
                         .map(label -> ((Label) label).getText())
                         .toList()))

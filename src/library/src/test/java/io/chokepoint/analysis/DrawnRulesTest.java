@@ -122,17 +122,14 @@ class DrawnRulesTest {
                 assertSeries(many.foreseenBand(good, 0.9), single.foreseen(good));
             }
             PriceSpreads onSides = study(
-                            example.dataset(),
-                            example.scenario(),
-                            runs(5).withPrices(MonteCarlo.Settings.Prices.SIDES))
+                            example.dataset(), example.scenario(), runs(5).withPrices(MonteCarlo.Settings.Prices.SIDES))
                     .prices()
                     .orElseThrow();
             for (Good good : example.dataset().goods()) {
                 assertSeries(onSides.band(good, 0.5), single.price(good));
                 if (onSides.sides().inside(good).isPresent()) {
                     twoSided++;
-                    assertSeries(
-                            onSides.sideBand(good, true, 0.1), single.price(good, onSides.sides()::isInside));
+                    assertSeries(onSides.sideBand(good, true, 0.1), single.price(good, onSides.sides()::isInside));
                     assertSeries(
                             onSides.sideBand(good, false, 0.9),
                             single.price(good, maker -> !onSides.sides().isInside(maker)));

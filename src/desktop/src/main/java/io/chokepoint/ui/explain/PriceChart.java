@@ -162,7 +162,8 @@ public final class PriceChart extends PaintedRegion {
         double most = 1;
         for (Series line : series) {
             most = Math.max(most, highest(line.price()));
-            most = Math.max(most, line.range().map(range -> highest(range.high())).orElse(1.0));
+            most = Math.max(
+                    most, line.range().map(range -> highest(range.high())).orElse(1.0));
         }
         for (SeenPrice mark : seen) {
             most = mark.from() < weeks() ? Math.max(most, mark.seen().high()) : most;
@@ -178,7 +179,9 @@ public final class PriceChart extends PaintedRegion {
     /** Below the lines, each in the colour of its own. */
     private void bands(Picture.Builder out, CurvePlot plot, Palette colours) {
         for (int i = series.size() - 1; i >= 0; i--) {
-            Tone tone = series.size() == 1 ? Tones.of(colours.band()) : tone(i, colours).withOpacity(BAND);
+            Tone tone = series.size() == 1
+                    ? Tones.of(colours.band())
+                    : tone(i, colours).withOpacity(BAND);
             series.get(i).range().ifPresent(range -> bands(new Chart(out, plot), range, tone));
         }
     }
@@ -192,7 +195,11 @@ public final class PriceChart extends PaintedRegion {
             while (end < weeks && Double.isFinite(range.low()[end]) && Double.isFinite(range.high()[end])) {
                 end++;
             }
-            chart.band(week, Arrays.copyOfRange(range.low(), week, end), Arrays.copyOfRange(range.high(), week, end), tone);
+            chart.band(
+                    week,
+                    Arrays.copyOfRange(range.low(), week, end),
+                    Arrays.copyOfRange(range.high(), week, end),
+                    tone);
             week = end + 1;
         }
     }

@@ -22,8 +22,7 @@ final class PricePage {
     private final boolean median;
 
     /** @param median whether prices are the middle of many runs rather than those of the run at central figures */
-    PricePage(
-            Parts parts, Weekly weekly, PriceContent content, ObservableValue<Palette> palette, boolean median) {
+    PricePage(Parts parts, Weekly weekly, PriceContent content, ObservableValue<Palette> palette, boolean median) {
         this.median = median;
         this.parts = parts;
         this.weekly = weekly;

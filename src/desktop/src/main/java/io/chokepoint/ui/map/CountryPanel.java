@@ -8,7 +8,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PicturePainter;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
-import io.chokepoint.ui.map.MapContent.Measure;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
@@ -166,13 +166,13 @@ final class CountryPanel extends VBox {
 
         private boolean isMoney() {
             return model.content()
-                    .filter(content -> content.measure() == Measure.MONEY)
+                    .filter(content -> content.measure() == MapMeasure.MONEY)
                     .isPresent();
         }
 
         private void paint(CountryFigure figure) {
             Palette palette = context.theme().palette();
-            Measure measure =
+            MapMeasure measure =
                     Objects.requireNonNull(model.contentProperty().get()).measure();
             double most = list.getItems().stream()
                     .mapToDouble(other -> Math.abs(other.value()))

@@ -1,8 +1,8 @@
 package io.chokepoint.ui.map;
 
 import io.chokepoint.model.Good;
+import io.chokepoint.ui.support.MapMeasure;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,21 +13,7 @@ import java.util.Optional;
  * @param countries with a figure other than none, largest loss or part first, gains last
  * @param arcs at most eight, largest first
  */
-record MapContent(Measure measure, String head, String explanation, List<CountryFigure> countries, List<Arc> arcs) {
-
-    /** What the colour says. */
-    enum Measure {
-        SUPPLY,
-        SALES,
-        /** Value added lost, in US$ million. */
-        MONEY,
-        EXPOSURE;
-
-        /** The column's name in files. */
-        String column() {
-            return this == MONEY ? "value_added_lost_musd" : name().toLowerCase(Locale.ROOT);
-        }
-    }
+record MapContent(MapMeasure measure, String head, String explanation, List<CountryFigure> countries, List<Arc> arcs) {
 
     /**
      * One country.

@@ -14,8 +14,8 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.map.MapContent.Arc;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.map.MapContent.Detail;
-import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.MapMeasure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class MapFigures {
     }
 
     /** @param chosen the good meant; empty for all that the measure is about */
-    MapContent content(Measure measure, Optional<Good> chosen) {
+    MapContent content(MapMeasure measure, Optional<Good> chosen) {
         Set<String> restricting = restricting();
         List<CountryFigure> countries = new ArrayList<>();
         sums(measure, goods(measure, chosen)).forEach((code, sum) -> {
@@ -75,29 +75,29 @@ final class MapFigures {
                 arcs(chosen));
     }
 
-    private static double least(Measure measure) {
-        return measure == Measure.MONEY ? LEAST_MILLIONS : LEAST;
+    private static double least(MapMeasure measure) {
+        return measure == MapMeasure.MONEY ? LEAST_MILLIONS : LEAST;
     }
 
-    private static String text(Measure measure, double value) {
-        if (measure == Measure.MONEY) {
+    private static String text(MapMeasure measure, double value) {
+        if (measure == MapMeasure.MONEY) {
             return value < 0 ? "+" + Dollars.brief(-value) : Dollars.brief(value);
         }
         String size = Amounts.percent(Math.abs(value));
-        if (measure != Measure.SALES) {
+        if (measure != MapMeasure.SALES) {
             return size;
         }
         return (value > 0 ? "−" : "+") + size;
     }
 
-    private List<Good> goods(Measure measure, Optional<Good> chosen) {
+    private List<Good> goods(MapMeasure measure, Optional<Good> chosen) {
         if (chosen.isPresent()) {
             return List.of(chosen.get());
         }
-        if (measure == Measure.MONEY) {
+        if (measure == MapMeasure.MONEY) {
             return List.copyOf(result.dataset().goods());
         }
-        if (measure != Measure.SALES && !answer.restricted().isEmpty()) {
+        if (measure != MapMeasure.SALES && !answer.restricted().isEmpty()) {
             return answer.restricted();
         }
         Set<Good> all = new HashSet<>(answer.hit());
@@ -119,7 +119,7 @@ final class MapFigures {
         }
     }
 
-    private Map<String, Sum> sums(Measure measure, List<Good> goods) {
+    private Map<String, Sum> sums(MapMeasure measure, List<Good> goods) {
         return switch (measure) {
             case SUPPLY -> supply(goods);
             case SALES -> sales(goods);
@@ -135,7 +135,7 @@ final class MapFigures {
                 Sum sum = sums.computeIfAbsent(country, unused -> new Sum());
                 sum.part += share;
                 sum.details.add(new Detail(
-                        good, share, Texts.get("map.detail.SUPPLY", good.shortName(), text(Measure.SUPPLY, share))));
+                        good, share, Texts.get("map.detail.SUPPLY", good.shortName(), text(MapMeasure.SUPPLY, share))));
             });
         }
         sums.values().forEach(sum -> sum.base = goods.size());
@@ -230,7 +230,7 @@ final class MapFigures {
                 sum.details.add(new Detail(
                         good,
                         value,
-                        Texts.get("map.detail.EXPOSURE", good.shortName(), text(Measure.EXPOSURE, value))));
+                        Texts.get("map.detail.EXPOSURE", good.shortName(), text(MapMeasure.EXPOSURE, value))));
             });
         }
         return sums;

@@ -9,8 +9,8 @@ import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;
-import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Palette;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,9 @@ final class MapLegend {
         double top = frame.height() - 26;
         out.fill(Outline.rectangle(0, top - 6, frame.width(), 40), ground);
         MapLegend legend = new MapLegend(palette, measure, top, out);
-        Measure what = content.measure();
+        MapMeasure what = content.measure();
         legend.word(Texts.get("map.legend." + what), 8);
-        if (what == Measure.MONEY) {
+        if (what == MapMeasure.MONEY) {
             for (int i = 0; i < MONEY.length; i++) {
                 legend.step(
                         MONEY[i],
@@ -51,7 +51,7 @@ final class MapLegend {
             }
             legend.x += 10;
             legend.swatch(MapPicture.fill(what, -1, palette), null, "map.legend.gained");
-        } else if (what == Measure.SALES) {
+        } else if (what == MapMeasure.SALES) {
             for (LossStep step : LossStep.values()) {
                 if (step != LossStep.NONE) {
                     legend.step(
@@ -80,7 +80,7 @@ final class MapLegend {
         legend.swatch(
                 Fill.of(Tones.of(palette.rail())),
                 null,
-                what == Measure.MONEY ? "map.legend.noMoney" : "map.legend.none");
+                what == MapMeasure.MONEY ? "map.legend.noMoney" : "map.legend.none");
         String caption = MapPicture.caption();
         double width = measure.width(caption, 12, false);
         // Where there is no room beside the legend, the caption goes above it.

@@ -10,8 +10,8 @@ import io.chokepoint.export.picture.Tone;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
-import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.LossStep;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +111,11 @@ final class MapPicture {
     }
 
     /** The fill for a figure, in the map and its legend alike. */
-    static Fill fill(Measure measure, double value, Palette palette) {
-        if (measure == Measure.MONEY) {
+    static Fill fill(MapMeasure measure, double value, Palette palette) {
+        if (measure == MapMeasure.MONEY) {
             return value < 0 ? gained(palette) : lost(moneyStep(value), palette);
         }
-        if (measure != Measure.SALES) {
+        if (measure != MapMeasure.SALES) {
             int step = 0;
             while (value >= PARTS[step]) {
                 step++;

@@ -9,8 +9,8 @@ import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.control.PictureView;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
-import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
@@ -89,7 +89,7 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
         ToggleGroup group = new ToggleGroup();
         HBox measures = new HBox();
         measures.getStyleClass().add("segments");
-        for (Measure value : Measure.values()) {
+        for (MapMeasure value : MapMeasure.values()) {
             ToggleButton button = new ToggleButton(Texts.get("map.measure." + value));
             button.setId("map-" + value);
             button.setToggleGroup(group);
@@ -99,7 +99,7 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
                 model.measureProperty().set(value);
             });
             model.measureProperty().subscribe(now -> button.setSelected(now == value));
-            if (value == Measure.MONEY) {
+            if (value == MapMeasure.MONEY) {
                 button.visibleProperty().bind(model.pricedProperty());
                 button.managedProperty().bind(model.pricedProperty());
             }

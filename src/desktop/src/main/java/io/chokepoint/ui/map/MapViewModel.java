@@ -4,9 +4,9 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.study.FlowBook;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
-import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.ViewKind;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What the map shows: of which good, which measure, which country is chosen. */
 final class MapViewModel {
     private final StudyState state;
-    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SALES);
     private final ObjectProperty<Optional<Good>> good = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> country = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable MapContent> content = new ReadOnlyObjectWrapper<>();
@@ -39,12 +38,12 @@ final class MapViewModel {
             country.set(Optional.empty());
         });
         state.resultProperty().subscribe(unused -> refresh());
-        measure.subscribe(unused -> refresh());
+        state.mapMeasureProperty().subscribe(unused -> refresh());
         good.subscribe(unused -> refresh());
     }
 
-    ObjectProperty<Measure> measureProperty() {
-        return measure;
+    ObjectProperty<MapMeasure> measureProperty() {
+        return state.mapMeasureProperty();
     }
 
     /** Whether the run knows prices, so that there is money to be shown. */
@@ -108,12 +107,16 @@ final class MapViewModel {
     private void refresh() {
         Answer answer = state.answer().orElse(null);
         priced.set(answer != null && answer.money().isPresent());
-        if (measure.get() == Measure.MONEY && answer != null && !priced.get()) {
+        if (state.mapMeasureProperty().get() == MapMeasure.MONEY && answer != null && !priced.get()) {
             // Comes back here.
-            measure.set(Measure.SALES);
+            state.mapMeasureProperty().set(MapMeasure.SALES);
             return;
         }
-        content.set(answer == null ? null : new MapFigures(answer, book()).content(measure.get(), good.get()));
+        content.set(
+                answer == null
+                        ? null
+                        : new MapFigures(answer, book())
+                                .content(state.mapMeasureProperty().get(), good.get()));
     }
 
     private Optional<FlowBook> book() {

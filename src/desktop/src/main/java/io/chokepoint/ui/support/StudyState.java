@@ -62,6 +62,7 @@ public final class StudyState {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ObservableList<Good> pinned = FXCollections.observableArrayList();
     private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
+    private final ObjectProperty<MapMeasure> mapMeasure = new SimpleObjectProperty<>(MapMeasure.SALES);
     private final BooleanProperty why = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SimulationResult> against = new SimpleObjectProperty<>();
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.HIT);
@@ -427,6 +428,11 @@ public final class StudyState {
 
     public ObjectProperty<ViewKind> viewProperty() {
         return view;
+    }
+
+    /** What the map is coloured by. */
+    public ObjectProperty<MapMeasure> mapMeasureProperty() {
+        return mapMeasure;
     }
 
     /** Whether the reason is shown large: numbered steps in the graph, sentences and sources in the inspector. */

@@ -96,7 +96,7 @@ class GraphLookTest {
 
         assertThat(svg.toString())
                 .startsWith("<svg ")
-                .contains("<title>A &amp; B</title>", "why Good", "restricted flow");
+                .contains("<title>A &amp; B</title>", "what holds back Good", "restricted flow");
         for (Place place : canvas.scene().orElseThrow().picture().places()) {
             if (place.kind() == Place.Kind.CARD) {
                 String first = place.node().label().split(" of ")[0];

@@ -7,8 +7,8 @@ import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FlowBook;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
-import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.Answer;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.SmallRun;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class MapFiguresTest {
 
     @Test
     void supplyIsTheBaselineShare() {
-        MapContent content = figures.content(Measure.SUPPLY, Optional.of(oxide));
+        MapContent content = figures.content(MapMeasure.SUPPLY, Optional.of(oxide));
 
         assertThat(content.countries()).extracting(CountryFigure::code).containsExactly("CHN", "MYS");
         assertThat(content.find("CHN").orElseThrow().value()).isCloseTo(0.85, within(1e-9));
@@ -30,7 +30,7 @@ class MapFiguresTest {
 
     @Test
     void whoRestrictsLosesSalesAndWhoStepsInGains() {
-        MapContent content = figures.content(Measure.SALES, Optional.of(oxide));
+        MapContent content = figures.content(MapMeasure.SALES, Optional.of(oxide));
         double lost = 0;
         for (int week = 0; week < SmallRun.WEEKS; week++) {
             lost += 1 - result.output(result.activities().get(3), week);
@@ -46,7 +46,7 @@ class MapFiguresTest {
     /** Abroad 85 % of the oxide is Chinese and restricted; Chinese makers buy without a restriction. */
     @Test
     void exposureIsThePartOfPurchasesThatIsRestricted() {
-        MapContent content = figures.content(Measure.EXPOSURE, Optional.of(oxide));
+        MapContent content = figures.content(MapMeasure.EXPOSURE, Optional.of(oxide));
 
         assertThat(content.find("JPN").orElseThrow().value()).isCloseTo(0.85, within(1e-9));
         assertThat(content.find("CHN")).isEmpty();

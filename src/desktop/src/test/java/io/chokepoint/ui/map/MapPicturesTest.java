@@ -3,10 +3,10 @@ package io.chokepoint.ui.map;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.study.FlowBook;
 import io.chokepoint.ui.control.FxTextMeasure;
-import io.chokepoint.ui.map.MapContent.Measure;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.ApprovedPicture;
 import io.chokepoint.ui.support.Fonts;
+import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.SmallRun;
 import io.chokepoint.ui.support.Theme;
@@ -25,7 +25,7 @@ class MapPicturesTest {
             Fonts.load();
             MapContent content = new MapFigures(
                             Answer.of(SmallRun.result()), Optional.of(new FlowBook(SmallRun.runner())))
-                    .content(Measure.SALES, Optional.empty());
+                    .content(MapMeasure.SALES, Optional.empty());
             MapFrame frame = new MapFrame(width, height, 1, 0, 0);
             return new MapPicture(content, frame, palette, new FxTextMeasure(), Optional.of("JPN")).draw();
         });

@@ -1,0 +1,83 @@
+package io.chokepoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Toolkit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+/** The answer bar in the smallest window that is promised, over all scenarios of the shipped dataset. */
+class AnswerBarWalkTest {
+    private static final List<String> FACTS =
+            List.of("#fact-who", "#fact-when", "#fact-how-hard", "#fact-how-much", "#fact-how-sure");
+
+    @Test
+    void nothingIsCutInAnyScenario() throws Exception {
+        Walk walk = Walk.open(1280, 800);
+        try {
+            List<String> cut = new ArrayList<>();
+            List<String> ids = Toolkit.onUiThread(() -> walk.state().data().orElseThrow().scenarios().stream()
+                    .map(Scenario::id)
+                    .toList());
+            for (String id : ids) {
+                walk.scenario(id);
+                Toolkit.settle();
+                Toolkit.doOnUiThread(() -> {
+                    int last = walk.state().result().orElseThrow().weeks() - 1;
+                    for (int week : new int[] {walk.state().weekProperty().get(), last}) {
+                        walk.state().setWeek(week);
+                        walk.find(".answer-bar").applyCss();
+                        walk.looks().window().scene().getRoot().layout();
+                        cut(walk).forEach(text -> cut.add(id + ", week " + week + ": " + text));
+                    }
+                });
+            }
+            // Why nothing falls short is a sentence or two, longer than any line; the tooltip has all of it.
+            cut.removeIf(text -> text.contains("Nothing falls below 99 %. "));
+            assertThat(cut).isEmpty();
+        } finally {
+            walk.close();
+        }
+    }
+
+    /** The popover of a restriction and the bar sum up the same run in the same words. */
+    @Test
+    void theHeadlineIsTheOneOfTheRun() throws Exception {
+        Walk walk = Walk.open(1280, 800);
+        try {
+            Toolkit.doOnUiThread(() -> walk.state().setWeek(0));
+            Toolkit.settle();
+            String line = Toolkit.onUiThread(
+                    () -> walk.state().answer().orElseThrow().facts().line());
+
+            List<String> shown = Toolkit.onUiThread(() -> Stream.of("#fact-who", "#fact-when", "#fact-how-hard")
+                    .map(id -> labels(walk.find(id)).get(1).getText().replace('\u2009', ' '))
+                    .toList());
+            assertThat(String.join(" · ", shown)).isEqualTo(line.replace('\u2009', ' '));
+        } finally {
+            walk.close();
+        }
+    }
+
+    private static List<String> cut(Walk walk) {
+        return FACTS.stream()
+                .filter(walk::isShown)
+                .map(walk::find)
+                .filter(Node::isVisible)
+                .flatMap(fact -> labels(fact).stream())
+                .filter(label -> label.lookupAll(".text").stream()
+                        .anyMatch(text -> !((Text) text).getText().equals(label.getText())))
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static List<Label> labels(Node fact) {
+        return fact.lookupAll(".label").stream().map(Label.class::cast).toList();
+    }
+}

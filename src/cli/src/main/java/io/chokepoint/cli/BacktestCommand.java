@@ -165,8 +165,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     private Integer estimate() throws IOException {
         if (score || heldAside || picture != null || !factors.isEmpty() || !ids.isEmpty()) {
-            throw usage("--estimate takes all episodes for estimating; expected it without --score, --held-aside, --factor,"
-                    + " --picture or episodes.");
+            throw usage(
+                    "--estimate takes all episodes for estimating; expected it without --score, --held-aside, --factor,"
+                            + " --picture or episodes.");
         }
         if (samples == 0) {
             throw usage("--estimate needs runs with drawn figures; expected --samples of 1 or more.");
@@ -187,8 +188,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(BacktestText.ofEstimate(found.estimate)));
         } else {
-            common.print(out ->
-                    FactorEstimateWriter.write(found.estimate, found.provenance, common.fileFormat(), out));
+            common.print(out -> FactorEstimateWriter.write(found.estimate, found.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
     }

@@ -168,8 +168,10 @@ class SampleCommandsTest {
                 .filter(row -> row.getFirst().equals("c"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Double.parseDouble(c.get(headings.indexOf("first_loss_week_p10")))).isBetween(1.0, 2.0);
-        assertThat(Double.parseDouble(c.get(headings.indexOf("first_loss_week_p90")))).isBetween(3.0, 4.0);
+        assertThat(Double.parseDouble(c.get(headings.indexOf("first_loss_week_p10"))))
+                .isBetween(1.0, 2.0);
+        assertThat(Double.parseDouble(c.get(headings.indexOf("first_loss_week_p90"))))
+                .isBetween(3.0, 4.0);
     }
 
     @Test
@@ -183,9 +185,11 @@ class SampleCommandsTest {
 
     @Test
     void estimatingTakesTheWholeEstimatingHalfAndNothingElse() {
-        assertThat(CommandRun.of("backtest", "--estimate", "--held-aside").code()).isEqualTo(2);
+        assertThat(CommandRun.of("backtest", "--estimate", "--held-aside").code())
+                .isEqualTo(2);
         assertThat(CommandRun.of("backtest", "--estimate", "--score").code()).isEqualTo(2);
-        assertThat(CommandRun.of("backtest", "cobalt-2025", "--estimate").code()).isEqualTo(2);
+        assertThat(CommandRun.of("backtest", "cobalt-2025", "--estimate").code())
+                .isEqualTo(2);
         assertThat(CommandRun.of("backtest", "--estimate", "--samples", "0").code())
                 .isEqualTo(2);
         assertThat(CommandRun.of("backtest", "--estimate", "--factor", "spare=2")

@@ -16,8 +16,7 @@ final class NarrowingSection {
     static void write(Good good, MonteCarloResult drawn, Html page) {
         page.element("h2", Texts.get("narrow.title"));
         List<NarrowingAnswer> answers = NarrowingAnswer.of(drawn, good);
-        NarrowingTables tables =
-                new NarrowingTables(answers, FigureNames.of(drawn.dataset(), drawn.scenario()));
+        NarrowingTables tables = new NarrowingTables(answers, FigureNames.of(drawn.dataset(), drawn.scenario()));
         if (!drawn.tellsPrecision()) {
             page.element("p", Texts.get("samples.tooFew", drawn.runs(), MonteCarloResult.FEWEST_FOR_PRECISION));
             return;

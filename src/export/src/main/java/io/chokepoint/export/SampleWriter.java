@@ -185,8 +185,8 @@ public final class SampleWriter {
             Writer out)
             throws IOException {
         Optional<Narrowing> lost = answers.stream().findFirst().map(NarrowingAnswer::narrowing);
-        try (RowWriter rows = RowWriter.open(
-                format, DRIVER_COLUMNS, provenance, json -> NarrowingJson.write(answers, json), out)) {
+        try (RowWriter rows =
+                RowWriter.open(format, DRIVER_COLUMNS, provenance, json -> NarrowingJson.write(answers, json), out)) {
             int rank = 1;
             for (FigureRanking.Entry entry : drivers.subList(0, Math.min(MOST_DRIVERS, drivers.size()))) {
                 Figure figure = entry.figure();

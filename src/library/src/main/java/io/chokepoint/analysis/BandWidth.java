@@ -90,7 +90,8 @@ final class BandWidth {
     }
 
     private static double inBin(int[] runs, double[] score, double[] of) {
-        double middle = Arrays.stream(runs).mapToDouble(run -> score[run]).average().orElse(0);
+        double middle =
+                Arrays.stream(runs).mapToDouble(run -> score[run]).average().orElse(0);
         double product = 0;
         double square = 0;
         for (int run : runs) {

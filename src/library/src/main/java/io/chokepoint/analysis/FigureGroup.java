@@ -56,9 +56,7 @@ public enum FigureGroup {
         Optional<FigureClass> known = FigureClass.of(figure);
         String column = name.substring(name.lastIndexOf('/') + 1);
         return Arrays.stream(values())
-                .filter(group -> known.isPresent()
-                        ? group.drawnTogether.equals(known)
-                        : group.columns.contains(column))
+                .filter(group -> known.isPresent() ? group.drawnTogether.equals(known) : group.columns.contains(column))
                 .findFirst()
                 .orElse(OTHER);
     }

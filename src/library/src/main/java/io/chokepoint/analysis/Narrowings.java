@@ -98,7 +98,8 @@ public final class Narrowings {
                 .limit(runs)
                 .map(value -> value == Double.POSITIVE_INFINITY ? record.weeks : value)
                 .toArray();
-        return runs < MonteCarloResult.FEWEST_FOR_PRECISION || Arrays.stream(outcome).anyMatch(Double::isNaN)
+        return runs < MonteCarloResult.FEWEST_FOR_PRECISION
+                        || Arrays.stream(outcome).anyMatch(Double::isNaN)
                 ? Optional.empty()
                 : Optional.of(narrowing(outcome));
     }
@@ -116,7 +117,8 @@ public final class Narrowings {
         List<OfClass> classes = new ArrayList<>();
         for (FigureGroup group : groups) {
             int g = group.ordinal();
-            if (drawnOf[g] > 0 || group == FigureGroup.RULE && result.partsByRule().size() > 1) {
+            if (drawnOf[g] > 0
+                    || group == FigureGroup.RULE && result.partsByRule().size() > 1) {
                 classes.add(
                         new OfClass(group, drawnOf[g], gain(width, found.scores()[g], found.groupClear()[g], random)));
             }
@@ -134,9 +136,7 @@ public final class Narrowings {
                 .sorted(Comparator.comparingDouble(k -> -Math.abs(correlations[k])))
                 .limit(MOST_FIGURES)
                 .map(k -> new OfFigure(
-                        figures.get(k),
-                        FigureGroup.of(figures.get(k)),
-                        gain(width, toDouble(parts[k]), true, random)))
+                        figures.get(k), FigureGroup.of(figures.get(k)), gain(width, toDouble(parts[k]), true, random)))
                 .filter(of -> of.gain().isClear())
                 .sorted(Comparator.comparingDouble(of -> -of.gain().part()))
                 .toList();

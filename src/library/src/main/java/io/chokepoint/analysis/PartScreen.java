@@ -61,7 +61,8 @@ final class PartScreen {
             shuffle(dealt, random);
             Once chance = new Once(dealt);
             ofGroups[deal] = Arrays.stream(chance.groupCorrelations).max().orElse(0);
-            ofParts[deal] = Arrays.stream(chance.partCorrelations).map(Math::abs).max().orElse(0);
+            ofParts[deal] =
+                    Arrays.stream(chance.partCorrelations).map(Math::abs).max().orElse(0);
         }
         double groupChance = Quantiles.of(Quantiles.sorted(ofGroups), SURE);
         boolean[] clear = new boolean[groups];

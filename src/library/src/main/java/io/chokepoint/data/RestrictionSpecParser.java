@@ -203,7 +203,8 @@ public final class RestrictionSpecParser {
             error(key, "'" + text + "' is out of order; expected low ≤ central ≤ high.");
             return Optional.empty();
         }
-        return Optional.of(new Figure(figures + "/" + key, low, central, high, "weeks", Evidence.assumption("as given")));
+        return Optional.of(
+                new Figure(figures + "/" + key, low, central, high, "weeks", Evidence.assumption("as given")));
     }
 
     private double ramp() {

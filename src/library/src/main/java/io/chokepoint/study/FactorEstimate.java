@@ -46,7 +46,8 @@ public record FactorEstimate(
      * @param improvement how far it is below that of the round's beginning
      * @param error standard error of the improvement, by a bootstrap over episodes
      */
-    public record Trial(int round, Kind kind, double factor, double crps, double improvement, double error, boolean isAdopted) {
+    public record Trial(
+            int round, Kind kind, double factor, double crps, double improvement, double error, boolean isAdopted) {
 
         private Trial asAdopted() {
             return new Trial(round, kind, factor, crps, improvement, error, true);
@@ -55,8 +56,7 @@ public record FactorEstimate(
 
     public FactorEstimate {
         trials = List.copyOf(trials);
-        adopted = Collections.unmodifiableMap(
-                adopted.isEmpty() ? new EnumMap<>(Kind.class) : new EnumMap<>(adopted));
+        adopted = Collections.unmodifiableMap(adopted.isEmpty() ? new EnumMap<>(Kind.class) : new EnumMap<>(adopted));
     }
 
     /**
@@ -76,9 +76,8 @@ public record FactorEstimate(
         Trials progress = new Trials(monitor, trials + 1);
         Function<Map<Kind, Double>, List<BacktestRow>> rows = factors -> {
             progress.next();
-            StudyRunner runner = factors.containsKey(Kind.STEEPNESS)
-                    ? runners.apply(ScaledFigures.steepened(data, factors))
-                    : usual;
+            StudyRunner runner =
+                    factors.containsKey(Kind.STEEPNESS) ? runners.apply(ScaledFigures.steepened(data, factors)) : usual;
             Backtest.Settings moved = new Backtest.Settings(
                     settings.samples(), settings.seed(), settings.threads(), ScaledFigures.of(data.dataset(), factors));
             return Backtest.run(runner, episodes, moved, progress);
@@ -120,8 +119,8 @@ public record FactorEstimate(
                     double[] moved = score.apply(factors);
                     double[] better = difference(now, moved);
                     scores.add(moved);
-                    trials.add(new Trial(
-                            round, kind, factor, mean(moved), mean(better), error(better, episodeOf), false));
+                    trials.add(
+                            new Trial(round, kind, factor, mean(moved), mean(better), error(better, episodeOf), false));
                 }
             }
             Trial best = Collections.max(trials, Comparator.comparingDouble(Trial::improvement));
@@ -160,9 +159,7 @@ public record FactorEstimate(
             sums[episodeOf[k]] += values[k];
             counts[episodeOf[k]]++;
         }
-        int[] known = IntStream.range(0, episodes)
-                .filter(e -> counts[e] > 0)
-                .toArray();
+        int[] known = IntStream.range(0, episodes).filter(e -> counts[e] > 0).toArray();
         if (known.length < 2) {
             return Double.POSITIVE_INFINITY;
         }

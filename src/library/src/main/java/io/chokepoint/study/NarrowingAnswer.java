@@ -84,11 +84,7 @@ public record NarrowingAnswer(String id, String what, String band, Narrowing nar
 
     /** "23 % (12 to 34)", the range in which the true part lies in 19 of 20 cases. */
     public static String part(Gain gain) {
-        return Texts.get(
-                "narrow.part",
-                percent(gain.part()),
-                percent(gain.low()),
-                percent(gain.high()));
+        return Texts.get("narrow.part", percent(gain.part()), percent(gain.low()), percent(gain.high()));
     }
 
     private static String percent(double part) {
@@ -104,6 +100,9 @@ public record NarrowingAnswer(String id, String what, String band, Narrowing nar
         return clear.isEmpty()
                 ? Texts.get("narrow.nothing", what, narrowing.runs())
                 : Texts.get(
-                        "narrow.most", what, name(clear.getFirst().group()), part(clear.getFirst().gain()));
+                        "narrow.most",
+                        what,
+                        name(clear.getFirst().group()),
+                        part(clear.getFirst().gain()));
     }
 }

@@ -45,7 +45,8 @@ public final class NarrowingTables {
         List<List<String>> rows = new ArrayList<>();
         rows.add(cells(answers.stream().map(NarrowingAnswer::band), Texts.get("narrow.now"), ""));
         Map<FigureGroup, Integer> groups = new LinkedHashMap<>();
-        answers.forEach(answer -> answer.narrowing().clearClasses().forEach(of -> groups.put(of.group(), of.figures())));
+        answers.forEach(
+                answer -> answer.narrowing().clearClasses().forEach(of -> groups.put(of.group(), of.figures())));
         answers.forEach(answer -> answer.narrowing().classes().stream()
                 .sorted((a, b) -> a.group().compareTo(b.group()))
                 .forEach(of -> groups.putIfAbsent(of.group(), of.figures())));
@@ -68,8 +69,9 @@ public final class NarrowingTables {
     /** The single figures that are clear in any answer; often none. */
     public List<List<String>> figureRows() {
         Map<String, Figure> shown = new LinkedHashMap<>();
-        answers.forEach(answer ->
-                answer.narrowing().figures().forEach(of -> shown.putIfAbsent(of.figure().id(), of.figure())));
+        answers.forEach(answer -> answer.narrowing()
+                .figures()
+                .forEach(of -> shown.putIfAbsent(of.figure().id(), of.figure())));
         return shown.values().stream()
                 .map(figure -> cells(
                         answers.stream().map(answer -> ofFigure(answer.narrowing(), figure)),

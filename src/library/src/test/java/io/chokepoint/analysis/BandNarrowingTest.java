@@ -104,8 +104,7 @@ class BandNarrowingTest {
         Arrays.fill(weights, 1);
         double[] outcome = sum(parts, weights);
 
-        PartScreen.Found found =
-                new PartScreen(parts, groupOf, 3).find(outcome, new SplittableRandom(1));
+        PartScreen.Found found = new PartScreen(parts, groupOf, 3).find(outcome, new SplittableRandom(1));
         BandWidth width = new BandWidth(outcome, new SplittableRandom(1));
 
         assertThat(found.groupClear()).containsExactly(true, true, false);

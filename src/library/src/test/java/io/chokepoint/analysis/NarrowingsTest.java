@@ -107,8 +107,7 @@ class NarrowingsTest {
     @Test
     void aClassNarrowsByWhatPinningItAgainAndAgainDoes() {
         for (Together together : List.of(
-                Together.NONE,
-                new Together(Map.of(FigureClass.CRITICALITY, 0.7, FigureClass.STOCK_WEEKS, 0.5)))) {
+                Together.NONE, new Together(Map.of(FigureClass.CRITICALITY, 0.7, FigureClass.STOCK_WEEKS, 0.5)))) {
             Narrowing found = study(together, RANGES, MANY, 1)
                     .narrowings()
                     .of(c(), Measure.LOST_OUTPUT)
@@ -140,7 +139,9 @@ class NarrowingsTest {
                 .extracting(of -> of.figure().id())
                 .contains("dependencies/a>b/stock_weeks", "dependencies/a>b/criticality")
                 .noneMatch(id -> id.contains(">x/"));
-        assertThat(found.figures()).extracting(of -> of.gain().part()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(found.figures())
+                .extracting(of -> of.gain().part())
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(found.classes()).extracting(Narrowing.OfClass::figures).contains(3, 3, 1);
     }
 
@@ -162,10 +163,13 @@ class NarrowingsTest {
     void fewRunsTellNothingAndAnAnswerThatIsTheSameHasNoBand() {
         assertThat(study(Together.NONE, RANGES, 29, 1).narrowings().of(c(), Measure.LOST_OUTPUT))
                 .isEmpty();
-        Optional<Narrowing> same = study(Together.NONE, RANGES, 40, 1)
-                .narrowings()
-                .of(NETWORK.getGood("a"), Measure.LOST_OUTPUT);
-        assertThat(same).get().matches(found -> !found.hasWidth()).extracting(Narrowing::classes).isEqualTo(List.of());
+        Optional<Narrowing> same =
+                study(Together.NONE, RANGES, 40, 1).narrowings().of(NETWORK.getGood("a"), Measure.LOST_OUTPUT);
+        assertThat(same)
+                .get()
+                .matches(found -> !found.hasWidth())
+                .extracting(Narrowing::classes)
+                .isEqualTo(List.of());
     }
 
     @Test

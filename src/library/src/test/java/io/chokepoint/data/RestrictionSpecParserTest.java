@@ -124,11 +124,10 @@ class RestrictionSpecParserTest {
                         "start: '5..x' does not fit; expected a whole number from 0 to 100000, low..high or"
                                 + " low/central/high."),
                 arguments("outage good:a end=5/6", "end: '5/6' does not fit; expected a whole number from 1 to 100000"),
-                arguments("outage good:a end=0..6", "end: '0..6' does not fit; expected a whole number from 1 to 100000"),
-                arguments("outage good:a start=1..2..3", "start: '1..2..3' does not fit"),
                 arguments(
-                        "outage good:a start=9..5",
-                        "start: '9..5' is out of order; expected low ≤ central ≤ high."),
+                        "outage good:a end=0..6", "end: '0..6' does not fit; expected a whole number from 1 to 100000"),
+                arguments("outage good:a start=1..2..3", "start: '1..2..3' does not fit"),
+                arguments("outage good:a start=9..5", "start: '9..5' is out of order; expected low ≤ central ≤ high."),
                 arguments("outage good:a start=4/9/8", "start: '4/9/8' is out of order"),
                 arguments("outage good:a start=20..30 end=10/20/60", "end: 20 is not after start 25; expected a later"),
                 arguments("outage good:a to:JPN", "select: 'good:a to:JPN' has a term about the customer"),

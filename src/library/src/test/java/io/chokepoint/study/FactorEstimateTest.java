@@ -50,9 +50,7 @@ class FactorEstimateTest {
         assertThat(found.trials()).hasSize(TRIALS + (TRIALS - 4) + (TRIALS - 8));
         assertThat(found.trials().stream().filter(FactorEstimate.Trial::isAdopted))
                 .extracting(FactorEstimate.Trial::kind, FactorEstimate.Trial::round)
-                .containsExactly(
-                        tuple(Kind.STOCK_WEEKS, 1),
-                        tuple(Kind.SPARE, 2));
+                .containsExactly(tuple(Kind.STOCK_WEEKS, 1), tuple(Kind.SPARE, 2));
     }
 
     /** The same improvement on the mean, but by one episode alone. */

@@ -83,8 +83,7 @@ class UncertaintyPageTest {
         int from = page.indexOf(start) + start.length();
         // Behind the two lines of the heading.
         int body = page.indexOf('\n', page.indexOf('\n', from) + 1) + 1;
-        Files.writeString(
-                PAGE, page.substring(0, body) + rows + page.substring(page.indexOf("<!-- end -->", body)));
+        Files.writeString(PAGE, page.substring(0, body) + rows + page.substring(page.indexOf("<!-- end -->", body)));
     }
 
     private record Row(String middle, String known) {}
@@ -101,8 +100,7 @@ class UncertaintyPageTest {
         Scenario scenario = data.findScenario(id).orElseThrow();
         Good good = data.dataset().getGood(ASKED.get(id));
         MonteCarloResult drawn = drawn(scenario);
-        double central =
-                runner.run(scenario, RunMonitor.NONE).outcome(good).lostOutputWeeks();
+        double central = runner.run(scenario, RunMonitor.NONE).outcome(good).lostOutputWeeks();
         Spread lost = drawn.spread(good, Measure.LOST_OUTPUT);
         long milder = Arrays.stream(drawn.values(good, Measure.LOST_OUTPUT))
                 .filter(weeks -> weeks < central)
@@ -142,11 +140,8 @@ class UncertaintyPageTest {
         StringBuilder rows = new StringBuilder();
         rows.append(atMean(scenario, "all central", figure -> false));
         rows.append(atMean(scenario, "criticality at its mean", isOf(FigureGroup.CRITICALITY)));
-        rows.append(atMean(
-                scenario,
-                "makers' shares at their mean",
-                isOf(FigureGroup.SHARE)));
-        rows.append(atMean(scenario, "the licence's approval at its mean", isOf(FigureGroup.SCENARIO)));
+        rows.append(atMean(scenario, "makers' shares at their mean", isOf(FigureGroup.SHARE)));
+        rows.append(atMean(scenario, "the scenario's own figures at their mean", isOf(FigureGroup.SCENARIO)));
         rows.append(atMean(scenario, "use shares at their mean", isOf(FigureGroup.USE_SHARE)));
         rows.append(atMean(scenario, "spare capacity at its mean", isOf(FigureGroup.SPARE)));
         rows.append(atMean(scenario, "stocks at their mean", isOf(FigureGroup.STOCK_WEEKS)));
@@ -166,9 +161,8 @@ class UncertaintyPageTest {
     }
 
     private String atMean(Scenario scenario, String what, Predicate<Figure> moved) {
-        FigureValues values = figure -> moved.test(figure)
-                ? (figure.low() + 4 * figure.central() + figure.high()) / 6
-                : figure.central();
+        FigureValues values = figure ->
+                moved.test(figure) ? (figure.low() + 4 * figure.central() + figure.high()) / 6 : figure.central();
         SimulationResult run = runner.run(scenario, values, what, RunMonitor.NONE);
         StringBuilder row = new StringBuilder("| " + what + " |");
         for (String id : CASCADE) {

@@ -57,8 +57,7 @@ record Drivers(int runs, boolean same, List<Driver> top, int all, List<Answer> k
         return of(drawn, drawn.drivers(market, Measure.LOST_OUTPUT), NarrowingAnswer.of(drawn, market));
     }
 
-    private static Drivers of(
-            MonteCarloResult drawn, List<FigureRanking.Entry> all, List<NarrowingAnswer> answers) {
+    private static Drivers of(MonteCarloResult drawn, List<FigureRanking.Entry> all, List<NarrowingAnswer> answers) {
         FigureNames names = FigureNames.of(drawn.dataset(), drawn.scenario());
         List<Driver> top = all.stream()
                 .limit(MOST)

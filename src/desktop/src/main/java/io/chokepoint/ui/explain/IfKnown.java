@@ -45,7 +45,8 @@ final class IfKnown {
         VBox box = new VBox(4);
         box.setMinWidth(0);
         box.getStyleClass().add("known-answer");
-        String now = Texts.get("narrow.answerNow", answer.of().what(), answer.of().band());
+        String now =
+                Texts.get("narrow.answerNow", answer.of().what(), answer.of().band());
         box.getChildren().add(Parts.label(Wording.capitalised(now), "strong"));
         if (answer.bars().isEmpty()) {
             box.getChildren().add(Parts.label(Texts.get("narrow.nothingShort", drivers.runs()), "note"));

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Joins the command line to the window. */
 final class WindowDesktop implements Desktop {
     @Override
-    public void open(Path data, Optional<String> scenario) {
+    public void open(Optional<Path> data, Optional<String> scenario) {
         DesktopLauncher.launch(data, scenario);
     }
 
@@ -34,6 +34,7 @@ final class WindowDesktop implements Desktop {
         return new HeadlessPictures.Shot(
                 picture.file(),
                 switch (picture.view()) {
+                    case CHAIN -> ViewKind.CHAIN;
                     case GRAPH -> ViewKind.GRAPH;
                     case SANKEY -> ViewKind.FLOWS;
                     case MAP -> ViewKind.MAP;
@@ -58,6 +59,7 @@ final class WindowDesktop implements Desktop {
                     case EPISODES -> Optional.of(Command.PAST_EPISODES);
                     case RUNS -> Optional.of(Command.RUN_MANY);
                     case KEYS -> Optional.of(Command.KEYS);
+                    case GUIDE -> Optional.of(Command.GUIDE);
                 },
                 picture.panel() == Picture.Panel.SEARCH ? Optional.of(picture.search()) : Optional.empty(),
                 picture.against(),

@@ -79,6 +79,11 @@ final class CommonOptions {
         return out != null && out.toString().equals(STANDARD_OUTPUT);
     }
 
+    /** The folder that was named, if one was. */
+    Optional<Path> givenFolder() {
+        return Optional.ofNullable(data);
+    }
+
     Path folder() {
         return data != null ? data : ShippedData.shipped();
     }

@@ -13,10 +13,10 @@ public interface Desktop {
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param data folder of the dataset
-     * @param scenario id of the scenario to start with; empty for the dataset's default
+     * @param data folder of the dataset; empty where none was named: the one open last, or the shipped one
+     * @param scenario id of the scenario to start with; empty for what was worked on last
      */
-    void open(Path data, Optional<String> scenario);
+    void open(Optional<Path> data, Optional<String> scenario);
 
     /**
      * Draws the window without a display. Once a process.

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
 final class DesktopCommand implements Callable<Integer> {
     static final String REPORT_FOLDER = "chokepoint-report";
 
-    @Option(names = "--scenario", paramLabel = "ID", description = "Scenario to start with. Default: the dataset's.")
+    @Option(names = "--scenario", paramLabel = "ID", description = "Scenario to start with. Default: the work of last time, at first the whole chain at rest; "
+                    + "without a display, the dataset's.")
     private @Nullable String scenario;
 
     @Option(
@@ -48,7 +49,7 @@ final class DesktopCommand implements Callable<Integer> {
         Desktop desktop = common.root().desktop();
         if (common.terminal().hasDisplay()) {
             common.root().handOver();
-            desktop.open(common.folder(), Optional.ofNullable(scenario));
+            desktop.open(common.givenFolder(), Optional.ofNullable(scenario));
             return ExitCode.OK;
         }
         common.terminal()

@@ -33,6 +33,7 @@ public record Picture(
 
     /** The ways to look at a run, by their words on the command line. */
     public enum View {
+        CHAIN,
         GRAPH,
         SANKEY,
         MAP,
@@ -58,7 +59,8 @@ public record Picture(
         DRAWER,
         EPISODES,
         RUNS,
-        KEYS;
+        KEYS,
+        GUIDE;
 
         @Override
         public String toString() {

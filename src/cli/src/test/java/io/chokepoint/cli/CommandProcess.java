@@ -16,7 +16,7 @@ public final class CommandProcess {
 
     private static final class NoWindow implements Desktop {
         @Override
-        public void open(Path data, Optional<String> scenario) {
+        public void open(Optional<Path> data, Optional<String> scenario) {
             throw new AssertionError("no command of a test opens a window");
         }
 

@@ -65,7 +65,7 @@ record CommandRun(int code, String out, String err) {
 
     static final class NoDesktop implements Desktop {
         @Override
-        public void open(Path data, Optional<String> scenario) {
+        public void open(Optional<Path> data, Optional<String> scenario) {
             throw new AssertionError("no window in this test");
         }
 

@@ -258,8 +258,8 @@ class OtherCommandsTest {
         private final List<Picture> pictures = new ArrayList<>();
 
         @Override
-        public void open(Path data, Optional<String> scenario) {
-            calls.add("open " + data + " " + scenario.orElse(""));
+        public void open(Optional<Path> data, Optional<String> scenario) {
+            calls.add("open " + data.map(Path::toString).orElse("the last") + " " + scenario.orElse(""));
         }
 
         @Override

@@ -25,7 +25,7 @@ class SnapshotCornersTest {
     private CommandRun snapshot(String file, String... more) {
         Desktop desktop = new Desktop() {
             @Override
-            public void open(Path data, Optional<String> scenario) {
+            public void open(Optional<Path> data, Optional<String> scenario) {
                 throw new AssertionError("no window in this test");
             }
 

@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.data.ShippedData;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Settings;
@@ -50,6 +51,12 @@ public final class ChokepointApp extends Application {
                         "window shown {} ms after the process began",
                         Duration.between(began, Instant.now()).toMillis()));
         Watchdog.startIfAsked();
-        DesktopLauncher.start().ifPresent(start -> window.open(start.data(), start.scenario()));
+        DesktopLauncher.start().ifPresent(start -> {
+            if (start.scenario().isPresent()) {
+                window.open(start.data().orElseGet(ShippedData::shipped), start.scenario());
+            } else {
+                window.resume(start.data());
+            }
+        });
     }
 }

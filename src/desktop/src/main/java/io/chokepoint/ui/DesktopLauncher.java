@@ -12,19 +12,24 @@ import org.jspecify.annotations.Nullable;
 public final class DesktopLauncher {
     private static @Nullable Start start;
 
-    /** What the window opens with; {@code scenario} is an id, the dataset's default where it is empty. */
-    record Start(Path data, Optional<String> scenario) {}
+    /**
+     * What the window opens with.
+     *
+     * @param data folder of a dataset; empty for the one open last
+     * @param scenario id of a scenario; empty for the work of last time
+     */
+    record Start(Optional<Path> data, Optional<String> scenario) {}
 
     private DesktopLauncher() {}
 
     /**
      * Opens the window and returns when it is closed. May be called once.
      *
-     * @param data a dataset folder
-     * @param scenario id of the scenario to open; the dataset's default where it is empty
+     * @param data a dataset folder; where it is empty the one open last, or the shipped one where a scenario is named
+     * @param scenario id of the scenario to open; where it is empty what was worked on last, at first the chain at rest
      * @throws ChokepointException if there is no display to open a window on
      */
-    public static void launch(Path data, Optional<String> scenario) {
+    public static void launch(Optional<Path> data, Optional<String> scenario) {
         if (!hasDisplay()) {
             throw new ChokepointException("there is no display to open a window on");
         }

@@ -7,6 +7,7 @@ import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
 import io.chokepoint.ui.data.FaultsPanel;
+import io.chokepoint.ui.guide.GuidePanel;
 import io.chokepoint.ui.scenario.RecoveryBar;
 import io.chokepoint.ui.scenario.ScenarioDrawer;
 import io.chokepoint.ui.scenario.ScenarioFiles;
@@ -54,6 +55,7 @@ final class MainView extends VBox {
     private final Region timeline;
     private final SidePlace inspector;
     private final PanelMemory panels;
+    private final Tour tour;
     private final BorderPane left = new BorderPane();
     private final HBox middle = new HBox();
     private Optional<ComparedParts> compared = Optional.empty();
@@ -67,6 +69,7 @@ final class MainView extends VBox {
         scenarioRow = new ScenarioRow(context);
         answerBar = views.facts(new AnswerBar(context));
         comparison = new Comparison(context);
+        new AtRest(context.state(), comparison.onProperty()::get);
         timeline = views.timeline();
         panels = new PanelMemory(context.settings());
         inspector = new SidePlace(
@@ -80,6 +83,8 @@ final class MainView extends VBox {
         new PastEpisodes(context);
         new FaultsPanel(context, opener);
         new KeyHelp(context);
+        new GuidePanel(context);
+        tour = new Tour(context, this);
         new DataCommands(context, opener);
         new Drops(folder -> opener.open(folder, Optional.empty()), files::open).accept(this);
         middle.getStyleClass().add("middle");
@@ -102,6 +107,8 @@ final class MainView extends VBox {
             scenarioRow.pseudoClassStateChanged(ASIDE, aside);
             resize();
         });
+        context.state().viewProperty().subscribe(unused -> resize());
+        context.state().selectionProperty().subscribe(unused -> resize());
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());
         panels.drawer().subscribe(unused -> resize());
@@ -112,6 +119,7 @@ final class MainView extends VBox {
                 .keepClearAbove(
                         () -> getChildren().get(ANSWER).getBoundsInParent().getMaxY());
         context.state().whyProperty().subscribe(unused -> resize());
+        context.overlays().dockedProperty().subscribe(unused -> resize());
         // Where the inspector lies over the view it is away until there is something to tell.
         context.state().selectionProperty().subscribe((before, now) -> {
             if (panels.isNarrow() && before.isEmpty() != now.isEmpty()) {
@@ -127,6 +135,10 @@ final class MainView extends VBox {
 
     ScenarioFiles files() {
         return files;
+    }
+
+    Tour tour() {
+        return tour;
     }
 
     ViewExport exports() {
@@ -227,11 +239,12 @@ final class MainView extends VBox {
         double inspectorWidth = context.state().whyProperty().get()
                 ? 432
                 : width >= LARGE_WIDTH ? 360 : width >= SMALL_WIDTH ? 312 : 288;
-        fix(
-                inspector,
-                inspectorWidth,
-                Region.USE_COMPUTED_SIZE,
-                panels.inspector().get());
+        boolean inspected = panels.inspector().get() && !isAtRest();
+        fix(inspector, inspectorWidth, Region.USE_COMPUTED_SIZE, inspected);
+        if (context.state().viewProperty().get() == ViewKind.CHAIN) {
+            views.chain().cardsWidthProperty().set(inspectorWidth);
+            views.chain().showCards(!inspected || panels.isNarrow());
+        }
         fix(drawer, 320, Region.USE_COMPUTED_SIZE, panels.drawer().get());
         fix(
                 timeline,
@@ -243,6 +256,14 @@ final class MainView extends VBox {
             inspector.setManaged(false);
             placeFloating();
         }
+    }
+
+    /** Whether the questions to begin with stand in the place of the inspector, which would have nothing to tell. */
+    private boolean isAtRest() {
+        StudyState state = context.state();
+        return state.viewProperty().get() == ViewKind.CHAIN
+                && state.selectionProperty().get().isEmpty()
+                && context.overlays().dockedProperty().get() == null;
     }
 
     /** In a narrow window the inspector lies over the right of the view. */

@@ -8,16 +8,20 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.GoodDrag;
+import io.chokepoint.ui.support.ScenarioMarks;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.Work;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** Scenario chooser, restriction pills, undo and redo, compare, export, theme. */
 final class ScenarioRow extends HBox {
@@ -25,6 +29,7 @@ final class ScenarioRow extends HBox {
 
     private final UiContext context;
     private final MenuButton chooser = new MenuButton();
+    private final HBox marks = new HBox(4);
 
     ScenarioRow(UiContext context) {
         this.context = context;
@@ -36,10 +41,10 @@ final class ScenarioRow extends HBox {
         chooser.setMinWidth(CHOOSER_MIN_WIDTH);
         chooser.setOnShowing(event -> fill());
         chooser.setAccessibleText(Texts.get("scenario.choose"));
-        context.state().scenarioProperty().subscribe(scenario -> {
-            chooser.setText(scenario == null ? Texts.get("scenario.none") : scenario.title());
-            chooser.setTooltip(CommandControls.tooltip(scenario == null ? "" : tooltip(scenario)));
-        });
+        marks.setAlignment(Pos.CENTER_LEFT);
+        marks.setId("scenario-marks");
+        marks.setMinWidth(USE_PREF_SIZE);
+        context.state().workProperty().subscribe(this::name);
         context.state().dataProperty().subscribe(data -> fill());
         RestrictionPills pills = new RestrictionPills(context, new RestrictionPanels(context));
         HBox.setHgrow(pills, Priority.ALWAYS);
@@ -51,6 +56,7 @@ final class ScenarioRow extends HBox {
         getChildren()
                 .setAll(
                         chooser,
+                        marks,
                         separator(),
                         pills,
                         CommandControls.iconButton(commands, Command.UNDO),
@@ -59,6 +65,28 @@ final class ScenarioRow extends HBox {
                         CommandControls.iconButton(commands, Command.COMPARE),
                         CommandControls.iconButton(commands, Command.EXPORT),
                         CommandControls.iconButton(commands, Command.THEME));
+    }
+
+    private void name(@Nullable Work work) {
+        if (work == null) {
+            chooser.setText(Texts.get("scenario.none"));
+            marks.getChildren().clear();
+        } else {
+            ScenarioMarks named = ScenarioMarks.of(work, context.state().data());
+            chooser.setText(named.title());
+            marks.getChildren().setAll(named.marks().stream().map(ScenarioRow::mark).toList());
+        }
+        marks.setVisible(!marks.getChildren().isEmpty());
+        marks.setManaged(marks.isVisible());
+        chooser.setTooltip(CommandControls.tooltip(work == null ? "" : tooltip(work.scenario())));
+    }
+
+    /** Never cut: who reads the title must read this too. */
+    private static Label mark(String words) {
+        Label mark = new Label(words);
+        mark.getStyleClass().addAll("status-chip", "scenario-mark");
+        mark.setMinWidth(USE_PREF_SIZE);
+        return mark;
     }
 
     private static String tooltip(Scenario scenario) {

@@ -2,12 +2,15 @@ package io.chokepoint.ui;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.ShippedData;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -77,7 +80,12 @@ final class StatusBar extends HBox {
     }
 
     private void show() {
-        dataset.setText(state.data().map(data -> data.dataset().id()).orElse(Texts.get("status.none")));
+        dataset.setText(state.data()
+                .map(data -> Texts.get("status.dataset", data.dataset().id(), copy(data.folder())))
+                .orElse(Texts.get("status.none")));
+        dataset.setTooltip(CommandControls.tooltip(state.data()
+                .map(data -> data.folder().toAbsolutePath().toString())
+                .orElse(Texts.get("status.none"))));
         counts.setText(state.data().map(StatusBar::counts).orElse(""));
         run.setText(state.result()
                 .map(result -> withRuns(Texts.get(
@@ -92,6 +100,16 @@ final class StatusBar extends HBox {
                                 TimeUnit.NANOSECONDS.toMillis(
                                         state.runNanosProperty().get())))))
                 .orElse(""));
+    }
+
+    /** Which of the datasets of that name: the one that came with the program, or the folder. */
+    private static String copy(Path folder) {
+        if (ShippedData.isShipped(folder)) {
+            return Texts.get("status.shipped");
+        }
+        Path whole = folder.toAbsolutePath().normalize();
+        int names = whole.getNameCount();
+        return names <= 2 ? whole.toString() : Texts.get("status.folder", whole.subpath(names - 2, names));
     }
 
     private static String counts(DataPackage data) {

@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.ui.chain.ChainView;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.explain.InspectorView;
 import io.chokepoint.ui.flows.FlowsView;
@@ -87,6 +88,11 @@ final class Views {
         return (GraphView) made.computeIfAbsent(ViewKind.GRAPH, this::make);
     }
 
+    /** The chain at rest, whatever is shown. */
+    ChainView chain() {
+        return (ChainView) made.computeIfAbsent(ViewKind.CHAIN, this::make);
+    }
+
     private void show() {
         if (context.state().data().isEmpty()) {
             center.getChildren().setAll(beforeData);
@@ -114,6 +120,7 @@ final class Views {
 
     private Region make(ViewKind kind) {
         return switch (kind) {
+            case CHAIN -> new ChainView(context);
             case GRAPH -> new GraphView(context);
             case TABLE -> new RunTableView(context);
             case MAP -> new MapView(context);

@@ -1,6 +1,8 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.ShippedData;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Anchors;
@@ -12,6 +14,7 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.ThemeManager;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -119,6 +122,26 @@ public final class Window {
     /** Reads a dataset and opens a scenario of it; returns at once. */
     public void open(Path folder, Optional<String> scenario) {
         opener.open(folder, scenario);
+    }
+
+    /**
+     * Reads a dataset and opens what was worked on last; the chain at rest where nothing was. Returns at once.
+     *
+     * @param folder of the dataset; empty for the one open last, if it is still there, else the shipped one
+     */
+    public void resume(Optional<Path> folder) {
+        try {
+            Path chosen = folder.or(() -> context.settings()
+                            .find(Settings.LAST_DATASET)
+                            .filter(last -> !last.isEmpty())
+                            .map(Path::of)
+                            .filter(Files::isDirectory))
+                    .orElseGet(ShippedData::shipped);
+            opener.open(chosen, unused -> view.files().resume());
+        } catch (ChokepointException nowhere) {
+            // The window then offers to open a dataset.
+            context.overlays().say(String.valueOf(nowhere.getMessage()));
+        }
     }
 
     /** Ends all work. */

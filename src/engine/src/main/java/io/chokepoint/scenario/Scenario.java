@@ -146,6 +146,24 @@ public record Scenario(
                 List.of());
     }
 
+    /** Under another title; all else stays. */
+    public Scenario withTitle(String other) {
+        return new Scenario(
+                id,
+                other,
+                question,
+                narrative,
+                startDate,
+                horizonWeeks,
+                rationing,
+                rules,
+                restrictions,
+                measures,
+                expected,
+                sources,
+                remarks);
+    }
+
     public Scenario withHorizonWeeks(int weeks) {
         return with(weeks, rationing, rules, restrictions, measures);
     }

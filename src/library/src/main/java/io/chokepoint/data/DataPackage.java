@@ -52,6 +52,23 @@ public record DataPackage(
         return new DataPackage(folder, other, defaultScenario, defaultRationing, scenarios, episodes, fingerprint);
     }
 
+    /** The scenario of the package with an id, be it an episode's. */
+    public Optional<Scenario> findAny(String id) {
+        return findScenario(id)
+                .or(() -> episodes.stream()
+                        .map(Episode::scenario)
+                        .filter(scenario -> scenario.id().equals(id))
+                        .findFirst());
+    }
+
+    /** Whether a scenario is something that really happened: an episode restricts the same from the same day on. */
+    public boolean isEpisode(Scenario scenario) {
+        return episodes.stream()
+                .map(Episode::scenario)
+                .anyMatch(past -> past.startDate().equals(scenario.startDate())
+                        && past.restrictions().equals(scenario.restrictions()));
+    }
+
     /** The same with another rule where a scenario states none. */
     public DataPackage withRationing(RationingRule rule) {
         return new DataPackage(folder, dataset, defaultScenario, rule, scenarios, episodes, fingerprint);

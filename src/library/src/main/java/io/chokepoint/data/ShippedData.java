@@ -45,6 +45,13 @@ public final class ShippedData {
         return find(NAME);
     }
 
+    /** Whether a folder is the dataset that the program opens with; false where none came with it. */
+    public static boolean isShipped(Path folder) {
+        return places().stream().map(place -> place.resolve(NAME)).filter(Files::isDirectory).findFirst()
+                .filter(folder::equals)
+                .isPresent();
+    }
+
     static Path find(String name) {
         List<Path> places = places().stream().map(place -> place.resolve(name)).toList();
         for (Path place : places) {

@@ -40,6 +40,12 @@ public final class StructureStudy {
         this.runner = runner;
     }
 
+    /** How concentrated the supply of each good is, without its cut sets. */
+    public List<Concentration.Row> concentration(Collection<Good> goods) {
+        Concentration concentration = new Concentration(runner.central());
+        return goods.stream().map(concentration::of).toList();
+    }
+
     /**
      * @param kind what counts as one node of a cut set
      * @param size of cut sets, 1 to 3

@@ -3,6 +3,7 @@ package io.chokepoint.ui.control;
 import io.chokepoint.export.picture.Picture;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -25,6 +26,7 @@ public final class PictureView extends Region implements Detailed {
     private final Source source;
     private double detail = 1;
     private final Tooltip tooltip = new Tooltip();
+    private Supplier<String> said = () -> "";
     private @Nullable Picture picture;
     private Picture.@Nullable Target pointed;
     private Consumer<Picture.Target> onClicked = target -> {};
@@ -59,6 +61,11 @@ public final class PictureView extends Region implements Detailed {
 
     public void setOnClicked(Consumer<Picture.Target> handler) {
         onClicked = handler;
+    }
+
+    /** @param words for those who do not see the picture, e.g. where the keyboard is; where empty its title is said */
+    public void setSaid(Supplier<String> words) {
+        said = words;
     }
 
     /** @param handler for a click where nothing is */
@@ -115,7 +122,8 @@ public final class PictureView extends Region implements Detailed {
         Detailed.size(canvas, width, height, detail);
         Picture made = source.picture(width, height);
         picture = made;
-        setAccessibleText(made.title());
+        String words = said.get();
+        setAccessibleText(words.isEmpty() ? made.title() : words);
         PicturePainter.paint(made, canvas.getGraphicsContext2D());
     }
 }

@@ -5,6 +5,7 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Loaded;
+import io.chokepoint.data.ShippedData;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Settings;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,11 @@ public final class DatasetOpener {
 
     /** @param scenario id of the scenario to open; the dataset's default where it is empty or unknown */
     public void open(Path folder, Optional<String> scenario) {
+        open(folder, data -> openScenario(data, scenario));
+    }
+
+    /** @param first opens something of the dataset as soon as it is there */
+    public void open(Path folder, Consumer<DataPackage> first) {
         last = folder;
         reading.set(folder);
         context.tasks()
@@ -102,28 +109,36 @@ public final class DatasetOpener {
                             Loaded<DataPackage> read = reader.read(folder, monitor);
                             return new Read(read, read.value().map(context.state()::prepare));
                         },
-                        read -> arrived(folder, scenario, read.loaded(), read.engine()),
+                        read -> arrived(folder, first, read.loaded(), read.engine()),
                         error -> failed(folder, error));
     }
 
     /** What was read, and the engine that runs it: the network is compiled off the UI thread too. */
     private record Read(Loaded<DataPackage> loaded, Optional<Engine> engine) {}
 
-    private void arrived(Path folder, Optional<String> scenario, Loaded<DataPackage> loaded, Optional<Engine> engine) {
+    private void arrived(
+            Path folder, Consumer<DataPackage> first, Loaded<DataPackage> loaded, Optional<Engine> engine) {
         reading.set(null);
         report.set(new Report(folder, loaded.problems(), loaded.value().isPresent()));
         loaded.value().ifPresent(data -> {
             context.settings()
                     .remember(Settings.RECENT_DATASETS, folder.toAbsolutePath().toString(), RECENT);
+            // The shipped one lies elsewhere after an update, so it is no folder to be remembered.
+            context.settings()
+                    .put(Settings.LAST_DATASET, ShippedData.isShipped(folder) ? "" : folder.toAbsolutePath());
             context.state().openData(data, engine.orElseThrow());
-            scenario.flatMap(data::findScenario)
-                    .or(() -> data.defaultScenario().flatMap(data::findScenario))
-                    .or(() -> data.scenarios().stream().findFirst())
-                    .ifPresentOrElse(
-                            context.state()::openScenario,
-                            () -> context.state()
-                                    .openScenario(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of())));
+            first.accept(data);
         });
+    }
+
+    private void openScenario(DataPackage data, Optional<String> scenario) {
+        scenario.flatMap(data::findScenario)
+                .or(() -> data.defaultScenario().flatMap(data::findScenario))
+                .or(() -> data.scenarios().stream().findFirst())
+                .ifPresentOrElse(
+                        context.state()::openScenario,
+                        () -> context.state()
+                                .openScenario(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of())));
     }
 
     private void failed(Path folder, Throwable error) {

@@ -36,8 +36,8 @@ public final class RestrictionPills extends Pane {
     /** The one pill that is shown in a narrow row; with less room all are counted. */
     private static final double LEAST_ONE = 110;
 
-    private static final double MIN_WHO = 140;
-    private static final double MAX_WHO = 220;
+    private static final double MIN_WHAT = 140;
+    private static final double MAX_WHAT = 220;
     /** What a pill's ends and the gaps between its words take of its width. */
     private static final double AROUND_WORDS = 34;
 
@@ -82,23 +82,20 @@ public final class RestrictionPills extends Pane {
         Label mark = new Label(kind.mark(), CommandControls.icon(kind.icon()));
         mark.getStyleClass().add("kind-mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);
-        Label who = new Label(words.who());
-        who.getStyleClass().add("strong");
-        who.setMaxWidth(MAX_WHO);
         Optional<String> fault = RestrictionFaults.of(context.state().problems(), index, restriction, dataset);
-        Label what = new Label(
-                fault.isPresent()
-                        ? Texts.get("pills.selectsNothing")
-                        : words.what() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
-        what.getStyleClass().add(fault.isPresent() ? "fault-text" : "muted");
-        what.setMinWidth(0);
-        HBox.setHgrow(what, Priority.SOMETIMES);
-        HBox box = new HBox(7, mark, who, what);
+        Label what = new Label(fault.isPresent() ? Texts.get("pills.selectsNothing") : words.what());
+        what.getStyleClass().add(fault.isPresent() ? "fault-text" : "strong");
+        what.setMaxWidth(MAX_WHAT);
+        Label who = new Label(words.who() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
+        who.getStyleClass().add("muted");
+        who.setMinWidth(0);
+        HBox.setHgrow(who, Priority.SOMETIMES);
+        HBox box = new HBox(7, mark, what, who);
         box.setAlignment(Pos.CENTER_LEFT);
         Button pill = new Button("", box);
-        // Who comes before what, but neither goes beyond the border where there is room for neither.
-        double least = Math.min(MIN_WHO, words.who().length() * 7.5);
-        who.minWidthProperty()
+        // What is restricted comes before whom, but neither goes beyond the border where there is room for neither.
+        double least = Math.min(MIN_WHAT, what.getText().length() * 7.5);
+        what.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.clamp(pill.getWidth() - mark.getWidth() - AROUND_WORDS, 0, least),
                         pill.widthProperty(),

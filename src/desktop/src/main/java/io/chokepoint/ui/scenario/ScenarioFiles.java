@@ -71,6 +71,8 @@ public final class ScenarioFiles {
     private @Nullable FileStamp stamp;
 
     private @Nullable Work opened;
+    private final LastWork lastWork;
+    private boolean resuming;
 
     public ScenarioFiles(UiContext context) {
         this.context = context;
@@ -84,6 +86,7 @@ public final class ScenarioFiles {
                                 "journal.notWritten",
                                 context.settings().folder(),
                                 String.valueOf(error.getMessage()))));
+        lastWork = new LastWork(context.settings());
         Commands commands = context.commands();
         ObservableValue<String> noScenario =
                 state.scenarioProperty().map(s -> "").orElse(Texts.get("scenario.none"));
@@ -108,6 +111,44 @@ public final class ScenarioFiles {
                 savedAt.set("");
             }
         });
+        state.workProperty().subscribe((before, now) -> {
+            if (now != null
+                    && (before == null
+                            || !before.scenario().id().equals(now.scenario().id()))) {
+                lastWork.opened(now.scenario().id());
+            }
+        });
+    }
+
+    /**
+     * Opens what was worked on when the window was closed last, as soon as it is known: what was left unsaved first, then the
+     * scenario or file that was open; where there is neither, a new scenario. To be called once, when a dataset has been opened.
+     */
+    public void resume() {
+        resuming = true;
+    }
+
+    private void reopen() {
+        resuming = false;
+        if (recovered.get() != null) {
+            context.overlays()
+                    .say(Texts.get(
+                            "start.broughtBack",
+                            recovered.get().work().scenario().title(),
+                            recovered.get().time()));
+            bringBack();
+            return;
+        }
+        Optional<Path> lastFile = lastWork.file();
+        if (lastFile.isPresent()) {
+            // Where it has faults, they are said over the chain at rest.
+            startNew();
+            open(lastFile.get());
+        } else {
+            lastWork.scenario()
+                    .flatMap(id -> state.data().flatMap(data -> data.findAny(id)))
+                    .ifPresentOrElse(state::openScenario, this::startNew);
+        }
     }
 
     /** Work that an earlier process left unsaved; null where there is none or the user has decided. */
@@ -335,6 +376,7 @@ public final class ScenarioFiles {
     }
 
     private void remember(Path path) {
+        lastWork.opened(path);
         context.settings()
                 .remember(Settings.RECENT_SCENARIOS, path.toAbsolutePath().toString(), RECENT);
     }
@@ -345,7 +387,7 @@ public final class ScenarioFiles {
         String id = slug(name);
         return new Scenario(
                 id.isEmpty() ? "own-scenario" : id,
-                scenario.title().equals(Texts.get("scenario.new")) ? name : scenario.title(),
+                isUnnamed(scenario.title()) ? name : scenario.title(),
                 scenario.question(),
                 scenario.narrative(),
                 scenario.startDate(),
@@ -357,6 +399,11 @@ public final class ScenarioFiles {
                 scenario.expected(),
                 scenario.sources(),
                 scenario.remarks());
+    }
+
+    /** Whether a title is one that the window gave, until the user gives another. */
+    private static boolean isUnnamed(String title) {
+        return title.equals(Texts.get("scenario.new")) || title.startsWith(Texts.get("scenario.changed", ""));
     }
 
     static String fileName(String title) {
@@ -383,7 +430,12 @@ public final class ScenarioFiles {
                                 .map(left -> new Found(left, WorkFiles.read(left.file(), dataset)))
                                 .toList(),
                         this::found,
-                        this::failed);
+                        error -> {
+                            failed(error);
+                            if (resuming) {
+                                reopen();
+                            }
+                        });
     }
 
     private record Found(Journal.Left left, Loaded<Work> loaded) {}
@@ -408,6 +460,9 @@ public final class ScenarioFiles {
                                     found.loaded().problems()));
         }
         recovered.set(waiting.poll());
+        if (resuming) {
+            reopen();
+        }
     }
 
     /** Opens the recovered work; it stays unsaved. */

@@ -23,6 +23,7 @@ public enum Command {
     COPY_VIEW(Group.EDIT, "mdal-content_copy", "Shortcut+C"),
     FIND(Group.EDIT, "mdmz-search", "Shortcut+K", "Slash"),
 
+    VIEW_CHAIN(Group.VIEW, "mdmz-view_module", "0"),
     VIEW_GRAPH(Group.VIEW, "mdal-account_tree", "1"),
     VIEW_FLOWS(Group.VIEW, "mdmz-waves", "2"),
     VIEW_MAP(Group.VIEW, "mdmz-map", "3"),
@@ -77,6 +78,8 @@ public enum Command {
 
     NEXT_REGION(Group.HELP, "", "F6"),
     PREVIOUS_REGION(Group.HELP, "", "Shift+F6"),
+    GUIDE(Group.HELP, "mdal-help_outline", "Shift+F1"),
+    TOUR(Group.HELP, "", ""),
     KEYS(Group.HELP, "mdal-keyboard", "F1"),
     ABOUT(Group.HELP, "", "");
 

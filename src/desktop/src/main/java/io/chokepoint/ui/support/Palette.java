@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 
 /**
  * The colours of one theme for what is painted on a canvas, read from the same stylesheets as everything else. The names are
- * the roles: blue is selected or clickable, orange lost, teal gained, ink restricted, yellow unsure, red an error.
+ * the roles: blue is selected or clickable, orange lost, teal gained, ink restricted, yellow unsure, red an error, violet in few hands.
  *
  * @param text text on background, card and canvas
  * @param muted secondary text
@@ -30,6 +30,8 @@ import javafx.scene.paint.Color;
  * @param band the range in which 8 of 10 runs lie
  * @param lossFill by {@link LossStep#ordinal()}; the first is transparent
  * @param lossText by {@link LossStep#ordinal()}, on the fill of the same step
+ * @param shareFill how much of a good one country makes, in five steps, least first
+ * @param shareText on the fill of the same step
  */
 public record Palette(
         boolean dark,
@@ -53,9 +55,14 @@ public record Palette(
         Color gainSubtle,
         Color band,
         List<Color> lossFill,
-        List<Color> lossText) {
+        List<Color> lossText,
+        List<Color> shareFill,
+        List<Color> shareText) {
+    private static final int SHARE_STEPS = 5;
 
     public Palette {
+        shareFill = List.copyOf(shareFill);
+        shareText = List.copyOf(shareText);
         lossFill = List.copyOf(lossFill);
         lossText = List.copyOf(lossText);
     }
@@ -68,6 +75,12 @@ public record Palette(
         for (int i = 1; i < LossStep.values().length; i++) {
             fills.add(color(roles, "-cp-loss-" + i));
             texts.add(color(roles, "-cp-loss-" + i + "-text"));
+        }
+        List<Color> shares = new ArrayList<>();
+        List<Color> onShares = new ArrayList<>();
+        for (int i = 1; i <= SHARE_STEPS; i++) {
+            shares.add(color(roles, "-cp-share-" + i));
+            onShares.add(color(roles, "-cp-share-" + i + "-text"));
         }
         return new Palette(
                 theme == Theme.DARK,
@@ -91,7 +104,9 @@ public record Palette(
                 color(roles, "-cp-gain-subtle"),
                 color(roles, "-cp-band"),
                 fills,
-                texts);
+                texts,
+                shares,
+                onShares);
     }
 
     /** The fill for an output as a part of baseline; transparent where less than 1 % is lost. */

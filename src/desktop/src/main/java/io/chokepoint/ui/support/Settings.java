@@ -26,6 +26,9 @@ public final class Settings {
     /** Dataset folders opened before; see {@link #list}. */
     public static final String RECENT_DATASETS = "data.recent";
 
+    /** The dataset folder open last; empty for the shipped one. */
+    public static final String LAST_DATASET = "data.last";
+
     private static final String FILE = "settings.properties";
 
     private final Path folder;

@@ -220,15 +220,29 @@ public final class StudyState {
     /** Changes scenario or own figures as one step. */
     public void editWork(String name, UnaryOperator<Work> change) {
         dragging.set(false);
-        history.value().ifPresent(work -> history.push(name, change.apply(work)));
+        history.value().ifPresent(work -> history.push(name, titled(change.apply(work))));
     }
 
     /** Changes the scenario while something is dragged; run and views follow, the step comes with {@link #commit}. */
     public void preview(UnaryOperator<Scenario> change) {
         history.value().ifPresent(work -> {
             dragging.set(true);
-            history.preview(work.withScenario(change.apply(work.scenario())));
+            history.preview(titled(work.withScenario(change.apply(work.scenario()))));
         });
+    }
+
+    /** What is no longer a scenario of the dataset must not go by its title; once it is again, it does. */
+    private Work titled(Work changed) {
+        Scenario now = changed.scenario();
+        Scenario of = data().flatMap(opened -> opened.findAny(now.id())).orElse(null);
+        if (of == null) {
+            return changed;
+        }
+        String other = Texts.get("scenario.changed", of.title());
+        if (now.title().equals(of.title()) && !now.equals(of)) {
+            return changed.withScenario(now.withTitle(other));
+        }
+        return now.title().equals(other) && now.withTitle(of.title()).equals(of) ? changed.withScenario(of) : changed;
     }
 
     /** Ends a drag: what was previewed becomes one step. */

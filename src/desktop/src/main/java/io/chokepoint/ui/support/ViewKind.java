@@ -2,6 +2,7 @@ package io.chokepoint.ui.support;
 
 /** The ways to look at one run. Selection, week and run stay when the view changes. */
 public enum ViewKind {
+    CHAIN(Command.VIEW_CHAIN),
     GRAPH(Command.VIEW_GRAPH),
     FLOWS(Command.VIEW_FLOWS),
     MAP(Command.VIEW_MAP),

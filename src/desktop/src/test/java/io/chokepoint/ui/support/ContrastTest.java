@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contrast ratios after WCAG 2.2, computed from the stylesheets that the window uses. */
 class ContrastTest {
+    private static final int SHARES = 5;
+
 
     private record Pair(String foreground, String background) {}
 
@@ -38,6 +40,9 @@ class ContrastTest {
         for (int i = 1; i < LossStep.values().length; i++) {
             all.add(new Pair("-cp-loss-" + i + "-text", "-cp-loss-" + i));
         }
+        for (int i = 1; i <= SHARES; i++) {
+            all.add(new Pair("-cp-share-" + i + "-text", "-cp-share-" + i));
+        }
         return all;
     }
 
@@ -59,6 +64,18 @@ class ContrastTest {
         assertThat(MARKS)
                 .allSatisfy(pair ->
                         assertThat(ratio(roles, pair)).as(pair.toString()).isGreaterThanOrEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void shareGetsMonotonelyDarkerOrLighter(Theme theme) {
+        Map<String, String> roles = theme.roles();
+        List<Double> lightness = new ArrayList<>();
+        for (int i = 1; i <= SHARES; i++) {
+            lightness.add((theme == Theme.DARK ? 1 : -1) * luminance(roles.getOrDefault("-cp-share-" + i, "")));
+        }
+
+        assertThat(lightness).isSorted().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -1,0 +1,113 @@
+package io.chokepoint.ui.chain;
+
+import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.UiContext;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What this is, in two sentences, and the questions to begin with as cards: one click, and the answer is there. */
+final class StartCards extends VBox {
+    private final UiContext context;
+    private final StartQuestions model;
+    private final VBox list = new VBox(10);
+
+    StartCards(UiContext context) {
+        this.context = context;
+        model = new StartQuestions(context.state(), context.tasks());
+        getStyleClass().addAll("inspector", "start-cards");
+        setId("start-cards");
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        list.getStyleClass().add("start-list");
+        getChildren().setAll(scroll);
+        model.questions().subscribe(this::fill);
+        fill();
+    }
+
+    private void fill() {
+        List<Node> all = new ArrayList<>();
+        Label title = new Label(Texts.get("start.title"));
+        title.getStyleClass().add("title");
+        title.setWrapText(true);
+        Label what = wrapped(Texts.get("start.what"));
+        Label how = wrapped(Texts.get("start.how"));
+        how.getStyleClass().add("strong");
+        all.add(new VBox(6, title, what, how));
+        model.questions().forEach(question -> all.add(card(question)));
+        all.add(ownData());
+        list.getChildren().setAll(all);
+    }
+
+    private Button card(StartQuestions.Question question) {
+        VBox box = new VBox(4, strong(question.words()));
+        if (!question.model().isEmpty()) {
+            box.getChildren().add(small(Texts.get("start.model", question.model())));
+        } else {
+            box.getChildren().add(small(Texts.get("start.running")));
+        }
+        if (!question.seen().isEmpty()) {
+            box.getChildren().add(small(Texts.get("start.seen", question.seen())));
+        }
+        Button card = shell(box);
+        card.setId("start-" + question.scenario().id());
+        card.setAccessibleText(question.words() + " " + question.model() + " " + question.seen());
+        card.setTooltip(CommandControls.tooltip(question.scenario().title() + "\n"
+                + question.scenario().question()
+                + (question.scenario().remarks().status().isEmpty()
+                        ? ""
+                        : "\n\n"
+                                + Texts.get(
+                                        "start.status",
+                                        question.scenario().remarks().status()))));
+        card.setOnAction(event -> context.state().openScenario(question.scenario()));
+        return card;
+    }
+
+    private Button ownData() {
+        Button card = shell(new VBox(4, strong(Texts.get("start.own")), small(Texts.get("start.own.how"))));
+        card.setId("start-own");
+        card.setAccessibleText(Texts.get("start.own") + " " + Texts.get("start.own.how"));
+        card.setOnAction(event -> context.commands().run(Command.OPEN_DATASET));
+        return card;
+    }
+
+    private static Button shell(VBox content) {
+        content.setFillWidth(true);
+        Button card = new Button("", content);
+        card.getStyleClass().setAll("gallery-card");
+        card.setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(card.widthProperty().subtract(26));
+        return card;
+    }
+
+    private static Label strong(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().add("strong");
+        return label;
+    }
+
+    private static Label small(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().add("label-small");
+        return label;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

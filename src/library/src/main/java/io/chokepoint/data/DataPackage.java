@@ -61,12 +61,30 @@ public record DataPackage(
                         .findFirst());
     }
 
-    /** Whether a scenario is something that really happened: an episode restricts the same from the same day on. */
+    /** Whether a scenario is something that really happened: an episode restricts the same by the same figures from the same day on. */
     public boolean isEpisode(Scenario scenario) {
         return episodes.stream()
                 .map(Episode::scenario)
                 .anyMatch(past -> past.startDate().equals(scenario.startDate())
-                        && past.restrictions().equals(scenario.restrictions()));
+                        && says(past).equals(says(scenario)));
+    }
+
+    /** What its restrictions do, without the names of their figures, which differ from scenario to scenario. */
+    private static List<List<Object>> says(Scenario scenario) {
+        return scenario.restrictions().stream()
+                .map(restriction -> List.<Object>of(
+                        restriction.kind(),
+                        restriction.terms().select(),
+                        restriction.terms().endUse(),
+                        restriction.period(),
+                        restriction.parameters().stream()
+                                .map(parameter -> List.<Object>of(
+                                        parameter.name(),
+                                        parameter.value().low(),
+                                        parameter.value().central(),
+                                        parameter.value().high()))
+                                .toList()))
+                .toList();
     }
 
     /** The same with another rule where a scenario states none. */

@@ -30,6 +30,8 @@ record ChainContent(List<StageRow> stages, List<Market> markets, double assumed)
     /** From here on a good counts as made in one country. */
     private static final double ONE_COUNTRY = 0.9;
 
+    private static final double ALL = 0.9995;
+
     /** A stage and its goods, the most concentrated first. */
     record StageRow(Stage stage, List<Tile> tiles) {
         StageRow {
@@ -47,7 +49,9 @@ record ChainContent(List<StageRow> stages, List<Market> markets, double assumed)
     record Tile(Good good, String country, double share, double index) {
         /** The country and its part, as short as it can be read: "CN 96". */
         String brief() {
-            return (code() + " " + Amounts.percentNumber(share)).strip();
+            // What is not quite all is not said to be.
+            long percent = share > ALL ? 100 : Math.min(99, Math.round(100 * share));
+            return code() + " " + percent;
         }
 
         /** The country in two letters; a dash where there is none. */
@@ -134,7 +138,11 @@ record ChainContent(List<StageRow> stages, List<Market> markets, double assumed)
                                         "chain.fact.who.answer",
                                         Countries.name(leaders.getFirst().getKey()),
                                         leaders.getFirst().getValue()),
-                        leaders.stream().skip(1).limit(2).map(lead).collect(Collectors.joining(", "))),
+                        leaders.size() < 2
+                                ? ""
+                                : Texts.get(
+                                        "chain.fact.then",
+                                        leaders.stream().skip(1).limit(2).map(lead).collect(Collectors.joining(", ")))),
                 new Fact(
                         Texts.get("chain.fact.one"),
                         Texts.get("chain.fact.one.answer", one, all.size()),

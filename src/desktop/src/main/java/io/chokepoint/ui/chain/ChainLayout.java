@@ -21,11 +21,11 @@ final class ChainLayout {
     /** Between two stages. */
     private static final double BETWEEN = 7;
     /** Heights of a line to be tried, the most comfortable first; letters of 12 px need the last. */
-    private static final double[] LINES = {22, 19, 17, 15, 14};
+    private static final double[] LINES = {19, 17, 15, 14};
 
     private static final double MOST_LINE = 30;
     /** Room for a country and its part, "CN 96". */
-    private static final double LEAST_TILE = 44;
+    private static final double LEAST_TILE = 47;
     /** Room for a country alone. */
     private static final double SMALLEST_TILE = 24;
 

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.chain;
 
+import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
 import io.chokepoint.export.picture.Mark;
 import io.chokepoint.export.picture.Outline;
@@ -31,7 +32,7 @@ final class ChainPicture {
     /** Left and right of a tile's words. */
     private static final double INSET = 5;
     /** From here on a tile holds the good's name too. */
-    private static final double LEAST_NAME = 38;
+    private static final double LEAST_NAME = 60;
 
     private final ChainContent content;
     private final ChainLayout layout;
@@ -122,7 +123,7 @@ final class ChainPicture {
         Outline box = box(place, 0.5);
         out.shape(
                 box,
-                io.chokepoint.export.picture.Fill.of(Tones.of(palette.card())),
+                Fill.of(Tones.of(palette.card())),
                 Line.of(Tones.of(palette.border()), 1));
         String name = measure.fit(item.market().shortName(), SIZE, false, place.width() - 6);
         out.text(

@@ -6,6 +6,7 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -84,12 +85,39 @@ final class StartCards extends VBox {
     }
 
     private static Button shell(VBox content) {
-        content.setFillWidth(true);
-        Button card = new Button("", content);
-        card.getStyleClass().setAll("gallery-card");
-        card.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(card.widthProperty().subtract(26));
-        return card;
+        return new Card(content);
+    }
+
+    /** A button as high as its words need at the width it is given. */
+    private static final class Card extends Button {
+        private static final double ACROSS = 26;
+        private static final double DOWN = 22;
+
+        private final VBox content;
+
+        Card(VBox content) {
+            super("", content);
+            this.content = content;
+            getStyleClass().setAll("gallery-card");
+            setMaxWidth(Double.MAX_VALUE);
+            setMinHeight(USE_PREF_SIZE);
+            content.prefWidthProperty().bind(widthProperty().subtract(ACROSS));
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return content.prefHeight(Math.max(1, width - ACROSS)) + DOWN;
+        }
     }
 
     private static Label strong(String text) {

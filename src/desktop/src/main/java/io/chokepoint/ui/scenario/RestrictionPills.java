@@ -32,11 +32,11 @@ public final class RestrictionPills extends Pane {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
     private static final double GAP = 8;
     private static final double HEIGHT = 30;
-    private static final double LEAST_PILL = 210;
+    private static final double LEAST_PILL = 260;
     /** The one pill that is shown in a narrow row; with less room all are counted. */
     private static final double LEAST_ONE = 110;
 
-    private static final double MIN_WHAT = 140;
+    private static final double MIN_WHAT = 110;
     private static final double MAX_WHAT = 220;
     /** What a pill's ends and the gaps between its words take of its width. */
     private static final double AROUND_WORDS = 34;

@@ -243,7 +243,7 @@ class OtherCommandsTest {
                 .contains("--week must be 0 to 59, but is 60");
         assertThat(CommandRun.onChain("snapshot", "--scenario", "ban", "--out", png, "--view", "globe")
                         .err())
-                .contains("'globe' is none of graph, sankey, map, matrix, table");
+                .contains("'globe' is none of chain, graph, sankey, map, matrix, table");
     }
 
     @Test

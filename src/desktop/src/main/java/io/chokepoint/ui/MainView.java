@@ -243,7 +243,9 @@ final class MainView extends VBox {
         fix(inspector, inspectorWidth, Region.USE_COMPUTED_SIZE, inspected);
         if (context.state().viewProperty().get() == ViewKind.CHAIN) {
             views.chain().cardsWidthProperty().set(inspectorWidth);
-            views.chain().showCards(!inspected || panels.isNarrow());
+            views.chain()
+                    .showCards((!inspected || panels.isNarrow())
+                            && !comparison.onProperty().get());
         }
         fix(drawer, 320, Region.USE_COMPUTED_SIZE, panels.drawer().get());
         fix(

@@ -7,6 +7,7 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -34,6 +35,9 @@ final class Tour {
     private static final double WIDTH = 320;
     /** What is larger than this part of the window is pointed at in its middle. */
     private static final double LARGE = 0.5;
+
+    /** How far above something at the foot of the window a callout begins. */
+    private static final double ABOVE = 150;
 
     /** What is spoken of, in order. */
     enum Step {
@@ -69,9 +73,9 @@ final class Tour {
                         context.state().dataProperty().map(data -> "").orElse(Texts.get("status.none")));
     }
 
-    /** Begins, unless it has been shown before. */
+    /** Begins, unless it has been shown before, or somebody has already begun something else. */
     void showOnce() {
-        if (!context.settings().isOn(SEEN, false)) {
+        if (!context.settings().isOn(SEEN, false) && context.overlays().isEmpty()) {
             context.settings().put(SEEN, true);
             show(Step.MAP);
         }
@@ -101,7 +105,7 @@ final class Tour {
         state.viewProperty().set(ViewKind.GRAPH);
     }
 
-    private static java.util.Optional<Scenario> first(DataPackage data) {
+    private static Optional<Scenario> first(DataPackage data) {
         return data.scenarios().stream().findFirst();
     }
 
@@ -126,7 +130,9 @@ final class Tour {
         if (all == null || all.getWidth() < window.getWidth() * LARGE) {
             return all;
         }
-        return new BoundingBox(all.getCenterX() - WIDTH / 2, all.getCenterY(), 1, 1);
+        Bounds whole = window.localToScreen(window.getLayoutBounds());
+        double y = all.getMinY() > whole.getCenterY() ? all.getMinY() - ABOVE : all.getCenterY();
+        return new BoundingBox(all.getCenterX() - WIDTH / 2, y, 1, 1);
     }
 
     private VBox panel(Step step) {

@@ -137,7 +137,7 @@ public final class Window {
                             .map(Path::of)
                             .filter(Files::isDirectory))
                     .orElseGet(ShippedData::shipped);
-            opener.open(chosen, unused -> view.files().resume());
+            opener.open(chosen, unused -> view.files().resume(view.tour()::showOnce));
         } catch (ChokepointException nowhere) {
             // The window then offers to open a dataset.
             context.overlays().say(String.valueOf(nowhere.getMessage()));

@@ -40,6 +40,15 @@ final class Looks {
         return looks;
     }
 
+    /** As the program without arguments: with the work of last time. */
+    static Looks resume(Theme theme, int width, int height, Path home) {
+        Looks looks = empty(theme, width, height, home);
+        Toolkit.doOnUiThread(() -> looks.window.resume(Optional.of(ShippedData.shipped())));
+        Toolkit.waitUntil("a run", () -> looks.window.context().state().result().isPresent());
+        Toolkit.settle();
+        return looks;
+    }
+
     /** Without a dataset. */
     static Looks empty(Theme theme, int width, int height) throws Exception {
         return empty(theme, width, height, Files.createTempDirectory("chokepoint-window"));

@@ -55,6 +55,7 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
         picture.setId("chain");
         picture.setSaid(() -> model.sentence().orElse(""));
         cards = new StartCards(context);
+        showCards(false);
         menu.setId("chain-menu");
         Label what = ViewStrip.word("chain.strip");
         what.getStyleClass().add("strong");

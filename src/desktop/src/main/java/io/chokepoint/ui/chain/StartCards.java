@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class StartCards extends VBox {
     private final UiContext context;
     private final StartQuestions model;
-    private final VBox list = new VBox(10);
+    private final VBox list = new VBox(8);
 
     StartCards(UiContext context) {
         this.context = context;

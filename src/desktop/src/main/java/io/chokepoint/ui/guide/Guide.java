@@ -95,7 +95,10 @@ record Guide(List<Section> sections) {
     private static void close(List<Section> sections, List<Block> blocks) {
         if (!sections.isEmpty()) {
             Section last = sections.removeLast();
-            sections.add(new Section(last.level(), last.title(), blocks));
+            // The title of the page holds nothing by itself.
+            if (last.level() > 1 || !blocks.isEmpty()) {
+                sections.add(new Section(last.level(), last.title(), blocks));
+            }
         }
         blocks.clear();
     }

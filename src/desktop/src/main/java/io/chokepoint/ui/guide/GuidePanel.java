@@ -8,6 +8,7 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -146,13 +147,16 @@ public final class GuidePanel extends VBox {
 
     /** A line of the contents; parts of a chapter stand further in. */
     private static final class Entry extends ListCell<Section> {
+        private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
+
         @Override
         protected void updateItem(@Nullable Section section, boolean empty) {
             super.updateItem(section, empty);
             if (section == null || empty) {
                 setText(null);
             } else {
-                setText("   ".repeat(Math.max(0, section.level() - 2)) + section.title());
+                setText(section.title());
+                pseudoClassStateChanged(PART, section.level() > 2);
             }
         }
     }

@@ -26,6 +26,11 @@ final class LastWork {
         settings.put(FILE, file.toAbsolutePath());
     }
 
+    /** Whether nothing was ever opened. */
+    boolean isEmpty() {
+        return settings.find(SCENARIO).isEmpty();
+    }
+
     /** Empty where none was open, or where it is not there any more. */
     Optional<Path> file() {
         return settings.find(FILE).filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isReadable);

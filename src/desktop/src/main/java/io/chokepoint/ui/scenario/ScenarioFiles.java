@@ -73,6 +73,7 @@ public final class ScenarioFiles {
     private @Nullable Work opened;
     private final LastWork lastWork;
     private boolean resuming;
+    private Runnable firstStart = () -> {};
 
     public ScenarioFiles(UiContext context) {
         this.context = context;
@@ -123,9 +124,12 @@ public final class ScenarioFiles {
     /**
      * Opens what was worked on when the window was closed last, as soon as it is known: what was left unsaved first, then the
      * scenario or file that was open; where there is neither, a new scenario. To be called once, when a dataset has been opened.
+     *
+     * @param onNothing done where nothing was ever worked on
      */
-    public void resume() {
+    public void resume(Runnable onNothing) {
         resuming = true;
+        firstStart = lastWork.isEmpty() ? onNothing : () -> {};
     }
 
     private void reopen() {
@@ -148,6 +152,7 @@ public final class ScenarioFiles {
             lastWork.scenario()
                     .flatMap(id -> state.data().flatMap(data -> data.findAny(id)))
                     .ifPresentOrElse(state::openScenario, this::startNew);
+            firstStart.run();
         }
     }
 

@@ -69,6 +69,49 @@ class StudyStateTest {
         return scenario.withHorizonWeeks(weeks);
     }
 
+    /** Its results are no longer those of the dataset's scenario, so they must not go by its name. */
+    @Test
+    void aChangedScenarioOfTheDatasetHasATitleOfItsOwnUntilItIsTheSameAgain() {
+        Scenario of = HandMadeRun.scenario();
+        state.openData(new DataPackage(
+                Path.of("."),
+                HandMadeRun.dataset(),
+                Optional.empty(),
+                RationingRule.PROPORTIONAL,
+                List.of(of),
+                List.of()));
+        state.openScenario(of);
+
+        state.edit("Longer", scenario -> weeks(scenario, 150));
+        assertThat(state.scenario().orElseThrow().title()).isEqualTo("Changed: " + of.title());
+        state.edit("Back by hand", scenario -> weeks(scenario, of.horizonWeeks()));
+        assertThat(state.scenario()).contains(of);
+        state.preview(scenario -> weeks(scenario, 140));
+        assertThat(state.scenario().orElseThrow().title()).isEqualTo("Changed: " + of.title());
+        state.commit("Longer");
+        state.undo();
+        assertThat(state.scenario()).contains(of);
+        state.edit("Named", scenario -> weeks(scenario, 150).withTitle("Mine"));
+        state.edit("Longer", scenario -> weeks(scenario, 151));
+        assertThat(state.scenario().orElseThrow().title()).isEqualTo("Mine");
+    }
+
+    @Test
+    void marksAreReadApartFromTheTitle() {
+        Scenario of = HandMadeRun.scenario();
+
+        assertThat(ScenarioMarks.of(Work.on(of.withTitle("The rule (upper bound)")), Optional.empty()))
+                .isEqualTo(new ScenarioMarks("The rule", List.of("upper bound")));
+        assertThat(ScenarioMarks.of(
+                                Work.on(of.withTitle("Mine")).withFigure(new FigureEdit("f", 1, 2, 3, "a call", "")),
+                                Optional.empty())
+                        .marks())
+                .containsExactly("with own figures");
+        assertThat(ScenarioMarks.of(Work.on(of.withTitle("(x) no end")), Optional.empty())
+                        .marks())
+                .isEmpty();
+    }
+
     @Test
     void anEditRunsByItselfAndTheLastResultStaysUntilThen() {
         work();

@@ -30,7 +30,10 @@ import picocli.CommandLine.Option;
 final class DesktopCommand implements Callable<Integer> {
     static final String REPORT_FOLDER = "chokepoint-report";
 
-    @Option(names = "--scenario", paramLabel = "ID", description = "Scenario to start with. Default: the work of last time, at first the whole chain at rest; "
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            description = "Scenario to start with. Default: the work of last time, at first the whole chain at rest; "
                     + "without a display, the dataset's.")
     private @Nullable String scenario;
 

@@ -27,15 +27,19 @@ class ReportCommandTest {
 
     @Test
     void pageSaysHowFarItsAnswerCanBeReliedOn() {
-        String page = CommandRun.onChain("report", "--scenario", "ban", "--samples", "9").out();
+        String page = CommandRun.onChain("report", "--scenario", "ban", "--samples", "9")
+                .out();
 
         assertThat(page)
-                .contains("<h2>9 runs with every figure drawn from its range</h2>", "<h2>What would have to be true</h2>")
+                .contains(
+                        "<h2>9 runs with every figure drawn from its range</h2>", "<h2>What would have to be true</h2>")
                 .contains("<h2>How the model did on past episodes like it</h2>");
-        assertThat(CommandRun.onChain("report", "--scenario", "ban", "--samples", "0").out())
+        assertThat(CommandRun.onChain("report", "--scenario", "ban", "--samples", "0")
+                        .out())
                 .contains("<h2>What would have to be true</h2>")
                 .doesNotContain("drawn from its range</h2>");
-        assertThat(CommandRun.onChain("report", "--scenario", "ban", "--samples", "-1").code())
+        assertThat(CommandRun.onChain("report", "--scenario", "ban", "--samples", "-1")
+                        .code())
                 .isEqualTo(2);
     }
 

@@ -142,7 +142,8 @@ class SampleCommandsTest {
                 .out();
 
         assertThat(page).contains("What would narrow it most", "the scenario's own figures");
-        String[] none = Stream.concat(Stream.of(plain), Stream.of("--samples", "0")).toArray(String[]::new);
+        String[] none =
+                Stream.concat(Stream.of(plain), Stream.of("--samples", "0")).toArray(String[]::new);
         assertThat(CommandRun.onChain(none).out()).doesNotContain("What would narrow it most");
     }
 

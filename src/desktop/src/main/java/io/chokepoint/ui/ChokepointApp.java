@@ -1,7 +1,7 @@
 package io.chokepoint.ui;
 
-import io.chokepoint.data.ShippedData;
 import io.chokepoint.data.DatasetReader;
+import io.chokepoint.data.ShippedData;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Settings;
 import java.time.Duration;

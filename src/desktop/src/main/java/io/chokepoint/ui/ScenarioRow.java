@@ -74,7 +74,8 @@ final class ScenarioRow extends HBox {
         } else {
             ScenarioMarks named = ScenarioMarks.of(work, context.state().data());
             chooser.setText(named.title());
-            marks.getChildren().setAll(named.marks().stream().map(ScenarioRow::mark).toList());
+            marks.getChildren()
+                    .setAll(named.marks().stream().map(ScenarioRow::mark).toList());
         }
         marks.setVisible(!marks.getChildren().isEmpty());
         marks.setManaged(marks.isVisible());

@@ -96,10 +96,14 @@ final class Tour {
     /** An answer to speak of: the user's own where something is restricted, else the dataset's default scenario. */
     private void example() {
         StudyState state = context.state();
-        if (state.scenario().map(Scenario::restrictions).filter(all -> !all.isEmpty()).isEmpty()
+        if (state.scenario()
+                        .map(Scenario::restrictions)
+                        .filter(all -> !all.isEmpty())
+                        .isEmpty()
                 && !state.unsavedProperty().get()) {
             state.data()
-                    .flatMap(data -> data.defaultScenario().flatMap(data::findScenario).or(() -> first(data)))
+                    .flatMap(data ->
+                            data.defaultScenario().flatMap(data::findScenario).or(() -> first(data)))
                     .ifPresent(state::openScenario);
         }
         state.viewProperty().set(ViewKind.GRAPH);

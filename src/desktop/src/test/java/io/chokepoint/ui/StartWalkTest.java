@@ -2,7 +2,6 @@ package io.chokepoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chokepoint.data.ShippedData;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.StudyState;
@@ -40,7 +39,8 @@ class StartWalkTest {
     private Path copyOfHome() throws IOException {
         Path copy = home.resolveSibling(home.getFileName() + "-again");
         try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(path -> !path.toString().endsWith(".lock")).toList()) {
+            for (Path file :
+                    files.filter(path -> !path.toString().endsWith(".lock")).toList()) {
                 Path to = copy.resolve(home.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(to);
@@ -103,21 +103,19 @@ class StartWalkTest {
         Walk walk = start();
         walk.waitFor("the tour", () -> walk.looks().window().scene().lookup("#tour") != null);
         walk.click("#tour-skip");
-        walk.waitFor("the chain", () -> ((io.chokepoint.ui.chain.ChainView) walk.find(".chain-view"))
-                .picture()
-                .isPresent());
+        walk.waitFor(
+                "the chain",
+                () -> ((io.chokepoint.ui.chain.ChainView) walk.find(".chain-view"))
+                        .picture()
+                        .isPresent());
         walk.focus("#chain");
         walk.key(KeyCode.DOWN);
         walk.key(KeyCode.DOWN);
         walk.key(KeyCode.RIGHT);
         String spoken = walk.read("#chain", Node::getAccessibleText);
         walk.key(KeyCode.ENTER);
-        String good = Toolkit.onUiThread(() -> walk.state()
-                .selectionProperty()
-                .get()
-                .good()
-                .orElseThrow()
-                .name());
+        String good = Toolkit.onUiThread(() ->
+                walk.state().selectionProperty().get().good().orElseThrow().name());
         assertThat(spoken).startsWith(good);
         walk.key(KeyCode.R);
         assertThat(walk.isShown("#kind-export-ban")).as("the editor").isTrue();
@@ -125,10 +123,12 @@ class StartWalkTest {
         walk.waitForRun();
 
         assertThat(view(walk)).isEqualTo(ViewKind.GRAPH);
-        assertThat(Toolkit.<Integer>onUiThread(
-                        () -> walk.state().scenario().orElseThrow().restrictions().size()))
+        assertThat(Toolkit.<Integer>onUiThread(() ->
+                        walk.state().scenario().orElseThrow().restrictions().size()))
                 .isEqualTo(1);
-        walk.waitFor("the journal", () -> !Journals.in(home.resolve("journal"), ".json").isEmpty());
+        walk.waitFor(
+                "the journal",
+                () -> !Journals.in(home.resolve("journal"), ".json").isEmpty());
         walk.close();
 
         // This process still holds the journal, so the next start is one in a copy of the folder.
@@ -136,10 +136,14 @@ class StartWalkTest {
         try {
             again.waitFor(
                     "the work of last time",
-                    () -> again.state().scenario().filter(s -> s.restrictions().size() == 1).isPresent());
+                    () -> again.state()
+                            .scenario()
+                            .filter(s -> s.restrictions().size() == 1)
+                            .isPresent());
             assertThat(view(again)).isEqualTo(ViewKind.GRAPH);
             assertThat(again.isShown("#tour")).as("the tour a second time").isFalse();
-            assertThat(Toolkit.<Boolean>onUiThread(() -> again.state().unsavedProperty().get()))
+            assertThat(Toolkit.<Boolean>onUiThread(
+                            () -> again.state().unsavedProperty().get()))
                     .isTrue();
         } finally {
             again.close();
@@ -149,7 +153,8 @@ class StartWalkTest {
     @Test
     void theScenarioOpenLastIsOpenedAgainAndAChangedOneHasANewTitle() {
         Walk walk = start();
-        Toolkit.doOnUiThread(() -> walk.context().overlays().close(walk.looks().window().scene().lookup("#tour")));
+        Toolkit.doOnUiThread(() ->
+                walk.context().overlays().close(walk.looks().window().scene().lookup("#tour")));
         walk.scenario("us-h100-ban");
         String title = title(walk);
         walk.close();
@@ -179,7 +184,8 @@ class StartWalkTest {
             }
             StudyState state = walk.state();
             assertThat(view(walk)).as("an answer to speak of").isEqualTo(ViewKind.GRAPH);
-            assertThat(Toolkit.<Boolean>onUiThread(() -> state.answer().orElseThrow().hit().isEmpty()))
+            assertThat(Toolkit.<Boolean>onUiThread(
+                            () -> state.answer().orElseThrow().hit().isEmpty()))
                     .isFalse();
             walk.click("#tour-back");
             Toolkit.settle();

@@ -23,7 +23,8 @@ final class AssessmentPart {
         RunsHeadline.of(Headline.of(assessment.central()), assessment.central(), drawn)
                 .ifPresent(answer -> {
                     page.raw("<dl class=\"facts\">");
-                    for (Headline.Fact fact : List.of(answer.who(), answer.when(), answer.howHard(), answer.howSure())) {
+                    for (Headline.Fact fact :
+                            List.of(answer.who(), answer.when(), answer.howHard(), answer.howSure())) {
                         page.raw("<div>");
                         page.element("dt", fact.question());
                         page.element("dd", "answer", fact.answer());

@@ -58,8 +58,7 @@ public final class ReportWriter {
      */
     public record Other(SimulationResult result, String name, String nameOfFirst) {}
 
-    private ReportWriter(
-            SimulationResult result, @Nullable Other other, @Nullable ScenarioAssessment assessment) {
+    private ReportWriter(SimulationResult result, @Nullable Other other, @Nullable ScenarioAssessment assessment) {
         this.other = other;
         this.assessment = assessment;
         this.result = result;
@@ -98,8 +97,9 @@ public final class ReportWriter {
         goods();
         markets();
         if (assessment != null) {
-            assessment.drawn().ifPresent(drawn ->
-                    headline.good().ifPresent(good -> NarrowingSection.write(good, drawn, page)));
+            assessment
+                    .drawn()
+                    .ifPresent(drawn -> headline.good().ifPresent(good -> NarrowingSection.write(good, drawn, page)));
         }
         prices();
         vendors();

@@ -47,7 +47,10 @@ public final class ShippedData {
 
     /** Whether a folder is the dataset that the program opens with; false where none came with it. */
     public static boolean isShipped(Path folder) {
-        return places().stream().map(place -> place.resolve(NAME)).filter(Files::isDirectory).findFirst()
+        return places().stream()
+                .map(place -> place.resolve(NAME))
+                .filter(Files::isDirectory)
+                .findFirst()
                 .filter(folder::equals)
                 .isPresent();
     }

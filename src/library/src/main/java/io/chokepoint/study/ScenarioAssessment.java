@@ -52,7 +52,8 @@ public record ScenarioAssessment(
     public static String says(SimulationResult central) {
         Optional<MoneyLost> money = MoneyLost.of(central, Optional.empty());
         return Texts.get("says.central", Headline.of(central).line())
-                + money.map(lost -> " " + Texts.get("says.money", lost.valueAdded())).orElse("");
+                + money.map(lost -> " " + Texts.get("says.money", lost.valueAdded()))
+                        .orElse("");
     }
 
     /** The answer at central figures, then that of runs with drawn figures, as scenario files state it. */
@@ -72,8 +73,8 @@ public record ScenarioAssessment(
     }
 
     private static Optional<String> dearest(MonteCarloResult drawn, PriceSpreads prices) {
-        Comparator<Good> byMiddle =
-                Comparator.comparingDouble(good -> prices.spread(good, Measure.HIGHEST_PRICE).p50());
+        Comparator<Good> byMiddle = Comparator.comparingDouble(
+                good -> prices.spread(good, Measure.HIGHEST_PRICE).p50());
         return drawn.dataset().goods().stream()
                 .max(byMiddle)
                 .filter(good -> prices.spread(good, Measure.HIGHEST_PRICE).p50() > DEARER)

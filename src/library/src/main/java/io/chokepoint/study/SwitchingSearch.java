@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,8 +135,7 @@ final class SwitchingSearch {
     }
 
     private Optional<SwitchingValues> lossTurned(List<Figure> tried, Map<String, Answer> alone, boolean harsh) {
-        Predicate<Answer> turned =
-                answer -> harsh ? answer.loss() >= 2 * loss : answer.loss() <= loss / 2;
+        Predicate<Answer> turned = answer -> harsh ? answer.loss() >= 2 * loss : answer.loss() <= loss / 2;
         List<Figure> figures = loss < LEAST_LOSS
                 ? List.of()
                 : tried.stream()
@@ -148,14 +148,12 @@ final class SwitchingSearch {
 
     /** A value for each of the figures that turn the answer alone, no more than fit. */
     private SwitchingValues thresholds(Turn turn, List<Figure> figures, boolean harsh, Predicate<Answer> turned) {
-        Map<Figure, Double> parts = new LinkedHashMap<>();
+        record Part(Figure figure, double way) {}
         List<Figure> looked = figures.subList(0, Math.min(figures.size(), SwitchingValues.MOST_VALUES));
-        for (Figure figure : looked) {
-            parts.put(figure, bisect(List.of(figure), harsh, turned));
-        }
         List<Value> values = looked.stream()
-                .sorted(Comparator.comparingDouble(parts::get))
-                .map(figure -> value(figure, parts.get(figure), harsh))
+                .map(figure -> new Part(figure, bisect(List.of(figure), harsh, turned)))
+                .sorted(Comparator.comparingDouble(Part::way))
+                .map(part -> value(part.figure, part.way, harsh))
                 .toList();
         return of(turn, values, false, figures.size() - looked.size(), true);
     }
@@ -203,8 +201,8 @@ final class SwitchingSearch {
             List<Figure> figures, Map<String, Answer> alone, boolean harsh, Predicate<Answer> turned) {
         List<Figure> left = new ArrayList<>(figures);
         List<Figure> order = figures.stream()
-                .sorted(Comparator.comparingDouble(
-                        figure -> Math.abs(alone.get(figure.id()).loss() - loss)))
+                .sorted(Comparator.comparingDouble(figure ->
+                        Math.abs(Objects.requireNonNull(alone.get(figure.id())).loss() - loss)))
                 .toList();
         for (Figure figure : order) {
             List<Figure> fewer = new ArrayList<>(left);
@@ -273,7 +271,8 @@ final class SwitchingSearch {
                     .flatMap(step -> step.figures().stream())
                     .map(Explanation.FigureUse::figure)
                     .map(figure -> own.getOrDefault(figure.id(), figure))
-                    .filter(figure -> figure.isUncertain() && harshIsHigh(figure).isPresent())
+                    .filter(figure ->
+                            figure.isUncertain() && harshIsHigh(figure).isPresent())
                     .forEach(figure -> found.putIfAbsent(figure.id(), figure));
         }
         return found.values().stream().limit(MOST_FIGURES).toList();
@@ -283,8 +282,7 @@ final class SwitchingSearch {
     private static List<Good> shortGoods(SimulationResult result) {
         return Hits.of(result).fallShort().stream()
                 .filter(result.dataset().headline()::isPrimary)
-                .sorted(Comparator.comparingDouble(
-                        good -> -result.outcome(good).lostOutputWeeks()))
+                .sorted(Comparator.comparingDouble(good -> -result.outcome(good).lostOutputWeeks()))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package io.chokepoint.study;
 
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
-import io.chokepoint.base.RunMonitor;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;

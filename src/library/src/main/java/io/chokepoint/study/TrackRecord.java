@@ -102,8 +102,8 @@ public record TrackRecord(
 
     private static void add(String key, BacktestScore score, List<String> sentences) {
         if (score.observations() > 0) {
-            sentences.add(Texts.get(
-                    key, score.observations(), score.inRange(), score.overPredicts(), score.underPredicts()));
+            sentences.add(
+                    Texts.get(key, score.observations(), score.inRange(), score.overPredicts(), score.underPredicts()));
         }
     }
 

@@ -28,10 +28,11 @@ class ShippedWordsTest {
 
     @TestFactory
     Stream<DynamicTest> everyScenarioSaysWhatItsRunSays() {
-        return data.scenarios().stream().map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
-            SimulationResult central = runner.run(scenario, RunMonitor.NONE);
-            assertThat(scenario.remarks().modelSays()).startsWith(ScenarioAssessment.says(central));
-        }));
+        return data.scenarios().stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
+                    SimulationResult central = runner.run(scenario, RunMonitor.NONE);
+                    assertThat(scenario.remarks().modelSays()).startsWith(ScenarioAssessment.says(central));
+                }));
     }
 
     @TestFactory

@@ -43,8 +43,7 @@ class SwitchingValuesTest {
     private boolean isAnyShort(Scenario scenario, Figure figure, double value) {
         FigureValues moved = each -> each.id().equals(figure.id()) ? value : each.central();
         SimulationResult result = runner.run(scenario, moved, "moved", RunMonitor.NONE);
-        return Hits.of(result).fallShort().stream()
-                .anyMatch(result.dataset().headline()::isPrimary);
+        return Hits.of(result).fallShort().stream().anyMatch(result.dataset().headline()::isPrimary);
     }
 
     @Test

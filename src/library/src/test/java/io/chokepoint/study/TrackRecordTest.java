@@ -19,7 +19,8 @@ class TrackRecordTest {
 
     @BeforeAll
     static void read() {
-        DataPackage data = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();
+        DataPackage data =
+                DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();
         runner = new StudyRunner(data);
     }
 
@@ -76,8 +77,7 @@ class TrackRecordTest {
         assertThat(record.observations()).isEqualTo(rows.size());
         assertThat(record.prices().overPredicts())
                 .isEqualTo(rows.stream()
-                        .filter(row -> row.observation().what().needsPrices()
-                                && row.verdict() == Verdict.OVER_PREDICTS)
+                        .filter(row -> row.observation().what().needsPrices() && row.verdict() == Verdict.OVER_PREDICTS)
                         .count())
                 .isPositive();
         assertThat(record.quantities().observations())

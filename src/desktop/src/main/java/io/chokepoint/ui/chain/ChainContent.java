@@ -142,7 +142,11 @@ record ChainContent(List<StageRow> stages, List<Market> markets, double assumed)
                                 ? ""
                                 : Texts.get(
                                         "chain.fact.then",
-                                        leaders.stream().skip(1).limit(2).map(lead).collect(Collectors.joining(", ")))),
+                                        leaders.stream()
+                                                .skip(1)
+                                                .limit(2)
+                                                .map(lead)
+                                                .collect(Collectors.joining(", ")))),
                 new Fact(
                         Texts.get("chain.fact.one"),
                         Texts.get("chain.fact.one.answer", one, all.size()),

@@ -100,7 +100,8 @@ final class ChainLayout {
         List<List<Double>> lines = new ArrayList<>();
         double x = room + 1;
         for (Market market : markets) {
-            double width = Math.min(Math.min(most, room), Math.ceil(measure.width(market.shortName(), 12, false)) + AROUND);
+            double width =
+                    Math.min(Math.min(most, room), Math.ceil(measure.width(market.shortName(), 12, false)) + AROUND);
             if (x + width > room) {
                 lines.add(new ArrayList<>());
                 x = 0;

@@ -104,8 +104,8 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
             return Optional.empty();
         }
         return layout.find(item)
-                .map(place -> picture.localToScreen(
-                        new BoundingBox(place.x(), place.y(), place.width(), place.height())));
+                .map(place ->
+                        picture.localToScreen(new BoundingBox(place.x(), place.y(), place.width(), place.height())));
     }
 
     private void key(KeyEvent event) {

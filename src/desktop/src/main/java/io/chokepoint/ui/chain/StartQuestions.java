@@ -56,7 +56,8 @@ final class StartQuestions {
     }
 
     private void dataChanged(@Nullable DataPackage data) {
-        questions.setAll(data == null ? List.of() : chosen(data).map(this::question).toList());
+        questions.setAll(
+                data == null ? List.of() : chosen(data).map(this::question).toList());
         ask(0);
     }
 
@@ -99,7 +100,8 @@ final class StartQuestions {
                 SLOT,
                 Texts.get("start.running"),
                 WhenBusy.COALESCE,
-                monitor -> Headline.of(engine.get().run(Work.on(asked.scenario()), monitor)).line(),
+                monitor -> Headline.of(engine.get().run(Work.on(asked.scenario()), monitor))
+                        .line(),
                 line -> {
                     // Another dataset may have been opened meanwhile.
                     if (index < questions.size() && questions.get(index).equals(asked)) {
@@ -110,5 +112,4 @@ final class StartQuestions {
                 // A scenario that cannot be run says so when it is opened.
                 error -> ask(index + 1));
     }
-
 }

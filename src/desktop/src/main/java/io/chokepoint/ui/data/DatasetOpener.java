@@ -124,8 +124,7 @@ public final class DatasetOpener {
             context.settings()
                     .remember(Settings.RECENT_DATASETS, folder.toAbsolutePath().toString(), RECENT);
             // The shipped one lies elsewhere after an update, so it is no folder to be remembered.
-            context.settings()
-                    .put(Settings.LAST_DATASET, ShippedData.isShipped(folder) ? "" : folder.toAbsolutePath());
+            context.settings().put(Settings.LAST_DATASET, ShippedData.isShipped(folder) ? "" : folder.toAbsolutePath());
             context.state().openData(data, engine.orElseThrow());
             first.accept(data);
         });
@@ -137,8 +136,7 @@ public final class DatasetOpener {
                 .or(() -> data.scenarios().stream().findFirst())
                 .ifPresentOrElse(
                         context.state()::openScenario,
-                        () -> context.state()
-                                .openScenario(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of())));
+                        () -> context.state().openScenario(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of())));
     }
 
     private void failed(Path folder, Throwable error) {

@@ -129,7 +129,8 @@ public final class GuidePanel extends VBox {
             text.getStyleClass().add("guide-" + piece.look().name().toLowerCase(Locale.ROOT));
             flow.getChildren().add(text);
         }
-        boolean found = wanted.length() > 1 && block.text().toLowerCase(Locale.ROOT).contains(wanted);
+        boolean found =
+                wanted.length() > 1 && block.text().toLowerCase(Locale.ROOT).contains(wanted);
         if (!block.point()) {
             if (found) {
                 flow.getStyleClass().add("guide-found");

@@ -76,10 +76,12 @@ class ChainLayoutTest {
         assertThat(shipped.stages()).hasSizeGreaterThan(10).allSatisfy(row -> {
             assertThat(row.tiles()).allMatch(tile -> tile.good().stage().equals(row.stage()));
             assertThat(row.tiles())
-                    .isSortedAccordingTo(
-                            Comparator.comparingDouble(Tile::share).reversed());
+                    .isSortedAccordingTo(Comparator.comparingDouble(Tile::share).reversed());
         });
-        assertThat(shipped.stages().stream().map(StageRow::tiles).mapToInt(List::size).sum())
+        assertThat(shipped.stages().stream()
+                        .map(StageRow::tiles)
+                        .mapToInt(List::size)
+                        .sum())
                 .isEqualTo(shipped.tiles().size())
                 .isGreaterThan(300);
     }
@@ -137,7 +139,8 @@ class ChainLayoutTest {
             assertThat(down.line()).isEqualTo(line);
         }
         assertThat(down.item()).isInstanceOf(Selection.OfMarket.class);
-        assertThat(layout.from(layout.places().get(3), 1, 0)).isEqualTo(layout.places().get(4));
+        assertThat(layout.from(layout.places().get(3), 1, 0))
+                .isEqualTo(layout.places().get(4));
         assertThat(layout.from(layout.places().getFirst(), -1, 0))
                 .isEqualTo(layout.places().getFirst());
     }
@@ -158,11 +161,13 @@ class ChainLayoutTest {
                         shipped, layout, Selection.NONE, Optional.empty(), Palette.of(Theme.DARK), MEASURE)
                 .draw(992, 590);
 
-        assertThat(picture.texts()).containsAll(shipped.stages().stream()
-                .map(row -> row.stage().name())
-                .toList());
+        assertThat(picture.texts())
+                .containsAll(
+                        shipped.stages().stream().map(row -> row.stage().name()).toList());
         for (Tile tile : shipped.tiles()) {
-            assertThat(picture.find(new Selection.OfGood(tile.good())).orElseThrow().hint())
+            assertThat(picture.find(new Selection.OfGood(tile.good()))
+                            .orElseThrow()
+                            .hint())
                     .contains(tile.good().name());
         }
     }

@@ -75,8 +75,7 @@ class GuideTest {
     void itTellsOfEveryViewTheMethodAndItsLimits() {
         assertThat(GUIDE.sections())
                 .extracting(Section::title)
-                .contains(
-                        "Chain", "Graph", "Flows", "Map", "Matrix", "Table", "Ranking", "What helps", "Glossary")
+                .contains("Chain", "Graph", "Flows", "Map", "Matrix", "Table", "Ranking", "What helps", "Glossary")
                 .contains("The method in plain words", "What it cannot say");
     }
 
@@ -84,7 +83,8 @@ class GuideTest {
     void nothingOfItsMarkupIsLeftOver() {
         assertThat(GUIDE.sections().stream().flatMap(section -> section.blocks().stream()))
                 .extracting(Block::text)
-                .noneMatch(text -> text.contains("**") || text.contains("`") || text.contains("](") || text.contains("|"));
+                .noneMatch(
+                        text -> text.contains("**") || text.contains("`") || text.contains("](") || text.contains("|"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ContrastTest {
     private static final int SHARES = 5;
 
-
     private record Pair(String foreground, String background) {}
 
     private static final List<Pair> TEXTS = texts();

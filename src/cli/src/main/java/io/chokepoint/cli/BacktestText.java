@@ -111,7 +111,7 @@ final class BacktestText {
         }
         String adopted = estimate.adopted().entrySet().stream()
                 .map(entry -> Texts.get(
-                        "backtest.estimate.one",
+                        "backtest.estimate.factor",
                         entry.getKey().id(),
                         String.format(Locale.ROOT, "%.2f", entry.getValue())))
                 .collect(Collectors.joining(", "));

@@ -2,7 +2,6 @@ package io.chokepoint.cli;
 
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.study.NarrowingTables;
-import io.chokepoint.text.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,12 +15,10 @@ final class NarrowingText {
             return "";
         }
         List<List<String>> figures = tables.figureRows();
-        return "\n" + Texts.get("narrow.title") + ": " + name + ".\n\n"
-                + table(tables.classHeadings(), 1, tables.classRows()) + "\n"
-                + (figures.isEmpty()
-                        ? Texts.get("narrow.noFigure", tables.runs()) + "\n"
-                        : Texts.get("narrow.single") + ".\n\n" + table(tables.figureHeadings(), 3, figures))
-                + "\n" + Texts.get("narrow.legend") + "\n";
+        return "\n" + NarrowingTables.title() + ": " + name + ".\n\n"
+                + table(tables.classHeadings(), 1, tables.classRows()) + "\n" + tables.single() + "\n"
+                + (figures.isEmpty() ? "" : "\n" + table(tables.figureHeadings(), 3, figures))
+                + "\n" + NarrowingTables.legend() + "\n";
     }
 
     /** @param figures the first column that is lined up to the right */

@@ -1,9 +1,11 @@
 package io.chokepoint.study;
 
 import io.chokepoint.analysis.FigureGroup;
+import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.Narrowing;
 import io.chokepoint.analysis.Narrowing.Gain;
 import io.chokepoint.model.Figure;
+import io.chokepoint.model.Good;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +32,28 @@ public final class NarrowingTables {
     /** On how many runs it rests. */
     public int runs() {
         return answers.getFirst().narrowing().runs();
+    }
+
+    /** The heading over all of it. */
+    public static String title() {
+        return Texts.get("narrow.title");
+    }
+
+    /** Of what and on which runs, or that there are too few of them. */
+    public static String on(MonteCarloResult drawn, Good good) {
+        return drawn.tellsPrecision()
+                ? Texts.get("narrow.of", good.name(), drawn.runsKept(), drawn.seed())
+                : Texts.get("samples.tooFew", drawn.runs(), MonteCarloResult.FEWEST_FOR_PRECISION);
+    }
+
+    /** What the rows of single figures are, or that there are none. */
+    public String single() {
+        return figureRows().isEmpty() ? Texts.get("narrow.noFigure", runs()) : Texts.get("narrow.single") + ".";
+    }
+
+    /** How to read the rows. */
+    public static String legend() {
+        return Texts.get("narrow.legend");
     }
 
     /** Kind of figure, how many, then one column an answer. */

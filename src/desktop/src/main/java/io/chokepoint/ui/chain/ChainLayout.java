@@ -20,8 +20,8 @@ final class ChainLayout {
     private static final double NAMES = 132;
     /** Between two stages. */
     private static final double BETWEEN = 7;
-    /** Heights of a line to be tried, the most comfortable first; letters of 12 px need the last. */
-    private static final double[] LINES = {19, 17, 15, 14};
+    /** Heights of a line to be tried, the most comfortable first; letters of 12 px just stand in the last. */
+    private static final double[] LINES = {19, 17, 15, 14, 13};
 
     private static final double MOST_LINE = 30;
     /** Room for a country and its part, "CN 96". */
@@ -65,24 +65,32 @@ final class ChainLayout {
         double free = Math.max(1, height - MARGIN - count * BETWEEN);
         List<List<Double>> natural = marketLines(content.markets(), measure, Double.MAX_VALUE);
         List<List<Double>> narrow = marketLines(content.markets(), measure, LEAST_MARKET);
-        List<List<Double>> shownMarkets = narrow;
-        int perLine = perLine(SMALLEST_TILE);
-        search:
-        for (double least : LINES) {
-            for (List<List<Double>> tried : List.of(natural, narrow)) {
-                for (int n = perLine(MOST_TILE); n <= perLine(LEAST_TILE); n++) {
-                    if ((lines(content, n) + tried.size()) * least <= free) {
-                        perLine = n;
-                        shownMarkets = tried;
-                        break search;
-                    }
-                }
-            }
-        }
+        Fit fit = fit(content, List.of(natural, narrow), free);
+        int perLine = fit.perLine();
+        List<List<Double>> shownMarkets = fit.markets();
         tile = Math.floor((room + GAP) / perLine) - GAP;
         int lines = lines(content, perLine) + shownMarkets.size();
         lineHeight = Math.floor(Math.clamp(free / Math.max(1, lines), 8, MOST_LINE));
         place(content, markets, perLine, shownMarkets);
+    }
+
+    /** What fits: so many tiles a line, and the markets like this. */
+    private record Fit(int perLine, List<List<Double>> markets) {}
+
+    /** The widest tiles at the most comfortable height; only where none with a figure fits, those with a country alone. */
+    private Fit fit(ChainContent content, List<List<List<Double>>> markets, double free) {
+        for (double leastTile : new double[] {LEAST_TILE, SMALLEST_TILE}) {
+            for (double leastLine : LINES) {
+                for (List<List<Double>> tried : markets) {
+                    for (int n = perLine(MOST_TILE); n <= perLine(leastTile); n++) {
+                        if ((lines(content, n) + tried.size()) * leastLine <= free) {
+                            return new Fit(n, tried);
+                        }
+                    }
+                }
+            }
+        }
+        return new Fit(perLine(SMALLEST_TILE), markets.getLast());
     }
 
     private int perLine(double width) {

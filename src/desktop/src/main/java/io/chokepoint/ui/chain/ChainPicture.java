@@ -18,6 +18,7 @@ import io.chokepoint.ui.support.Selection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Draws the chain at rest. */
@@ -74,7 +75,9 @@ final class ChainPicture {
             String name = measure.fit(band.name(), 13, true, ChainLayout.left() - ChainLayout.margin() - 10);
             out.text(
                     ChainLayout.margin(),
-                    band.y() + Math.min(band.height(), layout.places().getFirst().height() + ChainLayout.GAP) / 2 + 4,
+                    band.y()
+                            + Math.min(band.height(), layout.places().getFirst().height() + ChainLayout.GAP) / 2
+                            + 4,
                     name,
                     13,
                     true,
@@ -83,17 +86,20 @@ final class ChainPicture {
         }
         for (Place place : layout.places()) {
             switch (place.item()) {
-                case Selection.OfGood(Good good) -> good(place, tiles.get(good));
+                case Selection.OfGood of -> good(place, Objects.requireNonNull(tiles.get(of.good())));
                 case Selection.OfMarket market -> market(place, market);
                 case Selection.OfMaker unused -> throw new IllegalStateException("a maker has no place");
             }
         }
-        selection.goods().forEach(good -> layout.find(new Selection.OfGood(good)).ifPresent(this::ring));
+        selection
+                .goods()
+                .forEach(good -> layout.find(new Selection.OfGood(good)).ifPresent(this::ring));
         selection.market().flatMap(m -> layout.find(new Selection.OfMarket(m))).ifPresent(this::ring);
         cursor.flatMap(layout::find).ifPresent(this::focus);
-        legend(height);
+        legend(width, height);
         return out.build(
-                Texts.get("chain.title", content.tiles().size(), content.stages().size()),
+                Texts.get(
+                        "chain.title", content.tiles().size(), content.stages().size()),
                 width,
                 height,
                 Tones.of(palette.canvas()));
@@ -121,10 +127,7 @@ final class ChainPicture {
 
     private void market(Place place, Selection.OfMarket item) {
         Outline box = box(place, 0.5);
-        out.shape(
-                box,
-                Fill.of(Tones.of(palette.card())),
-                Line.of(Tones.of(palette.border()), 1));
+        out.shape(box, Fill.of(Tones.of(palette.card())), Line.of(Tones.of(palette.border()), 1));
         String name = measure.fit(item.market().shortName(), SIZE, false, place.width() - 6);
         out.text(
                 place.middle(),
@@ -151,7 +154,7 @@ final class ChainPicture {
         out.draw(box(place, -2.5), Line.of(Tones.of(palette.accent()), 2));
     }
 
-    private void legend(double height) {
+    private void legend(double width, double height) {
         double y = height - FOOT + 6;
         double x = ChainLayout.margin();
         String words = Texts.get("chain.legend");
@@ -160,7 +163,9 @@ final class ChainPicture {
         List<String> names = List.of(Texts.get("chain.legend.steps").split("\\|"));
         for (int i = 0; i < names.size(); i++) {
             double w = Math.max(30, measure.width(names.get(i), SIZE, false) + 12);
-            out.fill(Outline.rounded(x, y, w, 18, 3), Tones.of(palette.shareFill().get(i)));
+            out.fill(
+                    Outline.rounded(x, y, w, 18, 3),
+                    Tones.of(palette.shareFill().get(i)));
             out.text(
                     x + w / 2,
                     y + 13,
@@ -171,6 +176,9 @@ final class ChainPicture {
                     Mark.Align.MIDDLE);
             x += w + 2;
         }
-        out.text(x + 8, y + 13, Texts.get("chain.legend.unit"), Tones.of(palette.muted()));
+        String more = Texts.get("chain.legend.unit");
+        if (x + 8 + measure.width(more, SIZE, false) <= width) {
+            out.text(x + 8, y + 13, more, Tones.of(palette.muted()));
+        }
     }
 }

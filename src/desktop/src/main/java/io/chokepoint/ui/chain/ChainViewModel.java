@@ -1,7 +1,6 @@
 package io.chokepoint.ui.chain;
 
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.model.Good;
 import io.chokepoint.study.StructureStudy;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -83,10 +82,11 @@ final class ChainViewModel {
 
     /** What the keyboard is on, in a sentence. */
     Optional<String> sentence() {
-        return content().flatMap(shown -> cursor.get().flatMap(item -> switch (item) {
-            case Selection.OfGood(Good good) -> shown.find(good).map(ChainContent.Tile::sentence);
-            case Selection.OfMarket market -> Optional.of(market.name());
-            case Selection.OfMaker maker -> Optional.of(maker.name());
-        }));
+        return content()
+                .flatMap(shown -> cursor.get().flatMap(item -> switch (item) {
+                    case Selection.OfGood of -> shown.find(of.good()).map(ChainContent.Tile::sentence);
+                    case Selection.OfMarket market -> Optional.of(market.name());
+                    case Selection.OfMaker maker -> Optional.of(maker.name());
+                }));
     }
 }

@@ -11,14 +11,22 @@ public interface TextMeasure {
         if (width(text, size, semibold) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0) {
-            end = text.offsetByCodePoints(end, -1);
-            String shorter = text.substring(0, end).stripTrailing() + "…";
-            if (width(shorter, size, semibold) <= width) {
-                return shorter;
+        // Measuring is dear, so the longest part that fits is searched for by halves.
+        int fits = 0;
+        int tooLong = text.codePointCount(0, text.length());
+        while (tooLong - fits > 1) {
+            int tried = (fits + tooLong) / 2;
+            if (width(cut(text, tried), size, semibold) <= width) {
+                fits = tried;
+            } else {
+                tooLong = tried;
             }
         }
-        return "";
+        String cut = cut(text, fits);
+        return width(cut, size, semibold) <= width ? cut : "";
+    }
+
+    private static String cut(String text, int codePoints) {
+        return text.substring(0, text.offsetByCodePoints(0, codePoints)).stripTrailing() + "…";
     }
 }

@@ -26,6 +26,19 @@ class PictureTest {
     }
 
     @Test
+    void asMuchOfATextAsFitsIsKept() {
+        TextMeasure measure = (text, size, semibold) -> text.codePointCount(0, text.length());
+
+        assertThat(measure.fit("Yttrium", 12, false, 7)).isEqualTo("Yttrium");
+        assertThat(measure.fit("Yttrium oxide", 12, false, 9)).isEqualTo("Yttrium…");
+        assertThat(measure.fit("Yttrium oxide", 12, false, 10)).isEqualTo("Yttrium o…");
+        assertThat(measure.fit("\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00", 12, false, 2))
+                .isEqualTo("\uD83D\uDE00…");
+        assertThat(measure.fit("Yttrium", 12, false, 1)).isEqualTo("…");
+        assertThat(measure.fit("Yttrium", 12, false, 0)).isEmpty();
+    }
+
+    @Test
     void aHoleIsNotInside() {
         Outline ring = Outline.builder()
                 .move(0, 0)

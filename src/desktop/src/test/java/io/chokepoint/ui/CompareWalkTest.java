@@ -59,6 +59,10 @@ class CompareWalkTest {
                 .filter(good -> good.stage().equals(chip.stage()))
                 .count();
         assertThat(b.hitGoods()).isEmpty();
+        // The graphs are laid out off the UI thread.
+        walk.waitFor("both graphs", () -> ((Pictured) walk.looks().window().view().exported())
+                .picture()
+                .isPresent());
         Picture both = Toolkit.onUiThread(() ->
                 ((Pictured) walk.looks().window().view().exported()).picture().orElseThrow());
 

@@ -315,11 +315,12 @@ final class TimelinePicture {
         }
         for (Place place : places) {
             double end = place.mark().isWeek() ? plot.x(place.mark().seen().high()) : place.x() + SEEN;
-            for (double y : new double[] {place.y(), place.y() - LINE, place.y() + LINE}) {
+            for (double y : new double[] {place.y(), place.y() + LINE, place.y() - LINE, place.y() + 2 * LINE}) {
                 double[] at = {end + LABEL_GAP + 1, end + LABEL_GAP + 1 + width, y};
                 if (at[1] <= plot.right()
                         && y >= plot.top()
-                        && y <= plot.bottom()
+                        && y <= plot.bottom() - LINE / 2
+                        && shown.curves().stream().noneMatch(curve -> crosses(curve, at))
                         && taken.stream()
                                 .noneMatch(other ->
                                         Math.abs(other[2] - at[2]) < LINE && at[0] < other[1] && other[0] < at[1])) {
@@ -366,7 +367,18 @@ final class TimelinePicture {
     /** The top and bottom of a curve where its name would stand. */
     private double[] clearOf(Curve curve, String name) {
         int last = Math.min(curve.values().length, plot.weeks()) - 1;
-        int from = plot.week(plot.right() - textWidth(name));
+        return clearOf(curve, plot.week(plot.right() - textWidth(name)), last);
+    }
+
+    /** Whether a curve runs through a line of text from left to right around a middle. */
+    private boolean crosses(Curve curve, double[] text) {
+        int last = Math.min(curve.values().length, plot.weeks()) - 1;
+        int from = Math.clamp(plot.week(text[0]), 0, last);
+        double[] clear = clearOf(curve, from, Math.clamp(plot.week(text[1]) + 1, from, last));
+        return clear[0] < text[2] + LINE / 2 && clear[1] > text[2] - LINE / 2;
+    }
+
+    private double[] clearOf(Curve curve, int from, int last) {
         double top = plot.y(curve.values()[last]);
         double bottom = top;
         for (int week = from; week <= last; week++) {

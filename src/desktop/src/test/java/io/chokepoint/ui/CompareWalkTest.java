@@ -60,9 +60,11 @@ class CompareWalkTest {
                 .count();
         assertThat(b.hitGoods()).isEmpty();
         // The graphs are laid out off the UI thread.
-        walk.waitFor("both graphs", () -> ((Pictured) walk.looks().window().view().exported())
-                .picture()
-                .isPresent());
+        walk.waitFor(
+                "both graphs",
+                () -> ((Pictured) walk.looks().window().view().exported())
+                        .picture()
+                        .isPresent());
         Picture both = Toolkit.onUiThread(() ->
                 ((Pictured) walk.looks().window().view().exported()).picture().orElseThrow());
 

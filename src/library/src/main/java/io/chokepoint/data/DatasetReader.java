@@ -89,14 +89,13 @@ public final class DatasetReader {
             scenarios.forEach(parsed -> checker.check(parsed, true, faults));
             episodes.forEach(parsed -> checker.check(parsed, true, faults));
         }
-        descriptor.defaultScenario().filter(id -> !scenarioIds.contains(id)).ifPresent(id -> {
-            String path = "chokepoint.defaultScenario";
-            faults.error(
-                    descriptor.file(),
-                    descriptor.places().getOrDefault(path, 0),
-                    path,
-                    "'" + id + "' is the id of no file in scenarios/." + Hints.nearest(id, scenarioIds));
-        });
+        descriptor
+                .defaultScenario()
+                .ifPresent(id -> checkScenario(descriptor, "chokepoint.defaultScenario", id, scenarioIds));
+        int place = 0;
+        for (String id : descriptor.words().questions().keySet()) {
+            checkScenario(descriptor, "chokepoint.questions[" + place++ + "].scenario", id, scenarioIds);
+        }
         monitor.progress(STEPS, STEPS, "checked");
 
         if (faults.hasErrors()) {
@@ -179,6 +178,16 @@ public final class DatasetReader {
                     "",
                     "cannot be read: " + e.getMessage());
             return List.of();
+        }
+    }
+
+    private void checkScenario(Descriptor descriptor, String path, String id, Set<String> known) {
+        if (!known.contains(id)) {
+            faults.error(
+                    descriptor.file(),
+                    descriptor.places().getOrDefault(path, 0),
+                    path,
+                    "'" + id + "' is the id of no file in scenarios/." + Hints.nearest(id, known));
         }
     }
 

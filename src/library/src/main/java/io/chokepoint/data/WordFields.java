@@ -10,20 +10,24 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.scenario.Selector;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the descriptor says of the dataset's words: {@code headline}, the goods that an answer speaks of first, and {@code names},
- * how goods' names stand inside a sentence. Both may be missing.
+ * how goods' names stand inside a sentence, and {@code questions}, which the window begins with. All may be missing.
  *
  * @param properNames first words that keep their capital
  * @param inFront what stands after the comma of a name and goes in front
+ * @param questions by the id of the scenario that answers each
  */
-record WordFields(Optional<Headline> headline, Set<String> properNames, Set<String> inFront) {
-    static final WordFields NONE = new WordFields(Optional.empty(), Set.of(), Set.of());
+record WordFields(
+        Optional<Headline> headline, Set<String> properNames, Set<String> inFront, Map<String, String> questions) {
+    static final WordFields NONE = new WordFields(Optional.empty(), Set.of(), Set.of(), Map.of());
 
     /** A good is selected by its own words; who makes it plays no part. */
     private static final Provider NOBODY = new Provider("", "", ProviderType.REST, "");
@@ -55,7 +59,20 @@ record WordFields(Optional<Headline> headline, Set<String> properNames, Set<Stri
             inFront.addAll(fields.texts("inFront"));
             fields.refuseOthers();
         });
-        return new WordFields(headline, proper, inFront);
+        return new WordFields(headline, proper, inFront, questions(own));
+    }
+
+    private static Map<String, String> questions(Fields own) {
+        Map<String, String> questions = new LinkedHashMap<>();
+        for (Fields question : own.objects("questions")) {
+            String scenario = question.requiredText("scenario").strip();
+            String text = question.requiredText("text").strip();
+            if (questions.put(scenario, text) != null) {
+                question.error("scenario", "'" + scenario + "' has a question already; expected one each.");
+            }
+            question.refuseOthers();
+        }
+        return questions;
     }
 
     private static Headline headline(Fields fields) {
@@ -104,7 +121,7 @@ record WordFields(Optional<Headline> headline, Set<String> properNames, Set<Stri
 
     /** The words with their selectors resolved. */
     DatasetWords resolve(Collection<Good> goods) {
-        DatasetWords words = DatasetWords.NONE.withNames(properNames, inFront);
+        DatasetWords words = DatasetWords.NONE.withNames(properNames, inFront).withQuestions(questions);
         if (headline.isEmpty()) {
             return words;
         }

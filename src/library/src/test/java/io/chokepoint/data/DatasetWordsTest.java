@@ -154,6 +154,11 @@ class DatasetWordsTest {
                         "error datapackage.json:27: chokepoint.names.inFront: "),
                 arguments(
                         "datapackage.json",
+                        "\"names\"",
+                        "\"questions\": [{ \"scenario\": \"nowhere\", \"text\": \"What if?\" }], \"names\"",
+                        "error datapackage.json:27: chokepoint.questions[0].scenario: 'nowhere' is the id of no file"),
+                arguments(
+                        "datapackage.json",
                         "\"proper\"",
                         "\"propper\"",
                         "error datapackage.json:27: chokepoint.names.propper: is not a field here; expected one of proper,"

@@ -148,9 +148,9 @@ record ChainContent(List<StageRow> stages, List<Market> markets, double assumed)
                                                 .map(lead)
                                                 .collect(Collectors.joining(", ")))),
                 new Fact(
-                        Texts.get("chain.fact.one"),
-                        Texts.get("chain.fact.one.answer", one, all.size()),
-                        Texts.get("chain.fact.one.detail", Amounts.percent(ONE_COUNTRY))),
+                        Texts.get("chain.fact.concentrated"),
+                        Texts.get("chain.fact.concentrated.answer", one, all.size()),
+                        Texts.get("chain.fact.concentrated.detail", Amounts.percent(ONE_COUNTRY))),
                 new Fact(
                         Texts.get("chain.fact.sure"),
                         Texts.get("chain.fact.sure.answer", Amounts.percent(assumed)),

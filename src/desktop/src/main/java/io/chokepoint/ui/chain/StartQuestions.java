@@ -11,6 +11,7 @@ import io.chokepoint.ui.support.UiTasks.WhenBusy;
 import io.chokepoint.ui.support.Work;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * UI thread only; needs no toolkit.
  */
 final class StartQuestions {
-    /** Those of the shipped dataset; one that has none of them begins with its default scenario and the first of its list. */
-    private static final List<String> FIRST =
-            List.of("ree-licence-april-2025", "ree-licence-14nm", "taiwan-foundry-outage");
+    /** A dataset that asks fewer itself is filled up with its default scenario and the first of its list. */
+    private static final int MOST = 3;
 
     private static final String SLOT = "start-questions";
 
@@ -57,25 +57,28 @@ final class StartQuestions {
 
     private void dataChanged(@Nullable DataPackage data) {
         questions.setAll(
-                data == null ? List.of() : chosen(data).map(this::question).toList());
+                data == null
+                        ? List.of()
+                        : chosen(data).map(scenario -> question(scenario, data)).toList());
         ask(0);
     }
 
     private static Stream<Scenario> chosen(DataPackage data) {
+        Set<String> asked = data.dataset().words().questions().keySet();
         return Stream.of(
-                        FIRST.stream().flatMap(id -> data.findScenario(id).stream()),
+                        asked.stream().flatMap(id -> data.findScenario(id).stream()),
                         data.defaultScenario().flatMap(data::findScenario).stream(),
                         data.scenarios().stream())
                 .flatMap(all -> all)
                 .distinct()
-                .limit(FIRST.size());
+                .limit(MOST);
     }
 
-    private Question question(Scenario scenario) {
+    private Question question(Scenario scenario, DataPackage data) {
+        String ownWords = scenario.question().isEmpty() ? scenario.title() : scenario.question();
         return new Question(
                 scenario,
-                Texts.find("start.question." + scenario.id())
-                        .orElse(scenario.question().isEmpty() ? scenario.title() : scenario.question()),
+                data.dataset().words().questions().getOrDefault(scenario.id(), ownWords),
                 "",
                 isPast(scenario)
                         ? scenario.expected().stream()

@@ -301,7 +301,7 @@ class DatasetChecksTest {
                         "error datapackage.json:18: resources[9].path: '../claims.csv' leaves the folder; expected a file within the"
                                 + " dataset.",
                         "error datapackage.json:23: chokepoint.colour: is not a field here; expected one of defaultScenario,"
-                                + " rationing, headline, names, steepness, carrying, together,"
+                                + " rationing, headline, names, questions, steepness, carrying, together,"
                                 + " attributions.",
                         "error datapackage.json:23: chokepoint.defaultScenario: 'oxide-stopp' is the id of no file in scenarios/."
                                 + " Maybe 'oxide-stop'?",

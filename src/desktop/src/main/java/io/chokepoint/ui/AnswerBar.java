@@ -7,10 +7,12 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.ManyRuns;
 import io.chokepoint.ui.support.SamplingLine;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.UiTasks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,8 +27,10 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The facts: four, or five where the dataset says what goods are worth. Never scrolled, hidden or covered. */
-final class AnswerBar extends StackPane {
+/**
+ * The facts: four, or five where the dataset says what goods are worth; below them the strip. Never scrolled, hidden or covered.
+ */
+final class AnswerBar extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     /** Widths of the columns in per cent: who, when, how hard, how much, how sure. */
     private static final double[] COLUMN_PARTS = {25, 22, 26, 0, 27};
@@ -94,7 +98,8 @@ final class AnswerBar extends StackPane {
     }
 
     AnswerBar(UiContext context) {
-        getStyleClass().addAll("bar", "answer-bar");
+        StackPane facts = new StackPane();
+        facts.getStyleClass().addAll("bar", "answer-bar");
         AnswerBarViewModel model = new AnswerBarViewModel(context.state());
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
@@ -157,7 +162,22 @@ final class AnswerBar extends StackPane {
         Region running = new Region();
         running.getStyleClass().add("running-line");
         StackPane.setAlignment(running, Pos.BOTTOM_LEFT);
-        getChildren().setAll(grid, running);
+        Region drawing = new Region();
+        drawing.getStyleClass().add("running-line");
+        drawing.setId("drawing-line");
+        StackPane.setAlignment(drawing, Pos.BOTTOM_LEFT);
+        drawing.visibleProperty().bind(context.state().many().runningProperty());
+        drawing.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            UiTasks.Progress now =
+                                    context.state().many().progressProperty().get();
+                            return now == null ? 0 : Math.max(0, now.part()) * getWidth();
+                        },
+                        context.state().many().progressProperty(),
+                        widthProperty()));
+        facts.getChildren().setAll(grid, running, drawing);
+        getChildren().setAll(facts, new AnswerStrip(context));
         running.visibleProperty().bind(context.state().staleProperty());
         context.state().staleProperty().subscribe(stale -> grid.pseudoClassStateChanged(STALE, stale));
         model.factsProperty().subscribe(this::show);

@@ -1,6 +1,7 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Headline;
@@ -76,7 +77,6 @@ final class AnswerBarViewModel {
     AnswerBarViewModel(StudyState state) {
         this.state = state;
         state.answerProperty().subscribe(this::update);
-        state.weekProperty().subscribe(week -> weekChanged());
         state.problems().subscribe(() -> update(state.answerProperty().get()));
         state.many()
                 .resultProperty()
@@ -141,13 +141,6 @@ final class AnswerBarViewModel {
         }
     }
 
-    /** Of the facts only the output at the central figures is of a week. */
-    private void weekChanged() {
-        if (state.many().result().isEmpty()) {
-            update(state.answerProperty().get());
-        }
-    }
-
     private Facts of(Answer answer) {
         Headline headline = answer.facts();
         return state.many()
@@ -209,17 +202,15 @@ final class AnswerBarViewModel {
                 state.many().resultProperty());
     }
 
-    /** The headline of the run, as everywhere else; below it when that is, and the week looked at. */
-    private Fact hard(Headline headline, SimulationResult result, Good good) {
-        int week = Math.min(state.weekProperty().get(), result.weeks() - 1);
+    /** The headline of the run, as everywhere else: it is of the whole run, not of the week looked at. */
+    private static Fact hard(Headline headline, SimulationResult result, Good good) {
         return new Fact(
                 headline.howHard().question(),
                 Typography.thin(headline.howHard().answer()),
                 Texts.get(
-                        "answer.lowest",
+                        headline.hits().sellsLess(good) ? "answer.lowestSales" : "answer.lowest",
                         result.outcome(good).troughWeek(),
-                        week,
-                        Typography.output(result.output(good, week))));
+                        Amounts.weeks(result.outcome(good).lostOutputWeeks())));
     }
 
     private Facts faulty() {

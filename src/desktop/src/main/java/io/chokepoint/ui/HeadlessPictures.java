@@ -8,6 +8,7 @@ import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.ModelRegistry;
+import io.chokepoint.ui.support.Background;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Engine;
@@ -100,8 +101,11 @@ public final class HeadlessPictures {
                 Thread.currentThread().setUncaughtExceptionHandler(HeadlessPictures::failed);
                 return new Stage();
             });
+            Settings settings = Settings.in(home);
+            // Nothing but what was asked for, however fast the machine is.
+            settings.put(Background.SETTING, false);
             Window window = onUiThread(() -> Window.create(
-                    Settings.in(home),
+                    settings,
                     DatasetReader::read,
                     opened -> Engine.of(ModelRegistry.PROGRAM.runner(opened, model)),
                     link -> {}));

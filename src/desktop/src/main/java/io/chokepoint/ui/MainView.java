@@ -3,6 +3,7 @@ package io.chokepoint.ui;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.compare.Comparison;
 import io.chokepoint.ui.compare.PastEpisodes;
+import io.chokepoint.ui.compare.ReliancePanel;
 import io.chokepoint.ui.data.DataCommands;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
@@ -80,7 +81,8 @@ final class MainView extends VBox {
         left.setMinWidth(0);
         middle.getChildren().setAll(drawer, left, inspector);
         gallery = new ScenarioGallery(context, files);
-        new PastEpisodes(context);
+        PastEpisodes episodes = new PastEpisodes(context);
+        new ReliancePanel(context, episodes::openAt);
         new FaultsPanel(context, opener);
         new KeyHelp(context);
         new GuidePanel(context);

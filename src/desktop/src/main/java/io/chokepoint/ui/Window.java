@@ -6,6 +6,7 @@ import io.chokepoint.data.ShippedData;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.support.Anchors;
+import io.chokepoint.ui.support.Background;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.OverlayHost;
@@ -98,6 +99,7 @@ public final class Window {
                 new Anchors(),
                 new OverlayHost(),
                 openLink);
+        Background.start(context);
         Window window = new Window(context, reader, worker);
         dialogs.attach(window.scene(), context.theme());
         return window;

@@ -2,6 +2,7 @@ package io.chokepoint.ui;
 
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.ShippedData;
+import io.chokepoint.ui.support.Background;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
@@ -56,7 +57,7 @@ final class Looks {
 
     private static Looks empty(Theme theme, int width, int height, Path home) {
         return Toolkit.onUiThread(() -> {
-            Window made = Window.create(Settings.in(home), DatasetReader::read, link -> {});
+            Window made = Window.create(quiet(home), DatasetReader::read, link -> {});
             made.context().theme().show(theme);
             Stage stage = new Stage();
             stage.setScene(made.scene());
@@ -65,6 +66,15 @@ final class Looks {
             stage.show();
             return new Looks(made, stage);
         });
+    }
+
+    /** Settings of a window in which nothing runs by itself, so that tests see only what they ask for. */
+    static Settings quiet(Path home) {
+        Settings settings = Settings.in(home);
+        if (settings.find(Background.SETTING).isEmpty()) {
+            settings.put(Background.SETTING, false);
+        }
+        return settings;
     }
 
     Window window() {

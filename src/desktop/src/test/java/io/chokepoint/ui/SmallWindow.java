@@ -28,7 +28,7 @@ final class SmallWindow {
     static SmallWindow open(DataPackage data, Scenario scenario, Theme theme, int width, int height, Path home) {
         SmallWindow made = Toolkit.onUiThread(() -> {
             Stage stage = new Stage();
-            Window window = Window.create(Settings.in(home), DatasetReader::read, link -> {});
+            Window window = Window.create(Looks.quiet(home), DatasetReader::read, link -> {});
             window.context().theme().show(theme);
             stage.setScene(window.scene());
             stage.setWidth(width);

@@ -1,6 +1,7 @@
 package io.chokepoint.study;
 
 import io.chokepoint.base.Amounts;
+import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.HeadlineGoods;
 import io.chokepoint.model.Market;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The answer of a run in four facts.
@@ -59,7 +62,10 @@ public record Headline(
                 fact(
                         "howHard",
                         good.get().shortName() + ": " + Amounts.percent(outcome.trough()),
-                        Texts.get("headline.lowest", lowest, Amounts.weeks(outcome.lostOutputWeeks()))),
+                        Texts.get(
+                                hits.sellsLess(good.get()) ? "headline.lowestSales" : "headline.lowest",
+                                lowest,
+                                Amounts.weeks(outcome.lostOutputWeeks()))),
                 howSure(why.assumptions()),
                 good,
                 OptionalInt.of(week),
@@ -149,17 +155,30 @@ public record Headline(
     }
 
     private static String among(SimulationResult result, List<Good> goods) {
-        HeadlineGoods headline = result.dataset().headline();
         return among(
-                headline,
-                goods.stream().filter(headline::contains).count(),
+                result.dataset(),
+                goods.stream()
+                        .filter(result.dataset().headline()::contains)
+                        .count(),
                 result.hitMarkets().size());
     }
 
-    /** "3 chips, no markets", in the dataset's word for its headline goods. */
-    static String among(HeadlineGoods headline, long goods, long markets) {
-        return Amounts.countedOrNo(goods, headline.one(), headline.many()) + ", "
-                + Amounts.countedOrNo(markets, Texts.get("word.market.one"), Texts.get("word.market.many"));
+    /** "3 of 28 chips, 0 of 18 markets", in the dataset's word for its headline goods; what it has none of is left out. */
+    static String among(Dataset dataset, long goods, long markets) {
+        HeadlineGoods headline = dataset.headline();
+        int allGoods = headline.goods().size();
+        int allMarkets = dataset.markets().size();
+        return Stream.of(
+                        of(goods, allGoods, allGoods == 1 ? headline.one() : headline.many()),
+                        of(markets, allMarkets, Texts.get(allMarkets == 1 ? "word.market.one" : "word.market.many")))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> of(long some, int all, String word) {
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(Texts.get("headline.of", some, all, word));
     }
 
     /**
@@ -197,7 +216,7 @@ public record Headline(
         List<Market> markets = result.hitMarkets();
         String who = markets.isEmpty()
                 ? Texts.get("headline.nothing")
-                : Texts.count("headline.marketsShort", markets.size());
+                : Texts.count("headline.marketsShort", markets.size(), result.dataset().markets().size());
         Good lowest = result.dataset().goods().stream()
                 .min(Comparator.comparingDouble(good -> result.outcome(good).trough()))
                 .orElse(null);

@@ -74,20 +74,25 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
         List<Good> hit = drawn.dataset().goods().stream()
                 .filter(good -> drawn.probabilityHit(good) >= MIDDLE)
                 .toList();
-        HeadlineGoods headline = drawn.dataset().headline();
+        // What a run with drawn figures does not keep is why a good falls; the central run says it.
+        List<Good> less = hit.stream().filter(central.hits()::sellsLess).toList();
+        List<Good> fall = hit.stream().filter(good -> !less.contains(good)).toList();
+        List<Good> told = fall.isEmpty() ? less : fall;
+        long chips = told.stream().filter(drawn.dataset().headline()::contains).count();
         long markets = drawn.dataset().markets().stream()
                 .filter(market -> drawn.probabilityBelow(market, Outcome.LOSS_LEVEL) >= MIDDLE)
                 .count();
+        int all = drawn.dataset().goods().size();
+        boolean onlyLess = fall.isEmpty() && !less.isEmpty();
         return Headline.fact(
                 "who",
-                Texts.get("runs.hit", hit.size(), drawn.dataset().goods().size()),
+                Texts.count(onlyLess ? "headline.sellLess" : "headline.fallShort", told.size(), all),
                 Texts.get(
-                        "runs.hitCentral",
-                        Headline.among(
-                                headline,
-                                hit.stream().filter(headline::contains).count(),
-                                markets),
-                        central.hits().all().size()));
+                        onlyLess ? "runs.whoLess" : "runs.who",
+                        Headline.among(drawn.dataset(), chips, markets),
+                        onlyLess
+                                ? central.hits().sellLess().size()
+                                : central.hits().fallShort().size()));
     }
 
     private static Fact when(Headline central, SimulationResult result, MonteCarloResult drawn, Good good) {

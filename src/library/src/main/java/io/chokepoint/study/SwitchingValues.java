@@ -56,15 +56,28 @@ public record SwitchingValues(
      */
     public record Value(Figure figure, String name, double threshold, boolean isLeast) {
 
+        /** The threshold with its unit: "21 weeks". */
+        public String thresholdWords() {
+            return Wording.value(figure, threshold);
+        }
+
         /** "Yttria coating feed for coated chamber parts: stock held is 21 weeks or more (taken: 10 weeks (4 to 40), assumption)". */
         public String clause() {
             return Texts.get(
                     isLeast ? "switching.atLeast" : "switching.atMost",
                     name,
-                    Wording.value(figure, threshold),
+                    thresholdWords(),
                     Wording.valueWithRange(figure),
                     OwnFigure.basis(figure.evidence()));
         }
+    }
+
+    /** Of a value, as {@link Value#clause()} but without what is taken: "…: stock held is at least 21 weeks". */
+    private static String brief(Value value) {
+        return Texts.get(
+                value.isLeast() ? "switching.brief.atLeast" : "switching.brief.atMost",
+                value.name(),
+                value.thresholdWords());
     }
 
     public SwitchingValues {
@@ -86,6 +99,19 @@ public record SwitchingValues(
 
     static String who(Dataset dataset) {
         return dataset.headline().many();
+    }
+
+    /** The same in a line: "chips are spared if yttria coating feed: stock held is at least 21 weeks; or 2 others". */
+    public String brief() {
+        if (values.isEmpty()) {
+            return Texts.get(turn.key(extreme ? "brief.onlyMany" : "brief.never"), who);
+        }
+        if (together) {
+            return Texts.get(turn.key("brief.together"), who, values.size());
+        }
+        String first = Texts.get(turn.key("brief.alone"), who, brief(values.getFirst()));
+        int more = values.size() - 1 + left;
+        return more == 0 ? first : Texts.get("switching.brief.more", first, more);
     }
 
     /** What would have to be true, in sentences. */

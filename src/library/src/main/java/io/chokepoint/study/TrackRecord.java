@@ -119,6 +119,18 @@ public record TrackRecord(
                         quantities.underPredicts() + prices.underPredicts());
     }
 
+    /** The same shorter still: "on 3 past shocks like this: 6 right, 1 too harsh, 5 too mild". */
+    public String line() {
+        return likeness.isEmpty()
+                ? Texts.get("trackRecord.lineNone")
+                : Texts.get(
+                        "trackRecord.line",
+                        episodes.size(),
+                        quantities.inRange() + prices.inRange(),
+                        quantities.overPredicts() + prices.overPredicts(),
+                        quantities.underPredicts() + prices.underPredicts());
+    }
+
     /**
      * What a scenario restricts.
      *

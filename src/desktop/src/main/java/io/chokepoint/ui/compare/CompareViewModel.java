@@ -12,6 +12,7 @@ import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.LeftOut;
+import io.chokepoint.ui.support.ManyRuns;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Typography;
@@ -106,7 +107,8 @@ final class CompareViewModel {
 
     /** Draws figures for many runs of A and of B, the same figures for both. */
     void runMany() {
-        if (comparison.a().many().result().isEmpty()) {
+        // What A ran by itself is too little beside a B that runs until its range is known.
+        if (comparison.a().many().result().filter(ManyRuns::isEnough).isEmpty()) {
             comparison.a().many().run();
         }
         comparison.b().many().run();

@@ -18,6 +18,7 @@ import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +39,8 @@ public final class PastEpisodes extends VBox {
     private static final double HEIGHT = 640;
     private static final double TOP = 52;
     private static final String SLOT = "episodes";
+    /** Among a button's properties, the episode that it opens. */
+    private static final String EPISODE = "episode";
 
     private final UiContext context;
     /** Runs with drawn figures for each episode: enough for the ends of a band, and done in about a minute. */
@@ -48,7 +51,9 @@ public final class PastEpisodes extends VBox {
     private final Label score = new Label();
     private final Button draw = new Button();
     private final Label progress = new Label();
+    private final ScrollPane scroll = new ScrollPane();
     private List<BacktestRow> shown = List.of();
+    private Optional<Episode> sought = Optional.empty();
     private boolean drawing;
     private final GridPane grid = new GridPane(16, 2);
     private final Button close = CommandControls.closeButton(this::close);
@@ -72,7 +77,7 @@ public final class PastEpisodes extends VBox {
             ColumnConstraints column = new ColumnConstraints(width);
             grid.getColumnConstraints().add(column);
         }
-        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setContent(grid);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label key = new Label(Texts.get("episodes.key"));
@@ -111,7 +116,14 @@ public final class PastEpisodes extends VBox {
                                 .orElse(Texts.get("status.none")));
     }
 
+    /** Opens it at an episode. */
+    public void openAt(Episode episode) {
+        open();
+        sought = Optional.of(episode);
+    }
+
     private void open() {
+        sought = Optional.empty();
         score.setText(Texts.get("episodes.working"));
         grid.getChildren().clear();
         shown = List.of();
@@ -189,12 +201,28 @@ public final class PastEpisodes extends VBox {
                     verdict(row));
             last = row.episode();
         }
+        sought.ifPresent(this::reveal);
+        sought = Optional.empty();
+    }
+
+    private void reveal(Episode episode) {
+        applyCss();
+        layout();
+        grid.getChildren().stream()
+                .filter(node -> node.getProperties().get(EPISODE) == episode)
+                .findFirst()
+                .ifPresent(node -> {
+                    double room = grid.getHeight() - scroll.getViewportBounds().getHeight();
+                    scroll.setVvalue(room <= 0 ? 0 : Math.min(1, node.getBoundsInParent().getMinY() / room));
+                    node.requestFocus();
+                });
     }
 
     private Button opener(Episode episode) {
         String title = episode.scenario().title();
         Button open = new Button(episode.heldAside() ? Texts.get("episodes.heldAside", title) : title);
         open.getStyleClass().add("link");
+        open.getProperties().put(EPISODE, episode);
         open.setAlignment(Pos.CENTER_LEFT);
         open.setMaxWidth(Double.MAX_VALUE);
         open.setTooltip(CommandControls.tooltip(Texts.get("episodes.open")));

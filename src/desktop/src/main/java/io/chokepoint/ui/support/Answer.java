@@ -5,6 +5,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.DearestInput;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param restricted goods of which a restriction touched a maker in the run, in dataset order
  * @param whyNothing why nothing falls short, and what would change that; empty where something does
  * @param money what the run loses in money; empty where the dataset does not say what its goods are worth
+ * @param dearest the input whose price rises most; empty where the dataset does not say what its goods are worth
  */
 public record Answer(
         SimulationResult result,
@@ -32,7 +34,8 @@ public record Answer(
         Optional<Good> headline,
         List<Good> restricted,
         Optional<String> whyNothing,
-        Optional<MoneyLost> money) {
+        Optional<MoneyLost> money,
+        Optional<DearestInput> dearest) {
 
     public Answer {
         hit = List.copyOf(hit);
@@ -50,7 +53,8 @@ public record Answer(
                 facts.good(),
                 restricted(result),
                 Explanation.whyNothing(result),
-                MoneyLost.of(result, Optional.empty()));
+                MoneyLost.of(result, Optional.empty()),
+                DearestInput.of(result, Optional.empty()));
     }
 
     /** The hit goods, sorted into those that fall short and those that only sell less. */

@@ -70,6 +70,8 @@ public enum Command {
     RUN_AGAIN(Group.SCENARIO, "", ""),
     RUN_MANY(Group.SCENARIO, "", ""),
     RUN_ALL(Group.SCENARIO, "", ""),
+    RUNS_BY_THEMSELVES(Group.SCENARIO, "", ""),
+    RELIANCE(Group.SCENARIO, "", ""),
     PAST_EPISODES(Group.SCENARIO, "", ""),
 
     PROBLEMS(Group.DATA, "mdal-error_outline", ""),

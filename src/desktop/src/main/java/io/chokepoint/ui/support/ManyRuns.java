@@ -3,8 +3,11 @@ package io.chokepoint.ui.support;
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.text.Texts;
+import io.chokepoint.base.Amounts;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +25,9 @@ public final class ManyRuns {
     /** Runs behind the bands, at most. */
     public static final int MOST = 1000;
 
+    /** Runs that start by themselves: enough for a middle and a range that are told in whole per cent. */
+    public static final int BY_ITSELF = 200;
+
     private static final long SEED = 1;
 
     private final UiTasks tasks;
@@ -32,6 +38,8 @@ public final class ManyRuns {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<UiTasks.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty median = new SimpleBooleanProperty();
+    private @Nullable Work of;
+    private int wanted = MOST;
 
     /**
      * @param slot of the tasks in which they are made
@@ -55,8 +63,19 @@ public final class ManyRuns {
         return result.getReadOnlyProperty();
     }
 
+    /** The same, but empty where they are of other work than there is now. */
     public Optional<MonteCarloResult> result() {
-        return Optional.ofNullable(result.get());
+        return Objects.equals(of, work.getValue()) ? Optional.ofNullable(result.get()) : Optional.empty();
+    }
+
+    /** Whether more runs than these would tell little more. */
+    public static boolean isEnough(MonteCarloResult drawn) {
+        return drawn.runs() >= MOST || drawn.isGoodEnough();
+    }
+
+    /** How many are under way, at most, or have been made. */
+    public int wanted() {
+        return wanted;
     }
 
     /** Whether curves show their middle in place of the run at central figures; only where there are any. */
@@ -76,34 +95,39 @@ public final class ManyRuns {
 
     /** Starts them; they end as soon as the bands are known well enough. A change of the work stops them. */
     public void run() {
-        run(MOST, MonteCarlo.Settings.GOOD_ENOUGH);
+        run(MOST, MonteCarlo.Settings.GOOD_ENOUGH, Background.threads(true), job -> job);
     }
 
     /** As {@link #run()}, but so many runs whatever they show. */
     public void run(int runs) {
-        run(runs, 0);
+        run(runs, 0, Background.threads(true), job -> job);
     }
 
-    private void run(int runs, double goodEnough) {
+    /** {@value #BY_ITSELF} of them, on threads that leave the window room. */
+    void runByItself() {
+        run(BY_ITSELF, 0, Background.threads(false), UiTasks::inBackground);
+    }
+
+    private void run(int runs, double goodEnough, int threads, UnaryOperator<UiTasks.Job<MonteCarloResult>> how) {
         Work now = work.getValue();
         if (now == null) {
             return;
         }
         engine.get().flatMap(Engine::runner).ifPresent(runner -> {
-            int threads = Runtime.getRuntime().availableProcessors();
+            wanted = runs;
             progress.set(null);
             running.set(true);
             tasks.submit(
                     slot,
-                    Texts.get("samples.title"),
+                    Texts.get("samples.title", Amounts.count(runs)),
                     UiTasks.WhenBusy.CANCEL,
-                    monitor -> runner.sample(
+                    how.apply(monitor -> runner.sample(
                             now.scenario(),
                             now.ownFigures(runner.data().dataset()),
                             new MonteCarlo.Settings(runs, SEED, threads, goodEnough)
                                     .withPrices(MonteCarlo.Settings.Prices.SIDES),
-                            monitor),
-                    this::arrived,
+                            monitor)),
+                    drawn -> arrived(now, drawn),
                     this::failed);
         });
     }
@@ -117,16 +141,21 @@ public final class ManyRuns {
     /** The work has changed: what they showed is of something else. */
     void forget() {
         stop();
+        of = null;
         result.set(null);
         median.set(false);
     }
 
     /** The middle of many runs is a better guess than the one run at central figures, so that it is what curves begin with. */
-    private void arrived(MonteCarloResult drawn) {
+    private void arrived(Work ran, MonteCarloResult drawn) {
+        ended();
+        if (!ran.equals(work.getValue())) {
+            return;
+        }
+        of = ran;
         if (result.get() == null) {
             median.set(true);
         }
-        ended();
         result.set(drawn);
     }
 

@@ -50,10 +50,12 @@ public final class SamplingLine extends HBox {
         long done = 0;
         long total = 0;
         for (StudyState state : states) {
-            UiTasks.Progress progress = state.many().progressProperty().get();
-            boolean ready = state.many().result().isPresent();
-            done += progress == null ? (ready ? ManyRuns.MOST : 0) : progress.done();
-            total += progress == null ? ManyRuns.MOST : progress.total();
+            ManyRuns many = state.many();
+            UiTasks.Progress progress = many.progressProperty().get();
+            if (many.runningProperty().get() || many.result().isPresent()) {
+                done += progress != null ? progress.done() : many.runningProperty().get() ? 0 : many.wanted();
+                total += progress == null ? many.wanted() : progress.total();
+            }
         }
         return Texts.get("samples.progress", Amounts.count(done), Amounts.count(total));
     }

@@ -70,6 +70,7 @@ public final class StudyState {
     private @Nullable Work saved;
     private @Nullable Engine engine;
     private final ManyRuns many;
+    private final Reliance reliance;
     private boolean freshScenario;
     private final ViewHistory looks;
 
@@ -84,6 +85,7 @@ public final class StudyState {
         this.tasks = tasks;
         this.engines = engines;
         this.many = new ManyRuns(tasks, slot + "-samples", history.valueProperty(), this::engine);
+        this.reliance = new Reliance(this, tasks, slot + "-reliance");
         history.valueProperty().subscribe(this::workChanged);
         this.looks = new ViewHistory(this, tasks::later);
     }
@@ -328,8 +330,14 @@ public final class StudyState {
         return many;
     }
 
+    /** How far the answer can be relied on, beyond its range. */
+    public Reliance reliance() {
+        return reliance;
+    }
+
     private void workChanged(@Nullable Work work) {
         many.forget();
+        reliance.forget();
         unsaved.set(work != null && !work.equals(saved));
         scenario.set(work == null ? null : work.scenario());
         Engine current = engine;

@@ -1,10 +1,13 @@
 package io.chokepoint.ui.support;
 
 import io.chokepoint.base.RunMonitor;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -39,6 +42,24 @@ public final class UiTasks {
     }
 
     /**
+     * The job at low priority, for what nobody has asked for. The threads that it makes have the same.
+     *
+     * @return what sets the thread's priority, does the job and sets it back
+     */
+    public static <T> Job<T> inBackground(Job<T> job) {
+        return monitor -> {
+            Thread thread = Thread.currentThread();
+            int before = thread.getPriority();
+            thread.setPriority(Thread.MIN_PRIORITY);
+            try {
+                return job.call(monitor);
+            } finally {
+                thread.setPriority(before);
+            }
+        };
+    }
+
+    /**
      * How far the work in a slot is.
      *
      * @param total 0 where nobody knows
@@ -50,8 +71,16 @@ public final class UiTasks {
         }
     }
 
+    /** Does something later. */
+    @FunctionalInterface
+    public interface Timer {
+        /** @param action done on the UI thread when the wait is over */
+        void after(Duration wait, Runnable action);
+    }
+
     private final Executor worker;
     private final Executor uiThread;
+    private final Timer timer;
     private final LongSupplier nanoTime;
     private final Consumer<Throwable> onError;
     private final Map<String, Running<?>> running = new HashMap<>();
@@ -67,8 +96,25 @@ public final class UiTasks {
      * @param onError told of what work throws, cancelling excepted
      */
     public UiTasks(Executor worker, Executor uiThread, LongSupplier nanoTime, Consumer<Throwable> onError) {
+        this(
+                worker,
+                uiThread,
+                (wait, action) -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, uiThread)
+                        .execute(action),
+                nanoTime,
+                onError);
+    }
+
+    /** @param timer for what is to happen after a while */
+    public UiTasks(
+            Executor worker,
+            Executor uiThread,
+            Timer timer,
+            LongSupplier nanoTime,
+            Consumer<Throwable> onError) {
         this.worker = worker;
         this.uiThread = uiThread;
+        this.timer = timer;
         this.nanoTime = nanoTime;
         this.onError = onError;
     }
@@ -127,6 +173,15 @@ public final class UiTasks {
     /** Does something on the UI thread after what is going on there now. */
     public void later(Runnable action) {
         uiThread.execute(action);
+    }
+
+    /** Does something on the UI thread after a while, unless all work has been stopped by then. */
+    public void after(Duration wait, Runnable action) {
+        timer.after(wait, () -> {
+            if (!closed) {
+                action.run();
+            }
+        });
     }
 
     /** Hands an error to the common handler. */

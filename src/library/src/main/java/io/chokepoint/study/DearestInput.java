@@ -17,7 +17,7 @@ import java.util.Optional;
  * goods but the dataset's headline goods.
  *
  * @param good empty where no input gets dearer by a tenth
- * @param words "Yttria: 12 × outside China, 0.8 × inside", with ranges where there are runs with drawn figures
+ * @param words "Yttria: 12 times outside China, 0.8 times inside", with ranges where there are runs with drawn figures
  */
 public record DearestInput(Optional<Good> good, String words) {
 
@@ -52,17 +52,19 @@ public record DearestInput(Optional<Good> good, String words) {
         }
 
         String words(Good good) {
-            return sides.inside(good)
-                    .map(country -> Texts.get(
-                            "dearest.sides",
-                            good.shortName(),
-                            times(good, Measure.HIGHEST_OUTSIDE),
-                            Countries.inSentence(country),
-                            times(good, Measure.HIGHEST_INSIDE)))
-                    .orElseGet(() -> Texts.get("dearest.world", good.shortName(), times(good, Measure.HIGHEST_PRICE)));
+            Optional<String> inside = sides.inside(good);
+            if (inside.isEmpty()) {
+                return Texts.get("dearest.world", good.shortName(), times(good, Measure.HIGHEST_PRICE));
+            }
+            String there = Countries.inSentence(inside.get());
+            String dear = times(good, Measure.HIGHEST_OUTSIDE);
+            String within = times(good, Measure.HIGHEST_INSIDE);
+            return dear.equals(within)
+                    ? Texts.get("dearest.both", good.shortName(), dear, there)
+                    : Texts.get("dearest.sides", good.shortName(), dear, there, within);
         }
 
-        /** "3.4 ×", "3.4 × (1.2 to 9)"; a word where none is sold. */
+        /** "3.4 times", "3.4 times (1.2 to 9)"; a word where none is sold. */
         private String times(Good good, Measure measure) {
             double middle = middle(good, measure);
             if (middle == 0) {

@@ -85,7 +85,7 @@ public record RunsHeadline(Fact who, Fact when, Fact howHard, Fact howSure, Stri
         int all = drawn.dataset().goods().size();
         boolean onlyLess = fall.isEmpty() && !less.isEmpty();
         return Headline.fact(
-                "who",
+                "whoRuns",
                 Texts.count(onlyLess ? "headline.sellLess" : "headline.fallShort", told.size(), all),
                 Texts.get(
                         onlyLess ? "runs.whoLess" : "runs.who",

@@ -6,6 +6,7 @@ import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult.Spread;
 import io.chokepoint.analysis.PriceSpreads;
 import io.chokepoint.analysis.PriceSpreads.Money;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.FigureValues;
@@ -107,8 +108,9 @@ class PriceAnswerTest {
         SimulationResult run = PriceExamples.INSIDE_AND_OUTSIDE.run();
 
         MoneyLost lost = MoneyLost.of(run, Optional.empty()).orElseThrow();
-        assertThat(lost.headline())
-                .isEqualTo(Dollars.brief(run.prices().orElseThrow().money().valueAddedLost()) + " of value added");
+        double millions = run.prices().orElseThrow().money().valueAddedLost();
+        assertThat(lost.headline()).isEqualTo(Dollars.brief(millions / run.weeks() * 365.25 / 7) + " a year");
+        assertThat(lost.detail()).isEqualTo(Dollars.brief(millions) + " in " + Amounts.weeks(run.weeks()));
         assertThat(PriceAnswer.of(run).orElseThrow().sentences()).contains(lost.basis());
         assertThat(lost.more()).endsWith(lost.basis());
     }
@@ -129,8 +131,10 @@ class PriceAnswerTest {
 
         MoneyLost lost = MoneyLost.of(example.run(), Optional.of(drawn)).orElseThrow();
 
-        assertThat(lost.headline()).isEqualTo(Dollars.briefRange(spread.p10(), spread.p90()));
-        assertThat(lost.detail()).contains("8 of 10 runs");
+        assertThat(lost.headline())
+                .isEqualTo(Dollars.brief(spread.p50() / example.run().weeks() * 365.25 / 7) + " a year");
+        assertThat(lost.detail()).startsWith("8 of 10 runs: US$ ");
+        assertThat(lost.more()).contains("8 of 10 runs: " + Dollars.briefRange(spread.p10(), spread.p90()) + ".");
         assertThat(Dollars.briefRange(60, 1200)).isEqualTo("US$ 60 m to US$ 1.2 bn");
         assertThat(Dollars.briefRange(1201, 1202)).isEqualTo("US$ 1.2 bn");
     }

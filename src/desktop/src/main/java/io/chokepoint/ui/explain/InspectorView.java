@@ -7,6 +7,7 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.study.Hits;
 import io.chokepoint.study.RunRemarks;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FanChart;
@@ -290,7 +291,7 @@ public final class InspectorView extends VBox {
                         drawn.spread(good.good(), Measure.TROUGH),
                         drawn.spread(good.good(), Measure.LOST_OUTPUT),
                         "stats.lostMiddle"))
-                .orElseGet(() -> central(good.outcome(), good::output, "stats.lost"));
+                .orElseGet(() -> central(good.outcome(), good::output, Hits.kind(good.result(), good.good()).equals(Optional.of(Hits.Kind.SELLS_LESS)) ? "stats.lostSales" : "stats.lost"));
     }
 
     private StatsBox stats(OfMarket market) {

@@ -48,7 +48,7 @@ final class RunPages {
             box.getChildren().add(Parts.label(run.whyNothing().orElse(Texts.get("run.noGood")), "body", "empty"));
             return box;
         }
-        ListView<Entry> list = new ListView<>(FXCollections.observableArrayList(entries(run.hits())));
+        ListView<Entry> list = new ListView<>(FXCollections.observableArrayList(entries(run.hits(), run.result().dataset().goods().size())));
         list.getStyleClass().addAll("row-list", "edge-to-edge");
         list.setAccessibleText(Texts.count("run.goods", run.hit().size()));
         list.setCellFactory(unused -> new GoodCell(run));
@@ -59,7 +59,7 @@ final class RunPages {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox head = new VBox(parts.tableHead(headOf(run.hits()), () -> goodsTable(run)));
+        VBox head = new VBox(parts.tableHead(headOf(run.hits(), run.result().dataset().goods().size()), () -> goodsTable(run)));
         head.getStyleClass().add("list-top");
         return new VBox(head, list);
     }
@@ -72,21 +72,21 @@ final class RunPages {
         record Head(String words) implements Entry {}
     }
 
-    private static List<Entry> entries(Hits hits) {
+    private static List<Entry> entries(Hits hits, int all) {
         List<Entry> entries = new ArrayList<>();
         hits.fallShort().forEach(good -> entries.add(new Entry.Row(good)));
         if (!hits.fallShort().isEmpty() && !hits.sellLess().isEmpty()) {
             entries.add(
-                    new Entry.Head(Texts.count("run.lessMore", hits.sellLess().size())));
+                    new Entry.Head(Texts.count("run.lessMore", hits.sellLess().size(), all)));
         }
         hits.sellLess().forEach(good -> entries.add(new Entry.Row(good)));
         return entries;
     }
 
-    private static String headOf(Hits hits) {
+    private static String headOf(Hits hits, int all) {
         return hits.fallShort().isEmpty()
-                ? Texts.count("run.less", hits.sellLess().size())
-                : Texts.count("run.short", hits.fallShort().size());
+                ? Texts.count("run.less", hits.sellLess().size(), all)
+                : Texts.count("run.short", hits.fallShort().size(), all);
     }
 
     /** A row of the list of goods; its chip follows the week for as long as the list is shown. */

@@ -45,7 +45,7 @@ final class GalleryRuns {
      * @param lowest least output of any good of the stage in any week, as a part of normal
      * @param hit goods of the stage that fall below 99 %
      */
-    record StageLoss(Stage stage, double lowest, int hit) {}
+    record StageLoss(Stage stage, double lowest, int hit, int goods) {}
 
     private record Asked(Scenario scenario, Consumer<Outcome> onOutcome) {}
 
@@ -117,8 +117,8 @@ final class GalleryRuns {
             int hit = result.outcome(good).isHit() ? 1 : 0;
             stages.merge(
                     good.stage(),
-                    new StageLoss(good.stage(), lowest, hit),
-                    (a, b) -> new StageLoss(a.stage(), Math.min(a.lowest(), b.lowest()), a.hit() + b.hit()));
+                    new StageLoss(good.stage(), lowest, hit, 1),
+                    (a, b) -> new StageLoss(a.stage(), Math.min(a.lowest(), b.lowest()), a.hit() + b.hit(), a.goods() + b.goods()));
         }
         List<StageLoss> inOrder = new ArrayList<>();
         result.dataset()

@@ -43,7 +43,7 @@ final class LossStrip extends Pane {
                         "gallery.stage",
                         stage.stage().name(),
                         Typography.output(stage.lowest()),
-                        Texts.count("gallery.goods", stage.hit())))
+                        Texts.count("gallery.goods", stage.hit(), stage.goods())))
                 .collect(Collectors.joining("\n"));
         String words = hit.isEmpty() ? Texts.get("gallery.noLoss") : Texts.get("gallery.stages") + "\n" + hit;
         Tooltip.install(this, CommandControls.tooltip(words));

@@ -21,7 +21,7 @@ public final class Background {
     private final BooleanProperty on = new SimpleBooleanProperty();
     private long changes;
 
-    private Background(StudyState state, UiTasks tasks, boolean isOn) {
+    Background(StudyState state, UiTasks tasks, boolean isOn) {
         this.state = state;
         this.tasks = tasks;
         on.set(isOn);

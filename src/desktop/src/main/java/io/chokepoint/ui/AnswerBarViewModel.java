@@ -174,14 +174,14 @@ final class AnswerBarViewModel {
                 "");
     }
 
-    /** Once there are runs with drawn figures, their middle leads, and the central run stands beside it. */
+    /** Once there are runs with drawn figures, their middle leads, and the central run stands beside it; how often it falls far is in the tooltip. */
     private static Facts ofRuns(RunsHeadline runs, boolean mostlyAssumed, Optional<MoneyLost> money) {
         Fact sure = runs.howSure();
         return Facts.of(
                 thin(runs.who()),
                 thin(runs.when()),
                 thin(runs.howHard()),
-                thin(mostlyAssumed ? new Fact(sure.question(), sure.answer(), runs.known()) : sure),
+                thin(new Fact(sure.question(), sure.answer(), runs.known())),
                 money,
                 mostlyAssumed ? Texts.get("samples.mostly") : "",
                 Typography.thin(runs.more()));

@@ -117,7 +117,7 @@ class BackgroundWalkTest {
             window.waitForWork();
 
             assertThat(window.texts("#reliance")).isEmpty();
-            assertThat(window.texts("#episodes")).anyMatch(text -> text.contains("observations in range"));
+            assertThat(window.texts("#episodes")).anyMatch(text -> text.contains("of 1 observation in range"));
             assertThat(window.state().many().result())
                     .as("nothing was drawn in a window where that is switched off")
                     .isEmpty();

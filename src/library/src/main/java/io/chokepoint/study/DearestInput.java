@@ -64,17 +64,19 @@ public record DearestInput(Optional<Good> good, String words) {
                     : Texts.get("dearest.sides", good.shortName(), dear, there, within);
         }
 
-        /** "3.4 times", "3.4 times (1.2 to 9)"; a word where none is sold. */
+        /** "3.4 times", "3.4 times (1.2 to 9)"; a word where it does not move or none is sold. */
         private String times(Good good, Measure measure) {
             double middle = middle(good, measure);
+            String words = PriceAnswer.number(middle);
             if (middle == 0) {
                 return Texts.get("dearest.noneMade");
             }
-            String central = PriceAnswer.number(middle);
-            return spread(good, measure)
-                    .map(known -> Texts.get(
-                            "dearest.range", central, PriceAnswer.number(known.p10()), PriceAnswer.number(known.p90())))
-                    .orElseGet(() -> Texts.get("dearest.times", central));
+            String low = spread(good, measure).map(known -> PriceAnswer.number(known.p10())).orElse(words);
+            String high = spread(good, measure).map(known -> PriceAnswer.number(known.p90())).orElse(words);
+            if (!low.equals(high)) {
+                return Texts.get("dearest.range", words, low, high);
+            }
+            return Texts.get(words.equals(PriceAnswer.number(1)) ? "dearest.same" : "dearest.times", words);
         }
 
         /** 0 where none is made. */

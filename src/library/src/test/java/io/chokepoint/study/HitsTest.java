@@ -91,7 +91,7 @@ class HitsTest {
                 .build());
 
         assertThat(headline.who().answer()).isEqualTo("1 of 9 goods falls short");
-        assertThat(headline.who().detail()).isEqualTo("no chips, no markets; 2 more sell less");
+        assertThat(headline.who().detail()).isEqualTo("0 of 1 chip, 0 of 1 market; 2 sell less");
         assertThat(headline.good()).as("HBM loses more, but only sells less").contains(N4);
         assertThat(headline.when().answer()).startsWith("N4 / N5 wafers: from week 5");
         assertThat(headline.when().detail()).doesNotContain("design");
@@ -114,7 +114,7 @@ class HitsTest {
                 .build());
 
         assertThat(headline.who().answer()).isEqualTo("1 of 9 goods sells less");
-        assertThat(headline.who().detail()).isEqualTo("none falls short; 1 chip, no markets");
+        assertThat(headline.who().detail()).isEqualTo("none falls short; 1 of 1 chip, 0 of 1 market");
         assertThat(headline.when().answer()).startsWith("Chips sell less from week ");
         assertThat(headline.good()).contains(B200);
         assertThat(headline.why().orElseThrow().quote()).contains("sells less from week");

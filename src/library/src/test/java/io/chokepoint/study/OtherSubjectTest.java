@@ -60,7 +60,7 @@ class OtherSubjectTest {
 
         assertThat(headline.good()).map(Good::id).contains("car-packs");
         assertThat(headline.who().answer()).isEqualTo("6 of 16 goods fall short");
-        assertThat(headline.who().detail()).isEqualTo("3 battery packs, 3 markets; 9 more sell less");
+        assertThat(headline.who().detail()).isEqualTo("3 of 3 battery packs, 3 of 3 markets; 9 sell less");
         assertThat(headline.when().answer()).isEqualTo("Battery packs: from week 15");
         assertThat(headline.howHard().answer()).isEqualTo("Car packs: 70 %");
     }
@@ -90,7 +90,7 @@ class OtherSubjectTest {
         Headline headline = Headline.of(result);
 
         assertThat(headline.good()).map(Good::id).contains("show-packs");
-        assertThat(headline.who().detail()).startsWith("3 end products, 3 markets");
+        assertThat(headline.who().detail()).startsWith("3 of 3 end products, 3 of 3 markets");
         assertThat(headline.when().answer()).isEqualTo("End products: from week 15");
         assertThat(RestrictionSentence.of(restriction("outage tag:salt"), result.dataset(), Optional.empty()))
                 .isEqualTo("From week 0 every maker stops making salt.");

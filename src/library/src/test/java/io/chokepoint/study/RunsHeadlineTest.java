@@ -60,7 +60,7 @@ class RunsHeadlineTest {
         long alone = Math.round(central.outcome(answer.good()).trough() * 100);
         assertThat(middle).isGreaterThan(alone);
         assertThat(answer.howHard().answer()).isEqualTo(answer.good().shortName() + ": " + middle + " %");
-        assertThat(answer.howHard().detail()).isEqualTo("lowest, middle of 41 runs; central run " + alone + " %");
+        assertThat(answer.howHard().detail()).isEqualTo("lowest, middle of 41 runs; central " + alone + " %");
         assertThat(answer.howSure().answer())
                 .isEqualTo(
                         "8 of 10 runs: " + Math.round(lowest[4] * 100) + " to " + Math.round(lowest[36] * 100) + " %");
@@ -82,7 +82,7 @@ class RunsHeadlineTest {
         assertThat(answer.when().answer()).isEqualTo("Chips: from week " + Math.round(first[20]));
         assertThat(answer.when().detail())
                 .startsWith("8 of 10: week " + Math.round(first[4]))
-                .endsWith("central run: " + Headline.of(central).week().getAsInt());
+                .endsWith("central " + Headline.of(central).week().getAsInt());
     }
 
     @Test
@@ -91,8 +91,8 @@ class RunsHeadlineTest {
 
         assertThat(answer.who().answer()).startsWith("0 of ");
         assertThat(answer.who().detail())
-                .contains("no chips")
-                .endsWith("central run: " + Headline.of(central).hits().all().size() + " goods");
+                .contains("0 of 2 chips")
+                .endsWith("central " + Headline.of(central).hits().fallShort().size());
         assertThat(answer.when().answer()).isEqualTo("Chips: not in half the runs");
         assertThat(answer.when().detail()).startsWith("8 of 10: never;");
         assertThat(answer.howHard().answer()).endsWith(": 100 %");
@@ -118,6 +118,6 @@ class RunsHeadlineTest {
                 RunsHeadline.of(Headline.of(quiet), quiet, sample(scenario)).orElseThrow();
 
         assertThat(quiet.dataset().headline().contains(answer.good())).isTrue();
-        assertThat(answer.howHard().detail()).endsWith("central run 100 %");
+        assertThat(answer.howHard().detail()).endsWith("central 100 %");
     }
 }

@@ -62,6 +62,10 @@ class SwitchingValuesTest {
         assertThat(isAnyShort(scenario, leak.figure(), leak.threshold())).isFalse();
         assertThat(isAnyShort(scenario, leak.figure(), leak.threshold() - 0.03)).isTrue();
         assertThat(found.sentences().getFirst()).startsWith("No chips fall short if this is true: ");
+        Value nearest = found.values().getFirst();
+        assertThat(found.brief())
+                .startsWith("chips are spared if " + nearest.name() + " is at " + (nearest.isLeast() ? "least " : "most ")
+                        + nearest.thresholdWords());
     }
 
     @Test

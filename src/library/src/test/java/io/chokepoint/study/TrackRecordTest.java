@@ -67,6 +67,7 @@ class TrackRecordTest {
         assertThat(duty.likeness()).isEmpty();
         assertThat(duty.observations()).isZero();
         assertThat(duty.sentences()).hasSize(1);
+        assertThat(duty.line()).isEqualTo("no past shock in the dataset is like this");
     }
 
     @Test
@@ -75,6 +76,10 @@ class TrackRecordTest {
         List<BacktestRow> rows = Backtest.run(runner, record.episodes(), 0, 0, 1, RunMonitor.NONE);
 
         assertThat(record.observations()).isEqualTo(rows.size());
+        assertThat(record.line())
+                .startsWith("on " + record.episodes().size() + " past shock")
+                .contains(": "
+                        + rows.stream().filter(row -> row.verdict() == Verdict.IN_RANGE).count() + " right, ");
         assertThat(record.prices().overPredicts())
                 .isEqualTo(rows.stream()
                         .filter(row -> row.observation().what().needsPrices() && row.verdict() == Verdict.OVER_PREDICTS)

@@ -113,7 +113,10 @@ final class AnswerStrip extends GridPane {
             getColumnConstraints().get(i).setPercentWidth(parts[i]);
         }
         dearest.ifPresent(input -> price.show(input.words(), Texts.get("dearest.hint")));
-        show(record, found -> Optional.of(found.record().line()), found -> found.record().sentences());
+        show(
+                record,
+                found -> Optional.of(found.record().line()),
+                found -> found.record().sentences());
         show(
                 switching,
                 found -> found.switching().map(values -> values.brief()),

@@ -68,13 +68,16 @@ class BackgroundWalkTest {
             StudyState state = window.state();
             Toolkit.waitUntil(
                     "all that runs by itself",
-                    () -> state.reliance().found().flatMap(Reliance.Found::switching).isPresent());
+                    () -> state.reliance()
+                            .found()
+                            .flatMap(Reliance.Found::switching)
+                            .isPresent());
             Toolkit.settle();
 
             assertThat(window.texts("#fact-how-hard")).anyMatch(text -> text.contains("middle of 200 runs"));
-            assertThat(window.texts("#strip-record"))
-                    .anyMatch(text -> text.startsWith("on 1 past shock like this: "));
-            SwitchingValues switching = state.reliance().found().orElseThrow().switching().orElseThrow();
+            assertThat(window.texts("#strip-record")).anyMatch(text -> text.startsWith("on 1 past shock like this: "));
+            SwitchingValues switching =
+                    state.reliance().found().orElseThrow().switching().orElseThrow();
             assertThat(switching.values()).isNotEmpty();
             assertThat(window.texts("#strip-switching"))
                     .anyMatch(text -> text.replace('\u2009', ' ').equals(switching.brief()));

@@ -3,7 +3,6 @@ package io.chokepoint.ui;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;

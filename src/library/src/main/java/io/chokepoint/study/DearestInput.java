@@ -37,8 +37,7 @@ public record DearestInput(Optional<Good> good, String words) {
                     .filter(good -> !result.dataset().headline().contains(good))
                     .max(Comparator.comparingDouble(looking::most))
                     .filter(good -> looking.most(good) > RunPrices.RAISED);
-            return new DearestInput(
-                    dearest, dearest.map(looking::words).orElseGet(() -> Texts.get("dearest.none")));
+            return new DearestInput(dearest, dearest.map(looking::words).orElseGet(() -> Texts.get("dearest.none")));
         });
     }
 
@@ -71,8 +70,12 @@ public record DearestInput(Optional<Good> good, String words) {
             if (middle == 0) {
                 return Texts.get("dearest.noneMade");
             }
-            String low = spread(good, measure).map(known -> PriceAnswer.number(known.p10())).orElse(words);
-            String high = spread(good, measure).map(known -> PriceAnswer.number(known.p90())).orElse(words);
+            String low = spread(good, measure)
+                    .map(known -> PriceAnswer.number(known.p10()))
+                    .orElse(words);
+            String high = spread(good, measure)
+                    .map(known -> PriceAnswer.number(known.p90()))
+                    .orElse(words);
             if (!low.equals(high)) {
                 return Texts.get("dearest.range", words, low, high);
             }
@@ -81,7 +84,8 @@ public record DearestInput(Optional<Good> good, String words) {
 
         /** 0 where none is made. */
         private double middle(Good good, Measure measure) {
-            double most = spread(good, measure).map(Spread::p50).orElseGet(() -> RunPrices.highest(central(good, measure)));
+            double most =
+                    spread(good, measure).map(Spread::p50).orElseGet(() -> RunPrices.highest(central(good, measure)));
             return Double.isNaN(most) ? 0 : most;
         }
 

@@ -157,9 +157,7 @@ public record Headline(
     private static String among(SimulationResult result, List<Good> goods) {
         return among(
                 result.dataset(),
-                goods.stream()
-                        .filter(result.dataset().headline()::contains)
-                        .count(),
+                goods.stream().filter(result.dataset().headline()::contains).count(),
                 result.hitMarkets().size());
     }
 
@@ -176,9 +174,7 @@ public record Headline(
     }
 
     private static Optional<String> of(long some, int all, String word) {
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(Texts.get("headline.of", some, all, word));
+        return all == 0 ? Optional.empty() : Optional.of(Texts.get("headline.of", some, all, word));
     }
 
     /**
@@ -216,7 +212,10 @@ public record Headline(
         List<Market> markets = result.hitMarkets();
         String who = markets.isEmpty()
                 ? Texts.get("headline.nothing")
-                : Texts.count("headline.marketsShort", markets.size(), result.dataset().markets().size());
+                : Texts.count(
+                        "headline.marketsShort",
+                        markets.size(),
+                        result.dataset().markets().size());
         Good lowest = result.dataset().goods().stream()
                 .min(Comparator.comparingDouble(good -> result.outcome(good).trough()))
                 .orElse(null);

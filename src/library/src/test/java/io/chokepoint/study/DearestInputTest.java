@@ -73,7 +73,8 @@ class DearestInputTest {
                 .prices()
                 .orElseThrow();
 
-        DearestInput dearest = DearestInput.of(EXAMPLE.run(), Optional.of(drawn)).orElseThrow();
+        DearestInput dearest =
+                DearestInput.of(EXAMPLE.run(), Optional.of(drawn)).orElseThrow();
 
         Good good = dearest.good().orElseThrow();
         assertThat(dearest.words())

@@ -64,8 +64,8 @@ class SwitchingValuesTest {
         assertThat(found.sentences().getFirst()).startsWith("No chips fall short if this is true: ");
         Value nearest = found.values().getFirst();
         assertThat(found.brief())
-                .startsWith("chips are spared if " + nearest.name() + " is at " + (nearest.isLeast() ? "least " : "most ")
-                        + nearest.thresholdWords());
+                .startsWith("chips are spared if " + nearest.name() + " is at "
+                        + (nearest.isLeast() ? "least " : "most ") + nearest.thresholdWords());
     }
 
     @Test

@@ -79,7 +79,9 @@ class TrackRecordTest {
         assertThat(record.line())
                 .startsWith("on " + record.episodes().size() + " past shock")
                 .contains(": "
-                        + rows.stream().filter(row -> row.verdict() == Verdict.IN_RANGE).count() + " right, ");
+                        + rows.stream()
+                                .filter(row -> row.verdict() == Verdict.IN_RANGE)
+                                .count() + " right, ");
         assertThat(record.prices().overPredicts())
                 .isEqualTo(rows.stream()
                         .filter(row -> row.observation().what().needsPrices() && row.verdict() == Verdict.OVER_PREDICTS)

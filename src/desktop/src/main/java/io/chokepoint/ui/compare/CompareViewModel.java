@@ -275,7 +275,14 @@ final class CompareViewModel {
         String detail = more == 0
                 ? Texts.get("compare.sameNumber")
                 : Texts.get(more > 0 ? "compare.moreInB" : "compare.fewerInB", Math.abs(more));
-        return new Fact(Texts.get("answer.who"), Texts.get("compare.who", shortInA, shortInB, a.result().dataset().goods().size()), detail);
+        return new Fact(
+                Texts.get("answer.who"),
+                Texts.get(
+                        "compare.who",
+                        shortInA,
+                        shortInB,
+                        a.result().dataset().goods().size()),
+                detail);
     }
 
     /** From when on goods fall short that answers speak of first; where none does in either, the goods that the answers are about. */

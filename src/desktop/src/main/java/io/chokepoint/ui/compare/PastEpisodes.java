@@ -213,7 +213,8 @@ public final class PastEpisodes extends VBox {
                 .findFirst()
                 .ifPresent(node -> {
                     double room = grid.getHeight() - scroll.getViewportBounds().getHeight();
-                    scroll.setVvalue(room <= 0 ? 0 : Math.min(1, node.getBoundsInParent().getMinY() / room));
+                    scroll.setVvalue(
+                            room <= 0 ? 0 : Math.min(1, node.getBoundsInParent().getMinY() / room));
                     node.requestFocus();
                 });
     }

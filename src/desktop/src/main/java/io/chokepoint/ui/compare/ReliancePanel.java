@@ -98,7 +98,9 @@ public final class ReliancePanel extends VBox {
 
     private void progressed(UiTasks.@Nullable Progress now) {
         progress.setText(
-                now != null && state.reliance().runningProperty().get() && state.reliance().isOf(now)
+                now != null
+                                && state.reliance().runningProperty().get()
+                                && state.reliance().isOf(now)
                         ? Texts.get("progress.done", now.done(), now.total())
                         : "");
     }
@@ -123,7 +125,8 @@ public final class ReliancePanel extends VBox {
     private void show(TrackRecord record) {
         record.sentences().forEach(sentence -> add(sentence(sentence)));
         for (Episode episode : record.episodes()) {
-            Button open = new Button(Texts.get("reliance.open", episode.scenario().title()));
+            Button open =
+                    new Button(Texts.get("reliance.open", episode.scenario().title()));
             open.getStyleClass().addAll("link", "reliance-episode");
             open.setOnAction(event -> {
                 close();

@@ -291,7 +291,12 @@ public final class InspectorView extends VBox {
                         drawn.spread(good.good(), Measure.TROUGH),
                         drawn.spread(good.good(), Measure.LOST_OUTPUT),
                         "stats.lostMiddle"))
-                .orElseGet(() -> central(good.outcome(), good::output, Hits.kind(good.result(), good.good()).equals(Optional.of(Hits.Kind.SELLS_LESS)) ? "stats.lostSales" : "stats.lost"));
+                .orElseGet(() -> central(
+                        good.outcome(),
+                        good::output,
+                        Hits.kind(good.result(), good.good()).equals(Optional.of(Hits.Kind.SELLS_LESS))
+                                ? "stats.lostSales"
+                                : "stats.lost"));
     }
 
     private StatsBox stats(OfMarket market) {

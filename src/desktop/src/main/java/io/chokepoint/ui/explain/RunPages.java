@@ -48,7 +48,8 @@ final class RunPages {
             box.getChildren().add(Parts.label(run.whyNothing().orElse(Texts.get("run.noGood")), "body", "empty"));
             return box;
         }
-        ListView<Entry> list = new ListView<>(FXCollections.observableArrayList(entries(run.hits(), run.result().dataset().goods().size())));
+        ListView<Entry> list = new ListView<>(FXCollections.observableArrayList(
+                entries(run.hits(), run.result().dataset().goods().size())));
         list.getStyleClass().addAll("row-list", "edge-to-edge");
         list.setAccessibleText(Texts.count("run.goods", run.hit().size()));
         list.setCellFactory(unused -> new GoodCell(run));
@@ -59,7 +60,8 @@ final class RunPages {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox head = new VBox(parts.tableHead(headOf(run.hits(), run.result().dataset().goods().size()), () -> goodsTable(run)));
+        VBox head = new VBox(parts.tableHead(
+                headOf(run.hits(), run.result().dataset().goods().size()), () -> goodsTable(run)));
         head.getStyleClass().add("list-top");
         return new VBox(head, list);
     }

@@ -118,7 +118,8 @@ final class GalleryRuns {
             stages.merge(
                     good.stage(),
                     new StageLoss(good.stage(), lowest, hit, 1),
-                    (a, b) -> new StageLoss(a.stage(), Math.min(a.lowest(), b.lowest()), a.hit() + b.hit(), a.goods() + b.goods()));
+                    (a, b) -> new StageLoss(
+                            a.stage(), Math.min(a.lowest(), b.lowest()), a.hit() + b.hit(), a.goods() + b.goods()));
         }
         List<StageLoss> inOrder = new ArrayList<>();
         result.dataset()

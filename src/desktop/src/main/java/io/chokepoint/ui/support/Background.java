@@ -81,7 +81,9 @@ public final class Background {
                 && !state.staleProperty().get()
                 && !state.draggingProperty().get()
                 && state.problems().isEmpty();
-        if (isReady && state.many().result().isEmpty() && !state.many().runningProperty().get()) {
+        if (isReady
+                && state.many().result().isEmpty()
+                && !state.many().runningProperty().get()) {
             state.many().runByItself();
         }
     }

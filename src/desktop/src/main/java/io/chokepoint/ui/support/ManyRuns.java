@@ -2,8 +2,8 @@ package io.chokepoint.ui.support;
 
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
-import io.chokepoint.text.Texts;
 import io.chokepoint.base.Amounts;
+import io.chokepoint.text.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;

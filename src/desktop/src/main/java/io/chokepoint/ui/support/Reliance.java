@@ -89,7 +89,8 @@ public final class Reliance {
                             runner, work.scenario(), runner.data().episodes(), threads, monitor),
                     record -> {
                         if (set(new Found(work, record, Optional.empty()))) {
-                            findSwitching(runner, new Found(work, record, Optional.empty()), central, threads, byItself);
+                            findSwitching(
+                                    runner, new Found(work, record, Optional.empty()), central, threads, byItself);
                         }
                     });
         });
@@ -98,22 +99,18 @@ public final class Reliance {
     private void findSwitching(
             StudyRunner runner, Found known, SimulationResult central, int threads, boolean byItself) {
         Map<String, Figure> own = known.of().ownFigures(runner.data().dataset());
-        submit(
-                byItself,
-                monitor -> SwitchingValues.find(runner, central, own, threads, monitor),
-                switching -> {
-                    running.set(false);
-                    set(new Found(known.of(), known.record(), Optional.of(switching)));
-                });
+        submit(byItself, monitor -> SwitchingValues.find(runner, central, own, threads, monitor), switching -> {
+            running.set(false);
+            set(new Found(known.of(), known.record(), Optional.of(switching)));
+        });
     }
 
     private <T> void submit(boolean byItself, UiTasks.Job<T> job, Consumer<T> onDone) {
         UnaryOperator<UiTasks.Job<T>> how = byItself ? UiTasks::inBackground : same -> same;
-        tasks.submit(
-                slot, Texts.get("reliance.working"), UiTasks.WhenBusy.CANCEL, how.apply(job), onDone, error -> {
-                    running.set(false);
-                    tasks.report(error);
-                });
+        tasks.submit(slot, Texts.get("reliance.working"), UiTasks.WhenBusy.CANCEL, how.apply(job), onDone, error -> {
+            running.set(false);
+            tasks.report(error);
+        });
     }
 
     /** @return whether it is of the work as it is now, and kept */

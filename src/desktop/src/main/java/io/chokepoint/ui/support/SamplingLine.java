@@ -53,7 +53,9 @@ public final class SamplingLine extends HBox {
             ManyRuns many = state.many();
             UiTasks.Progress progress = many.progressProperty().get();
             if (many.runningProperty().get() || many.result().isPresent()) {
-                done += progress != null ? progress.done() : many.runningProperty().get() ? 0 : many.wanted();
+                done += progress != null
+                        ? progress.done()
+                        : many.runningProperty().get() ? 0 : many.wanted();
                 total += progress == null ? many.wanted() : progress.total();
             }
         }

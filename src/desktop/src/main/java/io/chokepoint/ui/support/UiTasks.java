@@ -107,11 +107,7 @@ public final class UiTasks {
 
     /** @param timer for what is to happen after a while */
     public UiTasks(
-            Executor worker,
-            Executor uiThread,
-            Timer timer,
-            LongSupplier nanoTime,
-            Consumer<Throwable> onError) {
+            Executor worker, Executor uiThread, Timer timer, LongSupplier nanoTime, Consumer<Throwable> onError) {
         this.worker = worker;
         this.uiThread = uiThread;
         this.timer = timer;

@@ -13,8 +13,8 @@ class BackgroundTest {
     private final Deque<Runnable> worker = new ArrayDeque<>();
     private final Deque<Runnable> uiThread = new ArrayDeque<>();
     private final Deque<Runnable> waits = new ArrayDeque<>();
-    private final UiTasks tasks = new UiTasks(
-            worker::add, uiThread::add, (wait, action) -> waits.add(action), System::nanoTime, error -> {
+    private final UiTasks tasks =
+            new UiTasks(worker::add, uiThread::add, (wait, action) -> waits.add(action), System::nanoTime, error -> {
                 throw new AssertionError(error);
             });
     private final StudyState state = new StudyState(tasks, Engine::of);

@@ -174,14 +174,17 @@ final class AnswerBarViewModel {
                 "");
     }
 
-    /** Once there are runs with drawn figures, their middle leads, and the central run stands beside it; how often it falls far is in the tooltip. */
+    /**
+     * Once there are runs with drawn figures, their middle leads, and the central run stands beside it. How often a good falls far is in the
+     * tooltip, and so is how well the range is known where the warning takes its place.
+     */
     private static Facts ofRuns(RunsHeadline runs, boolean mostlyAssumed, Optional<MoneyLost> money) {
         Fact sure = runs.howSure();
         return Facts.of(
                 thin(runs.who()),
                 thin(runs.when()),
                 thin(runs.howHard()),
-                thin(new Fact(sure.question(), sure.answer(), runs.known())),
+                thin(new Fact(sure.question(), sure.answer(), mostlyAssumed ? "" : runs.known())),
                 money,
                 mostlyAssumed ? Texts.get("samples.mostly") : "",
                 Typography.thin(runs.more()));

@@ -264,7 +264,6 @@ final class TimelinePicture {
 
     /** Names at the right end of the curves, each as near to its own as the others and the curves let it. */
     private void endLabels(boolean median) {
-        Tone muted = Tones.of(colours.muted());
         double bottom = plot.bottom();
         double full = plot.y(1) - 8;
         List<double[]> taken = new ArrayList<>();
@@ -274,19 +273,13 @@ final class TimelinePicture {
             double floorEnd = plot.left() + 2 + textWidth(floor) + SEEN;
             boolean seenThere =
                     places.stream().anyMatch(place -> place.x() < floorEnd && Math.abs(place.y() - bottom + 6) < LINE);
-            if (seenThere) {
-                label(floor, plot.right(), bottom - 6, muted, Mark.Align.END);
-                taken.add(new double[] {plot.right() - textWidth(floor), plot.right(), bottom - 6});
-            } else {
-                label(floor, plot.left() + 2, bottom - 6, muted, Mark.Align.START);
-            }
-            label(Amounts.percent(1), plot.right(), full, muted, Mark.Align.END);
-            taken.add(new double[] {plot.right() - textWidth(Amounts.percent(1)), plot.right(), full});
+            level(floor, seenThere ? Mark.Align.END : Mark.Align.START, bottom - 6, taken);
+            level(Amounts.percent(1), Mark.Align.END, full, taken);
         } else {
-            label(Amounts.percent(1), plot.left() + 2, full, muted, Mark.Align.START);
+            level(Amounts.percent(1), Mark.Align.START, full, taken);
         }
         if (full - plot.top() - 6 >= LINE) {
-            label(Amounts.percent(plot.scale().ceiling()), plot.left() + 2, plot.top() + 6, muted, Mark.Align.START);
+            level(Amounts.percent(plot.scale().ceiling()), Mark.Align.START, plot.top() + 6, taken);
         }
         for (Curve curve : shown.curves()) {
             String name = curve.isMain() && range != null
@@ -304,6 +297,14 @@ final class TimelinePicture {
                     });
         }
         seenLabel(taken);
+    }
+
+    /** A value of the scale at the left or the right end of the curves; no name is written there. */
+    private void level(String value, Mark.Align end, double middle, List<double[]> taken) {
+        double x = end == Mark.Align.START ? plot.left() + 2 : plot.right();
+        double left = end == Mark.Align.START ? x : x - textWidth(value);
+        label(value, x, middle, Tones.of(colours.muted()), end);
+        taken.add(new double[] {left, left + textWidth(value), middle});
     }
 
     /** What the dots are, beside the first of them at which there is room. */

@@ -2,8 +2,10 @@ package io.chokepoint.ui;
 
 import io.chokepoint.base.WebAddress;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.model.Control;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
+import io.chokepoint.model.Source;
 import io.chokepoint.model.Supply;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
@@ -22,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -208,6 +211,11 @@ final class FinderViewModel {
     private Row row(Found found) {
         return switch (found.target()) {
             case Target.OfGood of -> goodRow(of.good(), found.detail());
+            case Target.OfStage of ->
+                plain(found, "mdmz-view_column", () -> filter(Focus.HIT.withStages(Set.of(of.stage().id()))));
+            case Target.OfCountry of ->
+                plain(found, "mdmz-place", () -> filter(Focus.HIT.withCountries(Set.of(of.country()))));
+            case Target.OfControl of -> controlRow(found, of.control());
             case Target.OfMarket of -> plain(found, "mdmz-storefront", () -> show(Selection.of(of.market())));
             case Target.OfMaker of -> plain(found, "mdal-domain", () -> selectGoodsOf(of.provider()));
             case Target.OfScenario of -> plain(found, "mdal-flag", () -> state.openScenario(of.scenario()));
@@ -219,6 +227,41 @@ final class FinderViewModel {
             case Target.OfSource of ->
                 plain(found, "mdal-article", () -> WebAddress.open(of.source().url(), openLink));
         };
+    }
+
+    /** Of everything: what is asked for by name need not be hit. */
+    private void filter(Focus focus) {
+        commands.run(Command.VIEW_GRAPH);
+        state.focusProperty().set(focus.withShow(Focus.Show.EVERYTHING));
+    }
+
+    /** A measure opens the scenario that models it, or else what was written of it. */
+    private Row controlRow(Found found, Control control) {
+        Optional<Runnable> open = state.data()
+                .flatMap(data -> data.findAny(control.scenario())
+                        .<Runnable>map(scenario -> () -> state.openScenario(scenario))
+                        .or(() -> control.sources().stream()
+                                .flatMap(id -> data.dataset().findSource(id).stream())
+                                .map(Source::url)
+                                .filter(url -> !url.isEmpty())
+                                .findFirst()
+                                .map(url -> () -> WebAddress.open(url, openLink))));
+        boolean isModelled = state.data()
+                .flatMap(data -> data.findAny(control.scenario()))
+                .isPresent();
+        String does = Texts.get(
+                isModelled ? "search.control.scenario" : open.isPresent() ? "search.control.source" : "search.control");
+        Runnable choose = open.orElse(() -> {});
+        return new Row(
+                found.group(),
+                found.title(),
+                found.detail().isEmpty() ? does : does + "; " + found.detail(),
+                "mdal-account_balance",
+                Optional.empty(),
+                "",
+                open.isPresent() ? "" : Texts.get("search.control"),
+                choose,
+                choose);
     }
 
     private static Row plain(Found found, String icon, Runnable choose) {

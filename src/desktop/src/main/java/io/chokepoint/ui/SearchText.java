@@ -17,7 +17,9 @@ final class SearchText {
                 .toLowerCase(Locale.ROOT)
                 .replace('-', ' ')
                 .replace('–', ' ')
-                .replace('’', '\'');
+                .replace('’', '\'')
+                // As it is spelt in the United States.
+                .replace("license", "licence");
     }
 
     /**

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -32,12 +34,14 @@ import javafx.scene.text.TextFlow;
 final class Finder extends VBox {
     private static final double WIDTH = 680;
     private static final double TOP = 52;
+    private static final double TITLE = 420;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final UiContext context;
     private final FinderViewModel model;
     private final TextField field = new TextField();
     private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
     private final List<Node> rowNodes = new ArrayList<>();
 
     Finder(UiContext context) {
@@ -47,7 +51,15 @@ final class Finder extends VBox {
         getStyleClass().addAll("panel", "finder");
         setPrefWidth(WIDTH);
         setId("finder");
-        getChildren().setAll(head(), list, foot());
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Region foot = foot();
+        foot.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(head(), scroll, foot);
         list.getStyleClass().add("finder-list");
         field.textProperty().bindBidirectional(model.queryProperty());
         model.rows().subscribe(this::show);
@@ -188,12 +200,15 @@ final class Finder extends VBox {
 
     private HBox rowNode(Row row) {
         TextFlow title = highlighted(row.title());
-        title.setMaxWidth(420);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        // A long name goes on in a second line.
+        title.setMaxWidth(TITLE);
+        title.setMinWidth(0);
         title.setMaxHeight(Region.USE_PREF_SIZE);
         Label detail = new Label(row.detail());
         detail.getStyleClass().add("label-small");
+        // What the title leaves.
         detail.setMinWidth(0);
+        detail.setPrefWidth(0);
         HBox.setHgrow(detail, Priority.ALWAYS);
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(12, CommandControls.icon(row.icon()), title, detail);
@@ -245,6 +260,26 @@ final class Finder extends VBox {
             rowNodes.get(i)
                     .pseudoClassStateChanged(
                             CHOSEN, i == model.selectedProperty().get());
+        }
+        revealChosen();
+    }
+
+    /** Where not all rows have room, the chosen one is in sight. */
+    private void revealChosen() {
+        int at = model.selectedProperty().get();
+        double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
+        if (at < 0 || at >= rowNodes.size() || hidden <= 0) {
+            return;
+        }
+        Bounds row = rowNodes.get(at).getBoundsInParent();
+        double top = scroll.getVvalue() * hidden;
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        if (at == 0) {
+            scroll.setVvalue(0);
+        } else if (row.getMinY() < top) {
+            scroll.setVvalue(row.getMinY() / hidden);
+        } else if (row.getMaxY() > bottom) {
+            scroll.setVvalue((row.getMaxY() - scroll.getViewportBounds().getHeight()) / hidden);
         }
     }
 }

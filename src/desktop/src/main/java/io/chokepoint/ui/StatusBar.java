@@ -1,5 +1,6 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.ShippedData;
@@ -65,18 +66,20 @@ final class StatusBar extends HBox {
         return at.isEmpty() ? "" : Texts.get("status.savedAt", at);
     }
 
-    /** How many runs it took, and how well their middle and range are known. */
+    /** How many runs it took, and how well their middle and range are known, where they are enough to tell. */
     private String withRuns(String central) {
-        return state.many()
-                .result()
-                .map(drawn -> Texts.get(
-                        !drawn.tellsPrecision()
-                                ? "status.fewRuns"
-                                : drawn.isGoodEnough() ? "status.runs" : "status.allRuns",
+        MonteCarloResult drawn = state.many().result().orElse(null);
+        if (drawn == null) {
+            return central;
+        }
+        String runs = Texts.count("status.runCount", drawn.runs());
+        return drawn.tellsPrecision()
+                ? Texts.get(
+                        drawn.isGoodEnough() ? "status.runs" : "status.allRuns",
                         central,
-                        Texts.count("status.runCount", drawn.runs()),
-                        Texts.get("status.points", Amounts.percentNumber(drawn.bandError()))))
-                .orElse(central);
+                        runs,
+                        Texts.get("status.points", Amounts.percentNumber(drawn.bandError())))
+                : Texts.get("status.fewRuns", central, runs);
     }
 
     private void show() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Many runs with drawn figures in the window: fewer than a user would ask for, since only the wiring is looked at. */
 class ManyRunsTest {
     private static final int RUNS = 40;
+    /** Of which no half says how well the other half knows. */
+    private static final int FEW = 20;
 
     @Test
     void answerBarCurvesAndFiguresShowHowSureItIs() throws Exception {
@@ -53,6 +55,22 @@ class ManyRunsTest {
             assertThat(state.many().medianProperty().get()).isFalse();
             Toolkit.waitUntil("the shorter run", () -> !state.staleProperty().get());
             Toolkit.settle();
+        } finally {
+            looks.close();
+        }
+    }
+
+    @Test
+    void tooFewRunsToTellHowWellTheirRangeIsKnownSaySo() throws Exception {
+        Looks looks = Looks.open(Theme.LIGHT, 1280, 800);
+        try {
+            StudyState state = looks.window().context().state();
+            Toolkit.doOnUiThread(() -> state.many().run(FEW));
+            Toolkit.waitUntil("the runs", () -> state.many().result().isPresent());
+
+            assertThat(state.many().result().orElseThrow().tellsPrecision()).isFalse();
+            assertThat(Toolkit.onUiThread(() -> texts(looks, ".status-bar")))
+                    .anyMatch(text -> text.contains("20 runs with drawn figures: too few to tell"));
         } finally {
             looks.close();
         }

@@ -7,6 +7,7 @@ import io.chokepoint.ui.support.UiTasks.WhenBusy;
 import io.chokepoint.ui.support.Work;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class Journal {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(this::isAbandoned)
-                    .map(Journal::dated)
+                    .flatMap(file -> dated(file).stream())
                     .sorted(Comparator.comparing(Left::when).reversed().thenComparing(Left::file))
                     .toList();
         } catch (IOException | ChokepointException e) {
@@ -129,9 +130,13 @@ final class Journal {
         return lock.isPresent();
     }
 
-    private static Left dated(Path file) {
+    /** Empty where another process has removed it since it was listed. */
+    private Optional<Left> dated(Path file) {
         try {
-            return new Left(file, Files.getLastModifiedTime(file).toInstant());
+            return Optional.of(new Left(file, Files.getLastModifiedTime(file).toInstant()));
+        } catch (NoSuchFileException gone) {
+            release(file);
+            return Optional.empty();
         } catch (IOException e) {
             throw new ChokepointException("'" + file + "' cannot be read: " + e.getMessage(), e);
         }

@@ -4,8 +4,12 @@ import io.chokepoint.base.AtomicFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the window remembers from one start to the next, in one small file of the user's. A file that cannot be read or written
- * costs the memory, never the program. UI thread only.
+ * costs the memory, never the program. Several windows, each a process of its own, share the file: each change is made to what the
+ * file holds by then, so that none forgets what another was told. UI thread only.
  */
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
@@ -30,6 +35,7 @@ public final class Settings {
     public static final String LAST_DATASET = "data.last";
 
     private static final String FILE = "settings.properties";
+    private static final String LOCK = "settings.lock";
 
     private final Path folder;
     private final Properties values = new Properties();
@@ -41,15 +47,24 @@ public final class Settings {
     /** @param folder where the file is or will be */
     public static Settings in(Path folder) {
         Settings settings = new Settings(folder);
-        Path file = folder.resolve(FILE);
-        if (Files.isReadable(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                settings.values.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("settings in {} could not be read and are left out", file, e);
-            }
-        }
+        settings.read();
         return settings;
+    }
+
+    /** What the file holds by now; all stays as it is where there is none or it cannot be read. */
+    private void read() {
+        Path file = folder.resolve(FILE);
+        if (!Files.isReadable(file)) {
+            return;
+        }
+        Properties now = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            now.load(reader);
+            values.clear();
+            values.putAll(now);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("settings in {} could not be read and are left out", file, e);
+        }
     }
 
     /** The user's folder for this program: {@code -Dchokepoint.home} if given, else where the system keeps such things. */
@@ -96,8 +111,13 @@ public final class Settings {
         }
     }
 
-    /** A list as {@link #remember} keeps it: newest first. */
+    /** A list as {@link #remember} keeps it, in any window: newest first. */
     public List<String> list(String key) {
+        read();
+        return known(key);
+    }
+
+    private List<String> known(String key) {
         List<String> all = new ArrayList<>();
         for (int i = 0; find(key + "." + i).isPresent(); i++) {
             all.add(find(key + "." + i).orElseThrow());
@@ -107,39 +127,51 @@ public final class Settings {
 
     /** Writes at once: the program may be killed at any time. */
     public void put(String key, Object value) {
-        values.setProperty(key, String.valueOf(value));
-        write();
+        change(() -> values.setProperty(key, String.valueOf(value)));
     }
 
     /** Puts a value at the head of a list, at most {@code limit} long, each value once. */
     public void remember(String key, String value, int limit) {
-        List<String> all = list(key);
-        all.remove(value);
-        all.addFirst(value);
-        setList(key, all.subList(0, Math.min(limit, all.size())));
+        change(() -> {
+            List<String> all = known(key);
+            all.remove(value);
+            all.addFirst(value);
+            setList(key, all.subList(0, Math.min(limit, all.size())));
+        });
     }
 
     /** Takes a value out of a list. */
     public void forget(String key, String value) {
-        List<String> all = list(key);
-        all.remove(value);
-        setList(key, all);
+        change(() -> {
+            List<String> all = known(key);
+            all.remove(value);
+            setList(key, all);
+        });
     }
 
     private void setList(String key, List<String> all) {
-        for (int i = list(key).size() - 1; i >= all.size(); i--) {
+        for (int i = known(key).size() - 1; i >= all.size(); i--) {
             values.remove(key + "." + i);
         }
         for (int i = 0; i < all.size(); i++) {
             values.setProperty(key + "." + i, all.get(i));
         }
-        write();
     }
 
-    private void write() {
+    /** Reads, changes and writes while no other process does. */
+    private void change(Runnable edit) {
         try {
-            AtomicFile.write(folder.resolve(FILE), out -> values.store(out, null));
-        } catch (IOException | UncheckedIOException e) {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock ignored = channel.lock()) {
+                read();
+                edit.run();
+                AtomicFile.write(folder.resolve(FILE), out -> values.store(out, null));
+            }
+        } catch (IOException | UncheckedIOException | OverlappingFileLockException e) {
+            // What cannot be written counts at least for this window.
+            edit.run();
             LOG.warn("settings in {} could not be written", folder, e);
         }
     }

@@ -209,6 +209,7 @@ final class Finder extends VBox {
         // What the title leaves.
         detail.setMinWidth(0);
         detail.setPrefWidth(0);
+        CommandControls.tooltipWhenNeeded(detail, row::detail);
         HBox.setHgrow(detail, Priority.ALWAYS);
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(12, CommandControls.icon(row.icon()), title, detail);

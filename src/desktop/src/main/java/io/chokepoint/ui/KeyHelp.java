@@ -42,7 +42,9 @@ final class KeyHelp extends VBox {
         groups.getStyleClass().add("gallery-groups");
         VBox more = new VBox(8, strong(Texts.get("keys.graph")));
         for (int i = 1; i <= 5; i++) {
-            more.getChildren().add(new Label(Texts.get("keys.graph." + i)));
+            Label line = new Label(Texts.get("keys.graph." + i));
+            line.setWrapText(true);
+            more.getChildren().add(line);
         }
         third.getChildren().add(more);
         ScrollPane scroll = new ScrollPane(groups);

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The three figures of a good: now, lowest, lost. */
@@ -41,6 +42,9 @@ final class StatsBox extends HBox {
     private static VBox cell(Label value, Label under) {
         value.getStyleClass().add("answer");
         under.getStyleClass().add("note");
+        // "lowest, middle" has no room in one line of a narrow inspector.
+        under.setWrapText(true);
+        under.setMinHeight(Region.USE_PREF_SIZE);
         VBox cell = new VBox(value, under);
         cell.getStyleClass().add("stats-cell");
         HBox.setHgrow(cell, Priority.ALWAYS);

@@ -22,27 +22,45 @@ final class HeadPainter {
         titles = value;
     }
 
-    /** Rails' backgrounds and titles, in px of the picture. */
+    /** Rails' backgrounds, in px of the picture: below the wires. */
     void rails(Ink ink, GraphScene scene) {
-        for (Column column : scene.picture().columns()) {
-            if (!column.isOpen() && column.box().grown(RAIL_PAD).intersects(ink.view())) {
-                rail(ink, column, titles ? Metrics.railTitle(scene.picture().height()) : 0);
-            }
+        for (Column column : rails(scene, ink)) {
+            Box box = column.box();
+            ink.fill(
+                    new Box(box.x() - RAIL_PAD, box.y(), box.width() + 2 * RAIL_PAD, box.height()),
+                    6,
+                    ink.palette().rail());
         }
     }
 
-    private static void rail(Ink ink, Column column, double titleRoom) {
-        Box box = column.box();
-        Box back = new Box(box.x() - RAIL_PAD, box.y(), box.width() + 2 * RAIL_PAD, box.height());
-        ink.fill(back, 6, ink.palette().rail());
-        double size = ink.textSize();
-        if (titleRoom < 2 * Metrics.STACK) {
+    /** Rails' upright titles, each on a ground of its own, in px of the picture: above the wires. */
+    void railTitles(Ink ink, GraphScene scene) {
+        double room = titles ? Metrics.railTitle(scene.picture().height()) : 0;
+        if (room < 2 * Metrics.STACK) {
             return;
         }
+        for (Column column : rails(scene, ink)) {
+            railTitle(ink, column, room);
+        }
+    }
+
+    private static List<Column> rails(GraphScene scene, Ink ink) {
+        return scene.picture().columns().stream()
+                .filter(column -> !column.isOpen() && column.box().grown(RAIL_PAD).intersects(ink.view()))
+                .toList();
+    }
+
+    private static void railTitle(Ink ink, Column column, double room) {
+        Box box = column.box();
+        double size = ink.textSize();
+        String name = ink.text().shorten(column.stage().name(), false, size, room - 8);
+        double length = ink.width(name, false, size);
+        double foot = box.bottom() - 8;
+        Box ground = new Box(box.centreX() - size * 0.6, foot - length - 2, size * 1.2, length + 4);
+        ink.fill(ground, 2, ink.palette().rail());
         Pen g = ink.g();
-        String name = ink.text().shorten(column.stage().name(), false, size, titleRoom - 8);
         g.save();
-        g.translate(box.centreX(), box.bottom() - 8);
+        g.translate(box.centreX(), foot);
         g.rotate(-90);
         ink.left(name, 0, 0, false, size, ink.palette().muted());
         g.restore();

@@ -48,7 +48,7 @@ final class ScenePainter {
         heads.setTitles(value);
     }
 
-    /** Rails and edges, or from far away the bands between blocks. */
+    /** Rails, edges and above them the rails' titles, or from far away the bands between blocks. */
     void back(
             Pen g,
             GraphScene scene,
@@ -66,6 +66,7 @@ final class ScenePainter {
         } else {
             heads.rails(ink, scene);
             edges.paint(ink, scene, glide == null ? 1 : glide.part() * glide.part());
+            heads.railTitles(ink, scene);
         }
         g.restore();
     }

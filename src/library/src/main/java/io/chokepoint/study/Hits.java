@@ -48,6 +48,13 @@ public final class Hits {
                 : Optional.empty();
     }
 
+    /** Of one maker alone; empty where it stays at 99 % or above. */
+    public static Optional<Kind> kind(SimulationResult result, Activity maker) {
+        return result.outcome(maker).isHit()
+                ? Optional.of(isShort(result, maker) ? Kind.FALLS_SHORT : Kind.SELLS_LESS)
+                : Optional.empty();
+    }
+
     private static boolean isShort(SimulationResult result, Good good) {
         return result.dataset().suppliesOf(good).stream()
                 .map(Supply::activity)

@@ -42,6 +42,7 @@ final class WindowDesktop implements Desktop {
                     case TABLE -> ViewKind.TABLE;
                     case RANKING -> ViewKind.RANKING;
                     case HELPS -> ViewKind.HELPS;
+                    case LENS -> ViewKind.LENS;
                 },
                 picture.dark() ? Theme.DARK : Theme.LIGHT,
                 picture.week(),

@@ -40,7 +40,8 @@ public record Picture(
         MATRIX,
         TABLE,
         RANKING,
-        HELPS;
+        HELPS,
+        LENS;
 
         @Override
         public String toString() {

@@ -7,6 +7,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Supply;
+import io.chokepoint.study.LensSubject;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.SearchIndex.Found;
@@ -217,7 +218,11 @@ final class FinderViewModel {
                 plain(found, "mdmz-place", () -> filter(Focus.HIT.withCountries(Set.of(of.country()))));
             case Target.OfControl of -> controlRow(found, of.control());
             case Target.OfMarket of -> plain(found, "mdmz-storefront", () -> show(Selection.of(of.market())));
-            case Target.OfMaker of -> plain(found, "mdal-domain", () -> selectGoodsOf(of.provider()));
+            case Target.OfMaker of -> plain(
+                        found,
+                        "mdal-domain",
+                        () -> selectGoodsOf(of.provider()),
+                        () -> state.showLens(new LensSubject.OfMaker(of.provider())));
             case Target.OfScenario of -> plain(found, "mdal-flag", () -> state.openScenario(of.scenario()));
             case Target.OfEpisode of ->
                 plain(
@@ -265,7 +270,12 @@ final class FinderViewModel {
     }
 
     private static Row plain(Found found, String icon, Runnable choose) {
-        return new Row(found.group(), found.title(), found.detail(), icon, Optional.empty(), "", "", choose, choose);
+        return plain(found, icon, choose, choose);
+    }
+
+    private static Row plain(Found found, String icon, Runnable choose, Runnable chooseShift) {
+        return new Row(
+                found.group(), found.title(), found.detail(), icon, Optional.empty(), "", "", choose, chooseShift);
     }
 
     private Row goodRow(Good good, String detail) {
@@ -305,6 +315,12 @@ final class FinderViewModel {
         if (!actionsOnly && !found.isEmpty() && found.getFirst().target() instanceof Target.OfGood of) {
             all.addAll(about(of.good()));
         }
+        if (!actionsOnly && !found.isEmpty() && found.getFirst().target() instanceof Target.OfMaker of) {
+            all.add(lens(new LensSubject.OfMaker(of.provider())));
+        }
+        if (!actionsOnly && !found.isEmpty() && found.getFirst().target() instanceof Target.OfMarket of) {
+            all.add(lens(new LensSubject.OfMarket(of.market())));
+        }
         String folded = SearchText.fold(wanted);
         List<Row> matching = new ArrayList<>();
         List<Integer> ranks = new ArrayList<>();
@@ -324,6 +340,20 @@ final class FinderViewModel {
         }
         all.addAll(matching);
         return all;
+    }
+
+    private Row lens(LensSubject subject) {
+        Runnable look = () -> state.showLens(subject);
+        return new Row(
+                Group.ACTIONS,
+                Texts.get("search.lens", subject.name()),
+                "",
+                "mdal-business_center",
+                Optional.empty(),
+                Command.VIEW_LENS.keyText(),
+                "",
+                look,
+                look);
     }
 
     private static boolean isCommon(Command command) {

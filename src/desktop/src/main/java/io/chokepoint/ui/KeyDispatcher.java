@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 final class KeyDispatcher {
     private static final String PLAIN_KEYS_CLASS = "graph-keys";
 
-    private static final Set<Command> VIEWS = EnumSet.range(Command.VIEW_CHAIN, Command.VIEW_HELPS);
+    private static final Set<Command> VIEWS = EnumSet.range(Command.VIEW_CHAIN, Command.VIEW_LENS);
 
     private record Binding(KeyCombination keys, boolean plain, Command command) {}
 

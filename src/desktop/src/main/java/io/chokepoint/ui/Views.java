@@ -6,6 +6,7 @@ import io.chokepoint.ui.explain.InspectorView;
 import io.chokepoint.ui.flows.FlowsView;
 import io.chokepoint.ui.graph.GraphView;
 import io.chokepoint.ui.helps.HelpsView;
+import io.chokepoint.ui.lens.LensView;
 import io.chokepoint.ui.map.MapView;
 import io.chokepoint.ui.matrix.MatrixView;
 import io.chokepoint.ui.ranking.RankingView;
@@ -128,6 +129,7 @@ final class Views {
             case MATRIX -> new MatrixView(context);
             case RANKING -> new RankingView(context);
             case HELPS -> new HelpsView(context);
+            case LENS -> new LensView(context);
         };
     }
 }

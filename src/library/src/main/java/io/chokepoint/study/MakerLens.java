@@ -77,6 +77,7 @@ public final class MakerLens {
      * @param origins countries, largest first; the subject itself is in none of them
      * @param leading the largest of them; empty where the subject gets all of it from itself
      * @param otherMakers how many more make it in the world, of whom the subject does not buy
+     * @param millionsAWeek what the subject uses of it in a week, at usual values, US$ million; 0 without values
      */
     public record Need(
             Good input,
@@ -88,7 +89,8 @@ public final class MakerLens {
             List<Source> sources,
             List<Origin> origins,
             Optional<Origin> leading,
-            int otherMakers) {
+            int otherMakers,
+            double millionsAWeek) {
         public Need {
             uses = List.copyOf(uses);
             sources = List.copyOf(sources);
@@ -208,6 +210,15 @@ public final class MakerLens {
         private double stockWeeks;
         private double qualificationWeeks;
 
+        /** Parts of the world's output of a week. */
+        private double used() {
+            double sum = 0;
+            for (double amount : bought.values()) {
+                sum += amount;
+            }
+            return sum;
+        }
+
         /** The most critical use speaks for all, of equally critical ones the one that can wait least. */
         private void use(double critical, double stock, double qualification) {
             if (critical > criticality + ROUNDING) {
@@ -247,7 +258,7 @@ public final class MakerLens {
             Activity seller = structure.activity(structure.linkSupplier(l));
             Gathered product = products.computeIfAbsent(seller.good(), unused -> new Gathered());
             product.criticality = Math.max(0, product.criticality) + network.mix(l);
-            product.bought.merge(seller.provider(), network.mix(l), Double::sum);
+            product.bought.merge(seller.provider(), network.flow(l), Double::sum);
         }
         return rows(products, subject);
     }
@@ -255,7 +266,7 @@ public final class MakerLens {
     private List<Need> rows(Map<Good, Gathered> inputs, LensSubject subject) {
         List<Need> rows = new ArrayList<>();
         inputs.forEach((input, gathered) -> {
-            List<Source> sources = sources(gathered.bought);
+            List<Source> sources = sources(gathered);
             if (sources.isEmpty()) {
                 return;
             }
@@ -272,18 +283,16 @@ public final class MakerLens {
                     sources,
                     origins,
                     origins.stream().findFirst(),
-                    structure.dataset().suppliesOf(input).size() - sources.size()));
+                    structure.dataset().suppliesOf(input).size() - sources.size(),
+                    gathered.used() * millionsAWeek(structure, input)));
         });
         return rows;
     }
 
-    private static List<Source> sources(Map<Provider, Double> bought) {
-        double sum = 0;
-        for (double amount : bought.values()) {
-            sum += amount;
-        }
+    private static List<Source> sources(Gathered gathered) {
+        double sum = gathered.used();
         List<Source> sources = new ArrayList<>();
-        for (Map.Entry<Provider, Double> entry : bought.entrySet()) {
+        for (Map.Entry<Provider, Double> entry : gathered.bought.entrySet()) {
             if (entry.getValue() > 0) {
                 sources.add(new Source(entry.getKey(), entry.getValue() / sum));
             }

@@ -1,17 +1,20 @@
 package io.chokepoint.ui.explain;
 
 import io.chokepoint.model.Market;
+import io.chokepoint.study.LensSubject;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.LensSubjects;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +63,19 @@ final class InspectorHead extends VBox {
                         crumbs(Texts.get("inspector.market"), country, false),
                         title(market.name()),
                         Parts.label(Texts.get("inspector.wants", market.function()), "note"),
+                        lens(market),
                         stats);
+    }
+
+    private HBox lens(Market market) {
+        Button lens = new Button(Texts.get("view.short.VIEW_LENS"), CommandControls.icon("mdal-business_center"));
+        lens.setId("inspector-lens");
+        lens.getStyleClass().add("small");
+        lens.setTooltip(CommandControls.tooltip(Texts.get("lens.open", market.name())));
+        lens.setOnAction(event -> state.showLens(LensSubjects.of(market)));
+        HBox row = Parts.row(6, lens);
+        row.getStyleClass().add("actions");
+        return row;
     }
 
     /** The head of the Why view. */
@@ -130,6 +145,7 @@ final class InspectorHead extends VBox {
                                         ? Texts.get("inspector.unpin")
                                         : Texts.get("inspector.pin"),
                                 () -> state.togglePinned(good.good())),
+                        LensSubjects.item(lensOf(good), state),
                         item(Texts.get("inspector.sales"), () -> showTab.accept(InspectorView.MAKERS)),
                         item(Texts.get("inspector.copyReason"), copyReason),
                         item(
@@ -138,6 +154,14 @@ final class InspectorHead extends VBox {
         HBox row = Parts.row(6, restrict, path, more);
         row.getStyleClass().add("actions");
         return row;
+    }
+
+    /** The chosen maker, or else the largest. */
+    private Optional<LensSubject> lensOf(OfGood good) {
+        return good.maker()
+                .map(LensSubjects::of)
+                .or(() -> LensSubjects.largest(
+                        good.good(), state.data().orElseThrow().dataset()));
     }
 
     private static MenuItem item(String text, Runnable action) {

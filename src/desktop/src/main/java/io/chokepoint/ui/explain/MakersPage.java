@@ -8,6 +8,7 @@ import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.explain.InspectorContent.MakerRow;
 import io.chokepoint.ui.explain.InspectorContent.OfGood;
+import io.chokepoint.ui.support.LensSubjects;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
@@ -65,7 +66,11 @@ final class MakersPage {
         name.setOnAction(event -> state.select(Selection.of(maker)));
         Button act = Parts.icon(
                 "mdal-gavel", Texts.get("makers.restrict", maker.provider().name()), () -> restrict.accept(maker));
-        HBox head = Parts.row(6, name, Parts.grow(), chip, act);
+        Button lens = Parts.icon(
+                "mdal-business_center",
+                Texts.get("lens.open", maker.provider().name()),
+                () -> state.showLens(LensSubjects.of(maker)));
+        HBox head = Parts.row(6, name, Parts.grow(), chip, lens, act);
         if (content.maker().map(maker::equals).orElse(false)) {
             head.getStyleClass().add("chosen");
         }

@@ -3,9 +3,13 @@ package io.chokepoint.ui.graph;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.GraphNode.GoodNode;
 import io.chokepoint.layout.StageGraph;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Market;
+import io.chokepoint.study.LensSubject;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.LensSubjects;
 import io.chokepoint.ui.support.UiContext;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -53,9 +57,19 @@ final class GraphMenu {
                                 good.isPresent(),
                                 () -> good.ifPresent(of -> context.state().togglePinned(of.good()))),
                         item("graph.menu.makers", good.isPresent(), () -> model.toggleMakers(node)),
+                        LensSubjects.item(lens(node), context.state()),
                         item("graph.menu.copy", true, () -> copy(node.name())),
                         CommandControls.menuItem(context.commands(), Command.FIGURES));
         menu.show(owner, screenX, screenY);
+    }
+
+    /** The largest maker of a good, or the market. */
+    private Optional<LensSubject> lens(GraphNode node) {
+        return context.state().data().flatMap(data -> switch (node.subject()) {
+            case Good good -> LensSubjects.largest(good, data.dataset());
+            case Market market -> Optional.of(LensSubjects.of(market));
+            default -> Optional.empty();
+        });
     }
 
     private static MenuItem item(String key, boolean possible, Runnable action) {

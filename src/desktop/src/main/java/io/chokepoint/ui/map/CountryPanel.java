@@ -4,10 +4,12 @@ import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
 import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Picture;
+import io.chokepoint.study.LensSubject;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PicturePainter;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
+import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.UiContext;
@@ -118,7 +120,12 @@ final class CountryPanel extends VBox {
         Button show = new Button(Texts.count("map.showGoods", figure.details().size()));
         show.getStyleClass().add("link");
         show.setOnAction(event -> model.showGoods());
-        details.getChildren().add(show);
+        Button lens = new Button(Texts.get("view.short.VIEW_LENS"), CommandControls.icon("mdal-business_center"));
+        lens.setId("country-lens");
+        lens.getStyleClass().add("small");
+        lens.setTooltip(CommandControls.tooltip(Texts.get("lens.open", figure.name())));
+        lens.setOnAction(event -> context.state().showLens(new LensSubject.OfCountry(figure.code())));
+        details.getChildren().add(new HBox(12, show, lens));
     }
 
     private static Label small(String text) {

@@ -31,6 +31,7 @@ public enum Command {
     VIEW_TABLE(Group.VIEW, "mdmz-table_chart", "5"),
     VIEW_RANKING(Group.VIEW, "mdal-leaderboard", "6"),
     VIEW_HELPS(Group.VIEW, "mdmz-security", "7"),
+    VIEW_LENS(Group.VIEW, "mdal-business_center", "8"),
     WHY(Group.VIEW, "mdal-help_outline", "W"),
     SHOW_HIT(Group.VIEW, "", "O"),
     SHOW_EVERYTHING(Group.VIEW, "", ""),

@@ -6,6 +6,7 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.LensSubject;
 import io.chokepoint.study.Seen;
 import io.chokepoint.text.Texts;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class StudyState {
     private final ReadOnlyIntegerWrapper week = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ObservableList<Good> pinned = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<LensSubject>> lens = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
     private final ObjectProperty<MapMeasure> mapMeasure = new SimpleObjectProperty<>(MapMeasure.SALES);
     private final BooleanProperty why = new SimpleBooleanProperty();
@@ -164,6 +166,7 @@ public final class StudyState {
         selection.set(Selection.NONE);
         pinned.clear();
         problems.clear();
+        lens.set(Optional.empty());
         focus.set(Focus.HIT);
         why.set(false);
         history.reset(null);
@@ -450,6 +453,17 @@ public final class StudyState {
 
     public ObjectProperty<ViewKind> viewProperty() {
         return view;
+    }
+
+    /** Whose supplies are looked at; empty until somebody says. */
+    public ReadOnlyObjectProperty<Optional<LensSubject>> lensProperty() {
+        return lens.getReadOnlyProperty();
+    }
+
+    /** Looks at the supplies of a maker, a country or a market. */
+    public void showLens(LensSubject subject) {
+        lens.set(Optional.of(subject));
+        view.set(ViewKind.LENS);
     }
 
     /** What the map is coloured by. */

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.study.LensSubject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ public final class ViewHistory {
 
     private enum Aspect {
         VIEW,
+        LENS,
         WHY,
         FOCUS,
         SELECTION,
@@ -40,11 +42,18 @@ public final class ViewHistory {
     }
 
     private record Look(
-            ViewKind view, boolean why, Focus focus, Selection selection, int week, Optional<Object> graph) {
+            ViewKind view,
+            Optional<LensSubject> lens,
+            boolean why,
+            Focus focus,
+            Selection selection,
+            int week,
+            Optional<Object> graph) {
 
         Set<Aspect> differsIn(Look other) {
             Set<Aspect> all = EnumSet.noneOf(Aspect.class);
             add(all, Aspect.VIEW, view, other.view);
+            add(all, Aspect.LENS, lens, other.lens);
             add(all, Aspect.WHY, why, other.why);
             add(all, Aspect.FOCUS, focus, other.focus);
             add(all, Aspect.SELECTION, selection, other.selection);
@@ -78,6 +87,7 @@ public final class ViewHistory {
         this.later = later;
         this.current = look();
         state.viewProperty().subscribe((before, now) -> changed());
+        state.lensProperty().subscribe((before, now) -> changed());
         state.whyProperty().subscribe((before, now) -> changed());
         state.focusProperty().subscribe((before, now) -> changed());
         state.selectionProperty().subscribe((before, now) -> changed());
@@ -184,6 +194,7 @@ public final class ViewHistory {
     private Look look() {
         return new Look(
                 state.viewProperty().get(),
+                state.lensProperty().get(),
                 state.whyProperty().get(),
                 state.focusProperty().get(),
                 state.selectionProperty().get(),
@@ -192,6 +203,7 @@ public final class ViewHistory {
     }
 
     private void show(Look look) {
+        look.lens().ifPresent(state::showLens);
         state.viewProperty().set(look.view());
         state.select(look.selection());
         state.whyProperty().set(look.why());

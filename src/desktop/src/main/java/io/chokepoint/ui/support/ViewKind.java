@@ -9,7 +9,8 @@ public enum ViewKind {
     MATRIX(Command.VIEW_MATRIX),
     TABLE(Command.VIEW_TABLE),
     RANKING(Command.VIEW_RANKING),
-    HELPS(Command.VIEW_HELPS);
+    HELPS(Command.VIEW_HELPS),
+    LENS(Command.VIEW_LENS);
 
     private final Command command;
 

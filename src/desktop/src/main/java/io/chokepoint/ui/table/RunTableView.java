@@ -3,8 +3,10 @@ package io.chokepoint.ui.table;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.study.LensSubject;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FxTextMeasure;
+import io.chokepoint.ui.support.LensSubjects;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.StudyState;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -134,9 +137,19 @@ public final class RunTableView extends BorderPane implements Pictured {
                 event.consume();
             }
         });
+        ContextMenu menu = new ContextMenu();
+        menu.setOnShowing(event -> menu.getItems().setAll(LensSubjects.item(lens(), state)));
+        // A menu without items would not open.
+        menu.getItems().add(LensSubjects.item(Optional.empty(), state));
+        view.setContextMenu(menu);
         table = made;
         middle.getChildren().setAll(view);
         showSelection();
+    }
+
+    /** Whose supplies stand behind the selected row. */
+    private Optional<LensSubject> lens() {
+        return state.data().flatMap(data -> LensSubjects.of(state.selectionProperty().get(), data.dataset()));
     }
 
     private VBox empty() {

@@ -5,6 +5,7 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.Provider;
+import io.chokepoint.model.ProviderType;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 import java.util.ArrayList;
@@ -97,10 +98,12 @@ public final class MakerLens {
             origins = List.copyOf(origins);
         }
 
-        /** All of it comes from one maker, who is not the subject. */
+        /** All of it comes from one company, which is not the subject; a country's makers taken together are not one. */
         public boolean isSoleSource() {
-            return leading.filter(origin -> origin.share() > ALL && sources.getFirst().share() > ALL)
-                    .isPresent();
+            Source first = sources.getFirst();
+            return first.maker().type() == ProviderType.COMPANY
+                    && first.share() > ALL
+                    && leading.filter(origin -> origin.share() > ALL).isPresent();
         }
 
         /** Criticality × share of the leading origin, in [0, 1]. */

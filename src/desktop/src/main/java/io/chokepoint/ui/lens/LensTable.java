@@ -27,7 +27,7 @@ final class LensTable {
                 .input()
                 .shortName()));
         columns.add(column("mode", Look.TEXT, 70, row -> LensWords.mode(row.need()), row -> LensWords.mode(row.need())));
-        columns.add(column("criticality", Look.NUMBER, 88, row -> row.need().criticality(), row -> thin(
+        columns.add(column("criticality", Look.NUMBER, 76, row -> row.need().criticality(), row -> thin(
                 Amounts.percent(row.need().criticality()))));
         columns.add(column(
                 "leading_country",
@@ -47,7 +47,7 @@ final class LensTable {
                         .map(origin -> thin(Amounts.percent(origin.share())))
                         .orElse("")));
         columns.add(column(
-                "sole_source", Look.TEXT, 84, row -> row.need().isSoleSource(), row -> LensWords.sole(row.need())));
+                "sole_source", Look.TEXT, 100, row -> row.need().isSoleSource(), row -> LensWords.sole(row.need())));
         if (!(content.page().subject() instanceof LensSubject.OfMarket)) {
             columns.add(column(
                     "stock_weeks", Look.BAR, 100, row -> row.need().stockWeeks(), row -> LensWords.stock(row.need())));

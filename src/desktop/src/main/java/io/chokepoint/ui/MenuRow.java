@@ -27,6 +27,9 @@ import javafx.scene.layout.StackPane;
 /** Menus, the search field and the view switch. */
 final class MenuRow extends HBox {
     private static final double WIDE = 1400;
+    /** From here on there is room for the names of all views. */
+    private static final double ALL_NAMES = 1540;
+
     private static final double NARROW = 1200;
 
     private final UiContext context;
@@ -120,7 +123,7 @@ final class MenuRow extends HBox {
                     CommandControls.icon(kind.command().icon().orElseThrow()));
             CommandControls.wire(button, context.commands(), kind.command());
             // In a narrow window icons have to do, or the search field would go; in a very narrow one all of them.
-            double fromWidth = kind.compareTo(ViewKind.TABLE) > 0 ? WIDE : NARROW;
+            double fromWidth = kind.compareTo(ViewKind.TABLE) > 0 ? ALL_NAMES : NARROW;
             widthProperty()
                     .subscribe(width -> button.setContentDisplay(
                             width.doubleValue() < fromWidth ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));

@@ -97,8 +97,10 @@ public final class LensLosses {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public List<Loss> of(Page page, RunMonitor monitor) {
-        List<Need> needs =
-                page.needs().stream().filter(need -> need.exposure() > 0).limit(MOST).toList();
+        List<Need> needs = page.needs().stream()
+                .filter(need -> need.exposure() > 0)
+                .limit(MOST)
+                .toList();
         List<Loss> losses = new ArrayList<>();
         for (Need need : needs) {
             monitor.checkCancelled();
@@ -228,7 +230,8 @@ public final class LensLosses {
         for (int i = 0; i < structure.activityCount(); i++) {
             Activity activity = structure.activity(i);
             if (MakerLens.isOf(activity.provider(), subject)) {
-                own.computeIfAbsent(activity.good(), unused -> new ArrayList<>()).add(activity);
+                own.computeIfAbsent(activity.good(), unused -> new ArrayList<>())
+                        .add(activity);
             }
         }
         return own;
@@ -281,8 +284,7 @@ public final class LensLosses {
     }
 
     /** All but the subject and the source, those who lose most first. */
-    private static Stream<Other> others(
-            Map<Provider, Double> lost, LensSubject subject, Origin source) {
+    private static Stream<Other> others(Map<Provider, Double> lost, LensSubject subject, Origin source) {
         return lost.entrySet().stream()
                 .filter(entry -> !MakerLens.isOf(entry.getKey(), subject)
                         && !source.makers().contains(entry.getKey()))

@@ -182,9 +182,9 @@ public final class MakerLens {
         }
         List<Made> makes = new ArrayList<>();
         shares.forEach((good, share) -> makes.add(new Made(good, share, value(good, share))));
-        makes.sort(Comparator.<Made>comparingDouble(
-                        made -> -made.millionsAYear().orElse(0))
-                .thenComparing(made -> -made.share()));
+        makes.sort(
+                Comparator.<Made>comparingDouble(made -> -made.millionsAYear().orElse(0))
+                        .thenComparing(made -> -made.share()));
         return makes;
     }
 
@@ -199,7 +199,11 @@ public final class MakerLens {
 
     /** What a week of an activity's usual output is worth, US$ million; 0 without values. */
     static double millionsAWeek(NetworkStructure structure, Good good) {
-        return structure.dataset().findValue(good).map(value -> value.value().central() / WEEKS_A_YEAR).orElse(0.0);
+        return structure
+                .dataset()
+                .findValue(good)
+                .map(value -> value.value().central() / WEEKS_A_YEAR)
+                .orElse(0.0);
     }
 
     // ---- inputs ---------------------------------------------------------------------------------------------------

@@ -293,7 +293,7 @@ class ExplanationTest {
 
         assertThat(headline.good()).contains(HandMadeRun.B200);
         assertThat(headline.who().answer()).isEqualTo("7 of 9 goods fall short");
-        assertThat(headline.who().detail()).isEqualTo("1 chip, 1 market");
+        assertThat(headline.who().detail()).isEqualTo("1 of 1 chip, 1 of 1 market");
         assertThat(headline.when().answer()).isEqualTo("Chips: from week 67");
         assertThat(headline.when().detail()).isEqualTo("15 Mar 2027; Yttrium oxide: week 4");
         assertThat(headline.howHard().answer()).isEqualTo("Nvidia B200 / B300: 81 %");

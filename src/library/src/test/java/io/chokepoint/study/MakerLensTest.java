@@ -103,7 +103,9 @@ class MakerLensTest {
         assertThat(gas.exposure()).isCloseTo(0.3, within(1e-12));
         assertThat(gas.origins()).extracting(MakerLens.Origin::country).containsExactly("USA", "JPN");
         assertThat(gas.origins().getLast().share()).isCloseTo(0.4, within(1e-12));
-        assertThat(gas.origins().getLast().makers()).extracting(maker -> maker.id()).containsExactly("Q", "R");
+        assertThat(gas.origins().getLast().makers())
+                .extracting(maker -> maker.id())
+                .containsExactly("Q", "R");
         assertThat(gas.isSoleSource()).isFalse();
         assertThat(need(page, "ore").isSoleSource()).isTrue();
         assertThat(need(page, "ore").otherMakers()).isZero();
@@ -137,14 +139,14 @@ class MakerLensTest {
                 .needs("chip", "gas", in -> in.criticality(0.5).stockWeeks(10))
                 .build();
         StudyRunner two = runner(dataset);
-        LensSubject subject =
-                new LensSubject.OfMaker(dataset.findProvider("T").orElseThrow());
+        LensSubject subject = new LensSubject.OfMaker(dataset.findProvider("T").orElseThrow());
 
         Loss gas = new LensLosses(two)
                 .of(new MakerLens(two).page(subject), RunMonitor.NONE)
                 .getFirst();
 
-        // From week 1 on 0.4 of the use arrives: 10 weeks of stock last 16 weeks and two thirds, then 0.6 of it is missed.
+        // From week 1 on 0.4 of the use arrives: 10 weeks of stock last 16 weeks and two thirds, then 0.6 of it is
+        // missed.
         assertThat(gas.source().country()).isEqualTo("P");
         assertThat(gas.firstWeek()).hasValue(17);
         assertThat(gas.lowest()).isCloseTo(1 - 0.5 * 0.6, within(1e-9));
@@ -175,8 +177,7 @@ class MakerLensTest {
                 .needs("chip", "step", in -> in.criticality(1))
                 .build();
         StudyRunner own = runner(dataset);
-        LensSubject subject =
-                new LensSubject.OfMaker(dataset.findProvider("T").orElseThrow());
+        LensSubject subject = new LensSubject.OfMaker(dataset.findProvider("T").orElseThrow());
         Page page = new MakerLens(own).page(subject);
 
         Need step = page.needs().getFirst();
@@ -192,7 +193,8 @@ class MakerLensTest {
 
     @Test
     void aMarketIsExposedToTheCountryThatServesIt() {
-        Page page = lens.page(new LensSubject.OfMarket(DATASET.findMarket("buyers").orElseThrow()));
+        Page page =
+                lens.page(new LensSubject.OfMarket(DATASET.findMarket("buyers").orElseThrow()));
 
         assertThat(page.makes()).isEmpty();
         Need chip = page.needs().getFirst();

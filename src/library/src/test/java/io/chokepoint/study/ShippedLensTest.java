@@ -69,8 +69,8 @@ class ShippedLensTest {
 
     @Test
     void nvidiaLosesItsLargestChipWithTaiwansPackages() {
-        Loss packages =
-                new LensLosses(RUNNER).of(page("nvidia"), RunMonitor.NONE).stream()
+        Loss packages = new LensLosses(RUNNER)
+                .of(page("nvidia"), RunMonitor.NONE).stream()
                         .filter(loss -> loss.need().input().id().equals("cowos-l"))
                         .findFirst()
                         .orElseThrow();

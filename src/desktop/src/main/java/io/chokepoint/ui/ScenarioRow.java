@@ -12,6 +12,7 @@ import io.chokepoint.ui.support.ScenarioMarks;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Work;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Scenario chooser, restriction pills, undo and redo, compare, export, theme. */
 final class ScenarioRow extends HBox {
     private static final double CHOOSER_MIN_WIDTH = 220;
+    private static final double CHOOSER_MAX_WIDTH = 360;
+    private static final double NARROW = 1200;
 
     private final UiContext context;
     private final MenuButton chooser = new MenuButton();
@@ -45,6 +48,15 @@ final class ScenarioRow extends HBox {
         marks.setId("scenario-marks");
         marks.setMinWidth(USE_PREF_SIZE);
         context.state().workProperty().subscribe(this::name);
+        // In a narrow window the marks take their room from the title, which is said in whole by its tooltip, not from the pills.
+        chooser.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() >= NARROW || !marks.isManaged()
+                                ? CHOOSER_MAX_WIDTH
+                                : Math.max(CHOOSER_MIN_WIDTH, CHOOSER_MAX_WIDTH - marks.getWidth() - getSpacing()),
+                        widthProperty(),
+                        marks.widthProperty(),
+                        marks.managedProperty()));
         context.state().dataProperty().subscribe(data -> fill());
         RestrictionPills pills = new RestrictionPills(context, new RestrictionPanels(context));
         HBox.setHgrow(pills, Priority.ALWAYS);

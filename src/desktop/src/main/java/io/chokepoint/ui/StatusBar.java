@@ -110,9 +110,9 @@ final class StatusBar extends HBox {
         if (ShippedData.isShipped(folder)) {
             return Texts.get("status.shipped");
         }
-        Path whole = folder.toAbsolutePath().normalize();
+        Path whole = folder.normalize();
         int names = whole.getNameCount();
-        return names <= 2 ? whole.toString() : Texts.get("status.folder", whole.subpath(names - 2, names));
+        return Texts.get("status.folder", names <= 2 ? whole : whole.subpath(names - 2, names));
     }
 
     private static String counts(DataPackage data) {

@@ -339,6 +339,7 @@ final class GraphViewModel {
             });
             return;
         }
+        boolean first = picture == null;
         Focus focus = state.focusProperty().get();
         Optional<Way> why = wayToLayOut(current);
         PictureRequest request = request(current, order, focus, why);
@@ -354,6 +355,10 @@ final class GraphViewModel {
         columns.keep(made);
         picture = side == null ? made : counted(made, current);
         refresh(glide);
+        if (first) {
+            // What was selected in another view, before there was a graph, is to be found in it too.
+            selectionChanged(state.selectionProperty().get());
+        }
     }
 
     /** One picture serves both runs of a comparison; what its heads count is of the run that is shown in it. */

@@ -5,7 +5,6 @@ import io.chokepoint.study.Headline;
 import io.chokepoint.study.MoneyLost;
 import io.chokepoint.study.RunsHeadline;
 import io.chokepoint.study.ScenarioAssessment;
-import io.chokepoint.text.Texts;
 import java.util.List;
 
 /** The part of a scenario's page that says how far its answer can be relied on. */
@@ -14,12 +13,12 @@ final class AssessmentPart {
 
     static void write(ScenarioAssessment assessment, Html page) {
         assessment.drawn().ifPresent(drawn -> ranges(assessment, drawn, page));
-        list(Texts.get("switching.title"), assessment.switching().sentences(), page);
-        list(Texts.get("trackRecord.title"), assessment.record().sentences(), page);
+        list(ScenarioAssessment.switchingTitle(), assessment.switching().sentences(), page);
+        list(ScenarioAssessment.recordTitle(), assessment.record().sentences(), page);
     }
 
     private static void ranges(ScenarioAssessment assessment, MonteCarloResult drawn, Html page) {
-        page.element("h2", Texts.get("assessment.ranges", drawn.runs()));
+        page.element("h2", ScenarioAssessment.rangesTitle(drawn));
         RunsHeadline.of(Headline.of(assessment.central()), assessment.central(), drawn)
                 .ifPresent(answer -> {
                     page.raw("<dl class=\"facts\">");
@@ -35,7 +34,7 @@ final class AssessmentPart {
                     page.element("p", "muted", answer.more());
                 });
         MoneyLost.of(assessment.central(), drawn.prices()).ifPresent(lost -> {
-            page.element("p", Texts.get("says.moneyRange", lost.valueAdded()));
+            page.element("p", ScenarioAssessment.moneySentence(lost));
             page.element("p", "muted", lost.more());
         });
     }

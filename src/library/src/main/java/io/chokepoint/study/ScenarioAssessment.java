@@ -88,4 +88,24 @@ public record ScenarioAssessment(
                             PriceAnswer.number(price.p90()));
                 });
     }
+
+    /** What stands above the ranges: how many runs they come from. */
+    public static String rangesTitle(MonteCarloResult drawn) {
+        return Texts.get("assessment.ranges", drawn.runs());
+    }
+
+    /** The value added lost as a range, in a sentence. */
+    public static String moneySentence(MoneyLost lost) {
+        return Texts.get("says.moneyRange", lost.valueAdded());
+    }
+
+    /** What stands above {@link SwitchingValues#sentences()}. */
+    public static String switchingTitle() {
+        return Texts.get("switching.title");
+    }
+
+    /** What stands above {@link TrackRecord#sentences()}. */
+    public static String recordTitle() {
+        return Texts.get("trackRecord.title");
+    }
 }

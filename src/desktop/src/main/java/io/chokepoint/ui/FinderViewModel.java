@@ -213,12 +213,16 @@ final class FinderViewModel {
         return switch (found.target()) {
             case Target.OfGood of -> goodRow(of.good(), found.detail());
             case Target.OfStage of ->
-                plain(found, "mdmz-view_column", () -> filter(Focus.HIT.withStages(Set.of(of.stage().id()))));
+                plain(
+                        found,
+                        "mdmz-view_column",
+                        () -> filter(Focus.HIT.withStages(Set.of(of.stage().id()))));
             case Target.OfCountry of ->
                 plain(found, "mdmz-place", () -> filter(Focus.HIT.withCountries(Set.of(of.country()))));
             case Target.OfControl of -> controlRow(found, of.control());
             case Target.OfMarket of -> plain(found, "mdmz-storefront", () -> show(Selection.of(of.market())));
-            case Target.OfMaker of -> plain(
+            case Target.OfMaker of ->
+                plain(
                         found,
                         "mdal-domain",
                         () -> selectGoodsOf(of.provider()),
@@ -251,9 +255,8 @@ final class FinderViewModel {
                                 .filter(url -> !url.isEmpty())
                                 .findFirst()
                                 .map(url -> () -> WebAddress.open(url, openLink))));
-        boolean isModelled = state.data()
-                .flatMap(data -> data.findAny(control.scenario()))
-                .isPresent();
+        boolean isModelled =
+                state.data().flatMap(data -> data.findAny(control.scenario())).isPresent();
         String does = Texts.get(
                 isModelled ? "search.control.scenario" : open.isPresent() ? "search.control.source" : "search.control");
         Runnable choose = open.orElse(() -> {});

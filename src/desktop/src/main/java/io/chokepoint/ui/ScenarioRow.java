@@ -48,7 +48,8 @@ final class ScenarioRow extends HBox {
         marks.setId("scenario-marks");
         marks.setMinWidth(USE_PREF_SIZE);
         context.state().workProperty().subscribe(this::name);
-        // In a narrow window the marks take their room from the title, which is said in whole by its tooltip, not from the pills.
+        // In a narrow window the marks take their room from the title, which is said in whole by its tooltip, not from
+        // the pills.
         chooser.maxWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> getWidth() >= NARROW || !marks.isManaged()

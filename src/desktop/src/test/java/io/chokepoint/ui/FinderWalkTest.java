@@ -41,8 +41,7 @@ class FinderWalkTest {
     /** Types, and chooses the first row that says so. */
     private static Row choose(String typed, Group group, String says) {
         return Toolkit.onUiThread(() -> {
-            FinderViewModel model =
-                    new FinderViewModel(state, walk.context().commands(), () -> {}, LINKS::add);
+            FinderViewModel model = new FinderViewModel(state, walk.context().commands(), () -> {}, LINKS::add);
             model.open();
             model.queryProperty().set(typed);
             Row row = model.rows().stream()
@@ -104,10 +103,13 @@ class FinderWalkTest {
                         new FinderViewModel(state, walk.context().commands(), () -> {}, LINKS::add);
                 model.open();
                 model.queryProperty().set(typed);
-                assertThat(model.rows()).as(typed).isNotEmpty().allSatisfy(row -> assertThat(
-                                row.group() == Group.ACTIONS || !row.detail().isBlank())
-                        .as(row.title())
-                        .isTrue());
+                assertThat(model.rows())
+                        .as(typed)
+                        .isNotEmpty()
+                        .allSatisfy(row -> assertThat(row.group() == Group.ACTIONS
+                                        || !row.detail().isBlank())
+                                .as(row.title())
+                                .isTrue());
             });
         }
     }

@@ -77,7 +77,9 @@ class LensTest {
                     .contains("input", "leading_country", "leading_share", "sole_source", "stock_weeks");
             int hit = table.columns().indexOf("weeks_until_hit");
             int input = table.columns().indexOf("input");
-            assertThat(table.rows()).isNotEmpty().allSatisfy(row -> assertThat(row[hit]).isInstanceOf(Integer.class));
+            assertThat(table.rows())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row[hit]).isInstanceOf(Integer.class));
             assertThat(table.rows()).extracting(row -> row[input]).contains("chamber parts");
         });
     }
@@ -95,7 +97,12 @@ class LensTest {
             ((Button) view.side().lookup("#lens-restrict")).fire();
 
             assertThat(state.scenario().orElseThrow().restrictions()).hasSize(before + 1);
-            assertThat(state.scenario().orElseThrow().restrictions().getLast().kind().toString())
+            assertThat(state.scenario()
+                            .orElseThrow()
+                            .restrictions()
+                            .getLast()
+                            .kind()
+                            .toString())
                     .isEqualTo("outage");
             assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
             assertThat(state.problems()).isEmpty();
@@ -112,7 +119,8 @@ class LensTest {
             LensView view = lens(context);
             table(view).getSelectionModel().selectFirst();
 
-            table(view).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            table(view)
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
 
             assertThat(context.state().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
             assertThat(context.state().selectionProperty().get().good()).isPresent();

@@ -31,10 +31,8 @@ class StageNamesWalkTest {
     void namesOfStagesAreWrittenAboveTheWires() {
         walk.run(Command.SHOW_EVERYTHING);
         Tone wires = Tones.of(walk.context().theme().palette().edge());
-        List<Mark> marks = Toolkit.onUiThread(() -> ((Pictured) walk.find("#graph"))
-                .picture()
-                .orElseThrow()
-                .marks());
+        List<Mark> marks = Toolkit.onUiThread(
+                () -> ((Pictured) walk.find("#graph")).picture().orElseThrow().marks());
         int firstName = marks.stream()
                 .filter(mark -> mark instanceof Mark.Text text && text.turned())
                 .findFirst()

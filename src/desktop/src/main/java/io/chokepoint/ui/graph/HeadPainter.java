@@ -46,7 +46,8 @@ final class HeadPainter {
 
     private static List<Column> rails(GraphScene scene, Ink ink) {
         return scene.picture().columns().stream()
-                .filter(column -> !column.isOpen() && column.box().grown(RAIL_PAD).intersects(ink.view()))
+                .filter(column ->
+                        !column.isOpen() && column.box().grown(RAIL_PAD).intersects(ink.view()))
                 .toList();
     }
 

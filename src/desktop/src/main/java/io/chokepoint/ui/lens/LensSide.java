@@ -80,12 +80,16 @@ final class LensSide extends VBox {
         }
         nodes.add(SideText.section(Texts.get("lens.side.needs")));
         long sole = page.needs().stream().filter(Need::isSoleSource).count();
-        nodes.add(SideText.body(page.needs().isEmpty()
-                ? Texts.get("lens.side.needsNothing")
-                : Texts.count("lens.side.inputs", page.needs().size()) + " " + Texts.count("lens.side.sole", sole)));
+        nodes.add(SideText.body(
+                page.needs().isEmpty()
+                        ? Texts.get("lens.side.needsNothing")
+                        : Texts.count("lens.side.inputs", page.needs().size()) + " "
+                                + Texts.count("lens.side.sole", sole)));
         nodes.add(SideText.section(Texts.get("lens.side.survives")));
-        content.losses().ifPresentOrElse(losses -> nodes.addAll(survives(losses)), () -> nodes.add(SideText.small(
-                Texts.get("lens.losing"))));
+        content.losses()
+                .ifPresentOrElse(
+                        losses -> nodes.addAll(survives(losses)),
+                        () -> nodes.add(SideText.small(Texts.get("lens.losing"))));
         nodes.add(SideText.small(Texts.get("lens.side.how")));
         return nodes;
     }
@@ -105,15 +109,12 @@ final class LensSide extends VBox {
         List<Node> nodes = new ArrayList<>();
         Optional<Loss> soonest = losses.stream()
                 .filter(loss -> loss.firstWeek().isPresent())
-                .min((a, b) -> Integer.compare(
-                        a.firstWeek().getAsInt(), b.firstWeek().getAsInt()));
+                .min((a, b) ->
+                        Integer.compare(a.firstWeek().getAsInt(), b.firstWeek().getAsInt()));
         soonest.ifPresentOrElse(
                 loss -> nodes.add(SideText.body(Texts.get(
                         "lens.side.soonest",
-                        Texts.get(
-                                "lens.source",
-                                loss.need().input().shortName(),
-                                LensWords.origin(loss.source())),
+                        Texts.get("lens.source", loss.need().input().shortName(), LensWords.origin(loss.source())),
                         Amounts.weeks(loss.firstWeek().getAsInt())))),
                 () -> nodes.add(SideText.body(Texts.get("lens.side.nothingHits"))));
         losses.stream()
@@ -121,10 +122,7 @@ final class LensSide extends VBox {
                 .filter(loss -> loss.lostMillions() > 1)
                 .ifPresent(loss -> nodes.add(SideText.body(Texts.get(
                         "lens.side.dearest",
-                        Texts.get(
-                                "lens.source",
-                                loss.need().input().shortName(),
-                                LensWords.origin(loss.source())),
+                        Texts.get("lens.source", loss.need().input().shortName(), LensWords.origin(loss.source())),
                         Dollars.of(loss.lostMillions())))));
         return nodes;
     }
@@ -135,17 +133,18 @@ final class LensSide extends VBox {
         Need need = row.need();
         List<Node> nodes = new ArrayList<>();
         nodes.add(SideText.small(need.input().name()));
-        row.loss().ifPresentOrElse(
-                loss -> {
-                    nodes.add(SideText.title(LensWords.answer(subject, loss)));
-                    if (loss.firstWeek().isPresent()) {
-                        nodes.add(SideText.body(LensWords.lowest(loss)));
-                    }
-                },
-                () -> nodes.add(SideText.title(Texts.get(
-                        row.waiting()
-                                ? "lens.side.waiting"
-                                : need.leading().isEmpty() ? "lens.side.own" : "lens.side.notTried"))));
+        row.loss()
+                .ifPresentOrElse(
+                        loss -> {
+                            nodes.add(SideText.title(LensWords.answer(subject, loss)));
+                            if (loss.firstWeek().isPresent()) {
+                                nodes.add(SideText.body(LensWords.lowest(loss)));
+                            }
+                        },
+                        () -> nodes.add(SideText.title(Texts.get(
+                                row.waiting()
+                                        ? "lens.side.waiting"
+                                        : need.leading().isEmpty() ? "lens.side.own" : "lens.side.notTried"))));
         nodes.add(buttons(row));
         row.loss().ifPresent(loss -> nodes.addAll(money(subject, loss)));
         nodes.add(SideText.section(Texts.get("lens.side.sources")));
@@ -185,7 +184,9 @@ final class LensSide extends VBox {
 
     private static List<Node> money(LensSubject subject, Loss loss) {
         List<Node> nodes = new ArrayList<>();
-        if (Math.abs(loss.lostMillions()) < 1 && loss.loser().isEmpty() && loss.gainer().isEmpty()) {
+        if (Math.abs(loss.lostMillions()) < 1
+                && loss.loser().isEmpty()
+                && loss.gainer().isEmpty()) {
             return nodes;
         }
         nodes.add(SideText.section(Texts.get("lens.side.money")));
@@ -193,10 +194,12 @@ final class LensSide extends VBox {
                 loss.lostMillions() < 0 ? "lens.side.gains" : "lens.side.loses",
                 subject.name(),
                 Dollars.of(Math.abs(loss.lostMillions())))));
-        loss.loser().ifPresent(other -> nodes.add(SideText.body(Texts.get(
-                "lens.side.loser", other.maker().name(), Dollars.of(other.millions())))));
-        loss.gainer().ifPresent(other -> nodes.add(SideText.body(Texts.get(
-                "lens.side.gainer", other.maker().name(), Dollars.of(-other.millions())))));
+        loss.loser()
+                .ifPresent(other -> nodes.add(SideText.body(
+                        Texts.get("lens.side.loser", other.maker().name(), Dollars.of(other.millions())))));
+        loss.gainer()
+                .ifPresent(other -> nodes.add(SideText.body(
+                        Texts.get("lens.side.gainer", other.maker().name(), Dollars.of(-other.millions())))));
         nodes.add(SideText.small(Texts.get("lens.side.usual")));
         return nodes;
     }
@@ -218,8 +221,8 @@ final class LensSide extends VBox {
         }
         nodes.add(SideText.section(Texts.get("lens.side.helps")));
         if (need.mode().get() == DependencyMode.CONSUMED && need.millionsAWeek() > 0) {
-            nodes.add(SideText.body(Texts.get(
-                    "lens.side.stock", MORE_STOCK, Dollars.of(MORE_STOCK * need.millionsAWeek()))));
+            nodes.add(SideText.body(
+                    Texts.get("lens.side.stock", MORE_STOCK, Dollars.of(MORE_STOCK * need.millionsAWeek()))));
         }
         nodes.add(SideText.body(
                 need.otherMakers() > 0

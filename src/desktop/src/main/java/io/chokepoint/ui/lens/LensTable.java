@@ -23,12 +23,20 @@ final class LensTable {
 
     static TableContent<Row> needs(LensContent content) {
         List<ColumnSpec<Row>> columns = new ArrayList<>();
-        columns.add(column("input", Look.NAME, 130, row -> row.need().input().shortName(), row -> row.need()
-                .input()
-                .shortName()));
-        columns.add(column("mode", Look.TEXT, 70, row -> LensWords.mode(row.need()), row -> LensWords.mode(row.need())));
-        columns.add(column("criticality", Look.NUMBER, 76, row -> row.need().criticality(), row -> thin(
-                Amounts.percent(row.need().criticality()))));
+        columns.add(column(
+                "input",
+                Look.NAME,
+                130,
+                row -> row.need().input().shortName(),
+                row -> row.need().input().shortName()));
+        columns.add(
+                column("mode", Look.TEXT, 70, row -> LensWords.mode(row.need()), row -> LensWords.mode(row.need())));
+        columns.add(column(
+                "criticality",
+                Look.NUMBER,
+                76,
+                row -> row.need().criticality(),
+                row -> thin(Amounts.percent(row.need().criticality()))));
         columns.add(column(
                 "leading_country",
                 Look.TEXT,
@@ -65,9 +73,7 @@ final class LensTable {
                 Look.OUTPUT,
                 74,
                 row -> row.loss().isPresent() ? row.loss().get().lowest() : null,
-                row -> row.loss()
-                        .map(loss -> Typography.output(loss.lowest()))
-                        .orElse("")));
+                row -> row.loss().map(loss -> Typography.output(loss.lowest())).orElse("")));
         columns.add(column(
                 "lost_musd",
                 Look.NUMBER,
@@ -87,15 +93,19 @@ final class LensTable {
 
     static TableContent<Made> makes(LensContent content) {
         List<ColumnSpec<Made>> columns = new ArrayList<>();
-        columns.add(column("good", Look.NAME, 200, made -> made.good().shortName(), made -> made.good().shortName()));
+        columns.add(column(
+                "good",
+                Look.NAME,
+                200,
+                made -> made.good().shortName(),
+                made -> made.good().shortName()));
         columns.add(column(
                 "stage",
                 Look.TEXT,
                 140,
                 made -> made.good().stage().name(),
                 made -> made.good().stage().name()));
-        columns.add(column(
-                "world_share", Look.BAR, 150, Made::share, made -> thin(Amounts.percent(made.share()))));
+        columns.add(column("world_share", Look.BAR, 150, Made::share, made -> thin(Amounts.percent(made.share()))));
         columns.add(column(
                 "value_musd",
                 Look.NUMBER,

@@ -143,8 +143,10 @@ public final class LensView extends BorderPane implements WithSide, Pictured {
         }
         name.setText(content.page().subject().name());
         kind.setText(LensSubjects.kind(content.page().subject()));
-        Optional<Selection> chosen = model.chosenProperty().get().map(row -> Selection.of(row.need().input()));
-        needs.show(LensTable.needs(content), Texts.get("lens.side.needsNothing")).ifPresent(this::wireNeeds);
+        Optional<Selection> chosen =
+                model.chosenProperty().get().map(row -> Selection.of(row.need().input()));
+        needs.show(LensTable.needs(content), Texts.get("lens.side.needsNothing"))
+                .ifPresent(this::wireNeeds);
         makes.show(LensTable.makes(content), Texts.get("lens.makesNothing")).ifPresent(this::wireMakes);
         chosen.ifPresent(needs::select);
     }
@@ -173,10 +175,8 @@ public final class LensView extends BorderPane implements WithSide, Pictured {
     private List<MenuItem> items(Row row) {
         MenuItem restrict = item(Texts.get("lens.restrict"), () -> model.restrict(row, ViewKind.GRAPH));
         restrict.setDisable(row.need().leading().isEmpty());
-        Provider first = row.need().sources().stream()
-                .findFirst()
-                .map(Source::maker)
-                .orElseThrow();
+        Provider first =
+                row.need().sources().stream().findFirst().map(Source::maker).orElseThrow();
         return List.of(
                 restrict,
                 item(Texts.get("lens.show"), () -> model.open(row)),

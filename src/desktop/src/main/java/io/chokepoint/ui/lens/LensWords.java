@@ -65,12 +65,12 @@ final class LensWords {
 
     /** The chosen row's answer in a sentence. */
     static String answer(LensSubject subject, Loss loss) {
-        String source = Texts.get(
-                "lens.source", loss.need().input().shortName(), origin(loss.source()));
+        String source = Texts.get("lens.source", loss.need().input().shortName(), origin(loss.source()));
         if (loss.firstWeek().isEmpty()) {
             return Texts.get("lens.side.never", subject.name(), source, LensLosses.WEEKS);
         }
-        return Texts.get("lens.side.hit", subject.name(), Amounts.weeks(loss.firstWeek().getAsInt()), source);
+        return Texts.get(
+                "lens.side.hit", subject.name(), Amounts.weeks(loss.firstWeek().getAsInt()), source);
     }
 
     /** How low, and why. */

@@ -86,7 +86,8 @@ public final class FindField<T> extends TextField {
     }
 
     private MenuItem item(Choice<T> choice) {
-        MenuItem item = new MenuItem(choice.detail().isEmpty() ? choice.name() : choice.name() + " – " + choice.detail());
+        MenuItem item =
+                new MenuItem(choice.detail().isEmpty() ? choice.name() : choice.name() + " – " + choice.detail());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> take(choice));
         return item;

@@ -76,7 +76,8 @@ public final class LensSubjects {
     /** The largest maker of a good, if anybody makes it. */
     public static Optional<LensSubject> largest(Good good, Dataset dataset) {
         return dataset.suppliesOf(good).stream()
-                .max(Comparator.comparingDouble((Supply supply) -> supply.share().central()))
+                .max(Comparator.comparingDouble(
+                        (Supply supply) -> supply.share().central()))
                 .map(supply -> of(supply.activity()));
     }
 

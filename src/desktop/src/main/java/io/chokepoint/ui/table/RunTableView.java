@@ -149,7 +149,8 @@ public final class RunTableView extends BorderPane implements Pictured {
 
     /** Whose supplies stand behind the selected row. */
     private Optional<LensSubject> lens() {
-        return state.data().flatMap(data -> LensSubjects.of(state.selectionProperty().get(), data.dataset()));
+        return state.data()
+                .flatMap(data -> LensSubjects.of(state.selectionProperty().get(), data.dataset()));
     }
 
     private VBox empty() {

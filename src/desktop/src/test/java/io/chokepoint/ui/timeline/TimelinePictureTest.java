@@ -95,7 +95,12 @@ class TimelinePictureTest {
             int from = random.nextInt(weeks);
             double low = random.nextDouble();
             seen.add(new SeenMark(
-                    false, true, from, from + random.nextInt(20), new Figure("seen", low, low + 0.05, low + 0.1, "", Evidence.assumption("")), "seen"));
+                    false,
+                    true,
+                    from,
+                    from + random.nextInt(20),
+                    new Figure("seen", low, low + 0.05, low + 0.1, "", Evidence.assumption("")),
+                    "seen"));
         }
         return new Content(
                 weeks,

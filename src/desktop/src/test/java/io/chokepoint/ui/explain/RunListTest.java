@@ -48,9 +48,9 @@ class RunListTest {
                     .toList();
             assertThat(texts)
                     .containsSubsequence(
-                            "1 good falls short",
+                            "1 of 9 goods falls short",
                             Typography.output(.8),
-                            "1 more only sells less",
+                            "1 of 9 only sells less",
                             Typography.output(.7))
                     .anyMatch(text -> text.startsWith("sells less, week "));
             List<Boolean> framed = view.lookupAll(".inspector-chip").stream()

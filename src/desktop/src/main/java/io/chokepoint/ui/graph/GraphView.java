@@ -26,6 +26,7 @@ import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +34,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,14 @@ public final class GraphView extends Region implements Detailed, Pictured {
         canvas.tree().onAction(model::select, model::toggleColumn);
         new GraphKeys(canvas, model, paths, context.commands());
         context.theme().paletteProperty().subscribe(canvas::setPalette);
-        Platform.getPreferences().reducedMotionProperty().subscribe(reduced -> canvas.setMoving(!reduced));
+        // Only while it is shown: the system's settings outlive every window, and would keep it.
+        Platform.getPreferences()
+                .reducedMotionProperty()
+                .when(sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::showingProperty)
+                        .orElse(false))
+                .subscribe(reduced -> canvas.setMoving(!reduced));
         model.sceneProperty().subscribe(this::sceneChanged);
         PauseTransition late = new PauseTransition(OUT_OF_DATE_AFTER);
         late.setOnFinished(event -> model.setOutOfDate(true));

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -21,6 +23,8 @@ public final class ThemeManager {
     private Theme theme;
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final List<Scene> scenes = new ArrayList<>();
+    /** Held here alone: the system's settings outlive every window, and would keep it. */
+    private final InvalidationListener systemChanged = unused -> apply(choose());
 
     public ThemeManager(Settings settings) {
         this.settings = settings;
@@ -29,7 +33,7 @@ public final class ThemeManager {
         theme = first;
         palette = new ReadOnlyObjectWrapper<>(Palette.of(first));
         Application.setUserAgentStylesheet(first.userAgentStylesheet());
-        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(choose()));
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(systemChanged));
     }
 
     public ReadOnlyObjectProperty<Palette> paletteProperty() {

@@ -15,6 +15,7 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.ThemeManager;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
+import io.chokepoint.ui.support.ViewKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -132,6 +133,10 @@ public final class Window {
      * @param folder of the dataset; empty for the one open last, if it is still there, else the shipped one
      */
     public void resume(Optional<Path> folder) {
+        if (view.files().isFirstStart()) {
+            // Otherwise a graph would be made for nobody to look at, while the dataset is opened.
+            context.state().viewProperty().set(ViewKind.CHAIN);
+        }
         try {
             Path chosen = folder.or(() -> context.settings()
                             .find(Settings.LAST_DATASET)

@@ -272,6 +272,41 @@ class FilesWalkTest {
     }
 
     @Test
+    void workThatSomethingElseWasOpenedOverIsKeptUntilItIsWorkedOnAgainAndSavedInItsOwnFile() throws Exception {
+        Path journal = home.resolve("journal");
+        Path file = saved("mine");
+        Toolkit.doOnUiThread(() -> state.edit("Longer", scenario -> scenario.withHorizonWeeks(88)));
+        Work mine = work();
+        Path copy = Files.copy(file, file.resolveSibling("copy.json"));
+
+        Toolkit.doOnUiThread(() -> walk.looks().window().view().files().open(copy));
+        Toolkit.waitUntil(
+                "kept",
+                () -> !work().equals(mine) && Journals.in(journal, ".json").size() == 1);
+        Toolkit.doOnUiThread(state::undo);
+        assertThat(work()).isEqualTo(mine);
+        Toolkit.waitUntil(
+                "its own journal alone", () -> Journals.in(journal, ".json").size() == 1);
+        String theirs = Files.readString(copy);
+        walk.run(Command.SAVE);
+        Toolkit.waitUntil("saved", () -> !state.unsavedProperty().get());
+        assertThat(Files.readString(file)).contains("88");
+        assertThat(Files.readString(copy)).isEqualTo(theirs);
+
+        Toolkit.doOnUiThread(() -> {
+            state.edit("Shorter", scenario -> scenario.withHorizonWeeks(77));
+            state.openScenario(
+                    state.data().orElseThrow().findScenario("ree-full-stop").orElseThrow());
+        });
+        Toolkit.waitUntil("kept again", () -> Journals.in(journal, ".json").size() == 1);
+        walk.close();
+        assertThat(Journals.in(journal, ".json"))
+                .singleElement()
+                .satisfies(kept -> assertThat(Files.readString(kept)).contains("77"));
+        start();
+    }
+
+    @Test
     void afterAKillTheNextStartOffersTheWorkBackFiguresIncluded() throws Exception {
         String figure = aFigure();
         Path crashed = home.resolve("crashed");

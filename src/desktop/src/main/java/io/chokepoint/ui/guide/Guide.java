@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * The guide: sections of paragraphs and lists. It is written in the small part of Markdown that this class reads: {@code #} titles,
- * paragraphs, {@code -} lists, {@code **strong**} and {@code `code`}; {@code GuideTest} holds the page to it. A library that reads all of
+ * paragraphs, {@code -} lists, {@code **strong**}, {@code *strong*} and {@code `code`}; {@code GuideTest} holds the page to it. A library that reads all of
  * Markdown would be larger than the window's whole help.
  */
 record Guide(List<Section> sections) {
     private static final String FILE = "/io/chokepoint/ui/guide/GUIDE.md";
-    private static final Pattern MARKED = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`");
+    private static final Pattern MARKED = Pattern.compile("\\*\\*(.+?)\\*\\*|\\*([^*]+)\\*|`([^`]+)`");
 
     /** How a piece of text looks. */
     enum Look {
@@ -120,8 +120,13 @@ record Guide(List<Section> sections) {
             if (marked.start() > from) {
                 pieces.add(new Piece(text.substring(from, marked.start()), Look.PLAIN));
             }
-            boolean strong = marked.group(1) != null;
-            pieces.add(new Piece(strong ? marked.group(1) : marked.group(2), strong ? Look.STRONG : Look.CODE));
+            if (marked.group(3) != null) {
+                pieces.add(new Piece(marked.group(3), Look.CODE));
+            } else {
+                // The window's font has no italics, so both kinds of emphasis look alike.
+                String strong = marked.group(1) != null ? marked.group(1) : marked.group(2);
+                pieces.add(new Piece(strong, Look.STRONG));
+            }
             from = marked.end();
         }
         if (from < text.length()) {

@@ -47,6 +47,9 @@ final class Journal {
     private final Consumer<Throwable> failure;
     private final Map<Path, JournalLock> locks = new HashMap<>();
     private final List<Path> superseded = new ArrayList<>();
+    /** Work that something else was opened over, and where it is kept until it is worked on again. */
+    private final Map<Work, Path> setAside = new HashMap<>();
+
     private boolean failed;
 
     /**
@@ -55,7 +58,7 @@ final class Journal {
      */
     Journal(Path folder, StudyState state, UiTasks tasks, Consumer<Throwable> failure) {
         this.folder = folder;
-        this.own = folder.resolve(PREFIX + UUID.randomUUID() + ENDING);
+        this.own = unique();
         this.tasks = tasks;
         this.failure = failure;
         state.workProperty()
@@ -65,9 +68,63 @@ final class Journal {
                 keep(null, false);
             }
         });
+        state.leftProperty().subscribe(this::setAside);
+    }
+
+    private Path unique() {
+        return folder.resolve(PREFIX + UUID.randomUUID() + ENDING);
+    }
+
+    /** Keeps work that something else is opened over: undo may never come to it, and then it is offered at the next start. */
+    private void setAside(@Nullable Work work) {
+        if (work == null) {
+            return;
+        }
+        Path aside = unique();
+        note(work, aside);
+        // A slot of its own: the journal goes on with what is opened.
+        tasks.submit(
+                aside.toString(),
+                "Keeping the work",
+                WhenBusy.COALESCE,
+                monitor -> {
+                    writeAside(work, aside);
+                    return true;
+                },
+                done -> {},
+                error -> {
+                    LOG.warn("{} could not be written", aside, error);
+                    failure.accept(error);
+                });
+    }
+
+    private synchronized void note(Work work, Path aside) {
+        setAside.putIfAbsent(work, aside);
+    }
+
+    /** It is worked on again: once this process's own journal holds it, it is not offered besides. */
+    private synchronized void takeUp(Work work) {
+        Path aside = setAside.remove(work);
+        if (aside != null) {
+            superseded.add(aside);
+        }
+    }
+
+    private synchronized void writeAside(Work work, Path aside) {
+        if (aside.equals(setAside.get(work))) {
+            locks.put(aside, lock(aside));
+            WorkFiles.write(work, aside);
+        }
+    }
+
+    private static JournalLock lock(Path file) {
+        return JournalLock.take(file).orElseThrow(() -> new ChokepointException("'" + file + "' is in use"));
     }
 
     private void keep(@Nullable Work work, boolean unsaved) {
+        if (work != null && unsaved) {
+            takeUp(work);
+        }
         tasks.submit(
                 SLOT,
                 "Keeping the work",
@@ -89,9 +146,7 @@ final class Journal {
     private synchronized void write(@Nullable Work work) {
         if (work != null) {
             if (!locks.containsKey(own)) {
-                locks.put(
-                        own,
-                        JournalLock.take(own).orElseThrow(() -> new ChokepointException("'" + own + "' is in use")));
+                locks.put(own, lock(own));
             }
             WorkFiles.write(work, own);
             List.copyOf(superseded).forEach(this::forget);

@@ -26,15 +26,15 @@ public final class RecoveryBar extends HBox {
         Button back = new Button(Texts.get("recover.bringBack"));
         back.getStyleClass().add("accent");
         back.setId("recover-bring-back");
-        back.setOnAction(event -> files.bringBack());
+        back.setOnAction(event -> files.recovered().bringBack());
         Button elsewhere = new Button(Texts.get("recover.saveElsewhere"));
-        elsewhere.setOnAction(event -> files.saveElsewhere());
+        elsewhere.setOnAction(event -> files.recovered().saveElsewhere());
         Button discard = new Button(Texts.get("recover.discard"));
         discard.setId("recover-discard");
-        discard.setOnAction(event -> files.discard());
+        discard.setOnAction(event -> files.recovered().discard());
         List.of(back, elsewhere, discard).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         getChildren().setAll(CommandControls.icon("mdal-history"), text, back, elsewhere, discard);
-        files.recoveredProperty().subscribe(left -> {
+        files.recovered().offeredProperty().subscribe(left -> {
             setVisible(left != null);
             setManaged(left != null);
             if (left != null) {

@@ -3,7 +3,6 @@ package io.chokepoint.ui.scenario;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.Loaded;
-import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
@@ -24,15 +23,13 @@ import java.text.Normalizer;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -44,33 +41,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioFiles {
     private static final int RECENT = 8;
-    /** A fault of a file is long; more than these would not be read in passing. */
-    private static final int FAULTS_SAID = 3;
 
     private static final String SLOT = "scenario-file";
-    private static final FileKind KIND = new FileKind("Scenario (*.json)", List.of("*.json"));
+    static final FileKind KIND = new FileKind("Scenario (*.json)", List.of("*.json"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /**
-     * Work that was not saved, as offered to the user.
+     * Where work lives: the file it was read from or saved in, none where it is in none yet.
      *
-     * @param time of day of the last change
+     * @param stamp what the file and those beside it held when they were read or written last
+     * @param opened what was read or written
      */
-    public record Recovered(Path file, Work work, String time) {}
+    private record Place(
+            @Nullable Path file,
+            @Nullable FileStamp stamp,
+            @Nullable Work opened) {
+        static final Place NONE = new Place(null, null, null);
+    }
 
     private final UiContext context;
     private final StudyState state;
-    private final Journal journal;
-    private final ReadOnlyObjectWrapper<@Nullable Recovered> recovered = new ReadOnlyObjectWrapper<>();
-    /** More of the kind, offered one after the other. */
-    private final Deque<Recovered> waiting = new ArrayDeque<>();
-
+    private final FileFaults faults;
+    private final RecoveredWork recovered;
     private final ReadOnlyStringWrapper savedAt = new ReadOnlyStringWrapper("");
-    private @Nullable Path file;
-    /** What the file and those beside it held when they were read or written last. */
-    private @Nullable FileStamp stamp;
+    private Place place = Place.NONE;
+    /** Undo leads from one scenario back into the one that it was opened over: where each of the two lives. */
+    private final Map<Work, Place> turns = new HashMap<>();
 
-    private @Nullable Work opened;
     private final LastWork lastWork;
     private boolean resuming;
     private Runnable firstStart = () -> {};
@@ -78,15 +75,8 @@ public final class ScenarioFiles {
     public ScenarioFiles(UiContext context) {
         this.context = context;
         this.state = context.state();
-        this.journal = new Journal(
-                context.settings().folder().resolve("journal"),
-                state,
-                context.tasks(),
-                error -> context.overlays()
-                        .say(Texts.get(
-                                "journal.notWritten",
-                                context.settings().folder(),
-                                String.valueOf(error.getMessage()))));
+        this.faults = new FileFaults(context.overlays());
+        this.recovered = new RecoveredWork(context, faults, this::failed);
         lastWork = new LastWork(context.settings());
         Commands commands = context.commands();
         ObservableValue<String> noScenario =
@@ -97,19 +87,31 @@ public final class ScenarioFiles {
         commands.register(Command.OPEN_SCENARIO_FILE, this::chooseAndOpen, noData);
         commands.register(Command.NEW_SCENARIO, this::startNew, noData);
         state.dataProperty().subscribe(data -> {
+            turns.clear();
             if (data != null) {
-                offerRecovered(data.dataset());
+                recovered.offer(data.dataset(), () -> {
+                    if (resuming) {
+                        reopen();
+                    }
+                });
+            }
+        });
+        state.leftProperty().subscribe(left -> {
+            if (left != null) {
+                turns.put(left, place);
+                context.overlays()
+                        .say(Texts.get("scenario.left", left.scenario().title()));
             }
         });
         // Another scenario was opened: it does not live in the file that was saved last.
         state.workProperty().subscribe(work -> {
-            if (work != null
+            Work opened = place.opened();
+            if (work != null && turns.containsKey(work)) {
+                place(turns.getOrDefault(work, Place.NONE));
+            } else if (work != null
                     && opened != null
                     && !work.scenario().id().equals(opened.scenario().id())) {
-                file = null;
-                stamp = null;
-                opened = null;
-                savedAt.set("");
+                place(Place.NONE);
             }
         });
         state.workProperty().subscribe((before, now) -> {
@@ -132,15 +134,21 @@ public final class ScenarioFiles {
         firstStart = lastWork.isEmpty() ? onNothing : () -> {};
     }
 
+    /** Whether nothing was ever worked on. */
+    public boolean isFirstStart() {
+        return lastWork.isEmpty();
+    }
+
     private void reopen() {
         resuming = false;
-        if (recovered.get() != null) {
+        Optional<RecoveredWork.Offer> left = recovered.offered();
+        if (left.isPresent()) {
             context.overlays()
                     .say(Texts.get(
                             "start.broughtBack",
-                            recovered.get().work().scenario().title(),
-                            recovered.get().time()));
-            bringBack();
+                            left.get().work().scenario().title(),
+                            left.get().time()));
+            recovered.bringBack();
             return;
         }
         Optional<Path> lastFile = lastWork.file();
@@ -156,9 +164,9 @@ public final class ScenarioFiles {
         }
     }
 
-    /** Work that an earlier process left unsaved; null where there is none or the user has decided. */
-    public ReadOnlyObjectProperty<@Nullable Recovered> recoveredProperty() {
-        return recovered.getReadOnlyProperty();
+    /** Work that was left unsaved, offered again. */
+    RecoveredWork recovered() {
+        return recovered;
     }
 
     /** The time of day at which the scenario was saved last; empty before. */
@@ -168,7 +176,11 @@ public final class ScenarioFiles {
 
     /** Where the user's own scenarios are kept. */
     public Path folder() {
-        return context.settings().folder().resolve("scenarios");
+        return folder(context.settings());
+    }
+
+    static Path folder(Settings settings) {
+        return settings.folder().resolve("scenarios");
     }
 
     /** The user's own scenario files, by name; what is kept beside them is no scenario. */
@@ -193,8 +205,7 @@ public final class ScenarioFiles {
     }
 
     private void startNew() {
-        file = null;
-        stamp = null;
+        place(Place.NONE);
         state.openWork(Work.on(new Scenario(
                 "own-scenario",
                 Texts.get("scenario.new"),
@@ -242,44 +253,19 @@ public final class ScenarioFiles {
                 .ifPresentOrElse(
                         work -> {
                             state.openWork(work);
-                            file = path;
-                            stamp = read.stamp();
-                            opened = work;
+                            place(new Place(path, read.stamp(), work));
+                            if (!turns.isEmpty()) {
+                                turns.put(work, place);
+                            }
                             remember(path);
-                            sayWarnings(path, loaded.problems());
+                            faults.sayWarnings(path, loaded.problems());
                         },
-                        () -> say(
+                        () -> faults.say(
                                 path,
                                 "scenario.notOpened",
                                 loaded.problems().stream()
                                         .filter(Problem::isError)
                                         .toList()));
-    }
-
-    /**
-     * Of the warnings only those about files beside the scenario, which say what of the work has not come back, and what has changed in the
-     * model since the file was written.
-     */
-    private void sayWarnings(Path path, List<Problem> problems) {
-        List<Problem> beside = problems.stream()
-                .filter(problem -> problem.file().endsWith(".properties"))
-                .toList();
-        if (!beside.isEmpty()) {
-            say(path, "scenario.openedBut", beside);
-        }
-        problems.stream()
-                .filter(problem -> problem.field().equals(WorkFiles.MODEL_FIELD))
-                .forEach(problem -> context.overlays()
-                        .say(Texts.get("scenario.otherModel", path.getFileName(), problem.message())));
-    }
-
-    private void say(Path path, String key, List<Problem> problems) {
-        String faults =
-                problems.stream().limit(FAULTS_SAID).map(Problem::toString).collect(Collectors.joining("\n"));
-        String rest = problems.size() > FAULTS_SAID
-                ? "\n" + Texts.get("scenario.moreFaults", problems.size() - FAULTS_SAID)
-                : "";
-        context.overlays().say(Texts.get(key, path.getFileName()) + "\n" + faults + rest);
     }
 
     private void failed(Throwable error) {
@@ -291,7 +277,7 @@ public final class ScenarioFiles {
     }
 
     private void save() {
-        Path known = file;
+        Path known = place.file();
         if (known == null) {
             saveAs();
         } else {
@@ -317,8 +303,8 @@ public final class ScenarioFiles {
      * read or written here, nothing is written, and the user is asked.
      */
     public void writeTo(Path path) {
-        FileStamp before = stamp;
-        writeTo(path, before != null && path.equals(file) ? Optional.of(before) : Optional.empty());
+        FileStamp before = place.stamp();
+        writeTo(path, before != null && path.equals(place.file()) ? Optional.of(before) : Optional.empty());
     }
 
     /** @param before what the files must still hold; empty to write over whatever they hold */
@@ -327,7 +313,7 @@ public final class ScenarioFiles {
         if (work == null) {
             return;
         }
-        Work named = path.equals(file) ? work : work.withScenario(renamed(work.scenario(), path));
+        Work named = path.equals(place.file()) ? work : work.withScenario(renamed(work.scenario(), path));
         context.tasks()
                 .submit(
                         SLOT,
@@ -368,9 +354,7 @@ public final class ScenarioFiles {
     }
 
     private void written(Path path, FileStamp now, Work before, Work written) {
-        file = path;
-        stamp = now;
-        opened = written;
+        place(new Place(path, now, written));
         if (!written.equals(before) && before.equals(state.workProperty().get())) {
             // A step of its own: what was done before can still be undone.
             state.editWork(Texts.get("scenario.savedAs", path.getFileName()), unused -> written);
@@ -378,6 +362,13 @@ public final class ScenarioFiles {
         state.markSaved();
         savedAt.set(TIME.format(LocalTime.now(ZoneId.systemDefault())));
         remember(path);
+    }
+
+    private void place(Place other) {
+        if (!Objects.equals(other.file(), place.file())) {
+            savedAt.set("");
+        }
+        place = other;
     }
 
     private void remember(Path path) {
@@ -421,88 +412,5 @@ public final class ScenarioFiles {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("(^-|-$)", "");
-    }
-
-    // ---- recovered work -------------------------------------------------------------------------------------------
-
-    private void offerRecovered(Dataset dataset) {
-        context.tasks()
-                .submit(
-                        "recover",
-                        Texts.get("recover.looking"),
-                        WhenBusy.CANCEL,
-                        monitor -> journal.left().stream()
-                                .map(left -> new Found(left, WorkFiles.read(left.file(), dataset)))
-                                .toList(),
-                        this::found,
-                        error -> {
-                            failed(error);
-                            if (resuming) {
-                                reopen();
-                            }
-                        });
-    }
-
-    private record Found(Journal.Left left, Loaded<Work> loaded) {}
-
-    private void found(List<Found> all) {
-        waiting.clear();
-        for (Found found : all) {
-            Journal.Left left = found.left();
-            found.loaded()
-                    .value()
-                    .ifPresentOrElse(
-                            work -> {
-                                waiting.add(new Recovered(
-                                        left.file(),
-                                        work,
-                                        TIME.format(left.when().atZone(ZoneId.systemDefault()))));
-                                sayWarnings(left.file(), found.loaded().problems());
-                            },
-                            () -> say(
-                                    journal.putAside(left.file()),
-                                    "recover.broken",
-                                    found.loaded().problems()));
-        }
-        recovered.set(waiting.poll());
-        if (resuming) {
-            reopen();
-        }
-    }
-
-    /** Opens the recovered work; it stays unsaved. */
-    public void bringBack() {
-        Recovered left = recovered.get();
-        if (left != null) {
-            journal.forgetOnceKept(left.file());
-            state.openUnsaved(left.work());
-            recovered.set(waiting.poll());
-        }
-    }
-
-    /** Saves the recovered work in a file of the user's choice. */
-    public void saveElsewhere() {
-        Recovered left = recovered.get();
-        if (left != null) {
-            context.dialogs()
-                    .saveFile(
-                            Texts.get("scenario.save"),
-                            KIND,
-                            fileName(left.work().scenario().title()),
-                            Optional.of(folder()))
-                    .ifPresent(path -> {
-                        WorkFiles.write(left.work(), path);
-                        discard();
-                    });
-        }
-    }
-
-    /** Forgets the recovered work. */
-    public void discard() {
-        Recovered left = recovered.get();
-        if (left != null) {
-            journal.forget(left.file());
-            recovered.set(waiting.poll());
-        }
     }
 }

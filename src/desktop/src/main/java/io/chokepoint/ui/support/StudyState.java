@@ -69,6 +69,7 @@ public final class StudyState {
     private final ObjectProperty<@Nullable SimulationResult> against = new SimpleObjectProperty<>();
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.HIT);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Work> left = new ReadOnlyObjectWrapper<>();
     private @Nullable Work saved;
     private @Nullable Engine engine;
     private final ManyRuns many;
@@ -161,6 +162,7 @@ public final class StudyState {
      * @param prepared what {@link #prepare} gave for it
      */
     public void openData(DataPackage opened, Engine prepared) {
+        leave(null);
         tasks.cancel(slot);
         engine = prepared;
         selection.set(Selection.NONE);
@@ -177,7 +179,7 @@ public final class StudyState {
         looks.reset();
     }
 
-    /** Opens a scenario as it is; the undo steps of the last one are forgotten. */
+    /** Opens a scenario as it is. Where the last one is unsaved, undo opens that again; else its steps are forgotten. */
     public void openScenario(Scenario opened) {
         openWork(Work.on(opened));
     }
@@ -198,8 +200,41 @@ public final class StudyState {
         freshScenario = true;
         leavePath();
         focus.set(Focus.HIT);
-        history.reset(opened);
+        if (leave(opened)) {
+            dragging.set(false);
+            history.push(Texts.get("scenario.openStep", opened.scenario().title()), opened);
+        } else {
+            history.reset(opened);
+        }
+        // Opened again as it was, it is no change that anybody is told of.
+        unsaved.set(isUnsaved(opened));
         looks.reset();
+    }
+
+    /** What the dataset has can always be had again. */
+    private boolean isUnsaved(Work work) {
+        boolean isOfData = data().flatMap(
+                        opened -> opened.findAny(work.scenario().id()))
+                .map(Work::on)
+                .filter(work::equals)
+                .isPresent();
+        return !work.equals(saved) && !isOfData;
+    }
+
+    /** Tells of work that is unsaved when something else is opened over it. */
+    private boolean leave(@Nullable Work opened) {
+        Work now = history.valueProperty().get();
+        boolean leaves = unsaved.get() && now != null && !now.equals(opened);
+        left.set(leaves ? now : null);
+        return leaves;
+    }
+
+    /**
+     * What was left unsaved when something else was opened last, told before that is; undo opens it again, unless another dataset was
+     * opened. Null where nothing was.
+     */
+    public ReadOnlyObjectProperty<@Nullable Work> leftProperty() {
+        return left.getReadOnlyProperty();
     }
 
     /** What is open now has been saved. */
@@ -208,7 +243,7 @@ public final class StudyState {
         unsaved.set(false);
     }
 
-    /** Whether what is open differs from what was opened or saved last. */
+    /** Whether what is open differs from what was opened or saved last, and is no scenario of the dataset as that has it. */
     public ReadOnlyBooleanProperty unsavedProperty() {
         return unsaved.getReadOnlyProperty();
     }
@@ -341,7 +376,7 @@ public final class StudyState {
     private void workChanged(@Nullable Work work) {
         many.forget();
         reliance.forget();
-        unsaved.set(work != null && !work.equals(saved));
+        unsaved.set(work != null && isUnsaved(work));
         scenario.set(work == null ? null : work.scenario());
         Engine current = engine;
         if (work == null || current == null) {

@@ -97,6 +97,27 @@ class StudyStateTest {
     }
 
     @Test
+    void whatIsOpenedOverUnsavedWorkIsAStepThatUndoTakesBack() {
+        state.edit("Longer", scenario -> weeks(scenario, 150));
+        Work mine = state.workProperty().get();
+
+        state.openScenario(HandMadeRun.scenario().withTitle("Another"));
+        assertThat(state.leftProperty().get()).isEqualTo(mine);
+        assertThat(state.unsavedProperty().get()).isFalse();
+        assertThat(state.undoNameProperty().get()).isEqualTo("Open Another");
+        state.undo();
+        assertThat(state.workProperty().get()).isEqualTo(mine);
+        assertThat(state.unsavedProperty().get()).isTrue();
+        state.undo();
+        assertThat(state.scenario()).contains(HandMadeRun.scenario());
+
+        state.openScenario(HandMadeRun.scenario());
+        state.openScenario(HandMadeRun.scenario().withTitle("Another"));
+        assertThat(state.leftProperty().get()).isNull();
+        assertThat(state.undoNameProperty().get()).isEmpty();
+    }
+
+    @Test
     void marksAreReadApartFromTheTitle() {
         Scenario of = HandMadeRun.scenario();
 

@@ -75,7 +75,8 @@ class BackgroundWalkTest {
             Toolkit.settle();
 
             assertThat(window.texts("#fact-how-hard")).anyMatch(text -> text.contains("middle of 200 runs"));
-            assertThat(window.texts("#strip-record")).anyMatch(text -> text.startsWith("on 1 past shock like this: "));
+            assertThat(window.texts("#strip-record"))
+                    .anyMatch(text -> text.startsWith("on 1 past shock to the same goods: "));
             SwitchingValues switching =
                     state.reliance().found().orElseThrow().switching().orElseThrow();
             assertThat(switching.values()).isNotEmpty();

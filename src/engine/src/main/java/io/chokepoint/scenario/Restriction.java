@@ -6,6 +6,7 @@ import io.chokepoint.model.FigureValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that a scenario does to makers or flows (model page, section 4). Made by {@link RestrictionKind#on}; who wants to know
@@ -101,5 +102,31 @@ public record Restriction(RestrictionKind kind, Terms terms, List<Parameter> par
             value.ifPresent(stated -> changed.add(new Parameter(each, stated)));
         }
         return new Restriction(kind, terms, changed);
+    }
+
+    /**
+     * Whether another one restricts the same in the same way: kind, what it selects, weeks and numbers. Notes, sources and the ids of
+     * figures, which name the file they stand in, may differ.
+     */
+    public boolean restrictsAs(Restriction other) {
+        return kind == other.kind
+                && terms.select().equals(other.terms.select())
+                && terms.endUse().equals(other.terms.endUse())
+                && period().start() == other.period().start()
+                && period().end() == other.period().end()
+                && period().rampWeeks() == other.period().rampWeeks()
+                && numbers().equals(other.numbers());
+    }
+
+    private List<List<Object>> numbers() {
+        Stream<List<Object>> stated =
+                parameters.stream().map(parameter -> numbers(parameter.name(), parameter.value()));
+        Stream<List<Object>> start = period().startFigure().stream().map(figure -> numbers("start", figure));
+        Stream<List<Object>> end = period().endFigure().stream().map(figure -> numbers("end", figure));
+        return Stream.of(stated, start, end).flatMap(all -> all).toList();
+    }
+
+    private static List<Object> numbers(String name, Figure figure) {
+        return List.of(name, figure.low(), figure.central(), figure.high());
     }
 }

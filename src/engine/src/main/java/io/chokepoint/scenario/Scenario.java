@@ -148,42 +148,29 @@ public record Scenario(
 
     /** Under another title; all else stays. */
     public Scenario withTitle(String other) {
-        return new Scenario(
-                id,
-                other,
-                question,
-                narrative,
-                startDate,
-                horizonWeeks,
-                rationing,
-                rules,
-                restrictions,
-                measures,
-                expected,
-                sources,
-                remarks);
+        return with(other, horizonWeeks, rationing, rules, restrictions, measures);
     }
 
     public Scenario withHorizonWeeks(int weeks) {
-        return with(weeks, rationing, rules, restrictions, measures);
+        return with(title, weeks, rationing, rules, restrictions, measures);
     }
 
     /** With this rule in every run, those with drawn figures too. */
     public Scenario withRationing(RationingRule rule) {
-        return with(horizonWeeks, Optional.of(rule), Optional.empty(), restrictions, measures);
+        return with(title, horizonWeeks, Optional.of(rule), Optional.empty(), restrictions, measures);
     }
 
     /** With rules to draw from in runs with drawn figures. */
     public Scenario withRules(RuleWeights weights) {
-        return with(horizonWeeks, rationing, Optional.of(weights), restrictions, measures);
+        return with(title, horizonWeeks, rationing, Optional.of(weights), restrictions, measures);
     }
 
     public Scenario withRestrictions(List<Restriction> newRestrictions) {
-        return with(horizonWeeks, rationing, rules, newRestrictions, measures);
+        return with(title, horizonWeeks, rationing, rules, newRestrictions, measures);
     }
 
     public Scenario withMeasures(List<Measure> newMeasures) {
-        return with(horizonWeeks, rationing, rules, restrictions, newMeasures);
+        return with(title, horizonWeeks, rationing, rules, restrictions, newMeasures);
     }
 
     public Scenario withStartDate(LocalDate day) {
@@ -223,13 +210,14 @@ public record Scenario(
     }
 
     private Scenario with(
+            String heading,
             int weeks,
             Optional<RationingRule> rule,
             Optional<RuleWeights> drawn,
             List<Restriction> acts,
             List<Measure> prepared) {
         return new Scenario(
-                id, title, question, narrative, startDate, weeks, rule, drawn, acts, prepared, expected, sources,
+                id, heading, question, narrative, startDate, weeks, rule, drawn, acts, prepared, expected, sources,
                 remarks);
     }
 }

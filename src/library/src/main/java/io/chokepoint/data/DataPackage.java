@@ -3,10 +3,12 @@ package io.chokepoint.data;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.RationingRule;
+import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A dataset folder, read whole.
@@ -61,30 +63,17 @@ public record DataPackage(
                         .findFirst());
     }
 
-    /** Whether a scenario is something that really happened: an episode restricts the same by the same figures from the same day on. */
+    /** Whether a scenario is something that really happened: an episode restricts the same in the same way from the same day on. */
     public boolean isEpisode(Scenario scenario) {
         return episodes.stream()
                 .map(Episode::scenario)
                 .anyMatch(past -> past.startDate().equals(scenario.startDate())
-                        && says(past).equals(says(scenario)));
+                        && isSame(past.restrictions(), scenario.restrictions()));
     }
 
-    /** What its restrictions do, without the names of their figures, which differ from scenario to scenario. */
-    private static List<List<Object>> says(Scenario scenario) {
-        return scenario.restrictions().stream()
-                .map(restriction -> List.<Object>of(
-                        restriction.kind(),
-                        restriction.terms().select(),
-                        restriction.terms().endUse(),
-                        restriction.period(),
-                        restriction.parameters().stream()
-                                .map(parameter -> List.<Object>of(
-                                        parameter.name(),
-                                        parameter.value().low(),
-                                        parameter.value().central(),
-                                        parameter.value().high()))
-                                .toList()))
-                .toList();
+    private static boolean isSame(List<Restriction> some, List<Restriction> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(r -> some.get(r).restrictsAs(others.get(r)));
     }
 
     /** The same with another rule where a scenario states none. */

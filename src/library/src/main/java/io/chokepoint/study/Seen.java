@@ -3,7 +3,6 @@ package io.chokepoint.study;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Source;
@@ -12,8 +11,6 @@ import io.chokepoint.scenario.Episode.Observation;
 import io.chokepoint.scenario.Episode.Quantity;
 import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.scenario.Region;
-import io.chokepoint.scenario.Restriction;
-import io.chokepoint.scenario.Restriction.Parameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
@@ -51,32 +48,7 @@ public record Seen(Observation observation, Optional<Market> market, Optional<Go
                 && past.startDate().equals(scenario.startDate())
                 && !past.restrictions().isEmpty()
                 && past.restrictions().stream()
-                        .allMatch(act -> scenario.restrictions().stream().anyMatch(own -> isSame(own, act)));
-    }
-
-    /** The ids of figures name the file they stand in, so only their numbers are compared. */
-    private static boolean isSame(Restriction one, Restriction other) {
-        return one.kind() == other.kind()
-                && one.terms().select().equals(other.terms().select())
-                && one.terms().endUse().equals(other.terms().endUse())
-                && one.period().start() == other.period().start()
-                && one.period().end() == other.period().end()
-                && one.period().rampWeeks() == other.period().rampWeeks()
-                && numbers(one).equals(numbers(other));
-    }
-
-    private static List<List<Object>> numbers(Restriction act) {
-        Stream<List<Object>> stated = act.parameters().stream().map(Seen::numbers);
-        Stream<List<Object>> weeks = act.period().figures().stream().map(figure -> numbers("week", figure));
-        return Stream.concat(stated, weeks).toList();
-    }
-
-    private static List<Object> numbers(Parameter parameter) {
-        return numbers(parameter.name(), parameter.value());
-    }
-
-    private static List<Object> numbers(String name, Figure figure) {
-        return List.of(name, figure.low(), figure.central(), figure.high());
+                        .allMatch(act -> scenario.restrictions().stream().anyMatch(act::restrictsAs));
     }
 
     public What what() {

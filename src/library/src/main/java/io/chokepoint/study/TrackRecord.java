@@ -119,14 +119,15 @@ public record TrackRecord(
                         quantities.underPredicts() + prices.underPredicts());
     }
 
-    /** The same shorter still: "on 3 past shocks like this: 6 right, 1 too harsh, 5 too mild". */
+    /** The same shorter still: "on 3 past shocks to the same goods: 6 of 12 right, 1 too harsh, 5 too mild". */
     public String line() {
         return likeness.isEmpty()
                 ? Texts.get("trackRecord.lineNone")
                 : Texts.get(
-                        "trackRecord.line",
+                        "trackRecord.line." + likeness.get().key,
                         episodes.size(),
                         quantities.inRange() + prices.inRange(),
+                        observations(),
                         quantities.overPredicts() + prices.overPredicts(),
                         quantities.underPredicts() + prices.underPredicts());
     }

@@ -81,7 +81,7 @@ class TrackRecordTest {
                 .contains(": "
                         + rows.stream()
                                 .filter(row -> row.verdict() == Verdict.IN_RANGE)
-                                .count() + " right, ");
+                                .count() + " of " + record.observations() + " right, ");
         assertThat(record.prices().overPredicts())
                 .isEqualTo(rows.stream()
                         .filter(row -> row.observation().what().needsPrices() && row.verdict() == Verdict.OVER_PREDICTS)

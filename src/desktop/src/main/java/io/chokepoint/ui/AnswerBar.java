@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -37,6 +39,12 @@ final class AnswerBar extends VBox {
 
     private static final double[] WITH_MONEY = {20, 17, 20, 20, 23};
 
+    /** What the longest sentence keeps of the width where it must be cut; its answer is read in that. */
+    private static final double LEAST_PART = 0.15;
+
+    /** Between "How sure" and the links beside it, in px. */
+    private static final double BESIDE_QUESTION = 12;
+
     private final FactView who = new FactView("fact-who");
     private final FactView when = new FactView("fact-when");
     private final FactView howHard = new FactView("fact-how-hard");
@@ -44,6 +52,8 @@ final class AnswerBar extends VBox {
     private final FactView howSure = new FactView("fact-how-sure");
     private final List<FactView> views = List.of(who, when, howHard, howMuch, howSure);
     private final GridPane grid = new GridPane();
+    private final HBox links = new HBox(12);
+    private final SamplingLine sampling;
 
     /** One fact: question, answer, detail. */
     private static final class FactView extends Button {
@@ -52,6 +62,8 @@ final class AnswerBar extends VBox {
         private final Label warned = new Label();
         private final Label detail = new Label();
         private final HBox below = new HBox(8);
+        /** What lies over the corner beside the question; 0 for nothing, in px. */
+        private double corner;
 
         FactView(String id) {
             setId(id);
@@ -73,8 +85,8 @@ final class AnswerBar extends VBox {
         /** The width in which nothing of it is cut, in px. */
         double needed() {
             double below = warned.getText().isEmpty() ? 0 : warned.prefWidth(-1) + this.below.getSpacing();
-            double widest =
-                    Math.max(Math.max(question.prefWidth(-1), answer.prefWidth(-1)), below + detail.prefWidth(-1));
+            double asked = question.prefWidth(-1) + corner;
+            double widest = Math.max(Math.max(asked, answer.prefWidth(-1)), below + detail.prefWidth(-1));
             return widest + snappedLeftInset() + snappedRightInset() + 1;
         }
 
@@ -98,6 +110,7 @@ final class AnswerBar extends VBox {
     }
 
     AnswerBar(UiContext context) {
+        sampling = new SamplingLine(List.of(context.state()));
         StackPane facts = new StackPane();
         facts.getStyleClass().addAll("bar", "answer-bar");
         AnswerBarViewModel model = new AnswerBarViewModel(context.state());
@@ -128,10 +141,10 @@ final class AnswerBar extends VBox {
         many.getStyleClass().add("link");
         Button all = CommandControls.button(context.commands(), Command.RUN_ALL);
         all.getStyleClass().add("link");
-        HBox sure = new HBox(12, many);
-        sure.setAlignment(Pos.TOP_RIGHT);
-        sure.setPickOnBounds(false);
-        sure.getStyleClass().add("run-many");
+        links.getChildren().setAll(many);
+        links.setAlignment(Pos.TOP_RIGHT);
+        links.setPickOnBounds(false);
+        links.getStyleClass().add("run-many");
         Button median = new Button();
         median.setId("median");
         median.getStyleClass().add("link");
@@ -148,17 +161,18 @@ final class AnswerBar extends VBox {
         context.state()
                 .many()
                 .resultProperty()
-                .subscribe(drawn -> sure.getChildren()
+                .subscribe(drawn -> links.getChildren()
                         .setAll(
                                 drawn == null
                                         ? List.of(many)
                                         : drawn.runs() < ManyRuns.MOST ? List.of(all, median) : List.of(median)));
-        SamplingLine sampling = new SamplingLine(List.of(context.state()));
         sampling.getStyleClass().add("run-many");
         sampling.setPickOnBounds(false);
-        sure.visibleProperty().bind(sampling.visibleProperty().not());
-        grid.add(sure, 4, 0);
+        links.visibleProperty().bind(sampling.visibleProperty().not());
+        grid.add(links, 4, 0);
         grid.add(sampling, 4, 0);
+        links.visibleProperty().subscribe(ignored -> share());
+        links.getChildren().addListener((ListChangeListener<Node>) change -> share());
         Region running = new Region();
         running.getStyleClass().add("running-line");
         StackPane.setAlignment(running, Pos.BOTTOM_LEFT);
@@ -183,6 +197,13 @@ final class AnswerBar extends VBox {
         model.factsProperty().subscribe(this::show);
     }
 
+    /** What the links beside "How sure" take of its line, in px. */
+    private double besideHowSure() {
+        HBox shown = links.isVisible() ? links : sampling;
+        shown.applyCss();
+        return BESIDE_QUESTION + shown.prefWidth(-1) - howSure.snappedRightInset();
+    }
+
     private void show(AnswerBarViewModel.Facts facts) {
         boolean money = facts.howMuch().isPresent();
         howMuch.setVisible(money);
@@ -204,6 +225,7 @@ final class AnswerBar extends VBox {
         double[] needed = new double[parts.length];
         boolean isShown = getScene() != null && getScene().getWindow() != null && getWidth() > 0;
         boolean isCut = false;
+        howSure.corner = isShown ? besideHowSure() : 0;
         double sum = 0;
         int widest = 0;
         for (int i = 0; isShown && i < parts.length; i++) {
@@ -218,7 +240,7 @@ final class AnswerBar extends VBox {
         }
         if (sum > getWidth()) {
             // Only the longest sentence is cut then; all of it is in the tooltip.
-            needed[widest] = Math.max(getWidth() / needed.length, needed[widest] - (sum - getWidth()));
+            needed[widest] = Math.max(LEAST_PART * getWidth(), needed[widest] - (sum - getWidth()));
             sum = Arrays.stream(needed).sum();
         }
         for (int i = 0; i < parts.length; i++) {

@@ -3,10 +3,12 @@ package io.chokepoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
@@ -35,6 +37,7 @@ class AnswerBarWalkTest {
                         walk.find(".answer-bar").applyCss();
                         walk.looks().window().scene().getRoot().layout();
                         cut(walk).forEach(text -> cut.add(id + ", week " + week + ": " + text));
+                        covered(walk).forEach(text -> cut.add(id + ", week " + week + ": " + text));
                     }
                 });
             }
@@ -75,6 +78,33 @@ class AnswerBarWalkTest {
                         .anyMatch(text -> !((Text) text).getText().equals(label.getText())))
                 .map(Label::getText)
                 .toList();
+    }
+
+    /** Words over which the links beside "How sure" lie. */
+    private static List<String> covered(Walk walk) {
+        Label question = labels(walk.find("#fact-how-sure")).getFirst();
+        Bounds words = question.localToScene(question.getBoundsInLocal());
+        return walk.find(".answer-bar").lookupAll(".run-many").stream()
+                .filter(Node::isVisible)
+                .flatMap(links -> links.lookupAll(".text").stream())
+                .filter(link -> link.localToScene(link.getBoundsInLocal()).getMinX() < words.getMaxX() + 6)
+                .map(link -> ((Text) link).getText() + " lies over " + question.getText())
+                .toList();
+    }
+
+    /** At rest the last fact is the narrowest. */
+    @Test
+    void theLinksLeaveTheQuestionFreeAtRest() throws Exception {
+        Walk walk = Walk.open(1280, 800);
+        try {
+            walk.run(Command.NEW_SCENARIO);
+            Toolkit.settle();
+            walk.run(Command.VIEW_GRAPH);
+            Toolkit.settle();
+            assertThat(Toolkit.onUiThread(() -> covered(walk))).isEmpty();
+        } finally {
+            walk.close();
+        }
     }
 
     private static List<Label> labels(Node fact) {

@@ -50,6 +50,10 @@ final class StatusBar extends HBox {
         saved.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> saved(files), files.savedAtProperty(), state.unsavedProperty()));
+        // What was done with the run is the longest and is cut first; what is not saved is never cut.
+        faults.setMinWidth(Region.USE_PREF_SIZE);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        saved.setId("saved");
         getChildren().setAll(dataset, counts, run, spring, faults, saved);
         state.dataProperty().subscribe(data -> show());
         state.resultProperty().subscribe(result -> show());
@@ -103,6 +107,7 @@ final class StatusBar extends HBox {
                                 TimeUnit.NANOSECONDS.toMillis(
                                         state.runNanosProperty().get())))))
                 .orElse(""));
+        run.setTooltip(run.getText().isEmpty() ? null : CommandControls.tooltip(run.getText()));
     }
 
     /** Which of the datasets of that name: the one that came with the program, or the folder. */

@@ -82,7 +82,7 @@ class PriceWalkTest {
         String tooltip =
                 walk.read("#fact-how-much", node -> ((Button) node).getTooltip().getText());
 
-        assertThat(answer).contains("How much value added: ", " a year, " + lost + " in ");
+        assertThat(answer).contains("Value added lost: ", " a year, " + lost + " in ");
         assertThat(Dollars.of(prices().money().valueAddedLost()))
                 .isEqualTo(lost.replace(" bn", " billion").replace(" m", " million"));
         assertThat(PriceAnswer.of(result()).orElseThrow().sentences()).anyMatch(tooltip::contains);

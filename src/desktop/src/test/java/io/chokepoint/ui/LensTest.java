@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -28,6 +30,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,6 +147,32 @@ class LensTest {
             assertThat(view.table().orElseThrow().rows())
                     .extracting(row -> List.of(row[0], row[2]))
                     .contains(List.of("wafers", 0.9));
+        });
+    }
+
+    /** The open menu gets the key, and no row of it is chosen yet. */
+    @Test
+    void enterInTheOpenMenuTakesTheFirstAndACountrysNameIsTheCountry() {
+        Toolkit.doOnUiThread(() -> {
+            UiContext context = context();
+            LensView view = lens(context);
+            Stage stage = new Stage();
+            stage.setScene(view.getScene());
+            stage.show();
+            TextField find = (TextField) view.lookup("#lens-find");
+            find.requestFocus();
+            find.setText("taiwan");
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(window -> window instanceof ContextMenu shown && "lens-find-menu".equals(shown.getId()))
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            Event.fireEvent(
+                    menu.getScene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            stage.hide();
+
+            assertThat(context.state().lensProperty().get()).contains(TAIWAN);
         });
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** A field that finds one of many by a part of its name: what matches stands in a menu below, Enter takes the first. */
 public final class FindField<T> extends TextField {
@@ -48,6 +49,13 @@ public final class FindField<T> extends TextField {
         this.onChosen = onChosen;
         setId(id);
         menu.setId(id + "-menu");
+        // The open menu gets the key first, and has no row to choose until one is pointed at.
+        menu.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && menu.getSkin().getNode().lookup(".menu-item:focused") == null) {
+                found().stream().limit(1).forEach(this::take);
+                event.consume();
+            }
+        });
         setPromptText(prompt);
         setAccessibleText(prompt);
         textProperty().subscribe(unused -> offer());

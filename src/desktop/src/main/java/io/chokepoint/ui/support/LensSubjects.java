@@ -5,6 +5,7 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Provider;
+import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Supply;
 import io.chokepoint.study.LensSubject;
 import io.chokepoint.text.Countries;
@@ -34,8 +35,9 @@ public final class LensSubjects {
             }
         }
         List<Choice<LensSubject>> all = new ArrayList<>();
-        makers.forEach(maker -> all.add(choice(new LensSubject.OfMaker(maker))));
+        // Who types a country's name means all of it, not only its makers that are not named.
         countries.forEach(code -> all.add(choice(new LensSubject.OfCountry(code))));
+        makers.forEach(maker -> all.add(choice(new LensSubject.OfMaker(maker))));
         dataset.markets().forEach(market -> all.add(choice(new LensSubject.OfMarket(market))));
         return all;
     }
@@ -51,7 +53,9 @@ public final class LensSubjects {
                 of.provider().country().isEmpty()
                         ? Texts.get("lens.kind.maker")
                         : Texts.get(
-                                "lens.kind.makerIn",
+                                of.provider().type() == ProviderType.COUNTRY
+                                        ? "lens.kind.unnamedIn"
+                                        : "lens.kind.makerIn",
                                 Countries.name(of.provider().country()));
             case LensSubject.OfCountry unused -> Texts.get("lens.kind.country");
             case LensSubject.OfMarket unused -> Texts.get("lens.kind.market");

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -163,7 +164,15 @@ final class FinderViewModel {
         int total = groups.values().stream().mapToInt(List::size).sum();
         rows.setAll(pick(groups, actionsOnly));
         count.set(total);
-        selected.set(0);
+        selected.set(found.isEmpty() ? 0 : rowOf(found.getFirst()));
+    }
+
+    /** Enter takes what is called as was typed, though a group above may only speak of it. */
+    private int rowOf(Found best) {
+        return IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).group() == best.group())
+                .findFirst()
+                .orElse(0);
     }
 
     /** Each group its rows; what is left over goes to the groups in their order. */
@@ -320,6 +329,9 @@ final class FinderViewModel {
         }
         if (!actionsOnly && !found.isEmpty() && found.getFirst().target() instanceof Target.OfMaker of) {
             all.add(lens(new LensSubject.OfMaker(of.provider())));
+        }
+        if (!actionsOnly && !found.isEmpty() && found.getFirst().target() instanceof Target.OfCountry of) {
+            all.add(lens(new LensSubject.OfCountry(of.country())));
         }
         if (!actionsOnly && !found.isEmpty() && found.getFirst().target() instanceof Target.OfMarket of) {
             all.add(lens(new LensSubject.OfMarket(of.market())));

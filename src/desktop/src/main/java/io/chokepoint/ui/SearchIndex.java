@@ -6,6 +6,7 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Provider;
+import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
@@ -131,9 +132,10 @@ final class SearchIndex {
                     market.tags(),
                     words(market));
         }
+        // A country's name is also that of its makers that are not named; who types it means the country.
+        addCountries(dataset);
         addMakers(dataset);
         addStages(dataset);
-        addCountries(dataset);
         for (Scenario scenario : data.scenarios()) {
             add(scenario, new Target.OfScenario(scenario), scenario.question(), dataset);
         }
@@ -235,7 +237,9 @@ final class SearchIndex {
                     Group.MAKERS,
                     new Target.OfMaker(provider),
                     provider.name(),
-                    country + Texts.get("search.makes", what),
+                    provider.type() == ProviderType.COUNTRY
+                            ? Texts.get("search.unnamedMake", what)
+                            : country + Texts.get("search.makes", what),
                     List.of(provider.name(), provider.id()),
                     List.of());
         });

@@ -77,6 +77,22 @@ class FinderWalkTest {
         assertThat(state.focusProperty().get().countries()).containsExactly("JPN");
     }
 
+    /** A good whose text speaks of Taiwan stands above; it is not what was asked for. */
+    @Test
+    void enterTakesWhatIsCalledAsTyped() {
+        Toolkit.doOnUiThread(() -> {
+            FinderViewModel model = new FinderViewModel(state, walk.context().commands(), () -> {}, LINKS::add);
+            model.open();
+            model.queryProperty().set("Taiwan");
+
+            assertThat(model.rows().getFirst().group()).isEqualTo(Group.GOODS);
+            assertThat(model.selectedRow().orElseThrow().title()).isEqualTo("Taiwan");
+            assertThat(model.selectedRow().orElseThrow().detail()).startsWith("Country");
+            model.queryProperty().set("HBM");
+            assertThat(model.selectedProperty().get()).isZero();
+        });
+    }
+
     @Test
     void aMarketIsSelected() {
         Row row = choose("large model", Group.GOODS, "Market");

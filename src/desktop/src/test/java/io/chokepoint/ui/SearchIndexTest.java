@@ -75,6 +75,13 @@ class SearchIndexTest {
                 .forEach(country -> isFound(Countries.name(country), new Target.OfCountry(country)));
     }
 
+    /** Some of its makers have the country's name, and the text of many a good speaks of it. */
+    @Test
+    void aCountrysNameFindsTheCountryFirst() {
+        assertThat(index.find("Taiwan").getFirst().target()).isEqualTo(new Target.OfCountry("TWN"));
+        assertThat(index.find("japan").getFirst().target()).isEqualTo(new Target.OfCountry("JPN"));
+    }
+
     private static void isFound(String name, Target target) {
         assertThat(index.find(name)).as(name).extracting(Found::target).contains(target);
     }

@@ -11,10 +11,10 @@ import io.chokepoint.scenario.Episode.Quantity;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.SwitchingValues;
+import io.chokepoint.study.SwitchingValues.Value;
 import io.chokepoint.testkit.SmallChain;
 import io.chokepoint.ui.support.Background;
 import io.chokepoint.ui.support.Command;
-import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Reliance;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.SmallRun;
@@ -90,11 +90,8 @@ class BackgroundWalkTest {
             window.picture("reliance");
             window.click(".reliance-set");
             Toolkit.waitUntil("the turned run", () -> !state.staleProperty().get());
-            FigureEdit edit = Toolkit.onUiThread(() -> state.workProperty()
-                    .get()
-                    .findFigure(switching.values().getFirst().figure().id())
-                    .orElseThrow());
-            assertThat(edit.central()).isEqualTo(switching.values().getFirst().threshold());
+            Value set = switching.values().getFirst();
+            assertThat(Toolkit.onUiThread(() -> inUse(state, set.figure().id()))).isEqualTo(set.threshold());
             assertThat(isChipShort(state)).as("the answer has turned").isEqualTo(!before);
             Toolkit.doOnUiThread(state::undo);
             Toolkit.waitUntil("the old run", () -> !state.staleProperty().get());
@@ -102,6 +99,16 @@ class BackgroundWalkTest {
         } finally {
             window.close();
         }
+    }
+
+    /** The value of a figure of the scenario, where it is shown: among the restrictions, or else among own figures. */
+    private static double inUse(StudyState state, String id) {
+        return state.scenario().orElseThrow().restrictions().stream()
+                .flatMap(restriction -> restriction.parameters().stream())
+                .filter(parameter -> parameter.value().id().equals(id))
+                .map(parameter -> parameter.value().central())
+                .findFirst()
+                .orElseGet(() -> state.workProperty().get().findFigure(id).orElseThrow().central());
     }
 
     private static boolean isChipShort(StudyState state) {

@@ -167,7 +167,7 @@ public final class ReliancePanel extends VBox {
     private static Work with(Work work, List<Value> values) {
         Work changed = work;
         for (Value value : values) {
-            changed = changed.withFigure(new FigureEdit(
+            changed = changed.withValue(new FigureEdit(
                     value.figure().id(),
                     value.figure().low(),
                     value.threshold(),

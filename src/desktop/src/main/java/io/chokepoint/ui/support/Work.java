@@ -62,6 +62,34 @@ public record Work(Scenario scenario, Map<String, FigureEdit> figures, List<Swit
         return new Work(scenario, changed, switchedOff);
     }
 
+    /**
+     * The same work with another value: that of a restriction changes in the scenario, so that it is read where the restriction is
+     * shown and edited; any other becomes an own figure.
+     */
+    public Work withValue(FigureEdit edit) {
+        List<Restriction> stated = scenario.restrictions();
+        if (stated.stream().allMatch(each -> parameter(each, edit.figureId()).isEmpty())) {
+            return withFigure(edit);
+        }
+        return withScenario(scenario.withRestrictions(
+                        stated.stream().map(each -> withValue(each, edit)).toList()))
+                .withoutFigure(edit.figureId());
+    }
+
+    private static Restriction withValue(Restriction restriction, FigureEdit edit) {
+        return parameter(restriction, edit.figureId())
+                .map(stated -> restriction.with(
+                        stated.of(),
+                        OwnFigure.of(stated.value(), edit.low(), edit.central(), edit.high(), edit.source())))
+                .orElse(restriction);
+    }
+
+    private static Optional<Restriction.Parameter> parameter(Restriction restriction, String figureId) {
+        return restriction.parameters().stream()
+                .filter(parameter -> parameter.value().id().equals(figureId))
+                .findFirst();
+    }
+
     public Work withoutFigure(String figureId) {
         Map<String, FigureEdit> changed = new LinkedHashMap<>(figures);
         changed.remove(figureId);

@@ -46,7 +46,7 @@ final class MapLegend {
             for (int i = 0; i < MONEY.length; i++) {
                 legend.step(
                         MONEY[i],
-                        Fill.of(Tones.of(palette.lossFill().get(i + 1))),
+                        MapPicture.lost(LossStep.values()[i + 1], palette),
                         Tones.of(palette.lossText().get(i + 1)));
             }
             legend.x += 10;
@@ -56,7 +56,7 @@ final class MapLegend {
                 if (step != LossStep.NONE) {
                     legend.step(
                             step.label(),
-                            Fill.of(Tones.of(palette.lossFill().get(step.ordinal()))),
+                            MapPicture.lost(step, palette),
                             Tones.of(palette.lossText().get(step.ordinal())));
                 }
             }

@@ -138,7 +138,7 @@ final class MapPicture {
         return LossStep.values()[step];
     }
 
-    private static Fill lost(LossStep step, Palette palette) {
+    static Fill lost(LossStep step, Palette palette) {
         if (step == LossStep.NONE) {
             return Fill.of(Tones.of(palette.rail()));
         }

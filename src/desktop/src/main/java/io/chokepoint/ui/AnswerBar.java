@@ -39,9 +39,6 @@ final class AnswerBar extends VBox {
 
     private static final double[] WITH_MONEY = {20, 17, 20, 20, 23};
 
-    /** What the longest sentence keeps of the width where it must be cut; its answer is read in that. */
-    private static final double LEAST_PART = 0.15;
-
     /** Between "How sure" and the links beside it, in px. */
     private static final double BESIDE_QUESTION = 12;
 
@@ -85,9 +82,16 @@ final class AnswerBar extends VBox {
         /** The width in which nothing of it is cut, in px. */
         double needed() {
             double below = warned.getText().isEmpty() ? 0 : warned.prefWidth(-1) + this.below.getSpacing();
-            double asked = question.prefWidth(-1) + corner;
-            double widest = Math.max(Math.max(asked, answer.prefWidth(-1)), below + detail.prefWidth(-1));
-            return widest + snappedLeftInset() + snappedRightInset() + 1;
+            return Math.max(least(), around(below + detail.prefWidth(-1)));
+        }
+
+        /** The width in which question and answer are whole, in px. */
+        double least() {
+            return around(Math.max(question.prefWidth(-1) + corner, answer.prefWidth(-1)));
+        }
+
+        private double around(double words) {
+            return words + snappedLeftInset() + snappedRightInset() + 1;
         }
 
         /**
@@ -226,25 +230,43 @@ final class AnswerBar extends VBox {
         boolean isShown = getScene() != null && getScene().getWindow() != null && getWidth() > 0;
         boolean isCut = false;
         howSure.corner = isShown ? besideHowSure() : 0;
-        double sum = 0;
-        int widest = 0;
         for (int i = 0; isShown && i < parts.length; i++) {
             FactView view = views.get(i);
             if (view.isManaged()) {
                 view.applyCss();
                 needed[i] = view.needed();
-                sum += needed[i];
                 isCut |= needed[i] > getWidth() * parts[i] / 100;
-                widest = needed[i] > needed[widest] ? i : widest;
             }
         }
-        if (sum > getWidth()) {
-            // Only the longest sentence is cut then; all of it is in the tooltip.
-            needed[widest] = Math.max(LEAST_PART * getWidth(), needed[widest] - (sum - getWidth()));
-            sum = Arrays.stream(needed).sum();
-        }
+        double sum = cutDetails(needed);
         for (int i = 0; i < parts.length; i++) {
             grid.getColumnConstraints().get(i).setPercentWidth(isCut ? needed[i] / sum * 100 : parts[i]);
         }
+    }
+
+    /**
+     * Where not all fits, the longest details are cut first, down to question and answer; all of them are in the tooltips.
+     *
+     * @param needed the width of each fact, 0 of one that is not shown
+     * @return the sum
+     */
+    private double cutDetails(double[] needed) {
+        double sum = Arrays.stream(needed).sum();
+        boolean[] isLeast = new boolean[needed.length];
+        for (int turn = 0; turn < needed.length && sum > getWidth(); turn++) {
+            int longest = -1;
+            for (int i = 0; i < needed.length; i++) {
+                if (!isLeast[i] && (longest < 0 || needed[i] > needed[longest])) {
+                    longest = i;
+                }
+            }
+            double kept = Math.max(views.get(longest).least(), needed[longest] - (sum - getWidth()));
+            isLeast[longest] = true;
+            if (kept < needed[longest]) {
+                sum -= needed[longest] - kept;
+                needed[longest] = kept;
+            }
+        }
+        return sum;
     }
 }

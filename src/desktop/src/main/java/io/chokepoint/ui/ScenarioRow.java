@@ -11,7 +11,10 @@ import io.chokepoint.ui.support.GoodDrag;
 import io.chokepoint.ui.support.ScenarioMarks;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.Work;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -115,20 +118,26 @@ final class ScenarioRow extends HBox {
         List<Scenario> scenarios =
                 context.state().data().map(data -> data.scenarios()).orElse(List.of());
         chooser.getItems().clear();
-        String group = "";
-        for (Scenario scenario : scenarios) {
-            if (!scenario.remarks().group().equals(group) && !chooser.getItems().isEmpty()) {
+        // A group stands together, however the files are called.
+        Map<String, List<Scenario>> groups = scenarios.stream()
+                .collect(Collectors.groupingBy(
+                        scenario -> scenario.remarks().group(), LinkedHashMap::new, Collectors.toList()));
+        groups.values().forEach(group -> {
+            if (!chooser.getItems().isEmpty()) {
                 chooser.getItems().add(new SeparatorMenuItem());
             }
-            group = scenario.remarks().group();
-            MenuItem item = new MenuItem(scenario.title());
-            item.setMnemonicParsing(false);
-            item.setId("scenario-" + scenario.id());
-            item.setOnAction(event -> context.state().openScenario(scenario));
-            chooser.getItems().add(item);
-        }
+            group.forEach(scenario -> chooser.getItems().add(item(scenario)));
+        });
         chooser.getItems().add(new SeparatorMenuItem());
         chooser.getItems().add(CommandControls.menuItem(context.commands(), Command.NEW_SCENARIO));
         chooser.getItems().add(CommandControls.menuItem(context.commands(), Command.GALLERY));
+    }
+
+    private MenuItem item(Scenario scenario) {
+        MenuItem item = new MenuItem(scenario.title());
+        item.setMnemonicParsing(false);
+        item.setId("scenario-" + scenario.id());
+        item.setOnAction(event -> context.state().openScenario(scenario));
+        return item;
     }
 }

@@ -216,12 +216,11 @@ final class FlowsBuilder {
         };
     }
 
+    /** Its own name even where it stands for many: lean car lines in Japan are not the rest of the world. */
     private static String maker(Activity activity) {
-        return activity.provider().type() == ProviderType.REST
-                ? Texts.get("flows.otherMakers")
-                : Optional.of(activity.provider().name())
-                        .filter(name -> !name.isEmpty())
-                        .orElse(Countries.name(activity.provider().country()));
+        return Optional.of(activity.provider().name())
+                .filter(name -> !name.isEmpty())
+                .orElse(Countries.name(activity.provider().country()));
     }
 
     private static String percent(double part) {

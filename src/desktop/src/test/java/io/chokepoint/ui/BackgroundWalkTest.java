@@ -75,6 +75,7 @@ class BackgroundWalkTest {
             Toolkit.settle();
 
             assertThat(window.texts("#fact-how-hard")).anyMatch(text -> text.contains("middle of 200 runs"));
+            assertThat(window.texts(".inspector")).anyMatch(text -> text.endsWith(", central run"));
             assertThat(window.texts("#strip-record"))
                     .anyMatch(text -> text.startsWith("on 1 past shock to the same goods: "));
             SwitchingValues switching =
@@ -91,7 +92,8 @@ class BackgroundWalkTest {
             window.click(".reliance-set");
             Toolkit.waitUntil("the turned run", () -> !state.staleProperty().get());
             Value set = switching.values().getFirst();
-            assertThat(Toolkit.onUiThread(() -> inUse(state, set.figure().id()))).isEqualTo(set.threshold());
+            assertThat(Toolkit.onUiThread(() -> inUse(state, set.figure().id())))
+                    .isEqualTo(set.threshold());
             assertThat(isChipShort(state)).as("the answer has turned").isEqualTo(!before);
             Toolkit.doOnUiThread(state::undo);
             Toolkit.waitUntil("the old run", () -> !state.staleProperty().get());
@@ -108,7 +110,8 @@ class BackgroundWalkTest {
                 .filter(parameter -> parameter.value().id().equals(id))
                 .map(parameter -> parameter.value().central())
                 .findFirst()
-                .orElseGet(() -> state.workProperty().get().findFigure(id).orElseThrow().central());
+                .orElseGet(() ->
+                        state.workProperty().get().findFigure(id).orElseThrow().central());
     }
 
     private static boolean isChipShort(StudyState state) {

@@ -202,13 +202,14 @@ final class InspectorViewModel {
     }
 
     /**
-     * Keeps the user's own value of a figure beside the dataset, as one step to undo; the scenario runs again.
+     * Keeps the user's own value of a figure, beside the dataset or, of a restriction, in the scenario, as one step to undo; the scenario
+     * runs again.
      *
      * @param what what the figure is of, for the name of the step
      * @throws IllegalArgumentException unless low ≤ central ≤ high
      */
     void edit(String what, FigureEdit edit) {
-        state.editWork(Texts.get("figure.undoEdit", decapitalised(what)), work -> work.withFigure(edit));
+        state.editWork(Texts.get("figure.undoEdit", decapitalised(what)), work -> work.withValue(edit));
     }
 
     /** Back to the dataset's value. */

@@ -85,10 +85,12 @@ final class RunPages {
         return entries;
     }
 
-    private static String headOf(Hits hits, int all) {
-        return hits.fallShort().isEmpty()
+    /** Where the answer above counts what half of the runs with drawn figures say, this list does not. */
+    private String headOf(Hits hits, int all) {
+        String words = hits.fallShort().isEmpty()
                 ? Texts.count("run.less", hits.sellLess().size(), all)
                 : Texts.count("run.short", hits.fallShort().size(), all);
+        return state.many().medianProperty().get() ? Texts.get("run.central", words) : words;
     }
 
     /** A row of the list of goods; its chip follows the week for as long as the list is shown. */

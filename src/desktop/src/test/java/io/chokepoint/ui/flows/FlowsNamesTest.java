@@ -17,7 +17,9 @@ class FlowsNamesTest {
     /** Ten makers of cars were ten times "Other makers". */
     @Test
     void noTwoMakersOfAGoodAreCalledTheSame() throws Exception {
-        Dataset dataset = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow().dataset();
+        Dataset dataset = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE)
+                .orThrow()
+                .dataset();
         for (Good good : dataset.goods()) {
             List<String> names = dataset.supplies().stream()
                     .filter(supply -> supply.good().equals(good))

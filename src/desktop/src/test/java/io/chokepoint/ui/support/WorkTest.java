@@ -16,10 +16,15 @@ class WorkTest {
     /** Else the restriction would say 90 % while the run uses 65 %. */
     @Test
     void aValueOfARestrictionIsChangedWhereItIsShown() throws Exception {
-        DataPackage data = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();
+        DataPackage data =
+                DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();
         Work work = Work.on(data.findAny("taiwan-foundry-outage").orElseThrow());
-        Figure lost =
-                work.scenario().restrictions().getFirst().parameters().getFirst().value();
+        Figure lost = work.scenario()
+                .restrictions()
+                .getFirst()
+                .parameters()
+                .getFirst()
+                .value();
         double less = (lost.low() + lost.central()) / 2;
         FigureEdit edit = new FigureEdit(lost.id(), lost.low(), less, lost.high(), "", "");
 
@@ -29,15 +34,16 @@ class WorkTest {
         assertThat(restriction.parameters().getFirst().value().central()).isEqualTo(less);
         assertThat(changed.figures()).isEmpty();
         assertThat(RestrictionSentence.pill(restriction, data.dataset()))
-                .isNotEqualTo(RestrictionSentence.pill(
-                        work.scenario().restrictions().getFirst(), data.dataset()));
+                .isNotEqualTo(
+                        RestrictionSentence.pill(work.scenario().restrictions().getFirst(), data.dataset()));
         assertThat(changed.scenario().restrictions().subList(1, 2))
                 .isEqualTo(work.scenario().restrictions().subList(1, 2));
     }
 
     @Test
     void anyOtherValueIsAnOwnFigure() throws Exception {
-        DataPackage data = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();
+        DataPackage data =
+                DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE).orThrow();
         Work work = Work.on(data.findAny("taiwan-foundry-outage").orElseThrow());
         Figure any = data.dataset().figures().getFirst();
         FigureEdit edit = new FigureEdit(any.id(), any.low(), any.low(), any.high(), "", "");

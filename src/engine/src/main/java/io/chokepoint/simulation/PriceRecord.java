@@ -47,11 +47,13 @@ final class PriceRecord {
                 continue;
             }
             double cost = kernel.costChange(i);
-            double now = Math.max(1 + cost, kernel.scarcity(i));
+            double scarcity = kernel.scarcity(i);
+            double now = Math.max(1 + cost, scarcity);
             price[i][week] = now;
             if (byPrice && now != 1) {
                 double value = prices.unitValue(i);
-                gain[i] += made * (now - 1 - cost) * value;
+                // Nothing is earned at cost; taken from the price, it would be what 1 + Δc is rounded by.
+                gain[i] += scarcity > 1 + cost ? made * (scarcity - 1 - cost) * value : 0;
                 double toOthers = Math.min(network.otherUses(i), made - kernel.shipped(i));
                 otherUsesCost[i] += Math.max(0, toOthers) * (now - 1) * value;
             }

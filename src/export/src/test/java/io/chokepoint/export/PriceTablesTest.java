@@ -84,6 +84,8 @@ class PriceTablesTest {
         assertNumber(a, "sales_lost_musd", 20.799414);
         assertNumber(a, "value_added_lost_musd", 20.799414);
         assertNumber(a, "scarcity_gain_musd", 163.789436);
+        // It passes its dear input on: nothing, not what 1 + Δc is rounded by.
+        assertThat(Double.parseDouble(row(csv, "b,").get("scarcity_gain_musd"))).isZero();
         Map<String, String> c = row(csv, "c,");
         assertNumber(c, "highest_price", 2.983338);
         assertNumber(c, "sales_lost_musd", 28.235607);

@@ -302,9 +302,9 @@ public record PriceAnswer(
                 sentences.add(Texts.get(
                         "prices.paid",
                         sum(all.scarcityGain(), Money.SCARCITY_GAIN),
-                        sum(paid, Money.EXTRA_COST),
-                        sum(unmet, Money.UNMET_DEMAND)));
-            } else {
+                        sum(paid, Money.EXTRA_COST)));
+            }
+            if (!result.dataset().markets().isEmpty()) {
                 sentences.add(Texts.get("prices.unmet", sum(unmet, Money.UNMET_DEMAND)));
             }
             return sentences;

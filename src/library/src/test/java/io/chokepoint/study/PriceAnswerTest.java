@@ -90,6 +90,28 @@ class PriceAnswerTest {
     }
 
     @Test
+    void whereThereAreNoMarketsTheirDemandIsNotSpokenOf() {
+        for (RationingRule rule : List.of(RationingRule.PRICE, RationingRule.PROPORTIONAL)) {
+            assertThat(sentences(PriceExamples.TWO_CUSTOMERS, rule)).noneMatch(PriceAnswerTest::isOfDemand);
+            assertThat(sentences(PriceExamples.CHOICE, rule)).anyMatch(PriceAnswerTest::isOfDemand);
+        }
+    }
+
+    private static List<String> sentences(PriceExamples example, RationingRule rule) {
+        return PriceAnswer.of(EngineUnderTest.simulate(
+                        example.dataset(),
+                        example.scenario().withRationing(rule),
+                        RationingRule.PROPORTIONAL,
+                        FigureValues.CENTRAL))
+                .orElseThrow()
+                .sentences();
+    }
+
+    private static boolean isOfDemand(String sentence) {
+        return sentence.contains("Demand of markets");
+    }
+
+    @Test
     void withoutValuesNothingIsSaidOfPrices() {
         Dataset plain =
                 PriceExamples.CHOICE.dataset().toBuilder().values(List.of()).build();

@@ -3,6 +3,7 @@ package io.chokepoint.study;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
@@ -16,6 +17,24 @@ public final class RunRemarks {
     public static List<String> of(SimulationResult result) {
         List<String> remarks = new ArrayList<>();
         List<Restriction> restrictions = result.scenario().restrictions();
+        for (int r = 0; r < restrictions.size(); r++) {
+            Restriction restriction = restrictions.get(r);
+            int start = restriction.period().start();
+            if (start >= result.weeks()) {
+                remarks.add(Texts.get(
+                        "remark.neverBegins",
+                        r + 1,
+                        RestrictionSentence.word(restriction),
+                        start,
+                        Amounts.weeks(result.weeks())));
+            }
+        }
+        for (Measure measure : result.scenario().measures()) {
+            measure.period()
+                    .filter(period -> period.start() >= result.weeks())
+                    .ifPresent(period -> remarks.add(Texts.get(
+                            "remark.measureNeverBegins", period.start(), Amounts.weeks(result.weeks()))));
+        }
         for (int r = 0; r < result.reach().size(); r++) {
             if (result.reach().get(r).delayVanishes()) {
                 Restriction restriction = restrictions.get(r);

@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,7 +52,8 @@ public final class AtomicFile {
     /**
      * Writes UTF-8. Folders on the way are made.
      *
-     * @throws IOException if it cannot be written; a regular file is then as before
+     * @throws IOException if it cannot be written; a regular file is then as before. Where the file system refuses, it is a
+     *     {@link FileSystemException} with the path as it was given, and always with a reason
      */
     public static void write(Path target, Content content) throws IOException {
         writeBytes(target, out -> {
@@ -70,6 +74,17 @@ public final class AtomicFile {
         // A link to an open pipe leads to no path ("pipe:[12]"): what it leads to is opened as it is.
         boolean isStream = Files.exists(given) && !Files.isRegularFile(given) && !Files.isDirectory(given);
         Path file = isStream ? given : followed(given);
+        // Not createTempFile: its files are closed to other users, and the move would keep that.
+        Path unfinished = file.resolveSibling("." + UUID.randomUUID() + ".part");
+        try {
+            write(target, file, unfinished, content);
+        } catch (FileSystemException failure) {
+            Path about = Path.of(failure.getFile() == null ? "" : failure.getFile());
+            throw about.equals(unfinished) || file.startsWith(about) ? refused(target, about, failure) : failure;
+        }
+    }
+
+    private static void write(Path target, Path file, Path unfinished, Bytes content) throws IOException {
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw new IOException(target + " is a folder, not a file");
@@ -81,8 +96,6 @@ public final class AtomicFile {
             return;
         }
         Files.createDirectories(folder);
-        // Not createTempFile: its files are closed to other users, and the move would keep that.
-        Path unfinished = folder.resolve("." + UUID.randomUUID() + ".part");
         UNFINISHED.add(unfinished);
         try {
             try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
@@ -94,6 +107,22 @@ public final class AtomicFile {
             Files.deleteIfExists(unfinished);
             UNFINISHED.remove(unfinished);
         }
+    }
+
+    /** The same failure in words about the file that was asked for: nobody knows the unfinished one. */
+    private static FileSystemException refused(Path target, Path about, FileSystemException failure) {
+        String reason = failure.getReason();
+        if (reason == null) {
+            reason = switch (failure) {
+                case AccessDeniedException unused -> "access is denied";
+                case FileAlreadyExistsException unused -> about + " is a file, not a folder";
+                case NoSuchFileException unused -> "no file can be made there";
+                default -> "the file system refuses it";
+            };
+        }
+        FileSystemException refused = new FileSystemException(target.toString(), null, reason);
+        refused.initCause(failure);
+        return refused;
     }
 
     /** Removes what is half written; for a process that is told to end. */
@@ -115,7 +144,7 @@ public final class AtomicFile {
             }
             at = at.resolveSibling(Files.readSymbolicLink(at));
         }
-        throw new FileSystemLoopException(path.toString());
+        throw new FileSystemException(path.toString(), null, "its links lead in a circle");
     }
 
     private static void keepMode(Path old, Path now) throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -94,7 +96,8 @@ class AtomicFileTest {
         Path other = Files.createSymbolicLink(folder.resolve("other"), one);
         Files.createSymbolicLink(one, other);
 
-        assertThatThrownBy(() -> AtomicFile.write(one, out -> out.write("new"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AtomicFile.write(one, out -> out.write("new")))
+                .hasMessage(one + ": its links lead in a circle");
     }
 
     @Test
@@ -142,6 +145,29 @@ class AtomicFileTest {
         AtomicFile.write(file, out -> out.write("new"));
 
         assertThat(file).hasContent("new");
+    }
+
+    /** Nobody asked for the unfinished file, so that no message may name it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatTheFileSystemRefusesIsSaidOfTheFileThatWasAskedFor() throws IOException {
+        assertThatThrownBy(() -> AtomicFile.write(Path.of("/proc/x.csv"), out -> out.write("new")))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage("/proc/x.csv: no file can be made there");
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        assertThatThrownBy(() -> AtomicFile.write(file.resolve("x.csv"), out -> out.write("new")))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(file.resolve("x.csv") + ": " + file + " is a file, not a folder");
+    }
+
+    @Test
+    void aFailureOfWhatIsWrittenStaysWhatItIs() {
+        NoSuchFileException missing = new NoSuchFileException(folder.resolve("source").toString());
+
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("x.csv"), out -> {
+                    throw missing;
+                }))
+                .isSameAs(missing);
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class ChokepointCommand {
     }
 
     static CommandLine commandLine(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
-        return new CommandLine(new ChokepointCommand(desktop, terminal, ending))
+        return OptionValues.withPlainNumbers(new CommandLine(new ChokepointCommand(desktop, terminal, ending)))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .registerConverter(MitigateCommand.CostBy.class, text -> word(text, MitigateCommand.CostBy.values()))

@@ -5,10 +5,15 @@ import io.chokepoint.scenario.Scenario;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where the numbers of options must lie: the one place, for all commands. What is outside is refused before anything is read, and so is
@@ -52,7 +57,38 @@ final class OptionValues {
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Set<Class<?>> REAL = Set.of(double.class, Double.class, float.class, Float.class);
 
+    /** Numbers as files have them: not the digits of other scripts, which Java takes, nor its own marks, as in 1d. */
+    private static final Pattern PLAIN_WHOLE = Pattern.compile("[+-]?[0-9]+");
+
+    private static final Pattern PLAIN_REAL =
+            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
     private OptionValues() {}
+
+    /** Has numbers read as {@link #PLAIN_WHOLE} and {@link #PLAIN_REAL} only. */
+    static CommandLine withPlainNumbers(CommandLine commandLine) {
+        ITypeConverter<Integer> whole = text -> plain(text, PLAIN_WHOLE, Integer::valueOf, "an int");
+        ITypeConverter<Long> wide = text -> plain(text, PLAIN_WHOLE, Long::valueOf, "a long");
+        ITypeConverter<Double> real = text -> plain(text, PLAIN_REAL, Double::valueOf, "a double");
+        return commandLine
+                .registerConverter(int.class, whole)
+                .registerConverter(Integer.class, whole)
+                .registerConverter(long.class, wide)
+                .registerConverter(Long.class, wide)
+                .registerConverter(double.class, real)
+                .registerConverter(Double.class, real);
+    }
+
+    private static <T> T plain(String text, Pattern form, Function<String, T> parse, String what) {
+        if (form.matcher(text).matches()) {
+            try {
+                return parse.apply(text);
+            } catch (NumberFormatException tooLarge) {
+                // As what is no number: what is expected says the range.
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is not " + what);
+    }
 
     /** Refuses what is outside in the command that was given. */
     static void check(ParseResult result) {

@@ -101,6 +101,10 @@ class OptionValuesTest {
                 "NaN",
                 "Infinity",
                 "-1",
+                "\u0663",
+                "\uff13",
+                "1d",
+                "0x1p-3",
                 "x"));
         for (String value : outside) {
             CommandRun run = run(command, option.longestName(), value);
@@ -127,7 +131,7 @@ class OptionValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "1.5", "x"})
+    @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "1.5", "\u0663\u0660", "x"})
     void aSeedIsAnyWholeNumberOf64Bits(String value) {
         assertThat(run("simulate", "--seed", value).err())
                 .contains("--seed", "expected a whole number from -9223372036854775808 to 9223372036854775807");

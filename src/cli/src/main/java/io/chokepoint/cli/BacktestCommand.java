@@ -264,6 +264,9 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private List<Episode> chosen(DataPackage data) {
+        if (data.episodes().isEmpty()) {
+            throw new ChokepointException("This dataset has no past episodes.");
+        }
         List<Problem> problems = new ArrayList<>();
         for (String id : ids) {
             if (data.episodes().stream()

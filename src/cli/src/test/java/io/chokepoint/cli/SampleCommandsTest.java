@@ -290,4 +290,14 @@ class SampleCommandsTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("'nexperia-2024' is not an episode").contains("nexperia-2025");
     }
+
+    @Test
+    void aDatasetWithoutEpisodesIsSaidWhateverIsAskedFor() {
+        for (String[] args : List.of(new String[] {"backtest"}, new String[] {"backtest", "nope"})) {
+            CommandRun run = CommandRun.onChain(args);
+
+            assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(run.err().strip()).isEqualTo("This dataset has no past episodes.");
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.chokepoint.cli;
 
 import io.chokepoint.base.Amounts;
-import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.Range;
@@ -158,7 +157,7 @@ final class BacktestCommand implements Callable<Integer> {
             common.remark(BacktestText.score(rows));
         }
         if (picture != null) {
-            AtomicFile.write(picture, out -> draw(answer, out));
+            CommonOptions.write("--picture", picture, out -> draw(answer, out));
         }
         return ExitCode.OK;
     }

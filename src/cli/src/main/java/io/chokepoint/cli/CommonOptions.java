@@ -10,7 +10,6 @@ import io.chokepoint.data.ShippedData;
 import io.chokepoint.data.UnlistedFaults;
 import io.chokepoint.export.RowWriter;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -154,17 +153,25 @@ final class CommonOptions {
             terminal().out().flush();
             return;
         }
+        write("--out", out, content);
+    }
+
+    /**
+     * Writes a file that was asked for.
+     *
+     * @param option what named it, for messages
+     * @throws ChokepointException if it cannot be written
+     */
+    static void write(String option, Path file, AtomicFile.Content content) {
         try {
-            AtomicFile.write(out, content);
+            AtomicFile.write(file, content);
         } catch (IOException failure) {
-            throw new ChokepointException("--out: cannot write " + out + ": " + reason(failure), failure);
+            throw new ChokepointException(option + ": cannot write " + file + ": " + reason(failure), failure);
         }
     }
 
-    private static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException denied) {
-            return "access to " + denied.getFile() + " is denied";
-        }
+    /** Why a file cannot be written, for a message that names it already. */
+    static String reason(IOException failure) {
         return failure instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : String.valueOf(failure.getMessage());

@@ -167,7 +167,8 @@ final class SnapshotCommand implements Callable<Integer> {
         try {
             common.root().desktop().draw(data, scenario, model.name(), List.of(picture));
         } catch (IOException failure) {
-            throw new ChokepointException("--out: cannot write " + file + ": " + failure.getMessage(), failure);
+            throw new ChokepointException(
+                    "--out: cannot write " + file + ": " + CommonOptions.reason(failure), failure);
         }
         return ExitCode.OK;
     }

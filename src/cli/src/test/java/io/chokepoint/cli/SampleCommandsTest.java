@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleCommandsTest {
@@ -299,5 +301,24 @@ class SampleCommandsTest {
             assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(run.err().strip()).isEqualTo("This dataset has no past episodes.");
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPictureThatCannotBeWrittenIsNoFaultOfTheProgram() {
+        CommandRun run = CommandRun.of("backtest", "nexperia-2025", "--samples", "0", "--picture", "/proc/x.svg");
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err().strip())
+                .isEqualTo("--picture: cannot write /proc/x.svg: no file can be made there");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aResultThatCannotBeWrittenIsSaidWithTheNameThatWasGiven() {
+        CommandRun run = CommandRun.onChain("simulate", "--scenario", "ban", "--out", "/proc/x.csv");
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err().strip()).isEqualTo("--out: cannot write /proc/x.csv: no file can be made there");
     }
 }

@@ -149,7 +149,7 @@ record CsvTable(
                 faults.addAll(List.of(notCsv(file, line, width, e)));
                 return Optional.empty();
             } catch (IOException e) {
-                faults.error(file, 0, "", "the file cannot be read: " + e.getMessage());
+                faults.error(file, 0, "", "the file cannot be read: " + InputFiles.reason(e));
                 return Optional.empty();
             }
             if (columns == null) {

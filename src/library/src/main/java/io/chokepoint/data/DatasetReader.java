@@ -54,6 +54,10 @@ public final class DatasetReader {
                             : "the folder does not exist; expected a dataset folder.");
             return new Loaded<>(Optional.empty(), faults.list());
         }
+        if (!Files.isReadable(folder)) {
+            faults.error(CsvTable.shown(folder, ""), 0, "", "the folder cannot be read: access is denied.");
+            return new Loaded<>(Optional.empty(), faults.list());
+        }
         monitor.progress(0, STEPS, "reading tables");
         Descriptor descriptor = Descriptor.read(folder, faults);
         new WordTables(folder, draft).read();
@@ -176,7 +180,7 @@ public final class DatasetReader {
                     CsvTable.shown(folder, String.valueOf(subfolder.getFileName())),
                     0,
                     "",
-                    "cannot be read: " + e.getMessage());
+                    "cannot be read: " + InputFiles.reason(e));
             return List.of();
         }
     }

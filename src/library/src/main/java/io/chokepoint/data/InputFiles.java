@@ -2,6 +2,8 @@ package io.chokepoint.data;
 
 import io.chokepoint.base.Amounts;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -50,9 +52,19 @@ final class InputFiles {
             }
             return true;
         } catch (IOException e) {
-            faults.error(shownAs, 0, "", "the file cannot be read: " + e.getMessage());
+            faults.error(shownAs, 0, "", "the file cannot be read: " + reason(e));
             return false;
         }
+    }
+
+    /** Why a file cannot be read, for a message that names it already; Java's own often is the name alone. */
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied.";
+        }
+        return failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     /** Whether a file of a folder is in it, links followed; a fault says if it is not. */

@@ -38,7 +38,7 @@ final class TextFiles {
         try (Reader text = reader(file)) {
             return Optional.of(text.readAllAsString());
         } catch (IOException e) {
-            faults.error(shownAs, 0, "", "the file cannot be read: " + e.getMessage());
+            faults.error(shownAs, 0, "", "the file cannot be read: " + InputFiles.reason(e));
             return Optional.empty();
         }
     }
@@ -99,7 +99,7 @@ final class TextFiles {
                 }
             }
         } catch (IOException e) {
-            faults.error(shownAs, 0, "", "the file cannot be read: " + e.getMessage());
+            faults.error(shownAs, 0, "", "the file cannot be read: " + InputFiles.reason(e));
             return false;
         }
         return true;

@@ -1,12 +1,17 @@
 package io.chokepoint.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,28 @@ class InputFilesTest {
         return Stream.concat(
                 Tables.all().stream().map(TableSchema::file),
                 Stream.of(Descriptor.FILE, "scenarios/oxide-stop.json", "backtests/ore-quota.json"));
+    }
+
+    /** The file system's own message is the name alone. */
+    @Test
+    void whyAFileCannotBeReadIsSaid() {
+        assertThat(InputFiles.reason(new AccessDeniedException("goods.csv"))).isEqualTo("access is denied.");
+        assertThat(InputFiles.reason(new FileSystemException("goods.csv", null, "Input/output error")))
+                .isEqualTo("Input/output error");
+        assertThat(InputFiles.reason(new IOException("broken"))).isEqualTo("broken");
+    }
+
+    @Test
+    void aFolderThatIsClosedIsNotOneWithoutFiles() throws IOException {
+        Set<PosixFilePermission> open = Files.getPosixFilePermissions(temporary);
+        try {
+            Files.setPosixFilePermissions(temporary, Set.of());
+            assumeFalse(Files.isReadable(temporary), "the superuser reads everything");
+
+            assertThat(folder.problems()).hasSize(1).first().asString().contains("the folder cannot be read: access is denied.");
+        } finally {
+            Files.setPosixFilePermissions(temporary, open);
+        }
     }
 
     @ParameterizedTest

@@ -60,8 +60,7 @@ final class OptionValues {
     /** Numbers as files have them: not the digits of other scripts, which Java takes, nor its own marks, as in 1d. */
     private static final Pattern PLAIN_WHOLE = Pattern.compile("[+-]?[0-9]+");
 
-    private static final Pattern PLAIN_REAL =
-            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+    private static final Pattern PLAIN_REAL = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
     private OptionValues() {}
 

@@ -309,8 +309,7 @@ class SampleCommandsTest {
         CommandRun run = CommandRun.of("backtest", "nexperia-2025", "--samples", "0", "--picture", "/proc/x.svg");
 
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err().strip())
-                .isEqualTo("--picture: cannot write /proc/x.svg: no file can be made there");
+        assertThat(run.err().strip()).isEqualTo("--picture: cannot write /proc/x.svg: no file can be made there");
     }
 
     @Test

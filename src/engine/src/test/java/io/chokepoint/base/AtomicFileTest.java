@@ -162,7 +162,8 @@ class AtomicFileTest {
 
     @Test
     void aFailureOfWhatIsWrittenStaysWhatItIs() {
-        NoSuchFileException missing = new NoSuchFileException(folder.resolve("source").toString());
+        NoSuchFileException missing =
+                new NoSuchFileException(folder.resolve("source").toString());
 
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("x.csv"), out -> {
                     throw missing;

@@ -300,9 +300,7 @@ public record PriceAnswer(
             }
             if (prices.servedByPrice()) {
                 sentences.add(Texts.get(
-                        "prices.paid",
-                        sum(all.scarcityGain(), Money.SCARCITY_GAIN),
-                        sum(paid, Money.EXTRA_COST)));
+                        "prices.paid", sum(all.scarcityGain(), Money.SCARCITY_GAIN), sum(paid, Money.EXTRA_COST)));
             }
             if (!result.dataset().markets().isEmpty()) {
                 sentences.add(Texts.get("prices.unmet", sum(unmet, Money.UNMET_DEMAND)));

@@ -32,8 +32,8 @@ public final class RunRemarks {
         for (Measure measure : result.scenario().measures()) {
             measure.period()
                     .filter(period -> period.start() >= result.weeks())
-                    .ifPresent(period -> remarks.add(Texts.get(
-                            "remark.measureNeverBegins", period.start(), Amounts.weeks(result.weeks()))));
+                    .ifPresent(period -> remarks.add(
+                            Texts.get("remark.measureNeverBegins", period.start(), Amounts.weeks(result.weeks()))));
         }
         for (int r = 0; r < result.reach().size(); r++) {
             if (result.reach().get(r).delayVanishes()) {

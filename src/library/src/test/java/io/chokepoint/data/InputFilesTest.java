@@ -58,7 +58,11 @@ class InputFilesTest {
             Files.setPosixFilePermissions(temporary, Set.of());
             assumeFalse(Files.isReadable(temporary), "the superuser reads everything");
 
-            assertThat(folder.problems()).hasSize(1).first().asString().contains("the folder cannot be read: access is denied.");
+            assertThat(folder.problems())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("the folder cannot be read: access is denied.");
         } finally {
             Files.setPosixFilePermissions(temporary, open);
         }

@@ -61,13 +61,18 @@ class RunRemarksTest {
 
     @Test
     void whatStartsAfterTheRunIsSaid() {
-        assertThat(remarks(sketch ->
-                        sketch.exportBan("good:a", 0).during(30, 40).outage("good:a", 1).during(29, 40).outage("good:a", 1)))
-                .containsExactly("Restriction 2, Outage: it starts in week 30 at central figures, after the run of 30 weeks,"
-                        + " and does nothing in it.");
+        assertThat(remarks(sketch -> sketch.exportBan("good:a", 0)
+                        .during(30, 40)
+                        .outage("good:a", 1)
+                        .during(29, 40)
+                        .outage("good:a", 1)))
+                .containsExactly(
+                        "Restriction 2, Outage: it starts in week 30 at central figures, after the run of 30 weeks,"
+                                + " and does nothing in it.");
         assertThat(remarks(sketch -> sketch.exportBan("good:a", 0).expansion("good:a", 0.5, 29, 0)))
                 .isEmpty();
         assertThat(remarks(sketch -> sketch.exportBan("good:a", 0).expansion("good:a", 0.5, 31, 0)))
-                .containsExactly("More capacity from week 31 on comes after the run of 30 weeks and does nothing in it.");
+                .containsExactly(
+                        "More capacity from week 31 on comes after the run of 30 weeks and does nothing in it.");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as files and the command line write them: {@code .} as decimal sign, nothing between the digits. */
-final class Numbers {
+public final class Numbers {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}([ ,'\u00A0\u202F]\\d{3})+(\\.\\d+)?");
@@ -14,7 +14,7 @@ final class Numbers {
     private Numbers() {}
 
     /** The number, or nothing if the text is not a plain finite one. */
-    static Optional<Double> parse(String text) {
+    public static Optional<Double> parse(String text) {
         if (!PLAIN.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.chokepoint.ui.explain;
 import io.chokepoint.data.FigureBounds;
 import io.chokepoint.model.Figure;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.TypedNumber;
 import io.chokepoint.ui.support.FigureEdit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -113,7 +114,7 @@ final class FigureEditor extends VBox {
     }
 
     private static double number(TextField field) {
-        return Double.parseDouble(field.getText().strip().replace(',', '.'));
+        return TypedNumber.parse(field.getText()).orElseThrow(NumberFormatException::new);
     }
 
     private Optional<FigureEdit> wrong(String message) {

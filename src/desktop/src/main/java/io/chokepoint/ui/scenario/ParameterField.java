@@ -6,6 +6,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.KindForm;
+import io.chokepoint.ui.support.TypedNumber;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -115,14 +116,9 @@ final class ParameterField extends VBox {
 
     /** "60", "60 %", "9 weeks"; empty where it is no number from 0 to the largest allowed. */
     private Optional<Double> parse(String text) {
-        String number = text.toLowerCase(Locale.ROOT)
-                .replaceAll("(%|weeks?|wk|[\\s\u2009])", "")
-                .replace(',', '.');
-        try {
-            double value = Double.parseDouble(number) / (KindForm.isPart(parameter) ? 100 : 1);
-            return parameter.range().allows(value) ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        String number = text.toLowerCase(Locale.ROOT).replaceAll("(%|weeks?|wk|[\\s\u2009])", "");
+        return TypedNumber.parse(number)
+                .map(value -> KindForm.isPart(parameter) ? value / 100 : value)
+                .filter(parameter.range()::allows);
     }
 }

@@ -4,6 +4,7 @@ import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.FigureBounds;
 import io.chokepoint.data.Loaded;
+import io.chokepoint.data.Numbers;
 import io.chokepoint.data.ScenarioReader;
 import io.chokepoint.data.ScenarioWriter;
 import io.chokepoint.model.Dataset;
@@ -129,13 +130,13 @@ final class SideFiles {
         String[] names = {"low", "central", "high"};
         for (int i = 0; i < names.length; i++) {
             String text = values.getProperty(start + names[i], "");
-            try {
-                numbers[i] = Double.parseDouble(text);
-            } catch (NumberFormatException e) {
+            Optional<Double> number = Numbers.parse(text);
+            if (number.isEmpty()) {
                 problems.add(
                         Problem.error(file.toString(), 0, start + names[i], Texts.get("figures.noNumber", text, id)));
                 return Optional.empty();
             }
+            numbers[i] = number.get();
         }
         try {
             return Optional.of(new FigureEdit(

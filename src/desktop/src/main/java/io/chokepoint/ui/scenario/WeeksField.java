@@ -2,6 +2,7 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.Range;
+import io.chokepoint.ui.support.TypedNumber;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -71,17 +72,9 @@ final class WeeksField extends TextField {
     static Optional<Double> parse(String text) {
         String number = text == null
                 ? ""
-                : text.toLowerCase(Locale.ROOT)
-                        .replaceAll("(weeks?|wk|[\\s\u2009])", "")
-                        .replace(',', '.');
-        if (number.isEmpty()) {
-            return Optional.of(0.0);
-        }
-        try {
-            double value = Double.parseDouble(number);
-            return value >= 0 && value <= MOST ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+                : text.toLowerCase(Locale.ROOT).replaceAll("(weeks?|wk|[\\s\u2009])", "");
+        return number.isEmpty()
+                ? Optional.of(0.0)
+                : TypedNumber.parse(number).filter(value -> value >= 0 && value <= MOST);
     }
 }

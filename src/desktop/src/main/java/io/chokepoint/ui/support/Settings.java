@@ -1,6 +1,7 @@
 package io.chokepoint.ui.support;
 
 import io.chokepoint.base.AtomicFile;
+import io.chokepoint.data.Numbers;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -104,11 +105,7 @@ public final class Settings {
     }
 
     public double number(String key, double otherwise) {
-        try {
-            return find(key).map(Double::parseDouble).orElse(otherwise);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        return find(key).flatMap(Numbers::parse).orElse(otherwise);
     }
 
     /** A list as {@link #remember} keeps it, in any window: newest first. */

@@ -145,10 +145,7 @@ public final class HeadlessPictures {
             stage.setHeight(shot.height());
             window.context().theme().show(shot.theme());
             state.viewProperty().set(shot.view());
-            shot.week().ifPresent(state::setWeek);
-            state.data()
-                    .flatMap(opened -> shot.focus().flatMap(opened.dataset()::findGood))
-                    .ifPresent(state::select);
+            look(shot, state);
             return stage;
         });
         settle(window);
@@ -165,6 +162,14 @@ public final class HeadlessPictures {
         }
     }
 
+    /** At the week and the good that are asked for. */
+    private static void look(Shot shot, StudyState state) {
+        shot.week().ifPresent(state::setWeek);
+        state.data()
+                .flatMap(opened -> shot.focus().flatMap(opened.dataset()::findGood))
+                .ifPresent(state::select);
+    }
+
     /** A comparison and panels, once the run is there. */
     private static void open(Shot shot, Window window) throws IOException {
         onUiThread(() -> {
@@ -173,6 +178,14 @@ public final class HeadlessPictures {
             return window;
         });
         settle(window);
+        if (shot.against().isPresent()) {
+            // A comparison opens on what differs most, unless something else was asked for.
+            onUiThread(() -> {
+                look(shot, window.context().state());
+                return window;
+            });
+            settle(window);
+        }
         onUiThread(() -> {
             Commands commands = window.context().commands();
             shot.action().ifPresent(commands::run);

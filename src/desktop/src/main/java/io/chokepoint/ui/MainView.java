@@ -209,6 +209,10 @@ final class MainView extends VBox {
                 Command.COMPARE,
                 this::chooseB,
                 state.scenarioProperty().map(s -> "").orElse(Texts.get("scenario.none")));
+        commands.register(
+                Command.COMPARE_BEFORE,
+                comparison::startWithBefore,
+                state.undoNameProperty().map(UndoTexts::reasonNotUndo));
         commands.register(Command.THEME, context.theme()::toggle);
         commands.register(Command.FOLLOW_SYSTEM_THEME, context.theme()::followSystem);
         TextSize.register(context);

@@ -40,6 +40,7 @@ public final class CompareView {
     private final UiContext context;
     private final Comparison comparison;
     private final CompareViewModel model;
+    private final Deciding deciding;
     private final Runnable chooseA;
     private final Runnable chooseB;
 
@@ -53,6 +54,7 @@ public final class CompareView {
         this.chooseA = chooseA;
         this.chooseB = chooseB;
         this.model = new CompareViewModel(comparison);
+        this.deciding = new Deciding(comparison, context.tasks(), context.settings(), comparison.opening());
     }
 
     /** In place of the scenario row. */
@@ -108,7 +110,7 @@ public final class CompareView {
         return button;
     }
 
-    private static Label letter(String text) {
+    static Label letter(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("compare-letter");
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -301,6 +303,9 @@ public final class CompareView {
 
     /** In place of the inspector. */
     public Region changes() {
-        return new ChangesPanel(model, context.dialogs());
+        return new ComparedSidePanel(
+                comparison.opening(),
+                new DecidingPanel(context, deciding, comparison.opening()),
+                new ChangesPanel(model, context.dialogs()));
     }
 }

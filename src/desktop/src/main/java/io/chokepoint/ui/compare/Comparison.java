@@ -2,11 +2,13 @@ package io.chokepoint.ui.compare;
 
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Anchors;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public final class Comparison {
     private final StudyState b;
     private final UiContext contextB;
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+    private final Opening opening;
     private final BooleanProperty differenceOnly = new SimpleBooleanProperty();
     private boolean linking;
 
@@ -54,6 +57,7 @@ public final class Comparison {
         a.viewProperty().subscribe(view -> link(() -> b.viewProperty().set(view)));
         b.resultProperty()
                 .subscribe(result -> link(() -> b.setWeek(a.weekProperty().get())));
+        opening = new Opening(this, context.tasks());
         a.againstProperty().bind(Bindings.when(on).then(b.resultProperty()).otherwise((SimulationResult) null));
     }
 
@@ -89,8 +93,24 @@ public final class Comparison {
         return b;
     }
 
-    /** Compares with a scenario. */
+    /** What is said of both sides. */
+    Opening opening() {
+        return opening;
+    }
+
+    /** Compares with a scenario; opens on what differs most. */
     public void start(Scenario scenario) {
+        start(Work.on(scenario));
+    }
+
+    /** Compares with the work as it was before the last change. Nothing happens where there was none. */
+    public void startWithBefore() {
+        a.beforeLastChange()
+                .ifPresent(before -> start(before.withScenario(before.scenario()
+                        .withTitle(Texts.get("compare.before", a.undoNameProperty().get())))));
+    }
+
+    private void start(Work work) {
         a.data().ifPresent(data -> {
             if (b.data().filter(data::equals).isEmpty()) {
                 b.openData(data);
@@ -98,10 +118,11 @@ public final class Comparison {
             // A path of one scenario need not be one of the other.
             a.leavePath();
             on.set(true);
-            b.openScenario(scenario);
+            b.openWork(work);
             b.viewProperty().set(a.viewProperty().get());
             b.focusProperty().set(a.focusProperty().get());
             b.select(a.selectionProperty().get());
+            opening.start();
         });
     }
 

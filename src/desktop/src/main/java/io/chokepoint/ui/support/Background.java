@@ -54,7 +54,7 @@ public final class Background {
     }
 
     /** @param all whether the user waits for it; what runs by itself leaves half of the processors to the window */
-    static int threads(boolean all) {
+    public static int threads(boolean all) {
         int processors = Runtime.getRuntime().availableProcessors();
         return all ? processors : Math.max(1, processors / 2);
     }

@@ -68,6 +68,7 @@ public enum Command {
     RESTRICT_LARGEST_MAKER(Group.SCENARIO, "", "Shift+R"),
     ADD_RESTRICTION(Group.SCENARIO, "mdal-add", ""),
     COMPARE(Group.SCENARIO, "mdal-compare_arrows", "C"),
+    COMPARE_BEFORE(Group.SCENARIO, "", "Shift+C"),
     RUN_AGAIN(Group.SCENARIO, "", ""),
     RUN_MANY(Group.SCENARIO, "", ""),
     RUN_ALL(Group.SCENARIO, "", ""),

@@ -306,6 +306,11 @@ public final class StudyState {
         history.redo();
     }
 
+    /** The work to which undo would go back; empty where there is nothing to undo. */
+    public Optional<Work> beforeLastChange() {
+        return history.before();
+    }
+
     /** See {@link UndoStack#undoNameProperty()}. */
     public ReadOnlyStringProperty undoNameProperty() {
         return history.undoNameProperty();

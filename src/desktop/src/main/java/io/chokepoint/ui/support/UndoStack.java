@@ -40,6 +40,11 @@ public final class UndoStack<T> {
         return undoName.getReadOnlyProperty();
     }
 
+    /** The value to which undo would go back; empty where there is nothing to undo. */
+    public Optional<T> before() {
+        return Optional.ofNullable(undo.peek()).map(Step::value);
+    }
+
     /** What redo would bring back; empty where there is nothing to redo. */
     public ReadOnlyStringProperty redoNameProperty() {
         return redoName.getReadOnlyProperty();

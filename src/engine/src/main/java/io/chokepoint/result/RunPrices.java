@@ -197,6 +197,17 @@ public final class RunPrices {
         return lost * money.unitValue()[i];
     }
 
+    /** (x̄ − x(t))·v: the same of one week. */
+    public double salesLost(Activity activity, int week) {
+        int i = at(activity);
+        return (baselines[i] - amount[i][week]) * money.unitValue()[i];
+    }
+
+    /** What of the week's sales lost would have been value added. */
+    public double valueAddedLost(Activity activity, int week) {
+        return salesLost(activity, week) * money.valueAdded()[at(activity)];
+    }
+
     /** What of the sales lost would have been wages, profit and what is bought outside the graph. */
     public double valueAddedLost(Activity activity) {
         return salesLost(activity) * money.valueAdded()[at(activity)];

@@ -179,8 +179,7 @@ final class CountryPanel extends VBox {
 
         private void paint(CountryFigure figure) {
             Palette palette = context.theme().palette();
-            MapMeasure measure =
-                    Objects.requireNonNull(model.contentProperty().get()).measure();
+            MapContent content = Objects.requireNonNull(model.contentProperty().get());
             double most = list.getItems().stream()
                     .mapToDouble(other -> Math.abs(other.value()))
                     .max()
@@ -192,7 +191,7 @@ final class CountryPanel extends VBox {
             bar.getGraphicsContext2D().clearRect(0, 0, BAR_WIDTH, BAR_HEIGHT);
             Picture.Builder out = new Picture.Builder();
             double left = figure.value() < 0 ? zero - length : zero;
-            Fill fill = MapPicture.fill(measure, figure.value(), palette);
+            Fill fill = MapPicture.fill(content.measure(), content.span(), figure.value(), palette);
             out.shape(
                     Outline.rectangle(left, 2, Math.max(1.5, length), BAR_HEIGHT - 4),
                     fill,

@@ -2,7 +2,11 @@ package io.chokepoint.ui.map;
 
 import io.chokepoint.model.Good;
 import io.chokepoint.ui.support.MapMeasure;
+import io.chokepoint.ui.support.MapMeasure.Span;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +15,19 @@ import java.util.Optional;
  * @param head of the list, e.g. "Sales lost by country"
  * @param explanation what the figures are, with their units
  * @param countries with a figure other than none, largest loss or part first, gains last
- * @param arcs at most eight, largest first
+ * @param arcs flows that the restrictions hold, from country to country: the largest, by value where the dataset has values
+ * @param arcsInAll how many there are with those that are left out
+ * @param made by country, the part of the selected good's world output that is made there; empty where none is selected
  */
-record MapContent(MapMeasure measure, String head, String explanation, List<CountryFigure> countries, List<Arc> arcs) {
+record MapContent(
+        MapMeasure measure,
+        Span span,
+        String head,
+        String explanation,
+        List<CountryFigure> countries,
+        List<Arc> arcs,
+        int arcsInAll,
+        Map<String, Double> made) {
 
     /**
      * One country.
@@ -33,13 +47,15 @@ record MapContent(MapMeasure measure, String head, String explanation, List<Coun
     /**
      * Flows from one country to another that are restricted.
      *
-     * @param part of the goods' world output, summed over the goods
+     * @param size US$ million a year of usual deliveries, or without values parts of the goods' world output, summed over the goods
+     * @param hint its goods in words
      */
-    record Arc(String from, String to, double part) {}
+    record Arc(String from, String to, double size, String hint) {}
 
     MapContent {
         countries = List.copyOf(countries);
         arcs = List.copyOf(arcs);
+        made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
     }
 
     Optional<CountryFigure> find(String code) {

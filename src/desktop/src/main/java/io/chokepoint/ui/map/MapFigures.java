@@ -1,6 +1,7 @@
 package io.chokepoint.ui.map;
 
 import io.chokepoint.base.Amounts;
+import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.RunMoney;
@@ -16,6 +17,7 @@ import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.map.MapContent.Detail;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.MapMeasure;
+import io.chokepoint.ui.support.MapMeasure.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +30,11 @@ import java.util.Set;
 
 /** Works out the figures of the map. */
 final class MapFigures {
-    private static final int MOST_ARCS = 8;
+    private static final int MOST_ARCS = 12;
+    private static final int MOST_GOODS_SAID = 4;
+
+    /** Deliveries of less are no arc: US$ million a year, or parts of world output. */
+    private static final double LEAST_ARC = 1e-3;
 
     /** Figures that round to nothing are left out. */
     private static final double LEAST = 0.0005;
@@ -39,6 +45,8 @@ final class MapFigures {
     private final Answer answer;
     private final SimulationResult result;
     private final Optional<FlowBook> book;
+    private Span span = Span.HORIZON;
+    private int week;
 
     /** @param book empty where the flows are not known */
     MapFigures(Answer answer, Optional<FlowBook> book) {
@@ -47,8 +55,23 @@ final class MapFigures {
         this.book = book;
     }
 
-    /** @param chosen the good meant; empty for all that the measure is about */
+    /** Over the whole run, with no good selected. */
     MapContent content(MapMeasure measure, Optional<Good> chosen) {
+        return content(measure, Span.HORIZON, 0, chosen, Optional.empty());
+    }
+
+    /**
+     * @param wanted what is to be shown; without values in the dataset, sales stand for money
+     * @param shownWeek of the run, where the span is a week
+     * @param chosen the good meant; empty for all that the measure is about
+     * @param selected the good whose makers are marked
+     */
+    MapContent content(
+            MapMeasure wanted, Span over, int shownWeek, Optional<Good> chosen, Optional<Good> selected) {
+        MapMeasure measure =
+                wanted == MapMeasure.MONEY && result.prices().isEmpty() ? MapMeasure.SALES : wanted;
+        span = measure.hasSpan() ? over : Span.HORIZON;
+        week = Math.clamp(shownWeek, 0, result.weeks() - 1);
         Set<String> restricting = restricting();
         List<CountryFigure> countries = new ArrayList<>();
         sums(measure, goods(measure, chosen)).forEach((code, sum) -> {
@@ -67,12 +90,20 @@ final class MapFigures {
         String of = chosen.map(Good::shortName)
                 .orElseGet(() ->
                         Texts.get("map.all." + measure, goods(measure, chosen).size()));
+        String when = span == Span.WEEK
+                ? Texts.get("map.inWeek", week)
+                : Texts.get("map.overWeeks", Amounts.weeks(result.weeks()));
+        String explanation = Texts.get("map.explains." + measure, of, when);
+        List<Arc> arcs = arcs(chosen);
         return new MapContent(
                 measure,
-                Texts.get("map.head." + measure),
-                Texts.get("map.explains." + measure, of, Amounts.weeks(result.weeks())),
+                span,
+                measure.hasSpan() ? Texts.get("map.head." + measure + "." + span, week) : Texts.get("map.head." + measure),
+                wanted == measure ? explanation : Texts.get("map.noValues") + " " + explanation,
                 countries,
-                arcs(chosen));
+                arcs.stream().limit(MOST_ARCS).toList(),
+                arcs.size(),
+                selected.map(this::baselines).orElse(Map.of()));
     }
 
     private static double least(MapMeasure measure) {
@@ -156,10 +187,11 @@ final class MapFigures {
         for (Good good : goods) {
             Map<String, Double> own = baselines(good);
             shares.put(good, own);
+            double weeks = span == Span.WEEK ? 1 : result.weeks();
             own.forEach((country, share) ->
-                    sums.computeIfAbsent(country, unused -> new Sum()).base += share * result.weeks());
+                    sums.computeIfAbsent(country, unused -> new Sum()).base += share * weeks);
         }
-        for (SalesLost lost : result.salesLost()) {
+        for (SalesLost lost : span == Span.WEEK ? inWeek(goods) : result.salesLost()) {
             Sum sum = sums.get(lost.country());
             Double share = shares.getOrDefault(lost.good(), Map.of()).get(lost.country());
             if (sum == null || share == null) {
@@ -173,10 +205,26 @@ final class MapFigures {
                     Texts.get(
                             own > 0 ? "map.detail.SALES" : "map.detail.SALES.gain",
                             lost.good().shortName(),
-                            Amounts.weeks(Math.abs(own)),
+                            span == Span.WEEK ? Amounts.percent(Math.abs(own)) : Amounts.weeks(Math.abs(own)),
                             Amounts.percent(share))));
         }
         return sums;
+    }
+
+    /** What the makers of each good and country sell less in the week, in weeks of the good's world output. */
+    private List<SalesLost> inWeek(List<Good> goods) {
+        List<SalesLost> lost = new ArrayList<>();
+        for (Good good : goods) {
+            Map<String, Double> own = new LinkedHashMap<>();
+            for (Supply supply : result.dataset().suppliesOf(good)) {
+                own.merge(
+                        supply.provider().country(),
+                        result.baseline(supply.activity()) * (1 - result.output(supply.activity(), week)),
+                        Double::sum);
+            }
+            own.forEach((country, weeks) -> lost.add(new SalesLost(country, good, weeks)));
+        }
+        return lost;
     }
 
     private Map<String, Sum> money(List<Good> goods) {
@@ -188,7 +236,7 @@ final class MapFigures {
         for (Good good : goods) {
             Map<String, RunMoney> own = new LinkedHashMap<>();
             for (Supply supply : result.dataset().suppliesOf(good)) {
-                own.merge(supply.provider().country(), prices.money(supply.activity()), RunMoney::plus);
+                own.merge(supply.provider().country(), money(prices, supply.activity()), RunMoney::plus);
             }
             own.forEach((country, money) -> {
                 Sum sum = sums.computeIfAbsent(country, unused -> new Sum());
@@ -206,6 +254,13 @@ final class MapFigures {
             });
         }
         return sums;
+    }
+
+    private RunMoney money(RunPrices prices, Activity maker) {
+        return span == Span.WEEK
+                ? new RunMoney(
+                        prices.salesLost(maker, week), prices.valueAddedLost(maker, week), Double.NaN, Double.NaN)
+                : prices.money(maker);
     }
 
     private Map<String, Sum> exposure(List<Good> goods) {
@@ -248,26 +303,57 @@ final class MapFigures {
         return codes;
     }
 
+    /** Flows that the restrictions hold, between countries, largest first. */
     private List<Arc> arcs(Optional<Good> chosen) {
         if (book.isEmpty()) {
             return List.of();
         }
         List<Good> goods =
                 chosen.filter(answer.restricted()::contains).map(List::of).orElse(answer.restricted());
-        Map<List<String>, Double> sums = new LinkedHashMap<>();
+        Map<List<String>, Map<Good, Double>> sums = new LinkedHashMap<>();
         for (Good good : goods) {
             for (FlowBook.Flow flow : book.get().of(good)) {
                 String from = flow.maker().provider().country();
                 String to = flow.customerCountry();
                 if (!from.isEmpty() && !to.isEmpty() && !from.equals(to) && FlowBook.isRestricted(flow, result)) {
-                    sums.merge(List.of(from, to), flow.part(), Double::sum);
+                    sums.computeIfAbsent(List.of(from, to), unused -> new LinkedHashMap<>())
+                            .merge(good, flow.part() * worth(good), Double::sum);
                 }
             }
         }
         return sums.entrySet().stream()
-                .map(entry -> new Arc(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(arc -> -arc.part()))
-                .limit(MOST_ARCS)
+                .map(entry -> arc(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))
+                .filter(arc -> arc.size() >= LEAST_ARC)
+                .sorted(Comparator.comparingDouble(arc -> -arc.size()))
                 .toList();
+    }
+
+    /** US$ million a year; 1 without values, so that parts of world output are added up. */
+    private double worth(Good good) {
+        return result.dataset()
+                .findValue(good)
+                .map(value -> value.value().central())
+                .orElse(1.0);
+    }
+
+    private Arc arc(String from, String to, Map<Good, Double> goods) {
+        double sum = goods.values().stream().mapToDouble(Double::doubleValue).sum();
+        boolean isMoney = result.dataset().hasValues();
+        StringBuilder hint = new StringBuilder(
+                Texts.get("map.arc", Countries.name(from), Countries.name(to), isMoney ? Texts.get("map.arc.value", Dollars.brief(sum)) : ""));
+        List<Map.Entry<Good, Double>> sorted = goods.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> -entry.getValue()))
+                .toList();
+        for (Map.Entry<Good, Double> entry : sorted.subList(0, Math.min(MOST_GOODS_SAID, sorted.size()))) {
+            hint.append('\n')
+                    .append(Texts.get(
+                            "map.arc.good",
+                            entry.getKey().shortName(),
+                            isMoney ? Dollars.brief(entry.getValue()) : Amounts.percent(entry.getValue())));
+        }
+        if (sorted.size() > MOST_GOODS_SAID) {
+            hint.append('\n').append(Texts.get("map.arc.more", sorted.size() - MOST_GOODS_SAID));
+        }
+        return new Arc(from, to, sum, hint.toString());
     }
 }

@@ -11,7 +11,9 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.MapMeasure;
+import io.chokepoint.ui.support.MapMeasure.Span;
 import io.chokepoint.ui.support.Palette;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The line under the map that says what colours and lines mean. */
@@ -21,6 +23,7 @@ final class MapLegend {
     private static final String[] PARTS = {"<5", "5–20", "20–40", "40–60", "60+"};
 
     private static final String[] MONEY = {"<10 m", "10–100 m", "0.1–1 bn", "1–10 bn", "10+ bn"};
+    private static final String[] MONEY_OF_WEEK = {"<1 m", "1–10 m", "10–100 m", "0.1–1 bn", "1+ bn"};
 
     private final Palette palette;
     private final TextMeasure measure;
@@ -35,7 +38,14 @@ final class MapLegend {
         this.out = out;
     }
 
-    static void draw(MapContent content, Palette palette, TextMeasure measure, MapFrame frame, Picture.Builder out) {
+    static void draw(
+            MapContent content,
+            boolean flows,
+            Optional<String> made,
+            Palette palette,
+            TextMeasure measure,
+            MapFrame frame,
+            Picture.Builder out) {
         Tone ground = Tones.of(palette.canvas());
         double top = frame.height() - 26;
         out.fill(Outline.rectangle(0, top - 6, frame.width(), 40), ground);
@@ -43,14 +53,15 @@ final class MapLegend {
         MapMeasure what = content.measure();
         legend.word(Texts.get("map.legend." + what), 8);
         if (what == MapMeasure.MONEY) {
-            for (int i = 0; i < MONEY.length; i++) {
+            String[] steps = content.span() == Span.WEEK ? MONEY_OF_WEEK : MONEY;
+            for (int i = 0; i < steps.length; i++) {
                 legend.step(
-                        MONEY[i],
+                        steps[i],
                         MapPicture.lost(LossStep.values()[i + 1], palette),
                         Tones.of(palette.lossText().get(i + 1)));
             }
             legend.x += 10;
-            legend.swatch(MapPicture.fill(what, -1, palette), null, "map.legend.gained");
+            legend.swatch(MapPicture.fill(what, content.span(), -1, palette), null, "map.legend.gained");
         } else if (what == MapMeasure.SALES) {
             for (LossStep step : LossStep.values()) {
                 if (step != LossStep.NONE) {
@@ -61,31 +72,61 @@ final class MapLegend {
                 }
             }
             legend.x += 10;
-            legend.swatch(MapPicture.fill(what, -1, palette), null, "map.legend.gained");
+            legend.swatch(MapPicture.fill(what, content.span(), -1, palette), null, "map.legend.gained");
         } else {
             for (int i = 0; i < PARTS.length; i++) {
-                Fill fill = MapPicture.fill(what, MapPicture.PARTS[i] - 0.02, palette);
+                Fill fill = MapPicture.fill(what, content.span(), MapPicture.PARTS[i] - 0.02, palette);
                 legend.step(PARTS[i], fill, Tones.of(i < 3 ? palette.text() : palette.onInk()));
             }
             legend.x += 10;
         }
         legend.swatch(null, Line.of(Tones.of(palette.ink()), 1.8), "map.legend.restricts");
-        if (!content.arcs().isEmpty()) {
-            out.draw(
-                    Outline.line(legend.x, top + HEIGHT / 2, legend.x + SWATCH, top + HEIGHT / 2),
-                    Line.dashed(Tones.of(palette.outputBar()), 2, 5));
-            legend.x += SWATCH + 6;
-            legend.word(Texts.get("map.legend.flow"), 14);
-        }
         legend.swatch(
                 Fill.of(Tones.of(palette.rail())),
                 null,
                 what == MapMeasure.MONEY ? "map.legend.noMoney" : "map.legend.none");
+        above(content, flows, made, palette, measure, frame, out);
+    }
+
+    /** The line above: what lines and rings are, and whose the outlines are. */
+    private static void above(
+            MapContent content,
+            boolean flows,
+            Optional<String> made,
+            Palette palette,
+            TextMeasure measure,
+            MapFrame frame,
+            Picture.Builder out) {
+        double top = frame.height() - 52;
+        MapLegend line = new MapLegend(palette, measure, top, out);
+        if (flows && !content.arcs().isEmpty()) {
+            out.draw(
+                    Outline.line(line.x, top + HEIGHT / 2, line.x + SWATCH, top + HEIGHT / 2),
+                    Line.dashed(Tones.of(palette.outputBar()), 3, 5));
+            out.shape(
+                    Outline.circle(line.x + SWATCH, top + HEIGHT / 2, 3),
+                    Fill.of(Tones.of(palette.ink())),
+                    Line.of(Tones.of(palette.canvas()), 1));
+            line.x += SWATCH + 8;
+            int shown = content.arcs().size();
+            String words = Texts.get(content.measure() == MapMeasure.MONEY ? "map.legend.flow.value" : "map.legend.flow");
+            line.word(
+                    shown < content.arcsInAll()
+                            ? words + Texts.get("map.legend.flow.most", shown, content.arcsInAll())
+                            : words,
+                    16);
+        }
+        made.filter(unused -> !content.made().isEmpty()).ifPresent(name -> {
+            out.draw(
+                    Outline.circle(line.x + 8, top + HEIGHT / 2, 7), Line.of(Tones.of(palette.accent()), 2.5));
+            line.x += 22;
+            line.word(Texts.get("map.legend.made", name), 16);
+        });
         String caption = MapPicture.caption();
         double width = measure.width(caption, 12, false);
-        // Where there is no room beside the legend, the caption goes above it.
-        double y = legend.x + width + 12 > frame.width() ? top - 10 : top + 12;
-        out.text(frame.width() - 12, y, caption, 12, false, Tones.of(palette.muted()), Mark.Align.END);
+        if (line.x + width + 12 <= frame.width()) {
+            out.text(frame.width() - 12, top + 12, caption, 12, false, Tones.of(palette.muted()), Mark.Align.END);
+        }
     }
 
     private void word(String text, double gap) {

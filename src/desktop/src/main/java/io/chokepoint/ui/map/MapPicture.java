@@ -1,5 +1,6 @@
 package io.chokepoint.ui.map;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Fill;
 import io.chokepoint.export.picture.Line;
 import io.chokepoint.export.picture.Mark;
@@ -7,11 +8,13 @@ import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
+import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.support.LossStep;
 import io.chokepoint.ui.support.MapMeasure;
+import io.chokepoint.ui.support.MapMeasure.Span;
 import io.chokepoint.ui.support.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +25,16 @@ final class MapPicture {
     /** Upper ends of the steps in which parts of supply and purchases are shaded. */
     static final double[] PARTS = {0.05, 0.2, 0.4, 0.6, 1.01};
 
-    /** Upper ends of the steps in which US$ million lost are coloured. */
-    static final double[] MONEY = {10, 100, 1_000, 10_000, Double.POSITIVE_INFINITY};
+    /** Upper ends of the steps in which US$ million lost over a run are coloured: each ten times the last. */
+    private static final double[] MONEY = {10, 100, 1_000, 10_000, Double.POSITIVE_INFINITY};
+
+    /** The same for a week. */
+    private static final double[] MONEY_OF_WEEK = {1, 10, 100, 1_000, Double.POSITIVE_INFINITY};
+
+    private static final double LEAST_ARC = 1.2;
+    private static final double MOST_ARC = 9;
+    private static final double ARC_TARGET = 4;
+    private static final double LEAST_MARKED = 0.02;
 
     private static final double[] SHADES = {0.14, 0.30, 0.48, 0.68, 0.9};
     private static final double DOT = 4.5;
@@ -34,9 +45,25 @@ final class MapPicture {
     private final Palette palette;
     private final TextMeasure measure;
     private final Optional<String> chosen;
+    private final Optional<String> made;
+    private final boolean flows;
     private final Picture.Builder out = new Picture.Builder();
 
-    MapPicture(MapContent content, MapFrame frame, Palette palette, TextMeasure measure, Optional<String> chosen) {
+    /**
+     * @param chosen code of the country that is outlined
+     * @param made name of the good whose makers are marked
+     * @param flows whether the flows are drawn that the restrictions hold
+     */
+    MapPicture(
+            MapContent content,
+            MapFrame frame,
+            Palette palette,
+            TextMeasure measure,
+            Optional<String> chosen,
+            Optional<String> made,
+            boolean flows) {
+        this.made = made;
+        this.flows = flows;
         this.content = content;
         this.frame = frame;
         this.palette = palette;
@@ -59,7 +86,9 @@ final class MapPicture {
             }
         }
         outlineRestricting(world);
-        arcs(world);
+        if (flows) {
+            arcs(world);
+        }
         for (World.Country country : withDots) {
             dot(country, figure(country).orElseThrow());
         }
@@ -68,8 +97,9 @@ final class MapPicture {
                 out.draw(frame.outline(country), Line.of(Tones.of(palette.accent()), 2));
             }
         });
+        marks(world);
         labels(world);
-        MapLegend.draw(content, palette, measure, frame, out);
+        MapLegend.draw(content, flows, made, palette, measure, frame, out);
         return out.build(title(), frame.width(), frame.height(), Tones.of(palette.canvas()));
     }
 
@@ -107,13 +137,13 @@ final class MapPicture {
     }
 
     private Fill fill(CountryFigure figure) {
-        return fill(content.measure(), figure.value(), palette);
+        return fill(content.measure(), content.span(), figure.value(), palette);
     }
 
     /** The fill for a figure, in the map and its legend alike. */
-    static Fill fill(MapMeasure measure, double value, Palette palette) {
+    static Fill fill(MapMeasure measure, Span span, double value, Palette palette) {
         if (measure == MapMeasure.MONEY) {
-            return value < 0 ? gained(palette) : lost(moneyStep(value), palette);
+            return value < 0 ? gained(palette) : lost(moneyStep(value, span), palette);
         }
         if (measure != MapMeasure.SALES) {
             int step = 0;
@@ -130,9 +160,10 @@ final class MapPicture {
     }
 
     /** The same colours mean the same amounts in every run, so that maps can be compared. */
-    private static LossStep moneyStep(double millions) {
+    private static LossStep moneyStep(double millions, Span span) {
+        double[] ends = span == Span.WEEK ? MONEY_OF_WEEK : MONEY;
         int step = 1;
-        while (step < MONEY.length && millions >= MONEY[step - 1]) {
+        while (step < ends.length && millions >= ends[step - 1]) {
             step++;
         }
         return LossStep.values()[step];
@@ -162,7 +193,7 @@ final class MapPicture {
 
     private void arcs(World world) {
         Tone tone = Tones.of(palette.outputBar());
-        double most = content.arcs().isEmpty() ? 1 : content.arcs().getFirst().part();
+        double most = content.arcs().isEmpty() ? 1 : content.arcs().getFirst().size();
         for (MapContent.Arc arc : content.arcs()) {
             Optional<World.Country> from = world.find(arc.from());
             Optional<World.Country> to = world.find(arc.to());
@@ -181,9 +212,21 @@ final class MapPicture {
                     .move(start.x(), start.y())
                     .curve(x1, y1, x2, y2, end.x(), end.y())
                     .build();
-            double width = 1.2 + 1.6 * Math.sqrt(arc.part() / most);
+            // In proportion to the size, down to a width that can be seen.
+            double width = Math.max(LEAST_ARC, MOST_ARC * arc.size() / most);
             out.draw(curve, Line.of(Tones.of(palette.canvas()).withOpacity(0.55), width + 2));
-            out.draw(curve, Line.dashed(tone, width, 5));
+            out.draw(curve, Line.dashed(tone.withOpacity(width > 3 ? 0.62 : 1), width, 5));
+            double reach = width / 2 + ARC_TARGET;
+            out.target(
+                    arc,
+                    Outline.builder()
+                            .move(start.x(), start.y() - reach)
+                            .curve(x1, y1 - reach, x2, y2 - reach, end.x(), end.y() - reach)
+                            .line(end.x(), end.y() + reach)
+                            .curve(x2, y2 + reach, x1, y1 + reach, start.x(), start.y() + reach)
+                            .close()
+                            .build(),
+                    arc.hint());
             out.shape(
                     Outline.circle(end.x(), end.y(), 3),
                     Fill.of(Tones.of(palette.ink())),
@@ -203,9 +246,41 @@ final class MapPicture {
         out.target(country.code(), Outline.circle(place.x(), place.y(), 12), hint(figure));
     }
 
+    /** Rings where the selected good is made, by their area: the part of the world's output. */
+    private void marks(World world) {
+        content.made().forEach((code, part) -> world.find(code).ifPresent(country -> {
+            EqualEarth.Place place = frame.place(country.anchor());
+            Outline ring = Outline.circle(place.x(), place.y(), markRadius(part));
+            out.draw(ring, Line.of(Tones.of(palette.canvas()), 4.5));
+            out.draw(ring, Line.of(Tones.of(palette.accent()), 2.5));
+        }));
+    }
+
+    static double markRadius(double part) {
+        return 4 + 14 * Math.sqrt(Math.clamp(part, 0, 1));
+    }
+
+    /** The figure's words; where the selected good is made, how much of it. */
+    private String words(String name, Optional<CountryFigure> figure, String code) {
+        StringBuilder words = new StringBuilder(name);
+        figure.filter(known -> !known.text().isEmpty())
+                .ifPresent(known -> words.append(' ').append(known.text()));
+        Double part = content.made().get(code);
+        if (part != null && part >= LEAST_MARKED) {
+            words.append(words.length() > name.length() ? " · " : " ").append(Texts.get("map.makes", Amounts.percent(part)));
+        }
+        return words.toString();
+    }
+
     private void labels(World world) {
         List<CountryFigure> wanted = new ArrayList<>();
         content.countries().stream().filter(CountryFigure::restricts).forEach(wanted::add);
+        content.made().forEach((code, part) -> {
+            if (part >= LEAST_MARKED && wanted.stream().noneMatch(known -> known.code().equals(code))) {
+                wanted.add(content.find(code)
+                        .orElseGet(() -> new CountryFigure(code, Countries.name(code), 0, "", false, List.of())));
+            }
+        });
         chosen.flatMap(content::find).filter(figure -> !wanted.contains(figure)).ifPresent(wanted::add);
         content.countries().stream()
                 .sorted((a, b) -> Double.compare(Math.abs(b.value()), Math.abs(a.value())))
@@ -220,7 +295,10 @@ final class MapPicture {
                         .toList());
         for (CountryFigure figure : wanted) {
             world.find(figure.code())
-                    .flatMap(country -> labels.place(country, figure.name() + " " + figure.text(), figure.restricts()))
+                    .flatMap(country -> labels.place(
+                            country,
+                            words(figure.name(), Optional.of(figure), figure.code()),
+                            figure.restricts()))
                     .ifPresent(label -> label(label, figure));
         }
     }

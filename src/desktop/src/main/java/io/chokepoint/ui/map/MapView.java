@@ -11,7 +11,9 @@ import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.MapMeasure;
+import io.chokepoint.ui.support.MapMeasure.Span;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.WithSide;
@@ -60,8 +62,12 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
         model.contentProperty().subscribe(unused -> picture.refresh());
         model.countryProperty().subscribe(unused -> picture.refresh());
         context.theme().paletteProperty().subscribe(unused -> picture.refresh());
-        picture.setOnClicked(
-                target -> model.countryProperty().set(Optional.of(target.key().toString())));
+        picture.setOnClicked(target -> {
+            if (target.key() instanceof String code) {
+                model.countryProperty().set(Optional.of(code));
+            }
+        });
+        model.flowsProperty().subscribe(unused -> picture.refresh());
         picture.setOnClickedNothing(() -> model.countryProperty().set(Optional.empty()));
         picture.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         picture.addEventHandler(ScrollEvent.SCROLL, event -> {
@@ -98,7 +104,10 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
                 button.setSelected(true);
                 model.measureProperty().set(value);
             });
-            model.measureProperty().subscribe(now -> button.setSelected(now == value));
+            // Without values in the dataset the map shows something else than was asked for.
+            model.contentProperty()
+                    .subscribe(now -> button.setSelected(
+                            (now == null ? model.measureProperty().get() : now.measure()) == value));
             if (value == MapMeasure.MONEY) {
                 button.visibleProperty().bind(model.pricedProperty());
                 button.managedProperty().bind(model.pricedProperty());
@@ -113,7 +122,9 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
         HBox strip = new HBox(
                 8,
                 measures,
+                spans(),
                 goodChoice(),
+                flows(),
                 gap,
                 zoomButton("mdmz-zoom_out", "map.zoomOut", 1 / STEP),
                 zoom,
@@ -134,10 +145,38 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
         return button;
     }
 
+    /** Which weeks are added up; only where the measure is of the run's weeks. */
+    private Segments<Span> spans() {
+        Segments<Span> spans = new Segments<>(
+                List.of(Span.HORIZON, Span.WEEK),
+                span -> "map-" + span,
+                span -> Texts.get("map.span." + span),
+                model.spanProperty()::set);
+        spans.setMinWidth(Region.USE_PREF_SIZE);
+        model.spanProperty().subscribe(spans::show);
+        model.contentProperty().subscribe(now -> {
+            boolean isOfWeeks = now != null && now.measure().hasSpan();
+            spans.setVisible(isOfWeeks);
+            spans.setManaged(isOfWeeks);
+        });
+        return spans;
+    }
+
+    private ToggleButton flows() {
+        ToggleButton flows = new ToggleButton();
+        flows.setGraphic(CommandControls.icon("mdal-call_made"));
+        flows.setId("map-flows");
+        flows.getStyleClass().add("icon-button");
+        flows.setTooltip(CommandControls.tooltip(Texts.get("map.flows.hint")));
+        flows.setAccessibleText(Texts.get("map.flows"));
+        flows.selectedProperty().bindBidirectional(model.flowsProperty());
+        return flows;
+    }
+
     private MenuButton goodChoice() {
         MenuButton choice = new MenuButton();
         choice.setId("map-good");
-        choice.setMaxWidth(240);
+        choice.setMaxWidth(150);
         model.goodProperty()
                 .subscribe(
                         good -> choice.setText(good.map(Good::shortName).orElseGet(() -> Texts.get("map.allGoods"))));
@@ -186,7 +225,9 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
                                 frame,
                                 context.theme().palette(),
                                 measure,
-                                model.countryProperty().get())
+                                model.countryProperty().get(),
+                                model.selected().map(Good::shortName),
+                                model.flowsProperty().get())
                         .draw())
                 .orElseGet(() -> new Picture.Builder()
                         .build(

@@ -7,17 +7,20 @@ import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.MapMeasure;
+import io.chokepoint.ui.support.MapMeasure.Span;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ final class MapViewModel {
     private final ObjectProperty<Optional<Good>> good = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> country = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable MapContent> content = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.HORIZON);
+    private final BooleanProperty flows = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper priced = new ReadOnlyBooleanWrapper();
     private @Nullable DataPackage bookOf;
     private Optional<FlowBook> book = Optional.empty();
@@ -39,11 +44,28 @@ final class MapViewModel {
         });
         state.resultProperty().subscribe(unused -> refresh());
         state.mapMeasureProperty().subscribe(unused -> refresh());
+        state.selectionProperty().subscribe(unused -> refresh());
+        state.weekProperty().subscribe(unused -> {
+            if (content().filter(now -> now.span() == Span.WEEK).isPresent()) {
+                refresh();
+            }
+        });
+        span.subscribe(unused -> refresh());
         good.subscribe(unused -> refresh());
     }
 
     ObjectProperty<MapMeasure> measureProperty() {
         return state.mapMeasureProperty();
+    }
+
+    /** Over which weeks losses are added up. */
+    ObjectProperty<Span> spanProperty() {
+        return span;
+    }
+
+    /** Whether the flows that the restrictions hold are drawn. */
+    BooleanProperty flowsProperty() {
+        return flows;
     }
 
     /** Whether the run knows prices, so that there is money to be shown. */
@@ -107,16 +129,21 @@ final class MapViewModel {
     private void refresh() {
         Answer answer = state.answer().orElse(null);
         priced.set(answer != null && answer.money().isPresent());
-        if (state.mapMeasureProperty().get() == MapMeasure.MONEY && answer != null && !priced.get()) {
-            // Comes back here.
-            state.mapMeasureProperty().set(MapMeasure.SALES);
-            return;
-        }
         content.set(
                 answer == null
                         ? null
                         : new MapFigures(answer, book())
-                                .content(state.mapMeasureProperty().get(), good.get()));
+                                .content(
+                                        state.mapMeasureProperty().get(),
+                                        span.get(),
+                                        state.weekProperty().get(),
+                                        good.get(),
+                                        selected()));
+    }
+
+    /** The good whose makers are marked. */
+    Optional<Good> selected() {
+        return state.selectionProperty().get().good();
     }
 
     private Optional<FlowBook> book() {

@@ -64,7 +64,7 @@ public final class StudyState {
     private final ObservableList<Good> pinned = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<LensSubject>> lens = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
-    private final ObjectProperty<MapMeasure> mapMeasure = new SimpleObjectProperty<>(MapMeasure.SALES);
+    private final ObjectProperty<MapMeasure> mapMeasure = new SimpleObjectProperty<>(MapMeasure.MONEY);
     private final BooleanProperty why = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SimulationResult> against = new SimpleObjectProperty<>();
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.HIT);
@@ -506,7 +506,7 @@ public final class StudyState {
         view.set(ViewKind.LENS);
     }
 
-    /** What the map is coloured by. */
+    /** What the map is coloured by; without values in the dataset sales lost stand for {@link MapMeasure#MONEY}. */
     public ObjectProperty<MapMeasure> mapMeasureProperty() {
         return mapMeasure;
     }

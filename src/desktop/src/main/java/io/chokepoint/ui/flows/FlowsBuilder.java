@@ -8,12 +8,14 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Supply;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Customer;
+import io.chokepoint.study.Dollars;
 import io.chokepoint.study.FlowBook;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Block;
 import io.chokepoint.ui.flows.FlowsContent.Node;
+import io.chokepoint.ui.flows.FlowsContent.Width;
 import io.chokepoint.ui.support.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +36,19 @@ final class FlowsBuilder {
     private final SimulationResult result;
     private final FlowBook book;
     private final Good good;
+    private final Width width;
+    private final Optional<Double> worth;
     private final Set<Activity> restricted;
     private final List<Band> bands = new ArrayList<>();
 
-    FlowsBuilder(Answer answer, FlowBook book, Good good) {
+    /** @param wanted what widths are to say; the part of use where the dataset does not say what goods are worth */
+    FlowsBuilder(Answer answer, FlowBook book, Good good, Width wanted) {
         this.answer = answer;
         this.result = answer.result();
         this.book = book;
         this.good = good;
+        this.worth = worth(answer.result(), good);
+        this.width = worth.isPresent() ? wanted : Width.USE;
         this.restricted = result.restrictedMakers();
     }
 
@@ -52,7 +59,7 @@ final class FlowsBuilder {
             makers.put(new Node.OfMaker(supply.activity()), result.baseline(supply.activity()));
         }
         makers.forEach((node, share) -> bands.add(
-                new Band(node, whole, share, Texts.get("flows.band.maker", percent(share)), isRestricted(node))));
+                new Band(node, whole, share, Texts.get("flows.band.maker", percent(share)) + money(share), isRestricted(node))));
 
         Map<Node, Double> uses = usesOf(good, 1, whole, 3);
         Map<Node, Double> farUses = new LinkedHashMap<>();
@@ -75,7 +82,17 @@ final class FlowsBuilder {
         columns.add(column(2, makers));
         columns.add(column(3, uses));
         columns.add(column(4, farUses));
-        return new FlowsContent(good, columns, merged(), each);
+        return new FlowsContent(good, width, worth, columns, merged(), each);
+    }
+
+    /** US$ million a year; empty where the dataset does not say. */
+    private static Optional<Double> worth(SimulationResult result, Good good) {
+        return result.dataset().findValue(good).map(value -> value.value().central());
+    }
+
+    /** What a part of the good's output is worth, in words; empty where nobody says. */
+    private String money(double part) {
+        return worth.map(all -> Texts.get("flows.band.worth", Dollars.brief(part * all))).orElse("");
     }
 
     /** Where a good goes, and bands to there; what the dataset does not follow is one node. */
@@ -103,14 +120,22 @@ final class FlowsBuilder {
                         source,
                         to,
                         part * size,
-                        Texts.get("flows.band.use", percent(part), from.shortName()),
+                        Texts.get("flows.band.use", percent(part), from.shortName())
+                                + worth.map(all -> Texts.get(
+                                                "flows.band.contained", good.shortName(), Dollars.brief(part * size * all)))
+                                        .orElse(""),
                         held.getOrDefault(to, false)));
             }
         });
         return sizes;
     }
 
-    /** What makers of a good need; sizes are the parts of the inputs' output that go there, brought to the sum given. */
+    /**
+     * What makers of a good need. By value, sizes are what they pay for it; else the parts of the inputs' output that go there, brought to
+     * the sum given.
+     *
+     * @param size by use, of the good whose makers they are
+     */
     private Map<Node, Double> inputsOf(Good to, double size, Node target, int column) {
         Map<Node, Double> parts = new LinkedHashMap<>();
         Map<Node, Boolean> held = new LinkedHashMap<>();
@@ -127,16 +152,43 @@ final class FlowsBuilder {
         double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
         Map<Node, Double> sizes = new LinkedHashMap<>();
         parts.forEach((from, part) -> {
-            double own = part / sum * size;
+            Optional<Double> paid = paid(from, part, to);
+            double own = width == Width.VALUE ? paid.orElse(0.0) : part / sum * size;
             sizes.put(from, own);
             bands.add(new Band(
                     from,
                     target,
                     own,
-                    Texts.get("flows.band.use", percent(part), name(from)),
+                    Texts.get("flows.band.use", percent(part), name(from))
+                            + paid.map(this::bought).orElse(""),
                     held.getOrDefault(from, false)));
         });
         return sizes;
+    }
+
+    /**
+     * What is paid for an input of what goes into the chosen good, as a part of the good's worth: of the input of an input, as much as the
+     * part of the latter's output is that goes there.
+     */
+    private Optional<Double> paid(Node from, double part, Good to) {
+        if (!(from instanceof Node.OfGood input) || worth.isEmpty()) {
+            return Optional.empty();
+        }
+        double through = to.equals(good) ? 1 : goesOn(to);
+        return worth(result, input.good()).map(all -> part * all * through / worth.orElseThrow());
+    }
+
+    /** The part of an input's output that the good's makers buy. */
+    private double goesOn(Good input) {
+        return book.of(input).stream()
+                .filter(flow -> flow.customer() instanceof Customer.Maker maker
+                        && maker.activity().good().equals(good))
+                .mapToDouble(FlowBook.Flow::part)
+                .sum();
+    }
+
+    private String bought(double part) {
+        return worth.map(all -> Texts.get("flows.band.paid", Dollars.brief(part * all))).orElse("");
     }
 
     /** Largest first; more than there is room for become one block. */

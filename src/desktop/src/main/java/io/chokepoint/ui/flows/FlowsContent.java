@@ -9,12 +9,23 @@ import java.util.Optional;
 /**
  * The flows around one good. What does not change from week to week, so that nothing moves when the week does.
  *
+ * @param width what widths say
+ * @param worth of the good's output in a year, in US$ million; empty where the dataset does not say what goods are worth
  * @param columns five: inputs of inputs, inputs, makers, uses, uses of uses; blocks from the top
  * @param bands between neighbouring columns, and between makers and the good itself
  * @param each the same bands before small blocks were put together, for tables
  */
-record FlowsContent(Good good, List<List<Block>> columns, List<Band> bands, List<Band> each) {
+record FlowsContent(
+        Good good, Width width, Optional<Double> worth, List<List<Block>> columns, List<Band> bands, List<Band> each) {
     static final int MAKERS = 2;
+
+    /** What the width of a band says. */
+    enum Width {
+        /** US$ a year: what makers pay for inputs, and what the good itself is worth on its way. */
+        VALUE,
+        /** Parts of uses; all inputs together are as wide as the good. */
+        USE
+    }
 
     /** What a block stands for. A good or a market may stand in several columns: where it uses its own output, or in a loop. */
     sealed interface Node {
@@ -35,7 +46,7 @@ record FlowsContent(Good good, List<List<Block>> columns, List<Band> bands, List
     }
 
     /**
-     * @param size in the unit of its column: parts of the chosen good's output downstream and for makers, parts of all inputs upstream
+     * @param size as a part of the chosen good's output, or of its worth; upstream by use, as a part of all inputs
      * @param restricted whether the scenario restricts it
      */
     record Block(Node node, String name, double size, boolean restricted) {}

@@ -27,6 +27,9 @@ final class FlowsLayout {
     private static final double LEAST_GAP = 2;
     private static final double BAR = 8;
 
+    /** Bands are drawn at least so wide. */
+    static final double LEAST_BAND = 2.5;
+
     private final Map<Node, Bounds> boxes = new LinkedHashMap<>();
     private final Map<Band, Run> runs = new LinkedHashMap<>();
     private final double[] lefts = new double[5];
@@ -102,20 +105,20 @@ final class FlowsLayout {
         Map<Node, Double> out = new HashMap<>();
         Map<Node, Double> in = new HashMap<>();
         for (Band band : content.bands()) {
-            out.merge(band.from(), band.size(), Double::sum);
-            in.merge(target(band, content), band.size(), Double::sum);
+            out.merge(band.from(), width(band, unit), Double::sum);
+            in.merge(target(band, content), width(band, unit), Double::sum);
         }
-        Map<Node, Double> outAt = starts(out, unit);
-        Map<Node, Double> inAt = starts(in, unit);
+        Map<Node, Double> outAt = starts(out);
+        Map<Node, Double> inAt = starts(in);
         // In the order of the other end, so that bands leave without crossing.
         Map<Band, Double> y1 = new HashMap<>();
         Map<Band, Double> y2 = new HashMap<>();
         content.bands().stream()
                 .sorted(Comparator.comparingDouble(band -> top(target(band, content))))
-                .forEach(band -> y1.put(band, next(outAt, band.from(), band.size() * unit)));
+                .forEach(band -> y1.put(band, next(outAt, band.from(), width(band, unit))));
         content.bands().stream()
                 .sorted(Comparator.comparingDouble(band -> top(band.from())))
-                .forEach(band -> y2.put(band, next(inAt, target(band, content), band.size() * unit)));
+                .forEach(band -> y2.put(band, next(inAt, target(band, content), width(band, unit))));
         for (Band band : content.bands()) {
             Bounds from = boxes.get(band.from());
             Bounds to = boxes.get(band.to());
@@ -131,7 +134,7 @@ final class FlowsLayout {
                             y1.getOrDefault(band, 0.0),
                             x2,
                             y2.getOrDefault(band, 0.0),
-                            band.size() * unit));
+                            width(band, unit)));
         }
     }
 
@@ -157,11 +160,15 @@ final class FlowsLayout {
         return box == null ? whole.y() : box.y();
     }
 
-    private Map<Node, Double> starts(Map<Node, Double> sums, double unit) {
+    private static double width(Band band, double unit) {
+        return Math.max(LEAST_BAND, band.size() * unit);
+    }
+
+    private Map<Node, Double> starts(Map<Node, Double> sums) {
         Map<Node, Double> at = new HashMap<>();
         sums.forEach((node, sum) -> {
             Bounds box = boxes.getOrDefault(node, whole);
-            at.put(node, box.y() + (box.height() - sum * unit) / 2);
+            at.put(node, box.y() + (box.height() - sum) / 2);
         });
         return at;
     }

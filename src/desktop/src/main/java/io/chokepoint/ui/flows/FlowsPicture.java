@@ -81,7 +81,7 @@ final class FlowsPicture {
     }
 
     private void band(Band band, FlowsLayout.Run run) {
-        double whole = Math.max(run.width(), 0.8);
+        double whole = run.width();
         double left = Math.clamp(levels.left(band), 0, 1);
         Tone tone = Tones.of(palette.edge());
         // What is lost lies at the lower side of the band.
@@ -272,9 +272,11 @@ final class FlowsPicture {
         x = words(x + 32, y, "flows.legend.restricted");
         out.draw(Outline.rounded(x, y, 26, 14, 3), Line.of(Tones.of(palette.accent()), 2));
         x = words(x + 32, y, "flows.legend.binding");
-        String width1 = Texts.get("flows.legend.width");
+        String width1 = Texts.get("flows.legend.width." + content.width());
         if (x + measure.width(width1, 12, false) + 12 <= width) {
             out.text(width - 12, y + 11, width1, 12, false, Tones.of(palette.muted()), Mark.Align.END);
+        } else {
+            out.text(width - 12, y - 8, width1, 12, false, Tones.of(palette.muted()), Mark.Align.END);
         }
     }
 

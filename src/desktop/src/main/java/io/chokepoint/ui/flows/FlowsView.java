@@ -9,8 +9,10 @@ import io.chokepoint.ui.control.PictureView;
 import io.chokepoint.ui.control.Tones;
 import io.chokepoint.ui.flows.FlowsContent.Band;
 import io.chokepoint.ui.flows.FlowsContent.Node;
+import io.chokepoint.ui.flows.FlowsContent.Width;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Typography;
@@ -22,6 +24,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** What goes into the selected good, who makes it, where it goes, and what of it is lost at the chosen week. */
@@ -43,8 +47,11 @@ public final class FlowsView extends BorderPane implements Pictured {
         picture.setId("flows");
         name.getStyleClass().add("answer");
         detail.getStyleClass().add("label-small");
-        HBox strip = new HBox(10, name, detail);
-        strip.setAlignment(Pos.BASELINE_LEFT);
+        name.setMinWidth(60);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox strip = new HBox(10, name, detail, gap, widths());
+        strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("view-strip");
         setTop(strip);
         setCenter(picture);
@@ -58,6 +65,23 @@ public final class FlowsView extends BorderPane implements Pictured {
                 model.select(band.to() instanceof Node.Whole ? band.from() : band.to());
             }
         });
+    }
+
+    /** What widths say; only where the dataset says what goods are worth. */
+    private Segments<Width> widths() {
+        Segments<Width> widths = new Segments<>(
+                List.of(Width.values()),
+                width -> "flows-" + width,
+                width -> Texts.get("flows.width." + width),
+                model.widthProperty()::set);
+        widths.setMinWidth(Region.USE_PREF_SIZE);
+        model.contentProperty().subscribe(content -> {
+            boolean hasValues = content != null && content.worth().isPresent();
+            widths.setVisible(hasValues);
+            widths.setManaged(hasValues);
+            widths.show(content == null ? model.widthProperty().get() : content.width());
+        });
+        return widths;
     }
 
     private void refresh() {

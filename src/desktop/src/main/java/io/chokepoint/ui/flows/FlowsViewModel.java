@@ -3,19 +3,23 @@ package io.chokepoint.ui.flows;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.study.FlowBook;
+import io.chokepoint.ui.flows.FlowsContent.Width;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Of which good the flows are shown: the selected one, or else the one that the answer is about. */
 final class FlowsViewModel {
     private final StudyState state;
     private final ReadOnlyObjectWrapper<@Nullable FlowsContent> content = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Width> width = new SimpleObjectProperty<>(Width.VALUE);
     private @Nullable DataPackage bookOf;
     private Optional<FlowBook> book = Optional.empty();
 
@@ -23,6 +27,12 @@ final class FlowsViewModel {
         this.state = state;
         state.resultProperty().subscribe(unused -> refresh());
         state.selectionProperty().subscribe(unused -> refresh());
+        width.subscribe(unused -> refresh());
+    }
+
+    /** What widths are to say; where the dataset has no values they say the part of use. */
+    ObjectProperty<Width> widthProperty() {
+        return width;
     }
 
     /** Null until something has been run. */
@@ -60,7 +70,7 @@ final class FlowsViewModel {
         content.set(
                 answer == null || good.isEmpty() || flows.isEmpty()
                         ? null
-                        : new FlowsBuilder(answer, flows.get(), good.get()).build());
+                        : new FlowsBuilder(answer, flows.get(), good.get(), width.get()).build());
     }
 
     private Optional<Good> good(Answer answer) {

@@ -162,15 +162,15 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
         return spans;
     }
 
-    private ToggleButton flows() {
-        ToggleButton flows = new ToggleButton();
-        flows.setGraphic(CommandControls.icon("mdal-call_made"));
+    private HBox flows() {
+        ToggleButton flows = new ToggleButton(Texts.get("map.flows"));
         flows.setId("map-flows");
-        flows.getStyleClass().add("icon-button");
         flows.setTooltip(CommandControls.tooltip(Texts.get("map.flows.hint")));
-        flows.setAccessibleText(Texts.get("map.flows"));
         flows.selectedProperty().bindBidirectional(model.flowsProperty());
-        return flows;
+        flows.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(flows);
+        box.getStyleClass().add("segments");
+        return box;
     }
 
     private MenuButton goodChoice() {

@@ -16,6 +16,7 @@ import java.util.List;
 final class MatrixBuilder {
     private static final int MOST_COLUMNS = 12;
     private static final int STOP_AT = 0;
+    private static final double WEEKS_PER_YEAR = 52;
 
     /** Stocks and lead times of the chain pass within this after a stop. */
     private static final int AFTER = 78;
@@ -43,11 +44,11 @@ final class MatrixBuilder {
         List<Row> rows = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
             Row row = row(swept, n, columns, dataset);
-            if (row.total() >= MatrixContent.LEAST) {
+            if (row.weeks() >= MatrixContent.LEAST) {
                 rows.add(row);
             }
         }
-        rows.sort(Comparator.comparingDouble(row -> -row.total()));
+        rows.sort(Comparator.comparingDouble(row -> -row.sum()));
         return new MatrixContent(
                 stopWeeks,
                 horizon,
@@ -55,7 +56,21 @@ final class MatrixBuilder {
                 columns,
                 rows,
                 nodes.size(),
-                made(dataset).size());
+                made(dataset).size(),
+                dataset.hasValues(),
+                MatrixContent.fifths(rows));
+    }
+
+    /** US$ million of sales, or the mean in weeks. */
+    private static double sum(double[] lost, List<Good> columns, Dataset dataset) {
+        double sum = 0;
+        for (int c = 0; c < lost.length; c++) {
+            double aWeek = dataset.findValue(columns.get(c))
+                    .map(value -> value.value().central() / WEEKS_PER_YEAR)
+                    .orElse(1.0 / lost.length);
+            sum += lost[c] * aWeek;
+        }
+        return sum;
     }
 
     private static Row row(SweepResult swept, int n, List<Good> columns, Dataset dataset) {
@@ -71,7 +86,7 @@ final class MatrixBuilder {
                 .max(Comparator.comparingDouble(supply -> supply.share().central()))
                 .map(supply -> supply.provider().country())
                 .orElse("");
-        return new Row(node, good, country, lost, first);
+        return new Row(node, good, country, lost, first, sum(lost, columns, dataset));
     }
 
     /** Of the goods that answers speak of first, those for a table of losses that somebody makes. */

@@ -39,7 +39,7 @@ final class MatrixFacts {
                 .filter(lost -> lost >= MatrixContent.LEAST)
                 .count();
         return content.rows().stream()
-                .max(Comparator.comparingInt(hit).thenComparingDouble(Row::total))
+                .max(Comparator.comparingInt(hit).thenComparingDouble(Row::sum))
                 .map(row -> fact(
                         "answer.who",
                         Texts.get(
@@ -86,16 +86,15 @@ final class MatrixFacts {
 
     private static Optional<Fact> hard(MatrixContent content) {
         return content.rows().stream()
-                .max(Comparator.comparingDouble(Row::total))
+                .max(Comparator.comparingDouble(Row::sum))
                 .map(row -> fact(
                         "answer.howHard",
                         Texts.get(
                                 "matrix.fact.hard",
                                 row.good().shortName(),
-                                Amounts.weeks(row.total()),
-                                content.headline().many()),
+                                content.words(row.sum())),
                         Texts.get(
-                                "matrix.fact.hard.detail",
+                                content.isMoney() ? "matrix.fact.hard.money" : "matrix.fact.hard.detail",
                                 content.counted(content.columns().size()),
                                 Amounts.number(Arrays.stream(row.lost()).max().orElse(0)))));
     }

@@ -16,6 +16,7 @@ import io.chokepoint.ui.matrix.MatrixContent.Cell;
 import io.chokepoint.ui.matrix.MatrixContent.Row;
 import io.chokepoint.ui.support.Palette;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ final class MatrixPicture {
     static final double FOOT = 40;
 
     private static final int HEAD_LINES = 3;
+    /** Behind a cell in which more is lost than the stop itself lasts. */
+    private static final String BEYOND = "▴";
+
     /** A broken word has at least so many letters on each side. */
     private static final int LEAST_PART = 4;
 
@@ -82,7 +86,7 @@ final class MatrixPicture {
         int rows = Math.min(shown.size() - first, rowsIn(height));
         double most = content.rows().isEmpty()
                 ? 1
-                : content.rows().stream().mapToDouble(Row::total).max().orElse(1);
+                : content.rows().stream().mapToDouble(Row::sum).max().orElse(1);
         for (int i = 0; i < rows; i++) {
             row(shown.get(first + i), HEAD + i * ROW, most);
         }
@@ -118,7 +122,7 @@ final class MatrixPicture {
         out.text(
                 left(content.columns().size()) + 14,
                 HEAD - 10,
-                Texts.get("matrix.all", content.counted(content.columns().size())),
+                Texts.get(content.isMoney() ? "matrix.all.money" : "matrix.all", content.headline().many()),
                 12,
                 true,
                 Tones.of(palette.text()),
@@ -181,14 +185,14 @@ final class MatrixPicture {
             cell(row, index, c, top);
         }
         double x = left(content.columns().size()) + 14;
-        double bar = Math.max(2, row.total() / most * (TOTALS - 62));
+        double bar = Math.max(2, row.sum() / most * (TOTALS - 84));
         out.fill(Outline.rounded(x, top + 10, bar, 8, 2), Tones.of(palette.outputBar()));
-        out.text(x + bar + 6, top + 18, Amounts.number(row.total()), Tones.of(palette.text()));
+        out.text(x + bar + 6, top + 18, content.words(row.sum()), Tones.of(palette.text()));
     }
 
     private void cell(Row row, int index, int c, double top) {
         double lost = row.lost()[c];
-        int step = MatrixContent.step(lost, content.stopWeeks());
+        int step = content.step(lost);
         Outline box = Outline.rounded(left(c) + 1, top + 1, column - 2, ROW - 2, 3);
         if (step == 0) {
             out.text(left(c) + column / 2, top + 17, "·", 12, false, Tones.of(palette.muted()), Mark.Align.MIDDLE);
@@ -197,7 +201,7 @@ final class MatrixPicture {
             out.text(
                     left(c) + column / 2,
                     top + 18,
-                    Amounts.number(lost),
+                    Amounts.number(lost) + (content.isBeyond(lost) ? BEYOND : ""),
                     12,
                     true,
                     Tones.of(palette.lossText().get(step)),
@@ -222,7 +226,10 @@ final class MatrixPicture {
                                 content.stopWeeks(),
                                 column.shortName(),
                                 Amounts.weeks(lost),
-                                row.first()[c] < 0 ? "–" : Integer.toString(row.first()[c])));
+                                row.first()[c] < 0 ? "–" : Integer.toString(row.first()[c]))
+                                + (content.isBeyond(lost)
+                                        ? "\n" + Texts.get("matrix.beyond", content.stopWeeks())
+                                        : ""));
     }
 
     private void legend() {
@@ -231,7 +238,7 @@ final class MatrixPicture {
         String words = Texts.get("matrix.legend", content.stopWeeks());
         out.text(x, y + 12, words, Tones.of(palette.muted()));
         x += measure.width(words, 12, false) + 10;
-        List<String> steps = legendSteps(content.stopWeeks());
+        List<String> steps = legendSteps(content.steps());
         for (int i = 0; i < steps.size(); i++) {
             double w = Math.max(26, measure.width(steps.get(i), 12, true) + 12);
             out.shape(
@@ -242,7 +249,13 @@ final class MatrixPicture {
             out.text(x + w / 2, y + 12.5, steps.get(i), 12, true, tone, Mark.Align.MIDDLE);
             x += w + 2;
         }
-        out.text(x + 10, y + 12, Texts.get("matrix.legend.none"), Tones.of(palette.muted()));
+        String none = Texts.get("matrix.legend.none")
+                + (content.rows().stream()
+                                .flatMapToDouble(row -> Arrays.stream(row.lost()))
+                                .anyMatch(content::isBeyond)
+                        ? Texts.get("matrix.legend.beyond", BEYOND)
+                        : "");
+        out.text(x + 10, y + 12, none, Tones.of(palette.muted()));
         if (shown.size() > rowsIn(height)) {
             String more = Texts.get(
                     "matrix.scroll",
@@ -250,18 +263,23 @@ final class MatrixPicture {
                     Math.min(shown.size(), first + rowsIn(height)),
                     shown.size(),
                     content.swept());
-            out.text(width - MARGIN, y + 12, more, 12, false, Tones.of(palette.muted()), Mark.Align.END);
+            boolean hasRoom = x + 10 + measure.width(none, 12, false) + measure.width(more, 12, false) + 2 * MARGIN < width;
+            out.text(width - MARGIN, hasRoom ? y + 12 : y - 4, more, 12, false, Tones.of(palette.muted()), Mark.Align.END);
         }
     }
 
-    private static List<String> legendSteps(int stop) {
-        double[] ends = {0.05, 0.15, 0.3, 0.6};
+    private static List<String> legendSteps(double[] ends) {
         List<String> steps = new ArrayList<>();
-        steps.add("<" + Amounts.number(ends[0] * stop));
-        for (int i = 1; i < ends.length; i++) {
-            steps.add(Amounts.number(ends[i - 1] * stop) + "–" + Amounts.number(ends[i] * stop));
+        for (int i = 0; i <= ends.length; i++) {
+            steps.add(
+                    ends.length == 0
+                            ? Texts.get("matrix.legend.any")
+                            : i == 0
+                                    ? "<" + Amounts.number(ends[0])
+                                    : i == ends.length
+                                            ? Amounts.number(ends[i - 1]) + "+"
+                                            : Amounts.number(ends[i - 1]) + "–" + Amounts.number(ends[i]));
         }
-        steps.add(Amounts.number(ends[3] * stop) + "+");
         return steps;
     }
 }

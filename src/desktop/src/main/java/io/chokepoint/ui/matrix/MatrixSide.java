@@ -63,6 +63,9 @@ final class MatrixSide extends VBox {
                 "title"));
         if (hit) {
             nodes.add(wrapped(first < 0 ? Texts.get("matrix.slightly") : Texts.get("matrix.first", first)));
+            if (content.get().isBeyond(lost)) {
+                nodes.add(wrapped(Texts.get("matrix.beyond", content.get().stopWeeks())));
+            }
         }
         model.whyProperty().get().ifPresentOrElse(why -> nodes.addAll(why(why)), () -> nodes.add(explainButton()));
         Button open = new Button(Texts.get("matrix.open"));

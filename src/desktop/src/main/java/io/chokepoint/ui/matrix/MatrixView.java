@@ -250,7 +250,7 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
         return model.content().map(content -> {
             List<String> columns = new ArrayList<>(List.of("good", "name", "country"));
             content.columns().forEach(column -> columns.add(column.id()));
-            columns.add("total");
+            columns.add(content.isMoney() ? "sales_lost_musd" : "mean_weeks");
             List<@Nullable Object[]> rows = new ArrayList<>();
             for (int index : shown) {
                 Row row = content.rows().get(index);
@@ -261,7 +261,7 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
                 for (double lost : row.lost()) {
                     cells.add(lost);
                 }
-                cells.add(row.total());
+                cells.add(row.sum());
                 rows.add(cells.toArray());
             }
             String leftOut = LeftOut.of(

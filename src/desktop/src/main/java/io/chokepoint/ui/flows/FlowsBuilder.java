@@ -27,8 +27,6 @@ import java.util.Set;
 
 /** Works out the flows around a good. */
 final class FlowsBuilder {
-    private static final int MOST = 12;
-
     /** Uses smaller than this part are not followed. */
     private static final double LEAST = 1e-4;
 
@@ -37,12 +35,17 @@ final class FlowsBuilder {
     private final FlowBook book;
     private final Good good;
     private final Width width;
+    private final int most;
     private final Optional<Double> worth;
     private final Set<Activity> restricted;
     private final List<Band> bands = new ArrayList<>();
 
-    /** @param wanted what widths are to say; the part of use where the dataset does not say what goods are worth */
-    FlowsBuilder(Answer answer, FlowBook book, Good good, Width wanted) {
+    /**
+     * @param wanted what widths are to say; the part of use where the dataset does not say what goods are worth
+     * @param most blocks in a column, 2 or more; those beyond become one
+     */
+    FlowsBuilder(Answer answer, FlowBook book, Good good, Width wanted, int most) {
+        this.most = most;
         this.answer = answer;
         this.result = answer.result();
         this.book = book;
@@ -203,7 +206,7 @@ final class FlowsBuilder {
         for (int i = 0; i < sorted.size(); i++) {
             Node node = sorted.get(i).getKey();
             double size = sorted.get(i).getValue();
-            if (i < MOST - 1 || sorted.size() == MOST) {
+            if (i < most - 1 || sorted.size() == most) {
                 blocks.add(new Block(node, name(node), size, isRestricted(node)));
             } else {
                 rest.add(node);

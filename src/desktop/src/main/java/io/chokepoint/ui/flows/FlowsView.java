@@ -56,6 +56,11 @@ public final class FlowsView extends BorderPane implements Pictured {
         setTop(strip);
         setCenter(picture);
         model.contentProperty().subscribe(unused -> refresh());
+        picture.heightProperty().subscribe(height -> {
+            if (height.doubleValue() > 1) {
+                model.setHeight(height.doubleValue());
+            }
+        });
         state.weekProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> picture.refresh());
         picture.setOnClicked(target -> {

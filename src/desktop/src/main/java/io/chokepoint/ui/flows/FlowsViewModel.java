@@ -9,17 +9,24 @@ import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Of which good the flows are shown: the selected one, or else the one that the answer is about. */
 final class FlowsViewModel {
+    private static final int MANY = 12;
+    private static final int FEW = 8;
+    private static final double LOW = 560;
+
     private final StudyState state;
     private final ReadOnlyObjectWrapper<@Nullable FlowsContent> content = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Width> width = new SimpleObjectProperty<>(Width.VALUE);
+    private final IntegerProperty most = new SimpleIntegerProperty(FEW);
     private @Nullable DataPackage bookOf;
     private Optional<FlowBook> book = Optional.empty();
 
@@ -28,6 +35,12 @@ final class FlowsViewModel {
         state.resultProperty().subscribe(unused -> refresh());
         state.selectionProperty().subscribe(unused -> refresh());
         width.subscribe(unused -> refresh());
+        most.subscribe(unused -> refresh());
+    }
+
+    /** The picture is so high: in a low one few blocks leave the bands room to be told apart. */
+    void setHeight(double height) {
+        most.set(height < LOW ? FEW : MANY);
     }
 
     /** What widths are to say; where the dataset has no values they say the part of use. */
@@ -70,7 +83,7 @@ final class FlowsViewModel {
         content.set(
                 answer == null || good.isEmpty() || flows.isEmpty()
                         ? null
-                        : new FlowsBuilder(answer, flows.get(), good.get(), width.get()).build());
+                        : new FlowsBuilder(answer, flows.get(), good.get(), width.get(), most.get()).build());
     }
 
     private Optional<Good> good(Answer answer) {

@@ -33,7 +33,7 @@ class OwnUseFlowsTest {
         StudyRunner runner = new StudyRunner(data);
         SimulationResult result = runner.run(Scenario.adHoc(20, List.of()), RunMonitor.NONE);
         Good good = result.dataset().getGood("b");
-        return new FlowsBuilder(Answer.of(result), new FlowBook(runner), good, FlowsContent.Width.VALUE).build();
+        return new FlowsBuilder(Answer.of(result), new FlowBook(runner), good, FlowsContent.Width.VALUE, 12).build();
     }
 
     @Test

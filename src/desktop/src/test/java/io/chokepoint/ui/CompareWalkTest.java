@@ -143,8 +143,8 @@ class CompareWalkTest {
 
         assertThat(state.againstProperty().get()).isSameAs(b);
         String spoken = walk.read("#timeline-track", Node::getAccessibleText);
-        String chip = state.answer().orElseThrow().headline().orElseThrow().shortName();
-        assertThat(spoken).contains("A: " + chip + ": ").contains("B: " + chip + ": ");
+        String selected = state.selectionProperty().get().good().orElseThrow().shortName();
+        assertThat(spoken).contains("A: " + selected + ": ").contains("B: " + selected + ": ");
         walk.click("#compare-end");
         assertThat(state.againstProperty().get()).isNull();
     }

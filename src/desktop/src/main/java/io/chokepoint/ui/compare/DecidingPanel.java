@@ -36,6 +36,9 @@ final class DecidingPanel extends VBox {
     private static final double LEAST_WEEKS = 0.05;
     private static final double LEAST_MILLIONS = 0.05;
 
+    /** One width for all, so that the bars have one scale. */
+    private static final double FIGURE_WIDTH = 156;
+
     /** What the gap is measured in. */
     enum Unit {
         OUTPUT,
@@ -198,7 +201,8 @@ final class DecidingPanel extends VBox {
         String explains = explains(share, gap, isMoney, least);
         Label figure = new Label(explains);
         figure.getStyleClass().add("strong");
-        figure.setMinWidth(USE_PREF_SIZE);
+        figure.setMinWidth(FIGURE_WIDTH);
+        figure.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(8, new Bar(share.mean(), most), figure);
         line.setAlignment(Pos.CENTER_LEFT);
         row.getChildren().add(line);
@@ -260,7 +264,7 @@ final class DecidingPanel extends VBox {
         return label;
     }
 
-    /** From nothing to the right; hatched by its outline alone where it works against the gap. */
+    /** From nothing to the right; only its outline where it is less. */
     private static final class Bar extends Pane {
         private static final PseudoClass LESS = PseudoClass.getPseudoClass("less");
         private static final double HEIGHT = 10;

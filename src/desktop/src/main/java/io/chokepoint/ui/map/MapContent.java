@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param countries with a figure other than none, largest loss or part first, gains last
  * @param arcs flows that the restrictions hold, from country to country: the largest, by value where the dataset has values
  * @param arcsInAll how many there are with those that are left out
+ * @param arcsInMoney whether sizes of arcs are US$ million a year
  * @param made by country, the part of the selected good's world output that is made there; empty where none is selected
  */
 record MapContent(
@@ -27,6 +28,7 @@ record MapContent(
         List<CountryFigure> countries,
         List<Arc> arcs,
         int arcsInAll,
+        boolean arcsInMoney,
         Map<String, Double> made) {
 
     /**

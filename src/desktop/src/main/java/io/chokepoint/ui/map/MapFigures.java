@@ -103,6 +103,7 @@ final class MapFigures {
                 countries,
                 arcs.stream().limit(MOST_ARCS).toList(),
                 arcs.size(),
+                result.dataset().hasValues(),
                 selected.map(this::baselines).orElse(Map.of()));
     }
 

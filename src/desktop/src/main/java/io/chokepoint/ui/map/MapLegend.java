@@ -109,7 +109,7 @@ final class MapLegend {
                     Line.of(Tones.of(palette.canvas()), 1));
             line.x += SWATCH + 8;
             int shown = content.arcs().size();
-            String words = Texts.get(content.measure() == MapMeasure.MONEY ? "map.legend.flow.value" : "map.legend.flow");
+            String words = Texts.get(content.arcsInMoney() ? "map.legend.flow.value" : "map.legend.flow");
             line.word(
                     shown < content.arcsInAll()
                             ? words + Texts.get("map.legend.flow.most", shown, content.arcsInAll())

@@ -199,6 +199,9 @@ final class MapFigures {
                 continue;
             }
             sum.part += lost.weeks();
+            if (Math.abs(lost.weeks()) < LEAST) {
+                continue;
+            }
             double own = lost.weeks() / share;
             sum.details.add(new Detail(
                     lost.good(),
@@ -244,6 +247,9 @@ final class MapFigures {
                 sum.base = 1;
                 double lost = money.valueAddedLost();
                 sum.part += lost;
+                if (Math.abs(lost) < LEAST_MILLIONS) {
+                    return;
+                }
                 sum.details.add(new Detail(
                         good,
                         lost,

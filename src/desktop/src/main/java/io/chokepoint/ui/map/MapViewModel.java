@@ -5,7 +5,6 @@ import io.chokepoint.model.Good;
 import io.chokepoint.study.FlowBook;
 import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.support.Answer;
-import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.MapMeasure.Span;
 import io.chokepoint.ui.support.Selection;
@@ -129,28 +128,44 @@ final class MapViewModel {
     private void refresh() {
         Answer answer = state.answer().orElse(null);
         priced.set(answer != null && answer.money().isPresent());
-        content.set(
-                answer == null
-                        ? null
-                        : new MapFigures(answer, book())
-                                .content(
-                                        state.mapMeasureProperty().get(),
-                                        span.get(),
-                                        state.weekProperty().get(),
-                                        good.get(),
-                                        selected()));
+        if (answer == null) {
+            content.set(null);
+            return;
+        }
+        MapMeasure measure = state.mapMeasureProperty().get();
+        Span over = span.get();
+        int week = state.weekProperty().get();
+        Optional<Good> of = good.get();
+        Optional<Good> marked = selected();
+        Optional<FlowBook> known = book();
+        state.ask(
+                "map",
+                engine -> {
+                    Optional<FlowBook> used = known.or(() -> engine.runner().map(FlowBook::new));
+                    return new Made(new MapFigures(answer, used).content(measure, over, week, of, marked), used);
+                },
+                made -> {
+                    // What is of another dataset or run by now is not shown.
+                    if (state.answer().filter(now -> now == answer).isPresent()) {
+                        book = made.book();
+                        content.set(made.content());
+                    }
+                });
     }
+
+    private record Made(MapContent content, Optional<FlowBook> book) {}
 
     /** The good whose makers are marked. */
     Optional<Good> selected() {
         return state.selectionProperty().get().good();
     }
 
+    /** Who delivers to whom; empty until it has been worked out for this dataset. */
     private Optional<FlowBook> book() {
         DataPackage data = state.dataProperty().get();
         if (data != bookOf) {
             bookOf = data;
-            book = state.engine().flatMap(Engine::runner).map(FlowBook::new);
+            book = Optional.empty();
         }
         return book;
     }

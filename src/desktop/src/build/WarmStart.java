@@ -3,6 +3,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Build step: lets the packaged program run once, keeps what the Java runtime learnt (loaded classes, profiles) beside it, and
  * tells its launcher to use that, which about halves the time to start. Where it fails the program stays as it was, only
- * slower. Run as {@code java WarmStart.java IMAGE ARGUMENT…}.
+ * slower. The runtime takes what it learnt only from jars with the times they had then, so all files get one stated time first, the same
+ * that archives give them; the program finds it in {@code chokepoint.built}. Run as {@code java WarmStart.java IMAGE TIME ARGUMENT…}.
  */
 public final class WarmStart {
     private static final String CACHE = "chokepoint.aot";
@@ -23,9 +26,15 @@ public final class WarmStart {
         Path launcher = find(image, "chokepoint", "chokepoint.exe");
         Path configuration = find(image, "chokepoint.cfg");
         Path cache = configuration.resolveSibling(CACHE);
+        Instant built = Instant.parse(args[1]);
+        append(
+                configuration,
+                "java-options=-Dchokepoint.built=" + built.getEpochSecond(),
+                "java-options=-Dchokepoint.image=$APPDIR");
+        setTimes(image, FileTime.from(built));
 
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(Arrays.asList(args).subList(1, args.length));
+        command.addAll(Arrays.asList(args).subList(2, args.length));
         Path folder = Files.createDirectories(image.resolveSibling("warm-start"));
         ProcessBuilder run = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -36,13 +45,21 @@ public final class WarmStart {
         run.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath());
         boolean ended = run.start().waitFor(5, TimeUnit.MINUTES);
         if (ended && Files.exists(cache)) {
-            Files.writeString(
-                    configuration,
-                    "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator(),
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.APPEND);
+            append(configuration, "java-options=-XX:AOTCache=$APPDIR/" + CACHE);
         } else {
             System.out.println("No start-up cache was made; see " + folder.resolve("output.txt"));
+        }
+    }
+
+    private static void append(Path configuration, String... lines) throws IOException {
+        Files.write(configuration, List.of(lines), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
+    private static void setTimes(Path image, FileTime time) throws IOException {
+        try (var files = Files.walk(image)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, time);
+            }
         }
     }
 

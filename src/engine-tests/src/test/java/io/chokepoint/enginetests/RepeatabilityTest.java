@@ -109,6 +109,9 @@ class RepeatabilityTest {
             assertThat(losses.lost()).as("seed %d", seed).containsExactly(kept.lost());
             assertThat(losses.first()).as("seed %d", seed).containsExactly(kept.first());
             assertThat(losses.unmet()).as("seed %d", seed).containsExactly(kept.unmet());
+            for (int good = 0; good < losses.lost().length; good++) {
+                assertThat(losses.missed()[good]).as("seed %d", seed).isBetween(0.0, losses.lost()[good]);
+            }
         }
     }
 

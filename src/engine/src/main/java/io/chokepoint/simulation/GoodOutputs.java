@@ -8,6 +8,9 @@ import java.util.Arrays;
 final class GoodOutputs {
     private final NetworkStructure structure;
     private final WeekState state;
+    /** By activity. */
+    private final double[] baselines;
+    /** By good. */
     private final double[] baseline;
     private final double[] output;
     /** Goods with a maker who is awake. */
@@ -19,6 +22,7 @@ final class GoodOutputs {
     GoodOutputs(CompiledNetwork network, WeekState state) {
         this.structure = network.structure();
         this.state = state;
+        baselines = network.baselines();
         baseline = new double[structure.goodCount()];
         // In the order in which outputs are summed up, so that what is at rest is 1 exactly.
         for (int good = 0; good < baseline.length; good++) {
@@ -58,9 +62,19 @@ final class GoodOutputs {
         int runs = awake.runs();
         for (int run = 0; run < runs; run++) {
             for (int good = awake.from[run]; good < awake.to[run]; good++) {
-                losses.addGood(good, week, output[good]);
+                losses.addGood(good, week, output[good], output[good] < 1 ? notMade(good) : 0);
             }
         }
+    }
+
+    /** What was ordered of a good's makers, up to their baselines, and not made, as a part of its baseline. */
+    private double notMade(int good) {
+        double sum = 0;
+        for (int k = 0; k < structure.makerCount(good); k++) {
+            int maker = structure.maker(good, k);
+            sum += Math.max(0, Math.min(state.demand.ordered[maker], baselines[maker]) - state.output[maker]);
+        }
+        return sum / baseline[good];
     }
 
     /** As a part of baseline; 1 for a good without makers. */

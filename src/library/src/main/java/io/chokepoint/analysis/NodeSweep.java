@@ -222,7 +222,7 @@ public final class NodeSweep {
             });
         }
         List<OutputLosses> losses = Workers.all(tasks, settings.threads());
-        return new SweepResult(structure.dataset(), nodes, runOf, losses, settings.weeks());
+        return new SweepResult(structure.dataset(), nodes, runOf, losses, settings);
     }
 
     /** What a node comes down to: makers put out, or flows cut. Equal ones give equal runs. */

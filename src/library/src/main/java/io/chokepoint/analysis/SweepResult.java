@@ -1,5 +1,6 @@
 package io.chokepoint.analysis;
 
+import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
@@ -15,15 +16,15 @@ public final class SweepResult {
     private final List<Node> nodes;
     private final int[] runOf;
     private final List<OutputLosses> losses;
-    private final int weeks;
+    private final NodeSweep.Settings settings;
     private final Map<Good, Integer> goodIndex = new HashMap<>();
     private final Map<Market, Integer> marketIndex = new HashMap<>();
 
-    SweepResult(Dataset dataset, List<Node> nodes, int[] runOf, List<OutputLosses> losses, int weeks) {
+    SweepResult(Dataset dataset, List<Node> nodes, int[] runOf, List<OutputLosses> losses, NodeSweep.Settings settings) {
         this.nodes = List.copyOf(nodes);
         this.runOf = runOf.clone();
         this.losses = List.copyOf(losses);
-        this.weeks = weeks;
+        this.settings = settings;
         for (Good good : dataset.goods()) {
             goodIndex.put(good, goodIndex.size());
         }
@@ -39,7 +40,7 @@ public final class SweepResult {
 
     /** Weeks of each run. */
     public int weeks() {
-        return weeks;
+        return settings.weeks();
     }
 
     /** How many runs it took; less than the nodes where some are alike or touch no target. */
@@ -55,6 +56,23 @@ public final class SweepResult {
     /** Weeks of baseline output lost over the run, ≥ 0. */
     public double lostWeeks(int node, Good good) {
         return wasRun(node) ? losses.get(runOf[node]).lost()[place(good)] : 0;
+    }
+
+    /**
+     * The part of {@link #lostWeeks} that somebody missed, ≥ 0: it was ordered and not made, or the good is itself banned and may not
+     * be sold. The rest could have been made, but less was ordered.
+     */
+    public double missedWeeks(int node, Good good) {
+        if (!wasRun(node)) {
+            return 0;
+        }
+        return settings.instrument() == Instrument.EXPORT_BAN && makes(nodes.get(node), good)
+                ? lostWeeks(node, good)
+                : losses.get(runOf[node]).missed()[place(good)];
+    }
+
+    private static boolean makes(Node node, Good good) {
+        return node.activities().stream().anyMatch(maker -> maker.good().equals(good));
     }
 
     /** First week in which the good is below 99 % of its baseline. */

@@ -40,6 +40,8 @@ public final class NodeStudy {
      *
      * @param rank from 1
      * @param lostWeeks of baseline output, the mean over the targets
+     * @param missedWeeks the part of it that was ordered and not made, or could not be sold as it may not be exported; the rest could
+     *     have been made, but less was ordered
      * @param firstLossWeek the earliest of any target
      * @param worstTarget the target that lost most; the first of the targets if none lost anything
      * @param worstTargetLostWeeks its lost output
@@ -50,6 +52,7 @@ public final class NodeStudy {
             int rank,
             Node node,
             double lostWeeks,
+            double missedWeeks,
             OptionalInt firstLossWeek,
             Good worstTarget,
             double worstTargetLostWeeks,
@@ -62,12 +65,18 @@ public final class NodeStudy {
                     place,
                     node,
                     lostWeeks,
+                    missedWeeks,
                     firstLossWeek,
                     worstTarget,
                     worstTargetLostWeeks,
                     worstMarket,
                     worstMarketUnmetWeeks,
                     stopsTargets);
+        }
+
+        /** Weeks of baseline output that could have been made, but were not ordered. */
+        public double lowerSalesWeeks() {
+            return lostWeeks - missedWeeks;
         }
 
         /** Whether the node costs the targets or a market anything, rounding left aside. */
@@ -208,12 +217,14 @@ public final class NodeStudy {
     private Ranked row(SweepResult swept, int n, Set<Good> targets, FailureGraph failures) {
         Node node = swept.nodes().get(n);
         double sum = 0;
+        double missed = 0;
         int first = -1;
         Good worst = targets.iterator().next();
         double most = 0;
         for (Good target : targets) {
             double lost = swept.lostWeeks(n, target);
             sum += lost;
+            missed += swept.missedWeeks(n, target);
             if (lost > most) {
                 most = lost;
                 worst = target;
@@ -238,6 +249,7 @@ public final class NodeStudy {
                 0,
                 node,
                 sum / targets.size(),
+                missed / targets.size(),
                 first < 0 ? OptionalInt.empty() : OptionalInt.of(first),
                 worst,
                 most,

@@ -54,11 +54,13 @@ final class MeasureEffect {
         return counted == Cost.MONEY ? costWeeks(options) : stockWeeks(options);
     }
 
-    /** Weeks of stock, each maker's weighted by its share of its good. */
+    /** Weeks of stock, each maker's weighted by its share of its good; of the one maker to be helped not weighted. */
     double stockWeeks(List<Option> options) {
         double cost = 0;
         for (Option option : options) {
-            if (option.kind() == Kind.STOCK) {
+            if (option.kind() == Kind.STOCK && option.isOfOneMaker()) {
+                cost += option.weeks();
+            } else if (option.kind() == Kind.STOCK) {
                 for (int slot : option.slots()) {
                     cost += option.weeks() * network.baseline(structure.slotActivity(slot));
                 }
@@ -109,7 +111,7 @@ final class MeasureEffect {
         Scenario changed = plain;
         for (Option option : options) {
             if (option.kind() == Kind.PRIORITY) {
-                changed = changed.withRationing(priority(option.served()));
+                changed = changed.withRationing(priority(option));
             } else if (option.kind() == Kind.EARLY_LICENCE) {
                 List<Restriction> earlier = new ArrayList<>();
                 for (Restriction restriction : changed.restrictions()) {
@@ -137,10 +139,20 @@ final class MeasureEffect {
                 weeks.evidence());
     }
 
-    private static RationingRule priority(List<Good> served) {
-        List<String> ids = served.stream().map(Good::id).toList();
-        Selector.Term term = new Selector.Term(Selector.Side.MAKER, Selector.Field.GOOD, false, ids);
-        return new RationingRule.Priority(
-                List.of(new RationingRule.PriorityClass(List.of(new Selector(List.of(term))), false)));
+    /** The makers of the goods served and, where it is for one maker, all that this one makes. */
+    private static RationingRule priority(Option option) {
+        List<Selector> first = new ArrayList<>();
+        if (!option.served().isEmpty()) {
+            first.add(makers(
+                    Selector.Field.GOOD, option.served().stream().map(Good::id).toList()));
+        }
+        if (option.isOfOneMaker()) {
+            first.add(makers(Selector.Field.PROVIDER, List.of(option.makers().substring(1))));
+        }
+        return new RationingRule.Priority(List.of(new RationingRule.PriorityClass(first, false)));
+    }
+
+    private static Selector makers(Selector.Field field, List<String> ids) {
+        return new Selector(List.of(new Selector.Term(Selector.Side.MAKER, field, false, ids)));
     }
 }

@@ -8,6 +8,7 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodKind;
+import io.chokepoint.model.Provider;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.result.Cause;
 import io.chokepoint.result.SimulationResult;
@@ -35,15 +36,19 @@ final class MeasureFinder {
     /** How often the next in line are looked for. */
     private static final int MOST_ROUNDS = 4;
 
+    private static final int MOST_RUNS = 1 + 2 * MOST_ROUNDS;
+
+    private static final String FOLLOWED = "chains followed";
+
     /** Weeks of stock that take an input out of the way. */
     private static final double AMPLE_WEEKS = 104;
 
     private final NetworkStructure structure;
     private final Scenario scenario;
-    private final Good target;
+    private final MitigationTarget target;
 
     /** @param scenario as it is; measures change neither its horizon nor what kinds of restriction it has */
-    MeasureFinder(NetworkStructure structure, Scenario scenario, Good target) {
+    MeasureFinder(NetworkStructure structure, Scenario scenario, MitigationTarget target) {
         this.structure = structure;
         this.scenario = scenario;
         this.target = target;
@@ -53,13 +58,17 @@ final class MeasureFinder {
     List<Option> find(Function<List<Option>, PreparedRun> with, Settings settings, RunMonitor monitor) {
         Set<Option> options = new LinkedHashSet<>();
         SimulationResult result = run(with.apply(List.of()), monitor);
-        Set<Good> onChain = new LinkedHashSet<>(List.of(target));
+        int runs = 1;
+        monitor.progress(runs, MOST_RUNS, FOLLOWED);
+        // Of a maker its own goods are served as its own; those of others who make the same are not.
+        Set<Good> onChain = new LinkedHashSet<>(target.provider().isPresent() ? List.of() : target.goods());
         onChain.addAll(addAtFirstLoss(result, settings, options));
         addAtLowest(result, settings, options);
         for (int round = 0; round < MOST_ROUNDS && !options.isEmpty() && options.size() < ENOUGH; round++) {
             Set<Option> next = new LinkedHashSet<>(options);
             for (List<Option> taken : List.of(ample(options), withoutStocks(options))) {
                 SimulationResult cured = run(with.apply(taken), monitor);
+                monitor.progress(++runs, MOST_RUNS, FOLLOWED);
                 addAtFirstLoss(cured, settings, next);
                 addAtLowest(cured, settings, next);
             }
@@ -99,10 +108,12 @@ final class MeasureFinder {
     /** @return the goods whose makers are on the chains */
     private Set<Good> addAtFirstLoss(SimulationResult result, Settings settings, Set<Option> options) {
         Set<Good> onChain = new LinkedHashSet<>();
-        for (Activity maker : makersOfTarget(result)) {
+        for (Activity maker : target.makers()) {
             for (Cause cause : result.chain(maker).links()) {
                 if (cause.kind() == Cause.Kind.INPUT) {
-                    onChain.add(cause.activity().good());
+                    if (!target.isOwn(cause.activity())) {
+                        onChain.add(cause.activity().good());
+                    }
                     addAt(cause.activity(), cause.input().orElseThrow(), settings, options);
                 }
             }
@@ -112,7 +123,7 @@ final class MeasureFinder {
 
     /** What holds the target's makers back in their worst week need not be what made them fall short first. */
     private void addAtLowest(SimulationResult result, Settings settings, Set<Option> options) {
-        for (Activity maker : makersOfTarget(result)) {
+        for (Activity maker : target.makers()) {
             Set<Activity> seen = new HashSet<>();
             Optional<Activity> at = Optional.of(maker);
             while (at.isPresent() && result.outcome(at.get()).isHit() && seen.add(at.get())) {
@@ -123,12 +134,6 @@ final class MeasureFinder {
                 at = input.flatMap(good -> lowestSupplier(held, good, result));
             }
         }
-    }
-
-    private List<Activity> makersOfTarget(SimulationResult result) {
-        return result.activities().stream()
-                .filter(maker -> maker.good().equals(target))
-                .toList();
     }
 
     /** Of those who deliver the input to a maker, the one whose output falls lowest. */
@@ -167,6 +172,10 @@ final class MeasureFinder {
     }
 
     private void addAt(Activity maker, Good input, Settings settings, Set<Option> options) {
+        if (target.isOwn(maker)) {
+            addAtTheMaker(maker.provider(), input, settings, options);
+            return;
+        }
         List<Integer> own = slots(maker, input);
         List<Integer> all =
                 slots(input).filter(e -> owner(e).good().equals(maker.good())).toList();
@@ -184,6 +193,26 @@ final class MeasureFinder {
                     new Option(Kind.SECOND_SOURCE, input.id(), makers, settings.secondSourceWeeks(), all, List.of()));
         }
         if (structure.altStart(slot + 1) > structure.altStart(slot)) {
+            options.add(new Option(Kind.ALTERNATIVE, input.id(), makers, 0, all, List.of()));
+        }
+    }
+
+    /** The one maker whose output is to be kept does what it does for all its uses of the input at once. */
+    private void addAtTheMaker(Provider maker, Good input, Settings settings, Set<Option> options) {
+        String makers = target.id();
+        List<Integer> all =
+                slots(input).filter(e -> owner(e).provider().equals(maker)).toList();
+        List<Integer> stored = all.stream()
+                .filter(slot -> structure.slotMode(slot) == DependencyMode.CONSUMED)
+                .toList();
+        if (!stored.isEmpty() && canBeStored(input)) {
+            options.add(new Option(Kind.STOCK, input.id(), makers, settings.stockWeeks(), stored, List.of()));
+        }
+        if (all.stream().anyMatch(slot -> structure.linkMid(slot) - structure.linkStart(slot) > 1)) {
+            options.add(
+                    new Option(Kind.SECOND_SOURCE, input.id(), makers, settings.secondSourceWeeks(), all, List.of()));
+        }
+        if (all.stream().anyMatch(slot -> structure.altStart(slot + 1) > structure.altStart(slot))) {
             options.add(new Option(Kind.ALTERNATIVE, input.id(), makers, 0, all, List.of()));
         }
     }

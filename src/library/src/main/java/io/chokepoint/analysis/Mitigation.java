@@ -1,6 +1,7 @@
 package io.chokepoint.analysis;
 
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.model.Activity;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +44,11 @@ public final class Mitigation {
     private static final double ROUNDING = 1e-9;
 
     private final Scenario scenario;
-    private final Good target;
+    private final MitigationTarget target;
     private final int targetIndex;
     private final MeasureEffect effect;
     private final MeasureFinder finder;
+    private final List<Activity> everybody;
 
     /** Kinds of measure. */
     public enum Kind {
@@ -77,7 +80,8 @@ public final class Mitigation {
      * A measure.
      *
      * @param input id of the good it is about; empty for priority and licences
-     * @param makers who take it: {@code good@provider}, or a good for all its makers; empty for licences
+     * @param makers who take it: {@code good@provider}, a good for all its makers, or {@code @provider} for all that one maker makes;
+     *     empty for licences
      * @param weeks of stock, of a shortage before a second source can be used, or by which a licence is filed early
      * @param slots the inputs concerned
      * @param served for priority, whose makers are served first
@@ -91,6 +95,11 @@ public final class Mitigation {
         /** Tells options of one kind, input and makers from all others, whatever the order of the dataset's rows. */
         private String name() {
             return kind + " " + input + " " + makers;
+        }
+
+        /** Whether it is for all that one maker makes, who is the target. */
+        public boolean isOfOneMaker() {
+            return makers.startsWith("@");
         }
 
         boolean isOfTheSame(Option other) {
@@ -170,7 +179,7 @@ public final class Mitigation {
      * @param pairs best first
      * @param cheapest see {@link Mitigation#cheapest}
      */
-    public record Result(Good target, double level, Trial asIs, List<Trial> alone, List<Trial> pairs, Trial cheapest) {
+    public record Result(MitigationTarget target, double level, Trial asIs, List<Trial> alone, List<Trial> pairs, Trial cheapest) {
         public Result {
             alone = List.copyOf(alone);
             pairs = List.copyOf(pairs);
@@ -190,12 +199,29 @@ public final class Mitigation {
             Scenario scenario,
             RationingRule rule,
             Good target) {
+        this(model, network, values, scenario, rule, MitigationTarget.of(target, network));
+    }
+
+    /** The same for any target. */
+    public Mitigation(
+            PropagationModel model,
+            CompiledNetwork network,
+            FigureValues values,
+            Scenario scenario,
+            RationingRule rule,
+            MitigationTarget target) {
         model.require(Capability.TIME, Capability.VOLUME, Capability.CAUSES);
         this.scenario = scenario;
         this.target = target;
-        this.targetIndex = List.copyOf(network.structure().dataset().goods()).indexOf(target);
+        this.targetIndex = target.isOneGood()
+                ? List.copyOf(network.structure().dataset().goods())
+                        .indexOf(target.goods().getFirst())
+                : -1;
         this.effect = new MeasureEffect(model, network, values, scenario, rule);
         this.finder = new MeasureFinder(network.structure(), scenario, target);
+        this.everybody = IntStream.range(0, network.structure().activityCount())
+                .mapToObj(network.structure()::activity)
+                .toList();
     }
 
     /** The scenario with those measures that are part of it: who is served first, and when licences are filed. */
@@ -206,15 +232,39 @@ public final class Mitigation {
     /** @throws CancellationException if the monitor says so */
     public Result run(Settings settings, RunMonitor monitor) {
         Trial asIs = asIs(settings, monitor);
-        List<Option> options = finder.find(taken -> effect.with(taken, settings), settings, monitor);
-        List<List<Option>> singles = options.stream().map(List::of).toList();
-        List<Trial> alone = new ArrayList<>(trials(singles, asIs, settings, monitor));
-        alone.sort(BEST_FIRST);
+        List<Trial> alone = alone(find(settings, monitor), asIs, settings, monitor);
         List<Trial> pairs = pairs(alone, asIs, settings, monitor);
         return new Result(target, settings.level, asIs, alone, pairs, cheapest(asIs, settings, monitor));
     }
 
-    private List<Trial> pairs(List<Trial> alone, Trial asIs, Settings settings, RunMonitor monitor) {
+    /**
+     * The first stage of {@link #run}: measures worth a try.
+     *
+     * @throws CancellationException if the monitor says so
+     */
+    public List<Option> find(Settings settings, RunMonitor monitor) {
+        return finder.find(taken -> effect.with(taken, settings), settings, monitor);
+    }
+
+    /**
+     * The second stage: each of them alone, best first.
+     *
+     * @throws CancellationException if the monitor says so
+     */
+    public List<Trial> alone(List<Option> options, Trial asIs, Settings settings, RunMonitor monitor) {
+        List<List<Option>> singles = options.stream().map(List::of).toList();
+        List<Trial> alone = new ArrayList<>(trials(singles, asIs, settings, monitor));
+        alone.sort(BEST_FIRST);
+        return alone;
+    }
+
+    /**
+     * The third stage: the best of them two at a time, best first.
+     *
+     * @param alone best first
+     * @throws CancellationException if the monitor says so
+     */
+    public List<Trial> pairs(List<Trial> alone, Trial asIs, Settings settings, RunMonitor monitor) {
         List<List<Option>> couples = new ArrayList<>();
         List<Double> sums = new ArrayList<>();
         int among = Math.min(settings.pairsAmong, alone.size());
@@ -241,7 +291,12 @@ public final class Mitigation {
         return pairs;
     }
 
-    private Trial asIs(Settings settings, RunMonitor monitor) {
+    /**
+     * The scenario without measures.
+     *
+     * @throws CancellationException if the monitor says so
+     */
+    public Trial asIs(Settings settings, RunMonitor monitor) {
         return trial(List.of(), null, settings, monitor);
     }
 
@@ -258,12 +313,37 @@ public final class Mitigation {
         return Workers.all(tasks, settings.threads);
     }
 
+    /**
+     * The output of every maker with the measures, by activity of the network, then week, as a part of its baseline.
+     *
+     * @param options none for the scenario as it is
+     * @throws CancellationException if the monitor says so
+     */
+    public double[][] outputs(List<Option> options, Settings settings, RunMonitor monitor) {
+        return effect.with(options, settings)
+                .outputs(scenario.horizonWeeks(), everybody, monitor)
+                .activities();
+    }
+
+    private double[] outputOfTarget(PreparedRun run, RunMonitor monitor) {
+        if (targetIndex >= 0) {
+            return run.outputs(scenario.horizonWeeks(), List.of(), monitor).goods()[targetIndex];
+        }
+        double[][] own = run.outputs(scenario.horizonWeeks(), target.makers(), monitor)
+                .activities();
+        double[] sum = new double[scenario.horizonWeeks()];
+        for (int i = 0; i < own.length; i++) {
+            double weight = target.weights().get(i);
+            for (int week = 0; week < sum.length; week++) {
+                sum[week] += weight * own[i][week];
+            }
+        }
+        return sum;
+    }
+
     private Trial trial(List<Option> options, @Nullable Trial asIs, Settings settings, RunMonitor monitor) {
         monitor.checkCancelled();
-        PreparedRun run = effect.with(options, settings);
-        double[][] goods =
-                run.outputs(scenario.horizonWeeks(), List.of(), monitor).goods();
-        Outcome outcome = Outcome.of(goods[targetIndex]);
+        Outcome outcome = Outcome.of(outputOfTarget(effect.with(options, settings), monitor));
         double gained = asIs == null ? 0 : asIs.outcome.lostOutputWeeks() - outcome.lostOutputWeeks();
         return new Trial(options, outcome, gained, 0, effect.stockWeeks(options), effect.costWeeks(options));
     }
@@ -279,22 +359,55 @@ public final class Mitigation {
         return cheapest(asIs(settings, monitor), settings, monitor);
     }
 
-    private Trial cheapest(Trial asIs, Settings settings, RunMonitor monitor) {
+    /**
+     * The last stage of {@link #run}, see {@link #cheapest(Settings, RunMonitor)}.
+     *
+     * @throws CancellationException if the monitor says so
+     */
+    public Trial cheapest(Trial asIs, Settings settings, RunMonitor monitor) {
         if (asIs.holds(settings.level)) {
             return asIs;
         }
-        List<Trial> firsts = new ArrayList<>(oneMore(asIs, asIs, settings, monitor));
+        Steps steps = new Steps(monitor, MOST_STARTS * (MOST_STEPS + 1));
+        List<Trial> firsts = new ArrayList<>(oneMore(asIs, asIs, settings, steps));
         firsts.sort(Comparator.comparingDouble((Trial trial) -> Math.rint(trial.outcome.lostOutputWeeks() / ROUNDING))
                 .thenComparingDouble(trial -> trial.cost(settings.cost)));
         Trial best = asIs;
+        int tried = 0;
         for (Trial first : firsts.subList(0, Math.min(MOST_STARTS, firsts.size()))) {
-            Trial grown = grown(first, asIs, settings, monitor);
-            Trial found = grown.holds(settings.level) ? trimmed(grown, asIs, settings, monitor) : grown;
+            Trial grown = grown(first, asIs, settings, steps);
+            Trial found = grown.holds(settings.level) ? trimmed(grown, asIs, settings, steps) : grown;
+            steps.reach(++tried * (MOST_STEPS + 1));
             if (isCheaper(found, best, settings)) {
                 best = found;
             }
         }
         return best;
+    }
+
+    /** The steps of a search as its progress; the runs of a step are nobody's. */
+    private static final class Steps implements RunMonitor {
+        private final RunMonitor whole;
+        private final int total;
+        private int done;
+
+        Steps(RunMonitor whole, int total) {
+            this.whole = whole;
+            this.total = total;
+        }
+
+        void reach(int step) {
+            done = Math.max(done, step);
+            whole.progress(Math.min(done, total), total, "sets of stocks tried");
+        }
+
+        @Override
+        public void progress(long part, long of, String what) {}
+
+        @Override
+        public boolean isCancelled() {
+            return whole.isCancelled();
+        }
     }
 
     /** Whether one set is to be preferred: it keeps the level at less cost, or it alone does, or neither does and it loses less. */
@@ -309,11 +422,12 @@ public final class Mitigation {
     }
 
     /** Adds the stock that helps most, again and again, until the level is kept or nothing helps. */
-    private Trial grown(Trial first, Trial asIs, Settings settings, RunMonitor monitor) {
+    private Trial grown(Trial first, Trial asIs, Settings settings, Steps steps) {
         Trial best = first;
         for (int step = 1; step < MOST_STEPS && !best.holds(settings.level); step++) {
             Trial found = null;
-            for (Trial trial : oneMore(best, asIs, settings, monitor)) {
+            steps.reach(steps.done + 1);
+            for (Trial trial : oneMore(best, asIs, settings, steps)) {
                 if (found == null || isBetter(trial, found, settings.cost)) {
                     found = trial;
                 }

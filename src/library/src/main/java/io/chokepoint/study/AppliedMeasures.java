@@ -28,8 +28,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param scenario with the measures that are part of it
  * @param figures changed ones, to be used in place of the dataset's of the same id
- * @param exact whether a run with both gives what the trial of the measures gave; not so for the stock of one maker of several for whom
- *     the dataset has no figure of its own: it is built up before week 0 and then not kept up
+ * @param exact whether a run with both gives what the trial of the measures gave; not so for one maker of several for whom the dataset
+ *     has no figure of its own: its stock is built up before week 0 and then not kept up, and what is qualified beforehand is so for all
  */
 public record AppliedMeasures(Scenario scenario, List<Figure> figures, boolean exact) {
     public AppliedMeasures {
@@ -57,7 +57,8 @@ public record AppliedMeasures(Scenario scenario, List<Figure> figures, boolean e
             measures.addAll(builder.built);
             changed = changed.withMeasures(measures);
         }
-        return new AppliedMeasures(changed, List.copyOf(builder.figures.values()), builder.built.isEmpty());
+        return new AppliedMeasures(
+                changed, List.copyOf(builder.figures.values()), builder.built.isEmpty() && !builder.reachesOthers);
     }
 
     private static final class Builder {
@@ -66,6 +67,7 @@ public record AppliedMeasures(Scenario scenario, List<Figure> figures, boolean e
         private final String note;
         private final Map<String, Figure> figures = new LinkedHashMap<>();
         private final List<Measure> built = new ArrayList<>();
+        private boolean reachesOthers;
 
         Builder(NetworkStructure structure, FigureValues values, String note) {
             this.structure = structure;
@@ -92,15 +94,19 @@ public record AppliedMeasures(Scenario scenario, List<Figure> figures, boolean e
             }
             DoubleUnaryOperator more = weeks -> weeks + option.weeks();
             own.values().forEach(figure -> change(figure, more));
-            if (shared.isEmpty()) {
-                return;
+            // One maker may use the input for several goods, each a dependency of its own.
+            Map<Dependency, List<Integer>> uses = new LinkedHashMap<>();
+            for (int slot : shared) {
+                uses.computeIfAbsent(structure.dependency(slot), unused -> new ArrayList<>())
+                        .add(slot);
             }
-            Dependency dependency = structure.dependency(shared.getFirst());
-            if (option.slots().containsAll(sharing(dependency))) {
-                change(dependency.stockWeeks(), more);
-            } else {
-                shared.forEach(slot -> build(slot, option.weeks()));
-            }
+            uses.forEach((dependency, slots) -> {
+                if (slots.containsAll(sharing(dependency))) {
+                    change(dependency.stockWeeks(), more);
+                } else {
+                    slots.forEach(slot -> build(slot, option.weeks()));
+                }
+            });
         }
 
         /** The slots of a dependency that have no stock of their own. */
@@ -137,9 +143,9 @@ public record AppliedMeasures(Scenario scenario, List<Figure> figures, boolean e
 
         private void secondSource(Option option, Mitigation.Settings settings) {
             for (int slot : option.slots()) {
-                Figure wait = exception(slot)
-                        .map(SourcingException::qualificationWeeks)
-                        .orElseGet(() -> structure.dependency(slot).qualificationWeeks());
+                Optional<Figure> own = exception(slot).map(SourcingException::qualificationWeeks);
+                reachesOthers |= option.isOfOneMaker() && own.isEmpty();
+                Figure wait = own.orElseGet(() -> structure.dependency(slot).qualificationWeeks());
                 change(wait, weeks -> Math.min(weeks, option.weeks()));
                 for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
                     Activity supplier = structure.activity(structure.linkSupplier(l));
@@ -152,9 +158,11 @@ public record AppliedMeasures(Scenario scenario, List<Figure> figures, boolean e
         }
 
         private void alternative(Option option) {
-            structure
-                    .dependency(option.slots().getFirst())
-                    .alternatives()
+            reachesOthers |= option.isOfOneMaker();
+            option.slots().stream()
+                    .map(structure::dependency)
+                    .distinct()
+                    .flatMap(dependency -> dependency.alternatives().stream())
                     .forEach(alternative ->
                             change(alternative.qualificationWeeks(), weeks -> Math.min(weeks, option.weeks())));
         }

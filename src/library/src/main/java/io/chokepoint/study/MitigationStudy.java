@@ -1,6 +1,7 @@
 package io.chokepoint.study;
 
 import io.chokepoint.analysis.Mitigation;
+import io.chokepoint.analysis.MitigationTarget;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
@@ -22,22 +23,22 @@ public final class MitigationStudy {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public Mitigation.Result run(Scenario scenario, Good target, Mitigation.Settings settings, RunMonitor monitor) {
-        return mitigation(scenario, FigureValues.CENTRAL, target).run(settings, monitor);
+        return run(scenario, FigureValues.CENTRAL, target, settings, monitor);
     }
 
     /** As {@link #run(Scenario, Good, Mitigation.Settings, RunMonitor)}, with other values of the figures. */
     public Mitigation.Result run(
             Scenario scenario, FigureValues values, Good target, Mitigation.Settings settings, RunMonitor monitor) {
-        return mitigation(scenario, values, target).run(settings, monitor);
+        return of(scenario, values, MitigationTarget.of(target, runner.network(values)))
+                .run(settings, monitor);
     }
 
-    /** A cheap set of stocks alone, see {@link Mitigation#cheapest}. */
-    public Mitigation.Trial cheapest(
-            Scenario scenario, FigureValues values, Good target, Mitigation.Settings settings, RunMonitor monitor) {
-        return mitigation(scenario, values, target).cheapest(settings, monitor);
-    }
-
-    private Mitigation mitigation(Scenario scenario, FigureValues values, Good target) {
+    /**
+     * The study of a target stage by stage.
+     *
+     * @throws ChokepointException if the scenario does not fit the dataset
+     */
+    public Mitigation of(Scenario scenario, FigureValues values, MitigationTarget target) {
         List<Problem> problems = runner.check(scenario);
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);

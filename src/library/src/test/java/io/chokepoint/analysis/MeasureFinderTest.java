@@ -120,7 +120,8 @@ class MeasureFinderTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         MeasureEffect effect = new MeasureEffect(
                 new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
-        return new MeasureFinder(network.structure(), scenario, dataset.getGood("chip"))
+        return new MeasureFinder(
+                        network.structure(), scenario, MitigationTarget.of(dataset.getGood("chip"), network))
                 .find(taken -> effect.with(taken, SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 
@@ -128,7 +129,8 @@ class MeasureFinderTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         MeasureEffect effect = new MeasureEffect(
                 new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
-        return new MeasureFinder(network.structure(), scenario, dataset.getGood("chip"))
+        return new MeasureFinder(
+                        network.structure(), scenario, MitigationTarget.of(dataset.getGood("chip"), network))
                 .findOnChains(effect.with(List.of(), SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 

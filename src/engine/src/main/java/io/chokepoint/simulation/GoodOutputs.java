@@ -8,9 +8,6 @@ import java.util.Arrays;
 final class GoodOutputs {
     private final NetworkStructure structure;
     private final WeekState state;
-    /** By activity. */
-    private final double[] baselines;
-    /** By good. */
     private final double[] baseline;
     private final double[] output;
     /** Goods with a maker who is awake. */
@@ -22,7 +19,6 @@ final class GoodOutputs {
     GoodOutputs(CompiledNetwork network, WeekState state) {
         this.structure = network.structure();
         this.state = state;
-        baselines = network.baselines();
         baseline = new double[structure.goodCount()];
         // In the order in which outputs are summed up, so that what is at rest is 1 exactly.
         for (int good = 0; good < baseline.length; good++) {
@@ -67,12 +63,12 @@ final class GoodOutputs {
         }
     }
 
-    /** What was ordered of a good's makers, up to their baselines, and not made, as a part of its baseline. */
+    /** What was ordered of a good's makers and not made, as a part of its baseline: of whomever it was ordered. */
     private double notMade(int good) {
         double sum = 0;
         for (int k = 0; k < structure.makerCount(good); k++) {
             int maker = structure.maker(good, k);
-            sum += Math.max(0, Math.min(state.demand.ordered[maker], baselines[maker]) - state.output[maker]);
+            sum += Math.max(0, state.demand.ordered[maker] - state.output[maker]);
         }
         return sum / baseline[good];
     }

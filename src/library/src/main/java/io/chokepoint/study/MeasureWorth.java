@@ -5,7 +5,6 @@ import io.chokepoint.analysis.Mitigation.Kind;
 import io.chokepoint.analysis.Mitigation.Option;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.analysis.MitigationTarget;
-import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What measures cost and gain in money, and who gets less because of them. At usual values, US$ million: stock is bought once and its
@@ -110,22 +110,17 @@ public final class MeasureWorth {
     }
 
     /**
-     * Those who make less with the measures than without, worst first; the target's own makers left out. Two runs.
+     * Those who make less with measures than without, worst first; the target's own makers left out.
      *
-     * @throws java.util.concurrent.CancellationException if the monitor says so
+     * @param without {@link Mitigation#outputs} of no measure
+     * @param with those of the measures
      */
-    public List<Loser> losers(
-            Mitigation mitigation,
-            MitigationTarget target,
-            List<Option> options,
-            Mitigation.Settings settings,
-            RunMonitor monitor) {
-        double[][] without = mitigation.outputs(List.of(), settings, monitor);
-        double[][] with = mitigation.outputs(options, settings, monitor);
+    public List<Loser> losers(double[][] without, double[][] with, MitigationTarget target) {
+        Set<Activity> own = Set.copyOf(target.makers());
         Map<Provider, Sum> sums = new LinkedHashMap<>();
         for (int i = 0; i < with.length; i++) {
             Activity maker = structure.activity(i);
-            if (target.makers().contains(maker)) {
+            if (own.contains(maker)) {
                 continue;
             }
             double weeks = 0;

@@ -79,6 +79,33 @@ class CountryGoodsTest {
     }
 
     @Test
+    void whatIsOrderedOfOthersWhoCannotMakeItIsMissedToo() {
+        // The buyer turns to H, who has no spare capacity: G is not asked for anything any more.
+        Dataset two = NetworkSketch.named("gas of two")
+                .good("gas", GoodKind.MATERIAL)
+                .good("chip", GoodKind.PRODUCT)
+                .makes("G", "gas", 0.5)
+                .makes("H", "gas", 0.5)
+                .makes("C", "chip", 1)
+                .needs("chip", "gas", in -> in.useShare(1).leadWeeks(1).stockWeeks(0).qualificationWeeks(1))
+                .build();
+        NodeStudy ofTwo = new NodeStudy(new StudyRunner(new DataPackage(
+                Path.of("made up"), two, Optional.empty(), RationingRule.PROPORTIONAL, List.of(), List.of())));
+
+        Ranked lost = of(
+                ofTwo.rank(
+                        ofTwo.nodes(Kind.COUNTRY),
+                        Set.of(two.getGood("gas")),
+                        Order.LOST_OUTPUT,
+                        SETTINGS,
+                        RunMonitor.NONE),
+                "G");
+
+        assertThat(lost.lostWeeks()).isCloseTo(WEEKS / 2.0, within(1e-6));
+        assertThat(lost.missedWeeks()).isGreaterThan(0.9 * lost.lostWeeks());
+    }
+
+    @Test
     void whatMayNotBeExportedIsMissed() {
         Settings ban = Settings.lasting(Instrument.EXPORT_BAN, WEEKS, 1);
         List<Ranked> ranked =

@@ -79,7 +79,7 @@ class MeasureWorthTest {
         assertThat(worth.cost(priority.options())).isEmpty();
         assertThat(worth.gainPerCost(priority, target)).isEmpty();
         assertThat(priority.gainedWeeks()).isPositive();
-        List<Loser> losers = worth.losers(mitigation, target, priority.options(), SETTINGS, RunMonitor.NONE);
+        List<Loser> losers = losers(priority);
         assertThat(losers).first().satisfies(loser -> {
             assertThat(loser.maker().id()).isEqualTo("B");
             assertThat(loser.worst().id()).isEqualTo("chip");
@@ -99,7 +99,7 @@ class MeasureWorthTest {
     }
 
     private double lostByB(Trial trial) {
-        return worth.losers(mitigation, target, trial.options(), SETTINGS, RunMonitor.NONE).stream()
+        return losers(trial).stream()
                 .filter(loser -> loser.maker().id().equals("B"))
                 .mapToDouble(Loser::lostWeeks)
                 .sum();
@@ -137,6 +137,13 @@ class MeasureWorthTest {
                 .average()
                 .orElseThrow();
         assertThat(asIs.outcome().lostOutputWeeks()).isCloseTo(mean, within(1e-9));
+    }
+
+    private List<Loser> losers(Trial trial) {
+        return worth.losers(
+                mitigation.outputs(List.of(), SETTINGS, RunMonitor.NONE),
+                mitigation.outputs(trial.options(), SETTINGS, RunMonitor.NONE),
+                target);
     }
 
     private Trial of(Kind kind) {

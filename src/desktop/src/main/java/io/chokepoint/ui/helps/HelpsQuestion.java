@@ -2,19 +2,18 @@ package io.chokepoint.ui.helps;
 
 import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Cost;
-import io.chokepoint.model.Good;
 import io.chokepoint.ui.support.Work;
 
 /**
  * What is asked.
  *
  * @param work the scenario and own figures at hand
- * @param target the good to help
+ * @param target whose output is to be kept
  * @param stockWeeks that a stock measure adds
  * @param level the part of its output that the target should keep, in (0, 1]
  * @param cost by which the stocks that keep it are to be cheap
  */
-record HelpsQuestion(Work work, Good target, int stockWeeks, double level, Cost cost) {
+record HelpsQuestion(Work work, HelpsTarget target, int stockWeeks, double level, Cost cost) {
     /** As on the command line. */
     private static final int SECOND_SOURCE_WEEKS = 4;
 

@@ -1,14 +1,16 @@
 package io.chokepoint.ui.helps;
 
-import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Cost;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.study.AppliedMeasures;
+import io.chokepoint.study.Dollars;
 import io.chokepoint.study.LeastLoss;
 import io.chokepoint.study.LeastLoss.StockWorth;
+import io.chokepoint.study.MeasureWorth.Loser;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.helps.HelpsContent.Row;
 import io.chokepoint.ui.support.SideText;
 import io.chokepoint.ui.support.TableButtons;
 import io.chokepoint.ui.support.TableCopy;
@@ -31,6 +33,7 @@ import javafx.scene.layout.VBox;
 
 /** The chosen measure, a cheap set of stocks that keeps a level, and what no response could beat. */
 final class HelpsSide extends VBox {
+    private static final int MOST_LOSERS = 4;
     private static final int MOST_STOCKS = 8;
     /** Less than this, in weeks, is nothing. */
     private static final double LEAST = 0.05;
@@ -67,18 +70,18 @@ final class HelpsSide extends VBox {
     // ---- the chosen measure ---------------------------------------------------------------------------------------
 
     private void showChosen() {
-        Mitigation.Result result = model.resultProperty().get();
-        Optional<Trial> trial = model.chosenProperty().get();
-        if (result == null || trial.isEmpty()) {
+        HelpsContent content = model.resultProperty().get();
+        Optional<Row> row = model.chosenProperty().get();
+        if (content == null || row.isEmpty()) {
             chosen.getChildren()
                     .setAll(SideText.title(Texts.get("helps.side.title")), SideText.body(Texts.get("helps.side.how")));
             return;
         }
-        Trial what = trial.get();
-        Trial asIs = result.asIs();
+        Trial what = row.get().trial();
+        Trial asIs = content.asIs();
         List<Node> nodes = new ArrayList<>();
         nodes.add(SideText.small(HelpsWords.measures(what.options(), dataset().orElseThrow())));
-        String target = result.target().shortName();
+        String target = content.of().name();
         double gained = what.gainedWeeks();
         nodes.add(SideText.title(
                 Math.abs(gained) < LEAST
@@ -101,12 +104,49 @@ final class HelpsSide extends VBox {
                                     beyond > 0 ? "helps.side.more" : "helps.side.less",
                                     Amounts.weeks(Math.abs(beyond)))));
         }
-        if (what.stockWeeks() > 0) {
-            nodes.add(SideText.body(
-                    Texts.get("helps.side.cost", Amounts.weeks(what.stockWeeks()), Amounts.weeks(what.costWeeks()))));
-        }
+        nodes.add(SideText.body(worth(content, row.get())));
         nodes.addAll(applyButton(what, "helps-apply"));
+        nodes.addAll(losers(row.get()));
         chosen.getChildren().setAll(nodes);
+    }
+
+    /** What it costs and what it gains in money, as far as the dataset knows. */
+    private static String worth(HelpsContent content, Row row) {
+        Trial trial = row.trial();
+        String stock = Amounts.weeks(trial.stockWeeks());
+        if (row.millions().isPresent() && content.weekMillions().isPresent()) {
+            return Texts.get(
+                    "helps.side.cost",
+                    Dollars.of(row.millions().getAsDouble()),
+                    stock,
+                    Dollars.of(Math.max(0, trial.gainedWeeks())
+                            * content.weekMillions().getAsDouble()));
+        }
+        return trial.stockWeeks() > 0
+                ? Texts.get(
+                        content.weekMillions().isPresent() ? "helps.side.costPart" : "helps.side.costWeeks", stock)
+                : Texts.get("helps.side.costUnknown");
+    }
+
+    private static List<Node> losers(Row row) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(SideText.section(Texts.get("helps.losers.title")));
+        if (row.losers().isEmpty()) {
+            nodes.add(SideText.body(Texts.get("helps.losers.none")));
+            return nodes;
+        }
+        for (Loser loser : row.losers().subList(0, Math.min(MOST_LOSERS, row.losers().size()))) {
+            nodes.add(SideText.body(Texts.get(
+                    "helps.losers.line",
+                    HelpsWords.loser(loser),
+                    loser.worst().shortName(),
+                    Amounts.weeks(loser.lostWeeks()))));
+        }
+        if (row.losers().size() > MOST_LOSERS) {
+            nodes.add(SideText.small(Texts.count("helps.losers.more", row.losers().size() - MOST_LOSERS)));
+        }
+        nodes.add(SideText.small(Texts.get("helps.losers.how")));
+        return nodes;
     }
 
     private List<Node> applyButton(Trial trial, String id) {
@@ -160,7 +200,7 @@ final class HelpsSide extends VBox {
     private void showCheapest() {
         Trial found = model.cheapestProperty().get();
         HelpsQuestion question = model.questionProperty().get();
-        Mitigation.Result result = model.resultProperty().get();
+        HelpsContent result = model.resultProperty().get();
         if (question == null) {
             cheapest.getChildren().clear();
             return;
@@ -216,7 +256,7 @@ final class HelpsSide extends VBox {
         List<Node> nodes = new ArrayList<>();
         nodes.add(SideText.body(Texts.get(
                 answer.leastWeeks() < LEAST ? "helps.bound.nothing" : "helps.bound.least",
-                question.target().shortName(),
+                question.target().name(),
                 Amounts.weeks(answer.simulatedWeeks()),
                 Amounts.weeks(answer.leastWeeks()))));
         List<StockWorth> stocks = answer.stocks();
@@ -241,8 +281,8 @@ final class HelpsSide extends VBox {
 
     private static TableCopy copyOf(HelpsQuestion question, LeastLoss answer) {
         List<Object[]> rows = new ArrayList<>();
-        rows.add(new Object[] {"simulated_lost_weeks", question.target().id(), "", "", answer.simulatedWeeks()});
-        rows.add(new Object[] {"least_lost_weeks", question.target().id(), "", "", answer.leastWeeks()});
+        rows.add(new Object[] {"simulated_lost_weeks", HelpsWords.fileName(question.target()), "", "", answer.simulatedWeeks()});
+        rows.add(new Object[] {"least_lost_weeks", HelpsWords.fileName(question.target()), "", "", answer.leastWeeks()});
         for (StockWorth stock : answer.stocks()) {
             rows.add(new Object[] {
                 "saved_weeks_per_week",
@@ -253,7 +293,7 @@ final class HelpsSide extends VBox {
             });
         }
         return new TableCopy(
-                "best-response-" + question.target().id(),
+                "best-response-" + HelpsWords.fileName(question.target()),
                 List.of("kind", "good", "makers", "side", "weeks"),
                 List.copyOf(rows));
     }

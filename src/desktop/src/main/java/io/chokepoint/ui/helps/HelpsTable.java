@@ -1,88 +1,115 @@
 package io.chokepoint.ui.helps;
 
-import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.helps.HelpsContent.Row;
 import io.chokepoint.ui.support.ColumnSpec;
 import io.chokepoint.ui.support.ColumnSpec.Look;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What each measure buys, as a table. */
+/** What each measure gains, what it costs and who loses by it, as a table: what gains most for its cost first. */
 final class HelpsTable {
-    private final Mitigation.Result result;
+    private final HelpsContent content;
     private final Dataset dataset;
-    private final List<ColumnSpec<Trial>> columns = new ArrayList<>();
+    private final List<ColumnSpec<Row>> columns = new ArrayList<>();
 
-    private HelpsTable(Mitigation.Result result, Dataset dataset) {
-        this.result = result;
+    private HelpsTable(HelpsContent content, Dataset dataset) {
+        this.content = content;
         this.dataset = dataset;
     }
 
     /** @param pairs two measures together, or each alone */
-    static TableContent<Trial> of(Mitigation.Result result, boolean pairs, Dataset dataset) {
-        return new HelpsTable(result, dataset).table(pairs);
+    static TableContent<Row> of(HelpsContent content, boolean pairs, Dataset dataset) {
+        return new HelpsTable(content, dataset).table(pairs);
     }
 
-    private TableContent<Trial> table(boolean pairs) {
-        Trial asIs = result.asIs();
+    private TableContent<Row> table(boolean pairs) {
+        Trial asIs = content.asIs();
+        boolean inMoney = content.weekMillions().isPresent();
+        column("measures", Look.NAME, 250, this::measures, this::measures);
         column(
-                "measures",
-                Look.NAME,
-                290,
-                trial -> HelpsWords.measures(trial.options(), dataset),
-                trial -> HelpsWords.measures(trial.options(), dataset));
-        column("gained_weeks", Look.BAR, 124, Trial::gainedWeeks, trial -> weeks(trial.gainedWeeks()));
+                "gained_weeks",
+                Look.BAR,
+                112,
+                row -> row.trial().gainedWeeks(),
+                row -> weeks(row.trial().gainedWeeks()));
         if (pairs) {
             column(
                     "interaction_weeks",
                     Look.NUMBER,
                     90,
-                    Trial::interactionWeeks,
-                    trial -> (trial.interactionWeeks() >= 0.05 ? "+" : "") + weeks(trial.interactionWeeks()));
+                    row -> row.trial().interactionWeeks(),
+                    row -> (row.trial().interactionWeeks() >= HelpsContent.LEAST ? "+" : "")
+                            + weeks(row.trial().interactionWeeks()));
         }
+        if (inMoney) {
+            column("cost_musd", Look.NUMBER, 100, row -> number(row.millions()), HelpsWords::cost);
+        }
+        column(
+                "stock_weeks",
+                Look.NUMBER,
+                96,
+                row -> row.trial().stockWeeks(),
+                row -> weeks(row.trial().stockWeeks()));
+        column(
+                inMoney ? "gain_per_cost" : "gain_per_stock_week",
+                Look.NUMBER,
+                104,
+                row -> number(row.gainPerCost()),
+                row -> HelpsWords.gainPerCost(row, inMoney));
+        column(
+                "losers",
+                Look.TEXT,
+                170,
+                row -> row.losers().isEmpty()
+                        ? null
+                        : row.losers().getFirst().maker().id(),
+                HelpsWords::firstLoser);
         column(
                 "later",
                 Look.NUMBER,
-                118,
-                trial -> trial.outcome().firstLossWeek().isPresent()
-                        ? trial.outcome().firstLossWeek().getAsInt()
+                112,
+                row -> row.trial().outcome().firstLossWeek().isPresent()
+                        ? row.trial().outcome().firstLossWeek().getAsInt()
                         : null,
-                trial -> HelpsWords.later(trial, asIs));
-        column(
-                "points",
-                Look.NUMBER,
-                98,
-                trial -> 100 * (trial.outcome().trough() - asIs.outcome().trough()),
-                trial -> HelpsWords.points(trial, asIs));
+                row -> HelpsWords.later(row.trial(), asIs));
         column(
                 "lost_output_weeks",
                 Look.NUMBER,
-                78,
-                trial -> trial.outcome().lostOutputWeeks(),
-                trial -> weeks(trial.outcome().lostOutputWeeks()));
-        column("stock_weeks", Look.NUMBER, 110, Trial::stockWeeks, trial -> weeks(trial.stockWeeks()));
-        column("stock_cost_weeks", Look.NUMBER, 84, Trial::costWeeks, trial -> Amounts.number(trial.costWeeks()));
+                84,
+                row -> row.trial().outcome().lostOutputWeeks(),
+                row -> weeks(row.trial().outcome().lostOutputWeeks()));
         return TableContent.plain(
-                "what-helps-" + result.target().id() + (pairs ? "-pairs" : ""),
+                "what-helps-" + content.target().id().replace("@", "") + (pairs ? "-pairs" : ""),
                 columns,
-                pairs ? result.pairs() : result.alone(),
-                trial -> Selection.NONE,
-                Texts.get(pairs ? "helps.notes.pairs" : "helps.notes"));
+                pairs ? content.pairs().orElse(List.of()) : content.alone(),
+                row -> Selection.NONE,
+                Texts.get(pairs ? "helps.notes.pairs" : "helps.notes") + " "
+                        + Texts.get(inMoney ? "helps.notes.money" : "helps.notes.noMoney"));
+    }
+
+    private String measures(Row row) {
+        return HelpsWords.measures(row.trial().options(), dataset);
+    }
+
+    private static @Nullable Object number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private static String weeks(double value) {
-        return Math.abs(value) < 0.05 ? "0" : Amounts.number(value);
+        return Math.abs(value) < HelpsContent.LEAST ? "0" : Amounts.number(value);
     }
 
     private void column(
-            String id, Look look, double width, Function<Trial, @Nullable Object> value, Function<Trial, String> text) {
+            String id, Look look, double width, Function<Row, @Nullable Object> value, Function<Row, String> text) {
         columns.add(new ColumnSpec<>(
                 id, Texts.get("helps.column." + id), Texts.get("helps.hint." + id), width, look, value, text));
     }

@@ -1,13 +1,13 @@
 package io.chokepoint.ui.helps;
 
-import io.chokepoint.analysis.Mitigation;
-import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Picture;
-import io.chokepoint.model.Good;
+import io.chokepoint.model.Dataset;
 import io.chokepoint.result.Cause;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.helps.HelpsContent.Row;
 import io.chokepoint.ui.support.AnswerTable;
+import io.chokepoint.ui.support.FindField;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
@@ -20,6 +20,7 @@ import io.chokepoint.ui.support.ViewStrip;
 import io.chokepoint.ui.support.WithSide;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -33,10 +34,14 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
     private final UiContext context;
     private final HelpsViewModel model;
     private final HelpsSide side;
-    private final AnswerTable<Trial> answer;
+    private final AnswerTable<Row> answer;
     private final Label lost = new Label();
+    private final Label best = new Label();
+    private final Label progress = new Label();
+    private final Button stop = new Button();
     private final ProgressPane working;
     private boolean pairs;
+    private long percent;
 
     public HelpsView(UiContext context) {
         this.context = context;
@@ -46,11 +51,19 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
         working = new ProgressPane(
                 context.tasks(), HelpsViewModel.SLOT, Texts.get("helps.busy"), model::cancel, model::computeAgain);
         getStyleClass().addAll("helps-view", "graph-keys");
-        setTop(new VBox(sentence(), strip()));
+        best.setId("helps-best");
+        best.getStyleClass().add("view-answer");
+        best.setWrapText(true);
+        best.setMinHeight(Region.USE_PREF_SIZE);
+        best.managedProperty().bind(best.textProperty().isNotEmpty());
+        setTop(new VBox(sentence(), strip(), best));
         setCenter(answer);
         model.questionProperty().subscribe(unused -> refresh());
         model.resultProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> refresh());
+        model.boundProperty().subscribe(unused -> showProgress());
+        context.tasks().busyProperty().subscribe(unused -> showProgress());
+        context.tasks().progressProperty().subscribe(unused -> showProgress());
         context.state().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.HELPS));
     }
 
@@ -60,14 +73,11 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
     }
 
     private HBox sentence() {
-        MenuButton target = new MenuButton();
-        target.setId("helps-target");
-        target.setMnemonicParsing(false);
-        target.setMaxWidth(240);
-        target.setAccessibleText(Texts.get("helps.choose.target"));
-        target.getItems().add(new MenuItem());
-        target.setOnShowing(event -> target.getItems()
-                .setAll(model.targets().stream().map(this::item).toList()));
+        FindField<HelpsTarget> target =
+                new FindField<>("helps-target", "", model::targets, model::help);
+        target.asChooser(Texts.get("helps.choose.target"));
+        target.setPrefWidth(230);
+        target.setMinWidth(140);
         MenuButton weeks = new MenuButton();
         weeks.setId("helps-stock");
         weeks.setMinWidth(Region.USE_PREF_SIZE);
@@ -78,7 +88,10 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
             weeks.getItems().add(item);
         }
         model.questionProperty().subscribe(question -> {
-            target.setText(question == null ? "–" : question.target().shortName());
+            target.showChosen(
+                    question == null
+                            ? Texts.get("helps.choose.target")
+                            : question.target().name());
             weeks.setText(Amounts.weeks(question == null ? HelpsViewModel.STOCK_WEEKS.get(2) : question.stockWeeks()));
         });
         lost.setMinWidth(0);
@@ -92,13 +105,6 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
                 lost);
     }
 
-    private MenuItem item(Good good) {
-        MenuItem item = new MenuItem(good.shortName());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.help(good));
-        return item;
-    }
-
     private HBox strip() {
         Segments<Boolean> kinds = new Segments<>(
                 List.of(false, true),
@@ -109,39 +115,86 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
                     refresh();
                 });
         kinds.show(pairs);
-        return ViewStrip.ofTable(this::table, context.dialogs(), kinds);
+        progress.getStyleClass().add("label-small");
+        progress.setMinWidth(0);
+        stop.setId("helps-stop");
+        stop.getStyleClass().add("small");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(event -> {
+            if (model.isBusy()) {
+                model.cancel();
+            } else {
+                model.computeAgain();
+            }
+            showProgress();
+        });
+        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, progress, stop);
+    }
+
+    /** While single measures are there and later stages go on: how far they are, and a way to stop. */
+    private void showProgress() {
+        boolean open = model.resultProperty().get() != null && model.isOpen();
+        stop.setVisible(open);
+        stop.setManaged(open);
+        if (!open) {
+            progress.setText("");
+            return;
+        }
+        boolean busy = model.isBusy();
+        stop.setText(Texts.get(busy ? "progress.stop" : "progress.again"));
+        Optional.ofNullable(context.tasks().progressProperty().get())
+                .filter(report -> report.slot().equals(HelpsViewModel.SLOT))
+                .ifPresent(report -> percent = Math.round(100 * report.part()));
+        progress.setText(Texts.get(busy ? "helps.stages" : "helps.stopped", percent));
     }
 
     private void refresh() {
         lost.setText("");
+        best.setText("");
+        showProgress();
         if (model.questionProperty().get() == null) {
             answer.showInstead(new Label(Texts.get("helps.nothingShort")));
             return;
         }
-        Mitigation.Result result = model.resultProperty().get();
-        if (result == null) {
+        HelpsContent content = model.resultProperty().get();
+        if (content == null) {
+            percent = 0;
             working.started();
             answer.showInstead(working);
             return;
         }
         lost.setText(Texts.get(
                 "helps.asIs",
-                Amounts.weeks(result.asIs().outcome().lostOutputWeeks()),
-                Typography.output(result.asIs().outcome().trough())));
-        TableContent<Trial> content = HelpsTable.of(
-                result, pairs, context.state().data().orElseThrow().dataset());
-        answer.show(content, noMeasure(result.target()))
-                .ifPresent(view -> view.getSelectionModel().selectFirst());
+                Amounts.weeks(content.asIs().outcome().lostOutputWeeks()),
+                Typography.output(content.asIs().outcome().trough())));
+        Dataset dataset = context.state().data().orElseThrow().dataset();
+        best.setText(HelpsWords.answer(content, dataset));
+        if (pairs && content.pairs().isEmpty()) {
+            answer.showInstead(new Label(Texts.get("helps.pairs.working")));
+            return;
+        }
+        Optional<Row> chosen = model.chosenProperty().get();
+        answer.show(HelpsTable.of(content, pairs, dataset), nothing(content)).ifPresent(view -> {
+            view.getSelectionModel().selectFirst();
+            // Later stages must not take the row away that somebody looks at.
+            chosen.filter(view.getItems()::contains)
+                    .ifPresent(row -> view.getSelectionModel().select(row));
+        });
     }
 
     /** Why there is nothing to try. */
-    private String noMeasure(Good target) {
-        boolean orders = context.state()
-                .result()
-                .flatMap(run -> run.cause(target))
-                .map(cause -> cause.kind() == Cause.Kind.DEMAND)
-                .orElse(false);
-        return Texts.get(orders ? "helps.nothing.orders" : "helps.nothing", target.shortName());
+    private String nothing(HelpsContent content) {
+        String name = content.of().name();
+        if (content.asIs().outcome().lostOutputWeeks() < HelpsContent.LEAST) {
+            return Texts.get("helps.nothing.lost", name);
+        }
+        boolean orders = content.target().goods().stream()
+                .allMatch(good -> context.state()
+                        .result()
+                        .flatMap(run -> run.cause(good))
+                        .map(cause -> cause.kind() == Cause.Kind.DEMAND)
+                        .orElse(false));
+        return Texts.get(orders ? "helps.nothing.orders" : "helps.nothing", name);
     }
 
     @Override

@@ -1,21 +1,25 @@
 package io.chokepoint.ui.helps;
 
-import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Cost;
 import io.chokepoint.analysis.Mitigation.Option;
 import io.chokepoint.analysis.Mitigation.Trial;
 import io.chokepoint.base.ChokepointException;
-import io.chokepoint.bounds.BestResponseStudy;
+import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.Supply;
 import io.chokepoint.study.AppliedMeasures;
 import io.chokepoint.study.LeastLoss;
-import io.chokepoint.study.MitigationStudy;
+import io.chokepoint.study.LensSubject;
 import io.chokepoint.study.StudyRunner;
+import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.helps.HelpsContent.Row;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.FigureEdit;
+import io.chokepoint.ui.support.FindField.Choice;
+import io.chokepoint.ui.support.LensSubjects;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.Work;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,19 +45,22 @@ final class HelpsViewModel {
     static final String SLOT = "helps";
 
     private static final String CHEAPEST = "helps-cheapest";
-    private static final String BOUND = "helps-bound";
     private static final double SECONDS = 60;
     private static final double LEVEL = 0.9;
 
     private final StudyState state;
     private final UiTasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable HelpsQuestion> question = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Mitigation.@Nullable Result> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable HelpsContent> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trial> cheapest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Bound>> bound = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Optional<Trial>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Row>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private @Nullable HelpsQuestion answered;
+    /** Whom somebody asked about, and in which scenario. */
+    private Optional<HelpsTarget> wanted = Optional.empty();
+
+    private String wantedIn = "";
 
     /**
      * What no response could beat.
@@ -69,11 +77,16 @@ final class HelpsViewModel {
         state.staleProperty().subscribe(unused -> scenarioChanged());
         state.resultProperty().subscribe(unused -> scenarioChanged());
         looking.subscribe(unused -> scenarioChanged());
+        state.helpedProperty()
+                .subscribe(maker -> maker.ifPresent(known -> help(new HelpsTarget.OfMaker(known))));
     }
 
     private void scenarioChanged() {
         Work work = state.workProperty().get();
-        Optional<Good> target = target();
+        if (work == null || !work.scenario().id().equals(wantedIn)) {
+            wanted = Optional.empty();
+        }
+        Optional<HelpsTarget> target = target();
         if (!looking.get()
                 || work == null
                 || target.isEmpty()
@@ -83,43 +96,55 @@ final class HelpsViewModel {
             }
             return;
         }
+        ask(about(work, target.get()));
+    }
+
+    private HelpsQuestion about(Work work, HelpsTarget target) {
         HelpsQuestion now = question.get();
-        ask(new HelpsQuestion(
+        return new HelpsQuestion(
                 work,
-                target.get(),
+                target,
                 now == null ? STOCK_WEEKS.get(2) : now.stockWeeks(),
                 now == null ? LEVEL : now.level(),
-                now == null ? Cost.STOCK_WEEKS : now.cost()));
+                now == null ? Cost.STOCK_WEEKS : now.cost());
     }
 
     private void forget() {
         tasks.cancel(SLOT);
         tasks.cancel(CHEAPEST);
-        tasks.cancel(BOUND);
         question.set(null);
         answered = null;
+        clear();
+    }
+
+    private void clear() {
         result.set(null);
         cheapest.set(null);
         chosen.set(Optional.empty());
         bound.set(Optional.empty());
     }
 
-    /** The good asked about before if it still falls short, or else the selected one if it does, or else the headline. */
-    private Optional<Good> target() {
-        List<Good> hit = targets();
+    /**
+     * Whoever was asked about in this scenario; or else the good asked about before if it still falls short, the selected one if it does,
+     * or the headline.
+     */
+    private Optional<HelpsTarget> target() {
+        List<Good> hit = hit();
         HelpsQuestion now = question.get();
-        if (now != null && hit.contains(now.target())) {
-            return Optional.of(now.target());
-        }
-        return state.selectionProperty()
-                .get()
-                .good()
-                .filter(hit::contains)
-                .or(() -> state.answer().flatMap(Answer::headline));
+        Optional<HelpsTarget> before = Optional.ofNullable(now)
+                .map(HelpsQuestion::target)
+                .filter(target -> target instanceof HelpsTarget.OfGood of && hit.contains(of.good()));
+        return wanted.or(() -> before)
+                .or(() -> state.selectionProperty()
+                        .get()
+                        .good()
+                        .filter(hit::contains)
+                        .or(() -> state.answer().flatMap(Answer::headline))
+                        .map(HelpsTarget.OfGood::new));
     }
 
-    /** What can be helped: goods that answers speak of first, where they fall short,, then all other goods that do. */
-    List<Good> targets() {
+    /** Goods that answers speak of first, where they fall short, then all other goods that do. */
+    private List<Good> hit() {
         Set<Good> goods = new LinkedHashSet<>();
         state.answer().ifPresent(answer -> {
             answer.headline().ifPresent(goods::add);
@@ -131,13 +156,56 @@ final class HelpsViewModel {
         return List.copyOf(goods);
     }
 
-    /** Null where nothing falls short. */
+    /** Who can be helped: goods that fall short, tags, makers, then all other goods. */
+    List<Choice<HelpsTarget>> targets() {
+        Dataset dataset = state.data().map(data -> data.dataset()).orElse(null);
+        if (dataset == null) {
+            return List.of();
+        }
+        List<Choice<HelpsTarget>> choices = new ArrayList<>();
+        Set<Good> goods = new LinkedHashSet<>(hit());
+        goods.forEach(good -> choices.add(choice(good, Texts.get("helps.target.short"))));
+        dataset.words().tags().forEach(tag -> {
+            List<Good> tagged = dataset.goods().stream()
+                    .filter(good ->
+                            good.hasTag(tag.id()) && !dataset.suppliesOf(good).isEmpty())
+                    .toList();
+            if (tagged.size() > 1) {
+                String name = Wording.capitalised(tag.name());
+                choices.add(new Choice<>(
+                        new HelpsTarget.OfTag(tag.id(), name, tagged),
+                        name,
+                        Texts.get("ranking.target.goods", tagged.size())));
+            }
+        });
+        dataset.supplies().stream()
+                .map(Supply::provider)
+                .distinct()
+                .forEach(maker -> choices.add(new Choice<>(
+                        new HelpsTarget.OfMaker(maker),
+                        maker.name(),
+                        LensSubjects.kind(new LensSubject.OfMaker(maker)))));
+        dataset.goods().stream()
+                .filter(good -> !goods.contains(good) && !dataset.suppliesOf(good).isEmpty())
+                .forEach(good -> choices.add(choice(good, good.stage().name())));
+        return choices;
+    }
+
+    private static Choice<HelpsTarget> choice(Good good, String detail) {
+        return new Choice<>(
+                new HelpsTarget.OfGood(good),
+                good.name(),
+                detail,
+                good.shortName() + " " + String.join(" ", good.aliases()));
+    }
+
+    /** Null where nothing falls short and nobody was asked about. */
     ReadOnlyObjectProperty<@Nullable HelpsQuestion> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
     /** Null until it has been worked out. */
-    ReadOnlyObjectProperty<Mitigation.@Nullable Result> resultProperty() {
+    ReadOnlyObjectProperty<@Nullable HelpsContent> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
@@ -151,7 +219,7 @@ final class HelpsViewModel {
         return bound.getReadOnlyProperty();
     }
 
-    ObjectProperty<Optional<Trial>> chosenProperty() {
+    ObjectProperty<Optional<Row>> chosenProperty() {
         return chosen;
     }
 
@@ -160,8 +228,12 @@ final class HelpsViewModel {
         return looking;
     }
 
-    void help(Good target) {
-        change(now -> new HelpsQuestion(now.work(), target, now.stockWeeks(), now.level(), now.cost()));
+    void help(HelpsTarget target) {
+        wanted = Optional.of(target);
+        wantedIn = state.workProperty().get() == null
+                ? ""
+                : state.workProperty().get().scenario().id();
+        scenarioChanged();
     }
 
     void withStockWeeks(int weeks) {
@@ -183,9 +255,10 @@ final class HelpsViewModel {
         }
     }
 
+    /** Stops all stages. */
     void cancel() {
         tasks.cancel(SLOT);
-        tasks.cancel(BOUND);
+        tasks.cancel(CHEAPEST);
         answered = null;
     }
 
@@ -195,6 +268,15 @@ final class HelpsViewModel {
         if (now != null) {
             ask(now);
         }
+    }
+
+    /** Whether some stage is still to come. */
+    boolean isOpen() {
+        return question.get() != null && bound.get().isEmpty();
+    }
+
+    boolean isBusy() {
+        return tasks.isBusy(SLOT);
     }
 
     private void ask(HelpsQuestion asked) {
@@ -210,33 +292,49 @@ final class HelpsViewModel {
             return;
         }
         tasks.cancel(CHEAPEST);
-        result.set(null);
-        cheapest.set(null);
-        chosen.set(Optional.empty());
-        tasks.submit(
-                SLOT,
-                Texts.get("helps.working"),
-                UiTasks.WhenBusy.CANCEL,
-                monitor -> new MitigationStudy(runner.get())
-                        .run(asked.work().scenario(), asked.work().values(), asked.target(), asked.settings(), monitor),
-                made -> {
-                    result.set(made);
-                    HelpsQuestion now = Objects.requireNonNull(question.get());
-                    if (now.level() == made.level()) {
-                        cheapest.set(made.cheapest());
-                    } else {
-                        findCheapest(runner.get(), now);
-                    }
+        clear();
+        stage(
+                monitor -> {
+                    HelpsStages stages = new HelpsStages(runner.get(), asked);
+                    return new Begun(stages, stages.alone(monitor));
+                },
+                begun -> {
+                    result.set(begun.content);
+                    stage(monitor -> begun.stages.pairs(begun.content, monitor), pairs -> {
+                        result.set(pairs);
+                        findSets(runner.get(), begun);
+                    });
                 });
-        if (before == null
-                || !before.work().equals(asked.work())
-                || !before.target().equals(asked.target())) {
-            findBound(runner.get(), asked);
-        }
+    }
+
+    /** The first stage is done. */
+    private record Begun(HelpsStages stages, HelpsContent content) {}
+
+    private void findSets(StudyRunner runner, Begun begun) {
+        HelpsQuestion asked = Objects.requireNonNull(question.get());
+        stage(monitor -> begun.stages.cheapest(begun.content, asked, monitor), found -> {
+            HelpsQuestion now = Objects.requireNonNull(question.get());
+            if (now.level() == asked.level() && now.cost() == asked.cost()) {
+                cheapest.set(found);
+            } else {
+                findCheapest(runner, now);
+            }
+            if (begun.content.asIs().outcome().lostOutputWeeks() < HelpsContent.LEAST) {
+                bound.set(Optional.of(new Bound(Optional.empty(), Texts.get("helps.bound.none"))));
+            } else {
+                findBound(begun.stages);
+            }
+        });
+    }
+
+    /** One stage after the other in one slot, so that there is one progress and one way to stop. */
+    private <T> void stage(UiTasks.Job<T> job, Consumer<T> onDone) {
+        tasks.submit(SLOT, Texts.get("helps.working"), UiTasks.WhenBusy.CANCEL, job, onDone);
     }
 
     private void findCheapest(StudyRunner runner, HelpsQuestion asked) {
-        if (result.get() == null) {
+        HelpsContent shown = result.get();
+        if (shown == null || (cheapest.get() == null && tasks.isBusy(SLOT))) {
             return;
         }
         cheapest.set(null);
@@ -244,29 +342,18 @@ final class HelpsViewModel {
                 CHEAPEST,
                 Texts.get("helps.cheapest.working"),
                 UiTasks.WhenBusy.CANCEL,
-                monitor -> new MitigationStudy(runner)
-                        .cheapest(
-                                asked.work().scenario(),
-                                asked.work().values(),
-                                asked.target(),
-                                asked.settings(),
-                                monitor),
+                monitor -> new HelpsStages(runner, asked).cheapest(shown, asked, monitor),
                 cheapest::set);
     }
 
-    private void findBound(StudyRunner runner, HelpsQuestion asked) {
-        bound.set(Optional.empty());
+    private void findBound(HelpsStages stages) {
         tasks.submit(
-                BOUND,
+                SLOT,
                 Texts.get("helps.bound.working"),
                 UiTasks.WhenBusy.CANCEL,
-                monitor -> bound(new BestResponseStudy(runner)
-                        .run(
-                                asked.work().scenario(),
-                                asked.work().values(),
-                                List.of(asked.target()),
-                                SECONDS,
-                                monitor)),
+                monitor -> stages.bound(SECONDS, monitor)
+                        .map(HelpsViewModel::bound)
+                        .orElseGet(() -> new Bound(Optional.empty(), Texts.get("helps.bound.maker"))),
                 made -> bound.set(Optional.of(made)),
                 failure -> {
                     if (failure instanceof ChokepointException fault) {

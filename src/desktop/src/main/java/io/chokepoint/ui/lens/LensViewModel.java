@@ -235,6 +235,9 @@ final class LensViewModel {
                     return scenario.withRestrictions(all);
                 });
             }
+            if (next == ViewKind.HELPS && shown.page().subject() instanceof LensSubject.OfMaker maker) {
+                state.helpedProperty().set(Optional.of(maker.provider()));
+            }
             show(row.loss().flatMap(LensLosses.Loss::worst).orElse(need.input()), next);
         });
     }

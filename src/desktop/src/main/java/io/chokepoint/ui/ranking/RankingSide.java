@@ -6,9 +6,11 @@ import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
+import io.chokepoint.study.CountryGoods.Through;
 import io.chokepoint.study.NodeStudy.Pair;
 import io.chokepoint.study.NodeStudy.Ranked;
 import io.chokepoint.study.StructureStudy;
+import io.chokepoint.study.Wording;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.ranking.RankingContent.Row;
@@ -21,6 +23,7 @@ import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -30,6 +33,8 @@ import javafx.scene.layout.VBox;
 
 /** What the chosen row says, and what the product in question rests on. */
 final class RankingSide extends VBox {
+    private static final int MOST_THROUGH = 5;
+    private static final double NOTHING = 0.05;
     private static final int MOST_SINGLE = 12;
     private static final int MOST_SETS = 6;
     private static final double ALMOST_ONE = 0.995;
@@ -50,6 +55,11 @@ final class RankingSide extends VBox {
         model.chosenProperty().subscribe(unused -> refresh());
         model.contentProperty().subscribe(unused -> refresh());
         model.structureProperty().subscribe(unused -> refresh());
+        model.through().addListener((MapChangeListener<Row, List<Through>>) change -> {
+            if (model.chosenProperty().get().filter(change.getKey()::equals).isPresent()) {
+                refresh();
+            }
+        });
     }
 
     private void refresh() {
@@ -73,12 +83,17 @@ final class RankingSide extends VBox {
         Ranked ranked = row.ranked();
         List<Node> nodes = new ArrayList<>();
         nodes.add(SideText.small(RankingWords.done(question, row.nodes(), dataset)));
-        String lost = Amounts.weeks(ranked.lostWeeks());
         int targets = question.target().goods().size();
-        nodes.add(SideText.title(
-                targets == 1
-                        ? Texts.get("ranking.side.lost", ranked.worstTarget().shortName(), lost)
-                        : Texts.get("ranking.side.lostMean", lost)));
+        String what = targets == 1 ? ranked.worstTarget().shortName() : question.target().words();
+        boolean missed = ranked.missedWeeks() > NOTHING;
+        boolean sales = ranked.lowerSalesWeeks() > NOTHING;
+        nodes.add(SideText.title(Texts.get(
+                (missed || !sales ? "ranking.side.lost" : "ranking.side.sellsLess") + (targets == 1 ? "" : "Mean"),
+                Wording.capitalised(what),
+                Amounts.weeks(missed || !sales ? ranked.missedWeeks() : ranked.lowerSalesWeeks()))));
+        if (missed && sales) {
+            nodes.add(SideText.body(Texts.get("ranking.side.sales", Amounts.weeks(ranked.lowerSalesWeeks()))));
+        }
         StringBuilder says = new StringBuilder();
         ranked.firstLossWeek().ifPresent(week -> says.append(Texts.get("ranking.side.first", week)));
         if (targets > 1 && ranked.worstTargetLostWeeks() > 0) {
@@ -97,6 +112,9 @@ final class RankingSide extends VBox {
         }
         nodes.add(SideText.body(says.toString().strip()));
         row.pair().ifPresent(pair -> nodes.add(SideText.body(together(pair))));
+        if (model.asksThrough()) {
+            nodes.addAll(through(row));
+        }
         if (ranked.isSinglePointOfFailure()) {
             nodes.add(SideText.body(
                     targets == 1
@@ -123,12 +141,36 @@ final class RankingSide extends VBox {
         return nodes;
     }
 
+    /** The goods of a country, each restricted there alone. */
+    private List<Node> through(Row row) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(SideText.section(Texts.get("ranking.through.title")));
+        List<Through> goods = model.through().get(row);
+        if (goods == null) {
+            nodes.add(SideText.small(Texts.get("ranking.through.waiting")));
+            return nodes;
+        }
+        if (goods.isEmpty()) {
+            nodes.add(SideText.body(Texts.get("ranking.through.none")));
+        }
+        for (Through good : goods.subList(0, Math.min(MOST_THROUGH, goods.size()))) {
+            nodes.add(SideText.body(Texts.get(
+                    good.isTarget()
+                            ? "ranking.through.lineOwn"
+                            : good.missedWeeks() > NOTHING ? "ranking.through.line" : "ranking.through.lineSales",
+                    good.good().shortName(),
+                    RankingWords.weeks(good.missedWeeks() > NOTHING ? good.missedWeeks() : good.lostWeeks()))));
+        }
+        nodes.add(SideText.small(Texts.get("ranking.through.how")));
+        return nodes;
+    }
+
     private static String together(Pair pair) {
         String alone = Texts.get(
                 "ranking.side.alone",
-                Amounts.number(pair.first().lostWeeks()),
-                Amounts.weeks(pair.second().lostWeeks()));
-        double beyond = pair.interactionWeeks();
+                RankingWords.weeks(pair.first().missedWeeks()),
+                Amounts.weeks(pair.second().missedWeeks()));
+        double beyond = RankingWords.beyond(pair);
         if (Math.abs(beyond) < 0.05) {
             return alone + " " + Texts.get("ranking.side.sum");
         }

@@ -4,6 +4,7 @@ import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
+import io.chokepoint.study.CountryGoods.Through;
 import io.chokepoint.study.NodeStudy.Order;
 import io.chokepoint.study.NodeStudy.Pair;
 import io.chokepoint.text.Texts;
@@ -15,6 +16,7 @@ import io.chokepoint.ui.support.TableContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class RankingTable {
     private final RankingContent content;
     private final Dataset dataset;
+    private final Map<Row, List<Through>> through;
     private final List<ColumnSpec<Row>> columns = new ArrayList<>();
 
-    private RankingTable(RankingContent content, Dataset dataset) {
+    private RankingTable(RankingContent content, Dataset dataset, Map<Row, List<Through>> through) {
         this.content = content;
         this.dataset = dataset;
+        this.through = through;
     }
 
-    static TableContent<Row> of(RankingContent content, Dataset dataset) {
-        return new RankingTable(content, dataset).table();
+    /** @param through as far as it is known when a cell is read */
+    static TableContent<Row> of(RankingContent content, Dataset dataset, Map<Row, List<Through>> through) {
+        return new RankingTable(content, dataset, through).table();
     }
 
     private TableContent<Row> table() {
@@ -39,8 +44,8 @@ final class RankingTable {
         number(
                 "rank",
                 40,
-                row -> row.ranked().rank(),
-                row -> String.valueOf(row.ranked().rank()));
+                Row::place,
+                row -> String.valueOf(row.place()));
         if (question.pairs()) {
             text(
                     "first",
@@ -65,23 +70,32 @@ final class RankingTable {
         column(
                 "lost_output_weeks",
                 byMarket ? Look.NUMBER : Look.BAR,
-                byMarket ? 84 : 150,
-                row -> row.ranked().lostWeeks(),
-                row -> weeks(row.ranked().lostWeeks()));
+                byMarket ? 92 : 130,
+                row -> row.ranked().missedWeeks(),
+                row -> weeks(row.ranked().missedWeeks()));
+        number(
+                "lower_sales_weeks",
+                94,
+                row -> row.ranked().lowerSalesWeeks(),
+                row -> weeks(row.ranked().lowerSalesWeeks()));
+        boolean countries = question.kind() == Kind.COUNTRY && !question.pairs();
+        if (countries) {
+            column("through", Look.TEXT, 190, this::firstThrough, this::throughText);
+        }
         if (question.pairs()) {
             number(
                     "alone_weeks",
                     100,
-                    row -> pair(row).first().lostWeeks() + pair(row).second().lostWeeks(),
+                    row -> pair(row).first().missedWeeks() + pair(row).second().missedWeeks(),
                     row -> Texts.get(
                             "ranking.and",
-                            Amounts.number(pair(row).first().lostWeeks()),
-                            Amounts.number(pair(row).second().lostWeeks())));
+                            weeks(pair(row).first().missedWeeks()),
+                            weeks(pair(row).second().missedWeeks())));
             number(
                     "interaction_weeks",
                     96,
-                    row -> pair(row).interactionWeeks(),
-                    row -> signed(pair(row).interactionWeeks()));
+                    row -> RankingWords.beyond(pair(row)),
+                    row -> signed(RankingWords.beyond(pair(row))));
         }
         number(
                 "first_loss_week",
@@ -102,7 +116,7 @@ final class RankingTable {
             if (question.target().goods().size() > 1) {
                 text("worst_target", Look.TEXT, 140, row -> RankingWords.worstHit(row.ranked()));
             }
-            if (!question.pairs()) {
+            if (!question.pairs() && !countries) {
                 text("worst_market", Look.TEXT, 140, row -> RankingWords.worstMarket(row.ranked(), dataset));
             }
         }
@@ -143,12 +157,23 @@ final class RankingTable {
         return new Selection(items);
     }
 
+    /** The good's id; nothing where it is not known yet or where only several together do it. */
+    private @Nullable Object firstThrough(Row row) {
+        List<Through> goods = through.get(row);
+        return goods == null || goods.isEmpty() ? null : goods.getFirst().good().id();
+    }
+
+    private String throughText(Row row) {
+        List<Through> goods = through.get(row);
+        return goods == null ? "…" : RankingWords.through(goods);
+    }
+
     private static Pair pair(Row row) {
         return row.pair().orElseThrow();
     }
 
     private static String weeks(double value) {
-        return value > 0 && value < 0.05 ? "<0.1" : Amounts.number(value);
+        return RankingWords.weeks(value);
     }
 
     private static String signed(double value) {

@@ -3,11 +3,13 @@ package io.chokepoint.ui.ranking;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.export.picture.Picture;
+import io.chokepoint.study.CountryGoods.Through;
 import io.chokepoint.study.NodeStudy.Order;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.ranking.RankingQuestion.Target;
 import io.chokepoint.ui.support.AnswerTable;
+import io.chokepoint.ui.support.FindField;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
@@ -22,10 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.collections.MapChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +44,8 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
     private final RankingViewModel model;
     private final RankingSide side;
     private final Label count = new Label();
+    private final Label progress = new Label();
+    private final Button stop = new Button();
     private final TextField filter = new TextField();
     private final AnswerTable<Row> answer;
     private final ProgressPane working;
@@ -56,6 +62,13 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         setTop(new VBox(sentence(), strip()));
         setCenter(answer);
         model.contentProperty().subscribe(unused -> refresh());
+        model.through().addListener((MapChangeListener<Row, List<Through>>) change -> {
+            if (lookup("#ranking-table") instanceof TableView<?> table) {
+                table.refresh();
+            }
+            showProgress();
+        });
+        context.tasks().busyProperty().subscribe(unused -> showProgress());
         filter.textProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> refresh());
         context.state().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.RANKING));
@@ -130,38 +143,21 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         return button;
     }
 
-    private MenuButton targets() {
-        MenuButton button = menuButton("target");
-        button.setMinWidth(110);
-        button.setMaxWidth(210);
+    private FindField<Target> targets() {
+        FindField<Target> find = new FindField<>(
+                "ranking-target",
+                "",
+                model::targets,
+                target -> model.ask(question -> question.with(target)));
+        find.asChooser(Texts.get("ranking.choose.target"));
+        find.setPrefWidth(210);
+        find.setMinWidth(130);
         model.questionProperty().subscribe(question -> {
             if (question != null) {
-                button.setText(question.target().words());
+                find.showChosen(question.target().words());
             }
         });
-        button.setOnShowing(event -> {
-            button.getItems().clear();
-            model.allProducts().ifPresent(all -> button.getItems().add(item(all)));
-            model.selected().ifPresent(good -> button.getItems().add(item(good)));
-            button.getItems().add(menu("ranking.target.products", model.products()));
-            button.getItems().add(menu("ranking.target.tags", model.tags()));
-        });
-        // A menu button without items would not open.
-        button.getItems().add(new MenuItem());
-        return button;
-    }
-
-    private Menu menu(String key, List<Target> targets) {
-        Menu menu = new Menu(Texts.get(key));
-        menu.getItems().setAll(targets.stream().map(this::item).toList());
-        return menu;
-    }
-
-    private MenuItem item(Target target) {
-        MenuItem item = new MenuItem(target.words());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.ask(question -> question.with(target)));
-        return item;
+        return find;
     }
 
     private HBox strip() {
@@ -176,7 +172,34 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         filter.setPrefWidth(150);
         count.getStyleClass().add("label-small");
         count.setMinWidth(0);
-        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, filter, count);
+        progress.getStyleClass().add("label-small");
+        progress.setMinWidth(0);
+        stop.setId("ranking-through-stop");
+        stop.getStyleClass().add("small");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(event -> {
+            model.stopOrGoOnThrough();
+            showProgress();
+        });
+        showProgress();
+        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, filter, count, progress, stop);
+    }
+
+    /** For how many countries the goods have been tried, and a way to stop; nothing once all are there. */
+    private void showProgress() {
+        boolean open = model.isThroughOpen();
+        stop.setVisible(open);
+        stop.setManaged(open);
+        if (!open) {
+            progress.setText("");
+            return;
+        }
+        boolean busy = context.tasks().isBusy(RankingViewModel.THROUGH);
+        stop.setText(Texts.get(busy ? "progress.stop" : "progress.again"));
+        progress.setText(Texts.get(
+                busy ? "ranking.through.busy" : "ranking.through.stopped",
+                model.through().size(),
+                model.content().orElseThrow().rows().size()));
     }
 
     // ---- the answer -----------------------------------------------------------------------------------------------
@@ -190,14 +213,18 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
             return;
         }
         TableContent<Row> rows = RankingTable.of(
-                content.get(), context.state().data().orElseThrow().dataset());
+                content.get(), context.state().data().orElseThrow().dataset(), model.through());
         String wanted = filter.getText();
         TableContent<Row> shown = wanted.isBlank() ? rows : rows.filtered(wanted);
         RankingQuestion question = content.get().question();
-        count.setText(Texts.get(
+        String costs = Texts.get(
                 question.pairs() ? "ranking.count.pairs" : "ranking.count." + question.kind(),
-                shown.rows().size(),
-                content.get().tried()));
+                content.get().rows().size(),
+                content.get().tried());
+        int found = shown.rows().size();
+        count.setText(
+                found == content.get().rows().size() ? costs : Texts.get("ranking.count.shown", costs, found));
+        showProgress();
         answer.show(shown, Texts.get(wanted.isBlank() ? "ranking.nothing" : "runTable.noMatch"))
                 .ifPresent(view -> {
                     view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -8,6 +8,8 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.CountryGoods;
+import io.chokepoint.study.CountryGoods.Through;
 import io.chokepoint.study.NodeScenario;
 import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.NodeStudy.Order;
@@ -19,17 +21,18 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.ranking.RankingQuestion.Target;
 import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.FindField.Choice;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -38,6 +41,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** The ranking: the question, its answer, the chosen row, and what the product in question rests on. Worked out only while looked at. */
@@ -47,6 +52,8 @@ final class RankingViewModel {
 
     /** Two at a time among more would take minutes. */
     static final int PAIRED = 50;
+
+    static final String THROUGH = "ranking-through";
 
     private static final String STRUCTURE = "ranking-structure";
     private static final int LARGEST_CUT = 3;
@@ -60,6 +67,9 @@ final class RankingViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private final Map<RankingQuestion, RankingContent> known = new HashMap<>();
+    /** Through which goods each country of the answer hurts; filled one after the other. */
+    private final ObservableMap<Row, List<Through>> through = FXCollections.observableHashMap();
+    private final Map<RankingQuestion, Map<Row, List<Through>>> knownThrough = new HashMap<>();
     /** Sweeps cover all targets at once, so that another target needs no new runs. Filled by the worker. */
     private Map<Sweep, SweepResult> sweeps = new ConcurrentHashMap<>();
 
@@ -76,7 +86,10 @@ final class RankingViewModel {
     private void dataChanged() {
         tasks.cancel(SLOT);
         tasks.cancel(STRUCTURE);
+        tasks.cancel(THROUGH);
         known.clear();
+        knownThrough.clear();
+        through.clear();
         sweeps = new ConcurrentHashMap<>();
         content.set(null);
         chosen.set(Optional.empty());
@@ -125,6 +138,7 @@ final class RankingViewModel {
 
     void cancel() {
         tasks.cancel(SLOT);
+        tasks.cancel(THROUGH);
     }
 
     /** Works the answer out where it is not known yet; nobody need look. */
@@ -148,11 +162,14 @@ final class RankingViewModel {
             return;
         }
         chosen.set(Optional.empty());
+        tasks.cancel(THROUGH);
+        through.clear();
         RankingContent ready = known.get(asked);
         content.set(ready);
         if (ready != null) {
             tasks.cancel(SLOT);
             findStructure();
+            findThrough();
             return;
         }
         NodeStudy study = new NodeStudy(runner.get());
@@ -167,6 +184,7 @@ final class RankingViewModel {
                     if (asked.equals(question.get())) {
                         content.set(made);
                         findStructure();
+                        findThrough();
                     }
                 });
     }
@@ -186,11 +204,69 @@ final class RankingViewModel {
                     monitor);
             swept.put(sweep, result);
         }
-        List<Ranked> alone = study.ranked(result, targets, asked.order());
+        List<Ranked> alone = RankingContent.sorted(asked, study.ranked(result, targets, asked.order()));
         return asked.pairs()
                 ? RankingContent.ofPairs(
                         asked, study.pairs(alone, PAIRED, targets, asked.order(), asked.settings(threads), monitor))
                 : RankingContent.ofNodes(asked, alone);
+    }
+
+    // ---- through which good a country hurts ------------------------------------------------------------------------
+
+    /** What has been found so far, by row of the answer; an empty list where only several goods together do it. */
+    ObservableMap<Row, List<Through>> through() {
+        return through;
+    }
+
+    boolean asksThrough() {
+        return content().filter(shown -> shown.question().kind() == Kind.COUNTRY
+                        && !shown.question().pairs())
+                .isPresent();
+    }
+
+    /** Whether there are countries left whose goods have not been tried. */
+    boolean isThroughOpen() {
+        return asksThrough() && through.size() < content().orElseThrow().rows().size();
+    }
+
+    /** Stops trying the goods of countries, or goes on. */
+    void stopOrGoOnThrough() {
+        if (tasks.isBusy(THROUGH)) {
+            tasks.cancel(THROUGH);
+        } else {
+            findThrough();
+        }
+    }
+
+    /** The worst country first; each one's goods are a piece of work of its own, so that its answer is there at once. */
+    private void findThrough() {
+        Optional<StudyRunner> runner = runner();
+        if (!asksThrough() || runner.isEmpty()) {
+            return;
+        }
+        RankingContent shown = content().orElseThrow();
+        RankingQuestion asked = shown.question();
+        Map<Row, List<Through>> found = knownThrough.computeIfAbsent(asked, unused -> new HashMap<>());
+        through.putAll(found);
+        Optional<Row> next =
+                shown.rows().stream().filter(row -> !found.containsKey(row)).findFirst();
+        if (next.isEmpty()) {
+            return;
+        }
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        Set<Good> targets = new LinkedHashSet<>(asked.target().goods());
+        tasks.submit(
+                THROUGH,
+                Texts.get("ranking.through.working"),
+                UiTasks.WhenBusy.CANCEL,
+                monitor -> new CountryGoods(new NodeStudy(runner.get()))
+                        .of(next.get().ranked().node(), targets, asked.settings(threads), monitor),
+                goods -> {
+                    found.put(next.get(), goods);
+                    if (asked.equals(question.get())) {
+                        findThrough();
+                    }
+                });
     }
 
     // ---- what the product rests on --------------------------------------------------------------------------------
@@ -232,53 +308,66 @@ final class RankingViewModel {
 
     // ---- whose loss counts ----------------------------------------------------------------------------------------
 
+    /** All that is bought by markets; what hardly exists at baseline is left out, as all else would drown in it. */
     private static Target allProducts(StudyRunner runner) {
-        return new Target(Texts.get("ranking.target.all"), List.copyOf(new NodeStudy(runner).endProducts()));
+        return new Target(
+                Texts.get("ranking.target.all"),
+                withoutTokens(new NodeStudy(runner).endProducts(), runner.data().dataset()));
     }
 
-    /** All end products first. */
-    Optional<Target> allProducts() {
-        return runner().map(RankingViewModel::allProducts);
+    private static List<Good> withoutTokens(Collection<Good> goods, Dataset dataset) {
+        List<Good> primary = goods.stream()
+                .filter(good -> !dataset.headline().contains(good) || dataset.headline().isPrimary(good))
+                .toList();
+        return primary.isEmpty() ? List.copyOf(goods) : primary;
     }
 
-    /** Each end product alone, in dataset order. */
-    List<Target> products() {
-        return runner().map(runner -> new NodeStudy(runner)
-                        .endProducts().stream()
-                                .map(good -> new Target(good.shortName(), List.of(good)))
-                                .toList())
-                .orElse(List.of());
-    }
-
-    /** The tags that more than one good has. */
-    List<Target> tags() {
-        Dataset dataset = runner().map(runner -> runner.data().dataset()).orElse(null);
-        if (dataset == null) {
+    /** What can be asked about: all end products, tags of several goods, then single goods, end products first. */
+    List<Choice<Target>> targets() {
+        Optional<StudyRunner> runner = runner();
+        if (runner.isEmpty()) {
             return List.of();
         }
-        Set<String> tags = new TreeSet<>();
+        Dataset dataset = runner.get().data().dataset();
+        List<Choice<Target>> choices = new ArrayList<>();
+        Target all = allProducts(runner.get());
+        choices.add(new Choice<>(all, Wording.capitalised(all.words()), goods(all.goods())));
+        choices.addAll(tags(dataset));
+        Set<Good> goods = new LinkedHashSet<>(new NodeStudy(runner.get()).endProducts());
+        goods.addAll(dataset.goods());
+        for (Good good : goods) {
+            if (!dataset.suppliesOf(good).isEmpty()) {
+                choices.add(new Choice<>(
+                        new Target(good.shortName(), List.of(good)),
+                        good.name(),
+                        good.stage().name(),
+                        good.shortName() + " " + String.join(" ", good.aliases())));
+            }
+        }
+        return choices;
+    }
+
+    private static List<Choice<Target>> tags(Dataset dataset) {
+        Set<String> tags = new LinkedHashSet<>();
+        dataset.words().tags().forEach(tag -> tags.add(tag.id()));
         dataset.goods().forEach(good -> tags.addAll(good.tags()));
-        List<Target> targets = new ArrayList<>();
+        List<Choice<Target>> choices = new ArrayList<>();
         for (String tag : tags) {
-            List<Good> goods = dataset.goods().stream()
+            List<Good> tagged = dataset.goods().stream()
                     .filter(good ->
                             good.hasTag(tag) && !dataset.suppliesOf(good).isEmpty())
                     .toList();
-            if (goods.size() > 1) {
-                targets.add(new Target(
-                        Texts.get(
-                                "ranking.target.tag",
-                                Wording.capitalised(dataset.words().tagName(tag)),
-                                goods.size()),
-                        goods));
+            List<Good> goods = withoutTokens(tagged, dataset);
+            if (tagged.size() > 1) {
+                String name = Wording.capitalised(dataset.words().tagName(tag));
+                choices.add(new Choice<>(new Target(name, goods), name, goods(goods)));
             }
         }
-        return targets;
+        return choices;
     }
 
-    /** The good that is selected in the window, if one is. */
-    Optional<Target> selected() {
-        return state.selectionProperty().get().good().map(good -> new Target(good.shortName(), List.of(good)));
+    private static String goods(List<Good> goods) {
+        return Texts.get("ranking.target.goods", goods.size());
     }
 
     // ---- a row as a scenario --------------------------------------------------------------------------------------

@@ -19,17 +19,23 @@ public final class FindField<T> extends TextField {
     private final Supplier<List<Choice<T>>> choices;
     private final Consumer<T> onChosen;
     private final ContextMenu menu = new ContextMenu();
+    private boolean offersAtOnce;
 
     /**
      * Something that can be found.
      *
      * @param name what it is found by first
      * @param detail what it is; it is found by this too
+     * @param words other names by which people look for it; not shown
      */
-    public record Choice<T>(T value, String name, String detail) {
+    public record Choice<T>(T value, String name, String detail, String words) {
+        public Choice(T value, String name, String detail) {
+            this(value, name, detail, "");
+        }
+
         private int rank(String[] words) {
             String first = name.toLowerCase(Locale.ROOT);
-            String all = first + " " + detail.toLowerCase(Locale.ROOT);
+            String all = first + " " + (detail + " " + words).toLowerCase(Locale.ROOT);
             for (String word : words) {
                 if (!all.contains(word)) {
                     return -1;
@@ -58,7 +64,13 @@ public final class FindField<T> extends TextField {
         });
         setPromptText(prompt);
         setAccessibleText(prompt);
-        textProperty().subscribe(unused -> offer());
+        textProperty().subscribe((before, now) -> {
+            if (now.isBlank()) {
+                menu.hide();
+            } else {
+                offer();
+            }
+        });
         setOnAction(event -> found().stream().limit(1).forEach(this::take));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
@@ -70,9 +82,32 @@ public final class FindField<T> extends TextField {
         });
     }
 
+    /**
+     * Makes it a field that always has something chosen: its prompt says what, and a click offers the first choices before anything is
+     * typed.
+     *
+     * @param hint what can be looked for; a tooltip
+     */
+    public FindField<T> asChooser(String hint) {
+        offersAtOnce = true;
+        getStyleClass().add("chooser-field");
+        setAccessibleText(hint);
+        setTooltip(CommandControls.tooltip(hint));
+        setOnMouseClicked(event -> offer());
+        return this;
+    }
+
+    /** Says what is chosen now. */
+    public void showChosen(String name) {
+        setPromptText(name);
+        setAccessibleHelp(name);
+    }
+
     private List<Choice<T>> found() {
         if (getText().isBlank()) {
-            return List.of();
+            return offersAtOnce && isFocused()
+                    ? choices.get().stream().limit(MOST).toList()
+                    : List.of();
         }
         String[] words = getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
         List<Choice<T>> all = choices.get();

@@ -4,6 +4,7 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
+import io.chokepoint.model.Provider;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.LensSubject;
@@ -62,6 +63,7 @@ public final class StudyState {
     private final ReadOnlyIntegerWrapper week = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ObservableList<Good> pinned = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Provider>> helped = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LensSubject>> lens = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
     private final ObjectProperty<MapMeasure> mapMeasure = new SimpleObjectProperty<>(MapMeasure.MONEY);
@@ -169,6 +171,7 @@ public final class StudyState {
         pinned.clear();
         problems.clear();
         lens.set(Optional.empty());
+        helped.set(Optional.empty());
         focus.set(Focus.HIT);
         why.set(false);
         history.reset(null);
@@ -504,6 +507,11 @@ public final class StudyState {
     public void showLens(LensSubject subject) {
         lens.set(Optional.of(subject));
         view.set(ViewKind.LENS);
+    }
+
+    /** The maker whose output "What helps" was last asked to keep; empty until somebody does. */
+    public ObjectProperty<Optional<Provider>> helpedProperty() {
+        return helped;
     }
 
     /** What the map is coloured by; without values in the dataset sales lost stand for {@link MapMeasure#MONEY}. */

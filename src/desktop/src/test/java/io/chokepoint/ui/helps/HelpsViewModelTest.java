@@ -3,7 +3,6 @@ package io.chokepoint.ui.helps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.chokepoint.analysis.Mitigation;
 import io.chokepoint.analysis.Mitigation.Cost;
 import io.chokepoint.analysis.Mitigation.Kind;
 import io.chokepoint.analysis.Mitigation.Trial;
@@ -11,10 +10,13 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.ui.PanelStage;
+import io.chokepoint.ui.helps.HelpsContent.Row;
 import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.FindField.Choice;
 import io.chokepoint.ui.support.SmallRun;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +41,8 @@ class HelpsViewModelTest {
         model.lookingProperty().set(true);
 
         assertThat(result().alone()).isNotEmpty();
-        assertThat(result().target())
-                .isEqualTo(state.answer().orElseThrow().headline().orElseThrow());
+        assertThat(result().target().goods())
+                .containsExactly(state.answer().orElseThrow().headline().orElseThrow());
         assertThat(model.cheapestProperty().get()).isNotNull();
         String reasonNot = model.boundProperty().get().orElseThrow().reasonNot();
         assertThat(reasonNot).isEmpty();
@@ -51,8 +53,9 @@ class HelpsViewModelTest {
     void anAppliedMeasureIsOneStepAndGivesWhatWasTried() {
         model.lookingProperty().set(true);
         Scenario before = state.scenario().orElseThrow();
-        Good target = result().target();
+        Good target = result().target().goods().getFirst();
         Trial stocks = result().alone().stream()
+                .map(Row::trial)
                 .filter(trial -> trial.options().getFirst().kind() == Kind.STOCK
                         && model.applied(trial.options()).orElseThrow().exact())
                 .findFirst()
@@ -71,7 +74,7 @@ class HelpsViewModelTest {
     @Test
     void anotherLevelLooksForOtherStocksAndTriesNothingElseAgain() {
         model.lookingProperty().set(true);
-        Mitigation.Result tried = result();
+        HelpsContent tried = result();
         double enough = Objects.requireNonNull(model.cheapestProperty().get()).stockWeeks();
 
         model.keep(0.5);
@@ -86,7 +89,7 @@ class HelpsViewModelTest {
     @Test
     void aChangeOfTheScenarioStartsItAnew() {
         model.lookingProperty().set(true);
-        Mitigation.Result before = result();
+        HelpsContent before = result();
 
         state.edit("Shorter", scenario -> scenario.withHorizonWeeks(60));
 
@@ -104,13 +107,95 @@ class HelpsViewModelTest {
         Dataset dataset = state.data().orElseThrow().dataset();
 
         assertThat(result().alone())
-                .extracting(trial -> HelpsWords.measures(trial.options(), dataset))
+                .extracting(row -> HelpsWords.measures(row.trial().options(), dataset))
                 .anyMatch(text -> text.matches("26 more weeks of .+ at all makers of .+"))
                 .anyMatch(text -> text.endsWith("and its chain served first"))
                 .noneMatch(text -> text.contains("@"));
     }
 
-    private Mitigation.Result result() {
+    @Test
+    void aMakerIsHelpedWithAllThatItMakes() {
+        model.lookingProperty().set(true);
+
+        model.help(target(HelpsTarget.OfMaker.class, "TWN"));
+
+        assertThat(result().of().name()).isEqualTo("TWN");
+        assertThat(result().asIs().outcome().lostOutputWeeks()).isPositive();
+        assertThat(result().alone())
+                .filteredOn(row -> row.trial().options().getFirst().kind() == Kind.STOCK)
+                .anyMatch(row -> row.trial().options().getFirst().isOfOneMaker());
+        assertThat(model.boundProperty().get().orElseThrow().reasonNot()).contains("maker");
+        state.edit("Shorter", scenario -> scenario.withHorizonWeeks(60));
+        assertThat(result().of().name()).isEqualTo("TWN");
+    }
+
+    @Test
+    void whoIsAskedAboutAlthoughNothingFallsShortIsToldSo() {
+        model.lookingProperty().set(true);
+        state.edit("Nothing", scenario -> scenario.withRestrictions(List.of()));
+
+        model.help(target(HelpsTarget.OfGood.class, "wafers"));
+
+        assertThat(result().asIs().outcome().lostOutputWeeks()).isZero();
+        assertThat(result().alone()).isEmpty();
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    @Test
+    void whatGainsMostForItsCostComesFirstAndWhatHasNoCostAfterIt() {
+        model.lookingProperty().set(true);
+
+        List<Row> rows = result().alone();
+
+        assertThat(rows).first().satisfies(row -> assertThat(row.gainPerCost()).isPresent());
+        List<Double> ratios = rows.stream()
+                .filter(row -> row.gains() && row.gainPerCost().isPresent())
+                .map(row -> row.gainPerCost().getAsDouble())
+                .toList();
+        assertThat(ratios).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(rows)
+                .filteredOn(row -> row.trial().options().getFirst().kind() == Kind.PRIORITY)
+                .allMatch(row -> row.gainPerCost().isEmpty());
+        assertThat(HelpsWords.answer(result(), state.data().orElseThrow().dataset()))
+                .startsWith("Gains most: ");
+    }
+
+    @Test
+    void allStagesAreOneProgressThatNeverGoesBack() {
+        List<UiTasks.Progress> seen = new ArrayList<>();
+        tasks.progressProperty().subscribe(progress -> {
+            if (progress != null && progress.slot().equals(HelpsViewModel.SLOT)) {
+                seen.add(progress);
+            }
+        });
+
+        model.lookingProperty().set(true);
+
+        assertThat(seen).isNotEmpty().allMatch(progress -> progress.total() == 100);
+        assertThat(seen).extracting(UiTasks.Progress::done).isSorted();
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    @Test
+    void goodsTagsAndMakersAreFound() {
+        model.lookingProperty().set(true);
+
+        assertThat(model.targets()).hasAtLeastOneElementOfType(Choice.class);
+        assertThat(model.targets())
+                .extracting(choice -> choice.value().getClass().getSimpleName())
+                .contains("OfGood", "OfMaker");
+        assertThat(model.targets()).extracting(Choice::name).contains("ore", "TWN");
+    }
+
+    private HelpsTarget target(Class<? extends HelpsTarget> kind, String name) {
+        return model.targets().stream()
+                .map(Choice::value)
+                .filter(target -> kind.isInstance(target) && target.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HelpsContent result() {
         return Objects.requireNonNull(model.resultProperty().get());
     }
 }

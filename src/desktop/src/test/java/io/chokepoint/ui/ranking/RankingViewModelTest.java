@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.study.CountryGoods.Through;
 import io.chokepoint.study.NodeStudy.Order;
 import io.chokepoint.ui.PanelStage;
 import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.ranking.RankingQuestion.Target;
 import io.chokepoint.ui.support.Engine;
+import io.chokepoint.ui.support.FindField.Choice;
 import io.chokepoint.ui.support.SmallRun;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
@@ -17,6 +19,8 @@ import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
@@ -91,16 +95,18 @@ class RankingViewModelTest {
         RankingContent content = model.content().orElseThrow();
         assertThat(content.rows()).isNotEmpty().allMatch(row -> row.nodes().size() == 2);
         TableCopy copy =
-                RankingTable.of(content, state.data().orElseThrow().dataset()).copy();
+                RankingTable.of(content, state.data().orElseThrow().dataset(), model.through())
+                        .copy();
         assertThat(copy.csv().lines().findFirst().orElseThrow())
-                .startsWith("rank,first,second,lost_output_weeks,alone_weeks,interaction_weeks,first_loss_week");
+                .startsWith("rank,first,second,lost_output_weeks,lower_sales_weeks,alone_weeks,interaction_weeks,"
+                        + "first_loss_week");
     }
 
     @Test
     void aProductIsToldWhatItRestsOn() {
         open();
 
-        Target one = model.products().getFirst();
+        Target one = target("chip-one");
         model.ask(question -> question.with(one));
 
         assertThat(model.structureProperty().get().orElseThrow().good())
@@ -137,6 +143,89 @@ class RankingViewModelTest {
         state.openScenario(
                 SmallRun.runner().run(SmallRun.scenario(), RunMonitor.NONE).scenario());
         model.lookingProperty().set(true);
+    }
+
+    @Test
+    void aCountryNamesTheGoodThroughWhichItHurts() {
+        open();
+
+        model.ask(question -> question.with(Kind.COUNTRY).with(target("chip-two")));
+
+        assertThat(model.through()).hasSameSizeAs(model.content().orElseThrow().rows());
+        assertThat(model.isThroughOpen()).isFalse();
+        assertThat(Objects.requireNonNull(model.through().get(row("TWN")))
+                        .getFirst()
+                        .good()
+                        .id())
+                .isEqualTo("wafers");
+        // China makes the chip itself, and oxide beside it.
+        List<Through> china = Objects.requireNonNull(model.through().get(row("CHN")));
+        assertThat(china.getFirst().isTarget()).isTrue();
+        assertThat(RankingWords.through(china)).startsWith("chip-two itself; ");
+        TableCopy copy = RankingTable.of(
+                        model.content().orElseThrow(),
+                        state.data().orElseThrow().dataset(),
+                        model.through())
+                .copy();
+        assertThat(copy.columns()).contains("through", "lower_sales_weeks");
+    }
+
+    @Test
+    void whatIsFoundThroughIsNotWorkedOutAgain() {
+        open();
+        model.ask(question -> question.with(Kind.COUNTRY));
+        Map<Row, List<Through>> before = Map.copyOf(model.through());
+
+        model.ask(question -> question.with(Kind.GOOD));
+        assertThat(model.through()).isEmpty();
+        model.ask(question -> question.with(Kind.COUNTRY));
+
+        assertThat(model.through()).isNotEmpty().isEqualTo(before);
+    }
+
+    @Test
+    void rowsThatCostTheProductNothingAreLeftOutAndNotCounted() {
+        open();
+
+        model.ask(question -> question.with(target("chip-one")));
+
+        // One chip does not lead to the other.
+        RankingContent content = model.content().orElseThrow();
+        assertThat(content.rows())
+                .hasSize(content.tried() - 1)
+                .allMatch(row -> row.ranked().lostWeeks() > 0)
+                .noneMatch(row -> row.ranked().node().id().equals("chip-two"));
+        assertThat(content.rows()).extracting(Row::place).startsWith(1, 2);
+    }
+
+    @Test
+    void whatIsMissedComesBeforeWhatIsOnlyNotOrdered() {
+        open();
+
+        model.ask(question -> question.with(Kind.COUNTRY).with(target("oxide")));
+
+        assertThat(model.content().orElseThrow().rows())
+                .extracting(row -> row.ranked().missedWeeks())
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void aTargetIsFoundAmongGoodsAndTags() {
+        open();
+
+        assertThat(model.targets()).extracting(Choice::name).startsWith("All end products").contains("ore");
+        assertThat(model.targets())
+                .filteredOn(choice -> choice.value().goods().size() == 2 && choice.name().equalsIgnoreCase("ai-chip"))
+                .hasSize(1);
+    }
+
+    private Target target(String good) {
+        return model.targets().stream()
+                .map(Choice::value)
+                .filter(target -> target.goods().size() == 1
+                        && target.goods().getFirst().id().equals(good))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Row row(String good) {

@@ -40,7 +40,7 @@ final class LensTable {
         columns.add(column(
                 "leading_country",
                 Look.TEXT,
-                90,
+                100,
                 row -> row.need().leading().isEmpty() ? null : LensWords.leading(row.need()),
                 row -> LensWords.leading(row.need())));
         columns.add(column(
@@ -77,7 +77,7 @@ final class LensTable {
         columns.add(column(
                 "lost_musd",
                 Look.NUMBER,
-                104,
+                116,
                 row -> row.loss().isPresent() ? row.loss().get().lostMillions() : null,
                 LensWords::lost));
         return TableContent.plain(

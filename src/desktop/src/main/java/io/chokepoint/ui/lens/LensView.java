@@ -8,6 +8,7 @@ import io.chokepoint.study.MakerLens.Source;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.lens.LensContent.Row;
 import io.chokepoint.ui.support.AnswerTable;
+import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FindField;
 import io.chokepoint.ui.support.LensSubjects;
 import io.chokepoint.ui.support.Pictured;
@@ -91,7 +92,18 @@ public final class LensView extends BorderPane implements WithSide, Pictured {
         name.setMinWidth(Region.USE_PREF_SIZE);
         kind.getStyleClass().add("label-small");
         kind.setMinWidth(0);
-        return ViewStrip.sentence(ViewStrip.word("lens.on"), name, kind, grow(), find);
+        Label central = new Label(Texts.get("lens.central"));
+        central.setId("lens-central");
+        central.getStyleClass().add("label-small");
+        central.setMinWidth(Region.USE_PREF_SIZE);
+        central.setTooltip(CommandControls.tooltip(Texts.get("lens.central.hint")));
+        // Only where there is another number that it could be taken for.
+        central.managedProperty().bind(central.visibleProperty());
+        context.state()
+                .many()
+                .resultProperty()
+                .subscribe(drawn -> central.setVisible(drawn != null));
+        return ViewStrip.sentence(ViewStrip.word("lens.on"), name, kind, central, grow(), find);
     }
 
     private static Region grow() {

@@ -60,7 +60,13 @@ final class LensWords {
     }
 
     static String lost(Row row) {
-        return row.loss().map(loss -> Dollars.brief(loss.lostMillions())).orElse("");
+        return row.loss().map(loss -> lost(loss.lostMillions())).orElse("");
+    }
+
+    /** "US$ 34 m"; "gains US$ 2 m" where more of other goods is made than is lost. */
+    static String lost(double millions) {
+        String amount = Dollars.brief(Math.abs(millions));
+        return millions < 0 && !amount.equals(Dollars.brief(0)) ? Texts.get("lens.gained", amount) : amount;
     }
 
     /** The chosen row's answer in a sentence. */

@@ -75,7 +75,7 @@ final class RankingTable {
                 row -> weeks(row.ranked().missedWeeks()));
         number(
                 "lower_sales_weeks",
-                94,
+                108,
                 row -> row.ranked().lowerSalesWeeks(),
                 row -> weeks(row.ranked().lowerSalesWeeks()));
         boolean countries = question.kind() == Kind.COUNTRY && !question.pairs();
@@ -122,7 +122,7 @@ final class RankingTable {
         }
         number(
                 "stopped_targets",
-                106,
+                120,
                 row -> row.ranked().stopsTargets(),
                 row -> row.ranked().stopsTargets() == 0
                         ? ""

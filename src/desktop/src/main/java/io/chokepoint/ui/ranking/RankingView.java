@@ -68,7 +68,7 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
             }
             showProgress();
         });
-        context.tasks().busyProperty().subscribe(unused -> showProgress());
+        model.tryingProperty().subscribe(unused -> showProgress());
         filter.textProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> refresh());
         context.state().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.RANKING));
@@ -194,7 +194,7 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
             progress.setText("");
             return;
         }
-        boolean busy = context.tasks().isBusy(RankingViewModel.THROUGH);
+        boolean busy = model.tryingProperty().get();
         stop.setText(Texts.get(busy ? "progress.stop" : "progress.again"));
         progress.setText(Texts.get(
                 busy ? "ranking.through.busy" : "ranking.through.stopped",

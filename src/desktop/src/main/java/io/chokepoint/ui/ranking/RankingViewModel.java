@@ -37,6 +37,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -53,8 +55,7 @@ final class RankingViewModel {
     /** Two at a time among more would take minutes. */
     static final int PAIRED = 50;
 
-    static final String THROUGH = "ranking-through";
-
+    private static final String THROUGH = "ranking-through";
     private static final String STRUCTURE = "ranking-structure";
     private static final int LARGEST_CUT = 3;
 
@@ -70,6 +71,7 @@ final class RankingViewModel {
     /** Through which goods each country of the answer hurts; filled one after the other. */
     private final ObservableMap<Row, List<Through>> through = FXCollections.observableHashMap();
     private final Map<RankingQuestion, Map<Row, List<Through>>> knownThrough = new HashMap<>();
+    private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
     /** Sweeps cover all targets at once, so that another target needs no new runs. Filled by the worker. */
     private Map<Sweep, SweepResult> sweeps = new ConcurrentHashMap<>();
 
@@ -86,7 +88,7 @@ final class RankingViewModel {
     private void dataChanged() {
         tasks.cancel(SLOT);
         tasks.cancel(STRUCTURE);
-        tasks.cancel(THROUGH);
+        stopThrough();
         known.clear();
         knownThrough.clear();
         through.clear();
@@ -138,7 +140,7 @@ final class RankingViewModel {
 
     void cancel() {
         tasks.cancel(SLOT);
-        tasks.cancel(THROUGH);
+        stopThrough();
     }
 
     /** Works the answer out where it is not known yet; nobody need look. */
@@ -162,7 +164,7 @@ final class RankingViewModel {
             return;
         }
         chosen.set(Optional.empty());
-        tasks.cancel(THROUGH);
+        stopThrough();
         through.clear();
         RankingContent ready = known.get(asked);
         content.set(ready);
@@ -229,10 +231,20 @@ final class RankingViewModel {
         return asksThrough() && through.size() < content().orElseThrow().rows().size();
     }
 
+    /** Whether goods of countries are being tried. */
+    ReadOnlyBooleanProperty tryingProperty() {
+        return trying.getReadOnlyProperty();
+    }
+
+    private void stopThrough() {
+        tasks.cancel(THROUGH);
+        trying.set(false);
+    }
+
     /** Stops trying the goods of countries, or goes on. */
     void stopOrGoOnThrough() {
-        if (tasks.isBusy(THROUGH)) {
-            tasks.cancel(THROUGH);
+        if (trying.get()) {
+            stopThrough();
         } else {
             findThrough();
         }
@@ -242,6 +254,7 @@ final class RankingViewModel {
     private void findThrough() {
         Optional<StudyRunner> runner = runner();
         if (!asksThrough() || runner.isEmpty()) {
+            trying.set(false);
             return;
         }
         RankingContent shown = content().orElseThrow();
@@ -250,6 +263,7 @@ final class RankingViewModel {
         through.putAll(found);
         Optional<Row> next =
                 shown.rows().stream().filter(row -> !found.containsKey(row)).findFirst();
+        trying.set(next.isPresent());
         if (next.isEmpty()) {
             return;
         }

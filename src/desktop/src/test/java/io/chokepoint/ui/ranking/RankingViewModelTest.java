@@ -158,10 +158,13 @@ class RankingViewModelTest {
                         .good()
                         .id())
                 .isEqualTo("wafers");
-        // China makes the chip itself, and oxide beside it.
-        List<Through> china = Objects.requireNonNull(model.through().get(row("CHN")));
-        assertThat(china.getFirst().isTarget()).isTrue();
-        assertThat(RankingWords.through(china)).startsWith("chip-two itself; ");
+        Through own =
+                Objects.requireNonNull(model.through().get(row("CHN"))).getFirst();
+        assertThat(own.isTarget()).isTrue();
+        Through oxide = new Through(state.data().orElseThrow().dataset().getGood("oxide"), 2.1, 2.1, false);
+        assertThat(RankingWords.through(List.of(own))).isEqualTo("chip-two itself");
+        assertThat(RankingWords.through(List.of(own, oxide))).isEqualTo("chip-two itself; oxide, 2.1");
+        assertThat(RankingWords.through(List.of(oxide, own))).isEqualTo("oxide, 2.1");
         TableCopy copy = RankingTable.of(
                         model.content().orElseThrow(),
                         state.data().orElseThrow().dataset(),

@@ -116,6 +116,23 @@ class LensTest {
     }
 
     @Test
+    void whatHelpsAgainstALossIsAskedForTheMakerLookedAt() {
+        Toolkit.doOnUiThread(() -> {
+            UiContext context = context();
+            LensSubject.OfMaker maker = new LensSubject.OfMaker(
+                    dataset(context).findProvider("TWN").orElseThrow());
+            context.state().showLens(maker);
+            LensView view = lens(context);
+            table(view).getSelectionModel().selectFirst();
+
+            ((Button) view.side().lookup("#lens-helps")).fire();
+
+            assertThat(context.state().viewProperty().get()).isEqualTo(ViewKind.HELPS);
+            assertThat(context.state().helpedProperty().get()).contains(maker.provider());
+        });
+    }
+
+    @Test
     void enterShowsTheInputInTheGraph() {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context();

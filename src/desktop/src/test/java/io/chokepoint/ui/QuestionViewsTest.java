@@ -15,9 +15,12 @@ import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -87,6 +90,38 @@ class QuestionViewsTest {
             context.state().undo();
             assertThat(context.state().scenario()).contains(SmallRun.scenario());
         });
+    }
+
+    @Test
+    void whatIsTypedIsAskedAbout() {
+        Toolkit.doOnUiThread(() -> {
+            UiContext context = context(Theme.LIGHT);
+            RankingView ranking = ranking(context);
+
+            type(ranking, "#ranking-target", "chip-o");
+
+            TextField target = (TextField) ranking.lookup("#ranking-target");
+            assertThat(target.getPromptText()).isEqualTo("chip-one");
+            // One product alone has no worst hit.
+            assertThat(ranking.table().orElseThrow().columns())
+                    .contains("lost_output_weeks", "lower_sales_weeks")
+                    .doesNotContain("worst_target");
+
+            HelpsView helps = helps(context);
+            type(helps, "#helps-target", "twn");
+
+            assertThat(((TextField) helps.lookup("#helps-target")).getPromptText())
+                    .isEqualTo("TWN");
+            assertThat(helps.table().orElseThrow().columns()).contains("gain_per_stock_week", "losers", "stock_weeks");
+            assertThat(((Label) helps.lookup("#helps-best")).getText()).startsWith("Gains most: ");
+            assertThat(helps.lookup("#helps-stop").isVisible()).isFalse();
+        });
+    }
+
+    private static void type(Region view, String field, String text) {
+        TextField find = (TextField) view.lookup(field);
+        find.setText(text);
+        find.fireEvent(new ActionEvent());
     }
 
     private UiContext context(Theme theme) {

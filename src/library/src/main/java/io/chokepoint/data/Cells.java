@@ -216,6 +216,15 @@ final class Cells {
         });
     }
 
+    /** Judges the number of a column by itself: the ends of a triple may touch the least value. */
+    void numberOrEnd(String column) {
+        if (column.endsWith("_low") || column.endsWith("_high")) {
+            end(column, range(column));
+        } else {
+            number(column);
+        }
+    }
+
     private void outside(String column, double value, Range range) {
         error(column, Range.plain(value) + " is out of range; expected " + range.expected() + "." + range.hint(value));
     }

@@ -7,12 +7,12 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.CleanText;
 import io.chokepoint.base.Problem;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.base.SpreadsheetText;
+import io.chokepoint.data.TableFiles.Source;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,18 +30,29 @@ import org.slf4j.LoggerFactory;
  * One CSV table (RFC 4180, UTF-8, header row). It is read twice: once for its form, and once row by row, so that memory holds no more of a
  * large table than the dataset keeps.
  *
+ * @param source opens it
  * @param file as the user knows it
+ * @param monitor may cancel the reading
  * @param columns places by name
  * @param width cells of the header
  * @param broken first cells of the rows with the wrong number of cells: ids that are there but cannot be read
  */
 record CsvTable(
-        TableSchema schema, Path path, String file, Map<String, Integer> columns, int width, List<String> broken) {
+        TableSchema schema,
+        Source source,
+        String file,
+        RunMonitor monitor,
+        Map<String, Integer> columns,
+        int width,
+        List<String> broken) {
     /** Bytes of the largest table that is read. */
     static final long MOST_BYTES = 500_000_000;
 
     /** As far into a file as its first line is looked for. */
     private static final int FIRST_LINE = 1 << 16;
+
+    /** After so many lines, a power of two less one, it is asked whether reading is to go on. */
+    private static final int LINES_BETWEEN_CHECKS = (1 << 12) - 1;
 
     private static final Pattern RECORD_LINE = Pattern.compile(" *\\(record starting at line (\\d+)\\)");
     private static final Pattern TOO_WIDE =
@@ -69,17 +80,15 @@ record CsvTable(
      * @return empty if the file is missing or cannot be read as this table; a fault says why, unless a table that is not needed is
      *     just not there
      */
-    static Optional<CsvTable> read(Path folder, TableSchema schema, Faults faults) {
-        Path path = folder.resolve(schema.file());
-        String file = shown(folder, schema.file());
-        if (!schema.needed() && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+    static Optional<CsvTable> read(TableFiles files, TableSchema schema, Faults faults) {
+        String file = shown(files.folder(), schema.file());
+        if (!schema.needed() && !files.has(schema)) {
             return Optional.empty();
         }
-        return InputFiles.mayRead(path, file, MOST_BYTES, faults)
-                        && InputFiles.staysWithin(folder, path, file, faults)
-                        && TextFiles.isUtf8(path, file, faults)
-                ? new Form(schema, path, file, faults).read()
-                : Optional.empty();
+        Source source = files.source(schema, faults);
+        return source == null
+                ? Optional.empty()
+                : new Form(schema, source, file, files.monitor(), faults).read();
     }
 
     /** A file of a folder as the user knows it: the folder as given, then the file, with forward slashes. */
@@ -90,9 +99,10 @@ record CsvTable(
 
     /** Hands on row by row, without those that are empty or have the wrong number of cells. */
     void forEach(Faults faults, Consumer<Cells> reader) {
-        try (CsvReader<CsvRecord> records = records(path)) {
+        try (CsvReader<CsvRecord> records = records(source)) {
             boolean inHeader = true;
             for (CsvRecord csv : records) {
+                checkCancelled(monitor, csv);
                 List<String> cells = csv.getFields();
                 if (!inHeader && cells.size() == width && !isBlank(cells)) {
                     Row row = new Row((int) csv.getStartingLineNumber(), columns, cells);
@@ -106,18 +116,24 @@ record CsvTable(
         }
     }
 
-    private static CsvReader<CsvRecord> records(Path path) throws IOException {
+    private static void checkCancelled(RunMonitor monitor, CsvRecord csv) {
+        if ((csv.getStartingLineNumber() & LINES_BETWEEN_CHECKS) == 0) {
+            monitor.checkCancelled();
+        }
+    }
+
+    private static CsvReader<CsvRecord> records(Source source) throws IOException {
         return CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .skipEmptyLines(true)
-                .ofCsvRecord(TextFiles.reader(path));
+                .ofCsvRecord(source.open());
     }
 
     /** Judges the form: header, quotes, the number of cells of each row, characters. */
-    private record Form(TableSchema schema, Path path, String file, Faults faults) {
+    private record Form(TableSchema schema, Source source, String file, RunMonitor monitor, Faults faults) {
 
         Optional<CsvTable> read() {
             List<String> broken = new ArrayList<>();
@@ -128,8 +144,9 @@ record CsvTable(
                 if (isOfASpreadsheet()) {
                     return Optional.empty();
                 }
-                try (CsvReader<CsvRecord> records = records(path)) {
+                try (CsvReader<CsvRecord> records = records(source)) {
                     for (CsvRecord csv : records) {
+                        checkCancelled(monitor, csv);
                         line = (int) csv.getStartingLineNumber();
                         List<String> cells = csv.getFields();
                         if (columns == null) {
@@ -161,12 +178,12 @@ record CsvTable(
                     return Optional.empty();
                 }
             }
-            return Optional.of(new CsvTable(schema, path, file, columns, width, broken));
+            return Optional.of(new CsvTable(schema, source, file, monitor, columns, width, broken));
         }
 
         private boolean isOfASpreadsheet() throws IOException {
             String firstLine;
-            try (Reader text = TextFiles.reader(path)) {
+            try (Reader text = source.open()) {
                 char[] start = new char[FIRST_LINE];
                 firstLine = new String(start, 0, Math.max(0, text.read(start)))
                         .lines()

@@ -27,8 +27,11 @@ public final class DatasetReader {
     private final Faults faults = new Faults();
     private final DatasetDraft draft = new DatasetDraft(faults);
 
-    private DatasetReader(Path folder) {
-        this.folder = folder;
+    private final TableFiles files;
+
+    private DatasetReader(TableFiles files) {
+        this.folder = files.folder();
+        this.files = files;
     }
 
     /**
@@ -39,8 +42,18 @@ public final class DatasetReader {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static Loaded<DataPackage> read(Path folder, RunMonitor monitor) {
+        return read(folder, Map.of(), monitor);
+    }
+
+    /**
+     * Reads a folder as it would be if some of its tables held other texts. Lines of problems are those of the texts; the fingerprint
+     * is that of the files as they are.
+     *
+     * @param edited by file name, e.g. {@code goods.csv}
+     */
+    public static Loaded<DataPackage> read(Path folder, Map<String, TableText> edited, RunMonitor monitor) {
         LongWork.begins("reading a dataset");
-        return new DatasetReader(folder).read(monitor);
+        return new DatasetReader(new TableFiles(folder, edited, monitor)).read(monitor);
     }
 
     private Loaded<DataPackage> read(RunMonitor monitor) {
@@ -60,12 +73,12 @@ public final class DatasetReader {
         }
         monitor.progress(0, STEPS, "reading tables");
         Descriptor descriptor = Descriptor.read(folder, faults);
-        new WordTables(folder, draft).read();
+        new WordTables(files, draft).read();
         if (!wordsReadable()) {
             List.of(Tables.SUPPLY, Tables.DEPENDENCIES, Tables.SOURCING, Tables.DEMAND)
                     .forEach(draft::loseTable);
         }
-        new LinkTables(folder, draft).read();
+        new LinkTables(files, draft).read();
         monitor.checkCancelled();
 
         monitor.progress(1, STEPS, "reading scenarios");
@@ -74,7 +87,7 @@ public final class DatasetReader {
         Set<String> scenarioIds = Set.copyOf(ids);
         List<ParsedScenario> episodes = scenarios("backtests", ids);
         checkKinds(scenarios, episodes);
-        new PolicyTables(folder, draft, ids).read();
+        new PolicyTables(files, draft, ids).read();
         monitor.checkCancelled();
 
         monitor.progress(2, STEPS, "checking tables");

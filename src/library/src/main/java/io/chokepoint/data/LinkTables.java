@@ -13,7 +13,6 @@ import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.Supply;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ final class LinkTables {
     private static final String WEEKS = "weeks";
     private static final List<String> GOOD_COLUMNS = List.of("good", "input", "consumer", "alternative", "product");
 
-    private final Path folder;
+    private final TableFiles files;
     private final DatasetDraft draft;
     private final Faults faults;
     private final Map<List<Good>, List<StandIn>> alternatives = new LinkedHashMap<>();
@@ -37,8 +36,8 @@ final class LinkTables {
     /** An alternative and the row that states it. */
     private record StandIn(Alternative alternative, Cells cells) {}
 
-    LinkTables(Path folder, DatasetDraft draft) {
-        this.folder = folder;
+    LinkTables(TableFiles files, DatasetDraft draft) {
+        this.files = files;
         this.draft = draft;
         this.faults = draft.faults;
     }
@@ -48,14 +47,14 @@ final class LinkTables {
         each(Tables.ALTERNATIVES, this::alternative);
         each(Tables.DEPENDENCIES, this::dependency);
         checkAlternativesHaveDependencies();
-        new SourcingTable(folder, draft).read();
+        new SourcingTable(files, draft).read();
         each(Tables.DEMAND, this::offer);
         each(Tables.VALUES, this::value);
     }
 
     private void each(TableSchema schema, Consumer<Cells> reader) {
         int before = faults.errors();
-        Optional<CsvTable> table = CsvTable.read(folder, schema, faults);
+        Optional<CsvTable> table = CsvTable.read(files, schema, faults);
         if (table.isEmpty()) {
             if (faults.errors() > before) {
                 draft.loseTable(schema);

@@ -3,7 +3,6 @@ package io.chokepoint.data;
 import io.chokepoint.model.Claim;
 import io.chokepoint.model.Claim.Verdict;
 import io.chokepoint.model.Control;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -12,13 +11,13 @@ import java.util.regex.Pattern;
 final class PolicyTables {
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
-    private final Path folder;
+    private final TableFiles files;
     private final DatasetDraft draft;
     private final Set<String> scenarios;
 
     /** @param scenarios ids of all scenarios and episodes of the folder */
-    PolicyTables(Path folder, DatasetDraft draft, Set<String> scenarios) {
-        this.folder = folder;
+    PolicyTables(TableFiles files, DatasetDraft draft, Set<String> scenarios) {
+        this.files = files;
         this.draft = draft;
         this.scenarios = scenarios;
     }
@@ -29,7 +28,7 @@ final class PolicyTables {
     }
 
     private void each(TableSchema schema, Consumer<Cells> reader) {
-        CsvTable.read(folder, schema, draft.faults).ifPresent(table -> {
+        CsvTable.read(files, schema, draft.faults).ifPresent(table -> {
             UniqueKeys keys = new UniqueKeys(schema.key());
             table.forEach(draft.faults, cells -> {
                 if (keys.isNew(cells)) {

@@ -9,7 +9,6 @@ import io.chokepoint.model.Good;
 import io.chokepoint.model.Provider;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.SourcingException.SupplierPart;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ final class SourcingTable {
     /** How far parts that should sum to 1 may be off. */
     static final double SUM_TOLERANCE = 1e-6;
 
-    private final Path folder;
+    private final TableFiles files;
     private final DatasetDraft draft;
     private final Faults faults;
     private final Map<List<String>, Rows> exceptions = new LinkedHashMap<>();
@@ -54,15 +53,15 @@ final class SourcingTable {
         }
     }
 
-    SourcingTable(Path folder, DatasetDraft draft) {
-        this.folder = folder;
+    SourcingTable(TableFiles files, DatasetDraft draft) {
+        this.files = files;
         this.draft = draft;
         this.faults = draft.faults;
     }
 
     void read() {
         int before = faults.errors();
-        Optional<CsvTable> table = CsvTable.read(folder, Tables.SOURCING, faults);
+        Optional<CsvTable> table = CsvTable.read(files, Tables.SOURCING, faults);
         if (table.isEmpty()) {
             if (faults.errors() > before) {
                 draft.loseTable(Tables.SOURCING);

@@ -1,6 +1,7 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.Range;
+import io.chokepoint.model.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,45 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
         OPTIONAL
     }
 
+    /** From what the text of a cell is taken. */
+    public sealed interface Holds {
+        /** Anything. */
+        Holds ANYTHING = new Anything();
+
+        /** Anything. */
+        record Anything() implements Holds {}
+
+        /** One of a few words. */
+        record Words(List<String> words) implements Holds {
+            public Words {
+                words = List.copyOf(words);
+            }
+        }
+
+        /**
+         * What a column of another table says in some row.
+         *
+         * @param table its name
+         * @param several whether a cell may hold several, separated by {@code ;}
+         */
+        record Ids(String table, boolean several) implements Holds {}
+
+        /** A country, by its ISO 3166-1 alpha-3 code. */
+        record Country() implements Holds {}
+
+        /** Words that selectors use, separated by {@code ;}: those of the same column in other rows. */
+        record Labels() implements Holds {}
+    }
+
     /**
      * One column.
      *
      * @param description what it means, with its unit
      * @param range where its numbers must lie; empty for texts
+     * @param holds from what its texts are taken
      */
-    public record Column(String name, Type type, Presence presence, String description, Optional<Range> range) {
+    public record Column(
+            String name, Type type, Presence presence, String description, Optional<Range> range, Holds holds) {
 
         /** What a cell should hold: what it means, and where its numbers must lie. */
         public String expected() {
@@ -89,17 +122,25 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
         }
 
         Builder text(String column, Presence presence, String description) {
-            columns.add(new Column(column, Type.TEXT, presence, description, Optional.empty()));
+            columns.add(new Column(column, Type.TEXT, presence, description, Optional.empty(), Holds.ANYTHING));
+            return this;
+        }
+
+        /** Says from what the texts of the column before are taken. */
+        Builder from(Holds holds) {
+            Column last = columns.removeLast();
+            columns.add(
+                    new Column(last.name(), last.type(), last.presence(), last.description(), last.range(), holds));
             return this;
         }
 
         Builder number(String column, Presence presence, Range range, String description) {
-            columns.add(new Column(column, Type.NUMBER, presence, description, Optional.of(range)));
+            columns.add(new Column(column, Type.NUMBER, presence, description, Optional.of(range), Holds.ANYTHING));
             return this;
         }
 
         Builder whole(String column, Presence presence, Range range, String description) {
-            columns.add(new Column(column, Type.WHOLE, presence, description, Optional.of(range)));
+            columns.add(new Column(column, Type.WHOLE, presence, description, Optional.of(range), Holds.ANYTHING));
             return this;
         }
 
@@ -113,8 +154,8 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
 
         /** {@code source}, {@code basis} and {@code note}. */
         Builder evidence() {
-            expected("source", "ids of sources.csv, separated by ';'");
-            expected("basis", "published, derived or assumption");
+            expected("source", "ids of sources.csv, separated by ';'").from(new Holds.Ids("sources", true));
+            expected("basis", "published, derived or assumption").from(Tables.words(Basis.values(), Basis::id));
             return expected("note", "how derived, or why this range");
         }
 

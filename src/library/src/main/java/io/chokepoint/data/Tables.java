@@ -1,12 +1,29 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.Range;
+import io.chokepoint.data.TableSchema.Holds;
+import io.chokepoint.data.TableSchema.Holds.Country;
+import io.chokepoint.data.TableSchema.Holds.Ids;
+import io.chokepoint.data.TableSchema.Holds.Labels;
+import io.chokepoint.data.TableSchema.Holds.Words;
 import io.chokepoint.data.TableSchema.Presence;
+import io.chokepoint.model.Claim.Verdict;
+import io.chokepoint.model.DependencyMode;
+import io.chokepoint.model.GoodKind;
+import io.chokepoint.model.ProviderType;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The tables of a dataset folder and their columns: the one place where column names are listed. */
 public final class Tables {
     private Tables() {}
+
+    /** The words of an enumeration. */
+    static <E> Holds words(E[] all, Function<E, String> id) {
+        return new Words(Stream.of(all).map(id).toList());
+    }
 
     public static final TableSchema STAGES = TableSchema.named("stages")
             .required("id", "names the stage")
@@ -18,8 +35,11 @@ public final class Tables {
             .required("id", "names the good")
             .required("name", "as shown")
             .required("kind", "material, component, equipment, process, software or product")
+            .from(words(GoodKind.values(), GoodKind::id))
             .required("stage", "id of stages.csv")
+            .from(new Ids("stages", false))
             .expected("tags", "words for selectors, separated by ';'")
+            .from(new Labels())
             .expected("aliases", "other names, separated by ';'")
             .expected("description", "what it is")
             .text("short_name", Presence.OPTIONAL, "at most 26 characters, for cards")
@@ -29,12 +49,16 @@ public final class Tables {
             .required("id", "names the maker")
             .required("name", "as shown")
             .required("type", "company, country or rest")
+            .from(words(ProviderType.values(), ProviderType::id))
             .required("country", "ISO 3166-1 alpha-3; empty for a rest-of-world row")
+            .from(new Country())
             .key(true, "id");
 
     public static final TableSchema SUPPLY = TableSchema.named("supply")
             .required("good", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("provider", "id of providers.csv")
+            .from(new Ids("providers", false))
             .triple("share", Presence.REQUIRED, Range.SOME_PART, "part of the world's output")
             .triple("spare", Presence.REQUIRED, Range.EXTRA, "extra capacity as a part of the maker's output")
             .number("ramp_weeks", Presence.REQUIRED, Range.WEEKS_FROM_ONE, "weeks until the extra capacity is reached")
@@ -44,8 +68,11 @@ public final class Tables {
 
     public static final TableSchema DEPENDENCIES = TableSchema.named("dependencies")
             .required("input", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("consumer", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("mode", "consumed, capital or access")
+            .from(words(DependencyMode.values(), DependencyMode::id))
             .triple(
                     "criticality",
                     Presence.REQUIRED,
@@ -71,8 +98,11 @@ public final class Tables {
 
     public static final TableSchema ALTERNATIVES = TableSchema.named("alternatives")
             .required("input", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("consumer", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("alternative", "id of goods.csv")
+            .from(new Ids("goods", false))
             .triple("cap", Presence.REQUIRED, Range.PART, "largest part of the need it can cover")
             .triple("qualification_weeks", Presence.REQUIRED, Range.WEEKS, "weeks of shortage before it can be used")
             .number("per_unit", Presence.REQUIRED, Range.FACTOR, "units of it that replace one unit of the input")
@@ -86,9 +116,13 @@ public final class Tables {
 
     public static final TableSchema SOURCING = TableSchema.named("sourcing")
             .required("consumer", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("consumer_provider", "id of providers.csv")
+            .from(new Ids("providers", false))
             .required("input", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("input_provider", "id of providers.csv; empty in a row about stock, qualification or needs")
+            .from(new Ids("providers", false))
             .number("share", Presence.REQUIRED, Range.PART, "part of its purchases from this maker")
             .triple("stock_weeks", Presence.EXPECTED, Range.WEEKS, "its own stock in weeks of use")
             .triple(
@@ -97,6 +131,7 @@ public final class Tables {
                     Range.WEEKS,
                     "its own weeks before a new maker can be used")
             .expected("needs", "'no' if it does without the input")
+            .from(new Words(List.of("no")))
             .evidence()
             .key(false, "consumer", "consumer_provider", "input", "input_provider");
 
@@ -105,7 +140,9 @@ public final class Tables {
             .required("name", "as shown")
             .required("function", "what is wanted, with its unit")
             .expected("country", "ISO 3166-1 alpha-3, or empty")
+            .from(new Country())
             .expected("tags", "words for selectors, separated by ';'")
+            .from(new Labels())
             .number("switch_weeks", Presence.REQUIRED, Range.WEEKS_FROM_ONE, "weeks over which buyers move to others")
             .triple("price_sensitivity", Presence.REQUIRED, Range.SENSITIVITY, "how strongly buyers react to cost")
             .expected("description", "what it is")
@@ -119,6 +156,7 @@ public final class Tables {
 
     public static final TableSchema VALUES = TableSchema.named("values")
             .required("good", "id of goods.csv")
+            .from(new Ids("goods", false))
             .triple("value", Presence.REQUIRED, Range.MONEY, "world output at baseline prices, US$ million a year")
             .triple(
                     "other_tolerance",
@@ -131,8 +169,11 @@ public final class Tables {
 
     public static final TableSchema DEMAND = TableSchema.named("demand")
             .required("market", "id of markets.csv")
+            .from(new Ids("markets", false))
             .required("product", "id of goods.csv")
+            .from(new Ids("goods", false))
             .expected("provider", "id of providers.csv; empty: every maker of the product")
+            .from(new Ids("providers", false))
             .triple("use_share", Presence.REQUIRED, Range.SOME_PART, "part of the maker's output sold there")
             .number(
                     "function_per_unit",
@@ -154,9 +195,11 @@ public final class Tables {
             .required("article", "who says so")
             .required("claim", "what is said")
             .required("verdict", "true, partly, overstated, wrong or unsupported")
+            .from(words(Verdict.values(), Verdict::id))
             .required("evidence", "what the sources say")
             .expected("scenario", "id of the scenario that tests it")
             .expected("source", "ids of sources.csv, separated by ';'")
+            .from(new Ids("sources", true))
             .key(false, "id");
 
     public static final TableSchema CONTROLS = TableSchema.named("controls")
@@ -170,6 +213,7 @@ public final class Tables {
             .expected("status_date", "date of the status")
             .expected("scenario", "id of the scenario that models it")
             .expected("source", "ids of sources.csv, separated by ';'")
+            .from(new Ids("sources", true))
             .expected("note", "what else matters")
             .key(false, "id");
 
@@ -180,6 +224,11 @@ public final class Tables {
             .expected("year", "of publication")
             .expected("url", "where to find it")
             .key(false, "id");
+
+    /** The table that a file of a dataset folder holds, by its name without the folder; empty for other files. */
+    public static Optional<TableSchema> ofFile(String file) {
+        return all().stream().filter(table -> table.file().equals(file)).findFirst();
+    }
 
     /** In the order of the documentation. */
     public static List<TableSchema> all() {

@@ -13,8 +13,6 @@ import io.chokepoint.model.ProviderType;
 import io.chokepoint.model.Source;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Tag;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +24,12 @@ final class WordTables {
 
     private static final Stage NO_STAGE = new Stage("", "", 0);
 
-    private final Path folder;
+    private final TableFiles files;
     private final DatasetDraft draft;
     private final Faults faults;
 
-    WordTables(Path folder, DatasetDraft draft) {
-        this.folder = folder;
+    WordTables(TableFiles files, DatasetDraft draft) {
+        this.files = files;
         this.draft = draft;
         this.faults = draft.faults;
     }
@@ -41,18 +39,18 @@ final class WordTables {
         table(Tables.STAGES, draft.stages).ifPresent(t -> draft.stages.readAll(t, faults, this::stage));
         table(Tables.GOODS, draft.goods).ifPresent(t -> draft.goods.readAll(t, faults, this::good));
         table(Tables.PROVIDERS, draft.providers).ifPresent(t -> draft.providers.readAll(t, faults, this::provider));
-        draft.hasTags = Files.exists(folder.resolve(Tables.TAGS.file()));
+        draft.hasTags = files.has(Tables.TAGS);
         table(Tables.TAGS, draft.tags).ifPresent(t -> draft.tags.readAll(t, faults, this::tag));
         table(Tables.MARKETS, draft.markets).ifPresent(t -> draft.markets.readAll(t, faults, this::market));
     }
 
     private Optional<CsvTable> table(TableSchema schema, Register<?> register) {
         int before = faults.errors();
-        Optional<CsvTable> table = CsvTable.read(folder, schema, faults);
+        Optional<CsvTable> table = CsvTable.read(files, schema, faults);
         if (table.isEmpty() && faults.errors() == before) {
             if (schema.equals(Tables.SOURCES)) {
                 faults.warning(
-                        CsvTable.shown(folder, schema.file()),
+                        CsvTable.shown(files.folder(), schema.file()),
                         0,
                         "",
                         "the file does not exist; sources are not checked.");

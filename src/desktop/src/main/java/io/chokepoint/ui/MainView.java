@@ -5,6 +5,7 @@ import io.chokepoint.ui.compare.Comparison;
 import io.chokepoint.ui.compare.PastEpisodes;
 import io.chokepoint.ui.compare.ReliancePanel;
 import io.chokepoint.ui.data.DataCommands;
+import io.chokepoint.ui.data.DatasetEditing;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
 import io.chokepoint.ui.data.FaultsPanel;
@@ -83,7 +84,9 @@ final class MainView extends VBox {
         gallery = new ScenarioGallery(context, files);
         PastEpisodes episodes = new PastEpisodes(context);
         new ReliancePanel(context, episodes::openAt);
-        new FaultsPanel(context, opener);
+        DatasetEditing editing = new DatasetEditing(context, opener);
+        editing.accept(this);
+        new FaultsPanel(context, opener, editing);
         new KeyHelp(context);
         new GuidePanel(context);
         tour = new Tour(context, this);

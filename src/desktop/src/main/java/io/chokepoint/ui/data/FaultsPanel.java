@@ -1,6 +1,7 @@
 package io.chokepoint.ui.data;
 
 import io.chokepoint.base.Problem;
+import io.chokepoint.data.Tables;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.data.DatasetOpener.Report;
 import io.chokepoint.ui.support.Command;
@@ -8,6 +9,7 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -36,14 +38,16 @@ public final class FaultsPanel extends VBox {
     private final UiContext context;
     private final DatasetOpener opener;
     private final FileEditor editor;
+    private final DatasetEditing editing;
     private final Label title = new Label();
     private final Label stays = new Label();
     private final HBox head;
     private final TableView<Problem> table = new TableView<>();
 
-    public FaultsPanel(UiContext context, DatasetOpener opener) {
+    public FaultsPanel(UiContext context, DatasetOpener opener, DatasetEditing editing) {
         this.context = context;
         this.opener = opener;
+        this.editing = editing;
         this.editor = new FileEditor(context, opener::readAgain);
         getStyleClass().addAll("panel", "faults");
         setId("faults");
@@ -64,7 +68,8 @@ public final class FaultsPanel extends VBox {
     private void arrived(@Nullable Report report) {
         if (report != null) {
             fill(report);
-            if (!report.opened()) {
+            // Whoever edits the tables sees their faults there.
+            if (!report.opened() && !editing.isOpen()) {
                 open();
             }
         }
@@ -162,6 +167,12 @@ public final class FaultsPanel extends VBox {
         }
         if (!Files.isRegularFile(full)) {
             context.overlays().say(Texts.get("file.edit.missing", full));
+            return;
+        }
+        String name = String.valueOf(full.getFileName());
+        if (report != null && Tables.ofFile(name).isPresent() && full.getParent().equals(report.folder().toAbsolutePath())) {
+            context.overlays().close(this);
+            editing.open(report.folder(), Optional.of(new DatasetEditing.Place(name, problem.line(), problem.field())));
             return;
         }
         editor.open(full, problem);

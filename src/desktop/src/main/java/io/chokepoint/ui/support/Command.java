@@ -76,6 +76,7 @@ public enum Command {
     RELIANCE(Group.SCENARIO, "", ""),
     PAST_EPISODES(Group.SCENARIO, "", ""),
 
+    EDIT_DATA(Group.DATA, "mdal-edit", "Shortcut+D"),
     PROBLEMS(Group.DATA, "mdal-error_outline", ""),
     FIGURES(Group.DATA, "", ""),
     REVERT_FIGURES(Group.DATA, "", ""),

@@ -30,6 +30,9 @@ public final class OverlayHost extends StackPane {
     private record Layer(
             Node node, Pane holder, boolean modal, @Nullable Node focusBefore, Runnable onClosed) {}
 
+    /** Style class of fields in which Esc ends something smaller than the panel around them. */
+    public static final String OWN_ESCAPE = "own-escape";
+
     private static final double MARGIN = 8;
     private static final double HEAD = 44;
     private static final double SECONDS_AT_LEAST = 4;
@@ -53,7 +56,9 @@ public final class OverlayHost extends StackPane {
         saidFor.setOnFinished(event -> said.setVisible(false));
         getChildren().add(said);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ESCAPE) {
+            boolean own = event.getTarget() instanceof Node target
+                    && target.getStyleClass().contains(OWN_ESCAPE);
+            if (event.getCode() != KeyCode.ESCAPE || own) {
                 return;
             }
             Region dock = docked.get();

@@ -223,7 +223,7 @@ class DataEditorWalkTest {
     void idsOfOtherTablesAreOfferedAndTaken() {
         choose("supply");
         goTo(0, "provider");
-        type("r");
+        type("co");
         boolean offered = walk.read("#grid-choices", Node::isVisible);
         assertThat(offered).isTrue();
         walk.key(KeyCode.DOWN);

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a fault to its place in the file, and to a dataset that can be opened, all in the window. */
 class FileEditorWalkTest {
-    private static final String BAD = "b,c,consumed,,1,,,lots,,,6,,2,,0,,,,0.1,,,s,assumption,";
+    private static final String GOOD = " \"name\": \"own-use\",";
+    private static final String BAD = " \"name\": 7,";
 
     @TempDir
     Path folder;
@@ -43,9 +44,9 @@ class FileEditorWalkTest {
                 Files.copy(each, folder.resolve(each.getFileName()));
             }
         }
-        file = folder.resolve("dependencies.csv");
+        file = folder.resolve("datapackage.json");
         whole = Files.readString(file);
-        Files.writeString(file, whole.replaceFirst("b,c,consumed.*", BAD));
+        Files.writeString(file, whole.replace(GOOD, BAD));
         walk = Walk.open(1280, 800);
         Toolkit.doOnUiThread(() -> walk.looks().window().open(folder, Optional.empty()));
         walk.waitFor("faults", () -> shown("#faults"));
@@ -68,7 +69,7 @@ class FileEditorWalkTest {
         return walk.find("#faults").lookupAll(".link").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .filter(button -> button.getText().startsWith("dependencies.csv"))
+                .filter(button -> button.getText().startsWith("datapackage.json"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -112,7 +113,7 @@ class FileEditorWalkTest {
     @Test
     void closingWithChangedCellsAsksAndGoesOnWhereItWas() throws Exception {
         String before = Files.readString(file);
-        change("0.4");
+        change(" \"name\": \"other\",");
         walk.key(KeyCode.ESCAPE);
         assertThat(shown("#file-close")).isTrue();
         walk.key(KeyCode.ESCAPE);
@@ -124,7 +125,7 @@ class FileEditorWalkTest {
         Toolkit.doOnUiThread(() -> ((Button) walk.find("#file-close-save")).fire());
         walk.waitFor("the file is written", () -> {
             try {
-                return Files.readString(file).contains("0.4");
+                return Files.readString(file).contains("\"other\"");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -134,7 +135,7 @@ class FileEditorWalkTest {
     @Test
     void closingWithChangedCellsCanLetGoOfThem() throws Exception {
         String before = Files.readString(file);
-        change("0.4");
+        change(" \"name\": \"other\",");
         walk.key(KeyCode.ESCAPE);
         Toolkit.doOnUiThread(() -> ((Button) walk.find("#file-close-discard")).fire());
         Toolkit.settle();
@@ -155,7 +156,7 @@ class FileEditorWalkTest {
         Toolkit.settle();
         Toolkit.doOnUiThread(() -> {
             TableCell<?, ?> cell = marked();
-            assertThat(cell.getText()).isEqualTo("lots");
+            assertThat(cell.getText()).isEqualTo(BAD);
             assertThat(table().localToScene(table().getLayoutBounds())
                             .contains(cell.localToScene(cell.getLayoutBounds())))
                     .as("the whole cell is in sight")
@@ -165,14 +166,14 @@ class FileEditorWalkTest {
                                     .getTableColumn()
                                     .getGraphic())
                             .getText())
-                    .isEqualTo("use_share");
+                    .isEqualTo("Text");
         });
         walk.looks().picture("file-editor");
     }
 
     @Test
     void aCellThatIsMendedIsSavedAndTheDatasetOpens() throws Exception {
-        change("0.7");
+        change(GOOD);
         walk.click("#file-save");
         walk.waitFor(
                 "the dataset",
@@ -187,8 +188,8 @@ class FileEditorWalkTest {
 
     @Test
     void whatAnotherProgramWroteMeanwhileIsNotWrittenOverWithoutAsking() throws Exception {
-        change("0.7");
-        String theirs = Files.readString(file).replace("lots", "0.65");
+        change(GOOD);
+        String theirs = Files.readString(file).replace(BAD, BAD + " ");
         Files.writeString(file, theirs);
         walk.click("#file-save");
         walk.waitFor("the question", () -> shown("#conflict"));

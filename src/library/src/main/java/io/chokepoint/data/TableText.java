@@ -99,6 +99,24 @@ public final class TableText {
         return SpreadsheetText.plain(TableRow.value(rawCell));
     }
 
+    /** Whether a row has as many cells as the header; one that has not cannot be read. */
+    public boolean isWhole(int row) {
+        return rows.get(row).rawCells().size() == columns.size();
+    }
+
+    /** A row as it stands in the file, without its line ending. */
+    public String raw(int row) {
+        return rows.get(row).raw();
+    }
+
+    /** With other text in the place of a row, as it is to stand in the file. */
+    public TableText withRaw(int row, String raw) {
+        List<TableRow> now = TableRow.split(raw).stream()
+                .map(part -> part.withEnding(rows.get(row).ending()))
+                .toList();
+        return raw.equals(raw(row)) ? this : with(rows.replace(row, row + 1, now));
+    }
+
     /** The line of the file on which a row starts, from 1. */
     public int line(int row) {
         return headerEnd() + rows.linesBefore(row);

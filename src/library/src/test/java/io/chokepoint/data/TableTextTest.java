@@ -114,6 +114,16 @@ class TableTextTest {
     }
 
     @Test
+    void aRowThatHasTooManyCellsIsMendedAsItStandsInTheFile() {
+        TableText table = TableText.read("id,name\na,A, one\nb,B\n");
+        assertThat(table.isWhole(0)).isFalse();
+        assertThat(table.raw(0)).isEqualTo("a,A, one");
+        TableText mended = table.withRaw(0, "a,\"A, one\"");
+        assertThat(mended.isWhole(0)).isTrue();
+        assertThat(mended.text()).isEqualTo("id,name\na,\"A, one\"\nb,B\n");
+    }
+
+    @Test
     void findsRowsByTheLinesOfTheFile() {
         TableText table = TableText.read("\n\"i\nd\",name\na,\"1\n2\n3\"\nb,B\n");
         assertThat(table.line(0)).isEqualTo(4);

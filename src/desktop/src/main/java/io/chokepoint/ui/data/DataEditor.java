@@ -157,6 +157,14 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         model.change(step, grid.schema(), text -> withColumns(text, column + 1).set(row, column, value));
     }
 
+    @Override
+    public void rewritten(int row, String raw) {
+        model.change(
+                Texts.get("grid.step.row", Amounts.count(row + 1)),
+                grid.schema(),
+                text -> raw.isBlank() ? text.remove(List.of(row)) : text.withRaw(row, raw));
+    }
+
     /** With those of the schema that a file lacks so far, up to a place. */
     private TableText withColumns(TableText text, int width) {
         TableText wide = text;

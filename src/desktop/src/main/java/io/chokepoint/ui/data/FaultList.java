@@ -3,7 +3,9 @@ package io.chokepoint.ui.data;
 import io.chokepoint.base.Problem;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,10 +19,15 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of the tables as they are edited, one a row; a click or Enter goes to the cell. */
-final class FaultList extends ListView<Problem> {
+final class FaultList extends ListView<FaultRow> {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass CAUSE = PseudoClass.getPseudoClass("cause");
+    private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
     private static final double ROW = 26;
     private static final double WHERE = 250;
+
+    private final Set<String> open = new HashSet<>();
+    private List<Problem> problems = List.of();
 
     FaultList(Consumer<Problem> goTo) {
         setId("grid-faults");
@@ -38,24 +45,27 @@ final class FaultList extends ListView<Problem> {
     }
 
     private void chosen(Consumer<Problem> goTo) {
-        Problem problem = getSelectionModel().getSelectedItem();
-        if (problem != null) {
-            goTo.accept(problem);
+        FaultRow row = getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
         }
+        row.problem().ifPresentOrElse(goTo, () -> {
+            if (!open.remove(row.group())) {
+                open.add(row.group());
+            }
+            int at = getSelectionModel().getSelectedIndex();
+            show(problems);
+            getSelectionModel().clearAndSelect(at);
+        });
     }
 
-    void show(List<Problem> problems) {
-        getItems().setAll(problems);
+    /** Causes of many first, then errors, then warnings. */
+    void show(List<Problem> all) {
+        problems = all;
+        getItems().setAll(FaultRow.of(all, open));
     }
 
-    /** File, row and column of a fault, in a few words. */
-    static String where(Problem problem) {
-        return GridFaults.fileName(problem)
-                + (problem.line() > 0 ? " " + problem.line() : "")
-                + (problem.field().isEmpty() ? "" : ", " + problem.field());
-    }
-
-    private static final class Row extends ListCell<Problem> {
+    private static final class Row extends ListCell<FaultRow> {
         private final Label where = new Label();
         private final Label what = new Label();
         private final HBox box = new HBox(10, where, what);
@@ -73,17 +83,19 @@ final class FaultList extends ListView<Problem> {
         }
 
         @Override
-        protected void updateItem(@Nullable Problem problem, boolean empty) {
-            super.updateItem(problem, empty);
+        protected void updateItem(@Nullable FaultRow row, boolean empty) {
+            super.updateItem(row, empty);
             setTooltip(null);
-            if (empty || problem == null) {
+            if (empty || row == null) {
                 setGraphic(null);
                 return;
             }
-            where.setText(where(problem));
-            what.setText(problem.message());
-            setAccessibleText(where.getText() + ": " + problem.message());
-            pseudoClassStateChanged(WARNING, !problem.isError());
+            where.setText(row.where());
+            what.setText(row.what());
+            setAccessibleText(row.words());
+            pseudoClassStateChanged(WARNING, !row.isError());
+            pseudoClassStateChanged(CAUSE, row.isCause());
+            pseudoClassStateChanged(WITHIN, !row.isCause() && !row.group().isEmpty());
             setGraphic(box);
         }
     }

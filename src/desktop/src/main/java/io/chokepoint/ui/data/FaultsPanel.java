@@ -9,7 +9,10 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -39,10 +42,12 @@ public final class FaultsPanel extends VBox {
     private final DatasetOpener opener;
     private final FileEditor editor;
     private final DatasetEditing editing;
+    /** The causes of which the faults are shown. */
+    private final Set<String> shown = new HashSet<>();
     private final Label title = new Label();
     private final Label stays = new Label();
     private final HBox head;
-    private final TableView<Problem> table = new TableView<>();
+    private final TableView<FaultRow> table = new TableView<>();
 
     public FaultsPanel(UiContext context, DatasetOpener opener, DatasetEditing editing) {
         this.context = context;
@@ -93,7 +98,7 @@ public final class FaultsPanel extends VBox {
                         : context.state().data().isPresent()
                                 ? Texts.get("faults.stays", report.folder())
                                 : report.folder().toString());
-        table.getItems().setAll(report.problems());
+        table.getItems().setAll(FaultRow.of(report.problems(), shown));
     }
 
     private HBox head() {
@@ -104,7 +109,7 @@ public final class FaultsPanel extends VBox {
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(String.join(
-                    "\n", table.getItems().stream().map(Problem::toString).toList()));
+                    "\n", problems().stream().map(Problem::toString).toList()));
             Clipboard.getSystemClipboard().setContent(content);
         });
         Button again = CommandControls.button(context.commands(), Command.READ_AGAIN);
@@ -116,14 +121,12 @@ public final class FaultsPanel extends VBox {
     }
 
     private void columns() {
-        TableColumn<Problem, Problem> where = new TableColumn<>(Texts.get("faults.where"));
+        TableColumn<FaultRow, FaultRow> where = new TableColumn<>(Texts.get("faults.where"));
         where.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         where.setCellFactory(column -> new WhereCell());
         where.setPrefWidth(270);
-        TableColumn<Problem, String> what = new TableColumn<>(Texts.get("faults.what"));
-        what.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper((cell.getValue().isError() ? "" : Texts.get("faults.warning") + " ")
-                        + cell.getValue().message()));
+        TableColumn<FaultRow, String> what = new TableColumn<>(Texts.get("faults.what"));
+        what.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().what()));
         what.setCellFactory(WrappedCell::new);
         what.setPrefWidth(WIDTH - 300);
         table.getColumns().add(where);
@@ -132,7 +135,7 @@ public final class FaultsPanel extends VBox {
     }
 
     /** File, row and column; shows the place. */
-    private final class WhereCell extends TableCell<Problem, Problem> {
+    private final class WhereCell extends TableCell<FaultRow, FaultRow> {
         private final Button link = new Button();
 
         WhereCell() {
@@ -141,20 +144,32 @@ public final class FaultsPanel extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Problem problem, boolean empty) {
-            super.updateItem(problem, empty);
-            if (empty || problem == null) {
+        protected void updateItem(@Nullable FaultRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
                 setGraphic(null);
                 return;
             }
-            Path file = Path.of(problem.file());
-            link.setText(file.getFileName()
-                    + (problem.line() > 0 ? " " + problem.line() : "")
-                    + (problem.field().isEmpty() ? "" : ", " + problem.field()));
-            link.setTooltip(CommandControls.tooltip(Texts.get("faults.open", problem.file(), problem.line())));
-            link.setOnAction(event -> openRow(problem));
+            link.setText(row.where());
+            Optional<Problem> problem = row.problem();
+            link.setTooltip(CommandControls.tooltip(problem.map(p -> Texts.get("faults.open", p.file(), p.line()))
+                    .orElseGet(() -> Texts.get("faults.unfold"))));
+            link.setOnAction(event -> problem.ifPresentOrElse(FaultsPanel.this::openRow, () -> unfold(row.group())));
             setGraphic(link);
         }
+    }
+
+    private List<Problem> problems() {
+        Report report = opener.reportProperty().get();
+        return report == null ? List.of() : report.problems();
+    }
+
+    /** Shows what follows from a cause, or hides it. */
+    private void unfold(String group) {
+        if (!shown.remove(group)) {
+            shown.add(group);
+        }
+        table.getItems().setAll(FaultRow.of(problems(), shown));
     }
 
     private void openRow(Problem problem) {
@@ -179,13 +194,13 @@ public final class FaultsPanel extends VBox {
     }
 
     /** Text over as many lines as it needs; a label in a cell would be cut. */
-    private static final class WrappedCell extends TableCell<Problem, String> {
+    private static final class WrappedCell extends TableCell<FaultRow, String> {
         private static final double BESIDE = 16;
         private static final double ABOVE_AND_BELOW = 20;
 
         private final Text words = new Text();
 
-        WrappedCell(TableColumn<Problem, String> column) {
+        WrappedCell(TableColumn<FaultRow, String> column) {
             setAlignment(Pos.CENTER_LEFT);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             words.getStyleClass().add("cell-words");

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Beside the grid: what the cell with the focus should hold and what is wrong with it, then the row's sources and note. */
@@ -56,7 +57,20 @@ final class RowPanel extends ScrollPane {
         }
         fault(grid, row, name);
         fault(grid, row, "");
+        if (!table.isWhole(row)) {
+            raw(grid, table, row);
+        }
         evidence(table, row, tables);
+    }
+
+    /** Its cells cannot be told apart, so the row is mended as it stands in the file. */
+    private void raw(TableGrid grid, TableText table, int row) {
+        text(Texts.get("grid.row.raw"), "row-head");
+        TextField field = new TextField(table.raw(row));
+        field.setId("grid-raw");
+        field.setDisable(grid.host().isReadOnly());
+        field.setOnAction(event -> grid.host().rewritten(row, field.getText()));
+        box.getChildren().add(field);
     }
 
     /** The names of the ids in a cell. */

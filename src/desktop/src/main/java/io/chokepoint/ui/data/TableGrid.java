@@ -41,6 +41,9 @@ final class TableGrid extends TableView<Integer> {
         /** A cell was changed by typing. */
         void changed(int row, int column, String value);
 
+        /** A row was changed as it stands in the file. */
+        void rewritten(int row, String raw);
+
         Choices choices();
 
         boolean isReadOnly();
@@ -270,6 +273,9 @@ final class TableGrid extends TableView<Integer> {
         if (row < 0 || column < 0 || host.isReadOnly()) {
             return;
         }
+        // Somebody may have scrolled away from it; only a cell that is there can be changed.
+        scrollToColumn(getColumns().get(column + 1));
+        layout();
         GridCell.startingWith = typed;
         edit(row, getColumns().get(column + 1));
         GridCell.startingWith = null;

@@ -9,6 +9,7 @@ import io.chokepoint.ui.data.DatasetEditing;
 import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
 import io.chokepoint.ui.data.FaultsPanel;
+import io.chokepoint.ui.data.NewDatasetPanel;
 import io.chokepoint.ui.guide.GuidePanel;
 import io.chokepoint.ui.scenario.RecoveryBar;
 import io.chokepoint.ui.scenario.ScenarioDrawer;
@@ -86,6 +87,7 @@ final class MainView extends VBox {
         new ReliancePanel(context, episodes::openAt);
         DatasetEditing editing = new DatasetEditing(context, opener);
         editing.accept(this);
+        new NewDatasetPanel(context, opener, editing);
         new FaultsPanel(context, opener, editing);
         new KeyHelp(context);
         new GuidePanel(context);

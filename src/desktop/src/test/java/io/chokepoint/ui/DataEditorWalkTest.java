@@ -289,4 +289,64 @@ class DataEditorWalkTest {
         assertThat(shown("#data-editor")).isFalse();
         assertThat(read("goods.csv")).doesNotContain("Other");
     }
+
+    @Test
+    void aGoodAndAMakerAreAddedByShortFormsAsOneStepEach() {
+        walk.click("#grid-add-maker");
+        type("#form-name", "New Works");
+        type("#form-country", "JPN");
+        walk.looks().picture("add-maker");
+        walk.click("#form-add");
+        choose("providers");
+        int makers = Toolkit.onUiThread(() -> grid().getItems().size());
+        assertThat(cell(makers - 1, "id")).isEqualTo("new-works");
+
+        walk.click("#grid-add-good");
+        type("#form-name", "New Thing");
+        type("#form-maker-0", "new-works");
+        type("#form-share-0", "1");
+        type("#form-input-0", "a");
+        walk.looks().picture("add-good");
+        walk.click("#form-add");
+        choose("supply");
+        int rows = Toolkit.onUiThread(() -> grid().getItems().size());
+        assertThat(cell(rows - 1, "good")).isEqualTo("new-thing");
+        assertThat(cell(rows - 1, "basis")).isEqualTo("assumption");
+        choose("dependencies");
+        assertThat(cell(Toolkit.onUiThread(() -> grid().getItems().size()) - 1, "consumer"))
+                .isEqualTo("new-thing");
+        walk.key(KeyCode.Z, "Ctrl");
+        walk.key(KeyCode.Z, "Ctrl");
+        assertThat(walk.text("#grid-state")).isEqualTo("everything is saved");
+    }
+
+    private void type(String selector, String text) {
+        Toolkit.doOnUiThread(() -> ((TextField) walk.find(selector)).setText(text));
+        Toolkit.settle();
+    }
+
+    @Test
+    void aNewDatasetIsMadeOpenedAndRunAtOnce(@TempDir Path place) {
+        walk.key(KeyCode.ESCAPE);
+        walk.run(Command.NEW_DATASET);
+        walk.looks().picture("new-data");
+        type("#new-data-title", "Shoes and leather");
+        Toolkit.doOnUiThread(() -> {
+            try {
+                var create = walk.find("#new-data").getClass().getDeclaredMethod("createIn", Path.class);
+                create.setAccessible(true);
+                create.invoke(walk.find("#new-data"), place);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        });
+        walk.waitFor(
+                "the dataset",
+                () -> walk.state()
+                        .data()
+                        .filter(data -> data.folder().equals(place.resolve("shoes-and-leather")))
+                        .isPresent());
+        walk.waitForRun();
+        assertThat(walk.state().scenario().orElseThrow().id()).isEqualTo("metal-outage");
+    }
 }

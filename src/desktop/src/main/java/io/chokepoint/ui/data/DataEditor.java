@@ -74,7 +74,8 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         StackPane around = new StackPane(grid, choiceList);
         VBox.setVgrow(around, Priority.ALWAYS);
         setCenter(new VBox(tools(), around));
-        setLeft(list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        setLeft(new VBox(list, forms()));
         setRight(side);
         counts.getStyleClass().addAll("label-small", "fault-counts");
         counts.setId("grid-counts");
@@ -123,6 +124,26 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         HBox tools = new HBox(8, about, find, add, remove);
         tools.getStyleClass().add("grid-tools");
         return tools;
+    }
+
+    private VBox forms() {
+        VBox forms = new VBox(
+                6,
+                button("form.good", "grid-add-good", "mdal-add_box", () -> addGood()),
+                button("form.maker", "grid-add-maker", "mdal-add_business", () -> addMaker()));
+        forms.getChildren().forEach(node -> ((Button) node).setMaxWidth(Double.MAX_VALUE));
+        forms.getStyleClass().add("grid-forms");
+        return forms;
+    }
+
+    /** The short form for a good. */
+    void addGood() {
+        new AddGoodForm(context.overlays(), model, choices).open();
+    }
+
+    /** The short form for a maker. */
+    void addMaker() {
+        new AddMakerForm(context.overlays(), model, choices).open();
     }
 
     private Button button(String key, String id, String icon, Runnable action) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,17 @@ public final class DatasetEditing {
         context.commands()
                 .register(
                         Command.EDIT_DATA,
-                        this::open,
+                        () -> open(panel -> {}),
+                        opener.reportProperty().map(r -> "").orElse(Texts.get("status.none")));
+        context.commands()
+                .register(
+                        Command.ADD_GOOD,
+                        () -> open(shown -> shown.editor().addGood()),
+                        opener.reportProperty().map(r -> "").orElse(Texts.get("status.none")));
+        context.commands()
+                .register(
+                        Command.ADD_MAKER,
+                        () -> open(shown -> shown.editor().addMaker()),
                         opener.reportProperty().map(r -> "").orElse(Texts.get("status.none")));
     }
 
@@ -54,8 +65,9 @@ public final class DatasetEditing {
         return Optional.ofNullable(opener.reportProperty().get()).map(DatasetOpener.Report::folder);
     }
 
-    private void open() {
-        folder().ifPresent(folder -> open(folder, Optional.empty()));
+    /** @param then done once the tables are shown, if they may be changed */
+    private void open(Consumer<EditorPanel> then) {
+        folder().ifPresent(folder -> open(folder, Optional.empty(), then));
     }
 
     /** Whether the tables are open. */
@@ -65,6 +77,10 @@ public final class DatasetEditing {
 
     /** Reads the tables off the UI thread and shows them. */
     void open(Path folder, Optional<Place> place) {
+        open(folder, place, shown -> {});
+    }
+
+    private void open(Path folder, Optional<Place> place, Consumer<EditorPanel> then) {
         EditorPanel open = panel;
         if (isOpen() && open != null && open.model().folder().equals(folder)) {
             place.ifPresent(open::goTo);
@@ -77,13 +93,14 @@ public final class DatasetEditing {
                         Texts.get("grid.opening"),
                         WhenBusy.CANCEL,
                         monitor -> new Opened(EditedTables.read(folder), journal.left()),
-                        read -> show(folder, journal, read, place),
+                        read -> show(folder, journal, read, place, then),
                         this::failed);
     }
 
     private record Opened(EditedTables.Read read, Optional<EditJournal.Left> left) {}
 
-    private void show(Path folder, EditJournal journal, Opened opened, Optional<Place> place) {
+    private void show(
+            Path folder, EditJournal journal, Opened opened, Optional<Place> place, Consumer<EditorPanel> then) {
         EditorViewModel model = new EditorViewModel(folder, context.tasks(), journal, opened.read());
         EditorPanel shown = new EditorPanel(context, model, this);
         panel = shown;
@@ -97,6 +114,9 @@ public final class DatasetEditing {
             shown.applyCss();
             shown.layout();
             shown.goTo(place.orElse(new Place("goods.csv", 0, "id")));
+            if (!model.isReadOnly()) {
+                then.accept(shown);
+            }
         });
     }
 

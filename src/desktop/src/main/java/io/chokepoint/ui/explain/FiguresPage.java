@@ -1,6 +1,7 @@
 package io.chokepoint.ui.explain;
 
 import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
@@ -9,6 +10,7 @@ import io.chokepoint.ui.explain.InspectorContent.NamedFigure;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.RowRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +111,9 @@ final class FiguresPage {
         Label what = Parts.label(named.what(), "body");
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox head = Parts.row(6, what, Parts.grow(), edit);
+        if (figure.evidence().line() > 0) {
+            head.getChildren().add(table(figure));
+        }
         HBox value =
                 Parts.row(6, Parts.label(Wording.valueWithRange(figure), "strong"), Parts.basis(figure.evidence()));
         row.getChildren().addAll(head, value);
@@ -129,6 +134,17 @@ final class FiguresPage {
             });
         }
         return row;
+    }
+
+    /** Leads to the row of the dataset in which the figure stands. */
+    private static Button table(Figure figure) {
+        Evidence evidence = figure.evidence();
+        Button table = Parts.icon(
+                "mdmz-table_chart", Texts.get("figure.row", evidence.file(), evidence.line()), () -> {});
+        table.setId("row-" + figure.id());
+        String column = figure.id().substring(figure.id().lastIndexOf('/') + 1);
+        table.setOnAction(event -> table.fireEvent(new RowRequest(evidence.file(), evidence.line(), column)));
+        return table;
     }
 
     private HBox ownRow(NamedFigure named, String text) {

@@ -13,6 +13,7 @@ public enum Command {
     OPEN_SHIPPED(Group.FILE, "", ""),
     OPEN_SCENARIO_FILE(Group.FILE, "", ""),
     READ_AGAIN(Group.FILE, "mdmz-refresh", "F5"),
+    NEW_DATASET(Group.FILE, "", ""),
     SAVE(Group.FILE, "mdmz-save", "Shortcut+S"),
     SAVE_AS(Group.FILE, "", "Shortcut+Shift+S"),
     EXPORT(Group.FILE, "mdmz-save_alt", "Shortcut+E"),
@@ -77,6 +78,8 @@ public enum Command {
     PAST_EPISODES(Group.SCENARIO, "", ""),
 
     EDIT_DATA(Group.DATA, "mdal-edit", "Shortcut+D"),
+    ADD_GOOD(Group.DATA, "", ""),
+    ADD_MAKER(Group.DATA, "", ""),
     PROBLEMS(Group.DATA, "mdal-error_outline", ""),
     FIGURES(Group.DATA, "", ""),
     REVERT_FIGURES(Group.DATA, "", ""),

@@ -3,6 +3,7 @@ package io.chokepoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.ui.support.Command;
+import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -47,7 +49,7 @@ class DataEditorWalkTest {
             }
         }
         supply = read("supply.csv");
-        walk = Walk.open(1280, 800);
+        walk = Walk.in(Looks.empty(Theme.LIGHT, 1280, 800));
         Toolkit.doOnUiThread(() -> walk.looks().window().open(folder, Optional.empty()));
         walk.waitFor(
                 "the dataset",
@@ -134,7 +136,7 @@ class DataEditorWalkTest {
                 .filter(node -> node.getPseudoClassStates().stream()
                         .anyMatch(state -> state.getPseudoClassName().equals("faulty")))
                 .filter(Node::isVisible)
-                .map(node -> ((javafx.scene.control.TableCell<?, ?>) node).getText())
+                .map(node -> ((TableCell<?, ?>) node).getText())
                 .toList());
     }
 
@@ -250,7 +252,7 @@ class DataEditorWalkTest {
         Path home = walk.context().settings().folder();
         walk.close();
 
-        walk = Walk.in(Looks.open(io.chokepoint.ui.support.Theme.LIGHT, 1280, 800, Optional.empty(), home));
+        walk = Walk.in(Looks.empty(Theme.LIGHT, 1280, 800, home));
         Toolkit.doOnUiThread(() -> walk.looks().window().open(folder, Optional.empty()));
         walk.waitFor(
                 "the dataset",

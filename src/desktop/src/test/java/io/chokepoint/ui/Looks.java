@@ -55,7 +55,7 @@ final class Looks {
         return empty(theme, width, height, Files.createTempDirectory("chokepoint-window"));
     }
 
-    private static Looks empty(Theme theme, int width, int height, Path home) {
+    static Looks empty(Theme theme, int width, int height, Path home) {
         return Toolkit.onUiThread(() -> {
             Window made = Window.create(quiet(home), DatasetReader::read, link -> {});
             made.context().theme().show(theme);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -88,6 +89,16 @@ public final class TableText {
         }
         List<String> cells = rows.get(row).rawCells();
         return column < cells.size() ? plain(cells.get(column)) : "";
+    }
+
+    /**
+     * Whether a row may hold a text in one of its cells, capitals apart; quick enough to ask of all rows of a large table. Never false where
+     * a cell holds it.
+     *
+     * @param lower in small letters
+     */
+    public boolean mayHold(int row, String lower) {
+        return lower.indexOf('"') >= 0 || rows.get(row).raw().toLowerCase(Locale.ROOT).contains(lower);
     }
 
     /** What a cell of a named column says; empty where there is none. */

@@ -114,6 +114,14 @@ class TableTextTest {
     }
 
     @Test
+    void aRowThatHoldsATextMayHoldIt() {
+        TableText table = TableText.read("id,name\na,\"Say \"\"X\"\", two\"\nb,B\n");
+        assertThat(table.mayHold(0, "\"x\", t")).isTrue();
+        assertThat(table.mayHold(0, ", two")).isTrue();
+        assertThat(table.mayHold(1, "two")).isFalse();
+    }
+
+    @Test
     void aRowThatHasTooManyCellsIsMendedAsItStandsInTheFile() {
         TableText table = TableText.read("id,name\na,A, one\nb,B\n");
         assertThat(table.isWhole(0)).isFalse();

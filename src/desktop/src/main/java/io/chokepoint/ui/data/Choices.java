@@ -91,18 +91,30 @@ final class Choices {
 
     private List<Choice> labels(TableSchema table, String column) {
         TableText text = tables.get().text(table);
-        TreeSet<String> labels = new TreeSet<>(names(Tables.TAGS.name()).keySet());
-        for (int row = 0; row < text.size(); row++) {
-            for (String label : text.value(row, column).split(";")) {
-                if (!label.isBlank()) {
-                    labels.add(label.strip());
-                }
-            }
+        Known before = known.get(table.name() + "/" + column);
+        if (before == null || before.text() != text) {
+            before = new Known(text, used(text, column));
+            known.put(table.name() + "/" + column, before);
         }
         Map<String, String> words = names(Tables.TAGS.name());
+        TreeSet<String> labels = new TreeSet<>(words.keySet());
+        labels.addAll(before.names().keySet());
         return labels.stream()
                 .map(label -> new Choice(label, words.getOrDefault(label, "")))
                 .toList();
+    }
+
+    /** The labels that rows have. */
+    private static Map<String, String> used(TableText text, String column) {
+        Map<String, String> labels = new TreeMap<>();
+        for (int row = 0; row < text.size(); row++) {
+            for (String label : text.value(row, column).split(";")) {
+                if (!label.isBlank()) {
+                    labels.put(label.strip(), "");
+                }
+            }
+        }
+        return labels;
     }
 
     /** What an id of a table stands for; null where the table has no such row. */

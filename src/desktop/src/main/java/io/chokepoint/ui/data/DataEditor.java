@@ -2,31 +2,22 @@ package io.chokepoint.ui.data;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.Problem;
-import io.chokepoint.data.ClipboardCells;
 import io.chokepoint.data.TableSchema;
 import io.chokepoint.data.TableText;
 import io.chokepoint.data.Tables;
 import io.chokepoint.text.Texts;
-import io.chokepoint.ui.data.TableGrid.Block;
 import io.chokepoint.ui.data.TableGrid.Fault;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.OverlayHost;
 import io.chokepoint.ui.support.UiContext;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -50,6 +41,7 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
     private final TableList list;
     private final RowPanel side;
     private final FaultList faultList;
+    private final GridActions actions;
     private final Label about = new Label();
     private final Label counts = new Label();
     private final TextField find = new TextField();
@@ -64,6 +56,7 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         this.model = model;
         choices = new Choices(model::tables);
         grid = new TableGrid(this, choiceList, Tables.GOODS, model.tables().text(Tables.GOODS));
+        actions = new GridActions(grid, model, context.overlays()::say, this::findNext);
         side = new RowPanel(context.openLink());
         list = new TableList(this::choose);
         faultList = new FaultList(this::goTo);
@@ -82,8 +75,8 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         counts.setMaxWidth(Double.MAX_VALUE);
         setBottom(new VBox(counts, faultList));
         grid.getFocusModel().focusedCellProperty().subscribe(unused -> showRow());
-        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, actions::key);
+        grid.addEventHandler(KeyEvent.KEY_TYPED, actions::typed);
         list.getSelectionModel().select(Tables.GOODS);
         model.tablesProperty().subscribe(now -> tablesChanged());
         model.checkedProperty().subscribe(checked -> {
@@ -119,8 +112,8 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
                 event.consume();
             }
         });
-        Button add = button("grid.addRow", "grid-add", "mdal-add", this::addRow);
-        Button remove = button("grid.deleteRows", "grid-delete", "mdal-delete", this::deleteRows);
+        Button add = button("grid.addRow", "grid-add", "mdal-add", actions::addRow);
+        Button remove = button("grid.deleteRows", "grid-delete", "mdal-delete", actions::deleteRows);
         HBox tools = new HBox(8, about, find, add, remove);
         tools.getStyleClass().add("grid-tools");
         return tools;
@@ -175,7 +168,7 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
     public void changed(int row, int column, String value) {
         String step = Texts.get(
                 "grid.step.cell", grid.nameOf(column), RowPanel.nameOf(grid.schema(), grid.text(), row));
-        model.change(step, grid.schema(), text -> withColumns(text, column + 1).set(row, column, value));
+        model.change(step, grid.schema(), text -> actions.withColumns(text, column + 1).set(row, column, value));
     }
 
     @Override
@@ -184,15 +177,6 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
                 Texts.get("grid.step.row", Amounts.count(row + 1)),
                 grid.schema(),
                 text -> raw.isBlank() ? text.remove(List.of(row)) : text.withRaw(row, raw));
-    }
-
-    /** With those of the schema that a file lacks so far, up to a place. */
-    private TableText withColumns(TableText text, int width) {
-        TableText wide = text;
-        for (int column = text.columns().size(); column < Math.min(width, grid.names().size()); column++) {
-            wide = wide.withColumn(grid.nameOf(column));
-        }
-        return wide;
     }
 
     private void choose(TableSchema table) {
@@ -292,156 +276,12 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         grid.requestFocus();
     }
 
-    private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        boolean shortcut = event.isShortcutDown();
-        Runnable action = switch (event.getCode()) {
-            case C -> shortcut ? this::copy : null;
-            case X -> shortcut ? this::cut : null;
-            case V -> shortcut ? this::paste : null;
-            case DELETE, BACK_SPACE -> shortcut ? this::deleteRows : this::clear;
-            case MINUS, SUBTRACT -> shortcut ? this::deleteRows : null;
-            case INSERT -> this::addRow;
-            case ENTER -> shortcut ? this::addRow : () -> grid.editFocused(null);
-            case F2 -> () -> grid.editFocused(null);
-            case F3 -> () -> findNext(!event.isShiftDown());
-            default -> null;
-        };
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
-    }
-
-    private void typed(KeyEvent event) {
-        String typed = event.getCharacter();
-        if (!(event.getTarget() instanceof TextInputControl)
-                && !event.isShortcutDown()
-                && !event.isAltDown()
-                && !typed.isEmpty()
-                && typed.charAt(0) > ' '
-                && typed.charAt(0) != '\u007F') {
-            grid.editFocused(typed);
-            event.consume();
-        }
-    }
-
-    private void copy() {
-        grid.selectedBlock().ifPresent(block -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(ClipboardCells.write(IntStream.range(block.row(), block.row() + block.rows())
-                    .mapToObj(row -> IntStream.range(block.column(), block.column() + block.columns())
-                            .mapToObj(column -> grid.text().value(row, column))
-                            .toList())));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-    }
-
-    private void cut() {
-        copy();
-        clear();
-    }
-
-    private void paste() {
-        String copied = Clipboard.getSystemClipboard().getString();
-        if (copied != null && !copied.isEmpty()) {
-            paste(copied);
-        }
-    }
-
-    /** Puts what a spreadsheet copied where the selection begins; a single cell goes into all that are selected. */
-    void paste(String copied) {
-        List<List<String>> cells = ClipboardCells.read(copied);
-        Optional<Block> selected = grid.selectedBlock();
-        if (isReadOnly() || cells.isEmpty()) {
-            return;
-        }
-        int row = selected.map(Block::row).orElse(grid.text().size());
-        int column = selected.map(Block::column).orElse(0);
-        boolean one = cells.size() == 1 && cells.getFirst().size() == 1;
-        List<List<String>> block = one && selected.isPresent()
-                ? Collections.nCopies(
-                        selected.get().rows(),
-                        Collections.nCopies(selected.get().columns(), cells.getFirst().getFirst()))
-                : cells;
-        GridPaste paste = GridPaste.of(block, grid.names(), column);
-        model.change(
-                Texts.get("grid.step.paste", Amounts.count(paste.rows().size())),
-                grid.schema(),
-                text -> paste.into(withColumns(text, paste.width()), row));
-        if (paste.leftOut() > 0) {
-            context.overlays().say(Texts.count("grid.pasteLeftOut", paste.leftOut()));
-        }
-        grid.select(new Block(row, paste.rows().size(), paste.column(), paste.width() - paste.column()));
-    }
-
-    private void clear() {
-        grid.selectedBlock().ifPresent(block -> {
-            List<List<String>> empty = Collections.nCopies(
-                    block.rows(), Collections.nCopies(Math.min(block.columns(), grid.text().columns().size() - block.column()), ""));
-            model.change(
-                    Texts.get("grid.step.clear"), grid.schema(), text -> text.setAll(block.row(), block.column(), empty));
-            grid.select(block);
-        });
-    }
-
-    /** Below the row with the focus, at the end where there is none. */
-    private void addRow() {
-        int row = grid.focusedRow() < 0 ? grid.text().size() : grid.focusedRow() + 1;
-        model.change(
-                Texts.get("grid.step.add", grid.schema().file()),
-                grid.schema(),
-                text -> text.insert(row, List.of(List.of(""))));
-        grid.goTo(row, 0);
-        grid.requestFocus();
-    }
-
-    private void deleteRows() {
-        TreeSet<Integer> rows = grid.selectedRows();
-        if (rows.isEmpty()) {
-            return;
-        }
-        int column = grid.focusedColumn();
-        model.change(
-                Texts.count("grid.step.delete", rows.size()), grid.schema(), text -> text.remove(rows));
-        grid.goTo(Math.min(rows.first(), grid.text().size() - 1), column);
-        grid.requestFocus();
-    }
-
     void startFind() {
         find.requestFocus();
         find.selectAll();
     }
 
-    /** Goes to the next cell, around the end, that holds what is looked for. */
     private void findNext(boolean forward) {
-        String wanted = find.getText().strip().toLowerCase(Locale.ROOT);
-        TableText text = grid.text();
-        int size = text.size();
-        if (wanted.isEmpty() || size == 0) {
-            return;
-        }
-        int row = Math.max(0, grid.focusedRow());
-        int column = grid.focusedColumn();
-        for (int step = 0; step <= size; step++) {
-            int at = Math.floorMod(forward ? row + step : row - step, size);
-            List<String> values = text.values(at);
-            int found = -1;
-            for (int c = 0; c < Math.min(values.size(), grid.names().size()); c++) {
-                boolean beyond = step > 0 || (forward ? c > column : c < column);
-                if (beyond
-                        && values.get(c).toLowerCase(Locale.ROOT).contains(wanted)
-                        && (found < 0 || !forward)) {
-                    found = c;
-                }
-            }
-            if (found >= 0) {
-                grid.goTo(at, found);
-                return;
-            }
-        }
-        context.overlays().say(Texts.get("grid.notFound", find.getText()));
+        actions.findNext(find.getText(), forward);
     }
 }

@@ -37,7 +37,7 @@ final class KeyHelp extends VBox {
         head.getStyleClass().add("gallery-head");
         VBox first = new VBox(20, group(Group.FILE), group(Group.EDIT), group(Group.SCENARIO));
         VBox second = new VBox(20, group(Group.VIEW));
-        VBox third = new VBox(20, group(Group.TIME), group(Group.HELP));
+        VBox third = new VBox(20, group(Group.TIME), group(Group.DATA), group(Group.HELP));
         HBox groups = new HBox(28, first, second, third);
         groups.getStyleClass().add("gallery-groups");
         VBox more = new VBox(8, strong(Texts.get("keys.graph")));

@@ -56,7 +56,8 @@ public final class DatasetEditing {
     /** Opens the row that something within a part of the window asks for. */
     public void accept(Node window) {
         window.addEventHandler(RowRequest.TYPE, event -> {
-            folder().ifPresent(folder -> open(folder, Optional.of(new Place(event.file(), event.line(), event.column()))));
+            Place place = new Place(event.file(), event.line(), event.column());
+            context.state().data().ifPresent(data -> open(data.folder(), Optional.of(place)));
             event.consume();
         });
     }

@@ -73,7 +73,7 @@ final class EditJournal {
         Map<Path, String> digests = new HashMap<>();
         for (String key : about.stringPropertyNames()) {
             if (key.startsWith(DIGEST)) {
-                digests.put(Path.of(key.substring(DIGEST.length())), about.getProperty(key));
+                digests.put(Path.of(key.substring(DIGEST.length())), about.getProperty(key, ""));
             }
         }
         Map<String, TableText> tables = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -185,7 +186,9 @@ public final class FaultsPanel extends VBox {
             return;
         }
         String name = String.valueOf(full.getFileName());
-        if (report != null && Tables.ofFile(name).isPresent() && full.getParent().equals(report.folder().toAbsolutePath())) {
+        if (report != null
+                && Tables.ofFile(name).isPresent()
+                && Objects.equals(full.getParent(), report.folder().toAbsolutePath())) {
             context.overlays().close(this);
             editing.open(report.folder(), Optional.of(new DatasetEditing.Place(name, problem.line(), problem.field())));
             return;

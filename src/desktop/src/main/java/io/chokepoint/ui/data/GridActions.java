@@ -19,6 +19,9 @@ import javafx.scene.input.KeyEvent;
 
 /** What keys and buttons do to the cells of a grid: copy, paste, clear, rows more or fewer, find. Each change is one step of undo. */
 final class GridActions {
+    /** Rows beyond which the toolkit takes too long to select all cells. */
+    private static final int MOST_SELECTED = 5_000;
+
     private final TableGrid grid;
     private final EditorViewModel model;
     private final Consumer<String> say;
@@ -44,7 +47,9 @@ final class GridActions {
             case C -> shortcut ? this::copy : null;
             case X -> shortcut ? this::cut : null;
             case V -> shortcut ? this::paste : null;
-            case DELETE, BACK_SPACE -> shortcut ? this::deleteRows : this::clear;
+            case A -> shortcut && grid.text().size() > MOST_SELECTED ? this::tooMany : null;
+            case DELETE -> shortcut ? this::deleteRows : this::clear;
+            case BACK_SPACE -> this::clear;
             case MINUS, SUBTRACT -> shortcut ? this::deleteRows : null;
             case INSERT -> this::addRow;
             case ENTER -> shortcut ? this::addRow : () -> grid.editFocused(null);
@@ -69,6 +74,10 @@ final class GridActions {
             grid.editFocused(typed);
             event.consume();
         }
+    }
+
+    private void tooMany() {
+        say.accept(Texts.get("grid.tooMany", Amounts.count(MOST_SELECTED)));
     }
 
     private void copy() {

@@ -13,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** One cell of a grid. However changing it ends, what was typed counts; only Esc lets go of it. */
@@ -36,11 +37,12 @@ final class GridCell extends TableCell<Integer, String> {
         this.grid = grid;
         this.column = column;
         setAlignment(figure ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        CommandControls.tooltipWhenNeeded(this, this::tip);
-    }
-
-    private String tip() {
-        return getItem() == null ? "" : getItem();
+        // What may be cut is shown whole, once the pointer comes.
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
+            if (getTooltip() == null && getItem() != null && getItem().length() > SHORT) {
+                setTooltip(CommandControls.tooltip(getItem()));
+            }
+        });
     }
 
     @Override
@@ -55,9 +57,6 @@ final class GridCell extends TableCell<Integer, String> {
         mark(this, fault);
         if (fault.isEmpty()) {
             setTooltip(null);
-            if (value != null && value.length() > SHORT && isHover()) {
-                setTooltip(CommandControls.tooltip(value));
-            }
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Opening datasets, their faults, and own figures beside the dataset.
+ * Opening datasets, their faults, editing their tables, new datasets, and own figures beside the dataset.
  *
  * <p>May import: {@code ui.support}, {@code ui.control}, {@code text}, {@code study}, {@code export}, {@code layout} and what
  * these return; JavaFX, Ikonli. Not the other features, not {@code ui}.

@@ -162,7 +162,7 @@ class DataEditorWalkTest {
         assertThat(Toolkit.onUiThread(() -> grid().getFocusModel().getFocusedCell().getRow()))
                 .isEqualTo(1);
 
-        type("1");
+        type("0.3");
         walk.key(KeyCode.ENTER);
         walk.waitFor("no faults", () -> walk.text("#grid-counts").startsWith("0 errors"));
         goTo(1, "note");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TableList extends ListView<TableSchema> {
     private static final PseudoClass LACKING = PseudoClass.getPseudoClass("lacking");
     private static final double WIDTH = 176;
-    private static final double ROW = 30;
+    private static final double ROW = 28;
 
     private EditedTables tables = new EditedTables(Map.of());
     private List<TableSchema> unsaved = List.of();

@@ -102,7 +102,7 @@ public final class DatasetEditing {
 
     private void show(
             Path folder, EditJournal journal, Opened opened, Optional<Place> place, Consumer<EditorPanel> then) {
-        EditorViewModel model = new EditorViewModel(folder, context.tasks(), journal, opened.read());
+        EditorViewModel model = new EditorViewModel(folder, context.tasks(), journal, opened.read(), this::failed);
         EditorPanel shown = new EditorPanel(context, model, this);
         panel = shown;
         put(shown);

@@ -29,15 +29,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The tables of one dataset folder while they are edited: the steps of undo, what a check of them says, and saving them, each off the UI
  * thread. A check follows a change after a moment, and is given up when the next change comes.
  */
 final class EditorViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(EditorViewModel.class);
     private static final String CHECK = "edit-check";
     private static final String KEEP = "edit-journal";
     private static final String SAVE = "edit-save";
@@ -69,6 +66,7 @@ final class EditorViewModel {
     private final Path folder;
     private final UiTasks tasks;
     private final EditJournal journal;
+    private final Consumer<Throwable> keepFailure;
     private final UndoStack<EditedTables> steps = new UndoStack<>();
     private final ReadOnlyObjectWrapper<@Nullable Checked> checked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
@@ -77,7 +75,14 @@ final class EditorViewModel {
     private FileStamp stamp;
     private int changes;
 
-    EditorViewModel(Path folder, UiTasks tasks, EditJournal journal, EditedTables.Read read) {
+    /** @param keepFailure told on the UI thread where what is not saved could not be kept either */
+    EditorViewModel(
+            Path folder,
+            UiTasks tasks,
+            EditJournal journal,
+            EditedTables.Read read,
+            Consumer<Throwable> keepFailure) {
+        this.keepFailure = keepFailure;
         this.folder = folder;
         this.tasks = tasks;
         this.journal = journal;
@@ -201,7 +206,7 @@ final class EditorViewModel {
                     return true;
                 },
                 done -> {},
-                error -> LOG.warn("unsaved tables of {} could not be kept", folder, error));
+                keepFailure);
     }
 
     private void check() {
@@ -314,6 +319,6 @@ final class EditorViewModel {
                     return true;
                 },
                 done -> {},
-                error -> LOG.warn("what was kept of {} could not be removed", folder, error));
+                keepFailure);
     }
 }

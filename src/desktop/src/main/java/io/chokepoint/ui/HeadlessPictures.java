@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.PngEncoder;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
@@ -37,7 +38,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -154,7 +154,7 @@ public final class HeadlessPictures {
         String about = onUiThread(
                 () -> ViewExport.provenance(window.view().comparison().shown()));
         if (shot.file().toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            Picture picture = onUiThread(() -> picture(window.view().exported()));
+            Picture picture = onUiThread(() -> picture(window));
             AtomicFile.write(shot.file(), out -> SvgPicture.write(picture, about, out));
         } else {
             Image image = onUiThread(() -> Snapshots.of(window.scene().getRoot(), shot.scale(), Color.TRANSPARENT));
@@ -199,11 +199,14 @@ public final class HeadlessPictures {
         });
     }
 
-    private static Picture picture(Region view) {
-        if (view instanceof Pictured pictured) {
-            return pictured.picture().orElseThrow(() -> new ChokepointException("This view has nothing to show."));
+    private static Picture picture(Window window) {
+        if (!(window.view().exported() instanceof Pictured)) {
+            throw new ChokepointException("This view cannot be written as SVG; use a file that ends in .png.");
         }
-        throw new ChokepointException("This view cannot be written as SVG; use a file that ends in .png.");
+        return window.view()
+                .exports()
+                .picture()
+                .orElseThrow(() -> new ChokepointException("This view has nothing to show."));
     }
 
     /** Waits until the run is there, no work is under way and the scene has been painted a few times since. */

@@ -107,7 +107,7 @@ final class MainView extends VBox {
                         middle,
                         new StatusBar(context, opener, files));
         registerCommands();
-        exports = new ViewExport(context, this, this::exported, comparison::shown);
+        exports = new ViewExport(context, this, this::exported, comparison::shown, comparison::states);
         comparison.onProperty().subscribe(this::compare);
         comparison.onProperty().subscribe(unused -> resize());
         views.asideProperty().subscribe(aside -> {

@@ -8,9 +8,13 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.compare.CompareCenter;
+import io.chokepoint.ui.control.PictureImage;
+import io.chokepoint.ui.share.Frames;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Dialogs;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.PngEncoder;
+import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
@@ -37,6 +41,7 @@ final class ViewExport {
     private final Region window;
     private final Supplier<Region> shown;
     private final Supplier<List<SimulationResult>> runs;
+    private final Supplier<List<StudyState>> states;
 
     /** A way in which a view can leave the window. */
     enum Way {
@@ -56,9 +61,16 @@ final class ViewExport {
     /**
      * @param shown the view of the moment
      * @param runs what it shows, two runs of a comparison
+     * @param states whose these are
      */
-    ViewExport(UiContext context, Region window, Supplier<Region> shown, Supplier<List<SimulationResult>> runs) {
+    ViewExport(
+            UiContext context,
+            Region window,
+            Supplier<Region> shown,
+            Supplier<List<SimulationResult>> runs,
+            Supplier<List<StudyState>> states) {
         this.runs = runs;
+        this.states = states;
         this.context = context;
         this.window = window;
         this.shown = shown;
@@ -96,8 +108,9 @@ final class ViewExport {
         };
     }
 
-    private Optional<Picture> picture() {
-        return shown.get() instanceof Pictured view ? view.picture() : Optional.empty();
+    /** What is shown as shapes and text, in its frame: none of the window's buttons is in it. */
+    Optional<Picture> picture() {
+        return Frames.framed(shown.get(), states.get(), context.theme().palette());
     }
 
     private Optional<TableCopy> table() {
@@ -120,9 +133,9 @@ final class ViewExport {
     /** Takes the view now and writes it off the UI thread. */
     void write(Way way, Path file) {
         switch (way) {
-            case PNG -> writePng(image(shown.get(), 1), file);
-            case PNG_DOUBLE -> writePng(image(shown.get(), 2), file);
-            case WINDOW -> writePng(image(window, 2), file);
+            case PNG -> writePng(image(1), file);
+            case PNG_DOUBLE -> writePng(image(2), file);
+            case WINDOW -> writePng(snapshot(window, 2), file);
             case SVG -> {
                 String about = provenance(runs.get());
                 picture()
@@ -148,7 +161,14 @@ final class ViewExport {
                 runs.stream().map(SimulationResult::provenance).toList());
     }
 
-    private WritableImage image(Region part, int scale) {
+    /** A view without a picture of its own, such as one that waits for its answer, leaves as it stands on screen. */
+    private WritableImage image(int scale) {
+        return picture()
+                .map(framed -> PictureImage.of(framed, scale))
+                .orElseGet(() -> snapshot(shown.get(), scale));
+    }
+
+    private WritableImage snapshot(Region part, int scale) {
         return Snapshots.of(part, scale, context.theme().palette().background());
     }
 
@@ -173,7 +193,7 @@ final class ViewExport {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(image(shown.get(), 2));
+        content.putImage(image(2));
         Optional<TableCopy> table = table();
         table.ifPresent(taken -> content.putString(taken.tabs()));
         Clipboard.getSystemClipboard().setContent(content);

@@ -7,6 +7,7 @@ import io.chokepoint.export.picture.Picture;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.study.Headline;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -24,7 +25,6 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -97,16 +97,44 @@ class ExportWalkTest {
         waitForWork();
         Toolkit.waitUntil("a table", () -> exported().table().isPresent());
 
-        isPngOfTheViewsSize();
+        isPngOfTheFramedPicture();
         isSvgWithAllTexts();
         isCsvWithTheTablesCells();
+    }
+
+    /** Who gets only the picture must know what it is of, how sure it is and where it comes from. */
+    @ParameterizedTest
+    @EnumSource(names = {"GRAPH", "FLOWS", "MAP", "TABLE"})
+    void aPictureSaysWhatItIsOfAndHowSureAndWhereFrom(ViewKind kind) {
+        Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
+        waitForWork();
+        Toolkit.waitUntil("a picture", () -> exported().picture().isPresent());
+        SimulationResult run = state.result().orElseThrow();
+        String words = String.join(" ", framed().texts());
+
+        assertThat(words)
+                .contains("The 14 nm licence enforced at the fabs' last step")
+                .contains("upper bound")
+                .contains(Headline.of(run).howHard().answer())
+                .contains("its range has not been worked out")
+                .contains(run.weeks() + " weeks from 1 Dec 2025")
+                .contains("From rare earths to AI chips " + run.dataset().edition())
+                .contains(run.provenance().inputs().dataset().substring(0, 8))
+                .contains("central figures");
+        assertThat(run.dataset().edition()).matches("\\d+\\.\\d+\\.\\d+ of \\d+ \\w+ \\d{4}");
+        assertThat(words.contains("week " + state.weekProperty().get() + " ("))
+                .as("only a view of one week names it")
+                .isEqualTo(kind == ViewKind.GRAPH || kind == ViewKind.FLOWS);
+        assertThat(framed().texts())
+                .as("nothing that is a button of the window")
+                .doesNotContain("Copy table", "CSV", "Everything", "Hit", "Filter");
     }
 
     @Test
     void aComparisonLeavesAsOnePictureOfBothAndATableOfWhatDiffers() throws Exception {
         compareWithFullStop();
 
-        isPngOfTheViewsSize();
+        isPngOfTheFramedPicture();
         isSvgWithAllTexts();
         isCsvWithTheTablesCells();
         Picture picture = Toolkit.onUiThread(() -> exported().picture().orElseThrow());
@@ -129,7 +157,7 @@ class ExportWalkTest {
                 looks.window().view().comparison().differenceOnlyProperty().set(true));
         waitForWork();
 
-        isPngOfTheViewsSize();
+        isPngOfTheFramedPicture();
         isSvgWithAllTexts();
         assertThat(Toolkit.onUiThread(() -> exported().picture().orElseThrow().texts()))
                 .as("points with their sign")
@@ -142,13 +170,35 @@ class ExportWalkTest {
         int all = run.dataset().goods().size() + run.dataset().markets().size();
         TableCopy table = Toolkit.onUiThread(() -> exported().table().orElseThrow());
         long drawn = table.rows().stream()
-                .filter(row -> Boolean.TRUE.equals(row[row.length - 1]))
+                .filter(row -> Boolean.TRUE.equals(row[table.columns().indexOf("drawn")]))
                 .count();
 
         assertThat(table.rows()).hasSize(all);
         assertThat(table.leftOut()).isEmpty();
         assertThat(drawn).as("what is drawn is marked").isPositive().isLessThan(all);
         assertThat(Files.readAllLines(export(ViewExport.Way.CSV, "graph.csv"))).hasSize(all + 1);
+    }
+
+    /** Without being told to pass over anything: every row of the file has as many cells as the first. */
+    @Test
+    void aTableSaysWhatItIsOfInColumnsOfItsOwn() throws Exception {
+        SimulationResult run = state.result().orElseThrow();
+        List<List<String>> rows =
+                CsvReader.builder().ofCsvRecord(Files.readString(export(ViewExport.Way.CSV, "own.csv"))).stream()
+                        .map(row -> List.copyOf(row.getFields()))
+                        .toList();
+        List<String> columns = rows.getFirst();
+
+        assertThat(columns).endsWith("scenario", "dataset", "weeks", "shown_week", "figures", "range");
+        for (List<String> row : rows.subList(1, rows.size())) {
+            assertThat(row).hasSameSizeAs(columns);
+            assertThat(row.get(columns.indexOf("scenario"))).isEqualTo(run.scenario().title());
+            assertThat(row.get(columns.indexOf("dataset"))).contains(run.dataset().edition());
+            assertThat(row.get(columns.indexOf("weeks"))).isEqualTo(String.valueOf(run.weeks()));
+            assertThat(row.get(columns.indexOf("shown_week")))
+                    .isEqualTo(String.valueOf(state.weekProperty().get()));
+            assertThat(row.get(columns.indexOf("figures"))).isEqualTo("central figures");
+        }
     }
 
     @Test
@@ -238,16 +288,21 @@ class ExportWalkTest {
         return differing;
     }
 
-    private void isPngOfTheViewsSize() throws IOException {
-        Region view = looks.window().view().exported();
+    private static Picture framed() {
+        return Toolkit.onUiThread(
+                () -> looks.window().view().exports().picture().orElseThrow());
+    }
+
+    private void isPngOfTheFramedPicture() throws IOException {
+        Picture framed = framed();
         BufferedImage once = ImageIO.read(export(ViewExport.Way.PNG, "once.png").toFile());
         BufferedImage twice =
                 ImageIO.read(export(ViewExport.Way.PNG_DOUBLE, "twice.png").toFile());
 
-        assertThat(once.getWidth()).isEqualTo((int) view.getWidth());
-        assertThat(once.getHeight()).isEqualTo((int) view.getHeight());
-        assertThat(twice.getWidth()).isEqualTo(2 * once.getWidth());
-        assertThat(twice.getHeight()).isEqualTo(2 * once.getHeight());
+        assertThat(once.getWidth()).isEqualTo((int) Math.ceil(framed.width()));
+        assertThat(once.getHeight()).isEqualTo((int) Math.ceil(framed.height()));
+        assertThat(twice.getWidth()).isEqualTo((int) Math.ceil(2 * framed.width()));
+        assertThat(twice.getHeight()).isEqualTo((int) Math.ceil(2 * framed.height()));
         assertThat(colours(once)).as("something is painted").isGreaterThan(20);
     }
 
@@ -257,8 +312,14 @@ class ExportWalkTest {
     }
 
     private void isSvgWithAllTexts() throws Exception {
-        List<String> expected =
-                Toolkit.onUiThread(() -> exported().picture().orElseThrow().texts());
+        List<String> expected = framed().texts();
+        assertThat(expected)
+                .as("the view's own words, and more round them")
+                .containsAll(Toolkit.onUiThread(
+                        () -> exported().picture().orElseThrow().texts()))
+                .hasSizeGreaterThan(Toolkit.onUiThread(
+                                () -> exported().picture().orElseThrow().texts())
+                        .size());
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(export(ViewExport.Way.SVG, "view.svg").toFile());

@@ -20,6 +20,7 @@ public final class Dataset {
     private final String id;
     private final String title;
     private final String licence;
+    private final String edition;
     private final List<Stage> stages;
     private final Map<String, Good> goods;
     private final Map<String, Provider> providers;
@@ -45,6 +46,7 @@ public final class Dataset {
         this.id = builder.id;
         this.title = builder.title;
         this.licence = builder.licence;
+        this.edition = builder.edition;
         this.stages = builder.stages.stream()
                 .sorted((a, b) -> Integer.compare(a.order(), b.order()))
                 .toList();
@@ -104,7 +106,7 @@ public final class Dataset {
 
     /** A builder that holds all of this dataset, for a copy with changes. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id).title(title).licence(licence).words(words);
+        Builder builder = new Builder(id).title(title).licence(licence).edition(edition).words(words);
         builder.stages.addAll(stages);
         builder.goods.addAll(goods.values());
         builder.providers.addAll(providers.values());
@@ -133,6 +135,11 @@ public final class Dataset {
     /** The licence and attributions in words. */
     public String licence() {
         return licence;
+    }
+
+    /** Which edition it is, as {@code datapackage.json} says: "1.0.0 of 22 Nov 2026"; empty where it says nothing. */
+    public String edition() {
+        return edition;
     }
 
     /** Upstream to downstream. */
@@ -322,6 +329,7 @@ public final class Dataset {
         private final String id;
         private String title = "";
         private String licence = "";
+        private String edition = "";
         private final List<Stage> stages = new ArrayList<>();
         private final List<Good> goods = new ArrayList<>();
         private final List<Provider> providers = new ArrayList<>();
@@ -343,6 +351,11 @@ public final class Dataset {
 
         public Builder title(String value) {
             title = value;
+            return this;
+        }
+
+        public Builder edition(String value) {
+            edition = value;
             return this;
         }
 

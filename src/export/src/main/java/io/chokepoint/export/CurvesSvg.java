@@ -49,6 +49,11 @@ final class CurvesSvg {
 
     /** @param curves at least one, all of the same length; those after the first {@link #MOST_CURVES} are left out */
     static String of(List<Curve> curves, String description) {
+        return SvgPicture.inline(picture(curves, description, INK, MUTED, GRID), NAMES);
+    }
+
+    /** The same as a picture, in given colours, without a ground. */
+    static Picture picture(List<Curve> curves, String description, Tone ink, Tone muted, Tone grid) {
         List<Curve> shown = curves.subList(0, Math.min(curves.size(), MOST_CURVES));
         double most = shown.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.output()))
@@ -62,12 +67,12 @@ final class CurvesSvg {
                 shown.getFirst().output().length,
                 new ValueScale(0, Math.max(1, Math.ceil(most * 5) / 5)));
         Picture.Builder out = new Picture.Builder();
-        Chart chart = new Chart(out, plot).values(" %", MUTED, GRID).weeks(HEIGHT - 12, MUTED);
+        Chart chart = new Chart(out, plot).values(" %", muted, grid).weeks(HEIGHT - 12, muted);
         for (int i = 0; i < shown.size(); i++) {
             chart.curve(shown.get(i).output(), line(i));
         }
-        names(shown, plot, out);
-        return SvgPicture.inline(out.build(description, WIDTH, HEIGHT, Tone.CLEAR), NAMES);
+        names(shown, plot, ink, out);
+        return out.build(description, WIDTH, HEIGHT, Tone.CLEAR);
     }
 
     private static Line line(int curve) {
@@ -75,7 +80,7 @@ final class CurvesSvg {
     }
 
     /** Names beside the ends of their curves, pushed apart where they would lie on each other. */
-    private static void names(List<Curve> curves, CurvePlot plot, Picture.Builder out) {
+    private static void names(List<Curve> curves, CurvePlot plot, Tone ink, Picture.Builder out) {
         List<Integer> fromTop = IntStream.range(0, curves.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> end(curves.get(i), plot)))
@@ -87,7 +92,7 @@ final class CurvesSvg {
             double y = Math.min(Math.max(end(curves.get(curve), plot), next), room);
             next = y + LABEL_GAP;
             out.draw(Outline.line(plot.right() + 6, y, plot.right() + 28, y), line(curve));
-            out.text(plot.right() + 34, y + Chart.MIDDLE, curves.get(curve).name(), INK);
+            out.text(plot.right() + 34, y + Chart.MIDDLE, curves.get(curve).name(), ink);
         }
     }
 

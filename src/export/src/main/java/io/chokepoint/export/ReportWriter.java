@@ -110,7 +110,7 @@ public final class ReportWriter {
         return page.raw("</body></html>").toString();
     }
 
-    private static String styleSheet() throws IOException {
+    static String styleSheet() throws IOException {
         try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream("report.css"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -160,6 +160,7 @@ final class DatasetDraft {
         return Dataset.builder(descriptor.name())
                 .title(descriptor.title())
                 .licence(descriptor.licence())
+                .edition(descriptor.edition())
                 .stages(stages.values())
                 .goods(goods.values())
                 .providers(providers.values())

@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +30,7 @@ import java.util.Set;
  * What {@code datapackage.json} says (Frictionless Data Package, version 2), as far as the program uses it.
  *
  * @param licence licences and attributions in words
+ * @param edition version and day of making, as far as they are stated: "1.0.0 of 22 Nov 2026"
  * @param classes selectors of the default rationing and their places
  * @param words the headline's goods and how names stand in sentences
  */
@@ -34,6 +39,7 @@ record Descriptor(
         String name,
         String title,
         String licence,
+        String edition,
         Optional<String> defaultScenario,
         RationingRule rationing,
         List<Placed<Selector>> classes,
@@ -43,6 +49,11 @@ record Descriptor(
         Map<String, Integer> places) {
 
     static final String FILE = "datapackage.json";
+
+    private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /** Letters of the day at the start of a time in ISO 8601. */
+    private static final int DAY = 10;
 
     /** Reads the descriptor; a folder without one is pointed out and read without. */
     static Descriptor read(Path folder, Faults faults) {
@@ -55,6 +66,7 @@ record Descriptor(
                 file,
                 folderName,
                 folderName,
+                "",
                 "",
                 Optional.empty(),
                 RationingRule.PROPORTIONAL,
@@ -92,8 +104,10 @@ record Descriptor(
         private final String folderName;
         private final Map<String, Integer> places = new HashMap<>();
         private final Fields root;
+        private final Json.Obj stated;
 
         private Reading(Json.Obj object, Path folder, String file, String folderName, Faults faults) {
+            this.stated = object;
             this.folder = folder;
             this.file = file;
             this.folderName = folderName;
@@ -128,6 +142,7 @@ record Descriptor(
                     name.isEmpty() ? folderName : name,
                     title.isEmpty() ? folderName : title,
                     licence,
+                    edition(),
                     defaultScenario,
                     rationing,
                     classes,
@@ -135,6 +150,20 @@ record Descriptor(
                     terms,
                     together,
                     places);
+        }
+
+        /** What is not in the form of the standard is of no harm: it is not said then. */
+        private String edition() {
+            String version = stated.members().get("version") instanceof Json.Text text ? text.value() : "";
+            String day = "";
+            if (stated.members().get("created") instanceof Json.Text text && text.value().length() >= DAY) {
+                try {
+                    day = LocalDate.parse(text.value().substring(0, DAY)).format(SHOWN_DAY);
+                } catch (DateTimeParseException notADay) {
+                    day = "";
+                }
+            }
+            return version.isEmpty() || day.isEmpty() ? version + day : version + " of " + day;
         }
 
         private static PriceTerms priceTerms(Fields own) {

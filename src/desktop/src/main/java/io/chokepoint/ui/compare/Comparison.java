@@ -139,6 +139,11 @@ public final class Comparison {
                 .toList();
     }
 
+    /** Whose runs these are. */
+    public List<StudyState> states() {
+        return on.get() ? List.of(a, b) : List.of(a);
+    }
+
     /** Both runs, once both are there. */
     Optional<Pair> runs() {
         return a.result().flatMap(first -> b.result().map(second -> new Pair(first, second)));

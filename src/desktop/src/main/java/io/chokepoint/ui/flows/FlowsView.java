@@ -12,6 +12,7 @@ import io.chokepoint.ui.flows.FlowsContent.Node;
 import io.chokepoint.ui.flows.FlowsContent.Width;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.RunColumns;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
@@ -130,6 +131,7 @@ public final class FlowsView extends BorderPane implements Pictured {
                         });
                     }
                     return new TableCopy("flows", List.of("from", "to", "baseline", "left"), rows);
-                }));
+                }))
+                .map(RunColumns.ofWeek(context.state()));
     }
 }

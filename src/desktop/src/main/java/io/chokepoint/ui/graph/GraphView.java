@@ -12,6 +12,7 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.RunColumns;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
@@ -247,7 +248,7 @@ public final class GraphView extends Region implements Detailed, Pictured {
 
     @Override
     public Optional<TableCopy> table() {
-        return canvas.scene().map(GraphTable::of);
+        return canvas.scene().map(GraphTable::of).map(RunColumns.ofWeek(context.state()));
     }
 
     /** Paints at once and without moves, so that a picture taken next shows the present state. */

@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.MapMeasure.Span;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.RunColumns;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
@@ -251,6 +252,6 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
             }
             return new TableCopy(
                     "countries", List.of("country", "name", content.measure().column(), "restricts"), rows);
-        });
+        }).map(RunColumns.ofRun(context.state()));
     }
 }

@@ -16,6 +16,7 @@ public final class FactsBar extends GridPane {
     private static final double[] COLUMN_PARTS = {25, 22, 26, 27};
 
     private final HBox corner = new HBox();
+    private List<String> words = List.of();
 
     public FactsBar() {
         getStyleClass().addAll("bar", "answer-bar");
@@ -37,11 +38,20 @@ public final class FactsBar extends GridPane {
     /** @param warning in place of the last fact's detail, on yellow; empty for none */
     public void show(List<Fact> facts, String warning) {
         getChildren().clear();
+        words = facts.stream()
+                .map(fact -> fact.question() + ": " + fact.answer()
+                        + (fact.detail().isEmpty() ? "" : " (" + fact.detail() + ")"))
+                .toList();
         for (int i = 0; i < facts.size(); i++) {
             boolean last = i == facts.size() - 1;
             VBox box = box(facts.get(i), last ? warning : "");
             add(last ? new StackPane(box, corner) : box, i, 0);
         }
+    }
+
+    /** What stands in it, one fact a line. */
+    public List<String> words() {
+        return words;
     }
 
     private static VBox box(Fact fact, String warning) {

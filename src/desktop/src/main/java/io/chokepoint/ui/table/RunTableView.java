@@ -8,6 +8,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.support.LensSubjects;
 import io.chokepoint.ui.support.Pictured;
+import io.chokepoint.ui.support.RunColumns;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableBuilder;
@@ -197,7 +198,7 @@ public final class RunTableView extends BorderPane implements Pictured {
 
     @Override
     public Optional<TableCopy> table() {
-        return content().map(TableContent::copy);
+        return content().map(TableContent::copy).map(RunColumns.ofWeek(context.state()));
     }
 
     /** The rows that are shown, for tests. */

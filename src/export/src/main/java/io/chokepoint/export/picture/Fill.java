@@ -17,4 +17,12 @@ public sealed interface Fill {
     static Fill of(Tone tone) {
         return new Flat(tone);
     }
+
+    /** The same in a picture that is so many times as large. */
+    default Fill scaled(double factor) {
+        return switch (this) {
+            case Flat flat -> flat;
+            case Hatch hatch -> new Hatch(hatch.ground(), hatch.lines(), hatch.gap() * factor, hatch.width() * factor);
+        };
+    }
 }

@@ -28,4 +28,10 @@ public record Line(Tone tone, double width, List<Double> dashes) {
     public static Line dashed(Tone tone, double width, double[] dashes) {
         return new Line(tone, width, Arrays.stream(dashes).boxed().toList());
     }
+
+    /** The same line in a picture that is so many times as large. */
+    Line scaled(double factor) {
+        return new Line(
+                tone, width * factor, dashes.stream().map(dash -> dash * factor).toList());
+    }
 }

@@ -53,6 +53,28 @@ public sealed interface Mark {
         };
     }
 
+    /** The same so many times as large, seen from the upper left corner. */
+    default Mark scaled(double factor) {
+        return switch (this) {
+            case Shape shape ->
+                new Shape(
+                        shape.outline().scaled(factor),
+                        shape.fill() == null ? null : shape.fill().scaled(factor),
+                        shape.line() == null ? null : shape.line().scaled(factor));
+            case Text text ->
+                new Text(
+                        text.x() * factor,
+                        text.y() * factor,
+                        text.text(),
+                        text.size() * factor,
+                        text.semibold(),
+                        text.tone(),
+                        text.align(),
+                        text.halo(),
+                        text.turned());
+        };
+    }
+
     /** Which part of a text lies at its x. */
     enum Align {
         START,

@@ -104,29 +104,17 @@ public final class Outline {
 
     /** The same further right and down, in px. */
     public Outline moved(double dx, double dy) {
-        Builder moved = builder();
-        sendTo(new Sink() {
-            @Override
-            public void move(double x, double y) {
-                moved.move(x + dx, y + dy);
-            }
+        double[] moved = new double[places.length];
+        for (int i = 0; i < places.length; i += 2) {
+            moved[i] = places[i] + dx;
+            moved[i + 1] = places[i + 1] + dy;
+        }
+        return new Outline(steps, moved);
+    }
 
-            @Override
-            public void line(double x, double y) {
-                moved.line(x + dx, y + dy);
-            }
-
-            @Override
-            public void curve(double x1, double y1, double x2, double y2, double x, double y) {
-                moved.curve(x1 + dx, y1 + dy, x2 + dx, y2 + dy, x + dx, y + dy);
-            }
-
-            @Override
-            public void close() {
-                moved.close();
-            }
-        });
-        return moved.build();
+    /** The same so many times as large, seen from the upper left corner. */
+    public Outline scaled(double factor) {
+        return new Outline(steps, Arrays.stream(places).map(place -> place * factor).toArray());
     }
 
     /** The least box that holds all points, control points included. */

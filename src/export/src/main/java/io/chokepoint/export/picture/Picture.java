@@ -46,6 +46,17 @@ public record Picture(
         return targets.stream().filter(target -> target.key().equals(key)).findFirst();
     }
 
+    /** The same so many times as large; nothing of it answers. */
+    public Picture scaled(double factor) {
+        return new Picture(
+                title,
+                width * factor,
+                height * factor,
+                background,
+                marks.stream().map(mark -> mark.scaled(factor)).toList(),
+                List.of());
+    }
+
     /** All text of the picture, in the order of painting. */
     public List<String> texts() {
         return marks.stream()

@@ -1,5 +1,8 @@
 package io.chokepoint.export.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Knows how wide text is. */
 @FunctionalInterface
 public interface TextMeasure {
@@ -24,6 +27,27 @@ public interface TextMeasure {
         }
         String cut = cut(text, fits);
         return width(cut, size, semibold) <= width ? cut : "";
+    }
+
+    /** The text in lines that are no wider than so many px, broken between words; a word that is wider has a line of its own. */
+    default List<String> lines(String text, double size, boolean semibold, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.split(" ")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && width(longer, size, semibold) > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    line.append(word);
+                } else {
+                    line.setLength(0);
+                    line.append(longer);
+                }
+            }
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     private static String cut(String text, int codePoints) {

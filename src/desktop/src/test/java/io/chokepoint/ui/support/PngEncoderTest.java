@@ -1,4 +1,4 @@
-package io.chokepoint.ui;
+package io.chokepoint.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.chokepoint.ui;
+package io.chokepoint.ui.support;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,16 +15,16 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures as PNG, by the JDK's encoder; the one place where AWT is used. */
-final class PngEncoder {
+public final class PngEncoder {
     /** The keyword of the text chunk that says where a picture comes from. */
-    static final String PROVENANCE = "provenance";
+    public static final String PROVENANCE = "provenance";
 
     private static final String NATIVE = "javax_imageio_png_1.0";
 
     private PngEncoder() {}
 
     /** @param about where the picture comes from, in Latin letters; kept in a text chunk unless it is empty */
-    static byte[] encode(Image image, String about) throws IOException {
+    public static byte[] encode(Image image, String about) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -15,6 +15,9 @@ import io.chokepoint.ui.scenario.RecoveryBar;
 import io.chokepoint.ui.scenario.ScenarioDrawer;
 import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.scenario.ScenarioGallery;
+import io.chokepoint.ui.share.Presentation;
+import io.chokepoint.ui.share.Stories;
+import io.chokepoint.ui.share.StoryPanel;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.StudyState;
@@ -53,6 +56,7 @@ final class MainView extends VBox {
     private final ScenarioGallery gallery;
     private final Comparison comparison;
     private final ViewExport exports;
+    private final StoryPanel story;
     private final ScenarioRow scenarioRow;
     private final Region answerBar;
     private final Region timeline;
@@ -107,6 +111,8 @@ final class MainView extends VBox {
                         middle,
                         new StatusBar(context, opener, files));
         registerCommands();
+        story = new StoryPanel(context, new Stories(context, "story", this::exported, comparison::states));
+        new Presentation(context, new Stories(context, "presentation", this::exported, comparison::states));
         exports = new ViewExport(context, this, this::exported, comparison::shown, comparison::states);
         comparison.onProperty().subscribe(this::compare);
         comparison.onProperty().subscribe(unused -> resize());
@@ -150,6 +156,10 @@ final class MainView extends VBox {
 
     ViewExport exports() {
         return exports;
+    }
+
+    StoryPanel story() {
+        return story;
     }
 
     /** What leaves the window: the view, or both of a comparison. */

@@ -80,6 +80,7 @@ final class ScenarioRow extends HBox {
                         separator(),
                         CommandControls.iconButton(commands, Command.COMPARE),
                         CommandControls.iconButton(commands, Command.EXPORT),
+                        CommandControls.iconButton(commands, Command.STORY),
                         CommandControls.iconButton(commands, Command.THEME));
     }
 

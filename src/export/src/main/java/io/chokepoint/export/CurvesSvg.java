@@ -20,6 +20,7 @@ final class CurvesSvg {
     private static final int HEIGHT = 320;
     private static final int LEFT = 48;
     private static final int RIGHT = 260;
+    private static final int NO_NAMES = 16;
     private static final int TOP = 14;
     private static final int BOTTOM = 34;
     private static final int LABEL_GAP = 15;
@@ -49,11 +50,16 @@ final class CurvesSvg {
 
     /** @param curves at least one, all of the same length; those after the first {@link #MOST_CURVES} are left out */
     static String of(List<Curve> curves, String description) {
-        return SvgPicture.inline(picture(curves, description, INK, MUTED, GRID), NAMES);
+        return SvgPicture.inline(picture(curves, description, HEIGHT, true, INK, MUTED, GRID), NAMES);
     }
 
-    /** The same as a picture, in given colours, without a ground. */
-    static Picture picture(List<Curve> curves, String description, Tone ink, Tone muted, Tone grid) {
+    /**
+     * The same as a picture, in given colours, without a ground.
+     *
+     * @param named whether names stand at the ends of the curves; one alone needs none
+     */
+    static Picture picture(
+            List<Curve> curves, String description, int height, boolean named, Tone ink, Tone muted, Tone grid) {
         List<Curve> shown = curves.subList(0, Math.min(curves.size(), MOST_CURVES));
         double most = shown.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.output()))
@@ -61,18 +67,20 @@ final class CurvesSvg {
                 .orElse(1);
         CurvePlot plot = new CurvePlot(
                 LEFT,
-                WIDTH - LEFT - RIGHT,
+                WIDTH - LEFT - (named ? RIGHT : NO_NAMES),
                 TOP,
-                HEIGHT - TOP - BOTTOM,
+                height - TOP - BOTTOM,
                 shown.getFirst().output().length,
                 new ValueScale(0, Math.max(1, Math.ceil(most * 5) / 5)));
         Picture.Builder out = new Picture.Builder();
-        Chart chart = new Chart(out, plot).values(" %", muted, grid).weeks(HEIGHT - 12, muted);
+        Chart chart = new Chart(out, plot).values(" %", muted, grid).weeks(height - 12, muted);
         for (int i = 0; i < shown.size(); i++) {
             chart.curve(shown.get(i).output(), line(i));
         }
-        names(shown, plot, ink, out);
-        return out.build(description, WIDTH, HEIGHT, Tone.CLEAR);
+        if (named) {
+            names(shown, plot, ink, out);
+        }
+        return out.build(description, WIDTH, height, Tone.CLEAR);
     }
 
     private static Line line(int curve) {
@@ -88,7 +96,7 @@ final class CurvesSvg {
         double next = TOP;
         for (int place = 0; place < fromTop.size(); place++) {
             int curve = fromTop.get(place);
-            double room = HEIGHT - BOTTOM - (fromTop.size() - 1 - place) * (double) LABEL_GAP;
+            double room = plot.bottom() - (fromTop.size() - 1 - place) * (double) LABEL_GAP;
             double y = Math.min(Math.max(end(curves.get(curve), plot), next), room);
             next = y + LABEL_GAP;
             out.draw(Outline.line(plot.right() + 6, y, plot.right() + 28, y), line(curve));

@@ -33,6 +33,10 @@ public final class StorySlides {
     private static final double COLUMN = 700;
     private static final double GUTTER = 56;
     private static final double SMALL = 16;
+    private static final int CHAIN_HEIGHT = 420;
+    private static final int STEP_HEIGHT = 460;
+    /** Part of the width that a step's curve has. */
+    private static final double CURVE = 0.58;
     private static final double MOST_SOURCE_LINES = 2;
 
     private final Story story;
@@ -70,7 +74,13 @@ public final class StorySlides {
         return curves.isEmpty()
                 ? new Picture.Builder().build(story.caption().answer(), 960, 320, Tone.CLEAR)
                 : CurvesSvg.picture(
-                        curves.reversed(), story.chainTitle(), tones.text(), tones.muted(), tones.line());
+                        curves.reversed(),
+                        story.chainTitle(),
+                        CHAIN_HEIGHT,
+                        true,
+                        tones.text(),
+                        tones.muted(),
+                        tones.line());
     }
 
     private CurvesSvg.Curve curve(Good good) {
@@ -87,7 +97,12 @@ public final class StorySlides {
         double foot = foot(sheet, String.join(" ", story.caveats()));
         sheet.y = top;
         sheet.fitted(story.sentences(), EDGE, COLUMN, foot - top, 27);
-        sheet.picture(picture, EDGE + COLUMN + GUTTER, top, ROOM - COLUMN - GUTTER, foot - top);
+        double right = EDGE + COLUMN + GUTTER;
+        double room = ROOM - COLUMN - GUTTER;
+        List<String> caption = measure.lines(picture.title(), SMALL, false, room);
+        double below = caption.size() * SMALL * LEADING + 6;
+        sheet.y = sheet.picture(picture, right, top, room, foot - top - below) + 6;
+        sheet.lines(caption, SMALL, false, tones.muted(), right);
         return sheet.build(String.join(" ", spoken()));
     }
 
@@ -129,7 +144,14 @@ public final class StorySlides {
     /** One link of the chain. */
     private Picture step(Step step) {
         Sheet sheet = new Sheet();
-        sheet.head(step.number() + " of " + story.steps().size() + "  " + step.name(), 48);
+        sheet.paragraph(
+                story.chainTitle() + " · " + step.number() + "/" + story.steps().size(),
+                24,
+                false,
+                tones.muted(),
+                EDGE,
+                ROOM);
+        sheet.head(step.name(), 48);
         List<NumberedSource> cited = story.sources().stream()
                 .filter(source -> step.sources().contains(source.number()))
                 .toList();
@@ -137,21 +159,30 @@ public final class StorySlides {
                 .map(use -> use.what() + ": " + use.text() + Explanation.marks(use.sources()))
                 .toList();
         double foot = HEIGHT - EDGE / 2 - 3 * SMALL * LEADING - 14;
-        double middle = HEIGHT * 0.56;
         sheet.fitted(
-                List.of(step.sentence() + Explanation.marks(step.sources())), EDGE, ROOM, middle - sheet.y - 40, 40);
+                List.of(step.sentence() + Explanation.marks(step.sources())),
+                EDGE,
+                ROOM,
+                HEIGHT * 0.5 - sheet.y,
+                40);
         double top = sheet.y + 24;
         step.activity()
                 .map(Activity::good)
                 .ifPresent(good -> sheet.picture(
                         CurvesSvg.picture(
-                                List.of(curve(good)), step.sentence(), tones.text(), tones.muted(), tones.line()),
+                                List.of(curve(good)),
+                                step.sentence(),
+                                STEP_HEIGHT,
+                                false,
+                                tones.text(),
+                                tones.muted(),
+                                tones.line()),
                         EDGE,
                         top,
-                        ROOM * 0.62,
+                        ROOM * CURVE,
                         foot - top - 20));
         sheet.y = top;
-        sheet.fitted(rests, EDGE + ROOM * 0.64, ROOM * 0.36, foot - top - 20, 22);
+        sheet.fitted(rests, EDGE + ROOM * CURVE + GUTTER, ROOM * (1 - CURVE) - GUTTER, foot - top - 20, 26);
         sheet.y = foot;
         sheet.rule();
         sheet.y += 6;
@@ -242,10 +273,11 @@ public final class StorySlides {
             out.fill(Outline.rectangle(EDGE, y, ROOM, 1), tones.line());
         }
 
-        /** A picture as large as there is room. */
-        private void picture(Picture picture, double x, double top, double width, double height) {
+        /** A picture as large as there is room. @return its lower edge */
+        private double picture(Picture picture, double x, double top, double width, double height) {
             double factor = Math.max(0.05, Math.min(width / picture.width(), height / picture.height()));
             out.add(picture.scaled(factor), x, top);
+            return top + picture.height() * factor;
         }
 
         private Picture build(String words) {

@@ -206,7 +206,8 @@ public record Story(
                     .or(() -> why.map(explanation -> explanation.isHit()
                             ? Texts.get(
                                     "story.because",
-                                    explanation.subject(),
+                                    headline.whyTitle()
+                                            .orElseGet(() -> Texts.get("story.whyMarket", explanation.subject())),
                                     after(explanation.quote(), head(explanation.quote())))
                             : explanation.quote()))
                     .orElseGet(() -> Texts.get("story.noReason"));

@@ -17,6 +17,7 @@ public enum Command {
     SAVE(Group.FILE, "mdmz-save", "Shortcut+S"),
     SAVE_AS(Group.FILE, "", "Shortcut+Shift+S"),
     EXPORT(Group.FILE, "mdmz-save_alt", "Shortcut+E"),
+    STORY(Group.FILE, "mdmz-share", "Shortcut+Shift+E"),
     QUIT(Group.FILE, "", "Shortcut+Q"),
 
     UNDO(Group.EDIT, "mdmz-undo", "Shortcut+Z"),
@@ -49,6 +50,7 @@ public enum Command {
     TIMELINE(Group.VIEW, "", "T"),
     THEME(Group.VIEW, "mdal-brightness_4", ""),
     FOLLOW_SYSTEM_THEME(Group.VIEW, "", ""),
+    PRESENT(Group.VIEW, "mdmz-slideshow", "Shift+F5"),
     TEXT_SIZE(Group.VIEW, "", ""),
     BACK(Group.VIEW, "", "Alt+Left"),
     FORWARD(Group.VIEW, "", "Alt+Right"),

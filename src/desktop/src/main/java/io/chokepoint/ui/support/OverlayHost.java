@@ -117,6 +117,12 @@ public final class OverlayHost extends StackPane {
         place.run();
     }
 
+    /** In the place of everything else. */
+    public void showWhole(Region panel, Runnable onClosed) {
+        Pane holder = new StackPane(panel);
+        show(panel, holder, true, onClosed);
+    }
+
     /**
      * Beside something on the screen, on the side with more room; what is behind stays usable.
      *

@@ -1,7 +1,6 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.base.ChokepointException;
-import io.chokepoint.ui.support.Settings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +35,6 @@ public final class DesktopLauncher {
         start = new Start(data, scenario);
         // Sharper text than sub-pixel smoothing on most screens, and the same in pictures.
         System.setProperty("prism.lcdtext", System.getProperty("prism.lcdtext", "false"));
-        TextSize.apply(Settings.in(Settings.defaultFolder()));
         Application.launch(ChokepointApp.class);
     }
 

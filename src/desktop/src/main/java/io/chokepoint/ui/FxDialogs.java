@@ -68,7 +68,7 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public void say(String words) {
-        if (scene != null && scene.getRoot() instanceof OverlayHost overlays) {
+        if (scene != null && scene.lookup("#" + OverlayHost.ID) instanceof OverlayHost overlays) {
             overlays.say(words);
         }
     }

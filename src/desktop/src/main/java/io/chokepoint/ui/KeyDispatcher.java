@@ -66,10 +66,15 @@ final class KeyDispatcher {
         if (keys.match(event)) {
             return true;
         }
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isAltDown()) {
             return false;
         }
         String name = keys.getName();
+        String held = name.contains("+") ? name.substring(0, name.lastIndexOf('+') + 1) : "";
+        if (event.isShortcutDown() != held.equals("Shortcut+")) {
+            return false;
+        }
+        name = name.substring(held.length());
         return switch (event.getCode()) {
             case ADD, EQUALS -> name.equals("Plus");
             case SUBTRACT -> name.equals("Minus");

@@ -230,7 +230,6 @@ final class MainView extends VBox {
                 state.undoNameProperty().map(UndoTexts::reasonNotUndo));
         commands.register(Command.THEME, context.theme()::toggle);
         commands.register(Command.FOLLOW_SYSTEM_THEME, context.theme()::followSystem);
-        TextSize.register(context);
         commands.register(Command.UNDO, state::undo, state.undoNameProperty().map(UndoTexts::reasonNotUndo));
         commands.register(Command.REDO, state::redo, state.redoNameProperty().map(UndoTexts::reasonNotRedo));
         commands.setText(Command.UNDO, state.undoNameProperty().map(UndoTexts::undo));

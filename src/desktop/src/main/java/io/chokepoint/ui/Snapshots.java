@@ -32,6 +32,11 @@ final class Snapshots {
         }
     }
 
+    /** Paints all canvases below a node anew: what they are enlarged by has changed. */
+    static void repaint(Node part) {
+        paintAt(part, 1);
+    }
+
     private static void paintAt(Node part, double detail) {
         if (part instanceof Detailed canvas) {
             canvas.paintAt(detail);

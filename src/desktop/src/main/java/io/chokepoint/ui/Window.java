@@ -41,6 +41,7 @@ public final class Window {
     private final MainView view;
     private final Scene scene;
     private final ExecutorService worker;
+    private final TextSize textSize;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Texts.get("app.title"));
 
     private Window(UiContext context, DatasetOpener.Reader reader, ExecutorService worker) {
@@ -49,8 +50,10 @@ public final class Window {
         this.opener = new DatasetOpener(context, reader);
         this.view = new MainView(context, opener);
         context.overlays().setContent(view);
-        this.scene = new Scene(context.overlays(), 1440, 900);
+        ZoomRoot root = new ZoomRoot(context.overlays());
+        this.scene = new Scene(root, 1440, 900);
         context.theme().style(scene);
+        this.textSize = new TextSize(context, root);
         new Finder(context);
         new KeyDispatcher(context).attach(scene);
         new TabOrder(view).attach(scene);
@@ -153,6 +156,7 @@ public final class Window {
 
     /** Ends all work. */
     public void close() {
+        textSize.close();
         context.tasks().close();
         worker.shutdownNow();
     }

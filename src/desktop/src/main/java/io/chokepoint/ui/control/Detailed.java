@@ -1,5 +1,6 @@
 package io.chokepoint.ui.control;
 
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.transform.Scale;
 
@@ -11,6 +12,11 @@ public interface Detailed {
      * @param detail pixels of the canvas for one px of the window, ≥ 1; 1 is normal
      */
     void paintAt(double detail);
+
+    /** How many pixels of the screen one px of the node has, where a larger text size enlarges all; 1 outside a scene. */
+    static double zoom(Node node) {
+        return node.getScene() == null ? 1 : Math.max(1, node.getLocalToSceneTransform().getMxx());
+    }
 
     /** Gives a canvas the pixels for a size and a detail; what is painted then and where it appears stays in px of the window. */
     static void size(Canvas canvas, double width, double height, double detail) {

@@ -31,7 +31,7 @@ public abstract class PaintedRegion extends Region implements Detailed {
         canvas.relocate(snappedLeftInset(), snappedTopInset());
         double width = Math.max(1, snapSizeX(getWidth() - snappedLeftInset() - snappedRightInset()));
         double height = Math.max(1, snapSizeY(getHeight() - snappedTopInset() - snappedBottomInset()));
-        Detailed.size(canvas, width, height, detail);
+        Detailed.size(canvas, width, height, detail * Detailed.zoom(this));
         paint(canvas.getGraphicsContext2D(), width, height);
     }
 

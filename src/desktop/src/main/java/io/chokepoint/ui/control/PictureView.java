@@ -119,7 +119,7 @@ public final class PictureView extends Region implements Detailed {
         if (width < 1 || height < 1) {
             return;
         }
-        Detailed.size(canvas, width, height, detail);
+        Detailed.size(canvas, width, height, detail * Detailed.zoom(this));
         Picture made = source.picture(width, height);
         picture = made;
         String words = said.get();

@@ -6,6 +6,7 @@ import io.chokepoint.layout.ColumnPicture;
 import io.chokepoint.layout.GraphNode;
 import io.chokepoint.layout.Metrics;
 import io.chokepoint.layout.Place;
+import io.chokepoint.ui.control.Detailed;
 import io.chokepoint.ui.support.Palette;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -429,6 +430,7 @@ final class GraphCanvas extends Region {
         double height = Math.floor(getHeight());
         clip.setWidth(width);
         clip.setHeight(height);
+        layers.setZoom(Detailed.zoom(this));
         if (!layers.isSize(width, height)) {
             layers.resize(width, height);
             onSize.accept(width, height);

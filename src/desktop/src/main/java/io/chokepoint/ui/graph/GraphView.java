@@ -258,6 +258,7 @@ public final class GraphView extends Region implements Detailed, Pictured {
 
     @Override
     public void paintAt(double detail) {
+        canvas.layers().setZoom(Detailed.zoom(canvas));
         canvas.layers().setDetail(detail);
         canvas.paintNow();
     }

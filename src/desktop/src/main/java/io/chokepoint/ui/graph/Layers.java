@@ -25,6 +25,8 @@ final class Layers {
     private final Canvas nodes = new Canvas();
     private final Canvas top = new Canvas();
     private final ScenePainter painter = new ScenePainter();
+    private double asked = 1;
+    private double zoom = 1;
     private double detail = 1;
     private double width;
     private double height;
@@ -61,7 +63,20 @@ final class Layers {
 
     /** How fine everything is painted from now on; see {@link Detailed}. */
     void setDetail(double value) {
-        detail = value;
+        asked = value;
+        size();
+    }
+
+    /** How much a larger text size enlarges all; see {@link Detailed#zoom}. */
+    void setZoom(double value) {
+        if (zoom != value) {
+            zoom = value;
+            size();
+        }
+    }
+
+    private void size() {
+        detail = asked * zoom;
         Detailed.size(top, width, height, detail);
         Detailed.size(back, width + 2 * margin, height + 2 * margin, detail);
         Detailed.size(nodes, width + 2 * margin, height + 2 * margin, detail);

@@ -162,7 +162,7 @@ final class RestrictionCard extends VBox {
         dragging |= Math.abs(sceneY - pressedAt) > DRAG_STARTS;
         if (dragging) {
             pseudoClassStateChanged(DRAGGED, true);
-            setTranslateY(sceneY - pressedAt);
+            setTranslateY((sceneY - pressedAt) / getLocalToSceneTransform().getMyy());
             setViewOrder(-1);
             mark(target(sceneY));
         }

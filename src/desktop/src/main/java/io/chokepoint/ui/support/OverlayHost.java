@@ -7,8 +7,10 @@ import java.util.function.DoubleSupplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -32,6 +34,8 @@ public final class OverlayHost extends StackPane {
 
     /** Style class of fields in which Esc ends something smaller than the panel around them. */
     public static final String OWN_ESCAPE = "own-escape";
+    /** Its id in a scene. */
+    public static final String ID = "overlays";
 
     private static final double MARGIN = 8;
     private static final double HEAD = 44;
@@ -40,12 +44,14 @@ public final class OverlayHost extends StackPane {
 
     private final Deque<Layer> layers = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Region> docked = new ReadOnlyObjectWrapper<>();
+    private final EventHandler<KeyEvent> escape = this::escape;
     private final Label said = new Label();
     private final PauseTransition saidFor = new PauseTransition();
     private Runnable onDockedClosed = () -> {};
     private DoubleSupplier clearAbove = () -> 0;
 
     public OverlayHost() {
+        setId(ID);
         said.getStyleClass().add("said");
         said.setId("said");
         said.setWrapText(true);
@@ -55,21 +61,31 @@ public final class OverlayHost extends StackPane {
         StackPane.setAlignment(said, Pos.BOTTOM_CENTER);
         saidFor.setOnFinished(event -> said.setVisible(false));
         getChildren().add(said);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean own = event.getTarget() instanceof Node target
-                    && target.getStyleClass().contains(OWN_ESCAPE);
-            if (event.getCode() != KeyCode.ESCAPE || own) {
-                return;
+        // Of the whole scene: where nothing has the focus, keys go to its root, which need not be this.
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
             }
-            Region dock = docked.get();
-            if (!layers.isEmpty()) {
-                close(layers.peek().node());
-                event.consume();
-            } else if (dock != null && event.getTarget() instanceof Node node && isWithin(node, dock)) {
-                close(dock);
-                event.consume();
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, escape);
             }
         });
+    }
+
+    private void escape(KeyEvent event) {
+        boolean own = event.getTarget() instanceof Node target
+                && target.getStyleClass().contains(OWN_ESCAPE);
+        if (event.getCode() != KeyCode.ESCAPE || own) {
+            return;
+        }
+        Region dock = docked.get();
+        if (!layers.isEmpty()) {
+            close(layers.peek().node());
+            event.consume();
+        } else if (dock != null && event.getTarget() instanceof Node node && isWithin(node, dock)) {
+            close(dock);
+            event.consume();
+        }
     }
 
     /** @param content the window's contents, below all panels */
@@ -228,14 +244,18 @@ public final class OverlayHost extends StackPane {
     public static void dragByHead(Region panel, Node head) {
         double[] grip = new double[2];
         head.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            grip[0] = event.getSceneX() - panel.getLayoutX();
-            grip[1] = event.getSceneY() - panel.getLayoutY();
+            if (panel.getParent() instanceof Region parent) {
+                Point2D at = parent.sceneToLocal(event.getSceneX(), event.getSceneY());
+                grip[0] = at.getX() - panel.getLayoutX();
+                grip[1] = at.getY() - panel.getLayoutY();
+            }
         });
         head.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             if (panel.getParent() instanceof Region parent) {
+                Point2D at = parent.sceneToLocal(event.getSceneX(), event.getSceneY());
                 panel.relocate(
-                        Math.clamp(event.getSceneX() - grip[0], 0, Math.max(0, parent.getWidth() - panel.getWidth())),
-                        Math.clamp(event.getSceneY() - grip[1], 0, Math.max(0, parent.getHeight() - HEAD)));
+                        Math.clamp(at.getX() - grip[0], 0, Math.max(0, parent.getWidth() - panel.getWidth())),
+                        Math.clamp(at.getY() - grip[1], 0, Math.max(0, parent.getHeight() - HEAD)));
             }
         });
     }

@@ -154,7 +154,7 @@ final class TimelineTrack extends Region implements Detailed {
 
     @Override
     protected void layoutChildren() {
-        Detailed.size(canvas, snapSizeX(getWidth()), snapSizeY(getHeight()), detail);
+        Detailed.size(canvas, snapSizeX(getWidth()), snapSizeY(getHeight()), detail * Detailed.zoom(this));
         focusFrame.setWidth(getWidth());
         focusFrame.setHeight(getHeight());
         paint();

@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
 /** The JavaFX application: shows the frame at once, reads the dataset behind it. */
 public final class ChokepointApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(ChokepointApp.class);
-    private static final double MIN_WIDTH = 1100;
-    private static final double MIN_HEIGHT = 700;
 
     @Override
     public void start(Stage stage) {
@@ -30,8 +28,8 @@ public final class ChokepointApp extends Application {
         stage.setWidth(Math.min(settings.number("window.width", 1440), screen.getWidth()));
         stage.setHeight(Math.min(settings.number("window.height", 900), screen.getHeight()));
         stage.setMaximized(settings.isOn("window.maximized", false));
-        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setMinWidth(Math.min(ZoomRoot.LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(ZoomRoot.LEAST_HEIGHT, screen.getHeight()));
         stage.setTitle(Texts.get("app.title"));
         stage.setScene(scene);
         stage.setOnHidden(event -> {

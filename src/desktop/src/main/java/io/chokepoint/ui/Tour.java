@@ -10,6 +10,7 @@ import io.chokepoint.ui.support.ViewKind;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -89,8 +90,24 @@ final class Tour {
         } else {
             state.viewProperty().set(ViewKind.CHAIN);
         }
-        // What a change of view brings is laid out first.
-        Platform.runLater(() -> place(step));
+        afterRun(step);
+    }
+
+    /** What is said of an answer is said when it is there; what a change of view brings is laid out first. */
+    private void afterRun(Step step) {
+        StudyState state = context.state();
+        if (!step.ofAnswer || !state.staleProperty().get()) {
+            Platform.runLater(() -> place(step));
+            return;
+        }
+        InvalidationListener[] once = new InvalidationListener[1];
+        once[0] = ignored -> {
+            if (!state.staleProperty().get()) {
+                state.staleProperty().removeListener(once[0]);
+                Platform.runLater(() -> place(step));
+            }
+        };
+        state.staleProperty().addListener(once[0]);
     }
 
     /** An answer to speak of: the user's own where something is restricted, else the dataset's default scenario. */

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * the focus, scroll bars and the wheel move it.
  */
 final class ZoomRoot extends Pane {
-    /** Where nothing of the window is cut any more, in px of what is enlarged. */
-    private static final double LEAST_WIDTH = 960;
+    /** What the window's parts are made for at least, in px of what is enlarged: below it words would be cut. */
+    static final double LEAST_WIDTH = 1100;
 
-    private static final double LEAST_HEIGHT = 540;
+    static final double LEAST_HEIGHT = 700;
     private static final double BAR = 14;
     /** Air round what has the focus. */
     private static final double AIR = 12;

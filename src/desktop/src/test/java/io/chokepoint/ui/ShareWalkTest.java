@@ -101,7 +101,7 @@ class ShareWalkTest {
         for (String line : words.split("\n")) {
             if (line.startsWith("- ") && !line.startsWith("- [") || line.startsWith("At central")) {
                 String first = line.replaceFirst("^- ", "").split("[&<>\"]")[0];
-                assertThat(html).contains(first.length() > 60 ? first.substring(0, 60) : first);
+                assertThat(html).as(line).contains(first.length() > 60 ? first.substring(0, 60) : first);
             }
         }
         BufferedImage image = ImageIO.read(slide.toFile());

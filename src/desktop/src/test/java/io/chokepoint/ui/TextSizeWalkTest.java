@@ -118,8 +118,6 @@ class TextSizeWalkTest {
         List<String> faults = new ArrayList<>();
         for (ViewKind kind : ViewKind.values()) {
             Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
-            walk.waitFor("its work", () -> Toolkit.onUiThread(
-                    () -> !walk.context().tasks().busyProperty().get()));
             Toolkit.settle();
             faults.addAll(faults(kind.name()));
         }

@@ -91,7 +91,7 @@ final class StartCards extends VBox {
     /** A button as high as its words need at the width it is given. */
     private static final class Card extends Button {
         private static final double ACROSS = 26;
-        private static final double DOWN = 22;
+        private static final double DOWN = 16;
 
         private final VBox content;
 

@@ -51,6 +51,7 @@ final class ChangesPanel extends VBox {
         head.getStyleClass().add("changes-head");
         ListView<Change> list = new ListView<>(model.changes());
         list.setId("changes-list");
+        list.setAccessibleText(Texts.get("compare.list"));
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(unused -> new ChangeCell());
         list.setPlaceholder(new Label(Texts.get("compare.noChange")));

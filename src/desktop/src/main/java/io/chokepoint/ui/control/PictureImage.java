@@ -16,6 +16,8 @@ public final class PictureImage {
 
     /** @param scale pixels for one px of the picture, > 0 */
     public static WritableImage of(Picture picture, double scale) {
+        // Letters of their real size are drawn better than letters that are enlarged.
+        Picture enlarged = scale == 1 ? picture : picture.scaled(scale);
         int width = (int) Math.ceil(picture.width() * scale);
         int height = (int) Math.ceil(picture.height() * scale);
         WritableImage image = new WritableImage(width, height);
@@ -23,7 +25,7 @@ public final class PictureImage {
             for (int left = 0; left < width; left += TILE) {
                 int across = Math.min(TILE, width - left);
                 int down = Math.min(TILE, height - top);
-                WritableImage tile = tile(picture, scale, left, top, across, down);
+                WritableImage tile = tile(enlarged, left, top, across, down);
                 int[] pixels = new int[across * down];
                 tile.getPixelReader()
                         .getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), pixels, 0, across);
@@ -34,9 +36,9 @@ public final class PictureImage {
         return image;
     }
 
-    private static WritableImage tile(Picture picture, double scale, int left, int top, int width, int height) {
+    private static WritableImage tile(Picture picture, int left, int top, int width, int height) {
         Canvas canvas = new Canvas(width, height);
-        canvas.getGraphicsContext2D().setTransform(scale, 0, 0, scale, -left, -top);
+        canvas.getGraphicsContext2D().setTransform(1, 0, 0, 1, -left, -top);
         PicturePainter.paint(picture, canvas.getGraphicsContext2D());
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Color.TRANSPARENT);

@@ -37,6 +37,9 @@ public final class GuidePanel extends VBox {
     private final ListView<Section> contents = new ListView<>();
     private final VBox page = new VBox(10);
     private final ScrollPane scroll = new ScrollPane(page);
+    /** Left above what was found, in px. */
+    private static final double ABOVE = 24;
+
     private @Nullable Guide guide;
 
     public GuidePanel(UiContext context) {
@@ -118,6 +121,18 @@ public final class GuidePanel extends VBox {
         for (Block block : section.blocks()) {
             page.getChildren().add(flow(block, wanted));
         }
+        page.getChildren().stream()
+                .filter(node -> node.getStyleClass().contains("guide-found"))
+                .findFirst()
+                .ifPresent(this::reveal);
+    }
+
+    /** Scrolls so far that the first place where the word stands is near the top. */
+    private void reveal(Node found) {
+        scroll.applyCss();
+        scroll.layout();
+        double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((found.getBoundsInParent().getMinY() - ABOVE) / hidden, 0, 1));
     }
 
     private static Node flow(Block block, String wanted) {

@@ -161,6 +161,7 @@ final class CountryPanel extends VBox {
             super.updateItem(figure, empty);
             if (figure == null || empty) {
                 setGraphic(null);
+                setAccessibleText("");
                 return;
             }
             name.setText(figure.name());
@@ -169,6 +170,7 @@ final class CountryPanel extends VBox {
             value.setPrefWidth(isMoney() ? MONEY_WIDTH : PART_WIDTH);
             paint(figure);
             setGraphic(row);
+            setAccessibleText(Texts.get("countries.spoken", figure.name(), figure.text()));
         }
 
         private boolean isMoney() {

@@ -1,7 +1,9 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.Tone;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PicturePainter;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -31,10 +33,26 @@ final class CurveCell<R> extends TableCell<R, @Nullable Object> {
         R row = empty ? null : getTableRow().getItem();
         if (row == null) {
             setGraphic(null);
+            setAccessibleText("");
             return;
         }
         paint(series.apply(row));
         setGraphic(canvas);
+        setAccessibleText(spoken(series.apply(row)));
+    }
+
+    private String spoken(double[] values) {
+        int lowest = 0;
+        for (int week = 1; week < values.length; week++) {
+            lowest = values[week] < values[lowest] ? week : lowest;
+        }
+        return values.length == 0
+                ? ""
+                : Texts.get(
+                        "curve.spoken",
+                        Amounts.output(values[lowest]),
+                        lowest,
+                        Amounts.output(values[Math.clamp(state.weekProperty().get(), 0, values.length - 1)]));
     }
 
     private void paint(double[] values) {

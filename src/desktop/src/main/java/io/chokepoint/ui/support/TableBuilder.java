@@ -1,6 +1,7 @@
 package io.chokepoint.ui.support;
 
 import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FxTextMeasure;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class TableBuilder<R> {
         this.palette = palette;
         this.state = state;
         view.setId("run-table");
+        view.setAccessibleText(Texts.get("runTable.spoken"));
         view.getStyleClass().add("dense");
         view.setTableMenuButtonVisible(true);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String JGRAPHT = "org.jgrapht..";
     private static final String JACKSON = "tools.jackson..";
     private static final String FAST_CSV = "de.siegmar.fastcsv..";
+    private static final String FASTEXCEL = "org.dhatim..";
     private static final String OR_TOOLS = "com.google.ortools..";
     private static final String JAVAFX = "javafx..";
     private static final String ATLANTAFX = "atlantafx..";
@@ -111,6 +112,14 @@ class ArchitectureTest {
                     .libraries(JACKSON, FAST_CSV),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),
+            row("exchange.intake", "importers share how a draft is made and what is said of it, and know nothing of each other")
+                    .uses("base", "data")
+                    .libraries(FAST_CSV),
+            row("exchange.outlet", "what another tool is given is a dataset and a run on it")
+                    .uses("base", "data", "result"),
+            row("exchange", "one list of formats, whoever asks: command line or window")
+                    .uses("base", "data", "exchange.intake", "exchange.outlet")
+                    .libraries(JACKSON, FAST_CSV),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")
                     .libraries(JAVAFX),
@@ -142,7 +151,10 @@ class ArchitectureTest {
                             "study",
                             "analysis",
                             "bounds",
-                            "export")
+                            "export",
+                            "exchange",
+                            "exchange.intake",
+                            "exchange.outlet")
                     .libraries(PICOCLI));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -211,10 +223,11 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyBelong() {
         confine(JAVAFX, "the engine and the command line must run without a window system", "ui..");
-        confine(JACKSON, "file formats stop at the edge", "data", "export");
-        confine(FAST_CSV, "file formats stop at the edge", "data", "export");
+        confine(JACKSON, "file formats stop at the edge", "data", "export", "exchange..");
+        confine(FAST_CSV, "file formats stop at the edge", "data", "export", "exchange..");
+        confine(FASTEXCEL, "file formats stop at the edge", "exchange.xlsx");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
-        confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp");
+        confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp", "exchange.graph");
         confine(PICOCLI, "options are the command line's business", "cli");
     }
 

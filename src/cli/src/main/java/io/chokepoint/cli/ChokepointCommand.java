@@ -41,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BestResponseCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             ReportCommand.class,
             SnapshotCommand.class,
             DesktopCommand.class

@@ -1,0 +1,56 @@
+package io.chokepoint.exchange;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.data.Loaded;
+import io.chokepoint.exchange.intake.Draft;
+import io.chokepoint.exchange.intake.ImportReport;
+import io.chokepoint.exchange.intake.ImportRequest;
+import io.chokepoint.exchange.intake.Importer;
+import io.chokepoint.exchange.intake.InputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One import, from a file of another tool to a dataset folder. */
+public final class DatasetImport {
+    private DatasetImport() {}
+
+    /**
+     * What an import gave.
+     *
+     * @param loaded the new folder as the ordinary reader sees it: a dataset, or what is still missing for one
+     */
+    public record Outcome(ImportReport report, Loaded<DataPackage> loaded) {}
+
+    /**
+     * Reads the input, writes the folder whole or not at all, and reads it as any other dataset.
+     *
+     * @param folder does not exist yet, or is empty
+     * @throws ChokepointException with all faults if the input has any, or if the folder cannot be written; nothing is written then
+     */
+    public static Outcome run(Importer importer, ImportRequest request, Path folder) {
+        DatasetFolder.requireFree(folder);
+        Draft draft = read(importer, request);
+        request.monitor().checkCancelled();
+        DatasetFolder.write(draft, folder);
+        return new Outcome(draft.findings().report(), DatasetReader.read(folder, request.monitor()));
+    }
+
+    /** @throws ChokepointException with all faults if the input has any */
+    static Draft read(Importer importer, ImportRequest request) {
+        Draft draft = new Draft();
+        try {
+            importer.read(request, draft);
+        } catch (IOException failure) {
+            throw new ChokepointException(List.of(Problem.error(
+                    request.shown(), 0, "", "cannot be read: " + InputFile.reason(failure) + ".")));
+        }
+        if (draft.findings().hasFaults()) {
+            throw new ChokepointException(draft.findings().report().faults());
+        }
+        return draft;
+    }
+}

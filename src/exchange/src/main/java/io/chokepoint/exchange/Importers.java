@@ -1,0 +1,21 @@
+package io.chokepoint.exchange;
+
+import io.chokepoint.exchange.intake.Importer;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that can be read: the one list, for command line and window. */
+public final class Importers {
+    private static final List<Importer> ALL = List.of();
+
+    private Importers() {}
+
+    /** In the order of the documentation. */
+    public static List<Importer> all() {
+        return ALL;
+    }
+
+    public static Optional<Importer> find(String format) {
+        return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
+    }
+}

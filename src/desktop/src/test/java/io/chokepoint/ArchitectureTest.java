@@ -115,10 +115,14 @@ class ArchitectureTest {
             row("exchange.intake", "importers share how a draft is made and what is said of it, and know nothing of each other")
                     .uses("base", "data")
                     .libraries(FAST_CSV),
+            // The tables of a folder are read as those of anybody else.
             row("exchange.outlet", "what another tool is given is a dataset and a run on it")
-                    .uses("base", "data", "result"),
+                    .uses("base", "data", "result", "exchange.intake"),
+            row("exchange.xlsx", "workbooks stop here: nothing beyond sees a cell")
+                    .uses("base", "model", "data", "exchange.intake", "exchange.outlet")
+                    .libraries(FASTEXCEL),
             row("exchange", "one list of formats, whoever asks: command line or window")
-                    .uses("base", "data", "exchange.intake", "exchange.outlet")
+                    .uses("base", "data", "exchange.intake", "exchange.outlet", "exchange.xlsx")
                     .libraries(JACKSON, FAST_CSV),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")

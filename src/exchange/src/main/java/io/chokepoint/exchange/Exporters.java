@@ -1,12 +1,13 @@
 package io.chokepoint.exchange;
 
 import io.chokepoint.exchange.outlet.Exporter;
+import io.chokepoint.exchange.xlsx.XlsxExporter;
 import java.util.List;
 import java.util.Optional;
 
 /** The formats that can be written: the one list, for command line and window. */
 public final class Exporters {
-    private static final List<Exporter> ALL = List.of();
+    private static final List<Exporter> ALL = List.of(new XlsxExporter());
 
     private Exporters() {}
 

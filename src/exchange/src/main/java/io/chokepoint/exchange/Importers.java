@@ -1,12 +1,13 @@
 package io.chokepoint.exchange;
 
 import io.chokepoint.exchange.intake.Importer;
+import io.chokepoint.exchange.xlsx.XlsxImporter;
 import java.util.List;
 import java.util.Optional;
 
 /** The formats that can be read: the one list, for command line and window. */
 public final class Importers {
-    private static final List<Importer> ALL = List.of();
+    private static final List<Importer> ALL = List.of(new XlsxImporter());
 
     private Importers() {}
 

@@ -15,7 +15,7 @@ public final class Bounds {
     public static final long WORKBOOK_BYTES = 50_000_000;
 
     /** Bytes of a workbook once its parts are unpacked, together. */
-    public static final long UNPACKED_BYTES = 300_000_000;
+    public static final long UNPACKED_BYTES = 200_000_000;
 
     /** Times that a part of a workbook may grow when it is unpacked; tables of text grow tenfold, bombs a thousandfold. */
     public static final long UNPACKED_TIMES = 200;
@@ -30,7 +30,7 @@ public final class Bounds {
     public static final int ROWS = 1_000_000;
 
     /** Cells of a file. */
-    public static final long CELLS = 20_000_000;
+    public static final long CELLS = 5_000_000;
 
     /** Letters of a cell, as in a workbook. */
     public static final int CELL_LETTERS = 32_767;

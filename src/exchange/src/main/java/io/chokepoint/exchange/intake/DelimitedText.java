@@ -127,13 +127,14 @@ public final class DelimitedText {
                             return;
                         }
                     } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                        if (++rows > Bounds.ROWS) {
+                        if (++rows > Bounds.ROWS || (long) rows * width > Bounds.CELLS) {
                             findings.faultAt(
                                     shown,
                                     line,
                                     "",
                                     "is one row too many",
-                                    "at most " + Amounts.count(Bounds.ROWS) + " rows");
+                                    "at most " + Amounts.count(Bounds.ROWS) + " rows and "
+                                            + Amounts.count(Bounds.CELLS) + " cells");
                             return;
                         }
                         if (cells.size() != width) {

@@ -1,6 +1,7 @@
 package io.chokepoint.exchange.intake;
 
 import io.chokepoint.data.TableSchema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,7 +15,9 @@ public final class DraftTable {
     private static final String NOTE = "note";
     private static final String DESCRIPTION = "description";
 
-    /** Whole numbers up to here are written without a decimal point. */
+    /** Numbers between these are written without an exponent. */
+    private static final double LEAST_PLAIN = 1e-9;
+
     private static final double MOST_PLAIN = 1e15;
 
     private final TableSchema schema;
@@ -47,10 +50,14 @@ public final class DraftTable {
         return row;
     }
 
-    /** A number as a cell holds it: the shortest text that reads back to the same number. */
+    /** A number as a cell holds it: the shortest text that reads back to the same number; empty for what is none. */
     public static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < MOST_PLAIN
-                ? Long.toString((long) number)
+        double size = Math.abs(number);
+        if (number == 0 || !Double.isFinite(number)) {
+            return number == 0 ? "0" : "";
+        }
+        return size >= LEAST_PLAIN && size < MOST_PLAIN
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
                 : Double.toString(number);
     }
 

@@ -121,8 +121,13 @@ class ArchitectureTest {
             row("exchange.xlsx", "workbooks stop here: nothing beyond sees a cell")
                     .uses("base", "model", "data", "exchange.intake", "exchange.outlet")
                     .libraries(FASTEXCEL),
+            row("exchange.links", "nodes and edges mean the same whatever file they come from")
+                    .uses("base", "data", "text", "exchange.intake"),
+            row("exchange.graph", "graph files stop here")
+                    .uses("base", "model", "result", "exchange.intake", "exchange.outlet", "exchange.links")
+                    .libraries(JGRAPHT),
             row("exchange", "one list of formats, whoever asks: command line or window")
-                    .uses("base", "data", "exchange.intake", "exchange.outlet", "exchange.xlsx")
+                    .uses("base", "data", "exchange.intake", "exchange.outlet", "exchange.xlsx", "exchange.graph")
                     .libraries(JACKSON, FAST_CSV),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")

@@ -1,5 +1,7 @@
 package io.chokepoint.exchange;
 
+import io.chokepoint.exchange.graph.GraphExporter;
+import io.chokepoint.exchange.graph.GraphImporter;
 import io.chokepoint.exchange.outlet.Exporter;
 import io.chokepoint.exchange.xlsx.XlsxExporter;
 import java.util.List;
@@ -7,7 +9,11 @@ import java.util.Optional;
 
 /** The formats that can be written: the one list, for command line and window. */
 public final class Exporters {
-    private static final List<Exporter> ALL = List.of(new XlsxExporter());
+    private static final List<Exporter> ALL = List.of(
+            new XlsxExporter(),
+            new GraphExporter(GraphImporter.Kind.GRAPHML),
+            new GraphExporter(GraphImporter.Kind.GEXF),
+            new GraphExporter(GraphImporter.Kind.DOT));
 
     private Exporters() {}
 

@@ -1,5 +1,6 @@
 package io.chokepoint.exchange;
 
+import io.chokepoint.exchange.graph.GraphImporter;
 import io.chokepoint.exchange.intake.Importer;
 import io.chokepoint.exchange.xlsx.XlsxImporter;
 import java.util.List;
@@ -7,7 +8,11 @@ import java.util.Optional;
 
 /** The formats that can be read: the one list, for command line and window. */
 public final class Importers {
-    private static final List<Importer> ALL = List.of(new XlsxImporter());
+    private static final List<Importer> ALL = List.of(
+            new XlsxImporter(),
+            new GraphImporter(GraphImporter.Kind.GRAPHML),
+            new GraphImporter(GraphImporter.Kind.GEXF),
+            new GraphImporter(GraphImporter.Kind.DOT));
 
     private Importers() {}
 

@@ -124,18 +124,32 @@ public final class DraftTable {
                 cells[place(BASIS)] = "assumption";
             }
             String words = "Assumed on import: " + column + " " + (value.isEmpty() ? "empty" : value) + " (" + why + ").";
-            if (has(NOTE)) {
-                cells[place(NOTE)] = joined(cells[place(NOTE)], words);
-            } else if (has(DESCRIPTION)) {
-                cells[place(DESCRIPTION)] = joined(cells[place(DESCRIPTION)], words);
-            }
+            note(words);
             assumed = true;
+            return this;
+        }
+
+        /** As {@link #assume(String, String, String)}, an uncertain figure: {@code X_low}, {@code X} and {@code X_high}. */
+        public Row assume(String column, double low, double central, double high, String why) {
+            assume(column, text(low) + " / " + text(central) + " / " + text(high), why);
+            cells[place(column + "_low")] = text(low);
+            cells[place(column)] = text(central);
+            cells[place(column + "_high")] = text(high);
             return this;
         }
 
         /** As {@link #assume(String, String, String)}, a number. */
         public Row assume(String column, double value, String why) {
             return assume(column, text(value), why);
+        }
+
+        /** Adds to the row's note; a table without notes has a description, or nothing. */
+        public Row note(String words) {
+            if (has(NOTE) || has(DESCRIPTION)) {
+                int at = place(has(NOTE) ? NOTE : DESCRIPTION);
+                cells[at] = joined(cells[at], words);
+            }
+            return this;
         }
 
         /** The cells that name the row, for messages. */

@@ -18,7 +18,12 @@ public final class Ids {
     private final Set<String> taken = new HashSet<>();
 
     public String of(String name) {
-        return byName.computeIfAbsent(name, this::fresh);
+        return of(name, name);
+    }
+
+    /** The id of a thing that has a key of its own, made of its name: things of one name stay apart. */
+    public String of(String key, String name) {
+        return byName.computeIfAbsent(key, unused -> fresh(name));
     }
 
     /** Keeps an id for itself. */

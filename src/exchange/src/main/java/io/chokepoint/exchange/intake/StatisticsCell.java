@@ -1,4 +1,4 @@
-package io.chokepoint.exchange;
+package io.chokepoint.exchange.intake;
 
 import java.util.Set;
 

@@ -1,13 +1,13 @@
-package io.chokepoint.exchange;
+package io.chokepoint.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chokepoint.exchange.StatisticsCell.Bound;
-import io.chokepoint.exchange.StatisticsCell.Mark;
-import io.chokepoint.exchange.StatisticsCell.Missing;
-import io.chokepoint.exchange.StatisticsCell.Number;
-import io.chokepoint.exchange.StatisticsCell.Reason;
-import io.chokepoint.exchange.StatisticsCell.Refused;
+import io.chokepoint.exchange.intake.StatisticsCell.Bound;
+import io.chokepoint.exchange.intake.StatisticsCell.Mark;
+import io.chokepoint.exchange.intake.StatisticsCell.Missing;
+import io.chokepoint.exchange.intake.StatisticsCell.Number;
+import io.chokepoint.exchange.intake.StatisticsCell.Reason;
+import io.chokepoint.exchange.intake.StatisticsCell.Refused;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.List;

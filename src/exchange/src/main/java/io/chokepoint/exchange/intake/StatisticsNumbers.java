@@ -1,12 +1,12 @@
-package io.chokepoint.exchange;
+package io.chokepoint.exchange.intake;
 
 import io.chokepoint.base.CleanText;
-import io.chokepoint.exchange.StatisticsCell.Bound;
-import io.chokepoint.exchange.StatisticsCell.Mark;
-import io.chokepoint.exchange.StatisticsCell.Missing;
-import io.chokepoint.exchange.StatisticsCell.Number;
-import io.chokepoint.exchange.StatisticsCell.Reason;
-import io.chokepoint.exchange.StatisticsCell.Refused;
+import io.chokepoint.exchange.intake.StatisticsCell.Bound;
+import io.chokepoint.exchange.intake.StatisticsCell.Mark;
+import io.chokepoint.exchange.intake.StatisticsCell.Missing;
+import io.chokepoint.exchange.intake.StatisticsCell.Number;
+import io.chokepoint.exchange.intake.StatisticsCell.Reason;
+import io.chokepoint.exchange.intake.StatisticsCell.Refused;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

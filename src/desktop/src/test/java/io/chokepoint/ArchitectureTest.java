@@ -126,8 +126,18 @@ class ArchitectureTest {
             row("exchange.graph", "graph files stop here")
                     .uses("base", "model", "result", "exchange.intake", "exchange.outlet", "exchange.links")
                     .libraries(JGRAPHT),
+            row("exchange.table", "a table of somebody else's is what its mapping says")
+                    .uses("base", "data", "exchange.intake", "exchange.links")
+                    .libraries(FAST_CSV),
             row("exchange", "one list of formats, whoever asks: command line or window")
-                    .uses("base", "data", "exchange.intake", "exchange.outlet", "exchange.xlsx", "exchange.graph")
+                    .uses(
+                            "base",
+                            "data",
+                            "exchange.intake",
+                            "exchange.outlet",
+                            "exchange.xlsx",
+                            "exchange.graph",
+                            "exchange.table")
                     .libraries(JACKSON, FAST_CSV),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")

@@ -2,6 +2,8 @@ package io.chokepoint.exchange;
 
 import io.chokepoint.exchange.graph.GraphImporter;
 import io.chokepoint.exchange.intake.Importer;
+import io.chokepoint.exchange.table.CsvImporter;
+import io.chokepoint.exchange.table.SankeyImporter;
 import io.chokepoint.exchange.xlsx.XlsxImporter;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +12,11 @@ import java.util.Optional;
 public final class Importers {
     private static final List<Importer> ALL = List.of(
             new XlsxImporter(),
+            new CsvImporter(),
             new GraphImporter(GraphImporter.Kind.GRAPHML),
             new GraphImporter(GraphImporter.Kind.GEXF),
-            new GraphImporter(GraphImporter.Kind.DOT));
+            new GraphImporter(GraphImporter.Kind.DOT),
+            new SankeyImporter());
 
     private Importers() {}
 

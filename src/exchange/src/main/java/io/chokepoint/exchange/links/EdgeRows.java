@@ -36,7 +36,7 @@ final class EdgeRows {
         this.links = links;
         this.draft = draft;
         this.findings = draft.findings();
-        this.stated = new StatedCells(links.shown(), findings, used);
+        this.stated = new StatedCells(findings, used);
         this.used = used;
         this.nodes = nodes;
         used.add("type");
@@ -184,7 +184,7 @@ final class EdgeRows {
             for (Links.Edge edge : edges) {
                 if (!edge.has(column) && NetworkDrafter.QUANTITIES.stream().noneMatch(edge::has)) {
                     findings.faultAt(
-                            links.shown(),
+                            edge.file(),
                             edge.row(),
                             column,
                             "is missing at " + edge.words(),
@@ -193,7 +193,7 @@ final class EdgeRows {
             }
             if (statedShares > 0) {
                 findings.faultAt(
-                        links.shown(),
+                        edges.getFirst().file(),
                         edges.getFirst().row(),
                         column,
                         "some edges of a good state shares, others do not",

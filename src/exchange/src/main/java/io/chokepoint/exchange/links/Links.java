@@ -7,29 +7,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Nodes and edges with their attributes, as a file of another tool has them. Attribute names count without case. Not thread-safe.
  */
 public final class Links {
     private final String shown;
+    private String file;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private boolean directed = true;
     private String unit = "";
 
-    /** @param shown the file as messages name it */
+    /** @param shown the input as messages name it */
     public Links(String shown) {
         this.shown = shown;
+        this.file = shown;
+    }
+
+    /** What is added from now on stands in this file of the input. */
+    public void in(String fileShown) {
+        file = fileShown;
     }
 
     /** What nodes and edges have alike. */
     public abstract static sealed class Part {
+        private final String file;
         private final int row;
         private final Map<String, String> attributes = new LinkedHashMap<>();
 
-        private Part(int row) {
+        private Part(String file, int row) {
+            this.file = file;
             this.row = row;
+        }
+
+        /** The file it stands in, as messages name it. */
+        public String file() {
+            return file;
         }
 
         /** Where it stands in the file, from 1; 0 where nobody knows. */
@@ -59,8 +74,8 @@ public final class Links {
     public static final class Node extends Part {
         private final String id;
 
-        private Node(String id, int row) {
-            super(row);
+        private Node(String id, String file, int row) {
+            super(file, row);
             this.id = id;
         }
 
@@ -75,8 +90,8 @@ public final class Links {
         private final Node source;
         private final Node target;
 
-        private Edge(Node source, Node target, int row) {
-            super(row);
+        private Edge(Node source, Node target, String file, int row) {
+            super(file, row);
             this.source = source;
             this.target = target;
         }
@@ -97,11 +112,16 @@ public final class Links {
 
     /** The node of this id, made when it is first spoken of. */
     public Node node(String id, int row) {
-        return nodes.computeIfAbsent(id, unused -> new Node(id, row));
+        return nodes.computeIfAbsent(id, unused -> new Node(id, file, row));
+    }
+
+    /** The node of this id, if it was spoken of. */
+    public Optional<Node> find(String id) {
+        return Optional.ofNullable(nodes.get(id));
     }
 
     public Edge edge(String source, String target, int row) {
-        Edge edge = new Edge(node(source, row), node(target, row), row);
+        Edge edge = new Edge(node(source, row), node(target, row), file, row);
         edges.add(edge);
         return edge;
     }

@@ -24,7 +24,9 @@ import java.util.Set;
  */
 public final class NetworkDrafter {
     static final String SOURCE = "import";
-    static final List<String> QUANTITIES = List.of("quantity", "weight", "value");
+
+    /** Attributes of edges that are divided by their sum. */
+    public static final List<String> QUANTITIES = List.of("quantity", "weight", "value");
 
     private final Links links;
     private final Draft draft;
@@ -142,7 +144,7 @@ public final class NetworkDrafter {
     }
 
     private String place(Links.Edge edge) {
-        return links.shown() + (edge.row() > 0 ? ":" + edge.row() : "") + ": " + edge.words();
+        return edge.file() + (edge.row() > 0 ? ":" + edge.row() : "") + ": " + edge.words();
     }
 
     private void understood(Map<Links.Node, NodeType> types, Map<EdgeType, List<Links.Edge>> edges) {
@@ -165,7 +167,7 @@ public final class NetworkDrafter {
                 if (!used.contains(name) && !value.isBlank()) {
                     findings.leftOut(
                             "the attribute '" + name + "' of " + of,
-                            links.shown() + (part.row() > 0 ? ":" + part.row() : ""),
+                            part.file() + (part.row() > 0 ? ":" + part.row() : ""),
                             "no column of a dataset is called so");
                 }
             });

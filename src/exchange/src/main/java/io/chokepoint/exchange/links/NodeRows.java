@@ -38,7 +38,7 @@ final class NodeRows {
         this.draft = draft;
         this.findings = draft.findings();
         this.used = used;
-        this.stated = new StatedCells(links.shown(), findings, used);
+        this.stated = new StatedCells(findings, used);
         for (NodeType type : NodeType.values()) {
             ids.put(type, new Ids());
         }
@@ -193,7 +193,7 @@ final class NodeRows {
                 .min(Comparator.naturalOrder());
         if (code.isEmpty()) {
             findings.fault(
-                    links.shown(), node.row(), "country", stated, "a country of ISO 3166-1: its letters or its English name");
+                    node.file(), node.row(), "country", stated, "a country of ISO 3166-1: its letters or its English name");
         }
         return code;
     }

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Takes over what nodes and edges state under the names of columns. */
-record StatedCells(String shown, Findings findings, Set<String> used) {
+record StatedCells(Findings findings, Set<String> used) {
 
     /** Takes over all columns that an attribute is named after, but for those of the key. */
     void take(Links.Part part, DraftTable.Row row, TableSchema schema) {
@@ -29,7 +29,7 @@ record StatedCells(String shown, Findings findings, Set<String> used) {
         }
         OptionalDouble number = NumberCells.parse(text);
         if (number.isEmpty() || !NumberCells.fits(column, number.getAsDouble())) {
-            findings.fault(shown, part.row(), column.name(), text, NumberCells.expected(column));
+            findings.fault(part.file(), part.row(), column.name(), text, NumberCells.expected(column));
         } else {
             row.set(column.name(), number.getAsDouble());
         }
@@ -42,7 +42,7 @@ record StatedCells(String shown, Findings findings, Set<String> used) {
                 used.add(name);
                 OptionalDouble number = NumberCells.parse(edge.get(name));
                 if (number.isEmpty() || number.getAsDouble() <= 0) {
-                    findings.fault(shown, edge.row(), name, edge.get(name), "a number above 0");
+                    findings.fault(edge.file(), edge.row(), name, edge.get(name), "a number above 0");
                     return OptionalDouble.empty();
                 }
                 return number;

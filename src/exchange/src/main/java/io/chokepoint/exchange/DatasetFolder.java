@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A draft as a folder: all of it or none. */
@@ -42,45 +44,56 @@ final class DatasetFolder {
                 + (Files.isDirectory(folder) ? " holds files already" : " is a file") + "; expected a new folder.");
     }
 
-    /**
-     * Writes beside the folder, then puts it in its place.
-     *
-     * @throws ChokepointException if it cannot be written; nothing is left of it then
-     */
+    /** @throws ChokepointException if it cannot be written; nothing is left of it then */
     static void write(Draft draft, Path folder) {
+        try {
+            whole(folder, unfinished -> fill(draft, unfinished));
+        } catch (IOException e) {
+            throw new ChokepointException(folder + " cannot be written: " + InputFile.reason(e), e);
+        }
+    }
+
+    private static void fill(Draft draft, Path unfinished) throws IOException {
+        for (DraftTable table : draft.tables().values()) {
+            if (!table.rows().isEmpty() || table.schema().needed()) {
+                AtomicFile.write(unfinished.resolve(table.schema().file()), out -> write(table, out));
+            }
+        }
+        for (Map.Entry<String, String> file : draft.files().entrySet()) {
+            AtomicFile.write(unfinished.resolve(file.getKey()), out -> out.write(file.getValue()));
+        }
+        if (!draft.files().containsKey(DescriptorWriter.FILE)) {
+            String descriptor = DescriptorWriter.of(draft);
+            AtomicFile.write(unfinished.resolve(DescriptorWriter.FILE), out -> out.write(descriptor));
+        }
+        String report = draft.findings().report().text();
+        AtomicFile.write(unfinished.resolve(REPORT), out -> out.write(report));
+    }
+
+    /** Fills a folder. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    /** Fills a folder beside the one that is meant, then puts it in its place; nothing is left of it after a failure. */
+    static void whole(Path folder, Filling filling) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         Path unfinished = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
-            try {
-                Files.createDirectories(unfinished);
-                for (DraftTable table : draft.tables().values()) {
-                    if (!table.rows().isEmpty() || table.schema().needed()) {
-                        AtomicFile.write(unfinished.resolve(table.schema().file()), out -> write(table, out));
-                    }
-                }
-                for (var file : draft.files().entrySet()) {
-                    AtomicFile.write(unfinished.resolve(file.getKey()), out -> out.write(file.getValue()));
-                }
-                if (!draft.files().containsKey(DescriptorWriter.FILE)) {
-                    String descriptor = DescriptorWriter.of(draft);
-                    AtomicFile.write(unfinished.resolve(DescriptorWriter.FILE), out -> out.write(descriptor));
-                }
-                String report = draft.findings().report().text();
-                AtomicFile.write(unfinished.resolve(REPORT), out -> out.write(report));
-                Files.deleteIfExists(target);
-                Files.move(unfinished, target);
-            } finally {
-                delete(unfinished);
-            }
-        } catch (IOException e) {
-            throw new ChokepointException(folder + " cannot be written: " + InputFile.reason(e), e);
+            Files.createDirectories(unfinished);
+            filling.fill(unfinished);
+            Files.deleteIfExists(target);
+            Files.move(unfinished, target);
+        } finally {
+            delete(unfinished);
         }
     }
 
     private static void write(DraftTable table, Writer out) throws IOException {
         List<TableSchema.Column> columns = table.schema().columns();
         // A column that may be left out and holds nothing is left out.
-        int[] kept = java.util.stream.IntStream.range(0, columns.size())
+        int[] kept = IntStream.range(0, columns.size())
                 .filter(at -> columns.get(at).presence() != TableSchema.Presence.OPTIONAL
                         || table.rows().stream()
                                 .anyMatch(row -> !row.cells().get(at).isEmpty()))

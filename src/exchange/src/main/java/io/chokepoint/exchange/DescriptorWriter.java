@@ -37,7 +37,7 @@ final class DescriptorWriter {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
-    private static void resource(ObjectNode resource, TableSchema schema) {
+    static void resource(ObjectNode resource, TableSchema schema) {
         resource.put("name", schema.name());
         resource.put("type", "table");
         resource.put("path", schema.file());

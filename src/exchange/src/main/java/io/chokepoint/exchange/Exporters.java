@@ -13,7 +13,8 @@ public final class Exporters {
             new XlsxExporter(),
             new GraphExporter(GraphImporter.Kind.GRAPHML),
             new GraphExporter(GraphImporter.Kind.GEXF),
-            new GraphExporter(GraphImporter.Kind.DOT));
+            new GraphExporter(GraphImporter.Kind.DOT),
+            new DataPackageExporter());
 
     private Exporters() {}
 

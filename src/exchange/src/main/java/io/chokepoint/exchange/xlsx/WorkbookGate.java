@@ -29,6 +29,12 @@ final class WorkbookGate {
     /** Parts below this size may unpack to any multiple: small files of spaces do. */
     private static final long SMALL = 1_000_000;
 
+    /** Formulas: for each cell the library tries all that fill several. */
+    private static final int MOST_FORMULAS = 100_000;
+
+    private static final int MOST_ARRAY_FORMULAS = 500;
+    private static final int MOST_FORMULA_LETTERS = 8_192;
+
     private static final long MEGABYTE = 1_000_000;
     private static final int LETTERS = 26;
     private static final int MOST_DIGITS = 12;
@@ -38,6 +44,8 @@ final class WorkbookGate {
 
     private long unpacked;
     private long cells;
+    private int formulas;
+    private int arrayFormulas;
     private int sharedTexts;
     private int highestShared = -1;
 
@@ -104,6 +112,8 @@ final class WorkbookGate {
         private int row;
         private boolean isShared;
         private boolean inValue;
+        private boolean inFormula;
+        private int formulaLetters;
 
         @Override
         public void start(String element, XMLStreamReader at) throws RefusedInput {
@@ -111,6 +121,7 @@ final class WorkbookGate {
                 case "si" -> sharedTexts++;
                 case "row" -> row(at);
                 case "c" -> cell(at);
+                case "f" -> formula(at);
                 case "v" -> {
                     inValue = isShared;
                     text.setLength(0);
@@ -125,6 +136,17 @@ final class WorkbookGate {
             if (row > Bounds.ROWS) {
                 throw new RefusedInput(
                         line(at), "has the row " + Amounts.count(row), "at most " + Amounts.count(Bounds.ROWS) + " rows");
+            }
+        }
+
+        private void formula(XMLStreamReader at) throws RefusedInput {
+            inFormula = true;
+            formulaLetters = 0;
+            formulas++;
+            arrayFormulas += "array".equals(at.getAttributeValue(null, "t")) ? 1 : 0;
+            if (formulas > MOST_FORMULAS || arrayFormulas > MOST_ARRAY_FORMULAS) {
+                throw new RefusedInput(
+                        line(at), "has one formula too many", "values in place of formulas, as 'paste values' makes them");
             }
         }
 
@@ -167,6 +189,7 @@ final class WorkbookGate {
 
         @Override
         public void text(String piece) {
+            formulaLetters += inFormula ? piece.length() : 0;
             if (inValue && text.length() < MOST_DIGITS) {
                 text.append(piece, 0, Math.min(piece.length(), MOST_DIGITS));
             }
@@ -174,6 +197,13 @@ final class WorkbookGate {
 
         @Override
         public void end(String element, int line) throws RefusedInput {
+            if (element.equals("f")) {
+                inFormula = false;
+                if (formulaLetters > MOST_FORMULA_LETTERS) {
+                    throw new RefusedInput(
+                            line, "has a formula that is too long", "at most " + MOST_FORMULA_LETTERS + " letters");
+                }
+            }
             if (!element.equals("v") || !inValue) {
                 return;
             }

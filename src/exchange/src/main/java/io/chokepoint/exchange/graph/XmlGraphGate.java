@@ -4,8 +4,7 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.exchange.intake.Bounds;
 import io.chokepoint.exchange.intake.RefusedInput;
 import io.chokepoint.exchange.intake.XmlGate;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,14 +28,7 @@ final class XmlGraphGate implements XmlGate.Watch {
 
     static GraphGate check(String format, String text) throws RefusedInput {
         XmlGraphGate gate = new XmlGraphGate(format);
-        // The text is decoded already: what the file says of its encoding counts no more.
-        String plain = text.replaceFirst("^\\s*<\\?xml[^>]*\\?>", "");
-        int before = (int) text.substring(0, text.length() - plain.length()).chars().filter(c -> c == '\n').count();
-        try {
-            XmlGate.scan(new ByteArrayInputStream(plain.getBytes(StandardCharsets.UTF_8)), gate);
-        } catch (RefusedInput e) {
-            throw before == 0 ? e : e.below(before);
-        }
+        XmlGate.scan(new StringReader(text), gate);
         if (gate.graphs == 0) {
             throw new RefusedInput(0, "has no element 'graph'", "a graph");
         }

@@ -24,11 +24,6 @@ public final class RefusedInput extends Exception {
         return line;
     }
 
-    /** The same so many lines further down. */
-    public RefusedInput below(int lines) {
-        return new RefusedInput(line == 0 ? 0 : line + lines, what, expected);
-    }
-
     /** The same of a part of the input, by its name. */
     public RefusedInput within(String part) {
         return new RefusedInput(line, "the part '" + part + "' " + what, expected);

@@ -1,7 +1,13 @@
 package io.chokepoint.exchange.intake;
 
 import io.chokepoint.base.Amounts;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,11 +32,27 @@ public final class XmlGate {
     }
 
     /**
-     * Scans a document to its end.
+     * Scans a document in UTF-8, or in UTF-16 with a mark of its order, to its end.
      *
      * @throws RefusedInput if it is not well-formed, or beyond the bounds
      */
-    public static void scan(InputStream xml, Watch watch) throws RefusedInput {
+    public static void scan(InputStream xml, Watch watch) throws IOException, RefusedInput {
+        scan(decoded(xml), watch);
+    }
+
+    /** Decoded here: of bytes that are no text the parser would speak to standard error. */
+    private static Reader decoded(InputStream xml) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(xml, 2);
+        byte[] start = bytes.readNBytes(2);
+        bytes.unread(start);
+        int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        boolean isUtf16 = mark == 0xFEFF || mark == 0xFFFE;
+        return new InputStreamReader(
+                bytes, (isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+    }
+
+    /** As {@link #scan(InputStream, Watch)}, of text that is decoded already; what it says of its encoding does not count. */
+    public static void scan(Reader xml, Watch watch) throws RefusedInput {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -71,6 +93,9 @@ public final class XmlGate {
                 reader.close();
             }
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharacterCodingException) {
+                throw new RefusedInput(line, "is not UTF-8", "UTF-8 text");
+            }
             int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());
             throw new RefusedInput(at, "is not well-formed XML", "XML that is whole");
         }

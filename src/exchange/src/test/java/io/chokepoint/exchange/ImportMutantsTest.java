@@ -1,0 +1,218 @@
+package io.chokepoint.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.exchange.graph.GraphImporter;
+import io.chokepoint.exchange.intake.ImportRequest;
+import io.chokepoint.exchange.intake.Importer;
+import io.chokepoint.exchange.outlet.ExportSource;
+import io.chokepoint.exchange.xlsx.XlsxExporter;
+import io.chokepoint.testkit.Mutator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is done to a file of another tool: the import ends soon, with faults in words or with a dataset. What comes of nodes and edges is a dataset that
+ * loads without an error: an importer that accepts what is no network would be found by the ordinary reader. {@code -Dchokepoint.mutants=20000} tries more,
+ * {@code -Dchokepoint.mutants.seed=…} others.
+ */
+class ImportMutantsTest {
+    private static final int COUNT = Integer.getInteger("chokepoint.mutants", 500);
+    private static final long SEED = Long.getLong("chokepoint.mutants.seed", 20261130L);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private static final String EDGES = """
+            From,To,Amount (t),Note
+            Ore,Oxide,"1,234.5",x
+            Oxide,Magnet 磁铁,300,
+            Oxide,Phosphor,1.5e2,
+            """;
+    private static final String MAPPING = """
+            file,column,means,unit
+            ,From,edge.source,
+            ,To,edge.target,
+            ,Amount (t),edge.quantity,t
+            ,Note,edge.role,
+            """;
+
+    @TempDir
+    Path folder;
+
+    /** A sound input. */
+    private record Seed(String format, Path file, Optional<Path> mapping) {}
+
+    @Test
+    void everyMutantIsRefusedInWordsOrBecomesADataset() throws IOException {
+        List<Seed> seeds = seeds();
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        List<String> broken = new ArrayList<>();
+        for (int n = 0; n < COUNT; n++) {
+            Seed seed = seeds.get(n % seeds.size());
+            Mutator mutator = new Mutator(SEED + n);
+            Path own = Files.createDirectory(folder.resolve("mutant"));
+            String wrong = attempt(seed, mutator, own, counts.computeIfAbsent(seed.format(), unused -> new int[2]));
+            if (!wrong.isEmpty()) {
+                broken.add("mutant " + (SEED + n) + " of " + seed.format() + ": " + wrong);
+                keep(own, SEED + n);
+            }
+            delete(own);
+        }
+        assertEquals("", String.join("\n", broken), () -> broken.size() + " of " + COUNT + " mutants");
+        counts.forEach((format, count) -> {
+            assertTrue(count[0] > 0, "mutants of " + format + " that spoil nothing find nothing");
+            assertTrue(count[1] > 0, "mutants of " + format + " that spoil everything find only the first check");
+        });
+    }
+
+    /** @param counts how many were refused, how many were taken */
+    private static String attempt(Seed seed, Mutator mutator, Path own, int[] counts) throws IOException {
+        Path file = Files.copy(seed.file(), own.resolve(String.valueOf(seed.file().getFileName())));
+        ImportRequest request = ImportRequest.of(file);
+        StringBuilder change = new StringBuilder();
+        if (seed.mapping().isPresent()) {
+            Path mapping = Files.copy(seed.mapping().get(), own.resolve("map.csv"));
+            request = request.withMapping(mapping);
+            change.append(mutator.once(3) ? mutator.spoil(mapping) : spoil(mutator, file));
+        } else {
+            change.append(spoil(mutator, file));
+        }
+        Importer importer = Importers.find(seed.format()).orElseThrow();
+        long start = System.nanoTime();
+        String wrong = outcome(importer, request, own.resolve("out"), counts);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (wrong.isEmpty() && took.compareTo(LONGEST) > 0) {
+            wrong = "took " + took;
+        }
+        return wrong.isEmpty() ? "" : change + "\n  " + wrong;
+    }
+
+    private static String outcome(Importer importer, ImportRequest request, Path out, int[] counts) {
+        try {
+            DatasetImport.Outcome outcome = DatasetImport.run(importer, request, out);
+            counts[1]++;
+            List<Problem> errors =
+                    outcome.loaded().problems().stream().filter(Problem::isError).toList();
+            // A workbook says all of a dataset itself, so that its errors are the dataset's own.
+            return importer.format().equals("xlsx") || errors.isEmpty() ? "" : "taken, but " + errors.getFirst();
+        } catch (ChokepointException refused) {
+            counts[0]++;
+            String words = String.valueOf(refused.getMessage());
+            return words.isBlank() || words.contains("Exception") || words.contains("null")
+                    ? "refused with '" + words + "'"
+                    : "";
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            return failure + " at " + List.of(failure.getStackTrace()).subList(0, Math.min(6, failure.getStackTrace().length));
+        }
+    }
+
+    /** Spoils a file, of a workbook one of its parts or the archive itself. */
+    private static String spoil(Mutator mutator, Path file) throws IOException {
+        if (!file.toString().endsWith(".xlsx") || mutator.once(6)) {
+            return mutator.spoil(file);
+        }
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    parts.put(entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+        String name = mutator.pick(List.copyOf(parts.keySet()));
+        Path part = file.resolveSibling("part");
+        Files.write(part, Objects.requireNonNull(parts.get(name)));
+        String change = name + ": " + mutator.spoil(part);
+        if (Files.isRegularFile(part)) {
+            parts.put(name, Files.readAllBytes(part));
+        } else {
+            parts.remove(name);
+        }
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+        return change;
+    }
+
+    private List<Seed> seeds() throws IOException {
+        Path from = Files.createDirectory(folder.resolve("seeds"));
+        List<Seed> seeds = new ArrayList<>();
+        for (String name : List.of("networkx.graphml", "gephi.gexf", "graphviz.dot")) {
+            Path file = from.resolve(name);
+            try (InputStream in = Objects.requireNonNull(ImportMutantsTest.class.getResourceAsStream("graph/" + name))) {
+                Files.copy(in, file);
+            }
+            seeds.add(new Seed(name.substring(name.indexOf('.') + 1), file, Optional.empty()));
+        }
+        Path dot = from.resolve("graphviz.dot");
+        Files.writeString(dot, Files.readString(dot).replace(", weight=2", "").replace(" [weight=1]", ""));
+        Path mapping = Files.writeString(from.resolve("map.csv"), MAPPING);
+        seeds.add(new Seed("csv", Files.writeString(from.resolve("edges.csv"), EDGES), Optional.of(mapping)));
+        seeds.add(new Seed(
+                "sankey", Files.writeString(from.resolve("flows.csv"), "source,target,value\na,b,3\na,c,1\n"), Optional.empty()));
+        seeds.add(new Seed("sankey", Files.writeString(from.resolve("flows.txt"), "a [3] b\na [1] c\n"), Optional.empty()));
+        seeds.add(new Seed("xlsx", workbook(from), Optional.empty()));
+        return seeds;
+    }
+
+    private static Path workbook(Path from) throws IOException {
+        DataPackage data = DatasetImport.run(
+                        new GraphImporter(GraphImporter.Kind.GRAPHML),
+                        ImportRequest.of(from.resolve("networkx.graphml")),
+                        from.resolve("dataset"))
+                .loaded()
+                .orThrow();
+        Path book = from.resolve("book.xlsx");
+        new XlsxExporter().write(new ExportSource(data, Optional.empty()), book);
+        return book;
+    }
+
+    /** What broke something stays where it can be looked at. */
+    private static void keep(Path own, long seed) throws IOException {
+        String kept = System.getProperty("chokepoint.mutants.kept", "");
+        if (kept.isEmpty()) {
+            return;
+        }
+        Path to = Files.createDirectories(Path.of(kept).resolve(String.valueOf(seed)));
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(String.valueOf(file.getFileName())), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -36,10 +36,10 @@ public final class Bounds {
     public static final int CELL_LETTERS = 32_767;
 
     /** Nodes of a graph. */
-    public static final int NODES = 100_000;
+    public static final int NODES = 50_000;
 
     /** Edges of a graph. */
-    public static final int EDGES = 500_000;
+    public static final int EDGES = 200_000;
 
     /** Elements or brackets within each other. */
     public static final int DEPTH = 64;

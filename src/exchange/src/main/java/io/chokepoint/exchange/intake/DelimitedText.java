@@ -56,6 +56,11 @@ public final class DelimitedText {
         boolean header(List<String> columns);
 
         void row(Row row);
+
+        /** Whether no further row is wanted. */
+        default boolean isFull() {
+            return false;
+        }
     }
 
     private static final class HeaderKeeper implements Reader {
@@ -146,6 +151,9 @@ public final class DelimitedText {
                                     Amounts.count(width) + " as in the header");
                         } else {
                             reader.row(new Row(line, places, cells));
+                            if (reader.isFull()) {
+                                return;
+                            }
                         }
                     }
                 }

@@ -188,9 +188,6 @@ public final class CsvImporter implements Importer {
 
         @Override
         public void row(DelimitedText.Row row) {
-            if (links.isFull()) {
-                return;
-            }
             if (column(Meaning.NODE, "id").isPresent() && present(row, Meaning.NODE, "id")) {
                 fill(links.node(cell(row, Meaning.NODE, "id"), row.line()), row, Meaning.NODE, Set.of("id"));
             }
@@ -206,6 +203,11 @@ public final class CsvImporter implements Importer {
                     && present(row, Meaning.SUPPLY, "good")) {
                 supply(row);
             }
+        }
+
+        @Override
+        public boolean isFull() {
+            return links.isFull();
         }
 
         private boolean present(DelimitedText.Row row, String of, String name) {

@@ -145,10 +145,13 @@ public final class SankeyImporter implements Importer {
                     return;
                 }
             }
-            if (!links.isFull()) {
-                numbers.put(
-                        links.edge(row.get(source), row.get(target), row.line()), "value", value, row.get(value), false, false);
-            }
+            numbers.put(
+                    links.edge(row.get(source), row.get(target), row.line()), "value", value, row.get(value), false, false);
+        }
+
+        @Override
+        public boolean isFull() {
+            return links.isFull();
         }
     }
 }

@@ -51,12 +51,17 @@ class OptionValuesTest {
             case "simulate", "best-response", "report" -> args.addAll(List.of("--scenario", "ban"));
             case "snapshot" -> args.addAll(List.of("--scenario", "ban", "--out", "picture.png"));
             case "explain" -> args.addAll(List.of("good", "--scenario", "ban"));
+            case "import" -> args.addAll(List.of("dot", "no-such-folder"));
+            case "export" -> args.add("dot");
             case "mitigate" -> args.addAll(List.of("--scenario", "ban", "--target", "good"));
             default -> {}
         }
         if (command.equals("simulate")
                 && List.of("--precision", "--seed", "--drivers").contains(option)) {
             args.addAll(List.of("--samples", "1"));
+        }
+        if (command.equals("import") && !option.equals("--out")) {
+            args.addAll(List.of("--out", "made"));
         }
         if (option.equals("--recover")) {
             args.addAll(List.of("--longest", "100000"));

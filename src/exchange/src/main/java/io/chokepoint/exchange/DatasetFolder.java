@@ -55,9 +55,8 @@ final class DatasetFolder {
 
     private static void fill(Draft draft, Path unfinished) throws IOException {
         for (DraftTable table : draft.tables().values()) {
-            if (!table.rows().isEmpty() || table.schema().needed()) {
-                AtomicFile.write(unfinished.resolve(table.schema().file()), out -> write(table, out));
-            }
+            // With no rows too: a descriptor that came along may list it.
+            AtomicFile.write(unfinished.resolve(table.schema().file()), out -> write(table, out));
         }
         for (Map.Entry<String, String> file : draft.files().entrySet()) {
             AtomicFile.write(unfinished.resolve(file.getKey()), out -> out.write(file.getValue()));

@@ -3,7 +3,6 @@ package io.chokepoint.exchange;
 import io.chokepoint.data.TableSchema;
 import io.chokepoint.data.Tables;
 import io.chokepoint.exchange.intake.Draft;
-import io.chokepoint.exchange.intake.DraftTable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +28,7 @@ final class DescriptorWriter {
         }
         ArrayNode resources = root.putArray("resources");
         for (TableSchema schema : Tables.all()) {
-            DraftTable table = draft.tables().get(schema.name());
-            if (table != null && (!table.rows().isEmpty() || schema.needed())) {
+            if (draft.tables().containsKey(schema.name())) {
                 resource(resources.addObject(), schema);
             }
         }

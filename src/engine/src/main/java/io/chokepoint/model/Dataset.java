@@ -30,6 +30,7 @@ public final class Dataset {
     private final Map<String, Market> markets;
     private final List<Claim> claims;
     private final List<Control> controls;
+    private final List<HsCode> hsCodes;
     private final Map<String, Source> sources;
     private final DatasetWords words;
     private final HeadlineGoods headline;
@@ -58,6 +59,7 @@ public final class Dataset {
         this.markets = byId(builder.markets, Market::id);
         this.claims = List.copyOf(builder.claims);
         this.controls = List.copyOf(builder.controls);
+        this.hsCodes = List.copyOf(builder.hsCodes);
         this.sources = byId(builder.sources, Source::id);
         this.suppliesByGood = group(supplies, Supply::good);
         this.inputsByGood = group(dependencies, Dependency::consumer);
@@ -116,6 +118,7 @@ public final class Dataset {
         builder.markets.addAll(markets.values());
         builder.claims.addAll(claims);
         builder.controls.addAll(controls);
+        builder.hsCodes.addAll(hsCodes);
         builder.sources.addAll(sources.values());
         builder.values.addAll(values.values());
         builder.priceTerms = priceTerms;
@@ -219,6 +222,11 @@ public final class Dataset {
 
     public List<Control> controls() {
         return controls;
+    }
+
+    /** Customs codes of goods; a good without one has no row. */
+    public List<HsCode> hsCodes() {
+        return hsCodes;
     }
 
     public Collection<Source> sources() {
@@ -339,6 +347,7 @@ public final class Dataset {
         private final List<Market> markets = new ArrayList<>();
         private final List<Claim> claims = new ArrayList<>();
         private final List<Control> controls = new ArrayList<>();
+        private final List<HsCode> hsCodes = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
         private final List<GoodValue> values = new ArrayList<>();
         private DatasetWords words = DatasetWords.NONE;
@@ -415,6 +424,12 @@ public final class Dataset {
         public Builder controls(Collection<Control> values) {
             controls.clear();
             controls.addAll(values);
+            return this;
+        }
+
+        public Builder hsCodes(Collection<HsCode> values) {
+            hsCodes.clear();
+            hsCodes.addAll(values);
             return this;
         }
 

@@ -6,6 +6,7 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodValue;
+import io.chokepoint.model.HsCode;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Provider;
@@ -50,6 +51,7 @@ final class DatasetDraft {
     final List<GoodValue> values = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
     final List<Control> controls = new ArrayList<>();
+    final List<HsCode> hsCodes = new ArrayList<>();
 
     private final Map<Good, Set<Provider>> makers = new HashMap<>();
     private final Set<Good> doubtful = new HashSet<>();
@@ -170,6 +172,7 @@ final class DatasetDraft {
                 .markets(complete)
                 .claims(claims)
                 .controls(controls)
+                .hsCodes(hsCodes)
                 .sources(sources.values())
                 .values(goodsWithoutValue().isEmpty() ? values : List.of())
                 .priceTerms(descriptor.priceTerms())

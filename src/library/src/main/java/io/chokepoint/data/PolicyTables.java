@@ -3,13 +3,17 @@ package io.chokepoint.data;
 import io.chokepoint.model.Claim;
 import io.chokepoint.model.Claim.Verdict;
 import io.chokepoint.model.Control;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.HsCode;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Reads what people claim and what governments did: {@code claims.csv} and {@code controls.csv}. */
+/** Reads what people claim and what governments did, and by which codes: {@code claims.csv}, {@code controls.csv}, {@code hs.csv}. */
 final class PolicyTables {
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+    private static final Pattern HS_CODE = Pattern.compile("[0-9]{6}");
 
     private final TableFiles files;
     private final DatasetDraft draft;
@@ -25,6 +29,7 @@ final class PolicyTables {
     void read() {
         each(Tables.CLAIMS, this::claim);
         each(Tables.CONTROLS, this::control);
+        each(Tables.HS, this::hsCode);
     }
 
     private void each(TableSchema schema, Consumer<Cells> reader) {
@@ -62,6 +67,17 @@ final class PolicyTables {
                 scenario(cells),
                 cells.sources("source", draft.sources),
                 cells.text("note")));
+    }
+
+    private void hsCode(Cells cells) {
+        Good good = cells.reference("good", draft.goods);
+        String code = cells.required("hs_code");
+        if (!code.isEmpty() && !HS_CODE.matcher(code).matches()) {
+            // A spreadsheet that takes codes for numbers drops the zero in front.
+            cells.error("hs_code", "'" + code + "' is no code; expected six digits, like 280530 or 050800.");
+        } else if (good != null) {
+            draft.hsCodes.add(new HsCode(good, code, cells.text("note")));
+        }
     }
 
     private String scenario(Cells cells) {

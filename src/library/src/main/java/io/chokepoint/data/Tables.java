@@ -217,6 +217,12 @@ public final class Tables {
             .expected("note", "what else matters")
             .key(false, "id");
 
+    public static final TableSchema HS = TableSchema.named("hs")
+            .required("good", "id of goods.csv")
+            .required("hs_code", "six digits of the Harmonized System, edition 2022")
+            .expected("note", "what the code covers beyond the good")
+            .key(false, "good", "hs_code");
+
     public static final TableSchema SOURCES = TableSchema.named("sources")
             .required("id", "names the source")
             .required("title", "of the document")
@@ -246,6 +252,7 @@ public final class Tables {
                 TAGS,
                 CLAIMS,
                 CONTROLS,
+                HS,
                 SOURCES);
     }
 }

@@ -287,6 +287,17 @@ class TableFaultsTest {
                         "4.4.2025",
                         "warning controls.csv:2: announced: '4.4.2025' is not a date"),
                 arguments(
+                        "hs.csv",
+                        "oxide,284690",
+                        "oxyde,284690",
+                        "error hs.csv:2: good: 'oxyde' is no id of goods.csv. Maybe 'oxide'?"),
+                arguments(
+                        "hs.csv",
+                        "284690",
+                        "2846.90",
+                        "error hs.csv:2: hs_code: '2846.90' is no code; expected six digits, like 280530 or 050800."),
+                arguments("hs.csv", "284690", "", "error hs.csv:2: hs_code: is empty; expected a value."),
+                arguments(
                         "goods.csv",
                         "stable\",Yttria",
                         "stable\",Yttrium oxide of high purity",

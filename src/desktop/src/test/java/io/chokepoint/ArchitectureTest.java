@@ -129,6 +129,9 @@ class ArchitectureTest {
             row("exchange.table", "a table of somebody else's is what its mapping says")
                     .uses("base", "data", "exchange.intake", "exchange.links")
                     .libraries(FAST_CSV),
+            // A draft is matched to the goods of a dataset and written as any other scenario.
+            row("exchange.controls", "a table of measures becomes scenarios, without knowing how these are run")
+                    .uses("base", "model", "scenario", "text", "data", "exchange.intake"),
             row("exchange", "one list of formats, whoever asks: command line or window")
                     .uses(
                             "base",
@@ -137,7 +140,9 @@ class ArchitectureTest {
                             "exchange.outlet",
                             "exchange.xlsx",
                             "exchange.graph",
-                            "exchange.table")
+                            "exchange.table",
+                            "exchange.controls",
+                            "exchange.controls")
                     .libraries(JACKSON, FAST_CSV),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")

@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
@@ -93,8 +94,8 @@ final class ImportCommand implements Callable<Integer> {
                 importer,
                 new ImportRequest(request.input(), request.mapping(), request.locale(), request.dataset(), monitor),
                 folder));
-        print(outcome, folder);
-        return outcome.loaded().value().isPresent() ? ExitCode.OK : ExitCode.BAD_INPUT;
+        print(importer, outcome, folder);
+        return importer.makesScenarios() || outcome.loaded().value().isPresent() ? ExitCode.OK : ExitCode.BAD_INPUT;
     }
 
     private static List<String> words() {
@@ -125,15 +126,16 @@ final class ImportCommand implements Callable<Integer> {
         return Optional.of(wanted);
     }
 
-    private void print(DatasetImport.Outcome outcome, Path folder) throws IOException {
+    private void print(Importer importer, DatasetImport.Outcome outcome, Path folder) throws IOException {
         PrintWriter out = common.terminal().out();
         if (common.format() == Output.TABLE) {
             out.write(outcome.report().text());
-            out.println("Written: " + folder + ": "
-                    + outcome.loaded()
+            out.println("Written: " + folder + ": " + (importer.makesScenarios()
+                    ? Amounts.counted(outcome.scenarios().size(), "scenario", "scenarios") + "."
+                    : outcome.loaded()
                             .value()
                             .map(data -> new DatasetCounts(data).sentence() + ".")
-                            .orElse("not complete yet; what is missing or at fault is on standard error."));
+                            .orElse("not complete yet; what is missing or at fault is on standard error.")));
         } else {
             rows(outcome.report(), out);
         }

@@ -44,16 +44,19 @@ final class DatasetFolder {
                 + (Files.isDirectory(folder) ? " holds files already" : " is a file") + "; expected a new folder.");
     }
 
-    /** @throws ChokepointException if it cannot be written; nothing is left of it then */
-    static void write(Draft draft, Path folder) {
+    /**
+     * @param dataset whether it is a dataset, which has a descriptor
+     * @throws ChokepointException if it cannot be written; nothing is left of it then
+     */
+    static void write(Draft draft, Path folder, boolean dataset) {
         try {
-            whole(folder, unfinished -> fill(draft, unfinished));
+            whole(folder, unfinished -> fill(draft, unfinished, dataset));
         } catch (IOException e) {
             throw new ChokepointException(folder + " cannot be written: " + InputFile.reason(e), e);
         }
     }
 
-    private static void fill(Draft draft, Path unfinished) throws IOException {
+    private static void fill(Draft draft, Path unfinished, boolean dataset) throws IOException {
         for (DraftTable table : draft.tables().values()) {
             // With no rows too: a descriptor that came along may list it.
             AtomicFile.write(unfinished.resolve(table.schema().file()), out -> write(table, out));
@@ -61,7 +64,7 @@ final class DatasetFolder {
         for (Map.Entry<String, String> file : draft.files().entrySet()) {
             AtomicFile.write(unfinished.resolve(file.getKey()), out -> out.write(file.getValue()));
         }
-        if (!draft.files().containsKey(DescriptorWriter.FILE)) {
+        if (dataset && !draft.files().containsKey(DescriptorWriter.FILE)) {
             String descriptor = DescriptorWriter.of(draft);
             AtomicFile.write(unfinished.resolve(DescriptorWriter.FILE), out -> out.write(descriptor));
         }

@@ -13,6 +13,7 @@ import io.chokepoint.exchange.intake.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One import, from a file of another tool to a dataset folder. */
 public final class DatasetImport {
@@ -21,9 +22,15 @@ public final class DatasetImport {
     /**
      * What an import gave.
      *
-     * @param loaded the new folder as the ordinary reader sees it: a dataset, or what is still missing for one
+     * @param loaded the new folder as the ordinary reader sees it: a dataset, or what is still missing for one; nothing and no problem where
+     *     the format is one of scenarios
+     * @param scenarios names of the files of scenarios that are in the folder
      */
-    public record Outcome(ImportReport report, Loaded<DataPackage> loaded) {}
+    public record Outcome(ImportReport report, Loaded<DataPackage> loaded, List<String> scenarios) {
+        public Outcome {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
 
     /**
      * Reads the input, writes the folder whole or not at all, and reads it as any other dataset.
@@ -35,8 +42,14 @@ public final class DatasetImport {
         DatasetFolder.requireFree(folder);
         Draft draft = read(importer, request);
         request.monitor().checkCancelled();
-        DatasetFolder.write(draft, folder);
-        return new Outcome(draft.findings().report(), DatasetReader.read(folder, request.monitor()));
+        DatasetFolder.write(draft, folder, !importer.makesScenarios());
+        Loaded<DataPackage> loaded = importer.makesScenarios()
+                ? new Loaded<>(Optional.empty(), List.of())
+                : DatasetReader.read(folder, request.monitor());
+        return new Outcome(
+                draft.findings().report(),
+                loaded,
+                draft.files().keySet().stream().filter(file -> file.endsWith(".json")).toList());
     }
 
     /** @throws ChokepointException with all faults if the input has any */

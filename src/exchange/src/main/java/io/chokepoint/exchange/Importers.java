@@ -1,5 +1,6 @@
 package io.chokepoint.exchange;
 
+import io.chokepoint.exchange.controls.ControlsImporter;
 import io.chokepoint.exchange.graph.GraphImporter;
 import io.chokepoint.exchange.intake.Importer;
 import io.chokepoint.exchange.table.CsvImporter;
@@ -16,7 +17,8 @@ public final class Importers {
             new GraphImporter(GraphImporter.Kind.GRAPHML),
             new GraphImporter(GraphImporter.Kind.GEXF),
             new GraphImporter(GraphImporter.Kind.DOT),
-            new SankeyImporter());
+            new SankeyImporter(),
+            new ControlsImporter());
 
     private Importers() {}
 

@@ -8,6 +8,7 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.base.SpreadsheetText;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -36,6 +37,32 @@ public final class DelimitedText {
             Integer at = places.get(column);
             return at == null || at >= cells.size() ? "" : SpreadsheetText.plain(cells.get(at)).strip();
         }
+    }
+
+    /** What stands most often in the first line of a table, of comma, semicolon and tab; comma if none does or it cannot be read. */
+    public static char separator(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return ',';
+        }
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(Bounds.CELL_LETTERS);
+        }
+        int commas = 0;
+        int semicolons = 0;
+        int tabs = 0;
+        for (byte b : start) {
+            if (b == '\n') {
+                break;
+            }
+            commas += b == ',' ? 1 : 0;
+            semicolons += b == ';' ? 1 : 0;
+            tabs += b == '\t' ? 1 : 0;
+        }
+        if (tabs > Math.max(commas, semicolons)) {
+            return '\t';
+        }
+        return semicolons > commas ? ';' : ',';
     }
 
     /** The header of a table and its first rows, for drafts of mappings. */

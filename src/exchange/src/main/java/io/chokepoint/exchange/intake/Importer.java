@@ -3,7 +3,7 @@ package io.chokepoint.exchange.intake;
 import java.io.IOException;
 
 /**
- * Makes a dataset of a file of another tool. An importer understands, leaves out and assumes, and says each of the three; it fills in nothing
+ * Makes a dataset, or scenarios for one, of a file of another tool. An importer understands, leaves out and assumes, and says each of the three; it fills in nothing
  * silently. No state; safe for use by many threads.
  */
 public interface Importer {
@@ -12,6 +12,11 @@ public interface Importer {
 
     /** What is read, in one line for people. */
     String description();
+
+    /** Whether what it makes is scenarios for a dataset that is there, and no dataset. */
+    default boolean makesScenarios() {
+        return false;
+    }
 
     /** Whether a mapping file says which column is what. */
     default boolean takesMapping() {

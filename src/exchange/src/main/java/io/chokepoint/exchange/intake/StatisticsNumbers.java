@@ -92,6 +92,11 @@ public final class StatisticsNumbers {
         return new StatisticsNumbers(Optional.empty());
     }
 
+    /** For a file whose language is stated, or is not; a language of which nothing is known counts as not stated. */
+    public static StatisticsNumbers of(Optional<Locale> language) {
+        return new StatisticsNumbers(language.map(Locale::toLanguageTag).flatMap(NumberStyle::of));
+    }
+
     /** What a cell says. Never throws. */
     public StatisticsCell read(String cell) {
         if (cell.length() > LONGEST) {

@@ -132,6 +132,8 @@ class ArchitectureTest {
             // A draft is matched to the goods of a dataset and written as any other scenario.
             row("exchange.controls", "a table of measures becomes scenarios, without knowing how these are run")
                     .uses("base", "model", "scenario", "text", "data", "exchange.intake"),
+            row("exchange.eto", "five tables become a dataset, and no other importer knows their form")
+                    .uses("text", "data", "exchange.intake"),
             row("exchange", "one list of formats, whoever asks: command line or window")
                     .uses(
                             "base",
@@ -142,7 +144,9 @@ class ArchitectureTest {
                             "exchange.graph",
                             "exchange.table",
                             "exchange.controls",
-                            "exchange.controls")
+                            "exchange.controls",
+                            "exchange.eto",
+                            "exchange.eto")
                     .libraries(JACKSON, FAST_CSV),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")

@@ -1,6 +1,7 @@
 package io.chokepoint.exchange;
 
 import io.chokepoint.exchange.controls.ControlsImporter;
+import io.chokepoint.exchange.eto.EtoImporter;
 import io.chokepoint.exchange.graph.GraphImporter;
 import io.chokepoint.exchange.intake.Importer;
 import io.chokepoint.exchange.table.CsvImporter;
@@ -18,7 +19,8 @@ public final class Importers {
             new GraphImporter(GraphImporter.Kind.GEXF),
             new GraphImporter(GraphImporter.Kind.DOT),
             new SankeyImporter(),
-            new ControlsImporter());
+            new ControlsImporter(),
+            new EtoImporter());
 
     private Importers() {}
 

@@ -134,6 +134,8 @@ class ArchitectureTest {
                     .uses("base", "model", "scenario", "text", "data", "exchange.intake"),
             row("exchange.eto", "five tables become a dataset, and no other importer knows their form")
                     .uses("text", "data", "exchange.intake"),
+            row("exchange.mrio", "a matrix of any size is read as a stream, and only what is kept of it leaves")
+                    .uses("base", "text", "data", "exchange.intake"),
             row("exchange", "one list of formats, whoever asks: command line or window")
                     .uses(
                             "base",
@@ -146,7 +148,8 @@ class ArchitectureTest {
                             "exchange.controls",
                             "exchange.controls",
                             "exchange.eto",
-                            "exchange.eto")
+                            "exchange.eto",
+                            "exchange.mrio")
                     .libraries(JACKSON, FAST_CSV),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")

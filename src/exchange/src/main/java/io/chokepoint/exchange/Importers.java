@@ -4,6 +4,7 @@ import io.chokepoint.exchange.controls.ControlsImporter;
 import io.chokepoint.exchange.eto.EtoImporter;
 import io.chokepoint.exchange.graph.GraphImporter;
 import io.chokepoint.exchange.intake.Importer;
+import io.chokepoint.exchange.mrio.MrioImporter;
 import io.chokepoint.exchange.table.CsvImporter;
 import io.chokepoint.exchange.table.SankeyImporter;
 import io.chokepoint.exchange.xlsx.XlsxImporter;
@@ -19,8 +20,9 @@ public final class Importers {
             new GraphImporter(GraphImporter.Kind.GEXF),
             new GraphImporter(GraphImporter.Kind.DOT),
             new SankeyImporter(),
-            new ControlsImporter(),
-            new EtoImporter());
+            new MrioImporter(),
+            new EtoImporter(),
+            new ControlsImporter());
 
     private Importers() {}
 

@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String JACKSON = "tools.jackson..";
     private static final String FAST_CSV = "de.siegmar.fastcsv..";
     private static final String FASTEXCEL = "org.dhatim..";
+    private static final String PARQUET = "org.apache.parquet..";
     private static final String OR_TOOLS = "com.google.ortools..";
     private static final String JAVAFX = "javafx..";
     private static final String ATLANTAFX = "atlantafx..";
@@ -108,8 +109,10 @@ class ArchitectureTest {
             row("layout", "coordinates are worked out without drawing, so they can be tested without a screen")
                     .uses("model"),
             row("export", "files for people are written from results, not from the window")
-                    .uses("base", "model", "scenario", "result", "study", "analysis", "export.picture")
+                    .uses("base", "model", "scenario", "result", "study", "analysis", "export.picture", "export.parquet")
                     .libraries(JACKSON, FAST_CSV),
+            row("export.parquet", "a file format that needs no knowledge of what it holds")
+                    .libraries(PARQUET),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),
             row("exchange.intake", "importers share how a draft is made and what is said of it, and know nothing of each other")
@@ -257,6 +260,7 @@ class ArchitectureTest {
         confine(JACKSON, "file formats stop at the edge", "data", "export", "exchange..");
         confine(FAST_CSV, "file formats stop at the edge", "data", "export", "exchange..");
         confine(FASTEXCEL, "file formats stop at the edge", "exchange.xlsx");
+        confine(PARQUET, "file formats stop at the edge", "export.parquet");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
         confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp", "exchange.graph");
         confine(PICOCLI, "options are the command line's business", "cli");

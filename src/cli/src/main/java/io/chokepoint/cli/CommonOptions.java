@@ -170,6 +170,15 @@ final class CommonOptions {
         }
     }
 
+    /** As {@link #write}, for a file that is no text. */
+    static void writeBytes(String option, Path file, AtomicFile.Bytes content) {
+        try {
+            AtomicFile.writeBytes(file, content);
+        } catch (IOException failure) {
+            throw new ChokepointException(option + ": cannot write " + file + ": " + reason(failure), failure);
+        }
+    }
+
     /** Why a file cannot be written, for a message that names it already. */
     static String reason(IOException failure) {
         return failure instanceof FileSystemException system && system.getReason() != null

@@ -1,6 +1,7 @@
 package io.chokepoint.cli;
 
 import io.chokepoint.analysis.MonteCarlo;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,6 +47,18 @@ final class SampleOptions {
             description = "Draw each figure by itself, also where the dataset says that figures of a class are wrong"
                     + " together.")
     private boolean independent;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "F.parquet",
+            description = "Also write every draw to this Parquet file: what was drawn and what came of it, with --series week by"
+                    + " week too.")
+    private @Nullable Path draws;
+
+    /** The file for every draw. */
+    Optional<Path> draws() {
+        return Optional.ofNullable(draws);
+    }
 
     Optional<String> drivers() {
         return Optional.ofNullable(drivers);

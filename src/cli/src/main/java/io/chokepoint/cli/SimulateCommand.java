@@ -6,6 +6,7 @@ import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ModelTableWriter;
+import io.chokepoint.export.DrawsWriter;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
 import io.chokepoint.export.SampleWriter;
@@ -20,6 +21,7 @@ import io.chokepoint.study.NarrowingTables;
 import io.chokepoint.study.RunRemarks;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Option;
         description = "Runs a scenario or restrictions given on the command line and prints what is hit.",
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
+
+    private static final String PARQUET = ".parquet";
 
     private static final class What {
         @Option(
@@ -71,6 +75,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         if (samples != null) {
             model.require("--samples", Capability.TIME, Capability.VOLUME);
+            if (samples.draws().filter(file -> !file.toString().endsWith(PARQUET)).isPresent()) {
+                throw common.usage("--draws " + samples.draws().get() + " does not end in " + PARQUET + ", the only form of draws");
+            }
         }
         Runs runs = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
@@ -95,12 +102,23 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void print(SimulationResult central, @Nullable MonteCarloResult drawn) throws IOException {
         RunRemarks.of(central).forEach(common::remark);
+        if (samples != null && drawn != null && samples.draws().isPresent()) {
+            writeDraws(central, drawn, samples.draws().get());
+        }
         if (samples == null || drawn == null) {
             printRun(central);
         } else if (samples.drivers().isPresent()) {
             printDrivers(central, drawn, samples.drivers().get());
         } else {
             printSpread(central, drawn);
+        }
+    }
+
+    private void writeDraws(SimulationResult central, MonteCarloResult drawn, Path file) {
+        CommonOptions.writeBytes(
+                "--draws", file, out -> DrawsWriter.write(drawn, wantsSeries(), SampleWriter.provenance(central, drawn), out));
+        if (wantsSeries() && drawn.runsKept() < drawn.runs()) {
+            common.remark("Outputs week by week are kept of the first " + drawn.runsKept() + " runs; " + file + " has these.");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What many runs with drawn figures say. Immutable and safe to share between threads. */
@@ -308,6 +309,11 @@ public final class MonteCarloResult {
     /** The figures that were drawn. */
     public List<Figure> figures() {
         return record.draws.figures();
+    }
+
+    /** What was drawn in a run, by figure as in {@link #figures()}, in full precision; drawn again, as it depends on seed and run alone. */
+    public double[] drawn(int run) {
+        return record.draws.draw(record.seed, Objects.checkIndex(run, runs));
     }
 
     private int index(Object subject) {

@@ -1,0 +1,38 @@
+package io.chokepoint.export.parquet;
+
+import java.util.Objects;
+
+/**
+ * A column of a Parquet table. Every cell may be empty.
+ *
+ * @param name as in the file
+ */
+public record ParquetColumn(String name, Type type) {
+
+    /** What its cells hold. */
+    public enum Type {
+        /** UTF-8, kept in a dictionary: for words that repeat. */
+        TEXT,
+        /** 64-bit floating point. */
+        NUMBER,
+        /** 64-bit whole. */
+        WHOLE
+    }
+
+    public ParquetColumn {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(type);
+    }
+
+    public static ParquetColumn text(String name) {
+        return new ParquetColumn(name, Type.TEXT);
+    }
+
+    public static ParquetColumn number(String name) {
+        return new ParquetColumn(name, Type.NUMBER);
+    }
+
+    public static ParquetColumn whole(String name) {
+        return new ParquetColumn(name, Type.WHOLE);
+    }
+}

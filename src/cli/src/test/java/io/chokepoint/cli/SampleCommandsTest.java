@@ -2,6 +2,8 @@ package io.chokepoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,37 @@ class SampleCommandsTest {
         assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "60", "--precision", "0")
                         .out())
                 .doesNotContain("lies beyond", "better guess");
+    }
+
+    @Test
+    void everyDrawGoesToAParquetFileBesideTheAnswer() throws IOException {
+        Path file = folder.resolve("draws.parquet");
+        CommandRun run = CommandRun.onChain(
+                "simulate", "--scenario", "ban", "--samples", "5", "--format", "csv", "--draws", file.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines()).hasSize(4);
+        byte[] magic = "PAR1".getBytes(StandardCharsets.US_ASCII);
+        assertThat(Files.readAllBytes(file)).startsWith(magic).endsWith(magic);
+    }
+
+    @Test
+    void drawsAreParquetAndNothingElse() {
+        CommandRun run = CommandRun.onChain(
+                "simulate", "--scenario", "ban", "--samples", "5", "--draws", folder.resolve("draws.csv").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("does not end in .parquet");
+        assertThat(folder.resolve("draws.csv")).doesNotExist();
+    }
+
+    @Test
+    void drawsThatCannotBeWrittenAreSaidSo() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "x").resolve("draws.parquet");
+        CommandRun run = CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "5", "--draws", blocked.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("--draws: cannot write");
     }
 
     @Test

@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backtest",
         description = "Runs past episodes and prints what the model says beside what was seen.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint backtest magnets-2025 --samples 50%n"
+                + "  chokepoint backtest yttrium-2025 --samples 0 --format csv%n",
         sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
 

@@ -37,6 +37,8 @@ import picocli.CommandLine.Option;
                     + " and what is not downstream of a restriction is limited by capacity alone. The stocks listed say what one"
                     + " more week of stock there would save of it."
         },
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint best-response --scenario gallium-germanium-us --target gallium%n",
         sortOptions = false)
 final class BestResponseCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 15;
@@ -74,8 +76,8 @@ final class BestResponseCommand implements Callable<Integer> {
         options.require(model);
         Bound bound = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            StudyRunner runner = model.runner(data);
             Scenario scenario = options.resolve(data, common);
+            StudyRunner runner = options.own(model.runner(data));
             return new Bound(
                     new BestResponseStudy(runner)
                             .run(

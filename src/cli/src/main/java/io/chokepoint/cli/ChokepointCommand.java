@@ -22,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description =
                 "Shows how rare earths and other critical inputs become AI chips, and what happens downstream when"
                         + " somebody restricts one node.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint explain H100 --scenario ree-licence-14nm-enforced%n"
+                + "  chokepoint simulate --restrict \"outage good:gallium country:CHN end=26\"%n",
         footer = {
             "",
             "Exit codes: 0 done, 1 the input is at fault or the output cannot be written, 2 usage, 3 cancelled,"
@@ -45,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             ReportCommand.class,
             SnapshotCommand.class,
+            BundleCommand.class,
             DesktopCommand.class
         })
 public final class ChokepointCommand {

@@ -3,6 +3,7 @@ package io.chokepoint.cli;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.Bundle;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.Loaded;
@@ -11,10 +12,14 @@ import io.chokepoint.data.UnlistedFaults;
 import io.chokepoint.export.RowWriter;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -93,7 +98,41 @@ final class CommonOptions {
      * @throws ChokepointException with all faults if it has errors
      */
     DataPackage load(RunMonitor monitor) {
-        Loaded<DataPackage> loaded = DatasetReader.read(folder(), monitor);
+        Optional<Bundle> bundle = bundled();
+        return bundle.isPresent() ? unpacked(bundle.get(), monitor) : load(folder(), monitor);
+    }
+
+    /** The shared scenario that brings its dataset along, where no other dataset is asked for. */
+    private Optional<Bundle> bundled() {
+        OptionSpec scenario = spec().findOption("--scenario");
+        return data != null || scenario == null || scenario.getValue() == null
+                ? Optional.empty()
+                : Bundles.find(scenario.getValue().toString())
+                        .map(Loaded::orThrow)
+                        .filter(Bundle::hasDataset);
+    }
+
+    /** Reads the dataset of a shared scenario. Its files are on disk only while they are read. */
+    private DataPackage unpacked(Bundle bundle, RunMonitor monitor) {
+        try {
+            Path folder = Files.createTempDirectory("chokepoint");
+            try {
+                bundle.unpackDataset(folder);
+                return load(folder, monitor);
+            } finally {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException failure) {
+            throw new ChokepointException("The dataset inside cannot be unpacked: " + reason(failure), failure);
+        }
+    }
+
+    private DataPackage load(Path folder, RunMonitor monitor) {
+        Loaded<DataPackage> loaded = DatasetReader.read(folder, monitor);
         DataPackage read = loaded.orThrow();
         long warnings =
                 loaded.problems().stream().mapToLong(UnlistedFaults::count).sum();

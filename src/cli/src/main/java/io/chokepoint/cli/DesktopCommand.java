@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
         name = "desktop",
         description = "Opens the visualizer. Without a display, writes the default scenario's result into "
                 + DesktopCommand.REPORT_FOLDER + "/ instead.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint desktop --scenario ree-licence-april-2025%n",
         sortOptions = false)
 final class DesktopCommand implements Callable<Integer> {
     static final String REPORT_FOLDER = "chokepoint-report";

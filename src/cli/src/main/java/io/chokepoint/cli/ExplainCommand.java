@@ -19,6 +19,9 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description =
                 "Says why a good falls short in a run: the chain of causes back to the restriction, with its sources.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint explain H100 --scenario ree-licence-14nm-enforced%n"
+                + "  chokepoint explain gallium --restrict \"export-ban good:gallium country:CHN\"%n",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
     private static final int WIDTH = 110;
@@ -45,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
             DataPackage data = common.load(monitor);
             GoodFinder.Found found = new GoodFinder(data.dataset()).get(good);
             Scenario scenario = options.resolve(data, common);
-            SimulationResult result = model.runner(data).run(scenario, monitor);
+            SimulationResult result = options.own(model.runner(data)).run(scenario, monitor);
             return new Explained(
                     switch (found) {
                         case GoodFinder.FoundGood one -> Explanation.of(result, one.good());

@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
                     + " stock_cost_weeks: what the stock is worth, in weeks of all that the world's makers of the good spend. The"
                     + " last row is a cheap set of stocks that keeps --level; another may be cheaper."
         },
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint mitigate --scenario gallium-germanium-us --target gallium --pairs-among 2%n",
         sortOptions = false)
 final class MitigateCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 10;
@@ -139,7 +141,7 @@ final class MitigateCommand implements Callable<Integer> {
             Good good = good(data);
             Mitigation.Settings settings = new Mitigation.Settings(
                     stock, secondSource, spare, early, level, cost.cost, pairsAmong, common.threads());
-            StudyRunner runner = model.runner(data);
+            StudyRunner runner = options.own(model.runner(data));
             return new Answer(
                     new MitigationStudy(runner).run(scenario, good, settings, monitor), runner.provenance(scenario));
         });

@@ -37,6 +37,10 @@ import picocli.CommandLine.Option;
                     + " anybody: inputs of criticality 1 are all needed, one maker or alternative of each is enough, stocks do not"
                     + " count; stopped_targets says how many. A node from which no way leads to a target is not run and has no loss."
         },
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint rank --by country --target ai-chip --weeks 52%n"
+                + "  chokepoint rank --by good --instrument export-ban --target H100 --weeks 26 \\%n"
+                + "      --format csv%n",
         sortOptions = false)
 final class RankCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 25;

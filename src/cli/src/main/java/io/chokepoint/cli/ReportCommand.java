@@ -23,6 +23,10 @@ import picocli.CommandLine.Option;
         description =
                 "Writes a scenario's result as one self-contained HTML page: question, answer and its range, what would"
                         + " have to be true, past episodes like it, why, curves, tables, sources.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint report --scenario ree-full-stop --out full-stop.html%n"
+                + "  chokepoint report --scenario ree-licence-april-2025 \\%n"
+                + "      --compare ree-full-stop --out two.html%n",
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
 
@@ -71,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
         Runs runs = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data, common);
-            StudyRunner runner = model.runner(data);
+            StudyRunner runner = options.own(model.runner(data));
             Optional<Side> side = Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data));
             SimulationResult first = runner.run(scenario, monitor);
             return new Runs(

@@ -2,11 +2,13 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
+import io.chokepoint.data.Bundle;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.RestrictionSpecParser;
 import io.chokepoint.data.ScenarioChecker;
 import io.chokepoint.data.ScenarioReader;
+import io.chokepoint.model.Figure;
 import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.RationingRule;
@@ -16,12 +18,15 @@ import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.ModelRegistry;
+import io.chokepoint.study.OwnFigure;
+import io.chokepoint.study.StudyRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +57,7 @@ final class ScenarioOptions {
         @Option(
                 names = "--scenario",
                 paramLabel = "ID|FILE",
-                description = "A scenario of the dataset by its id, or a scenario file.")
+                description = "A scenario of the dataset by its id, a scenario file, a shared one (.chokepoint) or its text.")
         private @Nullable String scenario;
 
         @Option(
@@ -91,6 +96,11 @@ final class ScenarioOptions {
                     + Scenario.DEFAULT_HORIZON_WEEKS + " for restrictions given here.")
     private @Nullable Integer weeks;
 
+    /** Own figures that a shared scenario brought along, by id. */
+    private Map<String, Figure> own = Map.of();
+
+    private List<Bundle.Own> shared = List.of();
+
     /** Refuses what the model has no use for, before anything is read. */
     void require(ModelOption model) {
         if (weeks != null) {
@@ -105,7 +115,17 @@ final class ScenarioOptions {
      * The scenario that is meant; what its file says of the model it was written with is said as a remark.
      */
     Scenario resolve(DataPackage data, CommonOptions common) {
-        Scenario scenario = resolve(data);
+        Optional<Loaded<Bundle>> bundle =
+                Optional.ofNullable(what).flatMap(chosen -> Bundles.find(String.valueOf(chosen.scenario)));
+        Scenario scenario;
+        if (bundle.isPresent()) {
+            Bundle.Content content = Bundles.open(bundle.get(), data, common);
+            scenario = apply(content.scenario(), data);
+            shared = content.own();
+            own = OwnFigure.of(shared, scenario, data.dataset());
+        } else {
+            scenario = resolve(data);
+        }
         scenario.remarks()
                 .model()
                 .flatMap(ModelRegistry.PROGRAM::changedSince)
@@ -123,6 +143,24 @@ final class ScenarioOptions {
             throw usage("--scenario or --restrict is missing");
         }
         return apply(what.restrict != null ? adHoc(what.restrict, data) : named(what.scenario, data), data);
+    }
+
+    /** The runner with the own figures of a shared scenario; to be called once the scenario is resolved. */
+    StudyRunner own(StudyRunner runner) {
+        return runner.with(own);
+    }
+
+    /** Own figures that the scenario came with. */
+    List<Bundle.Own> shared() {
+        return shared;
+    }
+
+    /** The scenario's file where it is one that people edit. */
+    Optional<Path> file(DataPackage data) {
+        return Optional.ofNullable(what)
+                .flatMap(chosen -> Optional.ofNullable(chosen.scenario))
+                .filter(wanted -> find(wanted, data).isEmpty() && Bundles.find(wanted).isEmpty())
+                .map(Path::of);
     }
 
     /** A scenario with the weeks and the rationing rule that are asked for. */
@@ -183,6 +221,15 @@ final class ScenarioOptions {
         Optional<Scenario> known = find(wanted, data);
         if (known.isPresent()) {
             return known.get();
+        }
+        Optional<Loaded<Bundle>> bundle = Bundles.find(wanted);
+        if (bundle.isPresent()) {
+            Bundle.Content content = bundle.get().orThrow().on(data, wanted).orThrow();
+            if (!content.own().isEmpty()) {
+                throw new ChokepointException(option + ": '" + Bundles.shown(wanted)
+                        + "' has own figures, which are used only where they are asked for with --scenario.");
+            }
+            return content.scenario();
         }
         if (wanted.endsWith(".json") || Files.isRegularFile(Path.of(wanted))) {
             return ScenarioReader.read(Path.of(wanted), data.dataset()).orThrow();

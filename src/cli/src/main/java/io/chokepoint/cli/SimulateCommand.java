@@ -33,6 +33,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulate",
         description = "Runs a scenario or restrictions given on the command line and prints what is hit.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint simulate --scenario ree-licence-14nm%n"
+                + "  chokepoint simulate --scenario helium-qatar-2026 --samples 200 \\%n"
+                + "      --format csv --out helium.csv%n"
+                + "  chokepoint simulate --weeks 104 \\%n"
+                + "      --restrict \"export-ban good:gallium country:CHN leak=0.1\"%n"
+                + "  chokepoint simulate --scenario us-h100-ban --series --format json%n",
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
 
@@ -87,7 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
                 new GoodFinder(data.dataset(), "--drivers", "a good or market")
                         .get(samples.drivers().get());
             }
-            StudyRunner runner = model.runner(data);
+            StudyRunner runner = options.own(model.runner(data));
             MonteCarloResult drawn = samples == null
                     ? null
                     : runner.sample(scenario, samples.settings(common.threads(), prices()), monitor);

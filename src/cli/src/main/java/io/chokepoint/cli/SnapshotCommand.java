@@ -22,6 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "snapshot",
         description = "Draws the window on a scenario as PNG, or its view alone as SVG; needs no display.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint snapshot --scenario us-h100-ban --view map --out map.png%n"
+                + "  chokepoint snapshot --scenario ree-full-stop --theme dark --size 1920x1080 \\%n"
+                + "      --out dark.png%n",
         sortOptions = false)
 final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
@@ -144,6 +148,9 @@ final class SnapshotCommand implements Callable<Integer> {
         options.require(model);
         DataPackage data = common.withProgress(common::load);
         Scenario scenario = options.resolve(data, common);
+        if (!options.shared().isEmpty()) {
+            common.remark("The own figures of the shared scenario are not drawn; open it in the window for that.");
+        }
         if (week != null && (week < 0 || week >= scenario.horizonWeeks())) {
             throw common.usage("--week must be 0 to " + (scenario.horizonWeeks() - 1) + ", but is " + week);
         }

@@ -30,6 +30,9 @@ import picocli.CommandLine.Option;
             "Concentration: the Herfindahl-Hirschman index, from near 0 to 1 for a single one, of makers, of their countries and of"
                     + " the countries where the most concentrated feed comes from. Makers without a country count as one."
         },
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint structure --target H100%n"
+                + "  chokepoint structure --target H100 --cut-sets --by country --size 2%n",
         sortOptions = false)
 final class StructureCommand implements Callable<Integer> {
     @Option(

@@ -2,19 +2,39 @@ package io.chokepoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.data.ShippedData;
+import io.chokepoint.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Command;
 
 /** What the help of a command gives as an example works with the dataset that the program ships with. */
 class HelpExamplesTest {
+    /** A command line below the heading of the examples; a backslash at the end of a line leads to the next one. */
+    private static final Pattern COMMAND_LINE = Pattern.compile("(?m)^  chokepoint ((?:.*\\\\\n)*.*)$");
+
+    /** A word of a command line, in quotes where it has blanks. */
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+
+    @TempDir
+    private Path folder;
+
     /** A restriction in quotes, or the word behind "such as". */
     private static final Pattern EXAMPLE = Pattern.compile("such as\\s+(?:\"([^\"]+)\"|([\\w-]+))");
 
@@ -81,6 +101,73 @@ class HelpExamplesTest {
                     .as(command)
                     .isEqualTo(
                             Pattern.compile("such as").matcher(help).results().count());
+        }
+    }
+
+    /** The examples in the help of a command, as somebody would copy them; of the program itself where it is empty. */
+    private static List<String> commandLines(String command) {
+        String help = CommandRun.of((command + " --help").strip().split(" ")).out();
+        String examples = help.substring(help.indexOf("\nExamples:\n") + 1);
+        return COMMAND_LINE
+                .matcher(examples)
+                .results()
+                .map(found -> found.group(1).replaceAll("\\\\\\n\\s*", ""))
+                .toList();
+    }
+
+    private static Stream<String> allCommandLines() {
+        return Stream.concat(Stream.of(""), commands().stream())
+                .flatMap(command -> commandLines(command).stream())
+                .distinct();
+    }
+
+    /** The words of a command line; what it writes goes into the test's folder. */
+    private String[] words(String commandLine) {
+        List<String> words = new ArrayList<>();
+        WORD.matcher(commandLine)
+                .results()
+                .map(found -> found.group(1) == null ? found.group() : found.group(1))
+                .forEach(words::add);
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).matches("[\\w-]+\\.(csv|html|pdf|png|svg|json|parquet|xlsx|chokepoint)")) {
+                words.set(i, folder.resolve(words.get(i)).toString());
+            }
+        }
+        return words.toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allCommandLines")
+    void everyCommandLineOfEveryHelpWorks(String commandLine) {
+        CommandRun run = CommandRun.of(new PictureBook(), true, words(commandLine));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("selects nothing");
+    }
+
+    @Test
+    void everyCommandHasExamplesOfItsOwnThatFitTheTerminal() {
+        for (String command : commands()) {
+            assertThat(commandLines(command))
+                    .as(command)
+                    .isNotEmpty()
+                    .allMatch(example -> example.startsWith(command + " ") || example.equals(command));
+        }
+    }
+
+    /** A window that opens and draws whatever it is asked for. */
+    private static final class PictureBook implements Desktop {
+        @Override
+        public void open(Optional<Path> data, Optional<String> scenario) {
+            DataPackage shipped =
+                    DatasetReader.read(data.orElse(ShippedData.shipped()), RunMonitor.NONE)
+                            .orThrow();
+            scenario.ifPresent(id -> assertThat(shipped.findAny(id)).as(id).isPresent());
+        }
+
+        @Override
+        public void draw(DataPackage data, Scenario scenario, String model, List<Picture> pictures) {
+            assertThat(pictures).isNotEmpty();
         }
     }
 }

@@ -71,6 +71,11 @@ public final class ScenarioReader {
         return TextFiles.read(file, shownAs, faults).flatMap(text -> parse(text, shownAs, label(file), faults));
     }
 
+    /** A scenario that is part of another file. */
+    static Optional<ParsedScenario> parsePart(String json, String shownAs, Faults faults) {
+        return parse(json, shownAs, shownAs, faults);
+    }
+
     /** A file of a dataset's folder. */
     static Optional<ParsedScenario> parse(Path folder, Path file, String shownAs, Faults faults) {
         return TextFiles.readOf(folder, file, shownAs, faults)

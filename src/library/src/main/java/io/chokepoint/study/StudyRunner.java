@@ -2,6 +2,7 @@ package io.chokepoint.study;
 
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.LongWork;
 import io.chokepoint.base.Problem;
@@ -46,6 +47,10 @@ public final class StudyRunner {
     private final PropagationModel model;
     private final NetworkStructure structure;
     private final CompiledNetwork central;
+    /** Figures in place of the dataset's, by id. */
+    private final Map<String, Figure> own;
+
+    private final FigureValues usual;
 
     /**
      * With the standard model.
@@ -67,6 +72,43 @@ public final class StudyRunner {
         this.model = model;
         this.structure = new NetworkStructure(data.dataset());
         this.central = NetworkCompiler.compile(structure, FigureValues.CENTRAL, Overdraft.REFUSE);
+        this.own = Map.of();
+        this.usual = FigureValues.CENTRAL;
+    }
+
+    private StudyRunner(StudyRunner of, Map<String, Figure> own) {
+        LongWork.begins("compiling the network");
+        this.data = of.data;
+        this.model = of.model;
+        this.structure = of.structure;
+        this.own = Map.copyOf(own);
+        this.usual = figure -> own.getOrDefault(figure.id(), figure).central();
+        this.central = NetworkCompiler.compile(structure, usual, Overdraft.RAISE);
+    }
+
+    /**
+     * The same with figures of the user's own in place of those of dataset and scenario, by id: whatever it runs at central figures is run
+     * at theirs, and draws are from their ranges. Where answers come from says so.
+     */
+    public StudyRunner with(Map<String, Figure> figures) {
+        return figures.isEmpty() ? this : new StudyRunner(this, figures);
+    }
+
+    /** The same without figures of the user's own. */
+    StudyRunner asPublished() {
+        return own.isEmpty() ? this : new StudyRunner(data, model);
+    }
+
+    /** What the values of a run are, for its provenance. */
+    private String usualName() {
+        return own.isEmpty()
+                ? "central"
+                : "central with " + Amounts.counted(own.size(), "own figure", "own figures");
+    }
+
+    /** Who asks for central values means those of this runner. */
+    private FigureValues used(FigureValues values) {
+        return values == FigureValues.CENTRAL ? usual : values;
     }
 
     public DataPackage data() {
@@ -90,7 +132,7 @@ public final class StudyRunner {
 
     /** The network at any values of the figures; the kept one at the central ones. */
     public CompiledNetwork network(FigureValues values) {
-        return values == FigureValues.CENTRAL ? central : NetworkCompiler.compile(structure, values, Overdraft.RAISE);
+        return used(values) == usual ? central : NetworkCompiler.compile(structure, values, Overdraft.RAISE);
     }
 
     /** Faults of a scenario against the dataset: restrictions and measures that select nothing. */
@@ -110,7 +152,7 @@ public final class StudyRunner {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public SimulationResult run(Scenario scenario, RunMonitor monitor) {
-        return run(scenario, FigureValues.CENTRAL, "central", monitor);
+        return run(scenario, usual, usualName(), monitor);
     }
 
     /**
@@ -120,8 +162,7 @@ public final class StudyRunner {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public ModelResult answer(Scenario scenario, RunMonitor monitor) {
-        return prepare(scenario, FigureValues.CENTRAL)
-                .run(settings(scenario, FigureValues.CENTRAL, "central"), monitor);
+        return prepare(scenario, usual).run(settings(scenario, usual, usualName()), monitor);
     }
 
     /**
@@ -149,7 +190,7 @@ public final class StudyRunner {
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
         }
-        return model.compile(network(values), selection, values);
+        return model.compile(network(values), selection, used(values));
     }
 
     private Fingerprints fingerprints(Scenario scenario, FigureValues values) {
@@ -158,7 +199,7 @@ public final class StudyRunner {
 
     /** Where an answer comes from that was worked out from many runs of a scenario at central figures. */
     public Provenance provenance(Scenario scenario) {
-        return settings(scenario, FigureValues.CENTRAL, "central").provenance(model.stamp(), data.dataset(), scenario);
+        return settings(scenario, usual, usualName()).provenance(model.stamp(), data.dataset(), scenario);
     }
 
     /** Where an answer comes from that was worked out from runs of several scenarios, or of scenarios of the question's own. */
@@ -171,7 +212,7 @@ public final class StudyRunner {
                 data.dataset().id(),
                 ids,
                 new Fingerprints(data.fingerprint(), scenario),
-                "central");
+                usualName());
     }
 
     /** Where an answer comes from that was read off the network, without a run. */
@@ -182,7 +223,7 @@ public final class StudyRunner {
                 data.dataset().id(),
                 "",
                 new Fingerprints(data.fingerprint(), ""),
-                "central");
+                usualName());
     }
 
     /**
@@ -192,7 +233,7 @@ public final class StudyRunner {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public MonteCarloResult sample(Scenario scenario, MonteCarlo.Settings settings, RunMonitor monitor) {
-        return sample(scenario, Map.of(), settings, monitor);
+        return sample(scenario, own, settings, monitor);
     }
 
     /** @param own by id, figures to use in place of the dataset's */

@@ -63,7 +63,7 @@ public record TrackRecord(
                     .filter(episode -> Traits.of(runner, episode.scenario()).shares(likeness, own))
                     .toList();
             if (!like.isEmpty()) {
-                List<BacktestRow> rows = Backtest.run(runner, like, 0, 0, threads, monitor);
+                List<BacktestRow> rows = Backtest.run(runner.asPublished(), like, 0, 0, threads, monitor);
                 return new TrackRecord(Optional.of(likeness), like, score(rows, false), score(rows, true));
             }
         }

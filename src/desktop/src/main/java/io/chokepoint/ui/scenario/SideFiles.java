@@ -2,13 +2,12 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.Problem;
-import io.chokepoint.data.FigureBounds;
+import io.chokepoint.data.Bundle;
 import io.chokepoint.data.Loaded;
-import io.chokepoint.data.Numbers;
+import io.chokepoint.data.OwnFigures;
 import io.chokepoint.data.ScenarioReader;
 import io.chokepoint.data.ScenarioWriter;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Figure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.text.Texts;
@@ -22,14 +21,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What is kept beside a scenario file because such a file has no field for it: own figures, and restrictions that are switched
@@ -43,7 +40,7 @@ final class SideFiles {
     private SideFiles() {}
 
     static Path figures(Path scenario) {
-        return beside(scenario, FIGURES);
+        return OwnFigures.beside(scenario);
     }
 
     static Path switchedOff(Path scenario) {
@@ -89,67 +86,8 @@ final class SideFiles {
 
     /** Own figures by id. A number that cannot be read is an error; a figure that the dataset does not have is left out with a warning. */
     static Loaded<Map<String, FigureEdit>> readFigures(Path file, Dataset dataset) {
-        List<Problem> problems = new ArrayList<>();
-        Map<String, FigureEdit> edits = new LinkedHashMap<>();
-        Map<String, Figure> known =
-                dataset.figures().stream().collect(Collectors.toMap(Figure::id, figure -> figure, (one, same) -> one));
-        Optional<Properties> read = read(file, problems);
-        read.ifPresent(values -> {
-            for (String start : starts(values, "figure")) {
-                String id = values.getProperty(start + "figure");
-                Optional<FigureEdit> edit = figure(values, start, id, file, problems);
-                Figure figure = known.get(id);
-                if (figure == null) {
-                    problems.add(
-                            Problem.warning(file.toString(), 0, start + "figure", Texts.get("figures.unknown", id)));
-                } else if (edit.isPresent()) {
-                    FigureEdit own = edit.get();
-                    FigureBounds.fault(figure, own.low(), own.central(), own.high())
-                            .ifPresentOrElse(
-                                    expected -> problems.add(Problem.error(
-                                            file.toString(),
-                                            0,
-                                            start + "figure",
-                                            Texts.get(
-                                                    "figures.outOfRange",
-                                                    String.valueOf(own.low()),
-                                                    String.valueOf(own.central()),
-                                                    String.valueOf(own.high()),
-                                                    id,
-                                                    expected))),
-                                    () -> edits.put(id, own));
-                }
-            }
-        });
-        return loaded(edits, problems);
-    }
-
-    private static Optional<FigureEdit> figure(
-            Properties values, String start, String id, Path file, List<Problem> problems) {
-        double[] numbers = new double[3];
-        String[] names = {"low", "central", "high"};
-        for (int i = 0; i < names.length; i++) {
-            String text = values.getProperty(start + names[i], "");
-            Optional<Double> number = Numbers.parse(text);
-            if (number.isEmpty()) {
-                problems.add(
-                        Problem.error(file.toString(), 0, start + names[i], Texts.get("figures.noNumber", text, id)));
-                return Optional.empty();
-            }
-            numbers[i] = number.get();
-        }
-        try {
-            return Optional.of(new FigureEdit(
-                    id,
-                    numbers[0],
-                    numbers[1],
-                    numbers[2],
-                    values.getProperty(start + "source", ""),
-                    values.getProperty(start + "note", "")));
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.error(file.toString(), 0, start + "figure", id + ": " + e.getMessage()));
-            return Optional.empty();
-        }
+        Loaded<Map<String, Bundle.Own>> read = OwnFigures.read(file, dataset);
+        return new Loaded<>(read.value().map(own -> FigureEdit.of(own.values())), read.problems());
     }
 
     // ---- restrictions that are switched off -----------------------------------------------------------------------

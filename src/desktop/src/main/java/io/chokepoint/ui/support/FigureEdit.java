@@ -1,5 +1,10 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.data.Bundle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The user's own value of one figure, kept beside the dataset and never in it.
  *
@@ -16,5 +21,22 @@ public record FigureEdit(String figureId, double low, double central, double hig
             throw new IllegalArgumentException(
                     "low ≤ central ≤ high must hold, but they are " + low + ", " + central + ", " + high);
         }
+    }
+
+    /** Own figures as they were read from a file, by id. */
+    public static Map<String, FigureEdit> of(Collection<Bundle.Own> own) {
+        Map<String, FigureEdit> edits = new LinkedHashMap<>();
+        for (Bundle.Own each : own) {
+            edits.put(
+                    each.figureId(),
+                    new FigureEdit(
+                            each.figureId(), each.low(), each.central(), each.high(), each.source(), each.note()));
+        }
+        return edits;
+    }
+
+    /** As it is shared. */
+    public Bundle.Own shared() {
+        return new Bundle.Own(figureId, low, central, high, source, note);
     }
 }

@@ -4,17 +4,14 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureValues;
-import io.chokepoint.scenario.Measure;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.OwnFigure;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the user works on and can undo: a scenario, own figures beside the dataset, and restrictions that are kept but not in
@@ -113,23 +110,7 @@ public record Work(Scenario scenario, Map<String, FigureEdit> figures, List<Swit
 
     /** The user's own figures by id, with their ranges, in place of those of the dataset and of the scenario. */
     public Map<String, Figure> ownFigures(Dataset dataset) {
-        Map<String, Figure> own = new HashMap<>();
-        Stream.concat(dataset.figures().stream(), scenarioFigures()).forEach(figure -> {
-            FigureEdit edit = figures.get(figure.id());
-            if (edit != null) {
-                own.put(figure.id(), OwnFigure.of(figure, edit.low(), edit.central(), edit.high(), edit.source()));
-            }
-        });
-        return own;
-    }
-
-    private Stream<Figure> scenarioFigures() {
-        return Stream.concat(
-                scenario.restrictions().stream()
-                        .flatMap(restriction -> Stream.concat(
-                                restriction.parameters().stream().map(Restriction.Parameter::value),
-                                restriction.period().figures().stream())),
-                scenario.measures().stream().map(Measure::figure));
+        return OwnFigure.of(figures.values().stream().map(FigureEdit::shared).toList(), scenario, dataset);
     }
 
     /** What {@link #values()} are, for the provenance of a run. */

@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             SnapshotCommand.class,
             BundleCommand.class,
+            McpCommand.class,
             DesktopCommand.class
         })
 public final class ChokepointCommand {

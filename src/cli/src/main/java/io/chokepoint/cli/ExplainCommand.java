@@ -7,6 +7,7 @@ import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation;
+import io.chokepoint.study.GoodFinder;
 import io.chokepoint.study.RunRemarks;
 import java.io.IOException;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.chokepoint.model.Good;
 import io.chokepoint.result.Capability;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.GoodFinder;
 import io.chokepoint.study.MitigationStudy;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;

@@ -16,6 +16,7 @@ import io.chokepoint.result.ModelTable;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.FigureNames;
+import io.chokepoint.study.GoodFinder;
 import io.chokepoint.study.NarrowingAnswer;
 import io.chokepoint.study.NarrowingTables;
 import io.chokepoint.study.RunRemarks;

@@ -5,6 +5,7 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.GoodFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.chokepoint.cli;
 
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -24,6 +25,7 @@ final class SystemTerminal {
 
     static Terminal open() {
         return new Terminal(
+                new FileInputStream(FileDescriptor.in),
                 new StandardOutput(writer(FileDescriptor.out, "stdout.encoding")),
                 new PrintWriter(writer(FileDescriptor.err, "stderr.encoding"), false),
                 isInteractive(),

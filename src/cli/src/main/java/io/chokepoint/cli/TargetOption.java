@@ -3,6 +3,7 @@ package io.chokepoint.cli;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
+import io.chokepoint.study.GoodFinder;
 import io.chokepoint.study.NodeStudy;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.chokepoint.cli;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.scenario.Scenario;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
@@ -24,7 +25,8 @@ record CommandRun(int code, String out, String err) {
     static CommandRun of(Desktop desktop, boolean hasDisplay, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new StandardOutput(out), new PrintWriter(err), false, hasDisplay);
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(), new StandardOutput(out), new PrintWriter(err), false, hasDisplay);
         int code = ChokepointCommand.run(desktop, terminal, args);
         return new CommandRun(code, out.toString(), err.toString());
     }

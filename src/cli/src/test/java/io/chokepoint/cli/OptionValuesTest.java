@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.chokepoint.base.Range;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ class OptionValuesTest {
 
     private static Stream<CommandLine> commands() {
         Terminal terminal =
-                new Terminal(new StandardOutput(new StringWriter()), new PrintWriter(new StringWriter()), false, false);
+                new Terminal(
+                        InputStream.nullInputStream(),
+                        new StandardOutput(new StringWriter()),
+                        new PrintWriter(new StringWriter()),
+                        false,
+                        false);
         return ChokepointCommand.commandLine(new CommandRun.NoDesktop(), terminal, Optional.empty())
                 .getSubcommands()
                 .values()

@@ -1,4 +1,4 @@
-package io.chokepoint.cli;
+package io.chokepoint.study;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.EditDistance;
@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds what somebody means by a name: a good or a market by its id, name or another name, in any spelling. */
-final class GoodFinder {
+public final class GoodFinder {
     private static final int SUGGESTIONS = 5;
 
     /** A good or a market. */
-    sealed interface Found {
+    public sealed interface Found {
         String id();
 
         String name();
     }
 
-    record FoundGood(Good good) implements Found {
+    public record FoundGood(Good good) implements Found {
         @Override
         public String id() {
             return good.id();
@@ -34,7 +34,7 @@ final class GoodFinder {
         }
     }
 
-    record FoundMarket(Market market) implements Found {
+    public record FoundMarket(Market market) implements Found {
         @Override
         public String id() {
             return market.id();
@@ -67,7 +67,7 @@ final class GoodFinder {
     private final String kinds;
 
     /** For a name that stands alone on the command line. */
-    GoodFinder(Dataset dataset) {
+    public GoodFinder(Dataset dataset) {
         this(dataset, "", "a good or market");
     }
 
@@ -75,7 +75,7 @@ final class GoodFinder {
      * @param option whose value is looked for, such as {@code --target}
      * @param kinds what the value may name, for messages
      */
-    GoodFinder(Dataset dataset, String option, String kinds) {
+    public GoodFinder(Dataset dataset, String option, String kinds) {
         this.option = option.isEmpty() ? "" : option + ": ";
         this.kinds = kinds;
         for (Good good : dataset.goods()) {
@@ -106,7 +106,7 @@ final class GoodFinder {
     }
 
     /** @throws ChokepointException naming the nearest ones if nothing, or more than one thing, is called so */
-    Found get(String wanted) {
+    public Found get(String wanted) {
         for (Candidate candidate : candidates) {
             if (candidate.found.id().equals(wanted)) {
                 return candidate.found;

@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final String IKONLI = "org.kordamp.ikonli..";
     private static final String PICOCLI = "picocli..";
     private static final String LOGGING = "org.slf4j..";
+    private static final String MCP = "io.modelcontextprotocol..";
 
     /** What the window's features may know of the program: results and the calls that make them, never the engine. */
     private static final String[] USE_CASES = {
@@ -174,8 +175,12 @@ class ArchitectureTest {
                     .uses(USE_CASES)
                     .uses("ui.control", "ui.support")
                     .libraries(JAVAFX, ATLANTAFX, IKONLI),
+            row("mcp", "what assistants may ask is one package, and the protocol's library stays in it")
+                    .uses("base", "model", "scenario", "text", "data", "result", "study", "analysis")
+                    .libraries(MCP, JACKSON, LOGGING),
             row("cli", "the command line does what the window does, without a window")
                     .uses(
+                            "mcp",
                             "base",
                             "model",
                             "scenario",
@@ -263,6 +268,11 @@ class ArchitectureTest {
         confine(PARQUET, "file formats stop at the edge", "export.parquet");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
         confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp", "exchange.graph");
+        confine(JACKSON, "file formats stop at the edge", "data", "export", "mcp");
+        confine(FAST_CSV, "file formats stop at the edge", "data", "export");
+        confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
+        confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp");
+        confine(MCP, "the protocol is replaceable in one place", "mcp");
         confine(PICOCLI, "options are the command line's business", "cli");
     }
 

@@ -2,6 +2,7 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
+import io.chokepoint.data.Bundle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -91,7 +92,7 @@ public final class ChokepointCommand {
         }
         try {
             code = commandLine(desktop, terminal, ending, args)
-                    .execute(args.length == 0 ? new String[] {"desktop"} : args);
+                    .execute(words(args));
         } catch (Error failure) { // out of memory or of stack: no exception, and still to be said in words
             code = failed(failure, terminal.err(), args);
         }
@@ -106,6 +107,14 @@ public final class ChokepointCommand {
         }
         terminal.err().flush();
         return code;
+    }
+
+    /** Without a command the window opens; with a shared scenario alone, on that, as a double click asks for. */
+    private static String[] words(String... args) {
+        if (args.length == 1 && Bundle.isNamed(args[0]) && !args[0].startsWith("-")) {
+            return new String[] {"desktop", "--scenario", args[0]};
+        }
+        return args.length == 0 ? new String[] {"desktop"} : args;
     }
 
     static CommandLine commandLine(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {

@@ -34,8 +34,8 @@ final class DesktopCommand implements Callable<Integer> {
 
     @Option(
             names = "--scenario",
-            paramLabel = "ID",
-            description = "Scenario to start with. Default: the work of last time, at first the whole chain at rest; "
+            paramLabel = "ID|FILE",
+            description = "Scenario to start with, or a shared one's file (.chokepoint). Default: the work of last time, at first the whole chain at rest; "
                     + "without a display, the dataset's.")
     private @Nullable String scenario;
 

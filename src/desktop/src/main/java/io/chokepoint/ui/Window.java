@@ -1,6 +1,7 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.data.Bundle;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.ShippedData;
 import io.chokepoint.text.Texts;
@@ -57,6 +58,8 @@ public final class Window {
         new Finder(context);
         new KeyDispatcher(context).attach(scene);
         new TabOrder(view).attach(scene);
+        FileDrop.accept(scene, view.files());
+        view.files().onDataset((folder, then) -> opener.open(folder, unused -> then.run()));
         // Wherever the focus is: what has an Esc of its own has taken it by now.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE
@@ -125,9 +128,14 @@ public final class Window {
         return title.getReadOnlyProperty();
     }
 
-    /** Reads a dataset and opens a scenario of it; returns at once. */
+    /** Reads a dataset and opens a scenario of it, or a shared one's file; returns at once. */
     public void open(Path folder, Optional<String> scenario) {
-        opener.open(folder, scenario);
+        Optional<Path> shared = scenario.filter(Bundle::isNamed).map(Path::of);
+        if (shared.isPresent()) {
+            opener.open(folder, unused -> view.files().open(shared.get()));
+        } else {
+            opener.open(folder, scenario);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.chokepoint.ui.scenario;
 
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
+import io.chokepoint.data.Bundle;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.text.Texts;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -44,6 +46,8 @@ public final class ScenarioFiles {
 
     private static final String SLOT = "scenario-file";
     static final FileKind KIND = new FileKind("Scenario (*.json)", List.of("*.json"));
+    private static final FileKind OPENED =
+            new FileKind("Scenario (*.json, *.chokepoint)", List.of("*.json", "*" + Bundle.ENDING));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /**
@@ -68,6 +72,7 @@ public final class ScenarioFiles {
     /** Undo leads from one scenario back into the one that it was opened over: where each of the two lives. */
     private final Map<Work, Place> turns = new HashMap<>();
 
+    private final Sharing sharing;
     private final LastWork lastWork;
     private boolean resuming;
     private Runnable firstStart = () -> {};
@@ -86,6 +91,10 @@ public final class ScenarioFiles {
         commands.register(Command.SAVE_AS, this::saveAs, noScenario);
         commands.register(Command.OPEN_SCENARIO_FILE, this::chooseAndOpen, noData);
         commands.register(Command.NEW_SCENARIO, this::startNew, noData);
+        sharing = new Sharing(context, this::failed);
+        commands.register(Command.SHARE, sharing::toFile, noScenario);
+        commands.register(Command.SHARE_TEXT, sharing::toClipboard, noScenario);
+        commands.register(Command.PASTE, () -> sharing.pasted(this::openShared), noData);
         state.dataProperty().subscribe(data -> {
             turns.clear();
             if (data != null) {
@@ -222,12 +231,16 @@ public final class ScenarioFiles {
 
     private void chooseAndOpen() {
         context.dialogs()
-                .openFile(Texts.get("scenario.open"), KIND, Optional.of(folder()))
+                .openFile(Texts.get("scenario.open"), OPENED, Optional.of(folder()))
                 .ifPresent(this::open);
     }
 
     /** Opens a scenario file for the open dataset; what is open stays where the file has faults, and these are said. */
     public void open(Path path) {
+        if (Bundle.isNamed(path.toString())) {
+            sharing.open(path, this::openShared);
+            return;
+        }
         state.data()
                 .ifPresentOrElse(
                         data -> context.tasks()
@@ -243,6 +256,28 @@ public final class ScenarioFiles {
                                         read -> opened(path, read),
                                         this::failed),
                         () -> context.overlays().say(Texts.get("scenario.noData")));
+    }
+
+    /** What somebody shared is work that is in no file of the user's yet. */
+    private void openShared(String name, Loaded<Work> loaded) {
+        loaded.value()
+                .ifPresentOrElse(
+                        work -> {
+                            place(Place.NONE);
+                            state.openWork(work);
+                            faults.sayWarnings(Path.of(name), loaded.problems());
+                        },
+                        () -> faults.say(
+                                Path.of(name),
+                                "scenario.notOpened",
+                                loaded.problems().stream()
+                                        .filter(Problem::isError)
+                                        .toList()));
+    }
+
+    /** @param opener opens a dataset that a shared scenario brought along, then does the rest */
+    public void onDataset(BiConsumer<Path, Runnable> opener) {
+        sharing.onDataset(opener);
     }
 
     private record Opened(FileStamp stamp, Loaded<Work> loaded) {}

@@ -16,6 +16,8 @@ public enum Command {
     NEW_DATASET(Group.FILE, "", ""),
     SAVE(Group.FILE, "mdmz-save", "Shortcut+S"),
     SAVE_AS(Group.FILE, "", "Shortcut+Shift+S"),
+    SHARE(Group.FILE, "", ""),
+    SHARE_TEXT(Group.FILE, "", ""),
     EXPORT(Group.FILE, "mdmz-save_alt", "Shortcut+E"),
     STORY(Group.FILE, "mdmz-share", "Shortcut+Shift+E"),
     QUIT(Group.FILE, "", "Shortcut+Q"),
@@ -23,6 +25,7 @@ public enum Command {
     UNDO(Group.EDIT, "mdmz-undo", "Shortcut+Z"),
     REDO(Group.EDIT, "mdmz-redo", "Shortcut+Shift+Z"),
     COPY_VIEW(Group.EDIT, "mdal-content_copy", "Shortcut+C"),
+    PASTE(Group.EDIT, "", "Shortcut+V"),
     FIND(Group.EDIT, "mdmz-search", "Shortcut+K", "Slash"),
 
     VIEW_CHAIN(Group.VIEW, "mdmz-view_module", "0"),

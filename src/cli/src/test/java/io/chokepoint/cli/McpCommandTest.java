@@ -218,7 +218,7 @@ class McpCommandTest {
         McpSyncClient hasty = connect("--seconds", "1", "--threads", "1");
         try {
             CallToolResult slow = hasty.callTool(CallToolRequest.builder("rank_nodes")
-                    .arguments(Map.of("by", "activity", "weeks", 300))
+                    .arguments(Map.of("by", "activity", "weeks", 200))
                     .build());
             assertRefused(slow, "Stopped after 1 seconds");
             assertThat(hasty.callTool(CallToolRequest.builder("list_goods")
@@ -248,7 +248,7 @@ class McpCommandTest {
             assertThat(JSON.readTree(out.readLine()).path("id").asInt()).isEqualTo(1);
             in.write("no json\n{\"x\":\"" + "y".repeat(1_100_000) + "\"}\n");
             in.write("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"rank_nodes\","
-                    + "\"arguments\":{\"by\":\"activity\",\"weeks\":300}}}\n");
+                    + "\"arguments\":{\"by\":\"activity\",\"weeks\":200}}}\n");
             in.flush();
             in.write("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"list_goods\","
                     + "\"arguments\":{\"query\":\"H100\"}}}\n");

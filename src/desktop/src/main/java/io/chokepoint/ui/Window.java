@@ -58,7 +58,6 @@ public final class Window {
         new Finder(context);
         new KeyDispatcher(context).attach(scene);
         new TabOrder(view).attach(scene);
-        FileDrop.accept(scene, view.files());
         view.files().onDataset((folder, then) -> opener.open(folder, unused -> then.run()));
         // Wherever the focus is: what has an Esc of its own has taken it by now.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -342,4 +342,34 @@ class FilesWalkTest {
         assertThat(again.read("#recovery-bar", Node::isVisible)).isFalse();
         again.close();
     }
+
+    @Test
+    void sharedWorkComesBackWithItsOwnFigureAsUnsavedWork() throws Exception {
+        saved("mine");
+        Work shared = work();
+        Path file = home.resolve("for-you.chokepoint");
+        Toolkit.doOnUiThread(() -> walk.looks().window().view().files().shareTo(file));
+        Toolkit.waitUntil("shared", () -> Files.exists(file));
+        Toolkit.doOnUiThread(() -> state.openWork(
+                shared.withoutFigures().withScenario(shared.scenario().withHorizonWeeks(9))));
+
+        Toolkit.doOnUiThread(() -> assertThat(drops().drop(List.of(file.toFile()))).isTrue());
+        Toolkit.waitUntil("opened", () -> work().scenario().horizonWeeks() == 66);
+
+        assertThat(work().figures()).isEqualTo(shared.figures());
+    }
+
+    @Test
+    void aLineOfTextIsCopiedAndPasted() throws Exception {
+        saved("mine");
+        Work shared = work();
+        walk.run(Command.SHARE_TEXT);
+        Toolkit.doOnUiThread(() -> state.openWork(
+                shared.withoutFigures().withScenario(shared.scenario().withHorizonWeeks(9))));
+
+        walk.run(Command.PASTE);
+        Toolkit.waitUntil("opened", () -> work().scenario().horizonWeeks() == 66);
+
+        assertThat(work().figures()).isEqualTo(shared.figures());
+    }
 }

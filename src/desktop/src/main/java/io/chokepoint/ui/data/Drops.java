@@ -1,5 +1,6 @@
 package io.chokepoint.ui.data;
 
+import io.chokepoint.data.Bundle;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ public final class Drops {
                 ? Optional.empty()
                 : Optional.of(files.getFirst().toPath())
                         .filter(path ->
-                                Files.isDirectory(path) || path.toString().endsWith(".json"));
+                                Files.isDirectory(path)
+                                        || path.toString().endsWith(".json")
+                                        || Bundle.isNamed(path.toString()));
     }
 }

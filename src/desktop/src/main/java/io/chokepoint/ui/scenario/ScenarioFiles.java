@@ -258,6 +258,11 @@ public final class ScenarioFiles {
                         () -> context.overlays().say(Texts.get("scenario.noData")));
     }
 
+    /** Writes what is open into a file to share; its own file stays what it is. */
+    public void shareTo(Path path) {
+        sharing.to(path);
+    }
+
     /** What somebody shared is work that is in no file of the user's yet. */
     private void openShared(String name, Loaded<Work> loaded) {
         loaded.value()

@@ -64,7 +64,7 @@ final class Sharing {
 
     /** Asks for a file and writes the work into it. */
     void toFile() {
-        bundle().ifPresent(bundle -> context.dialogs()
+        context.dialogs()
                 .saveFile(
                         Texts.get("share.title"),
                         KIND,
@@ -73,14 +73,19 @@ final class Sharing {
                                 .orElse("scenario.json")
                                 .replaceFirst("\\.json$", Bundle.ENDING),
                         Optional.of(ScenarioFiles.folder(context.settings())))
-                .ifPresent(path -> context.tasks()
-                        .submit(
-                                SLOT,
-                                Texts.get("share.title"),
-                                WhenBusy.COALESCE,
-                                monitor -> written(bundle, path),
-                                file -> context.overlays().say(Texts.get("share.written", file.getFileName())),
-                                failure)));
+                .ifPresent(this::to);
+    }
+
+    /** Writes the work into a file to share. */
+    void to(Path path) {
+        bundle().ifPresent(bundle -> context.tasks()
+                .submit(
+                        SLOT,
+                        Texts.get("share.title"),
+                        WhenBusy.COALESCE,
+                        monitor -> written(bundle, path),
+                        file -> context.overlays().say(Texts.get("share.written", file.getFileName())),
+                        failure));
     }
 
     private static Path written(Bundle bundle, Path path) {

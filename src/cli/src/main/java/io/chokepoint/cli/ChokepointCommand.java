@@ -51,6 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SnapshotCommand.class,
             BundleCommand.class,
             McpCommand.class,
+            CompletionCommand.class,
+            ManCommand.class,
             DesktopCommand.class
         })
 public final class ChokepointCommand {
@@ -129,6 +131,8 @@ public final class ChokepointCommand {
                 .registerConverter(RankCommand.Words.How.class, text -> word(text, RankCommand.Words.How.values()))
                 .registerConverter(
                         RankCommand.Words.OrderBy.class, text -> word(text, RankCommand.Words.OrderBy.values()))
+                .registerConverter(
+                        CompletionCommand.Shell.class, text -> word(text, CompletionCommand.Shell.values()))
                 .registerConverter(Rationing.class, text -> word(text, Rationing.values()))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(parsed -> {

@@ -3,7 +3,8 @@ package io.chokepoint.cli;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.export.ReportWriter;
+import io.chokepoint.export.report.Report;
+import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
 import io.chokepoint.result.SimulationResult;
@@ -80,7 +81,7 @@ final class DesktopCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             List<Path> written = new ArrayList<>();
             written.add(write(folder.resolve("summary.txt"), out -> out.write(SummaryText.of(result))));
-            written.add(write(folder.resolve("report.html"), out -> ReportWriter.write(result, out)));
+            written.add(write(folder.resolve("report.html"), out -> ReportWriter.write(Report.of(result), out)));
             written.add(write(
                     folder.resolve("summary.csv"),
                     out -> ResultWriter.writeSummary(result, RowWriter.Format.CSV, out)));

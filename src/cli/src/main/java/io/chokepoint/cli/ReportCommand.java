@@ -2,7 +2,8 @@ package io.chokepoint.cli;
 
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.export.ReportWriter;
+import io.chokepoint.export.report.Report;
+import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.result.Capability;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RationingRule;
@@ -80,11 +81,11 @@ final class ReportCommand implements Callable<Integer> {
             SimulationResult first = runner.run(scenario, monitor);
             return new Runs(
                     ScenarioAssessment.of(runner, first, drawing(), common.threads(), monitor),
-                    side.map(known -> new ReportWriter.Other(
+                    side.map(known -> new Report.Other(
                                     runner.run(known.scenario, monitor), known.name, known.nameOfFirst))
                             .orElse(null));
         });
-        common.print(out -> ReportWriter.write(runs.first, runs.other, out));
+        common.print(out -> ReportWriter.write(Report.of(runs.first).comparedWith(Optional.ofNullable(runs.other)), out));
         return ExitCode.OK;
     }
 
@@ -95,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
                         .withPrices(MonteCarlo.Settings.Prices.SUMMARY));
     }
 
-    private record Runs(ScenarioAssessment first, ReportWriter.@Nullable Other other) {}
+    private record Runs(ScenarioAssessment first, Report.@Nullable Other other) {}
 
     /** What to compare with, and what the two are called. */
     private record Side(Scenario scenario, String name, String nameOfFirst) {}

@@ -6,7 +6,8 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.ShippedData;
-import io.chokepoint.export.ReportWriter;
+import io.chokepoint.export.report.Report;
+import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.Explanation;
@@ -35,7 +36,7 @@ class HeadlineEverywhereTest {
         SimulationResult result = runner.run(scenario, RunMonitor.NONE);
         Headline headline = Headline.of(result);
         StringWriter report = new StringWriter();
-        ReportWriter.write(result, report);
+        ReportWriter.write(Report.of(result), report);
         String page = report.toString().replace("&amp;", "&");
         for (Headline.Fact fact : List.of(headline.who(), headline.when(), headline.howHard(), headline.howSure())) {
             assertThat(page).contains("<dd class=\"answer\">" + fact.answer() + "</dd>");

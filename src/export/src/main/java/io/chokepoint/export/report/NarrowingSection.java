@@ -1,6 +1,7 @@
-package io.chokepoint.export;
+package io.chokepoint.export.report;
 
 import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.export.Html;
 import io.chokepoint.model.Good;
 import io.chokepoint.study.FigureNames;
 import io.chokepoint.study.NarrowingAnswer;
@@ -13,7 +14,7 @@ final class NarrowingSection {
 
     /** @param good that the headline speaks of */
     static void write(Good good, MonteCarloResult drawn, Html page) {
-        page.element("h2", NarrowingTables.title());
+        page.section("decide", NarrowingTables.title());
         page.element("p", NarrowingTables.on(drawn, good));
         List<NarrowingAnswer> answers = NarrowingAnswer.of(drawn, good);
         answers.forEach(answer -> page.element("p", answer.sentence()));
@@ -27,5 +28,6 @@ final class NarrowingSection {
             }
             page.element("p", "muted", NarrowingTables.legend());
         }
+        page.end();
     }
 }

@@ -1,4 +1,4 @@
-package io.chokepoint.export;
+package io.chokepoint.export.report;
 
 import io.chokepoint.export.picture.Chart;
 import io.chokepoint.export.picture.CurvePlot;
@@ -11,7 +11,6 @@ import io.chokepoint.export.picture.ValueScale;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Output over time as a picture for the page: one curve a good, its name at the end of the curve, 100 % = baseline. */
@@ -32,14 +31,6 @@ final class CurvesSvg {
 
     private static final double[][] DASHES = {{}, {7, 3}, {2, 3}, {9, 3, 2, 3}, {4, 2}, {12, 4}};
 
-    /** Colours of the page, which knows light and dark. */
-    private static final Tone INK = Tone.of(0x1f2328);
-
-    private static final Tone MUTED = Tone.of(0x59636e);
-    private static final Tone GRID = Tone.of(0xd1d9e0);
-    private static final Map<Tone, String> NAMES =
-            Map.of(INK, "var(--ink)", MUTED, "var(--muted)", GRID, "var(--line)");
-
     /** Most curves that are told apart. */
     static final int MOST_CURVES = COLOURS.size();
 
@@ -50,7 +41,9 @@ final class CurvesSvg {
 
     /** @param curves at least one, all of the same length; those after the first {@link #MOST_CURVES} are left out */
     static String of(List<Curve> curves, String description) {
-        return SvgPicture.inline(picture(curves, description, HEIGHT, true, INK, MUTED, GRID), NAMES);
+        return SvgPicture.inline(
+                picture(curves, description, HEIGHT, true, PageTones.INK, PageTones.MUTED, PageTones.GRID),
+                PageTones.cssNames());
     }
 
     /**

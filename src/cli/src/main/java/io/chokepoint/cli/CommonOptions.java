@@ -15,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,11 @@ final class CommonOptions {
             terminal().err().println(text);
             terminal().err().flush();
         }
+    }
+
+    /** The command line as it was given, without the program's name. */
+    List<String> arguments() {
+        return spec().root().commandLine().getParseResult().originalArgs();
     }
 
     Terminal terminal() {

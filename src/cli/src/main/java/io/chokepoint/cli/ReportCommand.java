@@ -1,18 +1,22 @@
 package io.chokepoint.cli;
 
-import io.chokepoint.analysis.MonteCarlo;
+import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetArchive;
 import io.chokepoint.export.report.Report;
 import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.result.Capability;
-import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.study.ScenarioAssessment;
-import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +32,15 @@ import picocli.CommandLine.Option;
                 + "  chokepoint report --scenario ree-full-stop --out full-stop.html%n"
                 + "  chokepoint report --scenario ree-licence-april-2025 \\%n"
                 + "      --compare ree-full-stop --out two.html%n",
+                "Writes a scenario's result as one self-contained HTML page: question, answer and its range, the graph"
+                        + " with a week slider, what would have to be true, past episodes like it, why, curves, tables,"
+                        + " sources, and how to repeat it.",
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
+    /** Options that change nothing of what is said, each with whether a value follows. */
+    private static final Set<String> SILENT = Set.of("--quiet");
+
+    private static final Set<String> SILENT_WITH_VALUE = Set.of("--out", "--threads");
 
     @Mixin
     private final ScenarioOptions options = new ScenarioOptions();
@@ -57,6 +68,18 @@ final class ReportCommand implements Callable<Integer> {
             description = "Any whole number; the same seed gives the same draws. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(
+            names = "--with-data",
+            description = "Put the dataset into the page too, so that --verify needs nothing else.")
+    private boolean withData;
+
+    @Option(
+            names = "--verify",
+            paramLabel = "FILE",
+            description = "Instead, run such a page again from what lies inside it, and say whether its figures still hold:"
+                    + " exit code 0 if they do, 1 if not. On the dataset inside it, or else --data or the shipped one.")
+    private @Nullable Path verify;
+
     @Mixin
     private final ModelOption model = new ModelOption();
 
@@ -68,12 +91,18 @@ final class ReportCommand implements Callable<Integer> {
         if (common.format() != Output.TABLE) {
             throw common.usage("report writes a page; for " + common.format() + " use simulate");
         }
+        if (verify != null) {
+            if (options.isGiven() || compare != null || withData) {
+                throw common.usage("--verify takes the scenario and all else from the page");
+            }
+            return new ReportCheck(verify, common).run();
+        }
         if (common.out().filter(file -> file.toString().endsWith(".pdf")).isPresent()) {
             throw common.usage("report writes HTML; print the page from a browser for a PDF");
         }
         model.require("report", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
         options.require(model);
-        Runs runs = common.withProgress(monitor -> {
+        Report report = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data, common);
             StudyRunner runner = options.own(model.runner(data));
@@ -84,33 +113,58 @@ final class ReportCommand implements Callable<Integer> {
                     side.map(known -> new Report.Other(
                                     runner.run(known.scenario, monitor), known.name, known.nameOfFirst))
                             .orElse(null));
+            ReportMaker.Wish wish = new ReportMaker.Wish(
+                    scenario,
+                    Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data)),
+                    samples,
+                    seed,
+                    command(),
+                    LocalDate.now(ZoneOffset.UTC));
+            return new ReportMaker(model.runner(data), common.threads(), monitor).make(wish, archive(data));
         });
-        common.print(out -> ReportWriter.write(Report.of(runs.first).comparedWith(Optional.ofNullable(runs.other)), out));
+        common.print(out -> ReportWriter.write(report, out));
         return ExitCode.OK;
     }
 
-    private Optional<MonteCarlo.Settings> drawing() {
-        return samples == 0
-                ? Optional.empty()
-                : Optional.of(MonteCarlo.Settings.all(samples, seed, common.threads())
-                        .withPrices(MonteCarlo.Settings.Prices.SUMMARY));
+    private Optional<byte[]> archive(DataPackage data) {
+        if (!withData) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DatasetArchive.pack(data.folder()));
+        } catch (IOException unreadable) {
+            throw new ChokepointException(
+                    "--with-data: cannot read " + data.folder() + ": " + CommonOptions.reason(unreadable), unreadable);
+        }
     }
 
-    private record Runs(ScenarioAssessment first, Report.@Nullable Other other) {}
+    /** The command line without what changes nothing of the page. */
+    private List<String> command() {
+        List<String> words = new ArrayList<>(List.of("chokepoint"));
+        boolean skip = false;
+        for (String word : common.arguments()) {
+            if (skip) {
+                skip = false;
+            } else if (SILENT_WITH_VALUE.contains(word)) {
+                skip = true;
+            } else if (!SILENT.contains(word)
+                    && SILENT_WITH_VALUE.stream().noneMatch(option -> word.startsWith(option + "="))) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
 
-    /** What to compare with, and what the two are called. */
-    private record Side(Scenario scenario, String name, String nameOfFirst) {}
-
-    private Side side(String wanted, Scenario first, DataPackage data) {
+    private ReportMaker.Side side(String wanted, Scenario first, DataPackage data) {
         Optional<RationingRule> rule = options.rule(wanted, first, data);
         if (rule.isPresent()) {
             RationingRule stated = first.rationing().orElse(data.defaultRationing());
-            return new Side(
+            return new ReportMaker.Side(
                     first.withRationing(rule.get()),
                     wanted,
                     RuleWeights.Rule.of(stated).id());
         }
         Scenario other = options.apply(ScenarioOptions.named("--compare", wanted, data), data);
-        return new Side(other, other.title(), first.title());
+        return new ReportMaker.Side(other, other.title(), first.title());
     }
 }

@@ -53,6 +53,8 @@ final class ScenarioOptions {
         }
     }
 
+    private static final String MISSING = "--scenario or --restrict is missing";
+
     private static final class What {
         @Option(
                 names = "--scenario",
@@ -79,7 +81,8 @@ final class ScenarioOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @ArgGroup(multiplicity = "1")
+    /** Required by {@link #require}, as a command may have another way to name a scenario. */
+    @ArgGroup(multiplicity = "0..1")
     private @Nullable What what;
 
     @Option(
@@ -102,7 +105,16 @@ final class ScenarioOptions {
     private List<Bundle.Own> shared = List.of();
 
     /** Refuses what the model has no use for, before anything is read. */
+    /** Whether a scenario, or how to run it, was named. */
+    boolean isGiven() {
+        return what != null || rationing != null || weeks != null;
+    }
+
+    /** Refuses to go on without a scenario, and what the model has no use for, before anything is read. */
     void require(ModelOption model) {
+        if (what == null) {
+            throw usage(MISSING);
+        }
         if (weeks != null) {
             model.require("--weeks", Capability.TIME);
         }
@@ -140,7 +152,7 @@ final class ScenarioOptions {
      */
     private Scenario resolve(DataPackage data) {
         if (what == null) {
-            throw usage("--scenario or --restrict is missing");
+            throw usage(MISSING);
         }
         return apply(what.restrict != null ? adHoc(what.restrict, data) : named(what.scenario, data), data);
     }

@@ -53,13 +53,14 @@ page.percent = (thousandths) => {
   return (thousandths > 0 && whole === 0 ? "<1" : whole) + " %";
 };
 
-const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 page.weekText = (week) => {
   const text = page.word("week") + " " + week;
   if (!page.data.start) {
     return text;
   }
-  return text + ", " + days.format(new Date(Date.parse(page.data.start + "T00:00:00Z") + week * 7 * 86400000));
+  const day = new Date(Date.parse(page.data.start + "T00:00:00Z") + week * 7 * 86400000);
+  return text + ", " + day.getUTCDate() + " " + months[day.getUTCMonth()] + " " + day.getUTCFullYear();
 };
 
 page.week = page.data.week;

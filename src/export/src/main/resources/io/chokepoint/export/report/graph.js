@@ -48,7 +48,7 @@ page.graph = () => {
       const [x, y, w, h] = column.box;
       if (column.open) {
         world.append(
-          svg("text", { x, y: y + 14, class: "head", text: fit(page.data.stages[column.stage], w + 14, "600 12px Inter, sans-serif") }),
+          svg("text", { x, y: y + 14, class: "head", text: fit(page.data.stages[column.stage], w + 14, "600 12px Inter, system-ui, sans-serif") }),
           svg("text", { x, y: y + 29, class: "sub", text: word("of", column.hit, column.total) }));
       } else {
         world.append(
@@ -75,13 +75,13 @@ page.graph = () => {
     group.append(title, box);
     let told = null;
     if (kind === "C") {
-      const bold = "600 11.5px Inter, sans-serif";
+      const bold = "600 11.5px Inter, system-ui, sans-serif";
       const named = lines(node.label, w - 13, bold);
       named.forEach((line, i) => group.append(svg("text", { x: x + 7, y: y + 16 + i * 13, class: "name", text: line })));
       told = svg("text", { x: x + 7, y: y + h - 8, class: "value" });
       group.append(told);
     } else if (kind === "L") {
-      const named = h > 26 ? lines(node.label, w - 10, "11px Inter, sans-serif") : [fit(node.label, w - 10, "11px Inter, sans-serif")];
+      const named = h > 26 ? lines(node.label, w - 10, "11px Inter, system-ui, sans-serif") : [fit(node.label, w - 10, "11px Inter, system-ui, sans-serif")];
       named.forEach((line, i) => group.append(svg("text", { x: x + 5, y: y + 13 + i * 13, class: "line", text: line })));
     }
     if (node.restricted && kind === "C") {
@@ -169,13 +169,16 @@ page.graph = () => {
   const fitAll = () => {
     const box = size();
     const { w, h } = page.data.views[view];
-    const whole = Math.min(box.width / w, box.height / (h - 30));
+    const whole = Math.min(box.width / w, box.height / (h - 66));
     const small = whole < 0.6;
     at.scale = small ? Math.max(whole, 0.8) : Math.min(whole, 1.25);
     at.x = (box.width - w * at.scale) / 2;
-    at.y = (box.height - (h - 30) * at.scale) / 2 - 30 * at.scale;
+    at.y = (box.height - (h - 66) * at.scale) / 2 - 30 * at.scale;
     if (small) {
       centre(places.get(page.chosen ? page.nodes.indexOf(page.chosen) : page.data.headline));
+      // No empty room at an edge while there is something to show beyond the other.
+      at.x = Math.max(Math.min(at.x, 0), Math.min(box.width - w * at.scale, (box.width - w * at.scale) / 2));
+      at.y = Math.max(Math.min(at.y, -30 * at.scale), Math.min(box.height - (h - 36) * at.scale, (box.height - h * at.scale) / 2));
     }
     move();
   };

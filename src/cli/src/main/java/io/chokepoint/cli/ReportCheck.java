@@ -45,10 +45,12 @@ final class ReportCheck {
     private static final double SAME = 1e-9;
 
     private final Path file;
+    private final ScenarioOptions options;
     private final CommonOptions common;
 
-    ReportCheck(Path file, CommonOptions common) {
+    ReportCheck(Path file, ScenarioOptions options, CommonOptions common) {
         this.file = file;
+        this.options = options;
         this.common = common;
     }
 
@@ -163,7 +165,8 @@ final class ReportCheck {
         SealedRun.Compared compare = sealed.compare();
         try {
             return new ReportMaker.Wish(
-                    scenario(sealed.scenario(), data),
+                    first(sealed, data),
+                    sealed.restrict(),
                     Optional.ofNullable(compare)
                             .map(side -> new ReportMaker.Side(
                                     scenario(side.scenario(), data), side.name(), side.nameOfFirst())),
@@ -174,6 +177,14 @@ final class ReportCheck {
         } catch (DateTimeParseException damaged) {
             throw fault(Texts.get("verify.damaged", String.valueOf(damaged.getMessage())));
         }
+    }
+
+    /** Figures of restrictions in words have ids of their own, by which they are drawn: they are read from these words again. */
+    private Scenario first(SealedRun sealed, DataPackage data) {
+        Scenario stated = scenario(sealed.scenario(), data);
+        return sealed.restrict().isEmpty()
+                ? stated
+                : stated.withRestrictions(options.adHoc(sealed.restrict(), data).restrictions());
     }
 
     /** The dataset's own where it is the same, as its figures know where they stand. */

@@ -95,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
             if (options.isGiven() || compare != null || withData) {
                 throw common.usage("--verify takes the scenario and all else from the page");
             }
-            return new ReportCheck(verify, common).run();
+            return new ReportCheck(verify, options, common).run();
         }
         if (common.out().filter(file -> file.toString().endsWith(".pdf")).isPresent()) {
             throw common.usage("report writes HTML; print the page from a browser for a PDF");
@@ -115,6 +115,7 @@ final class ReportCommand implements Callable<Integer> {
                             .orElse(null));
             ReportMaker.Wish wish = new ReportMaker.Wish(
                     scenario,
+                    options.specs(),
                     Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data)),
                     samples,
                     seed,

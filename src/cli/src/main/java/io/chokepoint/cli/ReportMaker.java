@@ -37,11 +37,18 @@ final class ReportMaker {
     /**
      * What the report is to be about.
      *
+     * @param specs the restrictions of the scenario in words, if it was made from these
      * @param samples runs with drawn figures; 0 for none
      * @param command line, word by word
      */
     record Wish(
-            Scenario scenario, Optional<Side> side, int samples, long seed, List<String> command, LocalDate date) {
+            Scenario scenario,
+            List<String> specs,
+            Optional<Side> side,
+            int samples,
+            long seed,
+            List<String> command,
+            LocalDate date) {
 
         private Optional<MonteCarlo.Settings> drawing(int threads) {
             return samples == 0
@@ -80,6 +87,7 @@ final class ReportMaker {
                 provenance.dataset(),
                 provenance.inputs().dataset(),
                 ScenarioWriter.toJson(wish.scenario),
+                wish.specs,
                 Map.of(),
                 compare,
                 wish.samples,

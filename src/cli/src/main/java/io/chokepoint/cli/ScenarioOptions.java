@@ -189,7 +189,13 @@ final class ScenarioOptions {
                 .map(each -> rule(each, scenario, data));
     }
 
-    private Scenario adHoc(List<String> specs, DataPackage data) {
+    /** The restrictions that were given in words; none where a scenario was named. */
+    List<String> specs() {
+        return what == null || what.restrict == null ? List.of() : List.copyOf(what.restrict);
+    }
+
+    /** Restrictions in words, as {@code --restrict} takes them, as a scenario. */
+    Scenario adHoc(List<String> specs, DataPackage data) {
         List<Problem> problems = new ArrayList<>();
         List<Restriction> restrictions = new ArrayList<>();
         boolean notUnderstood = false;

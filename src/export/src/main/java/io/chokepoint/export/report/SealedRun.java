@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset id of the dataset
  * @param datasetSha256 by which the dataset can be known again
  * @param scenario text of the scenario file
+ * @param restrict its restrictions in words, where it was made from these; their figures are drawn by other ids than those of a file
  * @param own by id, the user's figures in place of the dataset's: low, central, high
  * @param compare the other run; null where there is none
  * @param samples runs with drawn figures that were asked for; 0 for none
@@ -41,6 +42,7 @@ public record SealedRun(
         String dataset,
         String datasetSha256,
         String scenario,
+        List<String> restrict,
         Map<String, List<Double>> own,
         @Nullable Compared compare,
         int samples,

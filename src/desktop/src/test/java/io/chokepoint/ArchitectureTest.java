@@ -60,6 +60,7 @@ class ArchitectureTest {
         "analysis",
         "bounds",
         "export",
+        "export.report",
         "export.picture",
         "layout"
     };
@@ -114,6 +115,19 @@ class ArchitectureTest {
                     .libraries(JACKSON, FAST_CSV),
             row("export.parquet", "a file format that needs no knowledge of what it holds")
                     .libraries(PARQUET),
+            row("export.report", "the page knows results, and where the graph's nodes stand, but no files and no window")
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "text",
+                            "result",
+                            "study",
+                            "analysis",
+                            "layout",
+                            "export",
+                            "export.picture")
+                    .libraries(JACKSON),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),
             row("exchange.intake", "importers share how a draft is made and what is said of it, and know nothing of each other")
@@ -194,6 +208,7 @@ class ArchitectureTest {
                             "exchange",
                             "exchange.intake",
                             "exchange.outlet")
+                            "export.report")
                     .libraries(PICOCLI));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -269,6 +284,7 @@ class ArchitectureTest {
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
         confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp", "exchange.graph");
         confine(JACKSON, "file formats stop at the edge", "data", "export", "mcp");
+        confine(JACKSON, "file formats stop at the edge", "data", "export", "export.report");
         confine(FAST_CSV, "file formats stop at the edge", "data", "export");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
         confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp");

@@ -45,6 +45,9 @@ class ArchitectureTest {
     private static final String ATLANTAFX = "atlantafx..";
     private static final String IKONLI = "org.kordamp.ikonli..";
     private static final String PICOCLI = "picocli..";
+    private static final String OPEN_HTML = "com.openhtmltopdf..";
+    private static final String PDFBOX = "org.apache.pdfbox..";
+    private static final String FONTBOX = "org.apache.fontbox..";
     private static final String LOGGING = "org.slf4j..";
     private static final String MCP = "io.modelcontextprotocol..";
 
@@ -61,6 +64,7 @@ class ArchitectureTest {
         "bounds",
         "export",
         "export.report",
+        "export.pdf",
         "export.picture",
         "layout"
     };
@@ -128,6 +132,9 @@ class ArchitectureTest {
                             "export",
                             "export.picture")
                     .libraries(JACKSON),
+            row("export.pdf", "what sets a PDF is replaceable in one place")
+                    .uses("text", "export.report")
+                    .libraries(OPEN_HTML, PDFBOX, FONTBOX, "org.w3c.dom.."),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),
             row("exchange.intake", "importers share how a draft is made and what is said of it, and know nothing of each other")
@@ -209,6 +216,8 @@ class ArchitectureTest {
                             "exchange.intake",
                             "exchange.outlet")
                             "export.report")
+                            "export.report",
+                            "export.pdf")
                     .libraries(PICOCLI));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -287,6 +296,8 @@ class ArchitectureTest {
         confine(JACKSON, "file formats stop at the edge", "data", "export", "export.report");
         confine(FAST_CSV, "file formats stop at the edge", "data", "export");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
+        confine(OPEN_HTML, "the setter is replaceable", "export.pdf");
+        confine(PDFBOX, "the setter is replaceable", "export.pdf");
         confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp");
         confine(MCP, "the protocol is replaceable in one place", "mcp");
         confine(PICOCLI, "options are the command line's business", "cli");
@@ -399,10 +410,10 @@ class ArchitectureTest {
     @Test
     void awtOnlyEncodesPictures() {
         noClasses()
-                .that(DescribedPredicate.not(nameMatching(".*Png.*")))
+                .that(DescribedPredicate.not(nameMatching(".*Png.*|.*\\.export\\.pdf\\..*")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.awt.."))
-                .because("AWT and JavaFX do not mix; the JDK's picture encoder is all we need of it")
+                .because("AWT and JavaFX do not mix; the JDK's picture encoder, and outlines for a PDF, are all we need of it")
                 .check(PROGRAM);
     }
 

@@ -1,14 +1,17 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetArchive;
+import io.chokepoint.export.pdf.PdfWriter;
 import io.chokepoint.export.report.Report;
 import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.RuleWeights;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
     /** Options that change nothing of what is said, each with whether a value follows. */
     private static final Set<String> SILENT = Set.of("--quiet");
 
-    private static final Set<String> SILENT_WITH_VALUE = Set.of("--out", "--threads");
+    private static final Set<String> SILENT_WITH_VALUE = Set.of("--out", "--pdf", "--threads");
 
     @Mixin
     private final ScenarioOptions options = new ScenarioOptions();
@@ -74,6 +78,12 @@ final class ReportCommand implements Callable<Integer> {
     private boolean withData;
 
     @Option(
+            names = "--pdf",
+            paramLabel = "FILE",
+            description = "Also write it as a PDF, from the same content. Without --out, only the PDF is written.")
+    private @Nullable Path pdf;
+
+    @Option(
             names = "--verify",
             paramLabel = "FILE",
             description = "Instead, run such a page again from what lies inside it, and say whether its figures still hold:"
@@ -92,13 +102,13 @@ final class ReportCommand implements Callable<Integer> {
             throw common.usage("report writes a page; for " + common.format() + " use simulate");
         }
         if (verify != null) {
-            if (options.isGiven() || compare != null || withData) {
+            if (options.isGiven() || compare != null || withData || pdf != null) {
                 throw common.usage("--verify takes the scenario and all else from the page");
             }
             return new ReportCheck(verify, options, common).run();
         }
         if (common.out().filter(file -> file.toString().endsWith(".pdf")).isPresent()) {
-            throw common.usage("report writes HTML; print the page from a browser for a PDF");
+            throw common.usage("--out writes HTML; --pdf FILE writes a PDF");
         }
         model.require("report", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
         options.require(model);
@@ -123,8 +133,26 @@ final class ReportCommand implements Callable<Integer> {
                     LocalDate.now(ZoneOffset.UTC));
             return new ReportMaker(model.runner(data), common.threads(), monitor).make(wish, archive(data));
         });
-        common.print(out -> ReportWriter.write(report, out));
+        if (pdf != null) {
+            writePdf(report, pdf);
+        }
+        if (pdf == null || common.out().isPresent()) {
+            common.print(out -> ReportWriter.write(report, out));
+        }
         return ExitCode.OK;
+    }
+
+    private void writePdf(Report report, Path file) {
+        Set<String> missing = new TreeSet<>();
+        try {
+            AtomicFile.writeBytes(file, out -> missing.addAll(PdfWriter.write(report, out)));
+        } catch (IOException failure) {
+            throw new ChokepointException(
+                    "--pdf: cannot write " + file + ": " + CommonOptions.reason(failure), failure);
+        }
+        if (!missing.isEmpty()) {
+            common.remark(Texts.get("report.pdf.remark", missing.size(), "?", String.join(" ", missing)));
+        }
     }
 
     private Optional<byte[]> archive(DataPackage data) {

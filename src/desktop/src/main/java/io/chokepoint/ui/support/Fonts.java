@@ -26,7 +26,7 @@ public final class Fonts {
         }
         loaded = true;
         for (String style : new String[] {"Regular", "Bold"}) {
-            String name = "/io/chokepoint/ui/fonts/InterTabular-" + style + ".ttf";
+            String name = "/io/chokepoint/export/fonts/InterTabular-" + style + ".ttf";
             try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream(name), name)) {
                 Font.loadFont(in, 12);
             } catch (IOException e) {

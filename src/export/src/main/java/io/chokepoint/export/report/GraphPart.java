@@ -17,6 +17,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
+import java.util.List;
 
 /** The graph: one still picture of the worst week, in the place of which a script puts the graph that moves. */
 final class GraphPart {
@@ -31,7 +32,7 @@ final class GraphPart {
                 .orElse(0);
         page.section("graph", Texts.get("report.graph"));
         page.element("p", "muted still", Texts.get("report.graph.noScript"));
-        page.raw("<div id=\"stage\" hidden></div>");
+        page.raw("<div id=\"stage\" hidden=\"\"></div>");
         String caption = Texts.get(
                 "report.graph.still", Wording.weekWithDate(result.scenario().startDate(), week));
         page.raw("<figure class=\"wide still\">");
@@ -41,15 +42,15 @@ final class GraphPart {
     }
 
     private static Picture draw(GraphViews views, SimulationResult result, int week, String title) {
-        ColumnPicture main = views.main();
+        ColumnPicture still = views.still();
         Picture.Builder out = new Picture.Builder();
-        main.columns().forEach(column -> head(column, out));
-        for (Route route : main.routes()) {
+        still.columns().forEach(column -> head(column, out));
+        for (Route route : still.routes()) {
             boolean onWay = isOnWay(views, route);
             out.draw(outline(route), Line.of(onWay ? PageTones.WAY : PageTones.GRID, onWay ? 2.5 : 0.8));
         }
-        main.places().forEach(place -> place(place, views, result, week, out));
-        return out.build(title, main.width(), main.height(), Tone.CLEAR);
+        still.places().forEach(place -> place(place, views, result, week, out));
+        return out.build(title, still.width(), still.height(), Tone.CLEAR);
     }
 
     private static boolean isOnWay(GraphViews views, Route route) {
@@ -101,8 +102,26 @@ final class GraphPart {
             return;
         }
         Tone ink = PageTones.ink(output);
-        String name = GraphViews.MEASURE.fit(place.node().label(), NAME, true, box.width() - 2 * INSET);
-        out.text(box.x() + INSET, box.y() + 18, name, NAME, true, ink, Mark.Align.START);
-        out.text(box.x() + INSET, box.y() + 36, Amounts.output(output), 13, false, ink, Mark.Align.START);
+        double y = box.y() + 16;
+        for (String line : lines(place.node().label(), box.width() - 2 * INSET)) {
+            out.text(box.x() + INSET, y, line, NAME, true, ink, Mark.Align.START);
+            y += NAME + 1.5;
+        }
+        out.text(box.x() + INSET, box.bottom() - 8, Amounts.output(output), 13, false, ink, Mark.Align.START);
+    }
+
+    /** A name on one line or two, broken between words. */
+    private static List<String> lines(String name, double width) {
+        String[] words = name.split(" ");
+        StringBuilder first = new StringBuilder(words[0]);
+        int next = 1;
+        while (next < words.length
+                && GraphViews.MEASURE.width(first + " " + words[next], NAME, true) <= width) {
+            first.append(' ').append(words[next]);
+            next++;
+        }
+        String top = GraphViews.MEASURE.fit(first.toString(), NAME, true, width);
+        String rest = String.join(" ", List.of(words).subList(next, words.length));
+        return rest.isEmpty() ? List.of(top) : List.of(top, GraphViews.MEASURE.fit(rest, NAME, true, width));
     }
 }

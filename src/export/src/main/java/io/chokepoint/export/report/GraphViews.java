@@ -29,6 +29,7 @@ import java.util.Set;
  * The graph of a run as the page shows it, laid out here, so that the page only draws.
  *
  * @param main columns of cards with what is hit most
+ * @param still the same, narrower, so that it can be read on paper
  * @param everything all goods and markets, those without room as bars
  * @param way from the restriction to the good that the answer speaks of
  * @param restricted those whose makers or flows are restricted
@@ -36,12 +37,15 @@ import java.util.Set;
 record GraphViews(
         StageGraph graph,
         ColumnPicture main,
+        ColumnPicture still,
         ColumnPicture everything,
         List<GraphNode> way,
         Set<GraphNode> restricted) {
 
     private static final double WIDTH = 1_280;
     private static final double HEIGHT = 680;
+    private static final double STILL_WIDTH = 900;
+    private static final double STILL_HEIGHT = 640;
     private static final double ALL_WIDTH = 1_800;
     private static final double ALL_HEIGHT = 1_200;
     private static final double NAME_SIZE = 12;
@@ -54,10 +58,13 @@ record GraphViews(
         List<GraphNode> way = way(result, headline, graph);
         Set<GraphNode> restricted = restricted(result, graph);
         PictureRequest request = request(result, headline, graph, way, restricted, WIDTH, HEIGHT);
+        PictureRequest paper =
+                request(result, headline, graph, way, restricted, STILL_WIDTH, STILL_HEIGHT);
         PictureRequest wide = request(result, headline, graph, way, restricted, ALL_WIDTH, ALL_HEIGHT);
         return new GraphViews(
                 graph,
                 ColumnLayout.of(request),
+                ColumnLayout.of(paper),
                 LineLayout.of(wide, node -> MEASURE.width(node.label(), NAME_SIZE, false)),
                 way,
                 restricted);

@@ -21,6 +21,8 @@ import java.util.OptionalInt;
 
 /** Tables of the goods and markets that are hit, with the ranges of runs with drawn figures. */
 final class HitPart {
+    private static final double LEAST_WEEKS = 0.05;
+
     private final SimulationResult result;
     private final Headline headline;
     private final Optional<MonteCarloResult> drawn;
@@ -117,13 +119,18 @@ final class HitPart {
         cells.add(week(OptionalInt.of(outcome.troughWeek()), ""));
         cells.add(Cell.of(Amounts.weeks(outcome.lostOutputWeeks()), outcome.lostOutputWeeks()));
         lost.ifPresent(spread ->
-                cells.add(range(Amounts.number(spread.p10()), Amounts.number(spread.p90()), "", spread.p50())));
+                cells.add(range(weeks(spread.p10()), weeks(spread.p90()), "", spread.p50())));
         cells.add(week(outcome.recoveryWeek(), Texts.get("report.notInRun")));
         return cells;
     }
 
     private static Cell range(String low, String high, String unit, double middle) {
         return Cell.of((low.equals(high) ? low : low + "–" + high) + unit, middle);
+    }
+
+    /** Hours of lost output are nothing, as {@link Amounts#weeks} has it beside them. */
+    static String weeks(double count) {
+        return count < LEAST_WEEKS ? "0" : Amounts.number(count);
     }
 
     private static Cell week(OptionalInt week, String otherwise) {

@@ -144,7 +144,7 @@ final class NodeJson {
                         Amounts.percentNumber(lowest.p10()),
                         Amounts.percentNumber(lowest.p90())));
         json.writeStringProperty(
-                "lostRange", Texts.get("report.live.to", Amounts.number(lost.p10()), Amounts.weeks(lost.p90())));
+                "lostRange", Texts.get("report.live.to", HitPart.weeks(lost.p10()), Amounts.weeks(lost.p90())));
     }
 
     private void restrictions(Good good, JsonGenerator json) {

@@ -36,6 +36,16 @@ final class PageFrame {
                 joined(STYLES), "(() => {\n\"use strict\";\nconst page = {};\n" + joined(SCRIPTS) + "})();\n");
     }
 
+    /** What stands around the content of a page that is only printed: XHTML with a style of its own, and no script. */
+    static void beginPrint(String title, Html page) throws IOException {
+        page.raw("<html lang=\"en\"><head>").element("title", title);
+        page.raw("<style>\n" + joined(List.of("pdf.css")) + "</style></head><body><main>");
+    }
+
+    static void endPrint(Html page) {
+        page.raw("</main></body></html>");
+    }
+
     private static String joined(List<String> files) throws IOException {
         StringBuilder all = new StringBuilder();
         for (String file : files) {

@@ -60,6 +60,15 @@ final class PageTones {
         return NAMES;
     }
 
+    /** A page with each colour written out as it prints. */
+    static String printed(String page) {
+        String written = page;
+        for (Map.Entry<Tone, String> name : NAMES.entrySet()) {
+            written = written.replace(name.getValue(), name.getKey().hex());
+        }
+        return written;
+    }
+
     /** The step of lost output, from 1; 0 for less than a hundredth. */
     static int step(double output) {
         // The small amount keeps 0.85 from falling short of its step by rounding.

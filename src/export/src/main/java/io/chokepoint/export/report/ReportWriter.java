@@ -39,10 +39,31 @@ public final class ReportWriter {
         out.flush();
     }
 
+    /** The same content as XHTML in colours of paper, without what only a script needs. */
+    public static String forPrint(Report report) throws IOException {
+        return PageTones.printed(new ReportWriter(report).printed());
+    }
+
     private String page() throws IOException {
         PageFrame frame = PageFrame.load();
         GraphViews views = GraphViews.of(result, headline);
         frame.begin(scenario.title(), page);
+        content(views);
+        frame.end(
+                new PageData(report, headline, views).text(),
+                report.repeat().flatMap(Repeat::enclosed),
+                page);
+        return page.toString();
+    }
+
+    private String printed() throws IOException {
+        PageFrame.beginPrint(scenario.title(), page);
+        content(GraphViews.of(result, headline));
+        PageFrame.endPrint(page);
+        return page.toString();
+    }
+
+    private void content(GraphViews views) {
         question();
         answer();
         report.assessment().ifPresent(assessment -> AssessmentPart.writeRanges(assessment, page));
@@ -56,8 +77,6 @@ public final class ReportWriter {
         drawn().ifPresent(known -> headline.good().ifPresent(good -> NarrowingSection.write(good, known, page)));
         new EvidencePart(result, headline, page).write();
         RepeatPart.write(report, page);
-        frame.end(new PageData(report, headline, views).text(), report.repeat().flatMap(Repeat::enclosed), page);
-        return page.toString();
     }
 
     private Optional<MonteCarloResult> drawn() {

@@ -65,6 +65,7 @@ class ArchitectureTest {
         "export",
         "export.report",
         "export.pdf",
+        "export.world",
         "export.picture",
         "layout"
     };
@@ -130,8 +131,10 @@ class ArchitectureTest {
                             "analysis",
                             "layout",
                             "export",
+                            "export.world",
                             "export.picture")
                     .libraries(JACKSON),
+            row("export.world", "one map of the world, for the window and for pages").uses(),
             row("export.pdf", "what sets a PDF is replaceable in one place")
                     .uses("text", "export.report")
                     .libraries(OPEN_HTML, PDFBOX, FONTBOX, "org.w3c.dom.."),

@@ -1,6 +1,8 @@
 package io.chokepoint.ui.map;
 
 import io.chokepoint.export.picture.Outline;
+import io.chokepoint.export.world.EqualEarth;
+import io.chokepoint.export.world.World;
 
 /**
  * Where the map lies in its picture.

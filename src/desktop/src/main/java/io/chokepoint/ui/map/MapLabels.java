@@ -1,8 +1,10 @@
 package io.chokepoint.ui.map;
 
-import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Outline.Bounds;
+import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.TextMeasure;
+import io.chokepoint.export.world.EqualEarth;
+import io.chokepoint.export.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -8,6 +8,8 @@ import io.chokepoint.export.picture.Outline;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.picture.Tone;
+import io.chokepoint.export.world.EqualEarth;
+import io.chokepoint.export.world.World;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.Tones;

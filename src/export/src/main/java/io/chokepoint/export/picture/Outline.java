@@ -168,7 +168,7 @@ public final class Outline {
         return text.toString();
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         int end = text.length();
         while (text.charAt(end - 1) == '0') {

@@ -71,6 +71,7 @@ public final class ReportWriter {
         ComparisonPart.write(report, page);
         WhyPart.write(result, headline, page);
         CurvesPart.write(result, headline, drawn(), page);
+        MapPart.write(result, page);
         new HitPart(result, headline, drawn(), page).write();
         PricesPart.write(result, drawn(), page);
         report.assessment().ifPresent(assessment -> AssessmentPart.writeReliance(assessment, page));

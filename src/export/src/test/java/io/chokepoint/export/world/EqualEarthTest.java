@@ -1,4 +1,4 @@
-package io.chokepoint.ui.map;
+package io.chokepoint.export.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

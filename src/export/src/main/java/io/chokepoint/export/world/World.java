@@ -1,4 +1,4 @@
-package io.chokepoint.ui.map;
+package io.chokepoint.export.world;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The countries of the world as they lie on the map; see README.md beside the resource. Immutable. */
-final class World {
-    private static final String RESOURCE = "/io/chokepoint/ui/map/world.txt";
+public final class World {
+    private static final String RESOURCE = "/io/chokepoint/export/world/world.txt";
     private static final String NO_CODE = "---";
     private static final double HUNDREDTHS = 100;
 
@@ -39,9 +39,9 @@ final class World {
      * @param rings x and y in turn, projected; none for a country that is too small
      * @param anchor where it is labelled: the middle of its largest ring
      */
-    record Country(String code, List<double[]> rings, EqualEarth.Place anchor) {
+    public record Country(String code, List<double[]> rings, EqualEarth.Place anchor) {
         /** On the globe of radius 1. */
-        double area() {
+        public double area() {
             return rings.stream()
                     .mapToDouble(ring -> Math.abs(signedArea(ring)))
                     .sum();
@@ -61,15 +61,15 @@ final class World {
         static final World WORLD = read();
     }
 
-    static World get() {
+    public static World get() {
         return Holder.WORLD;
     }
 
-    List<Country> countries() {
+    public List<Country> countries() {
         return countries;
     }
 
-    Optional<Country> find(String code) {
+    public Optional<Country> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 

@@ -1,12 +1,12 @@
-package io.chokepoint.ui.map;
+package io.chokepoint.export.world;
 
 /**
  * The Equal Earth projection (B. Šavrič, T. Patterson, B. Jenny: The Equal Earth map projection. International Journal of
  * Geographical Information Science 33, 2019): areas keep their size, shapes look familiar.
  */
-final class EqualEarth {
+public final class EqualEarth {
     /** Middle meridian in degrees east: the cut then lies in the Bering Strait and goes through no country. */
-    static final double MIDDLE = 11;
+    public static final double MIDDLE = 11;
 
     private static final double A1 = 1.340264;
     private static final double A2 = -0.081106;
@@ -17,13 +17,13 @@ final class EqualEarth {
     private EqualEarth() {}
 
     /** A place on the map; x to the right, y downwards, in radii of the globe from the middle. */
-    record Place(double x, double y) {}
+    public record Place(double x, double y) {}
 
     /**
      * @param longitude in degrees east, within 180° of {@link #MIDDLE} or a little beyond
      * @param latitude in degrees north, in [−90, 90]
      */
-    static Place project(double longitude, double latitude) {
+    public static Place project(double longitude, double latitude) {
         double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
         double t2 = theta * theta;
         double t6 = t2 * t2 * t2;

@@ -13,6 +13,7 @@ import io.chokepoint.export.report.Report;
 import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.export.report.SealedRun;
 import io.chokepoint.result.Provenance;
+import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.ModelRegistry;
 import io.chokepoint.study.StudyRunner;
@@ -131,15 +132,15 @@ final class ReportCheck {
 
     private Outcome again(
             String page, SealedRun sealed, Optional<byte[]> archive, DataPackage data, RunMonitor monitor) {
-        StudyRunner runner = new StudyRunner(
-                data,
-                ModelRegistry.PROGRAM
-                        .find(sealed.model())
-                        .orElseThrow(() -> fault(Texts.get("verify.noModel", sealed.model()))));
+        if (!ModelRegistry.PROGRAM.names().contains(sealed.model())) {
+            throw fault(Texts.get("verify.noModel", sealed.model()));
+        }
+        StudyRunner runner = ModelRegistry.PROGRAM.runner(data, sealed.model());
         Report report = new ReportMaker(runner, common.threads(), monitor).make(wish(sealed, data), archive);
         boolean sameData = data.fingerprint().equals(sealed.datasetSha256());
-        boolean sameProgram = Provenance.programVersion().equals(sealed.program())
-                && runner.model().stamp().version().equals(sealed.modelVersion());
+        ModelStamp then = new ModelStamp(sealed.model(), sealed.modelVersion());
+        ModelStamp now = report.result().provenance().model().orElse(then);
+        boolean sameProgram = Provenance.programVersion().equals(sealed.program()) && now.equals(then);
         List<String> sentences = new ArrayList<>();
         if (!sameData) {
             sentences.add(Texts.get("verify.otherData", sealed.datasetSha256(), data.fingerprint()));
@@ -148,9 +149,9 @@ final class ReportCheck {
             sentences.add(Texts.get(
                     "verify.otherProgram",
                     sealed.program(),
-                    sealed.model() + " " + sealed.modelVersion(),
+                    then,
                     Provenance.programVersion(),
-                    runner.model().stamp()));
+                    now));
         }
         boolean figures = compare(sealed.figures(), SealedRun.figures(report), sentences);
         boolean text = true;

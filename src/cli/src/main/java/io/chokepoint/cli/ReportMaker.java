@@ -9,6 +9,7 @@ import io.chokepoint.export.report.Report;
 import io.chokepoint.export.report.SealedRun;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.ScenarioAssessment;
 import io.chokepoint.study.StudyRunner;
@@ -82,8 +83,8 @@ final class ReportMaker {
         return new SealedRun(
                 SealedRun.FORM,
                 provenance.version(),
-                runner.model().name(),
-                runner.model().stamp().version(),
+                provenance.model().map(ModelStamp::name).orElse(""),
+                provenance.model().map(ModelStamp::version).orElse(""),
                 provenance.dataset(),
                 provenance.inputs().dataset(),
                 ScenarioWriter.toJson(wish.scenario),

@@ -1,5 +1,6 @@
 package io.chokepoint.export.report;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.export.Html;
 import io.chokepoint.model.Basis;
 import io.chokepoint.model.Claim;
@@ -73,10 +74,10 @@ final class EvidencePart {
         figures.forEach(figure -> counts[figure.evidence().basis().ordinal()]++);
         return Texts.get(
                 "report.rests.basis",
-                figures.size(),
-                counts[Basis.PUBLISHED.ordinal()],
-                counts[Basis.DERIVED.ordinal()],
-                counts[Basis.ASSUMPTION.ordinal()]);
+                Amounts.count(figures.size()),
+                Amounts.count(counts[Basis.PUBLISHED.ordinal()]),
+                Amounts.count(counts[Basis.DERIVED.ordinal()]),
+                Amounts.count(counts[Basis.ASSUMPTION.ordinal()]));
     }
 
     private void claims() {

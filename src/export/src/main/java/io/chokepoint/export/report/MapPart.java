@@ -133,7 +133,8 @@ final class MapPart {
     }
 
     private void country(World.Country country, Map<String, Double> losses, double most, boolean restricts) {
-        double loss = losses.getOrDefault(country.code(), 0.0);
+        // Land without a code is nobody's: the loss without one is that of the rest of the world.
+        double loss = country.code().isEmpty() ? 0 : losses.getOrDefault(country.code(), 0.0);
         Tone tone = PageTones.LAND;
         for (int step = 0; step < PARTS.length; step++) {
             if (loss >= PARTS[step] * most) {

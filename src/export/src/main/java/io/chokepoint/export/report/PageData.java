@@ -32,7 +32,7 @@ final class PageData {
     private static final List<String> WORDS = List.of(
             "aliases", "all", "answer", "assumption", "back", "band", "baseline", "buys", "close", "compare", "contents",
             "dark", "everything", "filter", "filtered", "first", "fit", "graphHelp", "graphLabel", "held", "in", "inputs",
-            "inWeek", "legend", "light", "loss1", "loss2", "loss3", "loss4", "loss5", "lost", "lowest", "main", "makers",
+            "inWeek", "legend", "light", "lines", "loss1", "loss2", "loss3", "loss4", "loss5", "lost", "lowest", "main", "makers",
             "market", "moreHit", "never", "none", "noMatch", "note", "notHeld", "of", "output", "pause", "play", "price",
             "print", "range", "recovers", "restricted", "role", "search", "sellsLess", "served", "share", "sources", "stays",
             "system", "theme", "usedIn", "view", "way", "week", "why", "zoomIn", "zoomOut");

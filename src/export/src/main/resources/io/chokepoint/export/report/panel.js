@@ -67,13 +67,14 @@ page.panel = () => {
     const first = node.values[0];
     const curves = [{ values: first }];
     if (node.values[1]) {
-      curves.push({ values: node.values[1], kind: "second" });
+      // The runs may differ in length: what is beyond the first one's has no place beside it.
+      curves.push({ values: node.values[1].slice(0, page.data.weeks), kind: "second" });
     }
     const band = node.low ? { low: page.series(node.low), high: page.series(node.high) } : null;
     const chart = page.chart(curves, band, (value) => value / 10 + " %");
     chart.setAttribute("aria-label", node.name + ": " + word("lowest") + " " + node.lowest);
     moving.push(() => chart.moveTo(page.week));
-    panel.append(chart, band ? el("p", { class: "muted small", text: word("band") }) : "");
+    panel.append(chart, curves[1] ? el("p", { class: "muted small", text: word("lines", ...page.data.names) }) : "", band ? el("p", { class: "muted small", text: word("band") }) : "");
     panel.append(el("dl", { class: "small facts" },
       fact(word("lowest"), node.lowest + " " + word("in", page.word("week") .toLowerCase() + " " + node.lowestWeek), node.lowestRange),
       fact(word("lost"), node.lost, node.lostRange),

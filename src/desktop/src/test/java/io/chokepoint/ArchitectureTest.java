@@ -174,8 +174,6 @@ class ArchitectureTest {
                             "exchange.graph",
                             "exchange.table",
                             "exchange.controls",
-                            "exchange.controls",
-                            "exchange.eto",
                             "exchange.eto",
                             "exchange.mrio")
                     .libraries(JACKSON, FAST_CSV),
@@ -217,8 +215,7 @@ class ArchitectureTest {
                             "export",
                             "exchange",
                             "exchange.intake",
-                            "exchange.outlet")
-                            "export.report")
+                            "exchange.outlet",
                             "export.report",
                             "export.pdf")
                     .libraries(PICOCLI));
@@ -289,19 +286,14 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyBelong() {
         confine(JAVAFX, "the engine and the command line must run without a window system", "ui..");
-        confine(JACKSON, "file formats stop at the edge", "data", "export", "exchange..");
+        confine(JACKSON, "file formats stop at the edge", "data", "export", "export.report", "exchange..", "mcp");
         confine(FAST_CSV, "file formats stop at the edge", "data", "export", "exchange..");
         confine(FASTEXCEL, "file formats stop at the edge", "exchange.xlsx");
         confine(PARQUET, "file formats stop at the edge", "export.parquet");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
         confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp", "exchange.graph");
-        confine(JACKSON, "file formats stop at the edge", "data", "export", "mcp");
-        confine(JACKSON, "file formats stop at the edge", "data", "export", "export.report");
-        confine(FAST_CSV, "file formats stop at the edge", "data", "export");
-        confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
         confine(OPEN_HTML, "the setter is replaceable", "export.pdf");
         confine(PDFBOX, "the setter is replaceable", "export.pdf");
-        confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp");
         confine(MCP, "the protocol is replaceable in one place", "mcp");
         confine(PICOCLI, "options are the command line's business", "cli");
     }

@@ -30,15 +30,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         description =
-                "Writes a scenario's result as one self-contained HTML page: question, answer and its range, what would"
-                        + " have to be true, past episodes like it, why, curves, tables, sources.",
+                "Writes a scenario's result as one self-contained HTML page: question, answer and its range, the graph"
+                        + " with a week slider, what would have to be true, past episodes like it, why, curves, tables,"
+                        + " sources, and how to repeat it.",
         footerHeading = "%nExamples:%n"
                 + "  chokepoint report --scenario ree-full-stop --out full-stop.html%n"
                 + "  chokepoint report --scenario ree-licence-april-2025 \\%n"
                 + "      --compare ree-full-stop --out two.html%n",
-                "Writes a scenario's result as one self-contained HTML page: question, answer and its range, the graph"
-                        + " with a week slider, what would have to be true, past episodes like it, why, curves, tables,"
-                        + " sources, and how to repeat it.",
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     /** Options that change nothing of what is said, each with whether a value follows. */
@@ -115,14 +113,6 @@ final class ReportCommand implements Callable<Integer> {
         Report report = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
             Scenario scenario = options.resolve(data, common);
-            StudyRunner runner = options.own(model.runner(data));
-            Optional<Side> side = Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data));
-            SimulationResult first = runner.run(scenario, monitor);
-            return new Runs(
-                    ScenarioAssessment.of(runner, first, drawing(), common.threads(), monitor),
-                    side.map(known -> new Report.Other(
-                                    runner.run(known.scenario, monitor), known.name, known.nameOfFirst))
-                            .orElse(null));
             ReportMaker.Wish wish = new ReportMaker.Wish(
                     scenario,
                     options.specs(),
@@ -131,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
                     seed,
                     command(),
                     LocalDate.now(ZoneOffset.UTC));
-            return new ReportMaker(model.runner(data), common.threads(), monitor).make(wish, archive(data));
+            return new ReportMaker(options.own(model.runner(data)), common.threads(), monitor).make(wish, archive(data));
         });
         if (pdf != null) {
             writePdf(report, pdf);

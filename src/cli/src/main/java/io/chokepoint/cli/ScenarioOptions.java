@@ -104,7 +104,6 @@ final class ScenarioOptions {
 
     private List<Bundle.Own> shared = List.of();
 
-    /** Refuses what the model has no use for, before anything is read. */
     /** Whether a scenario, or how to run it, was named. */
     boolean isGiven() {
         return what != null || rationing != null || weeks != null;

@@ -1,6 +1,6 @@
 package io.chokepoint.ui.share;
 
-import io.chokepoint.export.StorySlides;
+import io.chokepoint.export.report.StorySlides;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PictureView;

@@ -46,6 +46,11 @@ final class PageFrame {
         page.raw("</main></body></html>");
     }
 
+    /** How a page looks that shows and does nothing else. */
+    static String styleSheet() throws IOException {
+        return joined(STYLES.subList(0, 1));
+    }
+
     private static String joined(List<String> files) throws IOException {
         StringBuilder all = new StringBuilder();
         for (String file : files) {

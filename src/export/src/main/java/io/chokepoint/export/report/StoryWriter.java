@@ -1,5 +1,6 @@
-package io.chokepoint.export;
+package io.chokepoint.export.report;
 
+import io.chokepoint.export.Html;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.SvgPicture;
 import io.chokepoint.model.Source;
@@ -24,7 +25,7 @@ public final class StoryWriter {
         page.raw("<html lang=\"en\"><head><meta charset=\"utf-8\">");
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.element("title", story.title());
-        page.raw("<style>").raw(ReportWriter.styleSheet().strip()).raw("</style></head><body>");
+        page.raw("<style>").raw(PageFrame.styleSheet().strip()).raw("</style></head><body>");
         page.element("h1", story.title());
         story.marks().forEach(mark -> page.element("p", "status", mark));
         page.element("p", "question", story.question());

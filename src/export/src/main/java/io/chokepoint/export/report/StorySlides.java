@@ -1,4 +1,4 @@
-package io.chokepoint.export;
+package io.chokepoint.export.report;
 
 import io.chokepoint.export.picture.FrameTones;
 import io.chokepoint.export.picture.Mark;

@@ -180,7 +180,7 @@ class TextSizeWalkTest {
                 .comparison()
                 .start(state.data().orElseThrow().findScenario("ree-full-stop").orElseThrow()));
         walk.waitFor("both runs", () -> Toolkit.onUiThread(
-                () -> !walk.context().tasks().busyProperty().get()));
+                () -> walk.looks().window().view().comparison().shown().size() == 2));
         Toolkit.settle();
         assertThat(faults("comparison")).isEmpty();
     }

@@ -152,7 +152,7 @@ class ArchitectureTest {
             row("exchange.links", "nodes and edges mean the same whatever file they come from")
                     .uses("base", "data", "text", "exchange.intake"),
             row("exchange.graph", "graph files stop here")
-                    .uses("base", "model", "result", "exchange.intake", "exchange.outlet", "exchange.links")
+                    .uses("base", "model", "scenario", "data", "result", "exchange.intake", "exchange.outlet", "exchange.links")
                     .libraries(JGRAPHT),
             row("exchange.table", "a table of somebody else's is what its mapping says")
                     .uses("base", "data", "exchange.intake", "exchange.links")

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +32,8 @@ public final class DataPackageExporter implements Exporter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The first time a zip file can state: the same dataset gives the same bytes. */
-    private static final long NO_TIME = java.time.LocalDateTime.of(1980, 1, 1, 0, 0)
-            .toInstant(java.time.ZoneOffset.UTC)
+    private static final long NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0)
+            .toInstant(ZoneOffset.UTC)
             .toEpochMilli();
 
     @Override

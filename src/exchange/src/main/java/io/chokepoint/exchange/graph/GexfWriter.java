@@ -6,6 +6,7 @@ import io.chokepoint.result.SimulationResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -96,7 +97,7 @@ final class GexfWriter {
                         .orElse("");
     }
 
-    private static Map<String, String> types(java.util.List<Map<String, Object>> parts) {
+    private static Map<String, String> types(List<Map<String, Object>> parts) {
         Map<String, String> types = new LinkedHashMap<>();
         for (Map<String, Object> part : parts) {
             part.forEach((name, value) -> types.put(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table of a dataset as its file has it, column by column, known to the program or not.
@@ -65,7 +66,7 @@ public record RawTable(TableSchema schema, List<String> columns, List<List<Strin
         for (String name : List.of("scenarios", "backtests")) {
             Path sub = folder.resolve(name);
             if (Files.isDirectory(sub)) {
-                try (var inside = Files.list(sub)) {
+                try (Stream<Path> inside = Files.list(sub)) {
                     inside.filter(file -> file.toString().endsWith(".json"))
                             .sorted()
                             .forEach(file -> files.add(folder.relativize(file)));

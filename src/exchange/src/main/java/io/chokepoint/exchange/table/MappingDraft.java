@@ -95,8 +95,8 @@ final class MappingDraft {
             String means = words.getOrDefault(plain(hasUnit ? unit.group(1) : column), "");
             if (means.isEmpty() || !given.add(means)) {
                 String own = words == OF_NODES ? "node." : words == OF_MAKERS ? "supply." : "edge.";
-                String column2 = own + column.strip().toLowerCase(Locale.ROOT);
-                means = Meaning.words().contains(column2) && given.add(column2) ? column2 : "";
+                String named = own + column.strip().toLowerCase(Locale.ROOT);
+                means = Meaning.words().contains(named) && given.add(named) ? named : "";
             }
             boolean needsUnit = !means.isEmpty() && (Meaning.of(means).isQuantity() || Meaning.of(means).isPart());
             String stated = !needsUnit ? "" : hasUnit ? unit.group(2) : Mapping.UNKNOWN;

@@ -12,6 +12,8 @@ import io.chokepoint.exchange.intake.InputFile;
 import io.chokepoint.exchange.links.Links;
 import io.chokepoint.exchange.links.NetworkDrafter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,10 +66,10 @@ public final class SankeyImporter implements Importer {
     /** Whether the first line that says anything is a flow in brackets. */
     private static boolean isLines(Path file) throws IOException {
         byte[] start;
-        try (var in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(1 << 16);
         }
-        return new String(start, java.nio.charset.StandardCharsets.UTF_8)
+        return new String(start, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !isRemark(line))
                 .findFirst()

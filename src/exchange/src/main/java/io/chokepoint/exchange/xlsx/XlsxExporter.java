@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -39,7 +41,7 @@ public final class XlsxExporter implements Exporter {
     private static final String HEADER_FILL = "DCE6F1";
     private static final double WIDTH_OF_NUMBERS = 12;
     private static final double WIDTH_OF_TEXTS = 24;
-    private static final String PLACE_AND_TEXT = "@";
+    private static final String TEXT_FORMAT = "@";
 
     @Override
     public String format() {
@@ -120,7 +122,7 @@ public final class XlsxExporter implements Exporter {
             }
         }
 
-        private java.util.Optional<TableSchema.Column> known(int c) {
+        private Optional<TableSchema.Column> known(int c) {
             String name = table.columns().get(c);
             return table.schema().columns().stream()
                     .filter(column -> column.name().equals(name))
@@ -137,10 +139,10 @@ public final class XlsxExporter implements Exporter {
             sheet.inlineString(0, c, name);
             sheet.style(0, c).bold().fillColor(HEADER_FILL).set();
             sheet.width(c, isNumber(c) ? WIDTH_OF_NUMBERS : WIDTH_OF_TEXTS);
-            sheet.style(c).format(isNumber(c) ? "General" : PLACE_AND_TEXT).set();
+            sheet.style(c).format(isNumber(c) ? "General" : TEXT_FORMAT).set();
             sheet.range(1, c, last, c)
                     .style()
-                    .format(isNumber(c) ? "General" : PLACE_AND_TEXT)
+                    .format(isNumber(c) ? "General" : TEXT_FORMAT)
                     .set();
             known(c).ifPresent(column -> {
                 sheet.comment(0, c, column.expected());
@@ -165,7 +167,7 @@ public final class XlsxExporter implements Exporter {
         private static void validate(Range range, Range list) {
             range.validateWithList(list)
                     .allowBlank(true)
-                    .errorStyle(org.dhatim.fastexcel.DataValidationErrorStyle.WARNING)
+                    .errorStyle(DataValidationErrorStyle.WARNING)
                     .showErrorMessage(true)
                     .errorTitle("Not in the list")
                     .error("This is not one of the values that are known.");
@@ -201,7 +203,7 @@ public final class XlsxExporter implements Exporter {
         sheet.comment(0, 2, "Descriptor and scenarios of the dataset, line by line. A file goes with its lines.");
         sheet.width(0, WIDTH_OF_TEXTS);
         sheet.width(2, 4 * WIDTH_OF_TEXTS);
-        sheet.style(2).format(PLACE_AND_TEXT).set();
+        sheet.style(2).format(TEXT_FORMAT).set();
         int row = 1;
         for (Path file : RawTable.otherFiles(folder)) {
             String path = file.toString().replace('\\', '/');

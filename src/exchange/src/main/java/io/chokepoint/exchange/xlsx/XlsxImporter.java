@@ -12,6 +12,7 @@ import io.chokepoint.exchange.intake.Importer;
 import io.chokepoint.exchange.intake.InputFile;
 import io.chokepoint.exchange.intake.RefusedInput;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class XlsxImporter implements Importer {
                 sheet(sheet, book.isDate1904(), shown, draft);
             }
         } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException | NullPointerException
-                | IndexOutOfBoundsException | java.time.DateTimeException | ArithmeticException broken) {
+                | IndexOutOfBoundsException | DateTimeException | ArithmeticException broken) {
             // The library takes a workbook for well made; what the gate lets through can still lack a part.
             findings.faultAt(shown, 0, "", "is no workbook that can be read", "an .xlsx file that a spreadsheet opens");
         }

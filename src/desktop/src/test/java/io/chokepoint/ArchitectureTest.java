@@ -161,7 +161,7 @@ class ArchitectureTest {
             row("exchange.controls", "a table of measures becomes scenarios, without knowing how these are run")
                     .uses("base", "model", "scenario", "text", "data", "exchange.intake"),
             row("exchange.eto", "five tables become a dataset, and no other importer knows their form")
-                    .uses("text", "data", "exchange.intake"),
+                    .uses("base", "text", "data", "exchange.intake"),
             row("exchange.mrio", "a matrix of any size is read as a stream, and only what is kept of it leaves")
                     .uses("base", "text", "data", "exchange.intake"),
             row("exchange", "one list of formats, whoever asks: command line or window")

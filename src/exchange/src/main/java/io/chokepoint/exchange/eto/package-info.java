@@ -1,7 +1,7 @@
 /**
  * The five tables of the Advanced Semiconductor Supply Chain Dataset of the Emerging Technology Observatory (ETO) and CSET, as a dataset.
  *
- * <p>May import: {@code text}, {@code data}, {@code exchange.intake}.
+ * <p>May import: {@code base}, {@code text}, {@code data}, {@code exchange.intake}.
  */
 @NullMarked
 package io.chokepoint.exchange.eto;

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,10 @@ final class Chromium implements AutoCloseable {
                 .usingDriverExecutable(server.orElseThrow().toFile())
                 .withSilent(true)
                 .build();
-        return new Chromium(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(service, options);
+        // A busy machine takes its time over the thousand parts of a graph.
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+        return new Chromium(driver);
     }
 
     private static Optional<Path> find(String property, String... names) {

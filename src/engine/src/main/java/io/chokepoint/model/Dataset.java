@@ -108,7 +108,8 @@ public final class Dataset {
 
     /** A builder that holds all of this dataset, for a copy with changes. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id).title(title).licence(licence).edition(edition).words(words);
+        Builder builder =
+                new Builder(id).title(title).licence(licence).edition(edition).words(words);
         builder.stages.addAll(stages);
         builder.goods.addAll(goods.values());
         builder.providers.addAll(providers.values());

@@ -50,8 +50,8 @@ public final class DrawsWriter {
      */
     public static void write(MonteCarloResult drawn, boolean weekly, Provenance provenance, OutputStream out)
             throws IOException {
-        Map<String, String> facts = Map.of(
-                "provenance", ProvenanceJson.text(provenance), "weeks", Integer.toString(drawn.weeks()));
+        Map<String, String> facts =
+                Map.of("provenance", ProvenanceJson.text(provenance), "weeks", Integer.toString(drawn.weeks()));
         try (ParquetWriter table = new ParquetWriter(COLUMNS, "Chokepoint " + provenance.version(), facts, out)) {
             for (Good good : drawn.dataset().goods()) {
                 outcomes(table, drawn, "good", good.id(), measure -> drawn.values(good, measure));

@@ -59,9 +59,7 @@ public final class Html {
                 caption,
                 headings,
                 figures,
-                rows.stream()
-                        .map(row -> row.stream().map(Cell::of).toList())
-                        .toList());
+                rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
     }
 
     /** As {@link #table}, of cells that know their full figures. */

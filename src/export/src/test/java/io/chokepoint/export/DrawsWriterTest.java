@@ -35,7 +35,8 @@ class DrawsWriterTest {
 
     @BeforeAll
     static void run() {
-        DataPackage data = DatasetReader.read(Path.of("data/rare-earths-to-chips"), RunMonitor.NONE).orThrow();
+        DataPackage data = DatasetReader.read(Path.of("data/rare-earths-to-chips"), RunMonitor.NONE)
+                .orThrow();
         Scenario scenario = data.findScenario("ree-full-stop").orElseThrow().withHorizonWeeks(WEEKS);
         StudyRunner runner = new StudyRunner(data);
         drawn = runner.sample(scenario, MonteCarlo.Settings.all(RUNS, 9, 2), RunMonitor.NONE);
@@ -55,7 +56,8 @@ class DrawsWriterTest {
             while (row.hasNext()) {
                 row.next();
                 assertThat(row.getLong("seed")).isEqualTo(9);
-                assertThat(row.getString("rule")).isEqualTo(drawn.rule((int) row.getLong("draw")).id());
+                assertThat(row.getString("rule"))
+                        .isEqualTo(drawn.rule((int) row.getLong("draw")).id());
                 String key = row.getLong("draw") + " " + row.getString("kind") + " " + row.getString("id") + " "
                         + row.getString("figure") + (row.isNull("week") ? "" : " " + row.getLong("week"));
                 assertThat(values).doesNotContainKey(key);
@@ -69,7 +71,8 @@ class DrawsWriterTest {
     void everyDrawIsThereInFullPrecisionWithWhatCameOfIt() throws IOException {
         Map<String, Object> values = table(false);
 
-        int subjects = drawn.dataset().goods().size() + drawn.dataset().markets().size();
+        int subjects =
+                drawn.dataset().goods().size() + drawn.dataset().markets().size();
         assertThat(values).hasSize(RUNS * (4 * subjects + drawn.figures().size()));
         List<String> never = new ArrayList<>();
         for (Good good : drawn.dataset().goods()) {
@@ -84,11 +87,14 @@ class DrawsWriterTest {
                 }
             }
         }
-        assertThat(never).isNotEmpty().hasSizeLessThan(RUNS * drawn.dataset().goods().size());
+        assertThat(never)
+                .isNotEmpty()
+                .hasSizeLessThan(RUNS * drawn.dataset().goods().size());
         for (int run = 0; run < RUNS; run++) {
             double[] figures = drawn.drawn(run);
             for (int k = 0; k < figures.length; k++) {
-                assertThat(values.get(run + " figure " + drawn.figures().get(k).id() + " value")).isEqualTo(figures[k]);
+                assertThat(values.get(run + " figure " + drawn.figures().get(k).id() + " value"))
+                        .isEqualTo(figures[k]);
             }
         }
     }

@@ -179,7 +179,8 @@ public final class Mitigation {
      * @param pairs best first
      * @param cheapest see {@link Mitigation#cheapest}
      */
-    public record Result(MitigationTarget target, double level, Trial asIs, List<Trial> alone, List<Trial> pairs, Trial cheapest) {
+    public record Result(
+            MitigationTarget target, double level, Trial asIs, List<Trial> alone, List<Trial> pairs, Trial cheapest) {
         public Result {
             alone = List.copyOf(alone);
             pairs = List.copyOf(pairs);
@@ -329,8 +330,8 @@ public final class Mitigation {
         if (targetIndex >= 0) {
             return run.outputs(scenario.horizonWeeks(), List.of(), monitor).goods()[targetIndex];
         }
-        double[][] own = run.outputs(scenario.horizonWeeks(), target.makers(), monitor)
-                .activities();
+        double[][] own =
+                run.outputs(scenario.horizonWeeks(), target.makers(), monitor).activities();
         double[] sum = new double[scenario.horizonWeeks()];
         for (int i = 0; i < own.length; i++) {
             double weight = target.weights().get(i);

@@ -20,7 +20,8 @@ public final class SweepResult {
     private final Map<Good, Integer> goodIndex = new HashMap<>();
     private final Map<Market, Integer> marketIndex = new HashMap<>();
 
-    SweepResult(Dataset dataset, List<Node> nodes, int[] runOf, List<OutputLosses> losses, NodeSweep.Settings settings) {
+    SweepResult(
+            Dataset dataset, List<Node> nodes, int[] runOf, List<OutputLosses> losses, NodeSweep.Settings settings) {
         this.nodes = List.copyOf(nodes);
         this.runOf = runOf.clone();
         this.losses = List.copyOf(losses);

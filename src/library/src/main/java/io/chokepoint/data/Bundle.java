@@ -84,7 +84,8 @@ public final class Bundle {
         Path folder = data.folder();
         try (Stream<Path> all = Files.walk(folder, 2)) {
             for (Path file : all.sorted().toList()) {
-                String name = BundleParts.DATA + folder.relativize(file).toString().replace('\\', '/');
+                String name =
+                        BundleParts.DATA + folder.relativize(file).toString().replace('\\', '/');
                 if (BundleParts.isDataFile(name) && Files.isRegularFile(file) && InputFiles.isWithin(folder, file)) {
                     files.put(name, Files.readAllBytes(file));
                 }
@@ -133,9 +134,8 @@ public final class Bundle {
         List<Own> own = parsed.map(p -> own(p.scenario(), data.dataset(), shownAs, faults))
                 .orElse(List.of());
         compareDatasets(data, shownAs, faults);
-        Optional<Content> content = faults.hasErrors()
-                ? Optional.empty()
-                : parsed.map(p -> new Content(p.scenario(), own));
+        Optional<Content> content =
+                faults.hasErrors() ? Optional.empty() : parsed.map(p -> new Content(p.scenario(), own));
         return new Loaded<>(content, faults.list());
     }
 
@@ -148,7 +148,10 @@ public final class Bundle {
             Figure figure = known.get(each.figureId());
             if (figure == null) {
                 faults.warning(
-                        shownAs, 0, "figures", "'" + each.figureId() + "' is no figure of this dataset and is left out.");
+                        shownAs,
+                        0,
+                        "figures",
+                        "'" + each.figureId() + "' is no figure of this dataset and is left out.");
                 continue;
             }
             Optional<String> wrong = FigureBounds.fault(figure, each.low(), each.central(), each.high());
@@ -181,7 +184,8 @@ public final class Bundle {
             return;
         }
         String other = "was made on another state of the dataset, '" + parts.title() + "' with the fingerprint "
-                + parts.fingerprint().substring(0, Math.min(8, parts.fingerprint().length())) + "…; ";
+                + parts.fingerprint()
+                        .substring(0, Math.min(8, parts.fingerprint().length())) + "…; ";
         Optional<byte[]> sums = parts.find(BundleParts.SUMS);
         if (sums.isEmpty()) {
             faults.warning(shownAs, 0, "", other + "results may differ.");
@@ -195,7 +199,8 @@ public final class Bundle {
                 other
                         + (changed.isEmpty()
                                 ? "no figure of this one has changed or is new."
-                                : changed.size() + " of " + BundleSums.ids(data.dataset()).size()
+                                : changed.size() + " of "
+                                        + BundleSums.ids(data.dataset()).size()
                                         + " figures of this one have changed or are new: "
                                         + changed.stream().limit(NAMED).collect(Collectors.joining(", "))
                                         + (changed.size() > NAMED ? " …" : "")));

@@ -80,8 +80,10 @@ final class BundleFigures {
             return Optional.empty();
         }
         if (!(low.get() <= central.get() && central.get() <= high.get())) {
-            fields.error("", low.get() + ", " + central.get() + ", " + high.get() + " of '" + figure
-                    + "'; expected low ≤ central ≤ high.");
+            fields.error(
+                    "",
+                    low.get() + ", " + central.get() + ", " + high.get() + " of '" + figure
+                            + "'; expected low ≤ central ≤ high.");
             return Optional.empty();
         }
         return Optional.of(new Bundle.Own(figure, low.get(), central.get(), high.get(), source, note));

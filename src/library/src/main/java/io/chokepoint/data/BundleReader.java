@@ -124,7 +124,8 @@ public final class BundleReader {
         String text = line.replaceAll("\\s", "");
         String[] fields = text.split(":", -1);
         if (!text.startsWith(Bundle.TEXT_START) || fields.length != 3 || !fields[1].matches("\\d{1,9}")) {
-            faults.error(shownAs, 0, "", "is no shared scenario; expected " + Bundle.TEXT_START + Bundle.VERSION + ":….");
+            faults.error(
+                    shownAs, 0, "", "is no shared scenario; expected " + Bundle.TEXT_START + Bundle.VERSION + ":….");
             return Optional.empty();
         }
         if (!isVersionKnown(Integer.parseInt(fields[1]), shownAs, faults)) {
@@ -144,7 +145,8 @@ public final class BundleReader {
             return Optional.empty();
         }
         if (bytes.length <= CHECK || !Arrays.equals(check(content), Arrays.copyOf(bytes, CHECK))) {
-            faults.error(shownAs, 0, "", "is not whole: its check sum does not fit. Copy all of it, to the last letter.");
+            faults.error(
+                    shownAs, 0, "", "is not whole: its check sum does not fit. Copy all of it, to the last letter.");
             return Optional.empty();
         }
         return Json.read(new String(content, StandardCharsets.UTF_8), shownAs, faults)

@@ -18,7 +18,10 @@ final class BundleSums {
     private BundleSums() {}
 
     static byte[] of(Dataset dataset) {
-        int[] sums = ids(dataset).values().stream().mapToInt(BundleSums::sum).sorted().toArray();
+        int[] sums = ids(dataset).values().stream()
+                .mapToInt(BundleSums::sum)
+                .sorted()
+                .toArray();
         ByteBuffer bytes = ByteBuffer.allocate(sums.length * Integer.BYTES);
         bytes.asIntBuffer().put(sums);
         return bytes.array();

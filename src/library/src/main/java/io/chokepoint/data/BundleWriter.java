@@ -53,8 +53,7 @@ final class BundleWriter {
             out.writeStartObject();
             out.writeStringProperty(
                     BundleParts.MANIFEST, manifest(new BundleParts(parts.title(), parts.fingerprint(), files)));
-            files.forEach((name, bytes) ->
-                    out.writeStringProperty(name, new String(bytes, StandardCharsets.UTF_8)));
+            files.forEach((name, bytes) -> out.writeStringProperty(name, new String(bytes, StandardCharsets.UTF_8)));
             out.writeEndObject();
         }
         byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);

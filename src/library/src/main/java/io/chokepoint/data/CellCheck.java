@@ -21,8 +21,7 @@ public final class CellCheck {
         }
         Column known = table.column(column);
         Faults faults = new Faults();
-        Cells cells = new Cells(
-                table, table.file(), new CsvTable.Row(1, Map.of(column, 0), List.of(text)), faults);
+        Cells cells = new Cells(table, table.file(), new CsvTable.Row(1, Map.of(column, 0), List.of(text)), faults);
         if (known.type() == Type.WHOLE) {
             cells.whole(column);
         } else if (known.type() == Type.NUMBER) {

@@ -38,8 +38,10 @@ public final class ClipboardCells {
     /** The text of a block. */
     public static String write(Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer = CsvWriter.builder()
+                .fieldSeparator('\t')
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
             rows.forEach(writer::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -86,9 +86,7 @@ record CsvTable(
             return Optional.empty();
         }
         Source source = files.source(schema, faults);
-        return source == null
-                ? Optional.empty()
-                : new Form(schema, source, file, files.monitor(), faults).read();
+        return source == null ? Optional.empty() : new Form(schema, source, file, files.monitor(), faults).read();
     }
 
     /** A file of a folder as the user knows it: the folder as given, then the file, with forward slashes. */

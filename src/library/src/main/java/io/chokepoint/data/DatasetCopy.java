@@ -25,7 +25,8 @@ public final class DatasetCopy {
         Path from = dataset.toRealPath();
         Path target = free(place, String.valueOf(from.getFileName()));
         if (Files.exists(place) && place.toRealPath().startsWith(from)) {
-            throw new ChokepointException("'" + place + "' is in the folder that is to be copied; expected another place.");
+            throw new ChokepointException(
+                    "'" + place + "' is in the folder that is to be copied; expected another place.");
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(from)) {

@@ -156,7 +156,8 @@ record Descriptor(
         private String edition() {
             String version = stated.members().get("version") instanceof Json.Text text ? text.value() : "";
             String day = "";
-            if (stated.members().get("created") instanceof Json.Text text && text.value().length() >= DAY) {
+            if (stated.members().get("created") instanceof Json.Text text
+                    && text.value().length() >= DAY) {
                 try {
                     day = LocalDate.parse(text.value().substring(0, DAY)).format(SHOWN_DAY);
                 } catch (DateTimeParseException notADay) {

@@ -49,8 +49,8 @@ public final class OwnFigures {
                     problems.add(
                             Problem.warning(file.toString(), 0, start + "figure", Texts.get("figures.unknown", id)));
                 } else {
-                    read.ifPresent(each -> check(figure, each, start, file)
-                            .ifPresentOrElse(problems::add, () -> own.put(id, each)));
+                    read.ifPresent(each ->
+                            check(figure, each, start, file).ifPresentOrElse(problems::add, () -> own.put(id, each)));
                 }
             }
         });

@@ -5,7 +5,6 @@ import io.chokepoint.model.Claim.Verdict;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.HsCode;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;

@@ -41,22 +41,25 @@ public final class StarterDataset {
     public static Path write(Path place, String title, Start start) throws IOException {
         String name = name(title);
         if (name.isEmpty()) {
-            throw new ChokepointException("'" + title.strip() + "' names no folder; expected a title with letters a to z or digits.");
+            throw new ChokepointException(
+                    "'" + title.strip() + "' names no folder; expected a title with letters a to z or digits.");
         }
         Path folder = DatasetCopy.free(place, name);
         for (TableSchema table : tables()) {
             TableText text = TableText.read(resource(table.file()));
             TableText written = start == Start.EMPTY
-                    ? text.remove(IntStream.range(0, text.size())
-                            .boxed()
-                            .toList())
+                    ? text.remove(IntStream.range(0, text.size()).boxed().toList())
                     : text;
             AtomicFile.write(folder.resolve(table.file()), written::writeTo);
         }
         String descriptor = resource(Descriptor.FILE)
                 .replace("@name@", name)
-                .replace("@title@", String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(CleanText.of(title.strip()))))
-                .replace("\"defaultScenario\": \"@scenario@\"", start == Start.EMPTY ? "" : "\"defaultScenario\": \"" + SCENARIO + "\"");
+                .replace(
+                        "@title@",
+                        String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(CleanText.of(title.strip()))))
+                .replace(
+                        "\"defaultScenario\": \"@scenario@\"",
+                        start == Start.EMPTY ? "" : "\"defaultScenario\": \"" + SCENARIO + "\"");
         AtomicFile.write(folder.resolve(Descriptor.FILE), out -> out.write(descriptor));
         if (start == Start.TEMPLATE) {
             String scenario = resource("scenarios/" + SCENARIO + ".json");

@@ -129,8 +129,7 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
         /** Says from what the texts of the column before are taken. */
         Builder from(Holds holds) {
             Column last = columns.removeLast();
-            columns.add(
-                    new Column(last.name(), last.type(), last.presence(), last.description(), last.range(), holds));
+            columns.add(new Column(last.name(), last.type(), last.presence(), last.description(), last.range(), holds));
             return this;
         }
 

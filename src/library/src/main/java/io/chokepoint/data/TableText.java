@@ -98,7 +98,8 @@ public final class TableText {
      * @param lower in small letters
      */
     public boolean mayHold(int row, String lower) {
-        return lower.indexOf('"') >= 0 || rows.get(row).raw().toLowerCase(Locale.ROOT).contains(lower);
+        return lower.indexOf('"') >= 0
+                || rows.get(row).raw().toLowerCase(Locale.ROOT).contains(lower);
     }
 
     /** What a cell of a named column says; empty where there is none. */
@@ -243,8 +244,7 @@ public final class TableText {
             TableRow row = rows.get(r);
             int cells = row.rawCells().size();
             // Rows of another width are at fault; a comma more would make some of them sound by accident.
-            wider.add(
-                    cells == columns.size() ? new TableRow(row.raw() + ",", row.ending(), row.lines()) : row);
+            wider.add(cells == columns.size() ? new TableRow(row.raw() + ",", row.ending(), row.lines()) : row);
         }
         List<String> head = header.rawCells();
         boolean quoted = head.stream().allMatch(cell -> cell.startsWith("\""));

@@ -55,11 +55,7 @@ public final class CountryGoods {
         List<Good> goods = List.copyOf(makers.keySet());
         List<Node> alone = goods.stream()
                 .map(good -> new Node(
-                        Kind.COUNTRY,
-                        country.id(),
-                        good.id(),
-                        good.name(),
-                        Objects.requireNonNull(makers.get(good))))
+                        Kind.COUNTRY, country.id(), good.id(), good.name(), Objects.requireNonNull(makers.get(good))))
                 .toList();
         SweepResult swept = study.sweep(alone, targets, settings, monitor);
         List<Through> found = new ArrayList<>();

@@ -202,7 +202,8 @@ public final class DecidingDifferences {
             this.threads = threads;
             this.monitor = monitor;
             this.count = blend.differences().size();
-            // Of the runs of all combinations, those with none and all, one alone and all but one may be known from the trial.
+            // Of the runs of all combinations, those with none and all, one alone and all but one may be known from the
+            // trial.
             this.most = count <= MOST_PARTS
                     ? 1 << count
                     : 2 + 2 * Math.min(count, MOST_TRIED) + (1 << MOST_PARTS) - 2 - 2 * (MOST_PARTS - 1);
@@ -217,7 +218,11 @@ public final class DecidingDifferences {
             run(masks);
             Losses[] byMask = masks.stream().map(this::known).toArray(Losses[]::new);
             return new DecidingDifferences(
-                    runner.data().dataset(), groups.stream().map(this::part).toList(), byMask, blend.weeks(), done.get());
+                    runner.data().dataset(),
+                    groups.stream().map(this::part).toList(),
+                    byMask,
+                    blend.weeks(),
+                    done.get());
         }
 
         private List<BitSet> each() {
@@ -241,7 +246,8 @@ public final class DecidingDifferences {
                     .limit(MOST_PARTS - 1)
                     .sorted()
                     .toList();
-            List<BitSet> groups = new ArrayList<>(largest.stream().map(Search::only).toList());
+            List<BitSet> groups =
+                    new ArrayList<>(largest.stream().map(Search::only).toList());
             BitSet others = (BitSet) all.clone();
             largest.forEach(others::clear);
             groups.add(others);
@@ -255,8 +261,7 @@ public final class DecidingDifferences {
             Losses but = known(without(all, difference));
             double ofGood = about.map(good -> {
                         int at = List.copyOf(runner.data().dataset().goods()).indexOf(good);
-                        return part(
-                                none.goods()[at], alone.goods()[at], but.goods()[at], every.goods()[at]);
+                        return part(none.goods()[at], alone.goods()[at], but.goods()[at], every.goods()[at]);
                     })
                     .orElse(0.0);
             double ofMoney = part(
@@ -319,8 +324,10 @@ public final class DecidingDifferences {
         }
 
         private void run(List<BitSet> masks) {
-            List<BitSet> missing =
-                    masks.stream().filter(mask -> !known.containsKey(mask)).distinct().toList();
+            List<BitSet> missing = masks.stream()
+                    .filter(mask -> !known.containsKey(mask))
+                    .distinct()
+                    .toList();
             List<Callable<Losses>> tasks = new ArrayList<>();
             missing.forEach(mask -> tasks.add(() -> losses(mask)));
             List<Losses> found = tasks.isEmpty() ? List.of() : Workers.all(tasks, threads);

@@ -26,7 +26,8 @@ public record LargestDifference(Good good, int week, double lostA, double lostB)
         int weeks = Math.min(a.weeks(), b.weeks());
         Set<Good> fallShort = new LinkedHashSet<>(Hits.of(a).fallShort());
         fallShort.addAll(Hits.of(b).fallShort());
-        return largest(a, b, List.copyOf(fallShort), weeks).or(() -> largest(a, b, List.copyOf(a.dataset().goods()), weeks));
+        return largest(a, b, List.copyOf(fallShort), weeks)
+                .or(() -> largest(a, b, List.copyOf(a.dataset().goods()), weeks));
     }
 
     private static Optional<LargestDifference> largest(

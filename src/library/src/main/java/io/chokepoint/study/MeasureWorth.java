@@ -73,7 +73,8 @@ public final class MeasureWorth {
             for (int slot : option.slots()) {
                 double week = network.coefficient(slot)
                         * network.baseline(structure.slotActivity(slot))
-                        * MakerLens.millionsAWeek(structure, structure.dependency(slot).input());
+                        * MakerLens.millionsAWeek(
+                                structure, structure.dependency(slot).input());
                 sum += option.weeks() * week;
             }
         }
@@ -129,14 +130,17 @@ public final class MeasureWorth {
             }
             if (weeks != 0) {
                 sums.computeIfAbsent(maker.provider(), unused -> new Sum())
-                        .add(maker.good(), weeks, network.baseline(i) * MakerLens.millionsAWeek(structure, maker.good()));
+                        .add(
+                                maker.good(),
+                                weeks,
+                                network.baseline(i) * MakerLens.millionsAWeek(structure, maker.good()));
             }
         }
         List<Loser> losers = new ArrayList<>();
         sums.forEach((maker, sum) -> sum.loser(maker, hasValues).ifPresent(losers::add));
-        losers.sort(Comparator.comparingDouble(
-                        (Loser loser) -> -loser.millions().orElse(loser.lostWeeks()))
-                .thenComparing(loser -> loser.maker().id()));
+        losers.sort(
+                Comparator.comparingDouble((Loser loser) -> -loser.millions().orElse(loser.lostWeeks()))
+                        .thenComparing(loser -> loser.maker().id()));
         return losers;
     }
 

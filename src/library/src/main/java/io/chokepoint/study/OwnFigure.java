@@ -40,8 +40,7 @@ public final class OwnFigure {
                 .forEach(figure -> {
                     Bundle.Own mine = wanted.get(figure.id());
                     if (mine != null) {
-                        figures.put(
-                                figure.id(), of(figure, mine.low(), mine.central(), mine.high(), mine.source()));
+                        figures.put(figure.id(), of(figure, mine.low(), mine.central(), mine.high(), mine.source()));
                     }
                 });
         return figures;

@@ -90,8 +90,6 @@ public record RunCaption(String span, String answer, String range, String source
         String edition = dataset.edition().isEmpty() ? title : title + " " + dataset.edition();
         String digits = central.provenance().inputs().dataset();
         return Texts.get("caption.dataset", edition)
-                + (digits.isEmpty()
-                        ? ""
-                        : " " + Texts.get("caption.digits", digits.substring(0, SHORT_FINGERPRINT)));
+                + (digits.isEmpty() ? "" : " " + Texts.get("caption.digits", digits.substring(0, SHORT_FINGERPRINT)));
     }
 }

@@ -114,7 +114,8 @@ final class ScenarioBlend {
             Restriction own = ofA.get(i);
             if (partner[i] == null) {
                 partner[i] = take(
-                        free, free.stream().filter(other -> isOnSame(own, other)).findFirst());
+                        free,
+                        free.stream().filter(other -> isOnSame(own, other)).findFirst());
             }
         }
         for (int i = 0; i < partner.length; i++) {
@@ -221,9 +222,7 @@ final class ScenarioBlend {
         String from = period.isOpen()
                 ? Texts.get("deciding.from", period.start())
                 : Texts.get("deciding.until", period.start(), period.end());
-        return period.rampWeeks() > 1
-                ? Texts.get("deciding.ramp", from, Amounts.weeks(period.rampWeeks()))
-                : from;
+        return period.rampWeeks() > 1 ? Texts.get("deciding.ramp", from, Amounts.weeks(period.rampWeeks())) : from;
     }
 
     private static String value(Optional<Figure> figure) {
@@ -263,10 +262,8 @@ final class ScenarioBlend {
         TreeSet<String> ids = new TreeSet<>(ownA.keySet());
         ids.addAll(ownB.keySet());
         for (String id : ids) {
-            Optional<Figure> inA =
-                    Optional.ofNullable(ownA.get(id)).or(() -> Optional.ofNullable(stated.get(id)));
-            Optional<Figure> inB =
-                    Optional.ofNullable(ownB.get(id)).or(() -> Optional.ofNullable(stated.get(id)));
+            Optional<Figure> inA = Optional.ofNullable(ownA.get(id)).or(() -> Optional.ofNullable(stated.get(id)));
+            Optional<Figure> inB = Optional.ofNullable(ownB.get(id)).or(() -> Optional.ofNullable(stated.get(id)));
             if (!inA.map(Figure::central).equals(inB.map(Figure::central))) {
                 Figure any = inA.or(() -> inB).orElseThrow();
                 String name = namesA.of(any).equals(id) ? namesB.of(any) : namesA.of(any);
@@ -317,8 +314,7 @@ final class ScenarioBlend {
         }
         return Optional.of(new Restriction(
                 one.kind(),
-                new Restriction.Terms(
-                        whom.select(), whom.endUse(), period, whom.note(), whom.source(), whom.basis()),
+                new Restriction.Terms(whom.select(), whom.endUse(), period, whom.note(), whom.source(), whom.basis()),
                 parameters));
     }
 

@@ -100,7 +100,11 @@ public record Story(
         if (!question.isEmpty()) {
             text.append('\n').append(question).append('\n');
         }
-        text.append("\n**").append(caption.answer()).append("**  \n").append(caption.range()).append('\n');
+        text.append("\n**")
+                .append(caption.answer())
+                .append("**  \n")
+                .append(caption.range())
+                .append('\n');
         sentences.forEach(sentence -> text.append('\n').append(sentence).append('\n'));
         text.append("\n## ").append(caveatsTitle()).append('\n');
         caveats.forEach(caveat -> text.append("- ").append(caveat).append('\n'));
@@ -108,10 +112,7 @@ public record Story(
             text.append("\n## ").append(sourcesTitle()).append('\n');
             sources.forEach(source -> text.append("- ").append(source.line()).append('\n'));
         }
-        return text.append('\n')
-                .append(origin())
-                .append('\n')
-                .toString();
+        return text.append('\n').append(origin()).append('\n').toString();
     }
 
     /** One story on its way. */
@@ -222,7 +223,8 @@ public record Story(
 
         private String loses() {
             Optional<MoneyLost> money = MoneyLost.of(central, parts.drawn().flatMap(MonteCarloResult::prices));
-            Optional<DearestInput> dearest = DearestInput.of(central, parts.drawn().flatMap(MonteCarloResult::prices));
+            Optional<DearestInput> dearest =
+                    DearestInput.of(central, parts.drawn().flatMap(MonteCarloResult::prices));
             if (money.isPresent() && dearest.isPresent()) {
                 return Texts.get(
                         dearest.get().good().isPresent() ? "story.price" : "story.noPrice",
@@ -247,8 +249,8 @@ public record Story(
                             "story.howSure", answer.known(), answer.howSure().answer()))
                     .orElseGet(() -> Texts.get("story.noRange")));
             why.filter(Explanation::isHit)
-                    .ifPresent(explanation ->
-                            caveats.add(explanation.assumptions().sentence() + unverified(explanation)));
+                    .ifPresent(
+                            explanation -> caveats.add(explanation.assumptions().sentence() + unverified(explanation)));
             caveats.add(Texts.get(
                     "story.record",
                     parts.record().map(TrackRecord::line).orElseGet(() -> Texts.get("story.noRecord"))));
@@ -270,8 +272,7 @@ public record Story(
             if (assumed.isEmpty()) {
                 return "";
             }
-            String some = String.join(
-                    "; ", assumed.subList(0, Math.min(MOST_UNVERIFIED, assumed.size())));
+            String some = String.join("; ", assumed.subList(0, Math.min(MOST_UNVERIFIED, assumed.size())));
             int left = assumed.size() - MOST_UNVERIFIED;
             return " "
                     + (left > 0 ? Texts.get("story.unverifiedMore", some, left) : Texts.get("story.unverified", some));

@@ -101,9 +101,7 @@ public final class StudyRunner {
 
     /** What the values of a run are, for its provenance. */
     private String usualName() {
-        return own.isEmpty()
-                ? "central"
-                : "central with " + Amounts.counted(own.size(), "own figure", "own figures");
+        return own.isEmpty() ? "central" : "central with " + Amounts.counted(own.size(), "own figure", "own figures");
     }
 
     /** Who asks for central values means those of this runner. */

@@ -120,8 +120,7 @@ class MeasureFinderTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         MeasureEffect effect = new MeasureEffect(
                 new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
-        return new MeasureFinder(
-                        network.structure(), scenario, MitigationTarget.of(dataset.getGood("chip"), network))
+        return new MeasureFinder(network.structure(), scenario, MitigationTarget.of(dataset.getGood("chip"), network))
                 .find(taken -> effect.with(taken, SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 
@@ -129,8 +128,7 @@ class MeasureFinderTest {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         MeasureEffect effect = new MeasureEffect(
                 new WeeklyModel(), network, FigureValues.CENTRAL, scenario, RationingRule.PROPORTIONAL);
-        return new MeasureFinder(
-                        network.structure(), scenario, MitigationTarget.of(dataset.getGood("chip"), network))
+        return new MeasureFinder(network.structure(), scenario, MitigationTarget.of(dataset.getGood("chip"), network))
                 .findOnChains(effect.with(List.of(), SETTINGS), SETTINGS, RunMonitor.NONE);
     }
 

@@ -47,14 +47,20 @@ class BundleMutantsTest {
                         Files.write(spoilt, spoil(file, random));
                         yield BundleReader.read(spoilt);
                     }
-                    case 1 -> BundleReader.parse(
-                            new String(spoil(line.getBytes(StandardCharsets.ISO_8859_1), random),
-                                    StandardCharsets.ISO_8859_1),
-                            "text");
+                    case 1 ->
+                        BundleReader.parse(
+                                new String(
+                                        spoil(line.getBytes(StandardCharsets.ISO_8859_1), random),
+                                        StandardCharsets.ISO_8859_1),
+                                "text");
                     default -> inside(new Mutator(SEED + n), folder);
                 };
-                if (n % 3 != 2 && read.value().isPresent()
-                        && !read.orThrow().texts().get("scenario.json").equals(whole.texts().get("scenario.json"))) {
+                if (n % 3 != 2
+                        && read.value().isPresent()
+                        && !read.orThrow()
+                                .texts()
+                                .get("scenario.json")
+                                .equals(whole.texts().get("scenario.json"))) {
                     broken.add("mutant " + n + ": spoilt, and taken for whole");
                 }
                 Loaded<Bundle.Content> content = read.value().isPresent()
@@ -64,8 +70,11 @@ class BundleMutantsTest {
                 if (content.value().isEmpty() && content.problems().isEmpty()) {
                     broken.add("mutant " + n + ": refused without a word");
                 }
-                content.value().ifPresent(found -> found.own().forEach(own ->
-                        assertThat(own.low()).isLessThanOrEqualTo(own.central()).isGreaterThanOrEqualTo(0)));
+                content.value()
+                        .ifPresent(found -> found.own()
+                                .forEach(own -> assertThat(own.low())
+                                        .isLessThanOrEqualTo(own.central())
+                                        .isGreaterThanOrEqualTo(0)));
             } catch (RuntimeException | Error escaped) {
                 broken.add("mutant " + n + ": " + escaped);
             }

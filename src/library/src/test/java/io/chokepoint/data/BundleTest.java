@@ -63,7 +63,9 @@ class BundleTest {
         Bundle bundle = Bundle.of(scenario(), own(), DATA);
 
         assertHoldsTheSame(reread(bundle.toBytes()));
-        assertThat(bundle.toBytes()).as("the same every time").isEqualTo(Bundle.of(scenario(), own(), DATA).toBytes());
+        assertThat(bundle.toBytes())
+                .as("the same every time")
+                .isEqualTo(Bundle.of(scenario(), own(), DATA).toBytes());
         assertThat(bundle.toBytes().length).isLessThan(60_000);
     }
 
@@ -81,13 +83,17 @@ class BundleTest {
         String line = Bundle.of(scenario(), own(), DATA).toText().orElseThrow();
         for (int at = line.indexOf(':', 11) + 1; at < line.length(); at += 97) {
             String cut = line.substring(0, at) + line.substring(at + 1);
-            assertThat(BundleReader.parse(cut, "the text").value()).as("without letter %s", at).isEmpty();
+            assertThat(BundleReader.parse(cut, "the text").value())
+                    .as("without letter %s", at)
+                    .isEmpty();
         }
     }
 
     @Test
     void whatIsTooLongForALineIsNone() {
-        String story = new SplittableRandom(1).ints(20_000, 'a', 'z').mapToObj(Character::toString)
+        String story = new SplittableRandom(1)
+                .ints(20_000, 'a', 'z')
+                .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         Bundle.Own own = new Bundle.Own(stock().id(), 1, 2, 3, "", story);
 
@@ -96,11 +102,14 @@ class BundleTest {
 
     @Test
     void theDatasetInsideIsTheSameDataset() throws IOException {
-        Bundle read = reread(Bundle.of(scenario(), own(), DATA).withDataset(DATA).toBytes()).orThrow();
+        Bundle read = reread(
+                        Bundle.of(scenario(), own(), DATA).withDataset(DATA).toBytes())
+                .orThrow();
         assertThat(read.hasDataset()).isTrue();
 
         read.unpackDataset(folder.resolve("data"));
-        DataPackage unpacked = DatasetReader.read(folder.resolve("data"), RunMonitor.NONE).orThrow();
+        DataPackage unpacked =
+                DatasetReader.read(folder.resolve("data"), RunMonitor.NONE).orThrow();
 
         assertThat(unpacked.fingerprint()).isEqualTo(DATA.fingerprint()).isEqualTo(read.fingerprint());
         assertThat(unpacked.scenarios()).hasSameSizeAs(DATA.scenarios());
@@ -121,9 +130,10 @@ class BundleTest {
 
         List<Problem> said = Bundle.of(scenario(), own(), DATA).on(now, "b").problems();
 
-        assertThat(said).anySatisfy(problem -> assertThat(problem.toString())
-                .contains("another state of the dataset", "1 of ", "dependencies/")
-                .doesNotContain(" …"));
+        assertThat(said)
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("another state of the dataset", "1 of ", "dependencies/")
+                        .doesNotContain(" …"));
         assertThat(Bundle.of(scenario(), own(), DATA).on(DATA, "b").problems())
                 .noneMatch(problem -> problem.message().contains("another state"));
     }
@@ -133,10 +143,14 @@ class BundleTest {
         Bundle.Own unknown = new Bundle.Own("dependencies/no/such/stock_weeks", 1, 2, 3, "", "");
         Bundle.Own impossible = new Bundle.Own(stock().id(), -3, 2, 3, "", "");
 
-        Loaded<Bundle.Content> without = Bundle.of(scenario(), List.of(unknown), DATA).on(DATA, "b");
+        Loaded<Bundle.Content> without =
+                Bundle.of(scenario(), List.of(unknown), DATA).on(DATA, "b");
         assertThat(without.orThrow().own()).isEmpty();
         assertThat(without.problems()).anyMatch(problem -> problem.message().contains("no/such"));
-        assertThat(Bundle.of(scenario(), List.of(impossible), DATA).on(DATA, "b").value()).isEmpty();
+        assertThat(Bundle.of(scenario(), List.of(impossible), DATA)
+                        .on(DATA, "b")
+                        .value())
+                .isEmpty();
     }
 
     // ---- what others make -------------------------------------------------------------------------------------------
@@ -157,7 +171,11 @@ class BundleTest {
     static Map<String, byte[]> signed(int version, Map<String, byte[]> files) {
         StringBuilder sums = new StringBuilder();
         files.forEach((name, content) -> sums.append(sums.isEmpty() ? "" : ",")
-                .append('"').append(name).append("\":\"").append(Fingerprint.sha256(content)).append('"'));
+                .append('"')
+                .append(name)
+                .append("\":\"")
+                .append(Fingerprint.sha256(content))
+                .append('"'));
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(
                 "manifest.json",
@@ -183,7 +201,9 @@ class BundleTest {
     @Test
     void aNewerFormIsRefusedWithAWord() throws IOException {
         assertThat(reread(zip(signed(2, files()))).problems().toString()).contains("made by a newer program");
-        assertThat(BundleReader.parse("chokepoint:7:AAAA", "the text").problems().toString())
+        assertThat(BundleReader.parse("chokepoint:7:AAAA", "the text")
+                        .problems()
+                        .toString())
                 .contains("made by a newer program");
     }
 
@@ -236,6 +256,7 @@ class BundleTest {
         added.put("data/goods.csv", new byte[] {1});
         assertThat(reread(zip(added)).problems().toString()).contains("'data/goods.csv' is not as it was written");
 
-        assertThat(reread("no zip".getBytes(StandardCharsets.UTF_8)).problems().toString()).contains("is no bundle");
+        assertThat(reread("no zip".getBytes(StandardCharsets.UTF_8)).problems().toString())
+                .contains("is no bundle");
     }
 }

@@ -25,8 +25,8 @@ class FaultGroupsTest {
                 .boxed()
                 .toList());
 
-        List<Problem> problems =
-                DatasetReader.read(folder, Map.of("goods.csv", fewer), RunMonitor.NONE).problems();
+        List<Problem> problems = DatasetReader.read(folder, Map.of("goods.csv", fewer), RunMonitor.NONE)
+                .problems();
         FaultGroups grouped = FaultGroups.of(problems);
 
         assertThat(grouped.groups()).singleElement().satisfies(missing -> {

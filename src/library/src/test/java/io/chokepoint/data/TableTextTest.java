@@ -102,8 +102,7 @@ class TableTextTest {
     @Test
     void pastesABlockOverTheEnd() {
         TableText table = TableText.read("id,name,order\na,A,1\n");
-        assertThat(table.setAll(0, 1, List.of(List.of("X", "7"), List.of("Y")))
-                        .text())
+        assertThat(table.setAll(0, 1, List.of(List.of("X", "7"), List.of("Y"))).text())
                 .isEqualTo("id,name,order\na,X,7\n,Y,\n");
     }
 
@@ -196,7 +195,8 @@ class TableTextTest {
     }
 
     private static String whole(List<String> rows) {
-        return "id,name\n" + String.join("", rows.stream().map(row -> row + "\n").toList());
+        return "id,name\n"
+                + String.join("", rows.stream().map(row -> row + "\n").toList());
     }
 
     @Test
@@ -208,8 +208,8 @@ class TableTextTest {
         assertThat(renamed.value().orElseThrow().dataset().goods())
                 .extracting("name")
                 .contains("Other name");
-        Loaded<DataPackage> broken =
-                DatasetReader.read(folder, Map.of("goods.csv", goods.set(4, goods.column("kind"), "stuf")), RunMonitor.NONE);
+        Loaded<DataPackage> broken = DatasetReader.read(
+                folder, Map.of("goods.csv", goods.set(4, goods.column("kind"), "stuf")), RunMonitor.NONE);
         assertThat(broken.value()).isEmpty();
         assertThat(broken.problems()).anySatisfy(problem -> {
             assertThat(problem.file()).endsWith("/goods.csv");
@@ -232,8 +232,9 @@ class TableTextTest {
 
     @Test
     void aCellIsJudgedByItselfInTheWordsOfTheReader() {
-        assertThat(CellCheck.fault(Tables.SUPPLY, "share", "0,5")).hasValueSatisfying(words -> assertThat(words)
-                .contains("is not a number", "Use '.' as decimal sign: 0.5"));
+        assertThat(CellCheck.fault(Tables.SUPPLY, "share", "0,5"))
+                .hasValueSatisfying(
+                        words -> assertThat(words).contains("is not a number", "Use '.' as decimal sign: 0.5"));
         assertThat(CellCheck.fault(Tables.SUPPLY, "share", "0")).isPresent();
         assertThat(CellCheck.fault(Tables.SUPPLY, "share_low", "0")).isEmpty();
         assertThat(CellCheck.fault(Tables.DEPENDENCIES, "lead_weeks", "1.5")).isPresent();

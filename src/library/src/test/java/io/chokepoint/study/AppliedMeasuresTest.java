@@ -65,7 +65,8 @@ class AppliedMeasuresTest {
                     continue;
                 }
                 trial.options().forEach(option -> tried.add(option.kind()));
-                Outcome outcome = outcome(runner, applied, result.target().goods().getFirst());
+                Outcome outcome =
+                        outcome(runner, applied, result.target().goods().getFirst());
                 assertThat(outcome.lostOutputWeeks())
                         .as("seed %d, %s", seed, trial.options())
                         .isCloseTo(trial.outcome().lostOutputWeeks(), within(1e-9));

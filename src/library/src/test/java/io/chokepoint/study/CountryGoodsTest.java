@@ -67,8 +67,8 @@ class CountryGoodsTest {
 
     @Test
     void whatIsNotOrderedIsNotMissed() {
-        List<Ranked> ranked = study.rank(
-                study.nodes(Kind.COUNTRY), targets("chip"), Order.LOST_OUTPUT, SETTINGS, RunMonitor.NONE);
+        List<Ranked> ranked =
+                study.rank(study.nodes(Kind.COUNTRY), targets("chip"), Order.LOST_OUTPUT, SETTINGS, RunMonitor.NONE);
 
         // Without boards nobody orders chips; without film they cannot be made though they are ordered.
         assertThat(of(ranked, "Z").lostWeeks()).isGreaterThan(WEEKS / 2.0);
@@ -87,7 +87,10 @@ class CountryGoodsTest {
                 .makes("G", "gas", 0.5)
                 .makes("H", "gas", 0.5)
                 .makes("C", "chip", 1)
-                .needs("chip", "gas", in -> in.useShare(1).leadWeeks(1).stockWeeks(0).qualificationWeeks(1))
+                .needs(
+                        "chip",
+                        "gas",
+                        in -> in.useShare(1).leadWeeks(1).stockWeeks(0).qualificationWeeks(1))
                 .build();
         NodeStudy ofTwo = new NodeStudy(new StudyRunner(new DataPackage(
                 Path.of("made up"), two, Optional.empty(), RationingRule.PROPORTIONAL, List.of(), List.of())));

@@ -38,12 +38,7 @@ class DecidingDifferencesTest {
 
     private static StudyRunner runner(Dataset dataset) {
         return new StudyRunner(new DataPackage(
-                Path.of("small"),
-                dataset,
-                Optional.empty(),
-                new RationingRule.Proportional(),
-                List.of(),
-                List.of()));
+                Path.of("small"), dataset, Optional.empty(), new RationingRule.Proportional(), List.of(), List.of()));
     }
 
     private static ScenarioSketch sketch() {
@@ -236,8 +231,10 @@ class DecidingDifferencesTest {
     @Test
     void moneyIsSharedInTheSameWay() {
         StudyRunner priced = runner(PriceExamples.TWO_CUSTOMERS.dataset());
-        Scenario a = ScenarioSketch.over(60).during(10, 30).outage("good:a", 0.3).scenario();
-        Scenario b = ScenarioSketch.over(60).during(10, 40).outage("good:a", 0.6).scenario();
+        Scenario a =
+                ScenarioSketch.over(60).during(10, 30).outage("good:a", 0.3).scenario();
+        Scenario b =
+                ScenarioSketch.over(60).during(10, 40).outage("good:a", 0.6).scenario();
 
         Gap gap = DecidingDifferences.find(
                         priced, ComparedSide.of(a), ComparedSide.of(b), Optional.empty(), 1, RunMonitor.NONE)
@@ -245,8 +242,7 @@ class DecidingDifferencesTest {
                 .orElseThrow();
 
         SimulationResult alone = priced.run(b, RunMonitor.NONE);
-        assertThat(gap.b())
-                .isCloseTo(alone.prices().orElseThrow().money().valueAddedLost(), within(EXACT));
+        assertThat(gap.b()).isCloseTo(alone.prices().orElseThrow().money().valueAddedLost(), within(EXACT));
         assertThat(sum(gap)).isCloseTo(gap.size(), within(EXACT));
         assertThat(find(a("oxide"), a("ore")).money()).isEmpty();
     }

@@ -119,8 +119,7 @@ class MeasureWorthTest {
     @Test
     void aTargetOfSeveralGoodsLosesTheirMean() throws SelectorParser.SyntaxException {
         Dataset dataset = runner.structure().dataset();
-        MitigationTarget both =
-                worth.target("both", "both", List.of(dataset.getGood("chip"), dataset.getGood("lamp")));
+        MitigationTarget both = worth.target("both", "both", List.of(dataset.getGood("chip"), dataset.getGood("lamp")));
 
         Trial asIs = new MitigationStudy(runner)
                 .of(gasLost(), FigureValues.CENTRAL, both)
@@ -129,7 +128,9 @@ class MeasureWorthTest {
         double mean = both.goods().stream()
                 .mapToDouble(good -> {
                     try {
-                        return runner.run(gasLost(), RunMonitor.NONE).outcome(good).lostOutputWeeks();
+                        return runner.run(gasLost(), RunMonitor.NONE)
+                                .outcome(good)
+                                .lostOutputWeeks();
                     } catch (SelectorParser.SyntaxException e) {
                         throw new AssertionError(e);
                     }

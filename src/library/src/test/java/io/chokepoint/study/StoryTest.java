@@ -98,9 +98,7 @@ class StoryTest {
                         .results()
                         .map(found -> Integer.parseInt(found.group(1))))
                 .as("every source that is cited is listed")
-                .isSubsetOf(story.sources().stream()
-                        .map(NumberedSource::number)
-                        .toList());
+                .isSubsetOf(story.sources().stream().map(NumberedSource::number).toList());
     }
 
     @Test
@@ -113,7 +111,8 @@ class StoryTest {
                 .map(Explanation.FigureUse::what)
                 .findFirst()
                 .orElseThrow();
-        String caveats = String.join("\n", story(run, Optional.empty(), Optional.empty()).caveats());
+        String caveats =
+                String.join("\n", story(run, Optional.empty(), Optional.empty()).caveats());
 
         assertThat(caveats)
                 .contains(why.assumptions().sentence())
@@ -146,7 +145,8 @@ class StoryTest {
         assertThat(calm.hitGoods()).isEmpty();
         assertThat(story.sentences()).hasSize(3);
         assertThat(story.sentences().getFirst()).contains("Nothing falls short");
-        assertThat(story.sentences().get(1)).isEqualTo(Explanation.whyNothing(calm).orElseThrow());
+        assertThat(story.sentences().get(1))
+                .isEqualTo(Explanation.whyNothing(calm).orElseThrow());
         assertThat(story.steps()).isEmpty();
     }
 }

@@ -65,7 +65,9 @@ public final class ParquetWriter implements Closeable {
         this.program = program;
         this.facts = Map.copyOf(facts);
         this.out = out;
-        this.buffers = columns.stream().map(column -> new ColumnBuffer(column, GROUP_ROWS)).toList();
+        this.buffers = columns.stream()
+                .map(column -> new ColumnBuffer(column, GROUP_ROWS))
+                .toList();
         write(MAGIC);
     }
 
@@ -100,7 +102,10 @@ public final class ParquetWriter implements Closeable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Util.writeFileMetaData(footer, bytes);
         write(bytes.toByteArray());
-        write(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.size()).array());
+        write(ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(bytes.size())
+                .array());
         write(MAGIC);
         out.flush();
     }
@@ -151,13 +156,18 @@ public final class ParquetWriter implements Closeable {
         long dictionaryStart = -1;
         if (buffer.hasDictionary()) {
             dictionaryStart = position;
-            plain += page(buffer.dictionaryPage(), new PageHeader(PageType.DICTIONARY_PAGE, 0, 0)
-                    .setDictionary_page_header(new DictionaryPageHeader(buffer.dictionarySize(), Encoding.PLAIN)));
+            plain += page(
+                    buffer.dictionaryPage(),
+                    new PageHeader(PageType.DICTIONARY_PAGE, 0, 0)
+                            .setDictionary_page_header(
+                                    new DictionaryPageHeader(buffer.dictionarySize(), Encoding.PLAIN)));
         }
         long dataStart = position;
         Encoding encoding = buffer.hasDictionary() ? Encoding.RLE_DICTIONARY : Encoding.PLAIN;
-        plain += page(buffer.dataPage(), new PageHeader(PageType.DATA_PAGE, 0, 0)
-                .setData_page_header(new DataPageHeader(buffer.rows(), encoding, Encoding.RLE, Encoding.RLE)));
+        plain += page(
+                buffer.dataPage(),
+                new PageHeader(PageType.DATA_PAGE, 0, 0)
+                        .setData_page_header(new DataPageHeader(buffer.rows(), encoding, Encoding.RLE, Encoding.RLE)));
         List<Encoding> encodings = buffer.hasDictionary()
                 ? List.of(Encoding.PLAIN, Encoding.RLE, Encoding.RLE_DICTIONARY)
                 : List.of(Encoding.PLAIN, Encoding.RLE);

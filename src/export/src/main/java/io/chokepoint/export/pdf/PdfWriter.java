@@ -59,8 +59,7 @@ public final class PdfWriter {
             // A page refers to nothing, and if it did it would get nothing.
             builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("http") ? uri : null);
             builder.useExternalResourceAccessControl(
-                    (uri, type) -> false,
-                    ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                    (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.withProducer("Chokepoint");
             builder.withHtmlContent(withNotes(page, missing), null);
             builder.toStream(out);

@@ -79,7 +79,8 @@ final class SvgPen implements SVGDrawer {
 
     private static void path(Element path, Graphics2D graphics) {
         Path2D outline = outline(path.getAttribute("d"));
-        if (!path.getAttribute("fill").equals("none") && !path.getAttribute("fill").isEmpty()) {
+        if (!path.getAttribute("fill").equals("none")
+                && !path.getAttribute("fill").isEmpty()) {
             graphics.setColor(colour(path, "fill"));
             graphics.fill(outline);
         }
@@ -96,8 +97,9 @@ final class SvgPen implements SVGDrawer {
         if (dashes.isEmpty()) {
             return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         }
-        double[] lengths =
-                Arrays.stream(dashes.trim().split("[ ,]+")).mapToDouble(Double::parseDouble).toArray();
+        double[] lengths = Arrays.stream(dashes.trim().split("[ ,]+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         float[] pattern = new float[lengths.length];
         for (int i = 0; i < pattern.length; i++) {
             pattern[i] = (float) lengths[i];
@@ -114,8 +116,7 @@ final class SvgPen implements SVGDrawer {
             case "end" -> font.width(words, size);
             default -> 0;
         };
-        AffineTransform place =
-                AffineTransform.getTranslateInstance(number(text, "x", 0), number(text, "y", 0));
+        AffineTransform place = AffineTransform.getTranslateInstance(number(text, "x", 0), number(text, "y", 0));
         if (!text.getAttribute("transform").isEmpty()) {
             place.rotate(-Math.PI / 2);
         }
@@ -127,8 +128,8 @@ final class SvgPen implements SVGDrawer {
     private static Path2D outline(String path) {
         Path2D outline = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         // A letter, then its numbers.
-        try (Scanner tokens = new Scanner(path.replaceAll("([A-Z])", " $1 ").replaceAll("[,\\s]+", " "))
-                .useLocale(Locale.ROOT)) {
+        try (Scanner tokens =
+                new Scanner(path.replaceAll("([A-Z])", " $1 ").replaceAll("[,\\s]+", " ")).useLocale(Locale.ROOT)) {
             String verb = "";
             while (tokens.hasNext()) {
                 if (!tokens.hasNextDouble()) {

@@ -114,7 +114,8 @@ public final class Outline {
 
     /** The same so many times as large, seen from the upper left corner. */
     public Outline scaled(double factor) {
-        return new Outline(steps, Arrays.stream(places).map(place -> place * factor).toArray());
+        return new Outline(
+                steps, Arrays.stream(places).map(place -> place * factor).toArray());
     }
 
     /** The least box that holds all points, control points included. */

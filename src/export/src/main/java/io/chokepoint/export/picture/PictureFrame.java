@@ -88,8 +88,7 @@ public record PictureFrame(String title, List<String> marks, List<String> lines,
                     y += height + 4;
                 }
                 out.fill(Outline.rounded(x, y, width, height, 4), ink.mark());
-                out.text(
-                        x + MARK_PAD, y + height / 2 + TEXT * 0.36, mark, TEXT, true, ink.onMark(), Mark.Align.START);
+                out.text(x + MARK_PAD, y + height / 2 + TEXT * 0.36, mark, TEXT, true, ink.onMark(), Mark.Align.START);
                 x += width + MARK_PAD;
             }
             y += height + 2;

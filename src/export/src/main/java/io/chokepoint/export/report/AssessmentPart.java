@@ -19,7 +19,11 @@ final class AssessmentPart {
 
     /** What would have to be true for another answer, and how the model did before. */
     static void writeReliance(ScenarioAssessment assessment, Html page) {
-        list("switching", ScenarioAssessment.switchingTitle(), assessment.switching().sentences(), page);
+        list(
+                "switching",
+                ScenarioAssessment.switchingTitle(),
+                assessment.switching().sentences(),
+                page);
         list("record", ScenarioAssessment.recordTitle(), assessment.record().sentences(), page);
     }
 

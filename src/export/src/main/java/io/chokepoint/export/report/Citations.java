@@ -40,8 +40,7 @@ final class Citations {
         json.writeStartArray();
         for (int number : own) {
             Explanation.NumberedSource source = explanation.sources().get(number - 1);
-            json.writeNumber(
-                    number(source.source().map(Citations::entry).orElse(new Entry(source.text(), ""))));
+            json.writeNumber(number(source.source().map(Citations::entry).orElse(new Entry(source.text(), ""))));
         }
         json.writeEndArray();
     }

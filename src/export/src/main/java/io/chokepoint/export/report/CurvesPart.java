@@ -26,7 +26,8 @@ final class CurvesPart {
             return;
         }
         page.section("curves", Texts.get("report.curves"));
-        String most = Texts.get("report.curves.most", result.dataset().headline().many());
+        String most =
+                Texts.get("report.curves.most", result.dataset().headline().many());
         picture(result, chain, Texts.get("report.curves.way"), page);
         if (drawn.isEmpty()) {
             picture(result, losers, most, page);

@@ -88,7 +88,6 @@ public record Enclosure(String run, Optional<String> dataset) {
 
     void write(Html page) {
         page.raw("<script type=\"application/gzip\" id=\"enclosed\">" + run + "</script>");
-        dataset.ifPresent(
-                zip -> page.raw("<script type=\"application/zip\" id=\"dataset\">" + zip + "</script>"));
+        dataset.ifPresent(zip -> page.raw("<script type=\"application/zip\" id=\"dataset\">" + zip + "</script>"));
     }
 }

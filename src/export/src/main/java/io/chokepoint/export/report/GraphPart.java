@@ -27,9 +27,8 @@ final class GraphPart {
     private GraphPart() {}
 
     static void write(GraphViews views, SimulationResult result, Headline headline, Html page) {
-        int week = headline.good()
-                .map(good -> result.outcome(good).troughWeek())
-                .orElse(0);
+        int week =
+                headline.good().map(good -> result.outcome(good).troughWeek()).orElse(0);
         page.section("graph", Texts.get("report.graph"));
         page.element("p", "muted still", Texts.get("report.graph.noScript"));
         page.raw("<div id=\"stage\" hidden=\"\"></div>");
@@ -115,8 +114,7 @@ final class GraphPart {
         String[] words = name.split(" ");
         StringBuilder first = new StringBuilder(words[0]);
         int next = 1;
-        while (next < words.length
-                && GraphViews.MEASURE.width(first + " " + words[next], NAME, true) <= width) {
+        while (next < words.length && GraphViews.MEASURE.width(first + " " + words[next], NAME, true) <= width) {
             first.append(' ').append(words[next]);
             next++;
         }

@@ -58,8 +58,7 @@ record GraphViews(
         List<GraphNode> way = way(result, headline, graph);
         Set<GraphNode> restricted = restricted(result, graph);
         PictureRequest request = request(result, headline, graph, way, restricted, WIDTH, HEIGHT);
-        PictureRequest paper =
-                request(result, headline, graph, way, restricted, STILL_WIDTH, STILL_HEIGHT);
+        PictureRequest paper = request(result, headline, graph, way, restricted, STILL_WIDTH, STILL_HEIGHT);
         PictureRequest wide = request(result, headline, graph, way, restricted, ALL_WIDTH, ALL_HEIGHT);
         return new GraphViews(
                 graph,
@@ -124,8 +123,10 @@ record GraphViews(
 
     private static List<GraphNode> way(SimulationResult result, Headline headline, StageGraph graph) {
         List<GraphNode> way = new ArrayList<>();
-        headline.why().ifPresent(why -> why.goods().reversed().forEach(good -> graph.find(good.id())
-                .ifPresent(way::add)));
+        headline.why()
+                .ifPresent(why -> why.goods()
+                        .reversed()
+                        .forEach(good -> graph.find(good.id()).ifPresent(way::add)));
         return List.copyOf(way);
     }
 

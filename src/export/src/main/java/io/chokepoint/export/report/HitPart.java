@@ -109,17 +109,15 @@ final class HitPart {
         return headings;
     }
 
-    private static List<Cell> row(
-            List<Cell> names, Outcome outcome, Optional<Spread> lowest, Optional<Spread> lost) {
+    private static List<Cell> row(List<Cell> names, Outcome outcome, Optional<Spread> lowest, Optional<Spread> lost) {
         List<Cell> cells = new ArrayList<>(names);
         cells.add(week(outcome.firstLossWeek(), ""));
         cells.add(Cell.of(Amounts.percentToTenths(outcome.trough()), outcome.trough()));
-        lowest.ifPresent(spread -> cells.add(range(
-                Amounts.percentNumber(spread.p10()), Amounts.percentNumber(spread.p90()), " %", spread.p50())));
+        lowest.ifPresent(spread -> cells.add(
+                range(Amounts.percentNumber(spread.p10()), Amounts.percentNumber(spread.p90()), " %", spread.p50())));
         cells.add(week(OptionalInt.of(outcome.troughWeek()), ""));
         cells.add(Cell.of(Amounts.weeks(outcome.lostOutputWeeks()), outcome.lostOutputWeeks()));
-        lost.ifPresent(spread ->
-                cells.add(range(weeks(spread.p10()), weeks(spread.p90()), "", spread.p50())));
+        lost.ifPresent(spread -> cells.add(range(weeks(spread.p10()), weeks(spread.p90()), "", spread.p50())));
         cells.add(week(outcome.recoveryWeek(), Texts.get("report.notInRun")));
         return cells;
     }

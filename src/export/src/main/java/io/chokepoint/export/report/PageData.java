@@ -30,12 +30,73 @@ final class PageData {
 
     /** What the script says, by the ends of the keys of these texts. */
     private static final List<String> WORDS = List.of(
-            "aliases", "all", "answer", "assumption", "back", "band", "baseline", "buys", "close", "compare", "contents",
-            "dark", "everything", "filter", "filtered", "first", "fit", "graphHelp", "graphLabel", "held", "in", "inputs",
-            "inWeek", "legend", "light", "lines", "loss1", "loss2", "loss3", "loss4", "loss5", "lost", "lowest", "main", "makers",
-            "market", "moreHit", "never", "none", "noMatch", "note", "notHeld", "of", "output", "pause", "play", "price",
-            "print", "range", "recovers", "restricted", "role", "search", "sellsLess", "served", "share", "sources", "stays",
-            "system", "theme", "usedIn", "view", "way", "week", "why", "zoomIn", "zoomOut");
+            "aliases",
+            "all",
+            "answer",
+            "assumption",
+            "back",
+            "band",
+            "baseline",
+            "buys",
+            "close",
+            "compare",
+            "contents",
+            "dark",
+            "everything",
+            "filter",
+            "filtered",
+            "first",
+            "fit",
+            "graphHelp",
+            "graphLabel",
+            "held",
+            "in",
+            "inputs",
+            "inWeek",
+            "legend",
+            "light",
+            "lines",
+            "loss1",
+            "loss2",
+            "loss3",
+            "loss4",
+            "loss5",
+            "lost",
+            "lowest",
+            "main",
+            "makers",
+            "market",
+            "moreHit",
+            "never",
+            "none",
+            "noMatch",
+            "note",
+            "notHeld",
+            "of",
+            "output",
+            "pause",
+            "play",
+            "price",
+            "print",
+            "range",
+            "recovers",
+            "restricted",
+            "role",
+            "search",
+            "sellsLess",
+            "served",
+            "share",
+            "sources",
+            "stays",
+            "system",
+            "theme",
+            "usedIn",
+            "view",
+            "way",
+            "week",
+            "why",
+            "zoomIn",
+            "zoomOut");
 
     private final Report report;
     private final SimulationResult result;
@@ -93,7 +154,9 @@ final class PageData {
     private void run(JsonGenerator json) {
         json.writeNumberProperty("weeks", result.weeks());
         result.scenario().startDate().ifPresent(day -> json.writeStringProperty("start", day.toString()));
-        int week = nodes.headline().map(node -> GraphViews.outcome(result, node).troughWeek()).orElse(0);
+        int week = nodes.headline()
+                .map(node -> GraphViews.outcome(result, node).troughWeek())
+                .orElse(0);
         json.writeNumberProperty("week", week);
         nodes.headline().ifPresent(node -> json.writeNumberProperty("headline", number(node)));
         report.other().ifPresent(other -> {

@@ -20,8 +20,7 @@ final class PricesPart {
         vendors(result, page);
     }
 
-    private static void prices(
-            PriceAnswer answer, SimulationResult result, Optional<PriceSpreads> spreads, Html page) {
+    private static void prices(PriceAnswer answer, SimulationResult result, Optional<PriceSpreads> spreads, Html page) {
         page.section("prices", PriceAnswer.title());
         answer.sentences().forEach(sentence -> page.element("p", sentence));
         result.prices()

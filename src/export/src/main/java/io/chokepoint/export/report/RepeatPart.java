@@ -21,9 +21,10 @@ final class RepeatPart {
                 page.element("p", Texts.get("report.repeat.command"));
                 page.raw("<pre tabindex=\"0\"><code>" + Html.escaped(line(repeat)) + "</code></pre>");
             }
-            repeat.enclosed().ifPresent(inside -> page.element(
-                    "p",
-                    Texts.get(inside.hasDataset() ? "report.repeat.verifyWithData" : "report.repeat.verify")));
+            repeat.enclosed()
+                    .ifPresent(inside -> page.element(
+                            "p",
+                            Texts.get(inside.hasDataset() ? "report.repeat.verifyWithData" : "report.repeat.verify")));
         });
         page.raw("<dl class=\"facts repeat\">");
         fact("program", "Chokepoint " + provenance.version(), page);
@@ -36,7 +37,10 @@ final class RepeatPart {
             fact(
                     "figures",
                     repeat.seed().isPresent()
-                            ? Texts.get("report.repeat.drawn", repeat.samples(), repeat.seed().getAsLong())
+                            ? Texts.get(
+                                    "report.repeat.drawn",
+                                    repeat.samples(),
+                                    repeat.seed().getAsLong())
                             : provenance.figuresInWords(),
                     page);
             fact("date", Wording.date(repeat.date()), page);

@@ -49,10 +49,7 @@ public final class ReportWriter {
         GraphViews views = GraphViews.of(result, headline);
         frame.begin(scenario.title(), page);
         content(views);
-        frame.end(
-                new PageData(report, headline, views).text(),
-                report.repeat().flatMap(Repeat::enclosed),
-                page);
+        frame.end(new PageData(report, headline, views).text(), report.repeat().flatMap(Repeat::enclosed), page);
         return page.toString();
     }
 
@@ -88,7 +85,8 @@ public final class ReportWriter {
         page.element("h1", scenario.title());
         page.element("p", "question", scenario.question());
         if (!scenario.remarks().status().isEmpty()) {
-            page.element("p", "status", Texts.get("report.inLaw", scenario.remarks().status()));
+            page.element(
+                    "p", "status", Texts.get("report.inLaw", scenario.remarks().status()));
         }
         page.element("p", "narrative", scenario.narrative());
     }

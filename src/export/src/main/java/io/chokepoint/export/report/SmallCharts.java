@@ -63,12 +63,7 @@ final class SmallCharts {
             all.add(band.high());
         });
         CurvePlot plot = new CurvePlot(
-                LEFT,
-                WIDTH - LEFT - RIGHT,
-                TOP,
-                HEIGHT - TOP - BOTTOM,
-                chart.values().length,
-                ValueScale.of(all));
+                LEFT, WIDTH - LEFT - RIGHT, TOP, HEIGHT - TOP - BOTTOM, chart.values().length, ValueScale.of(all));
         Picture.Builder out = new Picture.Builder();
         out.text(LEFT, TITLE, chart.name(), 12, true, PageTones.INK, Mark.Align.START);
         Chart picture = new Chart(out, plot).values(unit.words, PageTones.MUTED, PageTones.GRID);

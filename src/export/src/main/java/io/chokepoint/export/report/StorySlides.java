@@ -37,6 +37,7 @@ public final class StorySlides {
     private static final int STEP_HEIGHT = 460;
     /** Part of the width that a step's curve has. */
     private static final double CURVE = 0.58;
+
     private static final double MOST_SOURCE_LINES = 2;
 
     private final Story story;
@@ -160,11 +161,7 @@ public final class StorySlides {
                 .toList();
         double foot = HEIGHT - EDGE / 2 - 3 * SMALL * LEADING - 14;
         sheet.fitted(
-                List.of(step.sentence() + Explanation.marks(step.sources())),
-                EDGE,
-                ROOM,
-                HEIGHT * 0.5 - sheet.y,
-                40);
+                List.of(step.sentence() + Explanation.marks(step.sources())), EDGE, ROOM, HEIGHT * 0.5 - sheet.y, 40);
         double top = sheet.y + 24;
         step.activity()
                 .map(Activity::good)
@@ -188,7 +185,8 @@ public final class StorySlides {
         sheet.y += 6;
         sheet.sources(measure.lines(sources(cited), SMALL, false, ROOM));
         sheet.paragraph(story.title() + " · " + story.caption().span(), SMALL, false, tones.muted(), EDGE, ROOM);
-        return sheet.build(step.name() + ". " + step.sentence() + " " + String.join(". ", rests) + ". " + sources(cited));
+        return sheet.build(
+                step.name() + ". " + step.sentence() + " " + String.join(". ", rests) + ". " + sources(cited));
     }
 
     private Picture sure() {
@@ -197,8 +195,8 @@ public final class StorySlides {
         double foot = foot(sheet, "");
         sheet.y = EDGE + 120;
         sheet.fitted(story.caveats(), EDGE, ROOM, foot - sheet.y, 36);
-        return sheet.build(Story.caveatsTitle() + ". " + String.join(" ", story.caveats()) + " "
-                + sources(story.sources()));
+        return sheet.build(
+                Story.caveatsTitle() + ". " + String.join(" ", story.caveats()) + " " + sources(story.sources()));
     }
 
     /** One slide on its way. */

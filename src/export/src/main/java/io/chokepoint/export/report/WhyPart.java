@@ -34,8 +34,8 @@ final class WhyPart {
             page.raw("<li>");
             page.element("span", RestrictionSentence.of(restriction, result.dataset(), scenario.startDate()));
             String note = restriction.terms().note();
-            String basis =
-                    Texts.get("report.restricted.basis", restriction.terms().basis().id());
+            String basis = Texts.get(
+                    "report.restricted.basis", restriction.terms().basis().id());
             page.element("div", "muted", note.isEmpty() ? basis : note + " " + basis);
             page.raw("</li>");
         }

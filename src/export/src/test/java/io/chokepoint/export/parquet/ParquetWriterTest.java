@@ -77,7 +77,18 @@ class ParquetWriterTest {
 
     /** Widths of the dictionary's numbers from 1 to 11 bits, counts beside multiples of eight, groups of rows full and one over. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7, 8, 9, 1_025, ParquetWriter.GROUP_ROWS, ParquetWriter.GROUP_ROWS + 1, 2 * ParquetWriter.GROUP_ROWS + 17})
+    @ValueSource(
+            ints = {
+                0,
+                1,
+                7,
+                8,
+                9,
+                1_025,
+                ParquetWriter.GROUP_ROWS,
+                ParquetWriter.GROUP_ROWS + 1,
+                2 * ParquetWriter.GROUP_ROWS + 17
+            })
     void rowsOfAnyNumberComeBack(int count) throws IOException {
         Random random = new Random(count);
         int different = 1 + random.nextInt(2_000);

@@ -56,6 +56,12 @@ public final class NetworkDrafter {
                     "at most " + Amounts.count(Bounds.NODES) + " and " + Amounts.count(Bounds.EDGES));
             return;
         }
+        for (Links.Node node : links.nodes()) {
+            if (node.id().isBlank()) {
+                findings.fault(node.file(), node.row(), "id", "", "what names a node");
+                return;
+            }
+        }
         Map<Links.Node, NodeType> types = types();
         if (types.values().stream().noneMatch(type -> type == NodeType.GOOD)) {
             findings.faultAt(links.shown(), 0, "", "has no node that is a good", "at least one");

@@ -82,7 +82,7 @@ final class NodeRows {
     }
 
     private String id(Links.Node node, NodeType type) {
-        String own = node.id().replaceFirst("^(good|provider|market):", "");
+        String own = node.id().replaceFirst("^(good|provider|market):(?=.)", "");
         // "12" and "n12" are numbers that a tool gave; the label says more.
         boolean isNumbered = own.matches("[A-Za-z]?\\d+");
         String name = isNumbered && !label(node).isEmpty() ? label(node) : own;
@@ -95,7 +95,7 @@ final class NodeRows {
 
     private static String name(Links.Node node) {
         String label = label(node);
-        return label.isEmpty() ? node.id().replaceFirst("^(good|provider|market):", "") : label;
+        return label.isEmpty() ? node.id().replaceFirst("^(good|provider|market):(?=.)", "") : label;
     }
 
     /** Writes the stages, and gives the id of each good's. */

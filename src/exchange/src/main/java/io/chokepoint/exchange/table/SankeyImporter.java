@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * unit may stay unsaid.
  */
 public final class SankeyImporter implements Importer {
-    private static final Pattern FLOW = Pattern.compile("\\s*(.+?)\\s*\\[\\s*([^\\]]+?)\\s*]\\s*([^#]+?)\\s*(#[0-9A-Fa-f.]*)?\\s*");
+    private static final Pattern FLOW = Pattern.compile("\\s*(\\S.*?)\\s*\\[\\s*([^\\]]+?)\\s*]\\s*([^#\\s][^#]*?)\\s*(#[0-9A-Fa-f.]*)?\\s*");
 
     private static final Map<String, String> NAMES =
             Map.of("source", "source", "from", "source", "target", "target", "to", "target", "value", "value", "weight", "value");

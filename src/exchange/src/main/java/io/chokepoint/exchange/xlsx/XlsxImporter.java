@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -58,7 +59,12 @@ public final class XlsxImporter implements Importer {
         } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException | NullPointerException
                 | IndexOutOfBoundsException | DateTimeException | ArithmeticException broken) {
             // The library takes a workbook for well made; what the gate lets through can still lack a part.
-            findings.faultAt(shown, 0, "", "is no workbook that can be read", "an .xlsx file that a spreadsheet opens");
+            unreadable(shown, findings);
+        } catch (IOException failure) {
+            if (!(failure.getCause() instanceof XMLStreamException)) {
+                throw failure;
+            }
+            unreadable(shown, findings);
         }
         if (draft.tables().isEmpty() && !findings.hasFaults()) {
             findings.faultAt(
@@ -68,6 +74,10 @@ public final class XlsxImporter implements Importer {
                     "has no sheet that is a table of a dataset",
                     "sheets named " + String.join(", ", names()));
         }
+    }
+
+    private static void unreadable(String shown, Findings findings) {
+        findings.faultAt(shown, 0, "", "is no workbook that can be read", "an .xlsx file that a spreadsheet opens");
     }
 
     private static List<String> names() {

@@ -194,4 +194,14 @@ class CsvImporterTest {
                 .containsExactly("s.csv:1: has the columns a and b; expected source, target and value, or lines such as 'source"
                         + " [12] target'.");
     }
+
+    @Test
+    void aFlowWithoutAnEndIsRefused() throws IOException {
+        SankeyImporter sankey = new SankeyImporter();
+
+        assertThat(Imports.faults(Imports.draft(sankey, text("s.txt", "A [3] B\nA [1] \n"))))
+                .containsExactly("s.txt:2: 'A [1]'; expected source [value] target.");
+        assertThat(Imports.rows(Imports.draft(sankey, text("s.txt", "good: [3] B\n")), "goods", "name"))
+                .containsExactly("good:", "B");
+    }
 }

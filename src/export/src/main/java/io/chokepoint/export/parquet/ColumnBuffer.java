@@ -45,22 +45,18 @@ final class ColumnBuffer {
      * @throws IllegalArgumentException if the column is of another type
      */
     void add(@Nullable Object cell) {
-        switch (cell) {
-            case null -> addNone();
-            case String text when column.type() == ParquetColumn.Type.TEXT -> addBits(index(text));
-            case Number number when column.type() == ParquetColumn.Type.WHOLE
-                    && (number instanceof Integer || number instanceof Long) -> addBits(number.longValue());
-            case Number number when column.type() == ParquetColumn.Type.NUMBER -> {
-                double value = number.doubleValue();
-                if (Double.isFinite(value)) {
-                    addBits(Double.doubleToRawLongBits(value));
-                } else {
-                    addNone();
-                }
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        column.name() + " holds " + column.type() + ", not " + cell.getClass().getSimpleName());
+        ParquetColumn.Type type = column.type();
+        if (cell == null || cell instanceof Double number && !Double.isFinite(number)) {
+            addNone();
+        } else if (type == ParquetColumn.Type.TEXT && cell instanceof String text) {
+            addBits(index(text));
+        } else if (type == ParquetColumn.Type.WHOLE && (cell instanceof Integer || cell instanceof Long)) {
+            addBits(((Number) cell).longValue());
+        } else if (type == ParquetColumn.Type.NUMBER && cell instanceof Number number) {
+            addBits(Double.doubleToRawLongBits(number.doubleValue()));
+        } else {
+            throw new IllegalArgumentException(
+                    column.name() + " holds " + type + ", not " + cell.getClass().getSimpleName());
         }
     }
 

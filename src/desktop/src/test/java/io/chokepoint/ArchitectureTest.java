@@ -116,11 +116,21 @@ class ArchitectureTest {
             row("layout", "coordinates are worked out without drawing, so they can be tested without a screen")
                     .uses("model"),
             row("export", "files for people are written from results, not from the window")
-                    .uses("base", "model", "scenario", "result", "study", "analysis", "export.picture", "export.parquet")
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "result",
+                            "study",
+                            "analysis",
+                            "export.picture",
+                            "export.parquet")
                     .libraries(JACKSON, FAST_CSV),
             row("export.parquet", "a file format that needs no knowledge of what it holds")
                     .libraries(PARQUET),
-            row("export.report", "the page knows results, and where the graph's nodes stand, but no files and no window")
+            row(
+                            "export.report",
+                            "the page knows results, and where the graph's nodes stand, but no files and no window")
                     .uses(
                             "base",
                             "model",
@@ -134,13 +144,16 @@ class ArchitectureTest {
                             "export.world",
                             "export.picture")
                     .libraries(JACKSON),
-            row("export.world", "one map of the world, for the window and for pages").uses(),
+            row("export.world", "one map of the world, for the window and for pages")
+                    .uses(),
             row("export.pdf", "what sets a PDF is replaceable in one place")
                     .uses("text", "export.report")
                     .libraries(OPEN_HTML, PDFBOX, FONTBOX, "org.w3c.dom.."),
             row("export.picture", "one picture for the screen, for SVG files and for tests")
                     .uses("base"),
-            row("exchange.intake", "importers share how a draft is made and what is said of it, and know nothing of each other")
+            row(
+                            "exchange.intake",
+                            "importers share how a draft is made and what is said of it, and know nothing of each other")
                     .uses("base", "data")
                     .libraries(FAST_CSV),
             // The tables of a folder are read as those of anybody else.
@@ -152,7 +165,15 @@ class ArchitectureTest {
             row("exchange.links", "nodes and edges mean the same whatever file they come from")
                     .uses("base", "data", "text", "exchange.intake"),
             row("exchange.graph", "graph files stop here")
-                    .uses("base", "model", "scenario", "data", "result", "exchange.intake", "exchange.outlet", "exchange.links")
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "data",
+                            "result",
+                            "exchange.intake",
+                            "exchange.outlet",
+                            "exchange.links")
                     .libraries(JGRAPHT),
             row("exchange.table", "a table of somebody else's is what its mapping says")
                     .uses("base", "data", "exchange.intake", "exchange.links")
@@ -291,7 +312,13 @@ class ArchitectureTest {
         confine(FASTEXCEL, "file formats stop at the edge", "exchange.xlsx");
         confine(PARQUET, "file formats stop at the edge", "export.parquet");
         confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
-        confine(JGRAPHT, "what hangs on what is asked of the dataset's graph", "model", "analysis", "bounds.lp", "exchange.graph");
+        confine(
+                JGRAPHT,
+                "what hangs on what is asked of the dataset's graph",
+                "model",
+                "analysis",
+                "bounds.lp",
+                "exchange.graph");
         confine(OPEN_HTML, "the setter is replaceable", "export.pdf");
         confine(PDFBOX, "the setter is replaceable", "export.pdf");
         confine(MCP, "the protocol is replaceable in one place", "mcp");
@@ -408,7 +435,8 @@ class ArchitectureTest {
                 .that(DescribedPredicate.not(nameMatching(".*Png.*|.*\\.export\\.pdf\\..*")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.awt.."))
-                .because("AWT and JavaFX do not mix; the JDK's picture encoder, and outlines for a PDF, are all we need of it")
+                .because(
+                        "AWT and JavaFX do not mix; the JDK's picture encoder, and outlines for a PDF, are all we need of it")
                 .check(PROGRAM);
     }
 

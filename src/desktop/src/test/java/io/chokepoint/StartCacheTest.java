@@ -24,7 +24,8 @@ class StartCacheTest {
     @BeforeEach
     void copy() throws IOException {
         Files.createDirectory(image.resolve("lib"));
-        jars = List.of(image.resolve("chokepoint.jar"), image.resolve("lib/engine.jar"), image.resolve("lib/other.jar"));
+        jars = List.of(
+                image.resolve("chokepoint.jar"), image.resolve("lib/engine.jar"), image.resolve("lib/other.jar"));
         for (Path jar : jars) {
             Files.writeString(jar, "");
         }
@@ -34,8 +35,9 @@ class StartCacheTest {
     void givesEveryJarOfACopyItsTimeBack() {
         StartCache.keep(image.toString(), BUILT);
 
-        assertThat(jars).allSatisfy(jar -> assertThat(Files.getLastModifiedTime(jar))
-                .isEqualTo(FileTime.from(BUILT, TimeUnit.SECONDS)));
+        assertThat(jars)
+                .allSatisfy(jar ->
+                        assertThat(Files.getLastModifiedTime(jar)).isEqualTo(FileTime.from(BUILT, TimeUnit.SECONDS)));
     }
 
     @Test

@@ -37,8 +37,8 @@ import picocli.CommandLine.Option;
                     + " and what is not downstream of a restriction is limited by capacity alone. The stocks listed say what one"
                     + " more week of stock there would save of it."
         },
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint best-response --scenario gallium-germanium-us --target gallium%n",
+        footerHeading =
+                "%nExamples:%n" + "  chokepoint best-response --scenario gallium-germanium-us --target gallium%n",
         sortOptions = false)
 final class BestResponseCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 15;

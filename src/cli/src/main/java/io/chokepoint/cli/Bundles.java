@@ -26,7 +26,9 @@ final class Bundles {
 
     /** A word as messages show it: a text to paste is long. */
     static String shown(String word) {
-        return word.length() <= SHOWN || !Bundle.isText(word) ? word : word.strip().substring(0, SHOWN) + "…";
+        return word.length() <= SHOWN || !Bundle.isText(word)
+                ? word
+                : word.strip().substring(0, SHOWN) + "…";
     }
 
     /**
@@ -39,8 +41,7 @@ final class Bundles {
         Bundle.Content found = content.orThrow();
         // As with a scenario file, only what a run is affected by.
         content.problems().stream()
-                .filter(problem ->
-                        problem.field().isEmpty() || problem.field().equals("figures"))
+                .filter(problem -> problem.field().isEmpty() || problem.field().equals("figures"))
                 .map(Problem::toString)
                 .forEach(common::remark);
         return found;

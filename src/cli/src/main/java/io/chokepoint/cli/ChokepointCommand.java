@@ -93,8 +93,7 @@ public final class ChokepointCommand {
             return ExitCode.USAGE;
         }
         try {
-            code = commandLine(desktop, terminal, ending, args)
-                    .execute(words(args));
+            code = commandLine(desktop, terminal, ending, args).execute(words(args));
         } catch (Error failure) { // out of memory or of stack: no exception, and still to be said in words
             code = failed(failure, terminal.err(), args);
         }
@@ -131,8 +130,7 @@ public final class ChokepointCommand {
                 .registerConverter(RankCommand.Words.How.class, text -> word(text, RankCommand.Words.How.values()))
                 .registerConverter(
                         RankCommand.Words.OrderBy.class, text -> word(text, RankCommand.Words.OrderBy.values()))
-                .registerConverter(
-                        CompletionCommand.Shell.class, text -> word(text, CompletionCommand.Shell.values()))
+                .registerConverter(CompletionCommand.Shell.class, text -> word(text, CompletionCommand.Shell.values()))
                 .registerConverter(Rationing.class, text -> word(text, Rationing.values()))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(parsed -> {

@@ -16,9 +16,7 @@ import picocli.CommandLine.Spec;
             "",
             "For bash: source <(chokepoint completion bash), in ~/.bashrc to keep it; for zsh the same in ~/.zshrc."
         },
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint completion bash%n"
-                + "  chokepoint completion zsh%n",
+        footerHeading = "%nExamples:%n" + "  chokepoint completion bash%n" + "  chokepoint completion zsh%n",
         sortOptions = false)
 final class CompletionCommand implements Callable<Integer> {
     /** Shells that the script is for: the one script looks which it runs in. */

@@ -3,10 +3,10 @@ package io.chokepoint.cli;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.export.report.Report;
-import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
+import io.chokepoint.export.report.Report;
+import io.chokepoint.export.report.ReportWriter;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.ModelRegistry;
@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
         name = "desktop",
         description = "Opens the visualizer. Without a display, writes the default scenario's result into "
                 + DesktopCommand.REPORT_FOLDER + "/ instead.",
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint desktop --scenario ree-licence-april-2025%n",
+        footerHeading = "%nExamples:%n" + "  chokepoint desktop --scenario ree-licence-april-2025%n",
         sortOptions = false)
 final class DesktopCommand implements Callable<Integer> {
     static final String REPORT_FOLDER = "chokepoint-report";
@@ -36,8 +35,9 @@ final class DesktopCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "ID|FILE",
-            description = "Scenario to start with, or a shared one's file (.chokepoint). Default: the work of last time, at first the whole chain at rest; "
-                    + "without a display, the dataset's.")
+            description =
+                    "Scenario to start with, or a shared one's file (.chokepoint). Default: the work of last time, at first the whole chain at rest; "
+                            + "without a display, the dataset's.")
     private @Nullable String scenario;
 
     @Option(

@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 /** Other tools' data in: what was understood, left out and assumed on standard output, faults on standard error. */
 @Command(
         name = "import",
-        description = "Makes a dataset folder of another tool's data, and says what it understood, what it left out and why, and"
-                + " what it had to assume. --out names the new folder; with faults nothing is written.",
+        description =
+                "Makes a dataset folder of another tool's data, and says what it understood, what it left out and why, and"
+                        + " what it had to assume. --out names the new folder; with faults nothing is written.",
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
 
@@ -51,13 +52,13 @@ final class ImportCommand implements Callable<Integer> {
             completionCandidates = Formats.class)
     private String format = "";
 
-    @Parameters(index = "1", paramLabel = "IN", description = "The file, or the folder where the format is one of folders.")
+    @Parameters(
+            index = "1",
+            paramLabel = "IN",
+            description = "The file, or the folder where the format is one of folders.")
     private Path input = Path.of("");
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "F",
-            description = "File that says which column is what; see --suggest.")
+    @Option(names = "--mapping", paramLabel = "F", description = "File that says which column is what; see --suggest.")
     private @Nullable Path mapping;
 
     @Option(
@@ -68,8 +69,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--locale",
             paramLabel = "TAG",
-            description = "Language tag of the numbers in the input, like de or fr-CH: their decimal sign and separators."
-                    + " Default: a point and none.")
+            description =
+                    "Language tag of the numbers in the input, like de or fr-CH: their decimal sign and separators."
+                            + " Default: a point and none.")
     private @Nullable String locale;
 
     @Mixin
@@ -130,12 +132,13 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = common.terminal().out();
         if (common.format() == Output.TABLE) {
             out.write(outcome.report().text());
-            out.println("Written: " + folder + ": " + (importer.makesScenarios()
-                    ? Amounts.counted(outcome.scenarios().size(), "scenario", "scenarios") + "."
-                    : outcome.loaded()
-                            .value()
-                            .map(data -> new DatasetCounts(data).sentence() + ".")
-                            .orElse("not complete yet; what is missing or at fault is on standard error.")));
+            out.println("Written: " + folder + ": "
+                    + (importer.makesScenarios()
+                            ? Amounts.counted(outcome.scenarios().size(), "scenario", "scenarios") + "."
+                            : outcome.loaded()
+                                    .value()
+                                    .map(data -> new DatasetCounts(data).sentence() + ".")
+                                    .orElse("not complete yet; what is missing or at fault is on standard error.")));
         } else {
             rows(outcome.report(), out);
         }

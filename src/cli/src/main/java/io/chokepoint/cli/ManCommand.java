@@ -20,9 +20,7 @@ import picocli.CommandLine.Spec;
             "To read it: chokepoint man rank | man -l -; to install it, write it to a folder such as"
                     + " ~/.local/share/man/man1."
         },
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint man%n"
-                + "  chokepoint man rank%n",
+        footerHeading = "%nExamples:%n" + "  chokepoint man%n" + "  chokepoint man rank%n",
         sortOptions = false)
 final class ManCommand implements Callable<Integer> {
     @Spec

@@ -21,9 +21,7 @@ import picocli.CommandLine.Option;
                     + " and no other file, writes nothing, and ends when its input does. Standard output carries the protocol"
                     + " only."
         },
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint mcp%n"
-                + "  chokepoint mcp --seconds 20 --threads 2%n",
+        footerHeading = "%nExamples:%n" + "  chokepoint mcp%n" + "  chokepoint mcp --seconds 20 --threads 2%n",
         sortOptions = false)
 final class McpCommand implements Callable<Integer> {
     private static final int MOST_SECONDS = 600;
@@ -32,8 +30,8 @@ final class McpCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "60",
-            description = "The longest that one question may take, 1 to " + MOST_SECONDS
-                    + ". Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The longest that one question may take, 1 to " + MOST_SECONDS + ". Default: ${DEFAULT-VALUE}.")
     private int seconds = 60;
 
     @Mixin

@@ -73,8 +73,8 @@ final class ReportCheck {
         if (sealed.form() != SealedRun.FORM) {
             throw fault(Texts.get("verify.otherForm", sealed.form(), SealedRun.FORM));
         }
-        Outcome outcome =
-                common.withProgress(monitor -> withData(archive, monitor, data -> again(page, sealed, archive, data, monitor)));
+        Outcome outcome = common.withProgress(
+                monitor -> withData(archive, monitor, data -> again(page, sealed, archive, data, monitor)));
         common.print(out -> {
             for (String sentence : outcome.sentences) {
                 out.write(sentence + "\n");
@@ -146,12 +146,7 @@ final class ReportCheck {
             sentences.add(Texts.get("verify.otherData", sealed.datasetSha256(), data.fingerprint()));
         }
         if (!sameProgram) {
-            sentences.add(Texts.get(
-                    "verify.otherProgram",
-                    sealed.program(),
-                    then,
-                    Provenance.programVersion(),
-                    now));
+            sentences.add(Texts.get("verify.otherProgram", sealed.program(), then, Provenance.programVersion(), now));
         }
         boolean figures = compare(sealed.figures(), SealedRun.figures(report), sentences);
         boolean text = true;
@@ -190,11 +185,11 @@ final class ReportCheck {
 
     /** The dataset's own where it is the same, as its figures know where they stand. */
     private Scenario scenario(String text, DataPackage data) {
-        return Stream.concat(
-                        data.scenarios().stream(), data.episodes().stream().map(episode -> episode.scenario()))
+        return Stream.concat(data.scenarios().stream(), data.episodes().stream().map(episode -> episode.scenario()))
                 .filter(known -> ScenarioWriter.toJson(known).equals(text))
                 .findFirst()
-                .orElseGet(() -> ScenarioReader.readDraft(text, file, data.dataset()).orThrow());
+                .orElseGet(() ->
+                        ScenarioReader.readDraft(text, file, data.dataset()).orThrow());
     }
 
     private static boolean compare(

@@ -84,8 +84,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--verify",
             paramLabel = "FILE",
-            description = "Instead, run such a page again from what lies inside it, and say whether its figures still hold:"
-                    + " exit code 0 if they do, 1 if not. On the dataset inside it, or else --data or the shipped one.")
+            description =
+                    "Instead, run such a page again from what lies inside it, and say whether its figures still hold:"
+                            + " exit code 0 if they do, 1 if not. On the dataset inside it, or else --data or the shipped one.")
     private @Nullable Path verify;
 
     @Mixin
@@ -121,7 +122,8 @@ final class ReportCommand implements Callable<Integer> {
                     seed,
                     command(),
                     LocalDate.now(ZoneOffset.UTC));
-            return new ReportMaker(options.own(model.runner(data)), common.threads(), monitor).make(wish, archive(data));
+            return new ReportMaker(options.own(model.runner(data)), common.threads(), monitor)
+                    .make(wish, archive(data));
         });
         if (pdf != null) {
             writePdf(report, pdf);

@@ -77,8 +77,7 @@ final class ReportMaker {
     private SealedRun sealed(Wish wish, Report report) {
         Provenance provenance = report.result().provenance();
         SealedRun.@Nullable Compared compare = wish.side
-                .map(side ->
-                        new SealedRun.Compared(ScenarioWriter.toJson(side.scenario), side.name, side.nameOfFirst))
+                .map(side -> new SealedRun.Compared(ScenarioWriter.toJson(side.scenario), side.name, side.nameOfFirst))
                 .orElse(null);
         return new SealedRun(
                 SealedRun.FORM,

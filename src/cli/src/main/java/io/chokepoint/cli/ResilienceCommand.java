@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
                     + " losses at most too small. risk_exposure: the loss as a part of the largest of all nodes; exposed: the time"
                     + " to survive is shorter than the time to recover. survive_weeks is empty beyond --longest."
         },
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint resilience --target H100 --by good --longest 26%n",
+        footerHeading = "%nExamples:%n" + "  chokepoint resilience --target H100 --by good --longest 26%n",
         sortOptions = false)
 final class ResilienceCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 25;

@@ -51,8 +51,9 @@ final class SampleOptions {
     @Option(
             names = "--draws",
             paramLabel = "F.parquet",
-            description = "Also write every draw to this Parquet file: what was drawn and what came of it, with --series week by"
-                    + " week too.")
+            description =
+                    "Also write every draw to this Parquet file: what was drawn and what came of it, with --series week by"
+                            + " week too.")
     private @Nullable Path draws;
 
     /** The file for every draw. */

@@ -59,7 +59,8 @@ final class ScenarioOptions {
         @Option(
                 names = "--scenario",
                 paramLabel = "ID|FILE",
-                description = "A scenario of the dataset by its id, a scenario file, a shared one (.chokepoint) or its text.")
+                description =
+                        "A scenario of the dataset by its id, a scenario file, a shared one (.chokepoint) or its text.")
         private @Nullable String scenario;
 
         @Option(
@@ -170,7 +171,8 @@ final class ScenarioOptions {
     Optional<Path> file(DataPackage data) {
         return Optional.ofNullable(what)
                 .flatMap(chosen -> Optional.ofNullable(chosen.scenario))
-                .filter(wanted -> find(wanted, data).isEmpty() && Bundles.find(wanted).isEmpty())
+                .filter(wanted ->
+                        find(wanted, data).isEmpty() && Bundles.find(wanted).isEmpty())
                 .map(Path::of);
     }
 

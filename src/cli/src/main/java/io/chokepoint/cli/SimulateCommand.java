@@ -5,8 +5,8 @@ import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.data.DataPackage;
-import io.chokepoint.export.ModelTableWriter;
 import io.chokepoint.export.DrawsWriter;
+import io.chokepoint.export.ModelTableWriter;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
 import io.chokepoint.export.SampleWriter;
@@ -83,8 +83,11 @@ final class SimulateCommand implements Callable<Integer> {
         }
         if (samples != null) {
             model.require("--samples", Capability.TIME, Capability.VOLUME);
-            if (samples.draws().filter(file -> !file.toString().endsWith(PARQUET)).isPresent()) {
-                throw common.usage("--draws " + samples.draws().get() + " does not end in " + PARQUET + ", the only form of draws");
+            if (samples.draws()
+                    .filter(file -> !file.toString().endsWith(PARQUET))
+                    .isPresent()) {
+                throw common.usage("--draws " + samples.draws().get() + " does not end in " + PARQUET
+                        + ", the only form of draws");
             }
         }
         Runs runs = common.withProgress(monitor -> {
@@ -124,9 +127,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void writeDraws(SimulationResult central, MonteCarloResult drawn, Path file) {
         CommonOptions.writeBytes(
-                "--draws", file, out -> DrawsWriter.write(drawn, wantsSeries(), SampleWriter.provenance(central, drawn), out));
+                "--draws",
+                file,
+                out -> DrawsWriter.write(drawn, wantsSeries(), SampleWriter.provenance(central, drawn), out));
         if (wantsSeries() && drawn.runsKept() < drawn.runs()) {
-            common.remark("Outputs week by week are kept of the first " + drawn.runsKept() + " runs; " + file + " has these.");
+            common.remark("Outputs week by week are kept of the first " + drawn.runsKept() + " runs; " + file
+                    + " has these.");
         }
     }
 

@@ -24,9 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "validate",
         description = "Checks a dataset and prints all its faults: errors stop a simulation, warnings do not.",
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint validate%n"
-                + "  chokepoint validate --books%n",
+        footerHeading = "%nExamples:%n" + "  chokepoint validate%n" + "  chokepoint validate --books%n",
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("severity", "file", "line", "column", "message");

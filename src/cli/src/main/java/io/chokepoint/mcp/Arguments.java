@@ -99,8 +99,8 @@ final class Arguments {
     String word(String name, String otherwise, List<String> words) {
         String word = text(name).orElse(otherwise);
         if (!words.contains(word)) {
-            throw new ChokepointException(Texts.get(
-                    "mcp.expectedWord", name, word, words.stream().collect(Collectors.joining(", "))));
+            throw new ChokepointException(
+                    Texts.get("mcp.expectedWord", name, word, words.stream().collect(Collectors.joining(", "))));
         }
         return word;
     }

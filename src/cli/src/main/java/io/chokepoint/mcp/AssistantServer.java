@@ -50,8 +50,8 @@ public final class AssistantServer {
         Calls calls = new Calls(limits.longest());
         JsonMapper json = new JsonMapper();
         MessageInput messages = new MessageInput(in, MOST_BYTES, json, calls);
-        StdioServerTransportProvider transport =
-                new StdioServerTransportProvider(new JacksonMcpJsonMapper(json), messages, calls.watched(out), MOST_BYTES);
+        StdioServerTransportProvider transport = new StdioServerTransportProvider(
+                new JacksonMcpJsonMapper(json), messages, calls.watched(out), MOST_BYTES);
         List<SyncToolSpecification> tools = new Tools(data, limits.threads())
                 .all().stream().map(tool -> specification(tool, calls)).toList();
         McpSyncServer server = McpServer.sync(transport)

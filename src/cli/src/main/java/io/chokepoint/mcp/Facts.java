@@ -40,7 +40,9 @@ final class Facts {
         facts.put("table", figure.evidence().file());
         facts.put("line", figure.evidence().line());
         List<Map<String, Object>> sources = new ArrayList<>();
-        figure.evidence().sources().forEach(id -> dataset.findSource(id).map(Facts::source).ifPresent(sources::add));
+        figure.evidence()
+                .sources()
+                .forEach(id -> dataset.findSource(id).map(Facts::source).ifPresent(sources::add));
         facts.put("sources", sources);
         return facts;
     }
@@ -75,11 +77,17 @@ final class Facts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("good", good.id());
         facts.put("name", good.name());
-        facts.put("first_loss_week", week(outcome.firstLossWeek().isPresent(), outcome.firstLossWeek().orElse(0)));
+        facts.put(
+                "first_loss_week",
+                week(
+                        outcome.firstLossWeek().isPresent(),
+                        outcome.firstLossWeek().orElse(0)));
         facts.put("trough", outcome.trough());
         facts.put("trough_week", outcome.troughWeek());
         facts.put("lost_output_weeks", outcome.lostOutputWeeks());
-        facts.put("recovery_week", week(outcome.recoveryWeek().isPresent(), outcome.recoveryWeek().orElse(0)));
+        facts.put(
+                "recovery_week",
+                week(outcome.recoveryWeek().isPresent(), outcome.recoveryWeek().orElse(0)));
         drawn.ifPresent(runs -> facts.put("drawn_runs", drawn(good, runs)));
         return facts;
     }

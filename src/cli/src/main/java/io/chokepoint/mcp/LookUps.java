@@ -33,14 +33,17 @@ final class LookUps {
 
     Reply goods(Arguments given) {
         List<Good> found = dataset.goods().stream()
-                .filter(good -> given.text("query").map(text -> isCalled(good, text)).orElse(true))
+                .filter(good ->
+                        given.text("query").map(text -> isCalled(good, text)).orElse(true))
                 .filter(good -> given.text("tag").map(good::hasTag).orElse(true))
                 .filter(good -> given.text("stage")
                         .map(text -> good.stage().id().equals(text))
                         .orElse(true))
                 .toList();
-        List<Map<String, Object>> rows =
-                found.stream().limit(given.whole("limit", Tools.FEW_ROWS)).map(this::good).toList();
+        List<Map<String, Object>> rows = found.stream()
+                .limit(given.whole("limit", Tools.FEW_ROWS))
+                .map(this::good)
+                .toList();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("goods", rows);
         facts.put("found", found.size());
@@ -102,8 +105,7 @@ final class LookUps {
     private Good good(String name) {
         return switch (new GoodFinder(dataset, "good", "a good").get(name)) {
             case GoodFinder.FoundGood found -> found.good();
-            case GoodFinder.FoundMarket market ->
-                throw new ChokepointException(Texts.get("mcp.isMarket", market.id()));
+            case GoodFinder.FoundMarket market -> throw new ChokepointException(Texts.get("mcp.isMarket", market.id()));
         };
     }
 
@@ -115,8 +117,7 @@ final class LookUps {
         data.episodes().stream()
                 .map(Episode::scenario)
                 .forEach(scenario -> add(scenario, "past episode", wanted, rows, titles));
-        return Reply.of(
-                Texts.get("mcp.scenarios", rows.size()) + lines(titles.stream()), Map.of("scenarios", rows));
+        return Reply.of(Texts.get("mcp.scenarios", rows.size()) + lines(titles.stream()), Map.of("scenarios", rows));
     }
 
     private static void add(
@@ -146,9 +147,12 @@ final class LookUps {
         String words = given.text("query").orElse("").toLowerCase(Locale.ROOT);
         List<Figure> found = dataset.figures().stream()
                 .filter(figure -> id.isEmpty() || figure.id().equals(id))
-                .filter(figure -> good.isEmpty() || List.of(figure.id().split("[/>@]")).contains(good))
+                .filter(figure ->
+                        good.isEmpty() || List.of(figure.id().split("[/>@]")).contains(good))
                 .filter(figure -> words.isEmpty()
-                        || (figure.id() + " " + names.of(figure)).toLowerCase(Locale.ROOT).contains(words))
+                        || (figure.id() + " " + names.of(figure))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words))
                 .distinct()
                 .toList();
         if (found.isEmpty()) {

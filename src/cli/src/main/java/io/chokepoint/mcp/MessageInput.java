@@ -124,8 +124,7 @@ final class MessageInput extends InputStream {
             if (method.equals("notifications/cancelled")) {
                 calls.cancel(root.path("params").path("requestId").asString(""));
             } else if (method.equals("tools/call") && root.path("params") instanceof ObjectNode params) {
-                ObjectNode meta =
-                        params.get("_meta") instanceof ObjectNode stated ? stated : params.putObject("_meta");
+                ObjectNode meta = params.get("_meta") instanceof ObjectNode stated ? stated : params.putObject("_meta");
                 meta.put(CALL, root.path("id").asString(""));
                 return (json.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
             }

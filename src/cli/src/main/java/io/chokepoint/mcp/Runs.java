@@ -131,8 +131,9 @@ final class Runs {
         facts.put(
                 "markets_hit",
                 ran.central.hitMarkets().stream().map(market -> market.id()).toList());
-        headline.good().ifPresent(good -> facts.put(
-                "headline_good", Facts.outcome(good, ran.central.outcome(good), ran.drawn)));
+        headline.good()
+                .ifPresent(
+                        good -> facts.put("headline_good", Facts.outcome(good, ran.central.outcome(good), ran.drawn)));
         surroundings(facts, ran, headline.why());
         return Reply.of(words(headline.line(), headline, ran), facts);
     }
@@ -142,7 +143,9 @@ final class Runs {
         ran.drawn.ifPresent(drawn -> facts.put("sampling", Facts.sampling(drawn)));
         facts.put("basis", Facts.basis(why.map(Explanation::assumptions).orElse(new Explanation.Assumptions(0, 0))));
         facts.put("track_record", Facts.record(ran.record));
-        facts.put("not_verified", why.map(chain -> Facts.notVerified(chain, dataset)).orElse(List.of()));
+        facts.put(
+                "not_verified",
+                why.map(chain -> Facts.notVerified(chain, dataset)).orElse(List.of()));
         facts.put("remarks", RunRemarks.of(ran.central));
         facts.put("provenance", Facts.provenance(ran.central.provenance()));
     }
@@ -157,7 +160,10 @@ final class Runs {
                         ran.drawn.map(MonteCarloResult::runs).orElse(0),
                         runs.howHard().answer(),
                         runs.howSure().answer())));
-        headline.why().map(Explanation::assumptions).map(Explanation.Assumptions::sentence).ifPresent(lines::add);
+        headline.why()
+                .map(Explanation::assumptions)
+                .map(Explanation.Assumptions::sentence)
+                .ifPresent(lines::add);
         lines.addAll(ran.record.sentences());
         lines.add(Texts.get("mcp.noForecast"));
         return String.join("\n", lines);
@@ -192,10 +198,7 @@ final class Runs {
         if (found instanceof GoodFinder.FoundGood one && ran.drawn.isPresent()) {
             MonteCarloResult drawn = ran.drawn.get();
             lines.add(Texts.get(
-                    "mcp.partHit",
-                    drawn.runs(),
-                    Amounts.percent(drawn.probabilityHit(one.good())),
-                    one.name()));
+                    "mcp.partHit", drawn.runs(), Amounts.percent(drawn.probabilityHit(one.good())), one.name()));
         }
         lines.add(why.assumptions().sentence());
         lines.addAll(ran.record.sentences());
@@ -251,8 +254,7 @@ final class Runs {
             fact.put("worst_target", row.worstTarget().id());
             fact.put("single_point_of_failure", row.isSinglePointOfFailure());
             rows.add(fact);
-            lines.add("\n" + row.rank() + ". " + row.node().label() + ": "
-                    + Amounts.weeks(row.lostWeeks()));
+            lines.add("\n" + row.rank() + ". " + row.node().label() + ": " + Amounts.weeks(row.lostWeeks()));
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("ranking", rows);
@@ -321,8 +323,9 @@ final class Runs {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("title", ran.central.scenario().title());
         facts.put("headline", headline.line());
-        headline.good().ifPresent(good -> facts.put(
-                "headline_good", Facts.outcome(good, ran.central.outcome(good), ran.drawn)));
+        headline.good()
+                .ifPresent(
+                        good -> facts.put("headline_good", Facts.outcome(good, ran.central.outcome(good), ran.drawn)));
         surroundings(facts, ran, headline.why());
         return facts;
     }

@@ -61,12 +61,7 @@ final class Tools {
                         runs::explain),
                 new ToolKind(
                         "rank_nodes",
-                        List.of(
-                                text("by"),
-                                text("target"),
-                                text("instrument"),
-                                weeks(),
-                                whole("limit", 1, MOST_ROWS)),
+                        List.of(text("by"), text("target"), text("instrument"), weeks(), whole("limit", 1, MOST_ROWS)),
                         runs::rank),
                 new ToolKind(
                         "compare_scenarios",

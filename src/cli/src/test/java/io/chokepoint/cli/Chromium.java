@@ -36,8 +36,9 @@ final class Chromium implements AutoCloseable {
     static Chromium open(int width, int height) {
         Optional<Path> browser = find("chokepoint.chromium", "chromium", "chromium-browser", "google-chrome");
         Optional<Path> server = find("chokepoint.chromedriver", "chromedriver");
-        String missing = "skipped: neither on the path nor named by -Dchokepoint.chromium and -Dchokepoint.chromedriver: "
-                + (browser.isEmpty() ? "chromium " : "") + (server.isEmpty() ? "chromedriver" : "");
+        String missing =
+                "skipped: neither on the path nor named by -Dchokepoint.chromium and -Dchokepoint.chromedriver: "
+                        + (browser.isEmpty() ? "chromium " : "") + (server.isEmpty() ? "chromedriver" : "");
         if (browser.isEmpty() || server.isEmpty()) {
             System.out.println(missing);
         }
@@ -120,8 +121,7 @@ final class Chromium implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        Object faults = driver.executeAsyncScript(
-                """
+        Object faults = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { resultTypes: ["violations"] }).then((result) => done(result.violations
                   .filter((fault) => fault.impact === "serious" || fault.impact === "critical")

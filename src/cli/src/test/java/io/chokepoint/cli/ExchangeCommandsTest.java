@@ -108,8 +108,8 @@ class ExchangeCommandsTest {
 
         assertThat(draft.outLines()).contains(",amount [t],edge.quantity,t,the unit is that of the header; check it");
         Path mapping = text("map.csv", draft.out());
-        CommandRun run = CommandRun.of(
-                "import", "csv", list.toString(), "--mapping", mapping.toString(), "--out", out("made"));
+        CommandRun run =
+                CommandRun.of("import", "csv", list.toString(), "--mapping", mapping.toString(), "--out", out("made"));
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(folder.resolve("made/dependencies.csv")).content().contains("ore,oxide,", ",0.75,");
     }
@@ -121,11 +121,19 @@ class ExchangeCommandsTest {
             assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
             assertThat(run.out()).contains("lost_output_weeks");
         }
-        assertThat(CommandRun.onChain("export", "xlsx", "--out", out("book.xlsx")).code()).isEqualTo(ExitCode.OK);
-        assertThat(CommandRun.of("import", "xlsx", out("book.xlsx"), "--out", out("back")).code()).isEqualTo(ExitCode.OK);
-        assertThat(CommandRun.onChain("export", "datapackage", "--out", out("package")).code()).isEqualTo(ExitCode.OK);
+        assertThat(CommandRun.onChain("export", "xlsx", "--out", out("book.xlsx"))
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(CommandRun.of("import", "xlsx", out("book.xlsx"), "--out", out("back"))
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(CommandRun.onChain("export", "datapackage", "--out", out("package"))
+                        .code())
+                .isEqualTo(ExitCode.OK);
         assertThat(CommandRun.of("validate", "--data", out("package")).code()).isEqualTo(ExitCode.OK);
-        assertThat(CommandRun.onChain("export", "datapackage", "--out", out("package.zip")).code()).isEqualTo(ExitCode.OK);
+        assertThat(CommandRun.onChain("export", "datapackage", "--out", out("package.zip"))
+                        .code())
+                .isEqualTo(ExitCode.OK);
         assertThat(folder.resolve("package.zip")).isNotEmptyFile();
     }
 }

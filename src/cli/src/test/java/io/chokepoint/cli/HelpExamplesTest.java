@@ -159,9 +159,8 @@ class HelpExamplesTest {
     private static final class PictureBook implements Desktop {
         @Override
         public void open(Optional<Path> data, Optional<String> scenario) {
-            DataPackage shipped =
-                    DatasetReader.read(data.orElse(ShippedData.shipped()), RunMonitor.NONE)
-                            .orThrow();
+            DataPackage shipped = DatasetReader.read(data.orElse(ShippedData.shipped()), RunMonitor.NONE)
+                    .orThrow();
             scenario.ifPresent(id -> assertThat(shipped.findAny(id)).as(id).isPresent());
         }
 

@@ -139,7 +139,8 @@ class McpCommandTest {
                 "run_restriction",
                 Map.of(
                         "restrict",
-                        List.of("licence good:dysprosium-oxide country:CHN to:!CHN processingWeeks=9 approval=0.2/0.5/0.8"),
+                        List.of(
+                                "licence good:dysprosium-oxide country:CHN to:!CHN processingWeeks=9 approval=0.2/0.5/0.8"),
                         "weeks",
                         60,
                         "samples",
@@ -160,7 +161,8 @@ class McpCommandTest {
         assertThat(facts.path("not_verified").size())
                 .isEqualTo(facts.path("basis").path("assumed").asInt());
         assertThat(facts.path("not_verified").path(0).path("basis").asString()).isEqualTo("assumption");
-        assertThat(facts.path("provenance").path("dataset_fingerprint").asString()).hasSize(64);
+        assertThat(facts.path("provenance").path("dataset_fingerprint").asString())
+                .hasSize(64);
         assertThat(text(answer)).contains("no forecast", "past");
     }
 
@@ -190,7 +192,8 @@ class McpCommandTest {
                 "compare_scenarios",
                 Map.of("scenario", "us-h100-ban", "other_scenario", "nvidia-china-zero", "samples", 0, "weeks", 40));
         assertThat(compared.isError()).as(text(compared)).isFalse();
-        assertThat(facts(compared).path("second").path("track_record").isObject()).isTrue();
+        assertThat(facts(compared).path("second").path("track_record").isObject())
+                .isTrue();
     }
 
     @Test
@@ -241,9 +244,10 @@ class McpCommandTest {
                 .start();
         try (var in = process.outputWriter(StandardCharsets.UTF_8);
                 var out = process.inputReader(StandardCharsets.UTF_8)) {
-            in.write("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\","
-                    + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n"
-                    + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
+            in.write(
+                    "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\","
+                            + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n"
+                            + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
             in.flush();
             assertThat(JSON.readTree(out.readLine()).path("id").asInt()).isEqualTo(1);
             in.write("no json\n{\"x\":\"" + "y".repeat(1_100_000) + "\"}\n");
@@ -254,12 +258,18 @@ class McpCommandTest {
                     + "\"arguments\":{\"query\":\"H100\"}}}\n");
             in.flush();
             JsonNode first = JSON.readTree(out.readLine());
-            assertThat(first.path("id").asInt()).as("a quick question does not wait for a slow one").isEqualTo(3);
+            assertThat(first.path("id").asInt())
+                    .as("a quick question does not wait for a slow one")
+                    .isEqualTo(3);
             in.write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":2}}\n");
             in.flush();
             JsonNode cancelled = JSON.readTree(out.readLine());
             assertThat(cancelled.path("id").asInt()).isEqualTo(2);
-            assertThat(cancelled.path("result").path("structuredContent").path("error").asString())
+            assertThat(cancelled
+                            .path("result")
+                            .path("structuredContent")
+                            .path("error")
+                            .asString())
                     .isEqualTo("Cancelled.");
         }
         assertThat(process.waitFor()).isZero();

@@ -79,7 +79,8 @@ class NotebooksPageTest {
     void aResultIsReadInThreeLines() throws IOException, InterruptedException {
         Answer pandas = python("import pandas, pyarrow");
         if (pandas.code != 0) {
-            System.out.println("Python of " + PAGE + " is not run: " + PYTHON + " with pandas and pyarrow is not there. " + pandas.out);
+            System.out.println("Python of " + PAGE + " is not run: " + PYTHON
+                    + " with pandas and pyarrow is not there. " + pandas.out);
         }
         assumeTrue(pandas.code == 0, "no Python with pandas and pyarrow");
         for (Block block : blocks()) {
@@ -89,16 +90,15 @@ class NotebooksPageTest {
                 assertThat(answer.out).as(block.text).isNotBlank().doesNotContain("Traceback");
             }
         }
-        String worst = python("import pandas as pd\nprint(pd.read_csv('summary.csv', index_col='good').trough.idxmin())").out;
+        String worst =
+                python("import pandas as pd\nprint(pd.read_csv('summary.csv', index_col='good').trough.idxmin())").out;
         assertThat(worst.strip()).isEqualTo("yttria-hp");
-        String same = python(
-                        """
+        String same = python("""
                         import pandas as pd
                         d = pd.read_parquet("draws.parquet").query("kind == 'good' and figure == 'trough'")
                         runs = pd.read_csv("runs.csv", index_col="good")
                         print((d.groupby("id").value.quantile(.5) - runs.trough_p50).abs().max() < 1e-12)
-                        """)
-                .out;
+                        """).out;
         assertThat(same.strip()).isEqualTo("True");
     }
 

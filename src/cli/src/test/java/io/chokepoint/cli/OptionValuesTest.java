@@ -26,13 +26,12 @@ class OptionValuesTest {
     private static final List<String> NOWHERE = List.of("--data", "no-such-folder");
 
     private static Stream<CommandLine> commands() {
-        Terminal terminal =
-                new Terminal(
-                        InputStream.nullInputStream(),
-                        new StandardOutput(new StringWriter()),
-                        new PrintWriter(new StringWriter()),
-                        false,
-                        false);
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(),
+                new StandardOutput(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                false,
+                false);
         return ChokepointCommand.commandLine(new CommandRun.NoDesktop(), terminal, Optional.empty())
                 .getSubcommands()
                 .values()

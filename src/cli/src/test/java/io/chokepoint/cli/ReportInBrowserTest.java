@@ -41,8 +41,7 @@ class ReportInBrowserTest {
     static void writePage() {
         browser = Chromium.open(1440, 900);
         page = folder.resolve("page.html");
-        assertThat(CommandRun.of(
-                                "report", "--scenario", SCENARIO, "--samples", "5", "--out", page.toString())
+        assertThat(CommandRun.of("report", "--scenario", SCENARIO, "--samples", "5", "--out", page.toString())
                         .code())
                 .isZero();
     }
@@ -98,20 +97,15 @@ class ReportInBrowserTest {
     @Test
     void everyCardOfEveryWeekTellsWhatTheCommandLineTells() {
         Map<String, Map<Integer, String>> told = new TreeMap<>();
-        CommandRun.of("simulate", "--scenario", SCENARIO, "--series", "--format", "csv")
-                .outLines()
-                .stream()
+        CommandRun.of("simulate", "--scenario", SCENARIO, "--series", "--format", "csv").outLines().stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .filter(cells -> cells[2].isEmpty())
                 .forEach(cells -> told.computeIfAbsent(cells[1], unused -> new TreeMap<>())
-                        .put(
-                                Integer.parseInt(cells[0]),
-                                Amounts.output(Double.parseDouble(cells[3]))));
+                        .put(Integer.parseInt(cells[0]), Amounts.output(Double.parseDouble(cells[3]))));
         for (int week : new int[] {0, 3, 8, 66, 155}) {
             setWeek(week);
-            List<?> cards = (List<?>) browser.script(
-                    """
+            List<?> cards = (List<?>) browser.script("""
                     const data = JSON.parse(document.getElementById("data").textContent);
                     const id = new Map(data.nodes.filter((n) => !n.market).map((n) => [n.name, n.id]));
                     return [...document.querySelectorAll(".node.C")].map((node) => {
@@ -141,8 +135,7 @@ class ReportInBrowserTest {
                 .skip(1)
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
                 .forEach(cells -> rows.put(cells[columns.indexOf("name")].replace("\"", ""), cells));
-        List<?> shown = (List<?>) browser.script(
-                """
+        List<?> shown = (List<?>) browser.script("""
                 return [...document.querySelectorAll("#short tbody tr, #less tbody tr")].map((row) =>
                   [...row.cells].map((cell) => cell.dataset.v ?? cell.textContent));
                 """);
@@ -232,8 +225,9 @@ class ReportInBrowserTest {
         List<WebElement> heads = browser.all("#short th");
         heads.get(7).findElement(By.tagName("button")).click();
         assertThat(browser.all("#short th").get(7).getAttribute("aria-sort")).isEqualTo("ascending");
-        List<?> figures = (List<?>) browser.script(
-                "return [...document.querySelectorAll('#short tbody tr')].map((row) => Number(row.cells[7].dataset.v))");
+        List<?> figures = (List<?>)
+                browser.script(
+                        "return [...document.querySelectorAll('#short tbody tr')].map((row) => Number(row.cells[7].dataset.v))");
         assertThat(figures.stream().map(value -> ((Number) value).doubleValue()).toList())
                 .isSortedAccordingTo(Comparator.naturalOrder());
         browser.find("#short input").sendKeys("yttrium oxide");
@@ -252,8 +246,7 @@ class ReportInBrowserTest {
         browser.media("");
         byte[] printed = Base64.getDecoder()
                 .decode(browser.driver().print(new PrintOptions()).getContent());
-        assertThat(new String(printed, 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        assertThat(new String(printed, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     @Test

@@ -40,7 +40,8 @@ class ReportVerifyTest {
         List<String> adHoc = List.of(
                 "--restrict", "outage good:a lost=0.2/0.5/0.8 start=2", "--restrict", "outage good:b lost=0.1/0.2/0.4");
         assertThat(verified(written(adHoc.toArray(String[]::new))).out()).contains("The text is what");
-        assertThat(verified(written("--scenario", "ban", "--compare", "domestic-first")).out())
+        assertThat(verified(written("--scenario", "ban", "--compare", "domestic-first"))
+                        .out())
                 .contains("The text is what");
         assertThat(verified(written("--scenario", "ban", "--compare", "ban")).out())
                 .contains("The text is what");

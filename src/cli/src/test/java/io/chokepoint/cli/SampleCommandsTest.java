@@ -47,7 +47,13 @@ class SampleCommandsTest {
     @Test
     void drawsAreParquetAndNothingElse() {
         CommandRun run = CommandRun.onChain(
-                "simulate", "--scenario", "ban", "--samples", "5", "--draws", folder.resolve("draws.csv").toString());
+                "simulate",
+                "--scenario",
+                "ban",
+                "--samples",
+                "5",
+                "--draws",
+                folder.resolve("draws.csv").toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("does not end in .parquet");
@@ -57,7 +63,8 @@ class SampleCommandsTest {
     @Test
     void drawsThatCannotBeWrittenAreSaidSo() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "x").resolve("draws.parquet");
-        CommandRun run = CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "5", "--draws", blocked.toString());
+        CommandRun run =
+                CommandRun.onChain("simulate", "--scenario", "ban", "--samples", "5", "--draws", blocked.toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("--draws: cannot write");

@@ -74,7 +74,8 @@ final class NoDataView extends StackPane {
         }
         VBox box = new VBox(20, what, columns);
         box.getStyleClass().add("skeleton");
-        // Where the window is narrower than the picture of columns, that is cut on the right, not the words on the left.
+        // Where the window is narrower than the picture of columns, that is cut on the right, not the words on the
+        // left.
         box.setMinWidth(0);
         columns.setMinWidth(0);
         return box;

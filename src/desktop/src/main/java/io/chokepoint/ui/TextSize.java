@@ -2,7 +2,6 @@ package io.chokepoint.ui;
 
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
-import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import javafx.collections.ListChangeListener;

@@ -163,9 +163,7 @@ final class ViewExport {
 
     /** A view without a picture of its own, such as one that waits for its answer, leaves as it stands on screen. */
     private WritableImage image(int scale) {
-        return picture()
-                .map(framed -> PictureImage.of(framed, scale))
-                .orElseGet(() -> snapshot(shown.get(), scale));
+        return picture().map(framed -> PictureImage.of(framed, scale)).orElseGet(() -> snapshot(shown.get(), scale));
     }
 
     private WritableImage snapshot(Region part, int scale) {

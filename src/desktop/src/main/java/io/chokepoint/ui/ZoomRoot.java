@@ -88,8 +88,7 @@ final class ZoomRoot extends Pane {
         isNarrow |= width - (isLow ? BAR : 0) < leastWidth;
         double room = width - (isLow ? BAR : 0);
         double tall = height - (isNarrow ? BAR : 0);
-        content.resize(
-                Math.floor(Math.max(room, leastWidth) / zoom), Math.floor(Math.max(tall, leastHeight) / zoom));
+        content.resize(Math.floor(Math.max(room, leastWidth) / zoom), Math.floor(Math.max(tall, leastHeight) / zoom));
         show(across, isNarrow, leastWidth, room);
         show(down, isLow, leastHeight, tall);
         across.resizeRelocate(0, tall, room, BAR);

@@ -83,7 +83,10 @@ class AccessibleNamesWalkTest {
                     .window()
                     .view()
                     .comparison()
-                    .start(state.data().orElseThrow().findScenario("ree-full-stop").orElseThrow());
+                    .start(state.data()
+                            .orElseThrow()
+                            .findScenario("ree-full-stop")
+                            .orElseThrow());
         });
         Toolkit.settle();
         faults.addAll(faults());

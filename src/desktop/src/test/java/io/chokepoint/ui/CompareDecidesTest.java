@@ -74,11 +74,13 @@ class CompareDecidesTest {
                         state.result().orElseThrow(), other.result().orElseThrow())
                 .orElseThrow();
 
-        Good selected = Toolkit.onUiThread(() -> state.selectionProperty().get().good().orElseThrow());
+        Good selected =
+                Toolkit.onUiThread(() -> state.selectionProperty().get().good().orElseThrow());
         assertThat(selected).isEqualTo(largest.good());
         assertThat(Toolkit.onUiThread(() -> state.weekProperty().get())).isEqualTo(largest.week());
         assertThat(text("#compare-sentence-a")).startsWith(selected.shortName() + " falls to");
-        assertThat(text("#compare-sentence-b")).isEqualTo(selected.shortName() + " stays at 99\u2009% of normal output or above.");
+        assertThat(text("#compare-sentence-b"))
+                .isEqualTo(selected.shortName() + " stays at 99\u2009% of normal output or above.");
         assertThat(words())
                 .anyMatch(said -> said.contains("less in B (0 weeks) than in A"))
                 .anyMatch(said -> said.startsWith("Ban: China"))
@@ -112,7 +114,13 @@ class CompareDecidesTest {
         workOut();
 
         assertThat(text("#compare-b")).isEqualTo("Before: Lift the ban");
-        assertThat(comparison.contextB().state().result().orElseThrow().scenario().restrictions())
+        assertThat(comparison
+                        .contextB()
+                        .state()
+                        .result()
+                        .orElseThrow()
+                        .scenario()
+                        .restrictions())
                 .isEqualTo(SmallRun.scenario().restrictions());
         assertThat(words()).anyMatch(said -> said.contains("more in B"));
     }

@@ -121,7 +121,8 @@ class DataEditorWalkTest {
     private void type(String text) {
         Toolkit.doOnUiThread(() -> Event.fireEvent(
                 grid(),
-                new KeyEvent(KeyEvent.KEY_TYPED, text.substring(0, 1), "", KeyCode.UNDEFINED, false, false, false, false)));
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED, text.substring(0, 1), "", KeyCode.UNDEFINED, false, false, false, false)));
         Toolkit.settle();
         Toolkit.doOnUiThread(() -> ((TextField) walk.find("#grid-field")).appendText(text.substring(1)));
         Toolkit.settle();
@@ -145,7 +146,8 @@ class DataEditorWalkTest {
         choose("supply");
         goTo(1, "share");
         type("lots");
-        String states = walk.read("#grid-field", node -> node.getPseudoClassStates().toString());
+        String states =
+                walk.read("#grid-field", node -> node.getPseudoClassStates().toString());
         assertThat(states).contains("faulty");
         walk.key(KeyCode.ENTER);
         assertThat(cell(1, "share")).isEqualTo("lots");
@@ -159,7 +161,8 @@ class DataEditorWalkTest {
         });
         walk.focus("#grid-faults");
         walk.key(KeyCode.ENTER);
-        assertThat(Toolkit.onUiThread(() -> grid().getFocusModel().getFocusedCell().getRow()))
+        assertThat(Toolkit.onUiThread(
+                        () -> grid().getFocusModel().getFocusedCell().getRow()))
                 .isEqualTo(1);
 
         type("0.3");
@@ -214,7 +217,9 @@ class DataEditorWalkTest {
         assertThat(Toolkit.onUiThread(() -> grid().getItems().size())).isEqualTo(rows);
         choose("supply");
         walk.key(KeyCode.Z, "Ctrl");
-        assertThat(cell(rows + 1, "id")).as("undo leads to where something changes").isEqualTo("p2");
+        assertThat(cell(rows + 1, "id"))
+                .as("undo leads to where something changes")
+                .isEqualTo("p2");
         walk.key(KeyCode.Z, "Ctrl");
         walk.key(KeyCode.Z, "Ctrl");
         assertThat(walk.text("#grid-state")).isEqualTo("everything is saved");

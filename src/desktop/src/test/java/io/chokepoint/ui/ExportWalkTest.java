@@ -192,8 +192,10 @@ class ExportWalkTest {
         assertThat(columns).endsWith("scenario", "dataset", "weeks", "shown_week", "figures", "range");
         for (List<String> row : rows.subList(1, rows.size())) {
             assertThat(row).hasSameSizeAs(columns);
-            assertThat(row.get(columns.indexOf("scenario"))).isEqualTo(run.scenario().title());
-            assertThat(row.get(columns.indexOf("dataset"))).contains(run.dataset().edition());
+            assertThat(row.get(columns.indexOf("scenario")))
+                    .isEqualTo(run.scenario().title());
+            assertThat(row.get(columns.indexOf("dataset")))
+                    .contains(run.dataset().edition());
             assertThat(row.get(columns.indexOf("weeks"))).isEqualTo(String.valueOf(run.weeks()));
             assertThat(row.get(columns.indexOf("shown_week")))
                     .isEqualTo(String.valueOf(state.weekProperty().get()));

@@ -353,7 +353,8 @@ class FilesWalkTest {
         Toolkit.doOnUiThread(() -> state.openWork(
                 shared.withoutFigures().withScenario(shared.scenario().withHorizonWeeks(9))));
 
-        Toolkit.doOnUiThread(() -> assertThat(drops().drop(List.of(file.toFile()))).isTrue());
+        Toolkit.doOnUiThread(
+                () -> assertThat(drops().drop(List.of(file.toFile()))).isTrue());
         Toolkit.waitUntil("opened", () -> work().scenario().horizonWeeks() == 66);
 
         assertThat(work().figures()).isEqualTo(shared.figures());

@@ -119,8 +119,8 @@ class LensTest {
     void whatHelpsAgainstALossIsAskedForTheMakerLookedAt() {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context();
-            LensSubject.OfMaker maker = new LensSubject.OfMaker(
-                    dataset(context).findProvider("TWN").orElseThrow());
+            LensSubject.OfMaker maker =
+                    new LensSubject.OfMaker(dataset(context).findProvider("TWN").orElseThrow());
             context.state().showLens(maker);
             LensView view = lens(context);
             table(view).getSelectionModel().selectFirst();

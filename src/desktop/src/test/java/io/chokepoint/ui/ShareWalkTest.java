@@ -62,8 +62,10 @@ class ShareWalkTest {
 
     private void openStory() {
         walk.run(Command.STORY);
-        walk.waitFor("the story", () -> Toolkit.onUiThread(
-                () -> !walk.find("#story-page").isDisabled() && preview().contains("least output")));
+        walk.waitFor(
+                "the story",
+                () -> Toolkit.onUiThread(() ->
+                        !walk.find("#story-page").isDisabled() && preview().contains("least output")));
     }
 
     private static String preview() {

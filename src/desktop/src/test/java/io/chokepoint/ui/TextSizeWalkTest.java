@@ -95,11 +95,8 @@ class TextSizeWalkTest {
     void hintsAreEnlargedToo() {
         Tooltip hint = Toolkit.onUiThread(() -> new Tooltip("words"));
         Toolkit.doOnUiThread(() -> hint.show(content(), 10, 10));
-        Transform shown = Toolkit.onUiThread(() -> hint.getScene()
-                .getRoot()
-                .getChildrenUnmodifiable()
-                .getFirst()
-                .getLocalToSceneTransform());
+        Transform shown = Toolkit.onUiThread(() ->
+                hint.getScene().getRoot().getChildrenUnmodifiable().getFirst().getLocalToSceneTransform());
         double width = Toolkit.onUiThread(hint::getWidth);
         double words = Toolkit.onUiThread(() -> hint.getScene()
                 .getRoot()
@@ -179,8 +176,10 @@ class TextSizeWalkTest {
                 .view()
                 .comparison()
                 .start(state.data().orElseThrow().findScenario("ree-full-stop").orElseThrow()));
-        walk.waitFor("both runs", () -> Toolkit.onUiThread(
-                () -> walk.looks().window().view().comparison().shown().size() == 2));
+        walk.waitFor(
+                "both runs",
+                () -> Toolkit.onUiThread(
+                        () -> walk.looks().window().view().comparison().shown().size() == 2));
         Toolkit.settle();
         assertThat(faults("comparison")).isEmpty();
     }
@@ -191,11 +190,16 @@ class TextSizeWalkTest {
         List<String> faults = Toolkit.onUiThread(() -> {
             List<String> hidden = new ArrayList<>();
             for (Node node : Tree.shown(content())) {
-                if (node instanceof Control && node.isFocusTraversable() && !node.isDisabled() && !Tree.isScrolled(node)) {
+                if (node instanceof Control
+                        && node.isFocusTraversable()
+                        && !node.isDisabled()
+                        && !Tree.isScrolled(node)) {
                     node.requestFocus();
                     Bounds at = node.localToScene(node.getLayoutBounds());
-                    boolean inSight = at.getMinX() >= -1 && at.getMinY() >= -1
-                            && at.getMinX() < 1280 - 20 && at.getMinY() < 800 - 20;
+                    boolean inSight = at.getMinX() >= -1
+                            && at.getMinY() >= -1
+                            && at.getMinX() < 1280 - 20
+                            && at.getMinY() < 800 - 20;
                     if (!inSight) {
                         hidden.add(Tree.name(node) + " at " + at);
                     }
@@ -218,8 +222,12 @@ class TextSizeWalkTest {
                 }
                 if (node instanceof Control && node.isFocusTraversable() && !Tree.isScrolled(node)) {
                     Bounds at = Tree.in(content, node);
-                    if (at.getMinX() < -1 || at.getMinY() < -1 || at.getMaxX() > all.getWidth() + 1 || at.getMaxY() > all.getHeight() + 1) {
-                        faults.add(where + ": outside: " + Tree.name(node) + " " + at.getMinX() + ".." + at.getMaxX() + ", " + at.getMinY() + ".." + at.getMaxY());
+                    if (at.getMinX() < -1
+                            || at.getMinY() < -1
+                            || at.getMaxX() > all.getWidth() + 1
+                            || at.getMaxY() > all.getHeight() + 1) {
+                        faults.add(where + ": outside: " + Tree.name(node) + " " + at.getMinX() + ".." + at.getMaxX()
+                                + ", " + at.getMinY() + ".." + at.getMaxY());
                     }
                 }
             }

@@ -63,14 +63,18 @@ final class Tree {
                 && label.getContentDisplay() != javafx.scene.control.ContentDisplay.GRAPHIC_ONLY
                 && label.lookup(".text") instanceof Text text
                 && text.getParent() == label
-                && !text.getText().replaceAll("\\s+", "").equals(label.getText().replace("_", "").replaceAll("\\s+", ""))
+                && !text.getText()
+                        .replaceAll("\\s+", "")
+                        .equals(label.getText().replace("_", "").replaceAll("\\s+", ""))
                 && !text.getText().replaceAll("\\s+", "").equals(label.getText().replaceAll("\\s+", ""));
     }
 
     /** How a fault names it. */
     static String name(Node node) {
         String words = node instanceof Labeled label && label.getText() != null ? " '" + label.getText() + "'" : "";
-        return node.getClass().getSimpleName() + (node.getId() == null ? "" : "#" + node.getId())
-                + node.getStyleClass() + words;
+        return node.getClass().getSimpleName()
+                + (node.getId() == null ? "" : "#" + node.getId())
+                + node.getStyleClass()
+                + words;
     }
 }

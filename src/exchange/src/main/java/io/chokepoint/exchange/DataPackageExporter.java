@@ -32,9 +32,8 @@ public final class DataPackageExporter implements Exporter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The first time a zip file can state: the same dataset gives the same bytes. */
-    private static final long NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0)
-            .toInstant(ZoneOffset.UTC)
-            .toEpochMilli();
+    private static final long NO_TIME =
+            LocalDateTime.of(1980, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
 
     @Override
     public String format() {
@@ -118,7 +117,8 @@ public final class DataPackageExporter implements Exporter {
                 continue;
             }
             JsonNode known = listed.stream()
-                    .filter(resource -> schema.file().equals(resource.path("path").asString("")))
+                    .filter(resource ->
+                            schema.file().equals(resource.path("path").asString("")))
                     .findFirst()
                     .orElse(null);
             if (known instanceof ObjectNode resource && resource.has("schema")) {
@@ -129,7 +129,8 @@ public final class DataPackageExporter implements Exporter {
         }
         for (JsonNode resource : listed) {
             String path = resource.path("path").asString("");
-            boolean isTable = Tables.all().stream().anyMatch(schema -> schema.file().equals(path));
+            boolean isTable =
+                    Tables.all().stream().anyMatch(schema -> schema.file().equals(path));
             if (!isTable) {
                 resources.add(resource);
             }

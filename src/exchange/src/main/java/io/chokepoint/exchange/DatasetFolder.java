@@ -40,8 +40,8 @@ final class DatasetFolder {
         } catch (IOException e) {
             throw new ChokepointException(folder + " cannot be read: " + InputFile.reason(e), e);
         }
-        throw new ChokepointException(folder
-                + (Files.isDirectory(folder) ? " holds files already" : " is a file") + "; expected a new folder.");
+        throw new ChokepointException(folder + (Files.isDirectory(folder) ? " holds files already" : " is a file")
+                + "; expected a new folder.");
     }
 
     /**

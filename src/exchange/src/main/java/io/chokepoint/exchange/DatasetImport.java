@@ -49,7 +49,9 @@ public final class DatasetImport {
         return new Outcome(
                 draft.findings().report(),
                 loaded,
-                draft.files().keySet().stream().filter(file -> file.endsWith(".json")).toList());
+                draft.files().keySet().stream()
+                        .filter(file -> file.endsWith(".json"))
+                        .toList());
     }
 
     /** @throws ChokepointException with all faults if the input has any */
@@ -58,8 +60,8 @@ public final class DatasetImport {
         try {
             importer.read(request, draft);
         } catch (IOException failure) {
-            throw new ChokepointException(List.of(Problem.error(
-                    request.shown(), 0, "", "cannot be read: " + InputFile.reason(failure) + ".")));
+            throw new ChokepointException(List.of(
+                    Problem.error(request.shown(), 0, "", "cannot be read: " + InputFile.reason(failure) + ".")));
         }
         if (draft.findings().hasFaults()) {
             throw new ChokepointException(draft.findings().report().faults());

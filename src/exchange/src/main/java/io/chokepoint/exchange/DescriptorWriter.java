@@ -58,9 +58,10 @@ final class DescriptorWriter {
                         case WHOLE -> "integer";
                     });
             field.put("description", column.description());
-            column.range().ifPresent(range -> field.putObject("constraints")
-                    .put("minimum", range.min())
-                    .put("maximum", range.max()));
+            column.range()
+                    .ifPresent(range -> field.putObject("constraints")
+                            .put("minimum", range.min())
+                            .put("maximum", range.max()));
         }
         ArrayNode key = form.putArray("primaryKey");
         schema.key().forEach(key::add);

@@ -21,10 +21,14 @@ class ExchangePageTest {
     void everyFormatIsNamed() throws IOException {
         String in = page().substring(page().indexOf("## In"), page().indexOf("## Out"));
         String out = page().substring(page().indexOf("## Out"));
-        assertThat(Importers.all()).hasSizeGreaterThan(5).extracting(Importer::format).allSatisfy(format -> assertThat(in)
-                .contains("`" + format + "`"));
-        assertThat(Exporters.all()).hasSizeGreaterThan(4).extracting(Exporter::format).allSatisfy(format -> assertThat(out)
-                .contains("| `" + format + "` |"));
+        assertThat(Importers.all())
+                .hasSizeGreaterThan(5)
+                .extracting(Importer::format)
+                .allSatisfy(format -> assertThat(in).contains("`" + format + "`"));
+        assertThat(Exporters.all())
+                .hasSizeGreaterThan(4)
+                .extracting(Exporter::format)
+                .allSatisfy(format -> assertThat(out).contains("| `" + format + "` |"));
     }
 
     @Test
@@ -32,13 +36,15 @@ class ExchangePageTest {
         long megabyte = 1_000_000;
         assertThat(page())
                 .contains(
-                        "A table of text has " + Bounds.TABLE_BYTES / megabyte + " MB, " + Amounts.count(Bounds.ROWS) + " rows, "
-                                + Amounts.count(Bounds.COLUMNS) + " columns and " + Amounts.count(Bounds.CELLS) + " cells",
+                        "A table of text has " + Bounds.TABLE_BYTES / megabyte + " MB, " + Amounts.count(Bounds.ROWS)
+                                + " rows, " + Amounts.count(Bounds.COLUMNS) + " columns and "
+                                + Amounts.count(Bounds.CELLS) + " cells",
                         "a graph file " + Bounds.WHOLE_FILE_BYTES / megabyte + " MB",
-                        Amounts.count(Bounds.NODES) + " nodes, " + Amounts.count(Bounds.EDGES) + " edges and " + Bounds.DEPTH
-                                + " levels",
+                        Amounts.count(Bounds.NODES) + " nodes, " + Amounts.count(Bounds.EDGES) + " edges and "
+                                + Bounds.DEPTH + " levels",
                         "a workbook " + Bounds.WORKBOOK_BYTES / megabyte + " MB, " + Bounds.UNPACKED_BYTES / megabyte
-                                + " MB when it is unpacked, no part more than " + Bounds.UNPACKED_TIMES + " times its size, "
+                                + " MB when it is unpacked, no part more than " + Bounds.UNPACKED_TIMES
+                                + " times its size, "
                                 + Amounts.count(Bounds.WORKBOOK_PARTS) + " parts");
     }
 }

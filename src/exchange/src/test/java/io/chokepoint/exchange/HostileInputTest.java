@@ -29,8 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileInputTest {
     /** Of the processor's time, so that a machine that does much else is no fault. */
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String SHEET = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>%s"
-            + "</sheetData></worksheet>";
+
+    private static final String SHEET =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>%s"
+                    + "</sheetData></worksheet>";
 
     @TempDir
     Path folder;
@@ -58,16 +60,25 @@ class HostileInputTest {
     private Path workbook(String sheet, String sharedStrings, int sheets) throws IOException {
         Path file = folder.resolve("book.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            entry(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml"
-                    + ".sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-"
-                    + "officedocument.spreadsheetml.sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application"
-                    + "/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
-            entry(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http:"
-                    + "//schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"stages\" sheetId=\"1\""
-                    + " r:id=\"rId1\"/></sheets></workbook>");
-            entry(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-                    + "relationships\"><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml"
+                            + ".sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-"
+                            + "officedocument.spreadsheetml.sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application"
+                            + "/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
+            entry(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http:"
+                            + "//schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"stages\" sheetId=\"1\""
+                            + " r:id=\"rId1\"/></sheets></workbook>");
+            entry(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                            + "relationships\"><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             entry(zip, "xl/styles.xml", "<styleSheet/>");
             entry(zip, "xl/sharedStrings.xml", "<sst>" + sharedStrings + "</sst>");
             entry(zip, "xl/worksheets/sheet1.xml", sheet);
@@ -85,13 +96,15 @@ class HostileInputTest {
     }
 
     private static String inline(String place, String text) {
-        return "<c" + (place.isEmpty() ? "" : " r=\"" + place + "\"") + " t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+        return "<c" + (place.isEmpty() ? "" : " r=\"" + place + "\"") + " t=\"inlineStr\"><is><t>" + text
+                + "</t></is></c>";
     }
 
     @Test
     void theWorkbookOfTheseTestsIsReadWhenItIsWell() throws IOException {
         String header = "<row r=\"1\">" + inline("A1", "id") + inline("B1", "name") + inline("C1", "order") + "</row>";
-        String row = "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c>" + inline("B2", "B") + "<c r=\"C2\"><v>1</v></c></row>";
+        String row =
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c>" + inline("B2", "B") + "<c r=\"C2\"><v>1</v></c></row>";
 
         Draft draft = Imports.draft(
                 Importers.find("xlsx").orElseThrow(), workbook(SHEET.formatted(header + row), "<si><t>a</t></si>", 1));
@@ -117,8 +130,10 @@ class HostileInputTest {
                 .contains("has a cell at 'BDWGN1'");
         assertThat(refusal("xlsx", workbook(SHEET.formatted("<row r=\"1\">" + inline("XFE1", "x") + "</row>"))))
                 .contains("has a cell at XFE1 in row 1; expected at most 16,384 columns");
-        assertThat(refusal("xlsx", workbook(SHEET.formatted("<row r=\"2000000\"/>")))).contains("has the row 2,000,000");
-        assertThat(refusal("xlsx", workbook(SHEET.formatted("<row r=\"99999999999\"/>")))).contains("has '99999999999' for a number");
+        assertThat(refusal("xlsx", workbook(SHEET.formatted("<row r=\"2000000\"/>"))))
+                .contains("has the row 2,000,000");
+        assertThat(refusal("xlsx", workbook(SHEET.formatted("<row r=\"99999999999\"/>"))))
+                .contains("has '99999999999' for a number");
     }
 
     @Test
@@ -144,7 +159,11 @@ class HostileInputTest {
     void formulasThatFillManyCells() throws IOException {
         StringBuilder cells = new StringBuilder("<row>");
         for (int i = 0; i < 2_000; i++) {
-            cells.append("<c><f t=\"array\" ref=\"A").append(i + 1).append(":B9").append(i).append("\">1</f><v>1</v></c>");
+            cells.append("<c><f t=\"array\" ref=\"A")
+                    .append(i + 1)
+                    .append(":B9")
+                    .append(i)
+                    .append("\">1</f><v>1</v></c>");
         }
         assertThat(refusal("xlsx", workbook(SHEET.formatted(cells + "</row>")))).contains("has one formula too many");
         assertThat(refusal("xlsx", workbook(SHEET.formatted("<row><c><f>" + "1+".repeat(5_000) + "1</f></c></row>"))))
@@ -160,19 +179,27 @@ class HostileInputTest {
         return Stream.of(outside, laughs)
                 .flatMap(type -> Stream.of(
                         new String[] {"graphml", type + "<graphml><graph><node id=\"&e;\"/></graph></graphml>"},
-                        new String[] {"gexf", "<?xml version=\"1.0\"?>\n" + type + "<gexf><graph><nodes><node id=\"&e;\"/></nodes></graph></gexf>"},
+                        new String[] {
+                            "gexf",
+                            "<?xml version=\"1.0\"?>\n" + type
+                                    + "<gexf><graph><nodes><node id=\"&e;\"/></nodes></graph></gexf>"
+                        },
                         new String[] {"xlsx", type + SHEET.formatted("<row>" + inline("", "&e;") + "</row>")}))
                 .map(file -> DynamicTest.dynamicTest(file[0], () -> {
                     Path path = file[0].equals("xlsx") ? workbook(file[1]) : text("x." + file[0], file[1]);
-                    assertThat(refusal(file[0], path)).contains("document type (DOCTYPE)").doesNotContain("SECRET");
+                    assertThat(refusal(file[0], path))
+                            .contains("document type (DOCTYPE)")
+                            .doesNotContain("SECRET");
                 }));
     }
 
     @Test
     void deepNesting() throws IOException {
         int deep = 200_000;
-        assertThat(refusal("graphml", text("d.graphml", "<graphml>" + "<graph>".repeat(deep)))).contains("more than 64 deep");
-        assertThat(refusal("gexf", text("d.gexf", "<gexf>" + "<graph>".repeat(deep)))).contains("more than 64 deep");
+        assertThat(refusal("graphml", text("d.graphml", "<graphml>" + "<graph>".repeat(deep))))
+                .contains("more than 64 deep");
+        assertThat(refusal("gexf", text("d.gexf", "<gexf>" + "<graph>".repeat(deep))))
+                .contains("more than 64 deep");
         assertThat(refusal("dot", text("d.dot", "digraph " + "{".repeat(deep)))).contains("more than 64 deep");
         assertThat(refusal("xlsx", workbook("<a>".repeat(deep)))).contains("more than 64 deep");
     }
@@ -204,7 +231,8 @@ class HostileInputTest {
         assertThat(DelimitedText.header(file, "long.csv", ',', new Findings())).isPresent();
         Findings findings = new Findings();
         DelimitedText.forEach(file, "long.csv", ',', findings, row -> {});
-        assertThat(findings.report().faults().toString()).contains("is one row too many; expected at most 1,000,000 rows");
+        assertThat(findings.report().faults().toString())
+                .contains("is one row too many; expected at most 1,000,000 rows");
     }
 
     @TestFactory
@@ -219,7 +247,8 @@ class HostileInputTest {
                 .flatMap(importer -> Stream.of(random, empty, missing, folder)
                         .map(path -> DynamicTest.dynamicTest(
                                 importer.format() + " " + path.getFileName(),
-                                () -> assertThat(refusal(importer.format(), path)).contains("expected"))));
+                                () -> assertThat(refusal(importer.format(), path))
+                                        .contains("expected"))));
     }
 
     @Test

@@ -91,7 +91,8 @@ class ImportMutantsTest {
 
     /** @param counts how many were refused, how many were taken */
     private static String attempt(Seed seed, Mutator mutator, Path own, int[] counts) throws IOException {
-        Path file = Files.copy(seed.file(), own.resolve(String.valueOf(seed.file().getFileName())));
+        Path file =
+                Files.copy(seed.file(), own.resolve(String.valueOf(seed.file().getFileName())));
         ImportRequest request = ImportRequest.of(file);
         StringBuilder change = new StringBuilder();
         if (seed.mapping().isPresent()) {
@@ -113,13 +114,13 @@ class ImportMutantsTest {
         return wrong.isEmpty() ? "" : change + "\n  " + wrong;
     }
 
-    private static String outcome(
-            Importer importer, ImportRequest request, Path out, String change, int[] counts) {
+    private static String outcome(Importer importer, ImportRequest request, Path out, String change, int[] counts) {
         try {
             DatasetImport.Outcome outcome = DatasetImport.run(importer, request, out);
             counts[1]++;
-            List<Problem> errors =
-                    outcome.loaded().problems().stream().filter(Problem::isError).toList();
+            List<Problem> errors = outcome.loaded().problems().stream()
+                    .filter(Problem::isError)
+                    .toList();
             // A workbook says all of a dataset itself, so that its errors are the dataset's own.
             return importer.format().equals("xlsx") || errors.isEmpty() ? "" : "taken, but " + errors.getFirst();
         } catch (ChokepointException refused) {
@@ -129,7 +130,8 @@ class ImportMutantsTest {
                     ? "refused with '" + words + "'"
                     : "";
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            return failure + " at " + List.of(failure.getStackTrace()).subList(0, Math.min(6, failure.getStackTrace().length));
+            return failure + " at "
+                    + List.of(failure.getStackTrace()).subList(0, Math.min(6, failure.getStackTrace().length));
         }
     }
 
@@ -171,7 +173,8 @@ class ImportMutantsTest {
         List<Seed> seeds = new ArrayList<>();
         for (String name : List.of("networkx.graphml", "gephi.gexf", "graphviz.dot")) {
             Path file = from.resolve(name);
-            try (InputStream in = Objects.requireNonNull(ImportMutantsTest.class.getResourceAsStream("graph/" + name))) {
+            try (InputStream in =
+                    Objects.requireNonNull(ImportMutantsTest.class.getResourceAsStream("graph/" + name))) {
                 Files.copy(in, file);
             }
             seeds.add(new Seed(name.substring(name.indexOf('.') + 1), file, Optional.empty()));
@@ -181,8 +184,11 @@ class ImportMutantsTest {
         Path mapping = Files.writeString(from.resolve("map.csv"), MAPPING);
         seeds.add(new Seed("csv", Files.writeString(from.resolve("edges.csv"), EDGES), Optional.of(mapping)));
         seeds.add(new Seed(
-                "sankey", Files.writeString(from.resolve("flows.csv"), "source,target,value\na,b,3\na,c,1\n"), Optional.empty()));
-        seeds.add(new Seed("sankey", Files.writeString(from.resolve("flows.txt"), "a [3] b\na [1] c\n"), Optional.empty()));
+                "sankey",
+                Files.writeString(from.resolve("flows.csv"), "source,target,value\na,b,3\na,c,1\n"),
+                Optional.empty()));
+        seeds.add(new Seed(
+                "sankey", Files.writeString(from.resolve("flows.txt"), "a [3] b\na [1] c\n"), Optional.empty()));
         seeds.add(new Seed("xlsx", workbook(from), Optional.empty()));
         return seeds;
     }

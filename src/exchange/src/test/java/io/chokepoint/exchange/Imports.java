@@ -40,7 +40,8 @@ public final class Imports {
     /** Rows of a table as texts, cells joined by '|'. */
     public static List<String> rows(Draft draft, String table, String... columns) {
         return draft.tables().get(table).rows().stream()
-                .map(row -> String.join("|", List.of(columns).stream().map(row::get).toList()))
+                .map(row ->
+                        String.join("|", List.of(columns).stream().map(row::get).toList()))
                 .toList();
     }
 }

@@ -107,7 +107,8 @@ public final class Comparison {
     public void startWithBefore() {
         a.beforeLastChange()
                 .ifPresent(before -> start(before.withScenario(before.scenario()
-                        .withTitle(Texts.get("compare.before", a.undoNameProperty().get())))));
+                        .withTitle(
+                                Texts.get("compare.before", a.undoNameProperty().get())))));
     }
 
     private void start(Work work) {

@@ -95,31 +95,32 @@ final class Deciding {
         if (!isReady) {
             return;
         }
-        compared().ifPresent(now -> a.engine().flatMap(Engine::runner).ifPresent(runner -> {
-            of = now;
-            running.set(true);
-            Dataset dataset = runner.data().dataset();
-            UiTasks.Job<DecidingDifferences> job = monitor -> DecidingDifferences.find(
-                    runner,
-                    side(now.a(), dataset),
-                    side(now.b(), dataset),
-                    opening.good(),
-                    Background.threads(!byItself),
-                    monitor);
-            tasks.submit(
-                    SLOT,
-                    Texts.get("deciding.working"),
-                    UiTasks.WhenBusy.CANCEL,
-                    byItself ? UiTasks.inBackground(job) : job,
-                    made -> {
-                        running.set(false);
-                        found.set(made);
-                    },
-                    error -> {
-                        running.set(false);
-                        tasks.report(error);
-                    });
-        }));
+        compared()
+                .ifPresent(now -> a.engine().flatMap(Engine::runner).ifPresent(runner -> {
+                    of = now;
+                    running.set(true);
+                    Dataset dataset = runner.data().dataset();
+                    UiTasks.Job<DecidingDifferences> job = monitor -> DecidingDifferences.find(
+                            runner,
+                            side(now.a(), dataset),
+                            side(now.b(), dataset),
+                            opening.good(),
+                            Background.threads(!byItself),
+                            monitor);
+                    tasks.submit(
+                            SLOT,
+                            Texts.get("deciding.working"),
+                            UiTasks.WhenBusy.CANCEL,
+                            byItself ? UiTasks.inBackground(job) : job,
+                            made -> {
+                                running.set(false);
+                                found.set(made);
+                            },
+                            error -> {
+                                running.set(false);
+                                tasks.report(error);
+                            });
+                }));
     }
 
     private static ComparedSide side(Work work, Dataset dataset) {

@@ -124,8 +124,10 @@ final class DecidingPanel extends VBox {
         } else if (found.parts().isEmpty()) {
             nodes.add(text(Texts.get("deciding.same"), "body"));
         } else {
-            gap(found).ifPresentOrElse(
-                    gap -> fill(nodes, found, gap), () -> nodes.add(text(Texts.get("deciding.choose"), "muted")));
+            gap(found)
+                    .ifPresentOrElse(
+                            gap -> fill(nodes, found, gap),
+                            () -> nodes.add(text(Texts.get("deciding.choose"), "muted")));
         }
         page.getChildren().setAll(nodes);
     }
@@ -194,7 +196,11 @@ final class DecidingPanel extends VBox {
         if (!share.part().inA().isEmpty()) {
             row.getChildren()
                     .add(text(
-                            Texts.get("deciding.values", share.part().inA(), share.part().inB()), "label-small"));
+                            Texts.get(
+                                    "deciding.values",
+                                    share.part().inA(),
+                                    share.part().inB()),
+                            "label-small"));
         } else {
             row.getChildren().add(text(String.join("; ", share.part().names()), "label-small"));
         }
@@ -206,8 +212,8 @@ final class DecidingPanel extends VBox {
         HBox line = new HBox(8, new Bar(share.mean(), most), figure);
         line.setAlignment(Pos.CENTER_LEFT);
         row.getChildren().add(line);
-        String ends = Texts.get(
-                "deciding.ends", signed(share.alone(), isMoney, least), signed(share.last(), isMoney, least));
+        String ends =
+                Texts.get("deciding.ends", signed(share.alone(), isMoney, least), signed(share.last(), isMoney, least));
         Label small = text(ends, "label-small");
         small.setTooltip(CommandControls.tooltip(Texts.get("deciding.ends.hint")));
         row.getChildren().add(small);
@@ -239,15 +245,16 @@ final class DecidingPanel extends VBox {
         List<@Nullable Object[]> rows = new ArrayList<>();
         DecidingDifferences found = deciding.foundProperty().get();
         if (found != null) {
-            gap(found).ifPresent(gap -> gap.shares()
-                    .forEach(share -> rows.add(new Object[] {
-                        share.part().what(),
-                        share.part().inA(),
-                        share.part().inB(),
-                        share.mean(),
-                        share.alone(),
-                        share.last()
-                    })));
+            gap(found)
+                    .ifPresent(gap -> gap.shares()
+                            .forEach(share -> rows.add(new Object[] {
+                                share.part().what(),
+                                share.part().inA(),
+                                share.part().inB(),
+                                share.mean(),
+                                share.alone(),
+                                share.last()
+                            })));
         }
         boolean isMoney = found != null && isMoney(found);
         return new TableCopy(

@@ -104,8 +104,8 @@ final class Opening {
                 SENTENCES,
                 Texts.get("compare.looking"),
                 UiTasks.WhenBusy.COALESCE,
-                monitor -> new Sides(
-                        LargestDifference.sentence(a, good.get()), LargestDifference.sentence(b, good.get())),
+                monitor ->
+                        new Sides(LargestDifference.sentence(a, good.get()), LargestDifference.sentence(b, good.get())),
                 sides::set);
     }
 

@@ -15,7 +15,9 @@ public interface Detailed {
 
     /** How many pixels of the screen one px of the node has, where a larger text size enlarges all; 1 outside a scene. */
     static double zoom(Node node) {
-        return node.getScene() == null ? 1 : Math.max(1, node.getLocalToSceneTransform().getMxx());
+        return node.getScene() == null
+                ? 1
+                : Math.max(1, node.getLocalToSceneTransform().getMxx());
     }
 
     /** Gives a canvas the pixels for a size and a detail; what is painted then and where it appears stays in px of the window. */

@@ -137,8 +137,7 @@ final class Choices {
         for (int row = 0; row < text.size(); row++) {
             List<String> values = text.values(row);
             if (key >= 0 && key < values.size() && !values.get(key).isBlank()) {
-                names.putIfAbsent(
-                        values.get(key).strip(), name >= 0 && name < values.size() ? values.get(name) : "");
+                names.putIfAbsent(values.get(key).strip(), name >= 0 && name < values.size() ? values.get(name) : "");
             }
         }
         known.put(table, new Known(text, names));

@@ -166,9 +166,12 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
 
     @Override
     public void changed(int row, int column, String value) {
-        String step = Texts.get(
-                "grid.step.cell", grid.nameOf(column), RowPanel.nameOf(grid.schema(), grid.text(), row));
-        model.change(step, grid.schema(), text -> actions.withColumns(text, column + 1).set(row, column, value));
+        String step =
+                Texts.get("grid.step.cell", grid.nameOf(column), RowPanel.nameOf(grid.schema(), grid.text(), row));
+        model.change(
+                step,
+                grid.schema(),
+                text -> actions.withColumns(text, column + 1).set(row, column, value));
     }
 
     @Override
@@ -199,7 +202,9 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         TableText old = grid.text();
         if (before != null && before.text(table) == now.text(table)) {
             // Undo and redo lead to where something changes.
-            now.changed(before).stream().findFirst().ifPresent(other -> list.getSelectionModel().select(other));
+            now.changed(before).stream()
+                    .findFirst()
+                    .ifPresent(other -> list.getSelectionModel().select(other));
         } else {
             int row = Math.max(0, grid.focusedRow());
             int column = grid.focusedColumn();
@@ -215,9 +220,8 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
 
     private boolean isInSight(int row) {
         return grid.lookupAll(".table-row-cell").stream()
-                .anyMatch(node -> node instanceof TableRow<?> shownRow
-                        && shownRow.getIndex() == row
-                        && shownRow.isVisible());
+                .anyMatch(node ->
+                        node instanceof TableRow<?> shownRow && shownRow.getIndex() == row && shownRow.isVisible());
     }
 
     private static int firstDifference(TableText one, TableText other) {
@@ -235,8 +239,7 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
     private void showList() {
         list.show(model.tables(), model.unsavedTables(), faults.errors());
         TableSchema table = grid.schema();
-        about.setText(table.file() + " · "
-                + Texts.get("grid.key", String.join(" × ", table.key())));
+        about.setText(table.file() + " · " + Texts.get("grid.key", String.join(" × ", table.key())));
         showCounts();
     }
 

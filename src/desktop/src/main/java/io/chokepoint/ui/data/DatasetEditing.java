@@ -173,7 +173,8 @@ public final class DatasetEditing {
                                         SLOT,
                                         Texts.get("grid.opening"),
                                         WhenBusy.CANCEL,
-                                        monitor -> EditedTables.read(shown.model().folder()),
+                                        monitor ->
+                                                EditedTables.read(shown.model().folder()),
                                         read -> shown.model().take(saved.changed(), read),
                                         this::failed),
                         () -> copy(shown)));
@@ -185,9 +186,7 @@ public final class DatasetEditing {
         Optional<Place> place = shown.place();
         Map<String, TableText> texts = model.unsavedTexts();
         context.dialogs()
-                .chooseFolder(
-                        Texts.get("grid.copy.choose"),
-                        Optional.of(Path.of(System.getProperty("user.home", "."))))
+                .chooseFolder(Texts.get("grid.copy.choose"), Optional.of(Path.of(System.getProperty("user.home", "."))))
                 .ifPresent(chosen -> context.tasks()
                         .submit(
                                 SLOT,

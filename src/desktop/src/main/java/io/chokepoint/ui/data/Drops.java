@@ -70,9 +70,8 @@ public final class Drops {
         return files == null || files.size() != 1
                 ? Optional.empty()
                 : Optional.of(files.getFirst().toPath())
-                        .filter(path ->
-                                Files.isDirectory(path)
-                                        || path.toString().endsWith(".json")
-                                        || Bundle.isNamed(path.toString()));
+                        .filter(path -> Files.isDirectory(path)
+                                || path.toString().endsWith(".json")
+                                || Bundle.isNamed(path.toString()));
     }
 }

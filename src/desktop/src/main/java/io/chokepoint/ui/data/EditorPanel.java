@@ -70,14 +70,12 @@ final class EditorPanel extends VBox {
         return grid.focusedRow() < 0
                 ? Optional.empty()
                 : Optional.of(new DatasetEditing.Place(
-                        grid.schema().file(),
-                        grid.text().line(grid.focusedRow()),
-                        grid.nameOf(grid.focusedColumn())));
+                        grid.schema().file(), grid.text().line(grid.focusedRow()), grid.nameOf(grid.focusedColumn())));
     }
 
     private HBox head(UiContext context) {
-        Label title = new Label(
-                Texts.get("grid.title", String.valueOf(model.folder().getFileName())));
+        Label title =
+                new Label(Texts.get("grid.title", String.valueOf(model.folder().getFileName())));
         title.getStyleClass().add("strong");
         title.setTooltip(CommandControls.tooltip(model.folder().toAbsolutePath().toString()));
         state.setId("grid-state");

@@ -77,11 +77,7 @@ final class EditorViewModel {
 
     /** @param keepFailure told on the UI thread where what is not saved could not be kept either */
     EditorViewModel(
-            Path folder,
-            UiTasks tasks,
-            EditJournal journal,
-            EditedTables.Read read,
-            Consumer<Throwable> keepFailure) {
+            Path folder, UiTasks tasks, EditJournal journal, EditedTables.Read read, Consumer<Throwable> keepFailure) {
         this.keepFailure = keepFailure;
         this.folder = folder;
         this.tasks = tasks;
@@ -283,18 +279,20 @@ final class EditorViewModel {
         Path first = theirs.getFirst();
         TableText text = mine.get(String.valueOf(first.getFileName()));
         List<String> now = Files.exists(first)
-                ? new String(Files.readAllBytes(first), StandardCharsets.UTF_8).lines().toList()
+                ? new String(Files.readAllBytes(first), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
                 : List.of();
         return new Saved(
                 theirs,
-                LineDifference.of(now, text == null ? List.of() : text.text().lines().toList()));
+                LineDifference.of(
+                        now, text == null ? List.of() : text.text().lines().toList()));
     }
 
     /** Takes what files hold now in place of what was changed here; what else was changed stays. */
     void take(List<Path> theirs, EditedTables.Read read) {
-        List<String> given = theirs.stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .toList();
+        List<String> given =
+                theirs.stream().map(file -> String.valueOf(file.getFileName())).toList();
         List<String> kept = unsavedTables().stream()
                 .map(TableSchema::file)
                 .filter(file -> !given.contains(file))

@@ -26,7 +26,11 @@ record FaultRow(String where, String what, Optional<Problem> problem, String gro
     private static final int MOST_NAMED = 4;
 
     private static final List<String> GROUPS = List.of(
-            Tables.GOODS.name(), Tables.PROVIDERS.name(), Tables.STAGES.name(), Tables.MARKETS.name(), Tables.SOURCES.name());
+            Tables.GOODS.name(),
+            Tables.PROVIDERS.name(),
+            Tables.STAGES.name(),
+            Tables.MARKETS.name(),
+            Tables.SOURCES.name());
 
     boolean isCause() {
         return problem.isEmpty();
@@ -75,7 +79,8 @@ record FaultRow(String where, String what, Optional<Problem> problem, String gro
         String where = GridFaults.fileName(problem)
                 + (problem.line() > 0 ? " " + problem.line() : "")
                 + (problem.field().isEmpty() ? "" : ", " + problem.field());
-        String warning = problem.isError() || UnlistedFaults.count(problem) > 1 ? "" : Texts.get("faults.warning") + " ";
+        String warning =
+                problem.isError() || UnlistedFaults.count(problem) > 1 ? "" : Texts.get("faults.warning") + " ";
         return new FaultRow(where, warning + problem.message(), Optional.of(problem), group, false);
     }
 }

@@ -45,6 +45,7 @@ public final class FaultsPanel extends VBox {
     private final DatasetEditing editing;
     /** The causes of which the faults are shown. */
     private final Set<String> shown = new HashSet<>();
+
     private final Label title = new Label();
     private final Label stays = new Label();
     private final HBox head;
@@ -109,8 +110,8 @@ public final class FaultsPanel extends VBox {
         Button copy = new Button(Texts.get("faults.copy"), CommandControls.icon("mdal-content_copy"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(String.join(
-                    "\n", problems().stream().map(Problem::toString).toList()));
+            content.putString(
+                    String.join("\n", problems().stream().map(Problem::toString).toList()));
             Clipboard.getSystemClipboard().setContent(content);
         });
         Button again = CommandControls.button(context.commands(), Command.READ_AGAIN);
@@ -127,7 +128,8 @@ public final class FaultsPanel extends VBox {
         where.setCellFactory(column -> new WhereCell());
         where.setPrefWidth(270);
         TableColumn<FaultRow, String> what = new TableColumn<>(Texts.get("faults.what"));
-        what.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().what()));
+        what.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper(cell.getValue().what()));
         what.setCellFactory(WrappedCell::new);
         what.setPrefWidth(WIDTH - 300);
         table.getColumns().add(where);

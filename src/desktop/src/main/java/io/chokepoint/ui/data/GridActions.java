@@ -116,7 +116,8 @@ final class GridActions {
         List<List<String>> block = one && selected.isPresent()
                 ? Collections.nCopies(
                         selected.get().rows(),
-                        Collections.nCopies(selected.get().columns(), cells.getFirst().getFirst()))
+                        Collections.nCopies(
+                                selected.get().columns(), cells.getFirst().getFirst()))
                 : cells;
         GridPaste paste = GridPaste.of(block, grid.names(), column);
         model.change(
@@ -132,9 +133,13 @@ final class GridActions {
     private void clear() {
         grid.selectedBlock().ifPresent(block -> {
             List<List<String>> empty = Collections.nCopies(
-                    block.rows(), Collections.nCopies(Math.min(block.columns(), grid.text().columns().size() - block.column()), ""));
+                    block.rows(),
+                    Collections.nCopies(
+                            Math.min(block.columns(), grid.text().columns().size() - block.column()), ""));
             model.change(
-                    Texts.get("grid.step.clear"), grid.schema(), text -> text.setAll(block.row(), block.column(), empty));
+                    Texts.get("grid.step.clear"),
+                    grid.schema(),
+                    text -> text.setAll(block.row(), block.column(), empty));
             grid.select(block);
         });
     }
@@ -156,8 +161,7 @@ final class GridActions {
             return;
         }
         int column = grid.focusedColumn();
-        model.change(
-                Texts.count("grid.step.delete", rows.size()), grid.schema(), text -> text.remove(rows));
+        model.change(Texts.count("grid.step.delete", rows.size()), grid.schema(), text -> text.remove(rows));
         grid.goTo(Math.min(rows.first(), grid.text().size() - 1), column);
         grid.requestFocus();
     }
@@ -165,7 +169,9 @@ final class GridActions {
     /** With those of the schema that a file lacks so far, up to a place. */
     TableText withColumns(TableText text, int width) {
         TableText wide = text;
-        for (int column = text.columns().size(); column < Math.min(width, grid.names().size()); column++) {
+        for (int column = text.columns().size();
+                column < Math.min(width, grid.names().size());
+                column++) {
             wide = wide.withColumn(grid.nameOf(column));
         }
         return wide;
@@ -190,9 +196,7 @@ final class GridActions {
             int found = -1;
             for (int c = 0; c < Math.min(values.size(), grid.names().size()); c++) {
                 boolean beyond = step > 0 || (forward ? c > column : c < column);
-                if (beyond
-                        && values.get(c).toLowerCase(Locale.ROOT).contains(wanted)
-                        && (found < 0 || !forward)) {
+                if (beyond && values.get(c).toLowerCase(Locale.ROOT).contains(wanted) && (found < 0 || !forward)) {
                     found = c;
                 }
             }

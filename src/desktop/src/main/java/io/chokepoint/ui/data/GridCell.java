@@ -107,8 +107,7 @@ final class GridCell extends TableCell<Integer, String> {
             return;
         }
         text.pseudoClassStateChanged(
-                FAULTY,
-                CellCheck.fault(grid.schema(), grid.nameOf(column), now).isPresent());
+                FAULTY, CellCheck.fault(grid.schema(), grid.nameOf(column), now).isPresent());
         Optional<Column> known = grid.columnOf(column);
         if (known.isPresent() && Choices.isOffered(known.get())) {
             grid.choiceList()

@@ -113,8 +113,7 @@ public final class NewDatasetPanel extends VBox {
 
     private void choose() {
         context.dialogs()
-                .chooseFolder(
-                        Texts.get("newData.choose"), Optional.of(Path.of(System.getProperty("user.home", "."))))
+                .chooseFolder(Texts.get("newData.choose"), Optional.of(Path.of(System.getProperty("user.home", "."))))
                 .ifPresent(this::createIn);
     }
 

@@ -39,7 +39,14 @@ final class NewRows {
 
     /** A maker as the form has it. @param good what it makes; empty for nothing yet */
     record Maker(
-            String id, String name, String type, String country, String good, String share, String source, String note) {}
+            String id,
+            String name,
+            String type,
+            String country,
+            String good,
+            String share,
+            String source,
+            String note) {}
 
     /** An id for a name: small letters, digits and hyphens. */
     static String id(String name) {

@@ -85,7 +85,9 @@ final class RowPanel extends ScrollPane {
         if (column.isEmpty() && box.lookup(".row-fault") != null) {
             return;
         }
-        grid.host().fault(row, column).ifPresent(what -> text(what.message(), what.error() ? "row-fault" : "row-doubt"));
+        grid.host()
+                .fault(row, column)
+                .ifPresent(what -> text(what.message(), what.error() ? "row-fault" : "row-doubt"));
     }
 
     private void evidence(TableText table, int row, EditedTables tables) {
@@ -120,7 +122,9 @@ final class RowPanel extends ScrollPane {
                 String publisher = sources.value(row, "publisher");
                 String year = sources.value(row, "year");
                 text(sources.value(row, "title"), "row-value");
-                text(id + (publisher.isBlank() ? "" : " · " + publisher) + (year.isBlank() ? "" : ", " + year), "muted");
+                text(
+                        id + (publisher.isBlank() ? "" : " · " + publisher) + (year.isBlank() ? "" : ", " + year),
+                        "muted");
                 String url = sources.value(row, "url");
                 if (WebAddress.isWeb(url)) {
                     Hyperlink link = new Hyperlink(Texts.get("grid.row.open"));

@@ -152,8 +152,7 @@ abstract class ShortForm extends StackPane {
                 .filter(c -> c.name().equals(column))
                 .findFirst()
                 .orElseThrow();
-        ChoiceField field = new ChoiceField(
-                list, Texts.get(prompt), typed -> choices.matching(table, known, typed));
+        ChoiceField field = new ChoiceField(list, Texts.get(prompt), typed -> choices.matching(table, known, typed));
         field.setPrefColumnCount(14);
         field.textProperty().subscribe(unused -> judge());
         return field;

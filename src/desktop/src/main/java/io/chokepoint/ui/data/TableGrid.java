@@ -141,23 +141,21 @@ final class TableGrid extends TableView<Integer> {
         if (figure) {
             column.getStyleClass().add("number");
         }
-        column.setPrefWidth(
-                figure ? Math.max(FIGURE, name.length() * 7.5 + 18) : isSentence(name) ? SENTENCE : WORD);
+        column.setPrefWidth(figure ? Math.max(FIGURE, name.length() * 7.5 + 18) : isSentence(name) ? SENTENCE : WORD);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value(cell.getValue(), index)));
         column.setCellFactory(of -> new GridCell(this, index, figure));
         return column;
     }
 
     private static boolean isSentence(String column) {
-        return List.of("note", "description", "evidence", "claim", "title", "role", "article").contains(column);
+        return List.of("note", "description", "evidence", "claim", "title", "role", "article")
+                .contains(column);
     }
 
     private static String tip(String name, Optional<Column> known) {
         return known.map(column -> name + ": " + column.expected() + "\n"
                         + Texts.get(
-                                column.presence() == Presence.REQUIRED
-                                        ? "grid.column.needed"
-                                        : "grid.column.optional"))
+                                column.presence() == Presence.REQUIRED ? "grid.column.needed" : "grid.column.optional"))
                 .orElseGet(() -> Texts.get("grid.column.unknown", name));
     }
 
@@ -235,7 +233,8 @@ final class TableGrid extends TableView<Integer> {
         if (row < 0 || row >= text.size()) {
             return;
         }
-        TableColumn<Integer, ?> at = getColumns().get(Math.clamp(column + 1, 0, getColumns().size() - 1));
+        TableColumn<Integer, ?> at =
+                getColumns().get(Math.clamp(column + 1, 0, getColumns().size() - 1));
         scrollTo(Math.max(0, row - 4));
         scrollToColumn(at);
         getSelectionModel().clearAndSelect(row, at);

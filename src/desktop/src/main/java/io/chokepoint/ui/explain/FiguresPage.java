@@ -139,8 +139,8 @@ final class FiguresPage {
     /** Leads to the row of the dataset in which the figure stands. */
     private static Button table(Figure figure) {
         Evidence evidence = figure.evidence();
-        Button table = Parts.icon(
-                "mdmz-table_chart", Texts.get("figure.row", evidence.file(), evidence.line()), () -> {});
+        Button table =
+                Parts.icon("mdmz-table_chart", Texts.get("figure.row", evidence.file(), evidence.line()), () -> {});
         table.setId("row-" + figure.id());
         String column = figure.id().substring(figure.id().lastIndexOf('/') + 1);
         table.setOnAction(event -> table.fireEvent(new RowRequest(evidence.file(), evidence.line(), column)));

@@ -61,8 +61,8 @@ final class FlowsBuilder {
         for (Supply supply : result.dataset().suppliesOf(good)) {
             makers.put(new Node.OfMaker(supply.activity()), result.baseline(supply.activity()));
         }
-        makers.forEach((node, share) -> bands.add(
-                new Band(node, whole, share, Texts.get("flows.band.maker", percent(share)) + money(share), isRestricted(node))));
+        makers.forEach((node, share) -> bands.add(new Band(
+                node, whole, share, Texts.get("flows.band.maker", percent(share)) + money(share), isRestricted(node))));
 
         Map<Node, Double> uses = usesOf(good, 1, whole, 3);
         Map<Node, Double> farUses = new LinkedHashMap<>();
@@ -95,7 +95,8 @@ final class FlowsBuilder {
 
     /** What a part of the good's output is worth, in words; empty where nobody says. */
     private String money(double part) {
-        return worth.map(all -> Texts.get("flows.band.worth", Dollars.brief(part * all))).orElse("");
+        return worth.map(all -> Texts.get("flows.band.worth", Dollars.brief(part * all)))
+                .orElse("");
     }
 
     /** Where a good goes, and bands to there; what the dataset does not follow is one node. */
@@ -125,7 +126,9 @@ final class FlowsBuilder {
                         part * size,
                         Texts.get("flows.band.use", percent(part), from.shortName())
                                 + worth.map(all -> Texts.get(
-                                                "flows.band.contained", good.shortName(), Dollars.brief(part * size * all)))
+                                                "flows.band.contained",
+                                                good.shortName(),
+                                                Dollars.brief(part * size * all)))
                                         .orElse(""),
                         held.getOrDefault(to, false)));
             }
@@ -191,7 +194,8 @@ final class FlowsBuilder {
     }
 
     private String bought(double part) {
-        return worth.map(all -> Texts.get("flows.band.paid", Dollars.brief(part * all))).orElse("");
+        return worth.map(all -> Texts.get("flows.band.paid", Dollars.brief(part * all)))
+                .orElse("");
     }
 
     /** Largest first; more than there is room for become one block. */

@@ -66,7 +66,8 @@ record HelpsContent(
     Optional<Row> most() {
         return alone.stream()
                 .filter(Row::gains)
-                .min(Comparator.comparingDouble((Row row) -> -Math.rint(row.trial().gainedWeeks() / LEAST))
+                .min(Comparator.comparingDouble(
+                                (Row row) -> -Math.rint(row.trial().gainedWeeks() / LEAST))
                         .thenComparingDouble(row -> row.millions().orElse(Double.MAX_VALUE)));
     }
 

@@ -123,8 +123,7 @@ final class HelpsSide extends VBox {
                             * content.weekMillions().getAsDouble()));
         }
         return trial.stockWeeks() > 0
-                ? Texts.get(
-                        content.weekMillions().isPresent() ? "helps.side.costPart" : "helps.side.costWeeks", stock)
+                ? Texts.get(content.weekMillions().isPresent() ? "helps.side.costPart" : "helps.side.costWeeks", stock)
                 : Texts.get("helps.side.costUnknown");
     }
 
@@ -135,7 +134,8 @@ final class HelpsSide extends VBox {
             nodes.add(SideText.body(Texts.get("helps.losers.none")));
             return nodes;
         }
-        for (Loser loser : row.losers().subList(0, Math.min(MOST_LOSERS, row.losers().size()))) {
+        for (Loser loser :
+                row.losers().subList(0, Math.min(MOST_LOSERS, row.losers().size()))) {
             nodes.add(SideText.body(Texts.get(
                     "helps.losers.line",
                     HelpsWords.loser(loser),
@@ -143,7 +143,8 @@ final class HelpsSide extends VBox {
                     Amounts.weeks(loser.lostWeeks()))));
         }
         if (row.losers().size() > MOST_LOSERS) {
-            nodes.add(SideText.small(Texts.count("helps.losers.more", row.losers().size() - MOST_LOSERS)));
+            nodes.add(
+                    SideText.small(Texts.count("helps.losers.more", row.losers().size() - MOST_LOSERS)));
         }
         nodes.add(SideText.small(Texts.get("helps.losers.how")));
         return nodes;
@@ -281,8 +282,11 @@ final class HelpsSide extends VBox {
 
     private static TableCopy copyOf(HelpsQuestion question, LeastLoss answer) {
         List<Object[]> rows = new ArrayList<>();
-        rows.add(new Object[] {"simulated_lost_weeks", HelpsWords.fileName(question.target()), "", "", answer.simulatedWeeks()});
-        rows.add(new Object[] {"least_lost_weeks", HelpsWords.fileName(question.target()), "", "", answer.leastWeeks()});
+        rows.add(new Object[] {
+            "simulated_lost_weeks", HelpsWords.fileName(question.target()), "", "", answer.simulatedWeeks()
+        });
+        rows.add(
+                new Object[] {"least_lost_weeks", HelpsWords.fileName(question.target()), "", "", answer.leastWeeks()});
         for (StockWorth stock : answer.stocks()) {
             rows.add(new Object[] {
                 "saved_weeks_per_week",

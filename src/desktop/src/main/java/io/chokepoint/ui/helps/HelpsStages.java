@@ -40,7 +40,8 @@ final class HelpsStages {
         settings = asked.settings();
         worth = new MeasureWorth(runner, asked.work().values());
         target = asked.target().on(worth);
-        mitigation = new MitigationStudy(runner).of(asked.work().scenario(), asked.work().values(), target);
+        mitigation = new MitigationStudy(runner)
+                .of(asked.work().scenario(), asked.work().values(), target);
     }
 
     HelpsContent alone(RunMonitor monitor) {

@@ -11,7 +11,6 @@ import io.chokepoint.ui.support.FindField;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
-import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
@@ -73,8 +72,7 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
     }
 
     private HBox sentence() {
-        FindField<HelpsTarget> target =
-                new FindField<>("helps-target", "", model::targets, model::help);
+        FindField<HelpsTarget> target = new FindField<>("helps-target", "", model::targets, model::help);
         target.asChooser(Texts.get("helps.choose.target"));
         target.setPrefWidth(230);
         target.setMinWidth(140);

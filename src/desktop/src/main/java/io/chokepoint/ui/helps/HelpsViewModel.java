@@ -77,8 +77,7 @@ final class HelpsViewModel {
         state.staleProperty().subscribe(unused -> scenarioChanged());
         state.resultProperty().subscribe(unused -> scenarioChanged());
         looking.subscribe(unused -> scenarioChanged());
-        state.helpedProperty()
-                .subscribe(maker -> maker.ifPresent(known -> help(new HelpsTarget.OfMaker(known))));
+        state.helpedProperty().subscribe(maker -> maker.ifPresent(known -> help(new HelpsTarget.OfMaker(known))));
     }
 
     private void scenarioChanged() {
@@ -186,7 +185,8 @@ final class HelpsViewModel {
                         maker.name(),
                         LensSubjects.kind(new LensSubject.OfMaker(maker)))));
         dataset.goods().stream()
-                .filter(good -> !goods.contains(good) && !dataset.suppliesOf(good).isEmpty())
+                .filter(good ->
+                        !goods.contains(good) && !dataset.suppliesOf(good).isEmpty())
                 .forEach(good -> choices.add(choice(good, good.stage().name())));
         return choices;
     }

@@ -133,7 +133,11 @@ final class HelpsWords {
         String measure = measures(row.trial().options(), dataset);
         String gain = Amounts.weeks(row.trial().gainedWeeks());
         return row.millions().isPresent()
-                ? Texts.get("helps.best.measure", measure, gain, Dollars.brief(row.millions().getAsDouble()))
+                ? Texts.get(
+                        "helps.best.measure",
+                        measure,
+                        gain,
+                        Dollars.brief(row.millions().getAsDouble()))
                 : Texts.get("helps.best.measureOnly", measure, gain);
     }
 

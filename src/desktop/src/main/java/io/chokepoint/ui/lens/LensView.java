@@ -99,10 +99,7 @@ public final class LensView extends BorderPane implements WithSide, Pictured {
         central.setTooltip(CommandControls.tooltip(Texts.get("lens.central.hint")));
         // Only where there is another number that it could be taken for.
         central.managedProperty().bind(central.visibleProperty());
-        context.state()
-                .many()
-                .resultProperty()
-                .subscribe(drawn -> central.setVisible(drawn != null));
+        context.state().many().resultProperty().subscribe(drawn -> central.setVisible(drawn != null));
         return ViewStrip.sentence(ViewStrip.word("lens.on"), name, kind, central, grow(), find);
     }
 

@@ -66,10 +66,8 @@ final class MapFigures {
      * @param chosen the good meant; empty for all that the measure is about
      * @param selected the good whose makers are marked
      */
-    MapContent content(
-            MapMeasure wanted, Span over, int shownWeek, Optional<Good> chosen, Optional<Good> selected) {
-        MapMeasure measure =
-                wanted == MapMeasure.MONEY && result.prices().isEmpty() ? MapMeasure.SALES : wanted;
+    MapContent content(MapMeasure wanted, Span over, int shownWeek, Optional<Good> chosen, Optional<Good> selected) {
+        MapMeasure measure = wanted == MapMeasure.MONEY && result.prices().isEmpty() ? MapMeasure.SALES : wanted;
         span = measure.hasSpan() ? over : Span.HORIZON;
         week = Math.clamp(shownWeek, 0, result.weeks() - 1);
         Set<String> restricting = restricting();
@@ -98,7 +96,9 @@ final class MapFigures {
         return new MapContent(
                 measure,
                 span,
-                measure.hasSpan() ? Texts.get("map.head." + measure + "." + span, week) : Texts.get("map.head." + measure),
+                measure.hasSpan()
+                        ? Texts.get("map.head." + measure + "." + span, week)
+                        : Texts.get("map.head." + measure),
                 wanted == measure ? explanation : Texts.get("map.noValues") + " " + explanation,
                 countries,
                 arcs.stream().limit(MOST_ARCS).toList(),
@@ -189,8 +189,7 @@ final class MapFigures {
             Map<String, Double> own = baselines(good);
             shares.put(good, own);
             double weeks = span == Span.WEEK ? 1 : result.weeks();
-            own.forEach((country, share) ->
-                    sums.computeIfAbsent(country, unused -> new Sum()).base += share * weeks);
+            own.forEach((country, share) -> sums.computeIfAbsent(country, unused -> new Sum()).base += share * weeks);
         }
         for (SalesLost lost : span == Span.WEEK ? inWeek(goods) : result.salesLost()) {
             Sum sum = sums.get(lost.country());
@@ -346,8 +345,11 @@ final class MapFigures {
     private Arc arc(String from, String to, Map<Good, Double> goods) {
         double sum = goods.values().stream().mapToDouble(Double::doubleValue).sum();
         boolean isMoney = result.dataset().hasValues();
-        StringBuilder hint = new StringBuilder(
-                Texts.get("map.arc", Countries.name(from), Countries.name(to), isMoney ? Texts.get("map.arc.value", Dollars.brief(sum)) : ""));
+        StringBuilder hint = new StringBuilder(Texts.get(
+                "map.arc",
+                Countries.name(from),
+                Countries.name(to),
+                isMoney ? Texts.get("map.arc.value", Dollars.brief(sum)) : ""));
         List<Map.Entry<Good, Double>> sorted = goods.entrySet().stream()
                 .sorted(Comparator.comparingDouble(entry -> -entry.getValue()))
                 .toList();

@@ -1,7 +1,7 @@
 package io.chokepoint.ui.map;
 
-import io.chokepoint.export.picture.Outline.Bounds;
 import io.chokepoint.export.picture.Outline;
+import io.chokepoint.export.picture.Outline.Bounds;
 import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.export.world.EqualEarth;
 import io.chokepoint.export.world.World;

@@ -117,8 +117,7 @@ final class MapLegend {
                     16);
         }
         made.filter(unused -> !content.made().isEmpty()).ifPresent(name -> {
-            out.draw(
-                    Outline.circle(line.x + 8, top + HEIGHT / 2, 7), Line.of(Tones.of(palette.accent()), 2.5));
+            out.draw(Outline.circle(line.x + 8, top + HEIGHT / 2, 7), Line.of(Tones.of(palette.accent()), 2.5));
             line.x += 22;
             line.word(Texts.get("map.legend.made", name), 16);
         });

@@ -250,12 +250,13 @@ final class MapPicture {
 
     /** Rings where the selected good is made, by their area: the part of the world's output. */
     private void marks(World world) {
-        content.made().forEach((code, part) -> world.find(code).ifPresent(country -> {
-            EqualEarth.Place place = frame.place(country.anchor());
-            Outline ring = Outline.circle(place.x(), place.y(), markRadius(part));
-            out.draw(ring, Line.of(Tones.of(palette.canvas()), 4.5));
-            out.draw(ring, Line.of(Tones.of(palette.accent()), 2.5));
-        }));
+        content.made()
+                .forEach((code, part) -> world.find(code).ifPresent(country -> {
+                    EqualEarth.Place place = frame.place(country.anchor());
+                    Outline ring = Outline.circle(place.x(), place.y(), markRadius(part));
+                    out.draw(ring, Line.of(Tones.of(palette.canvas()), 4.5));
+                    out.draw(ring, Line.of(Tones.of(palette.accent()), 2.5));
+                }));
     }
 
     static double markRadius(double part) {
@@ -269,7 +270,8 @@ final class MapPicture {
                 .ifPresent(known -> words.append(' ').append(known.text()));
         Double part = content.made().get(code);
         if (part != null && part >= LEAST_MARKED) {
-            words.append(words.length() > name.length() ? " · " : " ").append(Texts.get("map.makes", Amounts.percent(part)));
+            words.append(words.length() > name.length() ? " · " : " ")
+                    .append(Texts.get("map.makes", Amounts.percent(part)));
         }
         return words.toString();
     }
@@ -278,7 +280,8 @@ final class MapPicture {
         List<CountryFigure> wanted = new ArrayList<>();
         content.countries().stream().filter(CountryFigure::restricts).forEach(wanted::add);
         content.made().forEach((code, part) -> {
-            if (part >= LEAST_MARKED && wanted.stream().noneMatch(known -> known.code().equals(code))) {
+            if (part >= LEAST_MARKED
+                    && wanted.stream().noneMatch(known -> known.code().equals(code))) {
                 wanted.add(content.find(code)
                         .orElseGet(() -> new CountryFigure(code, Countries.name(code), 0, "", false, List.of())));
             }
@@ -298,9 +301,7 @@ final class MapPicture {
         for (CountryFigure figure : wanted) {
             world.find(figure.code())
                     .flatMap(country -> labels.place(
-                            country,
-                            words(figure.name(), Optional.of(figure), figure.code()),
-                            figure.restricts()))
+                            country, words(figure.name(), Optional.of(figure), figure.code()), figure.restricts()))
                     .ifPresent(label -> label(label, figure));
         }
     }

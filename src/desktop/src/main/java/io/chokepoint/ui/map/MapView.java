@@ -245,13 +245,17 @@ public final class MapView extends BorderPane implements WithSide, Pictured {
 
     @Override
     public Optional<TableCopy> table() {
-        return model.content().map(content -> {
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            for (CountryFigure figure : content.countries()) {
-                rows.add(new Object[] {figure.code(), figure.name(), figure.value(), figure.restricts()});
-            }
-            return new TableCopy(
-                    "countries", List.of("country", "name", content.measure().column(), "restricts"), rows);
-        }).map(RunColumns.ofRun(context.state()));
+        return model.content()
+                .map(content -> {
+                    List<@Nullable Object[]> rows = new ArrayList<>();
+                    for (CountryFigure figure : content.countries()) {
+                        rows.add(new Object[] {figure.code(), figure.name(), figure.value(), figure.restricts()});
+                    }
+                    return new TableCopy(
+                            "countries",
+                            List.of("country", "name", content.measure().column(), "restricts"),
+                            rows);
+                })
+                .map(RunColumns.ofRun(context.state()));
     }
 }

@@ -89,10 +89,7 @@ final class MatrixFacts {
                 .max(Comparator.comparingDouble(Row::sum))
                 .map(row -> fact(
                         "answer.howHard",
-                        Texts.get(
-                                "matrix.fact.hard",
-                                row.good().shortName(),
-                                content.words(row.sum())),
+                        Texts.get("matrix.fact.hard", row.good().shortName(), content.words(row.sum())),
                         Texts.get(
                                 content.isMoney() ? "matrix.fact.hard.money" : "matrix.fact.hard.detail",
                                 content.counted(content.columns().size()),

@@ -122,7 +122,9 @@ final class MatrixPicture {
         out.text(
                 left(content.columns().size()) + 14,
                 HEAD - 10,
-                Texts.get(content.isMoney() ? "matrix.all.money" : "matrix.all", content.headline().many()),
+                Texts.get(
+                        content.isMoney() ? "matrix.all.money" : "matrix.all",
+                        content.headline().many()),
                 12,
                 true,
                 Tones.of(palette.text()),
@@ -221,12 +223,12 @@ final class MatrixPicture {
                 step == 0
                         ? Texts.get("matrix.hint.none", row.good().shortName(), content.stopWeeks(), column.shortName())
                         : Texts.get(
-                                "matrix.hint",
-                                row.good().shortName(),
-                                content.stopWeeks(),
-                                column.shortName(),
-                                Amounts.weeks(lost),
-                                row.first()[c] < 0 ? "–" : Integer.toString(row.first()[c]))
+                                        "matrix.hint",
+                                        row.good().shortName(),
+                                        content.stopWeeks(),
+                                        column.shortName(),
+                                        Amounts.weeks(lost),
+                                        row.first()[c] < 0 ? "–" : Integer.toString(row.first()[c]))
                                 + (content.isBeyond(lost)
                                         ? "\n" + Texts.get("matrix.beyond", content.stopWeeks())
                                         : ""));
@@ -263,8 +265,16 @@ final class MatrixPicture {
                     Math.min(shown.size(), first + rowsIn(height)),
                     shown.size(),
                     content.swept());
-            boolean hasRoom = x + 10 + measure.width(none, 12, false) + measure.width(more, 12, false) + 2 * MARGIN < width;
-            out.text(width - MARGIN, hasRoom ? y + 12 : y - 4, more, 12, false, Tones.of(palette.muted()), Mark.Align.END);
+            boolean hasRoom =
+                    x + 10 + measure.width(none, 12, false) + measure.width(more, 12, false) + 2 * MARGIN < width;
+            out.text(
+                    width - MARGIN,
+                    hasRoom ? y + 12 : y - 4,
+                    more,
+                    12,
+                    false,
+                    Tones.of(palette.muted()),
+                    Mark.Align.END);
         }
     }
 

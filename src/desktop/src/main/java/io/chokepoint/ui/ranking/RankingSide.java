@@ -84,7 +84,9 @@ final class RankingSide extends VBox {
         List<Node> nodes = new ArrayList<>();
         nodes.add(SideText.small(RankingWords.done(question, row.nodes(), dataset)));
         int targets = question.target().goods().size();
-        String what = targets == 1 ? ranked.worstTarget().shortName() : question.target().words();
+        String what = targets == 1
+                ? ranked.worstTarget().shortName()
+                : question.target().words();
         boolean missed = ranked.missedWeeks() > NOTHING;
         boolean sales = ranked.lowerSalesWeeks() > NOTHING;
         nodes.add(SideText.title(Texts.get(

@@ -41,11 +41,7 @@ final class RankingTable {
     private TableContent<Row> table() {
         RankingQuestion question = content.question();
         boolean byMarket = question.order() == Order.WORST_MARKET;
-        number(
-                "rank",
-                40,
-                Row::place,
-                row -> String.valueOf(row.place()));
+        number("rank", 40, Row::place, row -> String.valueOf(row.place()));
         if (question.pairs()) {
             text(
                     "first",

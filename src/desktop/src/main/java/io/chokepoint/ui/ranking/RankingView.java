@@ -145,10 +145,7 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
 
     private FindField<Target> targets() {
         FindField<Target> find = new FindField<>(
-                "ranking-target",
-                "",
-                model::targets,
-                target -> model.ask(question -> question.with(target)));
+                "ranking-target", "", model::targets, target -> model.ask(question -> question.with(target)));
         find.asChooser(Texts.get("ranking.choose.target"));
         find.setPrefWidth(210);
         find.setMinWidth(130);
@@ -222,8 +219,7 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
                 content.get().rows().size(),
                 content.get().tried());
         int found = shown.rows().size();
-        count.setText(
-                found == content.get().rows().size() ? costs : Texts.get("ranking.count.shown", costs, found));
+        count.setText(found == content.get().rows().size() ? costs : Texts.get("ranking.count.shown", costs, found));
         showProgress();
         answer.show(shown, Texts.get(wanted.isBlank() ? "ranking.nothing" : "runTable.noMatch"))
                 .ifPresent(view -> {

@@ -70,6 +70,7 @@ final class RankingViewModel {
     private final Map<RankingQuestion, RankingContent> known = new HashMap<>();
     /** Through which goods each country of the answer hurts; filled one after the other. */
     private final ObservableMap<Row, List<Through>> through = FXCollections.observableHashMap();
+
     private final Map<RankingQuestion, Map<Row, List<Through>>> knownThrough = new HashMap<>();
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
     /** Sweeps cover all targets at once, so that another target needs no new runs. Filled by the worker. */
@@ -221,7 +222,8 @@ final class RankingViewModel {
     }
 
     boolean asksThrough() {
-        return content().filter(shown -> shown.question().kind() == Kind.COUNTRY
+        return content()
+                .filter(shown -> shown.question().kind() == Kind.COUNTRY
                         && !shown.question().pairs())
                 .isPresent();
     }
@@ -331,7 +333,8 @@ final class RankingViewModel {
 
     private static List<Good> withoutTokens(Collection<Good> goods, Dataset dataset) {
         List<Good> primary = goods.stream()
-                .filter(good -> !dataset.headline().contains(good) || dataset.headline().isPrimary(good))
+                .filter(good ->
+                        !dataset.headline().contains(good) || dataset.headline().isPrimary(good))
                 .toList();
         return primary.isEmpty() ? List.copyOf(goods) : primary;
     }

@@ -124,7 +124,10 @@ final class Sharing {
             state.data()
                     .ifPresent(data -> taker.take(
                             Texts.get("share.pasted"),
-                            work(BundleReader.parse(text, Texts.get("share.pasted")), data, Texts.get("share.pasted"))));
+                            work(
+                                    BundleReader.parse(text, Texts.get("share.pasted")),
+                                    data,
+                                    Texts.get("share.pasted"))));
         } else {
             context.overlays().say(Texts.get("share.nothing"));
         }
@@ -188,8 +191,8 @@ final class Sharing {
         Loaded<Bundle.Content> content = bundle.value().get().on(data, shownAs);
         return new Loaded<>(
                 content.value()
-                        .map(found -> new Work(
-                                found.scenario().withModel(Optional.empty()), FigureEdit.of(found.own()))),
+                        .map(found ->
+                                new Work(found.scenario().withModel(Optional.empty()), FigureEdit.of(found.own()))),
                 content.problems());
     }
 }

@@ -71,7 +71,10 @@ public final class Frames {
             lines.add(of.range());
         });
         return new PictureFrame(
-                marks.title(), marks.marks(), lines, caption.map(RunCaption::source).orElse(""));
+                marks.title(),
+                marks.marks(),
+                lines,
+                caption.map(RunCaption::source).orElse(""));
     }
 
     /** A view that answers in words of its own: the scenario is named where the question is about it. */
@@ -88,8 +91,9 @@ public final class Frames {
         String source = ofScenario
                 ? caption(state).map(RunCaption::source).orElse("")
                 : state.result()
-                        .map(run -> Texts.get("caption.program", run.provenance().version()) + " · "
-                                + RunCaption.dataset(run))
+                        .map(run ->
+                                Texts.get("caption.program", run.provenance().version()) + " · "
+                                        + RunCaption.dataset(run))
                         .orElse("");
         return new PictureFrame(
                 ofScenario ? marks.title() : kind.command().text(),

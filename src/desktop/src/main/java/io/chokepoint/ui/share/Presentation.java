@@ -1,7 +1,7 @@
 package io.chokepoint.ui.share;
 
-import io.chokepoint.export.report.StorySlides;
 import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.report.StorySlides;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PictureView;
 import io.chokepoint.ui.control.Tones;
@@ -129,7 +129,8 @@ public final class Presentation extends StackPane {
     }
 
     private String said() {
-        return sheet.picture().map(shown -> Texts.get("present.place", at.get() + 1, count()) + ". " + shown.title())
+        return sheet.picture()
+                .map(shown -> Texts.get("present.place", at.get() + 1, count()) + ". " + shown.title())
                 .orElse("");
     }
 
@@ -148,6 +149,7 @@ public final class Presentation extends StackPane {
                     (height - FOOT - StorySlides.HEIGHT * factor) / 2);
             title = slide.title();
         }
-        return out.build(title, width, height, Tones.of(context.theme().palette().background()));
+        return out.build(
+                title, width, height, Tones.of(context.theme().palette().background()));
     }
 }

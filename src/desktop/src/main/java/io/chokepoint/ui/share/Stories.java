@@ -1,7 +1,7 @@
 package io.chokepoint.ui.share;
 
-import io.chokepoint.export.report.StorySlides;
 import io.chokepoint.export.picture.Picture;
+import io.chokepoint.export.report.StorySlides;
 import io.chokepoint.model.Figure;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Story;

@@ -2,9 +2,9 @@ package io.chokepoint.ui.share;
 
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.export.ProvenanceJson;
-import io.chokepoint.export.report.StoryWriter;
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.Tone;
+import io.chokepoint.export.report.StoryWriter;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PictureImage;
 import io.chokepoint.ui.control.PictureView;

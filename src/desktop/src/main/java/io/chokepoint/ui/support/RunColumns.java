@@ -35,10 +35,9 @@ public final class RunColumns {
         int own = work == null ? 0 : work.figures().size();
         List<String> columns = new ArrayList<>(table.columns());
         columns.addAll(List.of("scenario", "dataset", "weeks", "shown_week", "figures", "range"));
-        String title = work == null
-                ? run.scenario().title()
-                : work.scenario().title();
-        @Nullable Object[] same = {
+        String title = work == null ? run.scenario().title() : work.scenario().title();
+        @Nullable
+        Object[] same = {
             title,
             RunCaption.dataset(run),
             run.weeks(),

@@ -113,8 +113,9 @@ public final class TableBuilder<R> {
         column.getStyleClass().add("titled");
         column.setPrefWidth(spec.width());
         if (spec.look() == ColumnSpec.Look.TEXT || spec.look() == ColumnSpec.Look.NAME) {
-            column.setMinWidth(
-                    Math.max(0.75 * spec.width(), Math.max(longestWord(spec), MEASURE.width(spec.title(), TEXT_SIZE, true)) + PADDING));
+            column.setMinWidth(Math.max(
+                    0.75 * spec.width(),
+                    Math.max(longestWord(spec), MEASURE.width(spec.title(), TEXT_SIZE, true)) + PADDING));
         } else if (spec.look() == ColumnSpec.Look.CURVE) {
             column.setMinWidth(0.75 * spec.width());
             column.setMaxWidth(1.2 * spec.width());

@@ -13,8 +13,6 @@ public final class TypedNumber {
     /** The number, or nothing if the text is none or may be read in two ways, as 1,234 may. */
     public static Optional<Double> parse(String text) {
         String number = text.strip();
-        return PERHAPS_THOUSANDS.matcher(number).matches()
-                ? Optional.empty()
-                : Numbers.parse(number.replace(',', '.'));
+        return PERHAPS_THOUSANDS.matcher(number).matches() ? Optional.empty() : Numbers.parse(number.replace(',', '.'));
     }
 }

@@ -19,15 +19,16 @@ class NewRowsTest {
     Path place;
 
     private List<Problem> check(Path folder, EditedTables before, EditedTables now) {
-        return DatasetReader.read(folder, now.differing(before), RunMonitor.NONE).problems();
+        return DatasetReader.read(folder, now.differing(before), RunMonitor.NONE)
+                .problems();
     }
 
     @Test
     void aGoodAndItsMakerAreSoundAndSayWhatIsAssumed() throws Exception {
         Path folder = StarterDataset.write(place, "Own", Start.TEMPLATE);
         EditedTables before = EditedTables.read(folder).tables();
-        EditedTables maker = NewRows.with(
-                before, new NewRows.Maker("new-works", "New Works", "company", "JPN", "", "", "", ""));
+        EditedTables maker =
+                NewRows.with(before, new NewRows.Maker("new-works", "New Works", "company", "JPN", "", "", "", ""));
         EditedTables now = NewRows.with(
                 maker,
                 new NewRows.Good(
@@ -39,11 +40,14 @@ class NewRowsTest {
                         List.of(new NewRows.Need("metal", "0.1", "6", "2", "26")),
                         "",
                         "Asked the maker."));
-        assertThat(now.changed(before)).extracting("name").containsExactly("goods", "providers", "supply", "dependencies");
+        assertThat(now.changed(before))
+                .extracting("name")
+                .containsExactly("goods", "providers", "supply", "dependencies");
         // Only one thing is left to say: the template's metal was wholly used before.
-        assertThat(check(folder, before, now)).isNotEmpty().allMatch(problem -> problem.message().contains("metal"));
-        assertThat(now.text(Tables.DEPENDENCIES).text())
-                .contains("Asked the maker. Assumption of the short form");
+        assertThat(check(folder, before, now))
+                .isNotEmpty()
+                .allMatch(problem -> problem.message().contains("metal"));
+        assertThat(now.text(Tables.DEPENDENCIES).text()).contains("Asked the maker. Assumption of the short form");
     }
 
     @Test
@@ -51,9 +55,7 @@ class NewRowsTest {
         Path folder = StarterDataset.write(place, "Own", Start.EMPTY);
         EditedTables empty = EditedTables.read(folder).tables();
         EditedTables now = NewRows.with(
-                empty.with(
-                        Tables.STAGES,
-                        text -> text.insert(0, List.of(List.of("made", "Made", "1")))),
+                empty.with(Tables.STAGES, text -> text.insert(0, List.of(List.of("made", "Made", "1")))),
                 new NewRows.Maker("one", "One", "company", "JPN", "", "", "", ""));
         now = NewRows.with(
                 now,

@@ -25,7 +25,8 @@ class FlowsPicturesTest {
             Fonts.load();
             SimulationResult result = SmallRun.result();
             Good good = result.dataset().getGood("coating feed");
-            FlowsContent content = new FlowsBuilder(Answer.of(result), new FlowBook(SmallRun.runner()), good, FlowsContent.Width.VALUE, 12)
+            FlowsContent content = new FlowsBuilder(
+                            Answer.of(result), new FlowBook(SmallRun.runner()), good, FlowsContent.Width.VALUE, 12)
                     .build();
             FlowsLevels levels = new FlowsLevels(result, good, 30);
             return new FlowsPicture(content, levels, palette, new FxTextMeasure(), width, height).draw();

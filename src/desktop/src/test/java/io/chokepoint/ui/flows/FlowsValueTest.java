@@ -39,8 +39,8 @@ class FlowsValueTest {
 
     private static Band from(FlowsContent content, String name) {
         return content.bands().stream()
-                .filter(band -> band.from() instanceof Node.OfGood of
-                        && of.good().id().equals(name))
+                .filter(band ->
+                        band.from() instanceof Node.OfGood of && of.good().id().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -62,7 +62,8 @@ class FlowsValueTest {
     void theGoodIsAsWideAsItIsWorthOnItsWay() {
         FlowsContent content = flows("a", Width.VALUE);
         Band toB = content.bands().stream()
-                .filter(band -> band.to() instanceof Node.OfGood of && of.good().id().equals("b"))
+                .filter(band ->
+                        band.to() instanceof Node.OfGood of && of.good().id().equals("b"))
                 .findFirst()
                 .orElseThrow();
 

@@ -34,8 +34,7 @@ class MapMoneyTest {
             RationingRule.PRICE,
             List.of(),
             List.of()));
-    private final SimulationResult result =
-            runner.run(PriceExamples.INSIDE_AND_OUTSIDE.scenario(), RunMonitor.NONE);
+    private final SimulationResult result = runner.run(PriceExamples.INSIDE_AND_OUTSIDE.scenario(), RunMonitor.NONE);
     private final RunPrices prices = result.prices().orElseThrow();
     private final MapFigures figures = new MapFigures(Answer.of(result), Optional.of(new FlowBook(runner)));
 
@@ -49,8 +48,7 @@ class MapMoneyTest {
 
         prices.moneyByCountry().forEach((country, money) -> {
             if (Math.abs(money.valueAddedLost()) >= 0.05) {
-                assertThat(all.find(country).orElseThrow().value())
-                        .isCloseTo(money.valueAddedLost(), within(1e-9));
+                assertThat(all.find(country).orElseThrow().value()).isCloseTo(money.valueAddedLost(), within(1e-9));
             }
         });
         assertThat(all.countries()).extracting(CountryFigure::code).contains("JPN");
@@ -67,8 +65,7 @@ class MapMoneyTest {
                     }
                 }
             }
-            assertThat(sum)
-                    .isCloseTo(prices.moneyByCountry().get(country).valueAddedLost(), within(1e-9));
+            assertThat(sum).isCloseTo(prices.moneyByCountry().get(country).valueAddedLost(), within(1e-9));
         }
         double inWeek = result.activities().stream()
                 .filter(maker -> maker.provider().country().equals("JPN"))
@@ -83,11 +80,12 @@ class MapMoneyTest {
     void anArcIsAsWideAsWhatItCarriesIsWorth() {
         Good a = result.dataset().getGood("a");
         double worth = new FlowBook(runner)
-                .of(a).stream()
-                        .filter(flow -> flow.maker().provider().country().equals("CHN")
-                                && flow.customerCountry().equals("JPN"))
-                        .mapToDouble(FlowBook.Flow::part)
-                        .sum()
+                        .of(a).stream()
+                                .filter(flow ->
+                                        flow.maker().provider().country().equals("CHN")
+                                                && flow.customerCountry().equals("JPN"))
+                                .mapToDouble(FlowBook.Flow::part)
+                                .sum()
                 * 100;
 
         assertThat(content(Span.HORIZON, Optional.empty()).arcs())

@@ -27,7 +27,8 @@ class MapPicturesTest {
                             Answer.of(SmallRun.result()), Optional.of(new FlowBook(SmallRun.runner())))
                     .content(MapMeasure.SALES, Optional.empty());
             MapFrame frame = new MapFrame(width, height, 1, 0, 0);
-            return new MapPicture(content, frame, palette, new FxTextMeasure(), Optional.of("JPN"), Optional.empty(), true)
+            return new MapPicture(
+                            content, frame, palette, new FxTextMeasure(), Optional.of("JPN"), Optional.empty(), true)
                     .draw();
         });
 

@@ -60,8 +60,7 @@ class MatrixContentTest {
     void withoutValuesARowIsTheMeanOfItsColumns() {
         assertThat(content.isMoney()).isFalse();
         for (Row row : content.rows()) {
-            assertThat(row.sum())
-                    .isCloseTo(Arrays.stream(row.lost()).average().orElseThrow(), within(1e-9));
+            assertThat(row.sum()).isCloseTo(Arrays.stream(row.lost()).average().orElseThrow(), within(1e-9));
         }
         assertThat(content.words(12)).isEqualTo("12 weeks");
     }
@@ -70,8 +69,8 @@ class MatrixContentTest {
     void withValuesARowIsWhatTheColumnsSellLess() {
         Dataset priced = PriceExamples.TWO_CUSTOMERS.dataset();
         Dataset dataset = priced.toBuilder().words(ChipWords.of(priced.goods())).build();
-        StudyRunner runner = new StudyRunner(new DataPackage(
-                Path.of(""), dataset, Optional.empty(), RationingRule.PRICE, List.of(), List.of()));
+        StudyRunner runner = new StudyRunner(
+                new DataPackage(Path.of(""), dataset, Optional.empty(), RationingRule.PRICE, List.of(), List.of()));
 
         MatrixContent money = MatrixBuilder.build(runner, STOP, RunMonitor.NONE);
 

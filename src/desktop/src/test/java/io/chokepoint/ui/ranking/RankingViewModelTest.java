@@ -94,9 +94,8 @@ class RankingViewModelTest {
 
         RankingContent content = model.content().orElseThrow();
         assertThat(content.rows()).isNotEmpty().allMatch(row -> row.nodes().size() == 2);
-        TableCopy copy =
-                RankingTable.of(content, state.data().orElseThrow().dataset(), model.through())
-                        .copy();
+        TableCopy copy = RankingTable.of(content, state.data().orElseThrow().dataset(), model.through())
+                .copy();
         assertThat(copy.csv().lines().findFirst().orElseThrow())
                 .startsWith("rank,first,second,lost_output_weeks,lower_sales_weeks,alone_weeks,interaction_weeks,"
                         + "first_loss_week");
@@ -158,8 +157,7 @@ class RankingViewModelTest {
                         .good()
                         .id())
                 .isEqualTo("wafers");
-        Through own =
-                Objects.requireNonNull(model.through().get(row("CHN"))).getFirst();
+        Through own = Objects.requireNonNull(model.through().get(row("CHN"))).getFirst();
         assertThat(own.isTarget()).isTrue();
         Through oxide = new Through(state.data().orElseThrow().dataset().getGood("oxide"), 2.1, 2.1, false);
         assertThat(RankingWords.through(List.of(own))).isEqualTo("chip-two itself");
@@ -216,9 +214,13 @@ class RankingViewModelTest {
     void aTargetIsFoundAmongGoodsAndTags() {
         open();
 
-        assertThat(model.targets()).extracting(Choice::name).startsWith("All end products").contains("ore");
         assertThat(model.targets())
-                .filteredOn(choice -> choice.value().goods().size() == 2 && choice.name().equalsIgnoreCase("ai-chip"))
+                .extracting(Choice::name)
+                .startsWith("All end products")
+                .contains("ore");
+        assertThat(model.targets())
+                .filteredOn(choice ->
+                        choice.value().goods().size() == 2 && choice.name().equalsIgnoreCase("ai-chip"))
                 .hasSize(1);
     }
 

@@ -17,7 +17,20 @@ class TypedNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1,234", "12,345.6", "1,234,567", "1.2.3", "NaN", "Infinity", "1e999", "0x1p3", "1d", "٣", "1 2"})
+            strings = {
+                "",
+                "1,234",
+                "12,345.6",
+                "1,234,567",
+                "1.2.3",
+                "NaN",
+                "Infinity",
+                "1e999",
+                "0x1p3",
+                "1d",
+                "٣",
+                "1 2"
+            })
     void refusesWhatIsNoNumberOrMayBeTwo(String typed) {
         assertThat(TypedNumber.parse(typed)).isEmpty();
     }

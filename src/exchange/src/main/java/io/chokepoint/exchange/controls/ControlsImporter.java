@@ -46,7 +46,8 @@ public final class ControlsImporter implements Importer {
     @Override
     public void read(ImportRequest request, Draft draft) throws IOException {
         Path folder = request.dataset().orElseGet(ShippedData::shipped);
-        Dataset dataset = DatasetReader.read(folder, request.monitor()).orThrow().dataset();
+        Dataset dataset =
+                DatasetReader.read(folder, request.monitor()).orThrow().dataset();
         Findings findings = draft.findings();
         String shown = request.shown();
         char separator = DelimitedText.separator(request.input());
@@ -77,7 +78,8 @@ public final class ControlsImporter implements Importer {
             // What is drafted here must be readable; if not, that is a fault of the program.
             throw new ChokepointException(read.problems());
         }
-        boolean selects = read.problems().stream().noneMatch(problem -> problem.field().contains("select"));
+        boolean selects =
+                read.problems().stream().noneMatch(problem -> problem.field().contains("select"));
         if (!selects) {
             findings.leftOut(
                     measure.inWords(), measure.where(), "the makers there sell nothing to the countries it is about");
@@ -108,7 +110,9 @@ public final class ControlsImporter implements Importer {
                         .ifPresentOrElse(
                                 column -> understood.add("'" + name + "' as " + column.words()),
                                 () -> findings.leftOut(
-                                        "the column '" + name + "'", shown, "it is none of those that a measure is made of"));
+                                        "the column '" + name + "'",
+                                        shown,
+                                        "it is none of those that a measure is made of"));
             }
             findings.understood("columns: " + String.join(", ", understood), understood.size());
             boolean enough = true;

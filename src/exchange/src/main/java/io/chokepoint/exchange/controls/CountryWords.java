@@ -27,8 +27,21 @@ final class CountryWords {
         }
         put(codes, "CHN", "china people's republic of", "people's republic of china", "china mainland", "prc");
         put(codes, "HKG", "hong kong china", "china hong kong sar", "hong kong sar china");
-        put(codes, "TWN", "chinese taipei", "taiwan province of china", "taiwan china", "separate customs territory of taiwan");
-        put(codes, "COD", "democratic republic of the congo", "congo democratic republic of the", "congo dem rep", "drc", "congo kinshasa");
+        put(
+                codes,
+                "TWN",
+                "chinese taipei",
+                "taiwan province of china",
+                "taiwan china",
+                "separate customs territory of taiwan");
+        put(
+                codes,
+                "COD",
+                "democratic republic of the congo",
+                "congo democratic republic of the",
+                "congo dem rep",
+                "drc",
+                "congo kinshasa");
         put(codes, "COG", "republic of the congo", "congo brazzaville");
         put(codes, "RUS", "russian federation");
         put(codes, "VNM", "viet nam");

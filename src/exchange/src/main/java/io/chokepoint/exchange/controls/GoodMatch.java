@@ -26,8 +26,8 @@ final class GoodMatch {
         for (Good good : dataset.goods()) {
             List<String> names = new ArrayList<>(good.aliases());
             names.addAll(List.of(good.id(), good.name(), good.shortName()));
-            names.forEach(name ->
-                    byName.computeIfAbsent(Ids.slug(name), unused -> new LinkedHashSet<>()).add(good));
+            names.forEach(name -> byName.computeIfAbsent(Ids.slug(name), unused -> new LinkedHashSet<>())
+                    .add(good));
         }
     }
 
@@ -53,19 +53,20 @@ final class GoodMatch {
         List<String> notes = new ArrayList<>();
         for (String code : codes) {
             String six = code.substring(0, Math.min(DIGITS, code.length()));
-            List<HsCode> rows = concordance.stream().filter(row -> row.code().startsWith(six)).toList();
+            List<HsCode> rows = concordance.stream()
+                    .filter(row -> row.code().startsWith(six))
+                    .toList();
             rows.forEach(row -> hits.merge(row.good(), 1, Integer::sum));
             if (!rows.isEmpty() && code.length() > DIGITS) {
                 notes.add("The measure is about " + code + ", which is only a part of " + six + ".");
             }
-            rows.stream()
-                    .map(row -> row.code() + ": " + row.note())
-                    .distinct()
-                    .forEach(notes::add);
+            rows.stream().map(row -> row.code() + ": " + row.note()).distinct().forEach(notes::add);
         }
         hits.forEach((good, count) -> {
             if (count < codesOfGood.getOrDefault(good, 0)) {
-                notes.add(good.name() + " has other codes too, which the measure does not name: it is held to all of the good all the same.");
+                notes.add(
+                        good.name()
+                                + " has other codes too, which the measure does not name: it is held to all of the good all the same.");
             }
         });
         return new Found(List.copyOf(hits.keySet()), notes.stream().distinct().toList());
@@ -79,6 +80,7 @@ final class GoodMatch {
             }
         }
         return new Found(
-                List.copyOf(goods), goods.isEmpty() ? List.of() : List.of("Goods by the name '" + commodity + "'; the table has no code."));
+                List.copyOf(goods),
+                goods.isEmpty() ? List.of() : List.of("Goods by the name '" + commodity + "'; the table has no code."));
     }
 }

@@ -10,10 +10,31 @@ import java.util.Optional;
 final class Instrument {
     /** In this order: a "licence under a quota" is a quota. */
     private static final List<Instrument> KNOWN = List.of(
-            new Instrument(RestrictionKinds.EXPORT_BAN, "prohibition", "ban", "embargo", "moratorium", "suspension of exports"),
+            new Instrument(
+                    RestrictionKinds.EXPORT_BAN,
+                    "prohibition",
+                    "ban",
+                    "embargo",
+                    "moratorium",
+                    "suspension of exports"),
             new Instrument(RestrictionKinds.QUOTA, "quota"),
-            new Instrument(RestrictionKinds.LICENCE, "licence", "licens", "permit", "authorisation", "authorization", "approval"),
-            new Instrument(RestrictionKinds.TARIFF, "export tax", "export duty", "export duties", "surtax", "fiscal tax", "tariff", "levy"));
+            new Instrument(
+                    RestrictionKinds.LICENCE,
+                    "licence",
+                    "licens",
+                    "permit",
+                    "authorisation",
+                    "authorization",
+                    "approval"),
+            new Instrument(
+                    RestrictionKinds.TARIFF,
+                    "export tax",
+                    "export duty",
+                    "export duties",
+                    "surtax",
+                    "fiscal tax",
+                    "tariff",
+                    "levy"));
 
     private final RestrictionKind kind;
     private final List<String> words;

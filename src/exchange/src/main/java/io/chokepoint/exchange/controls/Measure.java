@@ -40,6 +40,7 @@ record Measure(
     /** For lists of what was left out. */
     String inWords() {
         String what = commodity.isEmpty() ? "HS " + String.join(", ", codes) : commodity;
-        return country + ", " + instrument + ", " + what + (codes.isEmpty() || commodity.isEmpty() ? "" : " (HS " + String.join(", ", codes) + ")");
+        return country + ", " + instrument + ", " + what
+                + (codes.isEmpty() || commodity.isEmpty() ? "" : " (HS " + String.join(", ", codes) + ")");
     }
 }

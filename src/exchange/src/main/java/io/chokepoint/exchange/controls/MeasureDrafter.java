@@ -54,7 +54,8 @@ final class MeasureDrafter {
         GoodMatch.Found found = match.of(measure);
         if (found.goods().isEmpty()) {
             return leaveOut(
-                    measure, measure.codes().isEmpty() ? "no good goes by this name" : "hs.csv has no good under this code");
+                    measure,
+                    measure.codes().isEmpty() ? "no good goes by this name" : "hs.csv has no good under this code");
         }
         List<Good> made = found.goods().stream()
                 .filter(good -> dataset.suppliesOf(good).stream()
@@ -64,7 +65,12 @@ final class MeasureDrafter {
             return leaveOut(measure, "the dataset has no maker there of " + names(found.goods()));
         }
         int end = measure.from().isPresent() && measure.to().isPresent()
-                ? (int) Math.max(1, Math.ceilDiv(ChronoUnit.DAYS.between(measure.from().get(), measure.to().get()), 7))
+                ? (int) Math.max(
+                        1,
+                        Math.ceilDiv(
+                                ChronoUnit.DAYS.between(
+                                        measure.from().get(), measure.to().get()),
+                                7))
                 : Period.OPEN;
         List<String> notes = new ArrayList<>();
         notes.add("Drafted from " + fileName(measure.where()) + ": " + measure.inWords() + ".");
@@ -101,8 +107,14 @@ final class MeasureDrafter {
         String what = measure.commodity().isEmpty() ? names(made) : measure.commodity();
         String whither = measure.destinations().isEmpty()
                 ? ""
-                : " to " + String.join(", ", measure.destinations().stream().map(Countries::inSentence).toList());
-        String title = Countries.name(measure.country()) + ": " + kind.get().words().name().toLowerCase(Locale.ROOT) + " on " + what + whither
+                : " to "
+                        + String.join(
+                                ", ",
+                                measure.destinations().stream()
+                                        .map(Countries::inSentence)
+                                        .toList());
+        String title = Countries.name(measure.country()) + ": "
+                + kind.get().words().name().toLowerCase(Locale.ROOT) + " on " + what + whither
                 + measure.from().map(day -> " (" + day.getYear() + ")").orElse("");
         int horizon = end == Period.OPEN
                 ? Scenario.DEFAULT_HORIZON_WEEKS
@@ -112,7 +124,8 @@ final class MeasureDrafter {
                 title,
                 "What falls short if this measure bites as measures of its kind usually do?",
                 "A draft from " + fileName(shown) + ", not a finding: goods were matched by "
-                        + (measure.codes().isEmpty() ? "name" : "customs code") + ", and how strong the measure is was assumed.",
+                        + (measure.codes().isEmpty() ? "name" : "customs code")
+                        + ", and how strong the measure is was assumed.",
                 measure.from(),
                 horizon,
                 Optional.empty(),
@@ -142,7 +155,11 @@ final class MeasureDrafter {
                 ? new Term(Side.CUSTOMER, Field.COUNTRY, true, List.of(measure.country()))
                 : new Term(Side.CUSTOMER, Field.COUNTRY, false, measure.destinations());
         return new Selector(List.of(
-                new Term(Side.MAKER, Field.GOOD, false, goods.stream().map(Good::id).toList()),
+                new Term(
+                        Side.MAKER,
+                        Field.GOOD,
+                        false,
+                        goods.stream().map(Good::id).toList()),
                 new Term(Side.MAKER, Field.COUNTRY, false, List.of(measure.country())),
                 abroad));
     }
@@ -152,12 +169,18 @@ final class MeasureDrafter {
         for (RestrictionParameter parameter : kind.parameters()) {
             String id = "import/" + kind.id() + "." + parameter.name();
             if (parameter == RestrictionKinds.RATE && measure.rate().isPresent()) {
-                figures.add(Figure.point(id, measure.rate().getAsDouble(), parameter.unitWords(), Evidence.assumption("")));
+                figures.add(
+                        Figure.point(id, measure.rate().getAsDouble(), parameter.unitWords(), Evidence.assumption("")));
                 notes.add("The rate is the table's.");
             } else {
                 RestrictionParameter.Typical usual = parameter.typical();
                 figures.add(new Figure(
-                        id, usual.low(), usual.central(), usual.high(), parameter.unitWords(), Evidence.assumption("")));
+                        id,
+                        usual.low(),
+                        usual.central(),
+                        usual.high(),
+                        parameter.unitWords(),
+                        Evidence.assumption("")));
                 String range = DraftTable.text(usual.low()) + " to " + DraftTable.text(usual.high()) + ", likeliest "
                         + DraftTable.text(usual.central());
                 String why = "the usual range of the instrument; the table does not say how strong it is";

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** Reads rows of a table of measures; what cannot be read is a fault at its cell. */
 final class MeasureReader {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
-    private static final Set<String> STILL = Set.of("", "-", "–", "—", "in force", "ongoing", "present", "open", "n/a", "na", "..");
+    private static final Set<String> STILL =
+            Set.of("", "-", "–", "—", "in force", "ongoing", "present", "open", "n/a", "na", "..");
     private static final Set<String> EVERYBODY = Set.of("", "all", "world", "all countries", "any", "erga omnes");
     private static final Pattern CODE = Pattern.compile("\\d{4}(?:\\d{2}){0,3}");
 
@@ -47,7 +48,9 @@ final class MeasureReader {
         }
         List<String> codes = codes(cells);
         String commodity = cells.get(MeasureColumn.COMMODITY);
-        if (commodity.isEmpty() && codes.isEmpty() && cells.get(MeasureColumn.HS_CODE).isEmpty()) {
+        if (commodity.isEmpty()
+                && codes.isEmpty()
+                && cells.get(MeasureColumn.HS_CODE).isEmpty()) {
             cells.fault(MeasureColumn.COMMODITY, "", "a commodity or a customs code");
         }
         String instrument = cells.get(MeasureColumn.INSTRUMENT);
@@ -59,8 +62,9 @@ final class MeasureReader {
                 ? Optional.empty()
                 : date(cells, MeasureColumn.FROM, from, false);
         String to = cells.get(MeasureColumn.TO);
-        Optional<LocalDate> end =
-                STILL.contains(to.toLowerCase(Locale.ROOT)) ? Optional.empty() : date(cells, MeasureColumn.TO, to, true);
+        Optional<LocalDate> end = STILL.contains(to.toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : date(cells, MeasureColumn.TO, to, true);
         if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
             cells.fault(MeasureColumn.TO, to, "a day after the start, " + from);
         }
@@ -95,7 +99,10 @@ final class MeasureReader {
             if (CODE.matcher(digits).matches()) {
                 codes.add(digits);
             } else if (!digits.isEmpty() && !digits.matches("[-–—]+")) {
-                cells.fault(MeasureColumn.HS_CODE, word.strip(), "customs codes of 4, 6, 8 or 10 digits, with ';' between them");
+                cells.fault(
+                        MeasureColumn.HS_CODE,
+                        word.strip(),
+                        "customs codes of 4, 6, 8 or 10 digits, with ';' between them");
             }
         }
         return codes;
@@ -112,7 +119,8 @@ final class MeasureReader {
                 LocalDate first = LocalDate.of(
                         year, month == null ? 1 : Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
                 if (year >= 1900 && year < 3000) {
-                    LocalDate after = day != null ? first.plusDays(1) : month != null ? first.plusMonths(1) : first.plusYears(1);
+                    LocalDate after =
+                            day != null ? first.plusDays(1) : month != null ? first.plusMonths(1) : first.plusYears(1);
                     return Optional.of(end ? after : first);
                 }
             } catch (DateTimeException e) {
@@ -129,11 +137,15 @@ final class MeasureReader {
         if (cell instanceof StatisticsCell.Refused refused) {
             findings.leftOut("the rate '" + text + "'", shown + ":" + cells.row.line(), refused.why());
         } else if (cell instanceof StatisticsCell.Number number) {
-            boolean percent = number.marks().contains(StatisticsCell.Mark.PERCENT) || cells.name(MeasureColumn.RATE).contains("%");
+            boolean percent = number.marks().contains(StatisticsCell.Mark.PERCENT)
+                    || cells.name(MeasureColumn.RATE).contains("%");
             if (percent && number.value() >= 0 && number.value() <= 100_000) {
                 return OptionalDouble.of(number.value() / 100);
             }
-            findings.leftOut("the rate '" + text + "'", shown + ":" + cells.row.line(), "neither it nor its column says that it is in %");
+            findings.leftOut(
+                    "the rate '" + text + "'",
+                    shown + ":" + cells.row.line(),
+                    "neither it nor its column says that it is in %");
         }
         return OptionalDouble.empty();
     }

@@ -55,10 +55,14 @@ public final class EtoImporter implements Importer {
                 "eto-chip-supply-chain",
                 "Advanced Semiconductor Supply Chain Dataset (ETO/CSET), imported",
                 "Inputs, links and shares are those of the Emerging Technology Observatory; what its tables do not state is assumed and marked.");
-        draft.licence("CC BY-NC 4.0, Emerging Technology Observatory, as its pages state; the tables themselves state none");
+        draft.licence(
+                "CC BY-NC 4.0, Emerging Technology Observatory, as its pages state; the tables themselves state none");
         Map<String, String> goods = new HashMap<>();
         Ids ids = new Ids();
-        tables.inputs.values().forEach(input -> goods.put(input.id(), ids.of(input.name().isEmpty() ? input.id() : input.name() + twice(tables, input))));
+        tables.inputs
+                .values()
+                .forEach(input -> goods.put(
+                        input.id(), ids.of(input.name().isEmpty() ? input.id() : input.name() + twice(tables, input))));
         stages(tables, draft);
         goods(tables, goods, draft);
         new EtoLinks(tables, goods, draft).write();
@@ -93,7 +97,10 @@ public final class EtoImporter implements Importer {
 
     private static void goods(EtoTables tables, Map<String, String> goods, Draft draft) {
         for (EtoTables.Input input : tables.inputs.values()) {
-            DraftTable.Row row = draft.table(Tables.GOODS).add().set("id", goods.getOrDefault(input.id(), input.id())).set("name", input.name());
+            DraftTable.Row row = draft.table(Tables.GOODS)
+                    .add()
+                    .set("id", goods.getOrDefault(input.id(), input.id()))
+                    .set("name", input.name());
             row.set("description", input.description());
             Optional<String> kind = kind(input.type());
             if (kind.isPresent()) {
@@ -108,7 +115,9 @@ public final class EtoImporter implements Importer {
                 row.assume(
                         "stage",
                         Ids.slug(stage),
-                        tables.stages.containsKey(stage) ? "the table gives none; that of the process that it goes into" : "no link leads to a process");
+                        tables.stages.containsKey(stage)
+                                ? "the table gives none; that of the process that it goes into"
+                                : "no link leads to a process");
             }
         }
         draft.findings().understood("goods", tables.inputs.size());

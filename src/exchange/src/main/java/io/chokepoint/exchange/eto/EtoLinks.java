@@ -12,7 +12,8 @@ import java.util.Map;
  */
 final class EtoLinks {
     private static final String ONLY_LINK = "the table states the link only";
-    private static final String ONLY_KIND = "the table states that it is a kind of the consumer, not how large a part of it";
+    private static final String ONLY_KIND =
+            "the table states that it is a kind of the consumer, not how large a part of it";
 
     private final EtoTables tables;
     private final Map<String, String> goods;
@@ -33,10 +34,11 @@ final class EtoLinks {
         for (EtoTables.Link link : tables.links()) {
             boolean kind = tables.isTypeOf.contains(link);
             if (kind && tables.goesInto.contains(link)) {
-                draft.findings().leftOut(
-                        "a link 'goes into' between an input and the kind that it is",
-                        goods.getOrDefault(link.from(), "") + " / " + goods.getOrDefault(link.to(), ""),
-                        "the link 'is a type of' says the same");
+                draft.findings()
+                        .leftOut(
+                                "a link 'goes into' between an input and the kind that it is",
+                                goods.getOrDefault(link.from(), "") + " / " + goods.getOrDefault(link.to(), ""),
+                                "the link 'is a type of' says the same");
             }
             row(link, kind, usesOf.getOrDefault(link.from(), 1), kindsOf.getOrDefault(link.to(), 1));
         }
@@ -54,16 +56,24 @@ final class EtoLinks {
         String mode = kind || type.equals("material_resource") || type.equals("process")
                 ? "consumed"
                 : type.equals("tool_resource") ? "capital" : "access";
-        row.assume("mode", mode, kind ? "a kind is counted as what its group is made of" : "by the type '" + type + "'");
+        row.assume(
+                "mode", mode, kind ? "a kind is counted as what its group is made of" : "by the type '" + type + "'");
         if (kind) {
-            range(row, "criticality", 0, Math.rint(1000.0 / kinds) / 1000, 1, ONLY_KIND + ": each of " + kinds + " alike");
+            range(
+                    row,
+                    "criticality",
+                    0,
+                    Math.rint(1000.0 / kinds) / 1000,
+                    1,
+                    ONLY_KIND + ": each of " + kinds + " alike");
         } else {
             range(row, "criticality", 0.5, 1, 1, ONLY_LINK);
         }
         row.assume(
                 "use_share",
                 Math.floor(1000.0 / uses) / 1000,
-                "the table states no amounts: " + (uses == 1 ? "its only use there" : "each of " + uses + " uses alike"));
+                "the table states no amounts: "
+                        + (uses == 1 ? "its only use there" : "each of " + uses + " uses alike"));
         if (mode.equals("consumed")) {
             // A kind is no stock of its group, and a process hands on what it has worked on.
             boolean flows = kind || type.equals("process");

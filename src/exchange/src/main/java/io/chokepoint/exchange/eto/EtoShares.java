@@ -49,7 +49,8 @@ final class EtoShares {
     void write() {
         Map<String, List<Provision>> byInput = new LinkedHashMap<>();
         tables.inputs.keySet().forEach(input -> byInput.put(input, new ArrayList<>()));
-        tables.provisions.forEach(row -> byInput.getOrDefault(row.provided(), new ArrayList<>()).add(row));
+        tables.provisions.forEach(
+                row -> byInput.getOrDefault(row.provided(), new ArrayList<>()).add(row));
         byInput.forEach((input, rows) -> supply(input, latest(rows)));
         draft.findings().understood("makers", providers.size());
         draft.findings().understood("sources", sources.size());
@@ -64,10 +65,17 @@ final class EtoShares {
                 continue;
             }
             if (other.year() == row.year()) {
-                draft.findings().fault(place(), row.line(), "provider_id", row.provider(), "each provider of an input once a year");
+                draft.findings()
+                        .fault(
+                                place(),
+                                row.line(),
+                                "provider_id",
+                                row.provider(),
+                                "each provider of an input once a year");
             } else {
                 latest.put(row.provider(), row.year() > other.year() ? row : other);
-                draft.findings().leftOut("shares of earlier years", place() + ":" + row.line(), "a later year is there");
+                draft.findings()
+                        .leftOut("shares of earlier years", place() + ":" + row.line(), "a later year is there");
             }
         }
         return List.copyOf(latest.values());
@@ -87,10 +95,15 @@ final class EtoShares {
             others = companies;
         }
         if (!stated.isEmpty()) {
-            leaveOut(others, "the same output seen " + (others == countries ? "by country; companies" : "by company without shares; countries") + " are taken");
+            leaveOut(
+                    others,
+                    "the same output seen "
+                            + (others == countries ? "by country; companies" : "by company without shares; countries")
+                            + " are taken");
             List<Provision> taken = stated;
             leaveOut(
-                    (others == countries ? companies : countries).stream().filter(row -> !taken.contains(row)).toList(),
+                    (others == countries ? companies : countries)
+                            .stream().filter(row -> !taken.contains(row)).toList(),
                     "named without a share beside others that have one");
             shares(input, stated);
             return;
@@ -100,11 +113,18 @@ final class EtoShares {
             rest(input, 1, "the tables name nobody");
             return;
         }
-        leaveOut(companies.isEmpty() ? List.of() : countries, "the same output seen by country, without shares; companies are taken");
+        leaveOut(
+                companies.isEmpty() ? List.of() : countries,
+                "the same output seen by country, without shares; companies are taken");
         for (Provision row : named) {
             double part = 1.0 / named.size();
-            DraftTable.Row supply = row(input, row, "").set("share_low", part / 10).set("share_high", Math.min(1, 4 * part));
-            supply.assume("share", part, "the table names " + named.size() + " makers and no shares: each alike, a tenth to four times of it");
+            DraftTable.Row supply =
+                    row(input, row, "").set("share_low", part / 10).set("share_high", Math.min(1, 4 * part));
+            supply.assume(
+                    "share",
+                    part,
+                    "the table names " + named.size()
+                            + " makers and no shares: each alike, a tenth to four times of it");
             spare(supply);
         }
     }
@@ -126,20 +146,25 @@ final class EtoShares {
         double sum = rows.stream().mapToDouble(row -> row.share().orElse(0)).sum();
         if (sum > MOST_SUM) {
             Provision first = rows.getFirst();
-            draft.findings().fault(
-                    place(),
-                    first.line(),
-                    "share_provided",
-                    DraftTable.text(Math.rint(sum * 1e6) / 1e4) + " % in all for " + input,
-                    "shares of one input that add up to 100 %, or less");
+            draft.findings()
+                    .fault(
+                            place(),
+                            first.line(),
+                            "share_provided",
+                            DraftTable.text(Math.rint(sum * 1e6) / 1e4) + " % in all for " + input,
+                            "shares of one input that add up to 100 %, or less");
             return;
         }
         double divisor = Math.max(1, sum);
         for (Provision row : rows) {
             double share = row.share().orElse(0) / divisor;
             String note = "Share as stated: " + row.stated() + " %."
-                    + (divisor > 1 ? " Shares of this good add up to " + DraftTable.text(Math.rint(sum * 1e6) / 1e4) + " % and were divided by that." : "");
-            DraftTable.Row supply = row(input, row, note).set("share", share).set("basis", divisor > 1 ? "derived" : "published");
+                    + (divisor > 1
+                            ? " Shares of this good add up to " + DraftTable.text(Math.rint(sum * 1e6) / 1e4)
+                                    + " % and were divided by that."
+                            : "");
+            DraftTable.Row supply =
+                    row(input, row, note).set("share", share).set("basis", divisor > 1 ? "derived" : "published");
             spare(supply);
         }
         if (1 - sum > ROUNDING) {
@@ -164,7 +189,11 @@ final class EtoShares {
     private void rest(String input, double share, String why) {
         if (!hasRest) {
             hasRest = true;
-            draft.table(Tables.PROVIDERS).add().set("id", REST).set("name", "Other makers").set("type", "rest");
+            draft.table(Tables.PROVIDERS)
+                    .add()
+                    .set("id", REST)
+                    .set("name", "Other makers")
+                    .set("type", "rest");
         }
         DraftTable.Row row = draft.table(Tables.SUPPLY)
                 .add()
@@ -183,10 +212,13 @@ final class EtoShares {
             boolean country = provider.isCountry();
             String code = country ? provider.name() : provider.country();
             boolean known = Countries.codes().contains(code);
-            String name = country ? known ? Countries.name(code) : provider.alias().isEmpty() ? provider.name() : provider.alias() : provider.name();
+            String name = country
+                    ? known ? Countries.name(code) : provider.alias().isEmpty() ? provider.name() : provider.alias()
+                    : provider.name();
             // A company may be named like a country or like a company elsewhere.
             String made = ids.of(country ? name : name + " " + code.toLowerCase(Locale.ROOT));
-            DraftTable.Row row = draft.table(Tables.PROVIDERS).add().set("id", made).set("name", name);
+            DraftTable.Row row =
+                    draft.table(Tables.PROVIDERS).add().set("id", made).set("name", name);
             if (known) {
                 row.set("type", country ? "country" : "company").set("country", code);
             } else {
@@ -203,11 +235,17 @@ final class EtoShares {
         return sources.computeIfAbsent(text, unused -> {
             String id = "eto-" + (sources.size() + 1);
             Matcher link = LINK.matcher(text);
-            String url = link.find() ? link.group(1) == null ? link.group(2) : link.group(1) : "https://eto.tech/dataset-docs/chipexplorer";
+            String url = link.find()
+                    ? link.group(1) == null ? link.group(2) : link.group(1)
+                    : "https://eto.tech/dataset-docs/chipexplorer";
             draft.table(Tables.SOURCES)
                     .add()
                     .set("id", id)
-                    .set("title", text.isEmpty() ? "Advanced Semiconductor Supply Chain Dataset; the row names no source" : text)
+                    .set(
+                            "title",
+                            text.isEmpty()
+                                    ? "Advanced Semiconductor Supply Chain Dataset; the row names no source"
+                                    : text)
                     .set("publisher", "Emerging Technology Observatory / CSET")
                     .set("url", url);
             return id;

@@ -37,7 +37,8 @@ final class EtoTables {
      * @param share part of the world's output as a part of 1; empty where it is only said that there is one
      * @param stated as the table has it
      */
-    record Provision(String provider, String provided, OptionalDouble share, String stated, int year, String source, int line) {}
+    record Provision(
+            String provider, String provided, OptionalDouble share, String stated, int year, String source, int line) {}
 
     /** @param from id of an input @param to id of the input or kind of input that it goes into or is */
     record Link(String from, String to) {}
@@ -63,13 +64,25 @@ final class EtoTables {
     }
 
     void read() throws IOException {
-        each("stages.csv", List.of("stage_id", "stage_name"), row -> once("stages.csv", row, "stage_id", stages, new Stage(row.get("stage_id"), row.get("stage_name"))));
-        each("inputs.csv", List.of("input_id", "input_name", "type"), row -> once(
+        each(
+                "stages.csv",
+                List.of("stage_id", "stage_name"),
+                row -> once(
+                        "stages.csv", row, "stage_id", stages, new Stage(row.get("stage_id"), row.get("stage_name"))));
+        each(
                 "inputs.csv",
-                row,
-                "input_id",
-                inputs,
-                new Input(row.get("input_id"), row.get("input_name"), row.get("type"), row.get("stage_id"), row.get("description"))));
+                List.of("input_id", "input_name", "type"),
+                row -> once(
+                        "inputs.csv",
+                        row,
+                        "input_id",
+                        inputs,
+                        new Input(
+                                row.get("input_id"),
+                                row.get("input_name"),
+                                row.get("type"),
+                                row.get("stage_id"),
+                                row.get("description"))));
         each("providers.csv", List.of("provider_id", "provider_name", "provider_type"), row -> {
             if (!TYPES.contains(row.get("provider_type"))) {
                 fault("providers.csv", row, "provider_type", "'country' or 'organization'");
@@ -83,14 +96,19 @@ final class EtoTables {
     /** A provider has a row for each of its aliases. */
     private void provider(DelimitedText.Row row) {
         Provider provider = new Provider(
-                row.get("provider_id"), row.get("provider_name"), row.get("alias"), row.get("provider_type"), row.get("country"));
+                row.get("provider_id"),
+                row.get("provider_name"),
+                row.get("alias"),
+                row.get("provider_type"),
+                row.get("country"));
         Provider other = providers.get(provider.id());
         boolean alias = other != null
                 && other.name().equals(provider.name())
                 && other.type().equals(provider.type())
                 && other.country().equals(provider.country());
         if (alias) {
-            findings.leftOut("other names of providers", shown + "/providers.csv:" + row.line(), "a maker has one name");
+            findings.leftOut(
+                    "other names of providers", shown + "/providers.csv:" + row.line(), "a maker has one name");
         } else {
             once("providers.csv", row, "provider_id", providers, provider);
         }
@@ -125,7 +143,11 @@ final class EtoTables {
             }
         }
         if (!any) {
-            fault("sequence.csv", row, "goes_into_id", "what the input goes into, or in is_type_of_id what it is a kind of");
+            fault(
+                    "sequence.csv",
+                    row,
+                    "goes_into_id",
+                    "what the input goes into, or in is_type_of_id what it is a kind of");
         }
     }
 
@@ -147,7 +169,9 @@ final class EtoTables {
         }
         OptionalDouble share = share(row);
         if (share.isPresent() && share.getAsDouble() == 0) {
-            findings.leftOut("makers with a share of 0.0 %", shown + "/provision.csv:" + row.line(), "what rounds to nothing is nothing to lose");
+            findings.leftOut(
+                    "makers with a share of 0.0 %",
+                    shown + "/provision.csv:" + row.line(), "what rounds to nothing is nothing to lose");
             return;
         }
         provisions.add(new Provision(
@@ -197,9 +221,11 @@ final class EtoTables {
         DelimitedText.read(folder.resolve(name), file, ',', findings, new DelimitedText.Reader() {
             @Override
             public boolean header(List<String> columns) {
-                List<String> missing =
-                        needed.stream().filter(column -> !columns.contains(column)).toList();
-                missing.forEach(column -> findings.faultAt(file, 1, column, "there is no such column", "it in the header"));
+                List<String> missing = needed.stream()
+                        .filter(column -> !columns.contains(column))
+                        .toList();
+                missing.forEach(
+                        column -> findings.faultAt(file, 1, column, "there is no such column", "it in the header"));
                 return missing.isEmpty();
             }
 

@@ -55,8 +55,10 @@ final class GexfWriter {
                 xml.writeAttribute("start", "0.0");
                 xml.writeAttribute("end", String.valueOf((double) run.get().weeks()));
             }
-            Map<String, String> ofNodes = types(graph.nodes().stream().map(NetworkGraph.Node::attributes).toList());
-            Map<String, String> ofEdges = types(graph.edges().stream().map(NetworkGraph.Edge::attributes).toList());
+            Map<String, String> ofNodes = types(
+                    graph.nodes().stream().map(NetworkGraph.Node::attributes).toList());
+            Map<String, String> ofEdges = types(
+                    graph.edges().stream().map(NetworkGraph.Edge::attributes).toList());
             declare(xml, "node", ofNodes);
             declare(xml, "edge", ofEdges);
             xml.writeStartElement("nodes");

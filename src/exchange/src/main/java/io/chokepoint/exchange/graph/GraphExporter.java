@@ -104,8 +104,7 @@ public final class GraphExporter implements Exporter {
     }
 
     private static void dot(NetworkGraph graph, Writer out) {
-        DOTExporter<NetworkGraph.Node, NetworkGraph.Edge> writer =
-                new DOTExporter<>(node -> quoted(node.id()));
+        DOTExporter<NetworkGraph.Node, NetworkGraph.Edge> writer = new DOTExporter<>(node -> quoted(node.id()));
         writer.setGraphAttributeProvider(() -> Map.of("rankdir", DefaultAttribute.createAttribute("LR")));
         writer.setVertexAttributeProvider(node -> {
             Map<String, Attribute> attributes = withName(node);

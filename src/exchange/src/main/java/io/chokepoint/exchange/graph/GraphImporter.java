@@ -113,7 +113,8 @@ public final class GraphImporter implements Importer {
             if (!edge.has(WEIGHT)) {
                 edge.set(WEIGHT, "1");
                 findings.assumed(
-                        "weight of " + edge.source().id() + " -> " + edge.target().id(),
+                        "weight of " + edge.source().id() + " -> "
+                                + edge.target().id(),
                         "1",
                         "GEXF takes an edge without a weight for 1, and others have one");
             }
@@ -152,7 +153,9 @@ public final class GraphImporter implements Importer {
                 : cause == null || cause instanceof NullPointerException
                         ? "something refers to what is not there"
                         : String.valueOf(cause.getMessage());
-        return words == null ? "something is missing" : words.lines().findFirst().orElse("");
+        return words == null
+                ? "something is missing"
+                : words.lines().findFirst().orElse("");
     }
 
     private static <E, R extends BaseEventDrivenImporter<String, E> & EventDrivenImporter<String, E>> void run(
@@ -160,10 +163,10 @@ public final class GraphImporter implements Importer {
         Map<E, Links.Edge> latest = new HashMap<>();
         int[] count = {0};
         reader.addVertexConsumer(id -> links.node(id, gate.lineOfNode(id)));
-        reader.addVertexAttributeConsumer((of, value) -> set(
-                links.node(of.getFirst(), gate.lineOfNode(of.getFirst())), of.getSecond(), value));
-        reader.addEdgeConsumer(edge -> latest.put(
-                edge, links.edge(source(edge), target(edge), gate.lineOfEdge(count[0]++))));
+        reader.addVertexAttributeConsumer(
+                (of, value) -> set(links.node(of.getFirst(), gate.lineOfNode(of.getFirst())), of.getSecond(), value));
+        reader.addEdgeConsumer(
+                edge -> latest.put(edge, links.edge(source(edge), target(edge), gate.lineOfEdge(count[0]++))));
         reader.addEdgeAttributeConsumer((of, value) -> {
             Links.Edge edge = latest.get(of.getFirst());
             if (edge != null && !ENDS.contains(of.getSecond())) {

@@ -91,7 +91,11 @@ record NetworkGraph(List<Node> nodes, List<Edge> edges) {
             of.put("aliases", String.join(";", good.aliases()));
             of.put("description", good.description());
             run.ifPresent(result -> outcome(result.outcome(good), of));
-            node(good.id(), good.name(), of, run.map(result -> result.output(good)).orElse(null));
+            node(
+                    good.id(),
+                    good.name(),
+                    of,
+                    run.map(result -> result.output(good)).orElse(null));
         }
 
         private void provider(Provider provider) {
@@ -112,7 +116,11 @@ record NetworkGraph(List<Node> nodes, List<Edge> edges) {
             of.put("switch_weeks", market.switchWeeks());
             figure(of, "price_sensitivity", market.priceSensitivity());
             run.ifPresent(result -> outcome(result.outcome(market), of));
-            node(id(market), market.name(), of, run.map(result -> result.served(market)).orElse(null));
+            node(
+                    id(market),
+                    market.name(),
+                    of,
+                    run.map(result -> result.served(market)).orElse(null));
         }
 
         private void node(String id, String label, Map<String, Object> attributes, double @Nullable [] course) {

@@ -56,7 +56,8 @@ final class XmlGraphGate implements XmlGate.Watch {
                 }
             }
             case "edge" -> edge(at, line);
-            case "hyperedge", "port" -> leftOut.put("the element '" + element + "'", "a link of a dataset joins two goods");
+            case "hyperedge", "port" ->
+                leftOut.put("the element '" + element + "'", "a link of a dataset joins two goods");
             case "spell", "spells" -> leftOut.put("times of nodes and edges", "a dataset states one time");
             default -> {}
         }
@@ -91,7 +92,8 @@ final class XmlGraphGate implements XmlGate.Watch {
             }
         }
         edgeLines.add(line);
-        if ("undirected".equals(at.getAttributeValue(null, "type")) || "false".equals(at.getAttributeValue(null, "directed"))) {
+        if ("undirected".equals(at.getAttributeValue(null, "type"))
+                || "false".equals(at.getAttributeValue(null, "directed"))) {
             directed = false;
         }
     }

@@ -35,7 +35,9 @@ public final class DelimitedText {
         /** The text of a cell without the spaces around it; empty where the table lacks the column or the row is short. */
         public String get(String column) {
             Integer at = places.get(column);
-            return at == null || at >= cells.size() ? "" : SpreadsheetText.plain(cells.get(at)).strip();
+            return at == null || at >= cells.size()
+                    ? ""
+                    : SpreadsheetText.plain(cells.get(at)).strip();
         }
     }
 
@@ -165,8 +167,8 @@ public final class DelimitedText {
                                     line,
                                     "",
                                     "is one row too many",
-                                    "at most " + Amounts.count(Bounds.ROWS) + " rows and "
-                                            + Amounts.count(Bounds.CELLS) + " cells");
+                                    "at most " + Amounts.count(Bounds.ROWS) + " rows and " + Amounts.count(Bounds.CELLS)
+                                            + " cells");
                             return;
                         }
                         if (cells.size() != width) {
@@ -189,12 +191,14 @@ public final class DelimitedText {
                 }
             }
         } catch (CharacterCodingException e) {
-            findings.faultAt(shown, 0, "", "is not UTF-8", "UTF-8 text; in Excel, save as 'CSV UTF-8 (comma delimited)'");
+            findings.faultAt(
+                    shown, 0, "", "is not UTF-8", "UTF-8 text; in Excel, save as 'CSV UTF-8 (comma delimited)'");
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e.getCause();
             }
-            findings.faultAt(shown, 0, "", "is not UTF-8", "UTF-8 text; in Excel, save as 'CSV UTF-8 (comma delimited)'");
+            findings.faultAt(
+                    shown, 0, "", "is not UTF-8", "UTF-8 text; in Excel, save as 'CSV UTF-8 (comma delimited)'");
         } catch (CsvParseException e) {
             malformed(shown, line, e, findings);
         }
@@ -204,7 +208,8 @@ public final class DelimitedText {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof CharacterCodingException) {
-            findings.faultAt(shown, 0, "", "is not UTF-8", "UTF-8 text; in Excel, save as 'CSV UTF-8 (comma delimited)'");
+            findings.faultAt(
+                    shown, 0, "", "is not UTF-8", "UTF-8 text; in Excel, save as 'CSV UTF-8 (comma delimited)'");
         } else if (message.contains("maximum limit")) {
             findings.faultAt(
                     shown,
@@ -214,7 +219,11 @@ public final class DelimitedText {
                     "at most " + Amounts.count(Bounds.COLUMNS) + " columns");
         } else {
             findings.faultAt(
-                    shown, line, "", "a quote is not closed, or text follows it", "quotes around whole cells, doubled within");
+                    shown,
+                    line,
+                    "",
+                    "a quote is not closed, or text follows it",
+                    "quotes around whole cells, doubled within");
         }
     }
 }

@@ -123,7 +123,8 @@ public final class DraftTable {
             if (has(BASIS)) {
                 cells[place(BASIS)] = "assumption";
             }
-            String words = "Assumed on import: " + column + " " + (value.isEmpty() ? "empty" : value) + " (" + why + ").";
+            String words =
+                    "Assumed on import: " + column + " " + (value.isEmpty() ? "empty" : value) + " (" + why + ").";
             note(words);
             assumed = true;
             return this;
@@ -154,7 +155,12 @@ public final class DraftTable {
 
         /** The cells that name the row, for messages. */
         public String key() {
-            return String.join(" / ", schema.key().stream().map(this::get).filter(cell -> !cell.isEmpty()).toList());
+            return String.join(
+                    " / ",
+                    schema.key().stream()
+                            .map(this::get)
+                            .filter(cell -> !cell.isEmpty())
+                            .toList());
         }
 
         private static String joined(String first, String second) {

@@ -97,8 +97,8 @@ public final class Findings {
     }
 
     private void fault(String file, int row, String column, String what, String expected, String kind) {
-        Counted counted = count(
-                faultKinds, new FaultKind(file, column, kind), new FaultKind(file, "", "other faults"), "", row);
+        Counted counted =
+                count(faultKinds, new FaultKind(file, column, kind), new FaultKind(file, "", "other faults"), "", row);
         if (counted.count <= MOST_OF_A_KIND) {
             faults.add(Problem.error(file, row, column, what + "; expected " + expected + "."));
         }
@@ -146,7 +146,10 @@ public final class Findings {
                         .toList(),
                 leftOut.entrySet().stream()
                         .map(entry -> new ImportReport.LeftOut(
-                                entry.getKey().what, entry.getValue().first, entry.getKey().why, entry.getValue().count))
+                                entry.getKey().what,
+                                entry.getValue().first,
+                                entry.getKey().why,
+                                entry.getValue().count))
                         .toList(),
                 assumed.entrySet().stream()
                         .map(entry -> new ImportReport.Assumed(

@@ -49,7 +49,8 @@ public final class Ids {
                 .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
                 .replaceAll("^-+|-+$", "");
         if (slug.length() > LONGEST) {
-            slug = slug.substring(0, slug.offsetByCodePoints(0, Math.min(LONGEST, slug.codePointCount(0, slug.length()))))
+            slug = slug.substring(
+                            0, slug.offsetByCodePoints(0, Math.min(LONGEST, slug.codePointCount(0, slug.length()))))
                     .replaceAll("-+$", "");
         }
         return slug.isEmpty() ? "unnamed" : slug;

@@ -43,13 +43,17 @@ public record ImportReport(
             text.append(" nothing.");
         }
         text.append('\n');
-        understood.forEach(line ->
-                text.append("  ").append(Amounts.count(line.count)).append(' ').append(line.what).append('\n'));
+        understood.forEach(line -> text.append("  ")
+                .append(Amounts.count(line.count))
+                .append(' ')
+                .append(line.what)
+                .append('\n'));
         text.append(leftOut.isEmpty() ? "Left out: nothing.\n" : "Left out:\n");
         for (LeftOut line : leftOut) {
             text.append("  ").append(line.what).append(": ").append(line.why).append(place(line.where, line.count));
         }
-        text.append(assumed.isEmpty() ? "Assumed: nothing.\n" : "Assumed (basis 'assumption', with a note in the row):\n");
+        text.append(
+                assumed.isEmpty() ? "Assumed: nothing.\n" : "Assumed (basis 'assumption', with a note in the row):\n");
         for (Assumed line : assumed) {
             text.append("  ")
                     .append(line.table.isEmpty() ? "" : line.table + " ")
@@ -65,6 +69,8 @@ public record ImportReport(
 
     private static String place(String first, long count) {
         String times = count > 1 ? Amounts.count(count) + " times, first " : "";
-        return first.isEmpty() ? count > 1 ? " (" + Amounts.count(count) + " times)\n" : "\n" : " (" + times + first + ")\n";
+        return first.isEmpty()
+                ? count > 1 ? " (" + Amounts.count(count) + " times)\n" : "\n"
+                : " (" + times + first + ")\n";
     }
 }

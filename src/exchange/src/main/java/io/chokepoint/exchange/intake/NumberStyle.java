@@ -21,29 +21,25 @@ public enum NumberStyle {
     INDIAN('.', ',', true);
 
     /** Languages that write a decimal comma, whatever the country, but for {@link #POINT_REGIONS}. */
-    private static final Set<String> COMMA_LANGUAGES =
-            words("""
+    private static final Set<String> COMMA_LANGUAGES = words("""
                     af az be bg br bs ca cs cv da de el eo es et eu fi fo fr fy gl hr ht hu hy ia id ie is it jv ka
                     kk kl ku ky lb ln lo lt lu lv mk nb nl nn no oc os pl pt rn ro ru rw sc se sg sk sl sq sr su sv
                     tg tk tr tt uk uz vi wo
                     """);
 
     /** Languages that write a decimal point, whatever the country, but for {@link #COMMA_REGIONS}. */
-    private static final Set<String> POINT_LANGUAGES =
-            words("""
+    private static final Set<String> POINT_LANGUAGES = words("""
                     ak am ar as bm bn bo ce cy dz ee en fa ga gd gu gv ha he hi ig ii ja ki km kn ko ks kw lg mg mi
                     ml mn mr ms mt my nd ne om or pa ps qu rm sa sd si sn so st sw ta te th ti tn to ug ur xh yi yo
                     za zh zu
                     """);
 
-    private static final Set<String> COMMA_REGIONS =
-            words("""
+    private static final Set<String> COMMA_REGIONS = words("""
                     ar-DZ ar-LY ar-MA ar-TN en-AT en-BE en-CZ en-DE en-DK en-ES en-FI en-FR en-HU en-ID en-IT en-NL
                     en-NO en-PL en-PT en-RO en-SE en-SI en-SK en-ZA ms-BN ms-ID qu-BO sw-CD
                     """);
 
-    private static final Set<String> POINT_REGIONS =
-            words("""
+    private static final Set<String> POINT_REGIONS = words("""
                     de-CH de-LI es-419 es-BR es-BZ es-CU es-DO es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-SV
                     es-US it-CH
                     """);

@@ -40,7 +40,8 @@ public final class StatisticsNumbers {
             Pattern.compile("(?<n>.+?) ?(?<m>\\[[0-9A-Za-z, ]{1,6}]|\\([A-Za-z]\\)|\\([0-9]{1,2}\\))"),
             Pattern.compile("(?<n>.+?) (?<m>[0-9]{1,2}[/)])"),
             Pattern.compile("(?<n>.*?) ?(?<m>[ᵉʳᵖ])"),
-            // Eurostat's flags stand apart; letters that touch a number could be units (12b, 12s), but for the first three.
+            // Eurostat's flags stand apart; letters that touch a number could be units (12b, 12s), but for the first
+            // three.
             Pattern.compile("(?<n>.+) (?<m>[bdefprsu]{1,3})"),
             Pattern.compile("(?<n>.*[\\p{Nd}%]) ?(?<m>[eprEPR])"),
             Pattern.compile("(?<m>[eprᵉʳᵖ]) ?(?<n>[\\p{Nd}<>.].*)"),
@@ -63,7 +64,8 @@ public final class StatisticsNumbers {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*\\)");
     private static final Pattern RANGE =
             Pattern.compile("[\\p{Nd}][\\p{Nd}., ]* ?(?:[-–—]|to|bis|à) ?[\\p{Nd}][\\p{Nd}., ]*");
-    private static final Pattern WITH_UNIT = Pattern.compile("[\\p{L}\\p{Sc}]*[ .]?[-−]?[\\p{Nd}][\\p{Nd}.,' ]*[\\p{L}\\p{Sc}/]*");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("[\\p{L}\\p{Sc}]*[ .]?[-−]?[\\p{Nd}][\\p{Nd}.,' ]*[\\p{L}\\p{Sc}/]*");
     private static final Pattern SIGN = Pattern.compile("([-−–－+＋]) ?(.*)");
     private static final Pattern EXPONENT = Pattern.compile("([^eE]+)[eE]([+-]?[0-9]{1,3})");
 
@@ -102,7 +104,9 @@ public final class StatisticsNumbers {
         if (cell.length() > LONGEST) {
             return new Refused("a text of " + cell.length() + " letters is not a number; expected a number.");
         }
-        String text = SPACE.matcher(UNSEEN.matcher(cell).replaceAll("")).replaceAll(" ").strip();
+        String text = SPACE.matcher(UNSEEN.matcher(cell).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         String bare = text;
         while (true) {
@@ -118,7 +122,8 @@ public final class StatisticsNumbers {
         }
         boolean above = bare.startsWith(">") || bare.startsWith("≥");
         if (above || bare.startsWith("<") || bare.startsWith("≤")) {
-            StatisticsCell end = number(bare.substring(bare.startsWith("=", 1) ? 2 : 1).strip(), text, marks);
+            StatisticsCell end =
+                    number(bare.substring(bare.startsWith("=", 1) ? 2 : 1).strip(), text, marks);
             return end instanceof Number number ? new Bound(number.value(), above, marks) : end;
         }
         return number(bare, text, marks);
@@ -150,7 +155,8 @@ public final class StatisticsNumbers {
     private StatisticsCell number(String bare, String whole, Set<Mark> marks) {
         String shown = "'" + CleanText.of(whole) + "'";
         if (IN_BRACKETS.matcher(bare).matches()) {
-            return new Refused(shown + " stands in round brackets, which may mean below zero or a note; expected a number.");
+            return new Refused(
+                    shown + " stands in round brackets, which may mean below zero or a note; expected a number.");
         }
         if (RANGE.matcher(bare).matches() && SPACE.matcher(bare).replaceAll("").matches(".*[^\\p{Nd}.,].*")) {
             return new Refused(shown + " is a range; expected one number.");
@@ -186,7 +192,8 @@ public final class StatisticsNumbers {
     private String why(String plain, String bare) {
         NumberStyle other = style.equals(Optional.of(NumberStyle.COMMA)) ? NumberStyle.POINT : NumberStyle.COMMA;
         if (style.isPresent() && value(plain, other).isPresent()) {
-            return " does not fit the stated language, which writes " + style.get().example() + "; expected a number in its style.";
+            return " does not fit the stated language, which writes "
+                    + style.get().example() + "; expected a number in its style.";
         }
         if (WITH_UNIT.matcher(bare).matches() && !bare.matches("[\\p{Nd}.,' ]*")) {
             return " has a unit or a currency in it; expected a number alone, and the unit stated for the column.";
@@ -235,16 +242,45 @@ public final class StatisticsNumbers {
     }
 
     private static Pattern groups(String form, NumberStyle style) {
-        return Pattern.compile(form.replace("G", "[" + style.group() + " '’ʼ٬]")
-                .replace("D", "[" + style.decimal() + "٫]"));
+        return Pattern.compile(
+                form.replace("G", "[" + style.group() + " '’ʼ٬]").replace("D", "[" + style.decimal() + "٫]"));
     }
 
     private static Map<String, Reason> words() {
         Map<String, Reason> words = new HashMap<>();
         words.put("", Reason.EMPTY);
         put(words, Reason.WITHHELD, "W", "(W)", "w", "D", "(D)", "x", "c", "C", ":c", "(c)");
-        put(words, Reason.NOT_AVAILABLE, "NA", "(NA)", "N/A", "na", "n/a", "n.a.", "N.A.", "#N/A", "NaN", "nan", "null", "NULL");
-        put(words, Reason.NOT_AVAILABLE, ":", ".", "..", "...", "…", "ND", "nd", "n.d.", "NR", "k.A.", "k. A.", "n.k.", "不详");
+        put(
+                words,
+                Reason.NOT_AVAILABLE,
+                "NA",
+                "(NA)",
+                "N/A",
+                "na",
+                "n/a",
+                "n.a.",
+                "N.A.",
+                "#N/A",
+                "NaN",
+                "nan",
+                "null",
+                "NULL");
+        put(
+                words,
+                Reason.NOT_AVAILABLE,
+                ":",
+                ".",
+                "..",
+                "...",
+                "…",
+                "ND",
+                "nd",
+                "n.d.",
+                "NR",
+                "k.A.",
+                "k. A.",
+                "n.k.",
+                "不详");
         put(words, Reason.NOT_APPLICABLE, "X", "(X)", "XX", ":z", "s.o.", "n.v.", "不适用");
         put(words, Reason.UNRELIABLE, "F", "/", "S", "(S)", ":u");
         put(words, Reason.TOO_SMALL, "Z", "(Z)", "(z)");

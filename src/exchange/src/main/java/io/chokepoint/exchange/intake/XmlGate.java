@@ -47,8 +47,7 @@ public final class XmlGate {
         bytes.unread(start);
         int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
         boolean isUtf16 = mark == 0xFEFF || mark == 0xFFFE;
-        return new InputStreamReader(
-                bytes, (isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+        return new InputStreamReader(bytes, (isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     /** As {@link #scan(InputStream, Watch)}, of text that is decoded already; what it says of its encoding does not count. */
@@ -68,7 +67,9 @@ public final class XmlGate {
                     switch (event) {
                         case XMLStreamConstants.DTD ->
                             throw new RefusedInput(
-                                    line, "has a document type (DOCTYPE)", "a file without one: it may name other files");
+                                    line,
+                                    "has a document type (DOCTYPE)",
+                                    "a file without one: it may name other files");
                         case XMLStreamConstants.ENTITY_REFERENCE ->
                             throw new RefusedInput(
                                     line, "refers to the entity '" + reader.getLocalName() + "'", "plain text");
@@ -96,7 +97,9 @@ public final class XmlGate {
             if (e.getNestedException() instanceof CharacterCodingException) {
                 throw new RefusedInput(line, "is not UTF-8", "UTF-8 text");
             }
-            int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());
+            int at = e.getLocation() == null
+                    ? line
+                    : Math.max(line, e.getLocation().getLineNumber());
             throw new RefusedInput(at, "is not well-formed XML", "XML that is whole");
         }
     }

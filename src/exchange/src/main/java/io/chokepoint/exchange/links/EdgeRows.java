@@ -85,8 +85,8 @@ final class EdgeRows {
             Shares shares = shares(makers, "share", "its makers in the file");
             for (int i = 0; i < makers.size(); i++) {
                 Links.Edge edge = makers.get(i);
-                DraftTable.Row row = row(
-                        Tables.SUPPLY, "good", nodes.id(edge.target()), "provider", nodes.id(edge.source()));
+                DraftTable.Row row =
+                        row(Tables.SUPPLY, "good", nodes.id(edge.target()), "provider", nodes.id(edge.source()));
                 stated.take(edge, row, Tables.SUPPLY);
                 shares.put(row, "share", i);
                 spare(row);

@@ -115,7 +115,8 @@ public final class NetworkDrafter {
                         "edges lead from provider to good, from good to good, from good to market");
             } else {
                 Links.Edge same = first.putIfAbsent(
-                        List.of(edge.source(), edge.target(), type == EdgeType.DEMAND ? edge.get("provider") : ""), edge);
+                        List.of(edge.source(), edge.target(), type == EdgeType.DEMAND ? edge.get("provider") : ""),
+                        edge);
                 if (same == null) {
                     sorted.getOrDefault(type, new ArrayList<>()).add(edge);
                 } else {

@@ -193,7 +193,11 @@ final class NodeRows {
                 .min(Comparator.naturalOrder());
         if (code.isEmpty()) {
             findings.fault(
-                    node.file(), node.row(), "country", stated, "a country of ISO 3166-1: its letters or its English name");
+                    node.file(),
+                    node.row(),
+                    "country",
+                    stated,
+                    "a country of ISO 3166-1: its letters or its English name");
         }
         return code;
     }

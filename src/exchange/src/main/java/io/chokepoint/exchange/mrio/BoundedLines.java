@@ -49,7 +49,8 @@ final class BoundedLines implements Closeable {
                 line.append((char) c);
             }
             if (line.length() > LONGEST) {
-                throw new RefusedInput(number, "has a line that is too long", "at most " + Amounts.count(LONGEST) + " letters");
+                throw new RefusedInput(
+                        number, "has a line that is too long", "at most " + Amounts.count(LONGEST) + " letters");
             }
         }
         return line.toString();

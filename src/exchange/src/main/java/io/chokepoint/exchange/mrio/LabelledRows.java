@@ -69,7 +69,12 @@ final class LabelledRows {
             String text = text(column);
             OptionalDouble number = NumberCells.parse(text);
             if (number.isEmpty()) {
-                findings.fault(shown, line, "column " + Amounts.count(column + LABELS + 1L), text, "a number with '.' as decimal sign");
+                findings.fault(
+                        shown,
+                        line,
+                        "column " + Amounts.count(column + LABELS + 1L),
+                        text,
+                        "a number with '.' as decimal sign");
             }
             return number.orElse(0);
         }
@@ -91,7 +96,9 @@ final class LabelledRows {
                 throw new RefusedInput(
                         matrix ? 2 : 1,
                         "is no " + (matrix ? "matrix of the text form" : "table of the text form"),
-                        matrix ? "two header rows, of regions and of sectors, with tabs between" : "region, sector and a value with tabs between");
+                        matrix
+                                ? "two header rows, of regions and of sectors, with tabs between"
+                                : "region, sector and a value with tabs between");
             }
             if (matrix) {
                 List<Label> columns = new ArrayList<>();

@@ -59,16 +59,16 @@ public final class MrioImporter implements Importer {
             findings.faultAt(request.shown(), 0, "", "no sector has an output above 0", "outputs");
             return;
         }
-        draft.describe(Ids.slug(request.stem()), "Input-output table " + request.stem() + ", imported", "Sectors as goods, regions as makers.");
+        draft.describe(
+                Ids.slug(request.stem()),
+                "Input-output table " + request.stem() + ", imported",
+                "Sectors as goods, regions as makers.");
         draft.table(Tables.STAGES).add().set("id", STAGE).set("name", "Economy").set("order", 1);
         findings.assumed("stage", STAGE, "an input-output table has no upstream and downstream");
         Map<String, String> goods = goods(table, draft);
         supply(table, goods, draft);
         dependencies(table, goods, draft);
-        draft.table(Tables.SOURCES)
-                .add()
-                .set("id", "table")
-                .set("title", "The input-output table " + request.stem());
+        draft.table(Tables.SOURCES).add().set("id", "table").set("title", "The input-output table " + request.stem());
         say(table, request, findings);
     }
 
@@ -76,8 +76,13 @@ public final class MrioImporter implements Importer {
         findings.understood("sectors as goods", table.kept.size());
         findings.understood("regions", table.regions.size());
         if (table.kept.size() < table.sectors.size()) {
-            double all = table.sectors.values().stream().mapToDouble(Double::doubleValue).sum();
-            double part = table.kept.stream().mapToDouble(sector -> table.sectors.getOrDefault(sector, 0.0)).sum() / all;
+            double all = table.sectors.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            double part = table.kept.stream()
+                            .mapToDouble(sector -> table.sectors.getOrDefault(sector, 0.0))
+                            .sum()
+                    / all;
             findings.leftOut(
                     Amounts.counted(table.sectors.size() - table.kept.size(), "sector", "sectors"),
                     request.shown(),
@@ -86,14 +91,22 @@ public final class MrioImporter implements Importer {
         }
         if (table.units.size() == 1) {
             findings.understood("unit, " + table.units.iterator().next(), 1);
-            findings.leftOut("what goods are worth", request.shown(), "values of a dataset are in US$ million; outputs are used as parts only");
+            findings.leftOut(
+                    "what goods are worth",
+                    request.shown(),
+                    "values of a dataset are in US$ million; outputs are used as parts only");
         } else {
             findings.leftOut(
                     "what goods are worth and cost",
                     request.shown(),
-                    table.units.isEmpty() ? "there is no unit.txt, and units are not guessed" : "sectors have different units");
+                    table.units.isEmpty()
+                            ? "there is no unit.txt, and units are not guessed"
+                            : "sectors have different units");
         }
-        findings.leftOut("final demand", request.shown(), "a market needs a function and a reaction to prices, which the table does not have; it is other use");
+        findings.leftOut(
+                "final demand",
+                request.shown(),
+                "a market needs a function and a reaction to prices, which the table does not have; it is other use");
         findings.leftOut(
                 "which region buys from which",
                 request.shown(),
@@ -141,7 +154,9 @@ public final class MrioImporter implements Importer {
     private static String provider(String region, Ids ids, Draft draft) {
         String id = ids.of(region);
         String code = Countries.codes().stream()
-                .filter(one -> one.equals(region) || Countries.alpha2(one).equals(region) || Countries.name(one).equals(region))
+                .filter(one -> one.equals(region)
+                        || Countries.alpha2(one).equals(region)
+                        || Countries.name(one).equals(region))
                 .findFirst()
                 .orElse("");
         DraftTable.Row row = draft.table(Tables.PROVIDERS).add().set("id", id);
@@ -176,8 +191,11 @@ public final class MrioImporter implements Importer {
                 if (i == j) {
                     draft.findings().leftOut("what a sector buys of itself", input, "a good is no input of itself");
                 } else if (useShare < LEAST_FLOW && costShare < LEAST_FLOW) {
-                    draft.findings().leftOut(
-                            "small flows between sectors", input + " / " + consumer, "below half a per cent of both outputs");
+                    draft.findings()
+                            .leftOut(
+                                    "small flows between sectors",
+                                    input + " / " + consumer,
+                                    "below half a per cent of both outputs");
                 } else {
                     DraftTable.Row row = draft.table(Tables.DEPENDENCIES)
                             .add()
@@ -185,8 +203,13 @@ public final class MrioImporter implements Importer {
                             .set("consumer", goods.getOrDefault(consumer, consumer))
                             .set("use_share", useShare)
                             .set("source", "table")
-                            .set("note", "Use" + (oneUnit ? " and cost" : "") + ": derived, the flow of all regions as a part of the outputs."
-                                    + (whole > made ? " Uses are larger than the output and were divided by their sum." : ""));
+                            .set(
+                                    "note",
+                                    "Use" + (oneUnit ? " and cost" : "")
+                                            + ": derived, the flow of all regions as a part of the outputs."
+                                            + (whole > made
+                                                    ? " Uses are larger than the output and were divided by their sum."
+                                                    : ""));
                     if (oneUnit) {
                         row.set("cost_share", Math.min(1, costShare));
                     }

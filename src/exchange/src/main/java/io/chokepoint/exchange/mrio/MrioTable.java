@@ -62,20 +62,35 @@ final class MrioTable {
         boolean coefficients = !has("Z.txt");
         String matrix = coefficients ? "A.txt" : "Z.txt";
         if (coefficients && !has("A.txt")) {
-            findings.faultAt(shown, 0, "", "there is neither Z.txt nor A.txt", "a folder of the text form of pymrio, with Z.txt or A.txt and x.txt");
+            findings.faultAt(
+                    shown,
+                    0,
+                    "",
+                    "there is neither Z.txt nor A.txt",
+                    "a folder of the text form of pymrio, with Z.txt or A.txt and x.txt");
             return;
         }
         if (has("x.txt")) {
             file("x.txt").read(false, (label, row) -> addOutput(label, row, row.number(0)));
         } else if (coefficients) {
-            findings.faultAt(shown, 0, "", "there is no x.txt", "the output of each sector, without which coefficients are no amounts");
+            findings.faultAt(
+                    shown,
+                    0,
+                    "",
+                    "there is no x.txt",
+                    "the output of each sector, without which coefficients are no amounts");
         } else {
             monitor.progress(0, 2, "adding up outputs");
             addRows(matrix);
             if (has("Y.txt")) {
                 addRows("Y.txt");
             } else {
-                findings.faultAt(shown, 0, "", "there is neither x.txt nor Y.txt", "the output of each sector, or the final demand that completes it");
+                findings.faultAt(
+                        shown,
+                        0,
+                        "",
+                        "there is neither x.txt nor Y.txt",
+                        "the output of each sector, or the final demand that completes it");
             }
         }
         if (has("unit.txt")) {
@@ -143,7 +158,12 @@ final class MrioTable {
                 for (int i = 0; i < labels.size(); i++) {
                     Label label = labels.get(i);
                     if (!output.containsKey(label)) {
-                        findings.fault(shown + "/" + name, 2, "", label.region() + " / " + label.sector(), "a sector of x.txt");
+                        findings.fault(
+                                shown + "/" + name,
+                                2,
+                                "",
+                                label.region() + " / " + label.sector(),
+                                "a sector of x.txt");
                         return false;
                     }
                     Integer place = places.get(label.sector());

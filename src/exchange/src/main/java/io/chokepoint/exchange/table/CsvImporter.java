@@ -66,7 +66,9 @@ public final class CsvImporter implements Importer {
         List<Path> later = new ArrayList<>();
         for (Path file : files) {
             boolean hasNodes = mapping.of(TableFiles.name(file)).stream()
-                    .anyMatch(line -> line.meaning().filter(known -> known.of().equals(Meaning.NODE)).isPresent());
+                    .anyMatch(line -> line.meaning()
+                            .filter(known -> known.of().equals(Meaning.NODE))
+                            .isPresent());
             if (hasNodes) {
                 read(file, mapping, links, units, numbers, findings);
             } else {
@@ -118,7 +120,8 @@ public final class CsvImporter implements Importer {
                 NumberCell numbers,
                 Findings findings) {
             this.shown = shown;
-            this.lines = lines.stream().filter(line -> line.meaning().isPresent()).toList();
+            this.lines =
+                    lines.stream().filter(line -> line.meaning().isPresent()).toList();
             this.links = links;
             this.units = units;
             this.numbers = numbers;
@@ -194,8 +197,8 @@ public final class CsvImporter implements Importer {
             if (column(Meaning.EDGE, "source").isPresent()
                     && present(row, Meaning.EDGE, "source")
                     && present(row, Meaning.EDGE, "target")) {
-                Links.Edge edge = links.edge(
-                        cell(row, Meaning.EDGE, "source"), cell(row, Meaning.EDGE, "target"), row.line());
+                Links.Edge edge =
+                        links.edge(cell(row, Meaning.EDGE, "source"), cell(row, Meaning.EDGE, "target"), row.line());
                 fill(edge, row, Meaning.EDGE, Set.of("source", "target"));
             }
             if (column(Meaning.SUPPLY, "good").isPresent()
@@ -268,7 +271,11 @@ public final class CsvImporter implements Importer {
             units.stated.add(unit);
             if (units.stated.size() > 1) {
                 findings.fault(
-                        shown, row.line(), line.column(), unit, "one unit for all quantities, as sums are taken of them");
+                        shown,
+                        row.line(),
+                        line.column(),
+                        unit,
+                        "one unit for all quantities, as sums are taken of them");
             }
         }
     }

@@ -60,7 +60,8 @@ record Mapping(List<Line> lines) {
                     return;
                 }
                 Optional<Meaning> meaning = word.isEmpty() ? Optional.empty() : Optional.of(Meaning.of(word));
-                boolean needsUnit = meaning.filter(known -> known.isQuantity() || known.isPart()).isPresent();
+                boolean needsUnit = meaning.filter(known -> known.isQuantity() || known.isPart())
+                        .isPresent();
                 if (unit.equals(UNKNOWN) || needsUnit && unit.isEmpty()) {
                     findings.fault(
                             shown,

@@ -98,11 +98,14 @@ final class MappingDraft {
                 String named = own + column.strip().toLowerCase(Locale.ROOT);
                 means = Meaning.words().contains(named) && given.add(named) ? named : "";
             }
-            boolean needsUnit = !means.isEmpty() && (Meaning.of(means).isQuantity() || Meaning.of(means).isPart());
+            boolean needsUnit = !means.isEmpty()
+                    && (Meaning.of(means).isQuantity() || Meaning.of(means).isPart());
             String stated = !needsUnit ? "" : hasUnit ? unit.group(2) : Mapping.UNKNOWN;
             String note = means.isEmpty()
                     ? "left out unless 'means' says what it is"
-                    : needsUnit ? hasUnit ? "the unit is that of the header; check it" : "put the unit in place of ?" : "";
+                    : needsUnit
+                            ? hasUnit ? "the unit is that of the header; check it" : "put the unit in place of ?"
+                            : "";
             csv.writeRecord(guarded(file), guarded(column), means, guarded(stated), note);
         }
     }

@@ -21,7 +21,12 @@ final class NumberCell {
     NumberCell(Optional<Locale> language, Findings findings) {
         Optional<NumberStyle> style = language.map(Locale::toLanguageTag).flatMap(NumberStyle::of);
         if (language.isPresent() && style.isEmpty()) {
-            findings.fault("--locale", 0, "", language.get().toLanguageTag(), "a language whose way to write numbers is known");
+            findings.fault(
+                    "--locale",
+                    0,
+                    "",
+                    language.get().toLanguageTag(),
+                    "a language whose way to write numbers is known");
         }
         this.numbers = style.map(StatisticsNumbers::in).orElseGet(StatisticsNumbers::unstated);
         this.findings = findings;
@@ -44,7 +49,11 @@ final class NumberCell {
                 note(to, name, number.marks());
             }
             case StatisticsCell.Bound bound ->
-                leftOut(to, column, text, "only an end of the number is known: it is " + (bound.above() ? "above" : "below"));
+                leftOut(
+                        to,
+                        column,
+                        text,
+                        "only an end of the number is known: it is " + (bound.above() ? "above" : "below"));
             case StatisticsCell.Missing missing -> {
                 if (missing.reason() != StatisticsCell.Reason.EMPTY) {
                     leftOut(to, column, text, missing.reason().words());

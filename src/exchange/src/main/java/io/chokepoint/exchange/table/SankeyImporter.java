@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
  * unit may stay unsaid.
  */
 public final class SankeyImporter implements Importer {
-    private static final Pattern FLOW = Pattern.compile("\\s*(\\S.*?)\\s*\\[\\s*([^\\]]+?)\\s*]\\s*([^#\\s][^#]*?)\\s*(#[0-9A-Fa-f.]*)?\\s*");
+    private static final Pattern FLOW =
+            Pattern.compile("\\s*(\\S.*?)\\s*\\[\\s*([^\\]]+?)\\s*]\\s*([^#\\s][^#]*?)\\s*(#[0-9A-Fa-f.]*)?\\s*");
 
-    private static final Map<String, String> NAMES =
-            Map.of("source", "source", "from", "source", "target", "target", "to", "target", "value", "value", "weight", "value");
+    private static final Map<String, String> NAMES = Map.of(
+            "source", "source", "from", "source", "target", "target", "to", "target", "value", "value", "weight",
+            "value");
 
     @Override
     public String format() {
@@ -56,7 +58,8 @@ public final class SankeyImporter implements Importer {
         if (isLines(file)) {
             lines(file, shown, links, numbers, findings);
         } else {
-            DelimitedText.read(file, shown, TableFiles.separator(file), findings, new Table(shown, links, numbers, findings));
+            DelimitedText.read(
+                    file, shown, TableFiles.separator(file), findings, new Table(shown, links, numbers, findings));
         }
         if (!findings.hasFaults()) {
             NetworkDrafter.fill(links, draft);
@@ -95,7 +98,13 @@ public final class SankeyImporter implements Importer {
             if (!flow.matches()) {
                 findings.fault(shown, number, "", line.strip(), "source [value] target");
             } else if (!links.isFull()) {
-                numbers.put(links.edge(flow.group(1), flow.group(3), number), "value", "value", flow.group(2), false, false);
+                numbers.put(
+                        links.edge(flow.group(1), flow.group(3), number),
+                        "value",
+                        "value",
+                        flow.group(2),
+                        false,
+                        false);
             }
         }
     }
@@ -124,7 +133,9 @@ public final class SankeyImporter implements Importer {
                     case "source" -> source = column;
                     case "target" -> target = column;
                     case "value" -> value = column;
-                    default -> findings.leftOut("the column '" + column + "'", shown, "a flow is a source, a target and a value");
+                    default ->
+                        findings.leftOut(
+                                "the column '" + column + "'", shown, "a flow is a source, a target and a value");
                 }
             }
             if (source.isEmpty() || target.isEmpty() || value.isEmpty()) {
@@ -148,7 +159,12 @@ public final class SankeyImporter implements Importer {
                 }
             }
             numbers.put(
-                    links.edge(row.get(source), row.get(target), row.line()), "value", value, row.get(value), false, false);
+                    links.edge(row.get(source), row.get(target), row.line()),
+                    "value",
+                    value,
+                    row.get(value),
+                    false,
+                    false);
         }
 
         @Override

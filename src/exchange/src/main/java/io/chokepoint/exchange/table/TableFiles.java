@@ -29,7 +29,8 @@ final class TableFiles {
                     .limit(Bounds.FILES)
                     .toList();
             if (files.isEmpty()) {
-                findings.faultAt(input.toString().replace('\\', '/'), 0, "", "holds no table", "files that end in .csv or .tsv");
+                findings.faultAt(
+                        input.toString().replace('\\', '/'), 0, "", "holds no table", "files that end in .csv or .tsv");
             }
             return files;
         }
@@ -44,7 +45,8 @@ final class TableFiles {
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(START);
         }
-        String line = new String(start, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        String line =
+                new String(start, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {

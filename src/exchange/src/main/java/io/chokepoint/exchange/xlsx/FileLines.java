@@ -35,7 +35,12 @@ final class FileLines implements XlsxImporter.SheetReader {
         }
         if (!PATH.matcher(path).matches()) {
             draft.findings()
-                    .fault(place, row.getRowNum(), "path", path, "datapackage.json, or a .json file of scenarios or backtests");
+                    .fault(
+                            place,
+                            row.getRowNum(),
+                            "path",
+                            path,
+                            "datapackage.json, or a .json file of scenarios or backtests");
             return;
         }
         if (!line.matches("[1-9][0-9]{0,6}")) {
@@ -47,14 +52,17 @@ final class FileLines implements XlsxImporter.SheetReader {
             return;
         }
         // Not stripped: the space in front of a line is its own.
-        String text = row.hasCell(2) && row.getCell(2) != null ? String.valueOf(row.getCell(2).getText()) : "";
+        String text = row.hasCell(2) && row.getCell(2) != null
+                ? String.valueOf(row.getCell(2).getText())
+                : "";
         if (files.computeIfAbsent(path, unused -> new TreeMap<>()).put(Integer.parseInt(line), text) != null) {
             draft.findings().fault(place, row.getRowNum(), "line", line, "each line of a file once");
         }
     }
 
     private static String text(Row row, int column, boolean from1904) {
-        return CellText.of(row.hasCell(column) ? row.getCell(column) : null, from1904).text();
+        return CellText.of(row.hasCell(column) ? row.getCell(column) : null, from1904)
+                .text();
     }
 
     @Override

@@ -52,7 +52,9 @@ final class TableRows implements XlsxImporter.SheetReader {
         }
         rows++;
         formulas += row.stream()
-                .filter(cell -> cell != null && cell.getFormula() != null && !cell.getFormula().isEmpty())
+                .filter(cell -> cell != null
+                        && cell.getFormula() != null
+                        && !cell.getFormula().isEmpty())
                 .count();
         DraftTable.Row to = table.add();
         for (int c = 0; c < cells.size(); c++) {
@@ -131,7 +133,8 @@ final class TableRows implements XlsxImporter.SheetReader {
             findings.understood("dates of " + schema.file() + ", written as year-month-day", dates);
         }
         if (formulas > 0) {
-            findings.understood("formulas of " + schema.file() + ", taken by the value the spreadsheet last worked out", formulas);
+            findings.understood(
+                    "formulas of " + schema.file() + ", taken by the value the spreadsheet last worked out", formulas);
         }
     }
 }

@@ -18,10 +18,13 @@ final class Words {
     static List<String> of(TableSchema schema, String column) {
         return switch (column) {
             case "kind" -> Stream.of(GoodKind.values()).map(GoodKind::id).toList();
-            case "type" -> Stream.of(ProviderType.values()).map(ProviderType::id).toList();
-            case "mode" -> Stream.of(DependencyMode.values()).map(DependencyMode::id).toList();
+            case "type" ->
+                Stream.of(ProviderType.values()).map(ProviderType::id).toList();
+            case "mode" ->
+                Stream.of(DependencyMode.values()).map(DependencyMode::id).toList();
             case "basis" -> Stream.of(Basis.values()).map(Basis::id).toList();
-            case "verdict" -> Stream.of(Claim.Verdict.values()).map(Claim.Verdict::id).toList();
+            case "verdict" ->
+                Stream.of(Claim.Verdict.values()).map(Claim.Verdict::id).toList();
             case "needs" -> schema.name().equals("sourcing") ? List.of("no") : List.of();
             default -> List.of();
         };

@@ -61,7 +61,8 @@ final class WorkbookGate {
     }
 
     private void check(ZipFile zip) throws IOException, RefusedInput {
-        List<? extends ZipEntry> entries = zip.stream().limit(Bounds.WORKBOOK_PARTS + 1L).toList();
+        List<? extends ZipEntry> entries =
+                zip.stream().limit(Bounds.WORKBOOK_PARTS + 1L).toList();
         if (entries.size() > Bounds.WORKBOOK_PARTS) {
             throw new RefusedInput(
                     0, "has more than " + Amounts.count(Bounds.WORKBOOK_PARTS) + " parts", "a workbook of fewer");
@@ -135,7 +136,9 @@ final class WorkbookGate {
             row = stated == null ? row + 1 : number(stated, at);
             if (row > Bounds.ROWS) {
                 throw new RefusedInput(
-                        line(at), "has the row " + Amounts.count(row), "at most " + Amounts.count(Bounds.ROWS) + " rows");
+                        line(at),
+                        "has the row " + Amounts.count(row),
+                        "at most " + Amounts.count(Bounds.ROWS) + " rows");
             }
         }
 
@@ -146,7 +149,9 @@ final class WorkbookGate {
             arrayFormulas += "array".equals(at.getAttributeValue(null, "t")) ? 1 : 0;
             if (formulas > MOST_FORMULAS || arrayFormulas > MOST_ARRAY_FORMULAS) {
                 throw new RefusedInput(
-                        line(at), "has one formula too many", "values in place of formulas, as 'paste values' makes them");
+                        line(at),
+                        "has one formula too many",
+                        "values in place of formulas, as 'paste values' makes them");
             }
         }
 

@@ -130,7 +130,8 @@ public final class XlsxExporter implements Exporter {
         }
 
         private boolean isNumber(int c) {
-            return known(c).map(column -> column.type() != TableSchema.Type.TEXT).orElse(false);
+            return known(c).map(column -> column.type() != TableSchema.Type.TEXT)
+                    .orElse(false);
         }
 
         private void column(int c, Map<String, Range> lists, Map<String, Range> wordLists, Worksheet words) {
@@ -149,7 +150,9 @@ public final class XlsxExporter implements Exporter {
                 List<String> choices = Words.of(table.schema(), name);
                 Range range = sheet.range(1, c, last, c);
                 if (!choices.isEmpty()) {
-                    validate(range, wordLists.computeIfAbsent(name, unused -> list(name, choices, wordLists.size(), words)));
+                    validate(
+                            range,
+                            wordLists.computeIfAbsent(name, unused -> list(name, choices, wordLists.size(), words)));
                 } else {
                     Words.table(column).map(lists::get).ifPresent(ids -> validate(range, ids));
                 }
@@ -181,7 +184,14 @@ public final class XlsxExporter implements Exporter {
             if (number.isPresent()) {
                 sheet.value(row, c, number.getAsDouble());
             } else {
-                sheet.value(row, c, fitting(text, table.schema().file(), row + 1, table.columns().get(c)));
+                sheet.value(
+                        row,
+                        c,
+                        fitting(
+                                text,
+                                table.schema().file(),
+                                row + 1,
+                                table.columns().get(c)));
             }
         }
     }

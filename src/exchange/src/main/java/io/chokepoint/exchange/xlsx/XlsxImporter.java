@@ -56,8 +56,13 @@ public final class XlsxImporter implements Importer {
                 request.monitor().checkCancelled();
                 sheet(sheet, book.isDate1904(), shown, draft);
             }
-        } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException | NullPointerException
-                | IndexOutOfBoundsException | DateTimeException | ArithmeticException broken) {
+        } catch (ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException
+                | DateTimeException
+                | ArithmeticException broken) {
             // The library takes a workbook for well made; what the gate lets through can still lack a part.
             unreadable(shown, findings);
         } catch (IOException failure) {
@@ -85,7 +90,8 @@ public final class XlsxImporter implements Importer {
     }
 
     private static void sheet(Sheet sheet, boolean from1904, String shown, Draft draft) throws IOException {
-        String name = String.valueOf(sheet.getName()).strip().toLowerCase(Locale.ROOT).replaceAll("\\.csv$", "");
+        String name =
+                String.valueOf(sheet.getName()).strip().toLowerCase(Locale.ROOT).replaceAll("\\.csv$", "");
         if (name.equals(XlsxExporter.WORDS)) {
             return;
         }

@@ -33,7 +33,8 @@ class ControlsImporterTest {
     private static final Path FOLDER = Path.of("data/rare-earths-to-chips");
     private static final Dataset DATASET =
             DatasetReader.read(FOLDER, RunMonitor.NONE).orThrow().dataset();
-    private static final String HEADER = "Country,HS code,Product,Type of measure,In force from,In force until,Tax rate (%),Destination\n";
+    private static final String HEADER =
+            "Country,HS code,Product,Type of measure,In force from,In force until,Tax rate (%),Destination\n";
 
     @TempDir
     private Path temporary;
@@ -72,7 +73,8 @@ class ControlsImporterTest {
 
     @Test
     void aMeasureBecomesAScenarioWhoseStrengthIsTheUsualOneAndAnAssumption() throws IOException {
-        Scenario scenario = scenario("China,811292,Gallium and germanium,Licensing requirement,2023-08-01,2026-08-01,,");
+        Scenario scenario =
+                scenario("China,811292,Gallium and germanium,Licensing requirement,2023-08-01,2026-08-01,,");
         Restriction licence = scenario.restrictions().getFirst();
 
         assertThat(scenario.title()).isEqualTo("China: licence on Gallium and germanium (2023)");
@@ -83,8 +85,10 @@ class ControlsImporterTest {
         assertThat(licence.period()).isEqualTo(new Period(0, 157, 0));
         assertThat(scenario.horizonWeeks()).isEqualTo(157 + 26);
         assertThat(licence.figure(RestrictionKinds.APPROVAL)).hasValueSatisfying(figure -> {
-            assertThat(figure.low()).isEqualTo(RestrictionKinds.APPROVAL.typical().low());
-            assertThat(figure.high()).isEqualTo(RestrictionKinds.APPROVAL.typical().high());
+            assertThat(figure.low())
+                    .isEqualTo(RestrictionKinds.APPROVAL.typical().low());
+            assertThat(figure.high())
+                    .isEqualTo(RestrictionKinds.APPROVAL.typical().high());
         });
         assertThat(licence.terms().basis()).isEqualTo(Basis.ASSUMPTION);
         assertThat(licence.terms().note())
@@ -104,7 +108,8 @@ class ControlsImporterTest {
                 "eight digits|CN,81129210,,Export licensing,2023,,,|licence|good:gallium,germanium,indium,gallium-hp",
                 "several codes|CHN,\"811010; 282580\",,Non-automatic export licence,2024-09-15,,,|licence|good:antimony country:CHN"
             })
-    void goodsAreFoundByCodeAndWhereThereIsNoneByName(String what, String row, String kind, String select) throws IOException {
+    void goodsAreFoundByCodeAndWhereThereIsNoneByName(String what, String row, String kind, String select)
+            throws IOException {
         Restriction restriction = restriction(row);
 
         assertThat(restriction.kind().id()).as(what).isEqualTo(kind);
@@ -164,25 +169,30 @@ class ControlsImporterTest {
 
     @Test
     void semicolonsAndTabsAreReadToo() throws IOException {
-        assertThat(draft("country;good;instrument\nCHN;gallium;export ban\n").files()).hasSize(1);
-        assertThat(draft("country\tgood\tinstrument\nCHN\tgallium\texport ban\n").files()).hasSize(1);
+        assertThat(draft("country;good;instrument\nCHN;gallium;export ban\n").files())
+                .hasSize(1);
+        assertThat(draft("country\tgood\tinstrument\nCHN\tgallium\texport ban\n")
+                        .files())
+                .hasSize(1);
     }
 
     @Test
     void theFolderHoldsScenariosAndWhatIsToBeSaidOfThem() throws IOException {
         Path table = Files.writeString(
-                temporary.resolve("m.csv"), HEADER + "CHN,,gallium,Export ban,2024-03,,,\nCHN,,gallium,Export ban,2024-08,,,\n");
+                temporary.resolve("m.csv"),
+                HEADER + "CHN,,gallium,Export ban,2024-03,,,\nCHN,,gallium,Export ban,2024-08,,,\n");
         Path out = temporary.resolve("out");
 
-        DatasetImport.Outcome outcome =
-                DatasetImport.run(new ControlsImporter(), ImportRequest.of(table).withDataset(FOLDER), out);
+        DatasetImport.Outcome outcome = DatasetImport.run(
+                new ControlsImporter(), ImportRequest.of(table).withDataset(FOLDER), out);
 
         assertThat(outcome.scenarios())
                 .containsExactly("china-export-ban-on-gallium-2024-2.json", "china-export-ban-on-gallium-2024.json");
         assertThat(out).isDirectoryContaining(file -> file.endsWith("IMPORT.txt"));
         assertThat(out.resolve("datapackage.json")).doesNotExist();
         for (String file : outcome.scenarios()) {
-            assertThat(ScenarioReader.read(out.resolve(file), DATASET).problems()).isEmpty();
+            assertThat(ScenarioReader.read(out.resolve(file), DATASET).problems())
+                    .isEmpty();
         }
         ImportReport report = outcome.report();
         assertThat(report.assumed()).anyMatch(line -> line.column().equals("export-ban leak") && line.count() == 2);

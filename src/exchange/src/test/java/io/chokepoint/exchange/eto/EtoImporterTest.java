@@ -58,7 +58,8 @@ class EtoImporterTest {
     private Dataset imported() {
         DatasetImport.Outcome outcome =
                 DatasetImport.run(new EtoImporter(), ImportRequest.of(folder), temporary.resolve("out"));
-        assertThat(outcome.loaded().problems().stream().filter(Problem::isError)).isEmpty();
+        assertThat(outcome.loaded().problems().stream().filter(Problem::isError))
+                .isEmpty();
         return outcome.loaded().value().map(DataPackage::dataset).orElseThrow();
     }
 
@@ -69,19 +70,22 @@ class EtoImporterTest {
         assertThat(dataset.goods()).hasSize(8);
         assertThat(dataset.getGood("stone-ovens").stage().name()).isEqualTo("Baking");
         assertThat(dataset.getGood("breakfast").stage().name()).isEqualTo("Serving");
-        assertThat(dataset.inputsOf(dataset.getGood("baking-step")).stream().map(row -> row.input().id()))
+        assertThat(dataset.inputsOf(dataset.getGood("baking-step")).stream()
+                        .map(row -> row.input().id()))
                 .containsExactlyInAnyOrder("ovens", "flour", "recipes");
-        assertThat(dataset.inputsOf(dataset.getGood("ovens")).stream().map(row -> row.input().id()))
+        assertThat(dataset.inputsOf(dataset.getGood("ovens")).stream()
+                        .map(row -> row.input().id()))
                 .containsExactlyInAnyOrder("stone-ovens", "steel-ovens");
         for (Dependency dependency : dataset.dependencies()) {
             assertThat(dependency.evidence().basis()).isEqualTo(Basis.ASSUMPTION);
             assertThat(dependency.evidence().note()).contains("Assumed on import: criticality");
         }
-        dataset.goods().forEach(good -> assertThat(dataset.suppliesOf(good).stream()
-                        .mapToDouble(supply -> supply.share().central())
-                        .sum())
-                .as(good.id())
-                .isCloseTo(1, within(1e-9)));
+        dataset.goods()
+                .forEach(good -> assertThat(dataset.suppliesOf(good).stream()
+                                .mapToDouble(supply -> supply.share().central())
+                                .sum())
+                        .as(good.id())
+                        .isCloseTo(1, within(1e-9)));
     }
 
     @Test
@@ -154,7 +158,8 @@ class EtoImporterTest {
                         "makers of a good: the same output seen by country; companies are taken",
                         "makers of a good: the same output seen by company without shares; countries are taken");
         assertThat(draft().findings().report().assumed())
-                .anyMatch(line -> line.column().equals("type") && line.why().equals("'Various countries' is no country of ISO 3166-1"));
+                .anyMatch(line -> line.column().equals("type")
+                        && line.why().equals("'Various countries' is no country of ISO 3166-1"));
     }
 
     @ParameterizedTest
@@ -184,6 +189,9 @@ class EtoImporterTest {
         assertThat(Imports.faults(draft())).containsExactly("sequence.csv: does not exist; expected a file.");
 
         Draft draft = Imports.draft(new EtoImporter(), ImportRequest.of(folder.resolve("stages.csv")));
-        assertThat(Imports.faults(draft)).singleElement().asString().contains("is a file; expected the folder with inputs.csv");
+        assertThat(Imports.faults(draft))
+                .singleElement()
+                .asString()
+                .contains("is a file; expected the folder with inputs.csv");
     }
 }

@@ -49,7 +49,8 @@ class GraphImporterTest {
                         "氮化镓|氮化镓|component|stage-2",
                         "power-chip|power chip|component|stage-3",
                         "radar|radar|product|stage-4");
-        assertThat(Imports.rows(draft, "dependencies", "input", "consumer", "use_share", "criticality_low", "criticality"))
+        assertThat(Imports.rows(
+                        draft, "dependencies", "input", "consumer", "use_share", "criticality_low", "criticality"))
                 .containsExactly(
                         "gallium|氮化镓|0.75||0.9",
                         "gallium|power-chip|0.25|0.5|1",
@@ -68,8 +69,8 @@ class GraphImporterTest {
 
     @Test
     void whatIsAssumedIsMarkedAndTheFolderLoads() throws IOException {
-        DatasetImport.Outcome outcome = DatasetImport.run(
-                GRAPHML, ImportRequest.of(resource("networkx.graphml")), folder.resolve("out"));
+        DatasetImport.Outcome outcome =
+                DatasetImport.run(GRAPHML, ImportRequest.of(resource("networkx.graphml")), folder.resolve("out"));
 
         DataPackage data = outcome.loaded().orThrow();
         assertThat(data.dataset().dependencies())
@@ -111,13 +112,18 @@ class GraphImporterTest {
         Draft draft = Imports.draft(DOT, resource("graphviz.dot"));
 
         assertThat(Imports.faults(draft))
-                .containsExactly("graphviz.dot: use_share: is missing at oxide -> magnet; expected a quantity, as other edges"
-                        + " of the good have one.");
+                .containsExactly(
+                        "graphviz.dot: use_share: is missing at oxide -> magnet; expected a quantity, as other edges"
+                                + " of the good have one.");
         draft = Imports.draft(
-                DOT, text("whole.dot", Files.readString(folder.resolve("graphviz.dot")).replace("weight=1", "")));
+                DOT,
+                text(
+                        "whole.dot",
+                        Files.readString(folder.resolve("graphviz.dot")).replace("weight=1", "")));
         assertThat(Imports.faults(draft)).isEmpty();
         assertThat(Imports.rows(draft, "goods", "id", "name"))
-                .containsExactly("ore|Ore, \"heavy\"", "oxide|Oxide", "magnet|magnet", "motor|motor", "phosphor|phosphor");
+                .containsExactly(
+                        "ore|Ore, \"heavy\"", "oxide|Oxide", "magnet|magnet", "motor|motor", "phosphor|phosphor");
         assertThat(Imports.rows(draft, "dependencies", "input", "consumer", "use_share"))
                 .containsExactly("ore|oxide|1", "oxide|magnet|0.5", "oxide|phosphor|0.5", "magnet|motor|1");
     }
@@ -143,7 +149,12 @@ class GraphImporterTest {
     @Test
     void valuesOutOfRangeAreRefusedWithTheirLine() throws IOException {
         Path file = resource("networkx.graphml");
-        Files.writeString(file, Files.readString(file).replace(">0.9<", ">90<").replace(">CN<", ">Atlantis<").replace(">30<", ">-3<"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(">0.9<", ">90<")
+                        .replace(">CN<", ">Atlantis<")
+                        .replace(">30<", ">-3<"));
 
         assertThat(Imports.faults(Imports.draft(GRAPHML, file)))
                 .contains(

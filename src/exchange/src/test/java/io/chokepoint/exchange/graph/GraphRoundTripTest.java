@@ -50,8 +50,11 @@ class GraphRoundTripTest {
                 .orThrow()
                 .dataset();
 
-        assertThat(back.goods()).extracting(good -> good.id() + good.name() + good.kind())
-                .isEqualTo(data.dataset().goods().stream().map(good -> good.id() + good.name() + good.kind()).toList());
+        assertThat(back.goods())
+                .extracting(good -> good.id() + good.name() + good.kind())
+                .isEqualTo(data.dataset().goods().stream()
+                        .map(good -> good.id() + good.name() + good.kind())
+                        .toList());
         assertThat(figures(data.dataset())).hasSizeGreaterThan(4_000);
         assertThat(figures(back)).containsExactlyInAnyOrderElementsOf(figures(data.dataset()));
     }
@@ -59,8 +62,10 @@ class GraphRoundTripTest {
     /** Sourcing and alternatives are no edges; the rest of the figures is. */
     private static List<String> figures(Dataset dataset) {
         return dataset.figures().stream()
-                .filter(figure -> !figure.id().contains("sourcing") && !figure.id().contains("alternative"))
-                .filter(figure -> !figure.id().contains("tolerance") && !figure.id().contains("value"))
+                .filter(figure ->
+                        !figure.id().contains("sourcing") && !figure.id().contains("alternative"))
+                .filter(figure ->
+                        !figure.id().contains("tolerance") && !figure.id().contains("value"))
                 .map(GraphRoundTripTest::words)
                 .toList();
     }
@@ -77,13 +82,15 @@ class GraphRoundTripTest {
         new GraphExporter(GraphImporter.Kind.GEXF).write(new ExportSource(data, Optional.of(run)), file);
 
         String text = Files.readString(file);
-        assertThat(text).contains("mode=\"dynamic\"", "timerepresentation=\"interval\"", "end=\"" + (double) run.weeks());
+        assertThat(text)
+                .contains("mode=\"dynamic\"", "timerepresentation=\"interval\"", "end=\"" + (double) run.weeks());
         String node = text.lines()
                 .filter(line -> line.contains("<node id=\"yttrium-oxide\""))
                 .findFirst()
                 .orElseThrow();
         double[] course = run.output(data.dataset().getGood("yttrium-oxide"));
-        List<MatchResult> spans = Pattern.compile("for=\"output\" value=\"([^\"]+)\" start=\"([^\"]+)\" end=\"([^\"]+)\"")
+        List<MatchResult> spans = Pattern.compile(
+                        "for=\"output\" value=\"([^\"]+)\" start=\"([^\"]+)\" end=\"([^\"]+)\"")
                 .matcher(node)
                 .results()
                 .toList();

@@ -40,9 +40,27 @@ class StatisticsNumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1234|1234", "0|0", "0.5|0.5", ".5|0.5", "1,234|1234", "1,234.5|1234.5", "1,234,567|1234567", "-7|-7", "−7.25|-7.25",
-                "–7|-7", "+3|3", "1 234.5|1234.5", "1'234.5|1234.5", "1’234’567|1234567", "1.2e5|120000", "1.2E+05|120000", "5E-3|0.005",
-                "1.234|1.234", "0.234|0.234", "- 7|-7", "0012|12"
+                "1234|1234",
+                "0|0",
+                "0.5|0.5",
+                ".5|0.5",
+                "1,234|1234",
+                "1,234.5|1234.5",
+                "1,234,567|1234567",
+                "-7|-7",
+                "−7.25|-7.25",
+                "–7|-7",
+                "+3|3",
+                "1 234.5|1234.5",
+                "1'234.5|1234.5",
+                "1’234’567|1234567",
+                "1.2e5|120000",
+                "1.2E+05|120000",
+                "5E-3|0.005",
+                "1.234|1.234",
+                "0.234|0.234",
+                "- 7|-7",
+                "0012|12"
             })
     void pointStyle(String text, double value) {
         assertReads(POINT, text, value);
@@ -52,8 +70,17 @@ class StatisticsNumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1234|1234", "0,5|0.5", ",5|0.5", "1.234|1234", "1.234,5|1234.5", "1.234.567|1234567", "−7,25|-7.25", "1 234,5|1234.5",
-                "1'234,5|1234.5", "1,2E5|120000", "1,234|1.234"
+                "1234|1234",
+                "0,5|0.5",
+                ",5|0.5",
+                "1.234|1234",
+                "1.234,5|1234.5",
+                "1.234.567|1234567",
+                "−7,25|-7.25",
+                "1 234,5|1234.5",
+                "1'234,5|1234.5",
+                "1,2E5|120000",
+                "1,234|1.234"
             })
     void commaStyle(String text, double value) {
         assertReads(COMMA, text, value);
@@ -127,9 +154,29 @@ class StatisticsNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "W,WITHHELD", "(D),WITHHELD", "x,WITHHELD", ":c,WITHHELD", "': c',WITHHELD", "NA,NOT_AVAILABLE", "n.a.,NOT_AVAILABLE",
-        "..,NOT_AVAILABLE", ":,NOT_AVAILABLE", "…,NOT_AVAILABLE", "XX,NOT_APPLICABLE", "—,DASH", "--,DASH", "-,DASH", "–,DASH",
-        "(Z),TOO_SMALL", "e,MARK_ALONE", "'',EMPTY", "'  ',EMPTY", "*,MARK_ALONE", "/,UNRELIABLE", "W 1/,WITHHELD", "NA²,NOT_AVAILABLE",
+        "W,WITHHELD",
+        "(D),WITHHELD",
+        "x,WITHHELD",
+        ":c,WITHHELD",
+        "': c',WITHHELD",
+        "NA,NOT_AVAILABLE",
+        "n.a.,NOT_AVAILABLE",
+        "..,NOT_AVAILABLE",
+        ":,NOT_AVAILABLE",
+        "…,NOT_AVAILABLE",
+        "XX,NOT_APPLICABLE",
+        "—,DASH",
+        "--,DASH",
+        "-,DASH",
+        "–,DASH",
+        "(Z),TOO_SMALL",
+        "e,MARK_ALONE",
+        "'',EMPTY",
+        "'  ',EMPTY",
+        "*,MARK_ALONE",
+        "/,UNRELIABLE",
+        "W 1/,WITHHELD",
+        "NA²,NOT_AVAILABLE",
         "—*,DASH"
     })
     void wordsForMissingNumbers(String text, Reason reason) {
@@ -164,7 +211,21 @@ class StatisticsNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.5*", "12.5 **", "12.5†", "12.5¹", "12.5 ¹²", "12.5¹,²", "12.5 1/", "12.5 1)", "12.5 [1]", "12.5[a]", "12.5 (a)", "12.5(3)"})
+    @ValueSource(
+            strings = {
+                "12.5*",
+                "12.5 **",
+                "12.5†",
+                "12.5¹",
+                "12.5 ¹²",
+                "12.5¹,²",
+                "12.5 1/",
+                "12.5 1)",
+                "12.5 [1]",
+                "12.5[a]",
+                "12.5 (a)",
+                "12.5(3)"
+            })
     void footnoteMarksAreNoDigits(String text) {
         assertReads(POINT, text, 12.5, Mark.FOOTNOTE);
     }
@@ -188,7 +249,26 @@ class StatisticsNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5-", "1..2", "1,,2", "5.", "0x10", "1_000", "1.2×10⁵", "abc", "1e", "--5", "1e999999", "1·5", "Infinity", "1.2.3", "12.31)", "1,234 567", "1 234'567"})
+    @ValueSource(
+            strings = {
+                "5-",
+                "1..2",
+                "1,,2",
+                "5.",
+                "0x10",
+                "1_000",
+                "1.2×10⁵",
+                "abc",
+                "1e",
+                "--5",
+                "1e999999",
+                "1·5",
+                "Infinity",
+                "1.2.3",
+                "12.31)",
+                "1,234 567",
+                "1 234'567"
+            })
     void whatIsNoNumberIsRefused(String text) {
         if (text.equals("1e")) {
             assertReads(POINT, text, 1, Mark.ESTIMATED);
@@ -216,7 +296,8 @@ class StatisticsNumbersTest {
             format.setMaximumFractionDigits(decimals);
             double value = Math.rint((random.nextDouble() - 0.5) * 1e13) / Math.pow(10, random.nextInt(12));
             String text = format.format(value);
-            double written = Double.parseDouble(text.replace(style == NumberStyle.COMMA ? "." : ",", "").replace(',', '.'));
+            double written = Double.parseDouble(
+                    text.replace(style == NumberStyle.COMMA ? "." : ",", "").replace(',', '.'));
             assertReads(StatisticsNumbers.in(style), text, written);
         }
     }
@@ -234,7 +315,9 @@ class StatisticsNumbersTest {
                 StatisticsCell cell = numbers.read(text.toString());
                 if (cell instanceof Number number) {
                     assertThat(number.value()).as("'%s'", text).isFinite();
-                    assertThat(text.chars().anyMatch(Character::isDigit)).as("'%s'", text).isTrue();
+                    assertThat(text.chars().anyMatch(Character::isDigit))
+                            .as("'%s'", text)
+                            .isTrue();
                 }
             }
         }
@@ -244,17 +327,22 @@ class StatisticsNumbersTest {
     void stylesAreThoseOfTheUnicodeLocaleData() {
         Set<String> languages = Set.of(Locale.getISOLanguages());
         List<Locale> known = Stream.of(Locale.getAvailableLocales())
-                .filter(locale -> locale.getScript().isEmpty() && locale.getVariant().isEmpty())
+                .filter(locale ->
+                        locale.getScript().isEmpty() && locale.getVariant().isEmpty())
                 .filter(locale -> locale.getLanguage().length() == 2 && languages.contains(locale.getLanguage()))
                 // Its two scripts differ.
                 .filter(locale -> !locale.getLanguage().equals("ff"))
                 .toList();
         assertThat(known).hasSizeGreaterThan(500);
         for (Locale locale : known) {
-            boolean comma = ((DecimalFormat) NumberFormat.getInstance(locale)).getDecimalFormatSymbols().getDecimalSeparator() == ',';
+            boolean comma = ((DecimalFormat) NumberFormat.getInstance(locale))
+                            .getDecimalFormatSymbols()
+                            .getDecimalSeparator()
+                    == ',';
             assertThat(NumberStyle.of(locale.toLanguageTag()))
                     .as(locale.toLanguageTag())
-                    .hasValueSatisfying(style -> assertThat(style == NumberStyle.COMMA).isEqualTo(comma));
+                    .hasValueSatisfying(
+                            style -> assertThat(style == NumberStyle.COMMA).isEqualTo(comma));
         }
         assertThat(NumberStyle.of("en-IN")).contains(NumberStyle.INDIAN);
         assertThat(NumberStyle.of("ff")).isEmpty();

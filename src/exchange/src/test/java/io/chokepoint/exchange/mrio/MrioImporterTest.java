@@ -42,7 +42,9 @@ class MrioImporterTest {
                 RoW\tchips\t0\t0\t0\t0
                 """);
         write("x.txt", "region\tsector\tindout\nDE\tore\t100\nDE\tchips\t200\nRoW\tore\t300\nRoW\tchips\t0\n");
-        write("unit.txt", "region\tsector\tunit\nDE\tore\tM.EUR\nDE\tchips\tM.EUR\nRoW\tore\tM.EUR\nRoW\tchips\tM.EUR\n");
+        write(
+                "unit.txt",
+                "region\tsector\tunit\nDE\tore\tM.EUR\nDE\tchips\tM.EUR\nRoW\tore\tM.EUR\nRoW\tchips\tM.EUR\n");
     }
 
     private void write(String file, String text) throws IOException {
@@ -56,7 +58,8 @@ class MrioImporterTest {
     private Dataset imported() {
         DatasetImport.Outcome outcome =
                 DatasetImport.run(new MrioImporter(), ImportRequest.of(folder), temporary.resolve("out"));
-        assertThat(outcome.loaded().problems().stream().filter(Problem::isError)).isEmpty();
+        assertThat(outcome.loaded().problems().stream().filter(Problem::isError))
+                .isEmpty();
         return outcome.loaded().value().map(DataPackage::dataset).orElseThrow();
     }
 
@@ -65,7 +68,8 @@ class MrioImporterTest {
         Dataset dataset = imported();
 
         assertThat(dataset.suppliesOf(dataset.getGood("ore")).stream()
-                        .map(supply -> supply.provider().name() + " " + supply.share().central()))
+                        .map(supply ->
+                                supply.provider().name() + " " + supply.share().central()))
                 .containsExactly("Germany 0.25", "RoW 0.75");
         assertThat(dataset.suppliesOf(dataset.getGood("chips"))).hasSize(1);
         // 80 of 400 ore go into chips, which have an output of 200.
@@ -78,9 +82,9 @@ class MrioImporterTest {
                 .contains("Assumed on import: criticality 0.5")
                 .contains("Assumed on import: stock_weeks 4");
         // 4 of 200 chips go back into ore: above half a per cent, and a loop.
-        assertThat(dataset.inputsOf(dataset.getGood("ore"))).singleElement().satisfies(chips -> assertThat(
-                        chips.useShare().central())
-                .isEqualTo(0.02, within(1e-12)));
+        assertThat(dataset.inputsOf(dataset.getGood("ore")))
+                .singleElement()
+                .satisfies(chips -> assertThat(chips.useShare().central()).isEqualTo(0.02, within(1e-12)));
     }
 
     @Test
@@ -103,7 +107,9 @@ class MrioImporterTest {
     @Test
     void withoutOutputsFlowsAndFinalDemandAddUpToThem() throws IOException {
         Files.delete(folder.resolve("x.txt"));
-        write("Y.txt", "region\t\tDE\tRoW\ncategory\t\tall\tall\nDE\tore\t75\t0\nDE\tchips\t100\t94\nRoW\tore\t0\t230\nRoW\tchips\t0\t0\n");
+        write(
+                "Y.txt",
+                "region\t\tDE\tRoW\ncategory\t\tall\tall\nDE\tore\t75\t0\nDE\tchips\t100\t94\nRoW\tore\t0\t230\nRoW\tchips\t0\t0\n");
 
         assertThat(Imports.rows(draft(), "supply", "good", "provider", "share"))
                 .containsExactly("ore|de|0.25", "ore|row|0.75", "chips|de|1");
@@ -115,7 +121,8 @@ class MrioImporterTest {
     void unitsAreNeverGuessed() throws IOException {
         Files.delete(folder.resolve("unit.txt"));
         assertThat(Imports.rows(draft(), "dependencies", "cost_share")).containsOnly("");
-        assertThat(draft().findings().report().leftOut()).anyMatch(line -> line.why().contains("units are not guessed"));
+        assertThat(draft().findings().report().leftOut())
+                .anyMatch(line -> line.why().contains("units are not guessed"));
 
         write("unit.txt", "region\tsector\tunit\nDE\tore\tt\nDE\tchips\tM.EUR\n");
         assertThat(Imports.rows(draft(), "dependencies", "cost_share")).containsOnly("");
@@ -124,9 +131,14 @@ class MrioImporterTest {
     @Test
     void whatATableOfFlowsCannotSayIsListed() throws IOException {
         assertThat(draft().findings().report().leftOut().stream().map(line -> line.what()))
-                .contains("what a sector buys of itself", "final demand", "which region buys from which", "what goods are worth");
+                .contains(
+                        "what a sector buys of itself",
+                        "final demand",
+                        "which region buys from which",
+                        "what goods are worth");
         assertThat(draft().findings().report().assumed().stream().map(line -> line.column() + " " + line.value()))
-                .contains("stage economy", "type rest", "spare 0", "criticality 0.5", "stock_weeks 4", "kind component");
+                .contains(
+                        "stage economy", "type rest", "spare 0", "criticality 0.5", "stock_weeks 4", "kind component");
     }
 
     @Test
@@ -143,7 +155,13 @@ class MrioImporterTest {
                 first.append("\tR").append(r);
                 second.append("\tS").append(s);
                 // Of the sectors the later are the larger.
-                x.append("R").append(r).append("\tS").append(s).append('\t').append(1000 * (s + 1)).append('\n');
+                x.append("R")
+                        .append(r)
+                        .append("\tS")
+                        .append(s)
+                        .append('\t')
+                        .append(1000 * (s + 1))
+                        .append('\n');
                 rows.append("R").append(r).append("\tS").append(s);
                 for (int c = 0; c < regions * sectors; c++) {
                     rows.append('\t').append(random.nextDouble());
@@ -156,7 +174,10 @@ class MrioImporterTest {
 
         Draft draft = draft();
 
-        assertThat(Imports.rows(draft, "goods", "id")).hasSize(MrioTable.MOST_SECTORS).contains("s79", "s20").doesNotContain("s19");
+        assertThat(Imports.rows(draft, "goods", "id"))
+                .hasSize(MrioTable.MOST_SECTORS)
+                .contains("s79", "s20")
+                .doesNotContain("s19");
         assertThat(draft.findings().report().leftOut())
                 .anyMatch(line -> line.what().equals("20 sectors")
                         && line.why().equals("only the 60 largest by output are kept, which have 94 % of it"));
@@ -173,12 +194,14 @@ class MrioImporterTest {
         assertThat(Imports.faults(draft())).containsExactly("Z.txt:6: has 5 cells; expected 6 as in the header.");
 
         write("Z.txt", matrix.replace("RoW\tore\t0", "Rest\tore\t0"));
-        assertThat(Imports.faults(draft())).containsExactly("Z.txt:6: region, sector: 'Rest / ore'; expected a sector of x.txt.");
+        assertThat(Imports.faults(draft()))
+                .containsExactly("Z.txt:6: region, sector: 'Rest / ore'; expected a sector of x.txt.");
 
         write("Z.txt", "a,b,c\n1,2,3\n");
         assertThat(Imports.faults(draft()))
-                .containsExactly("Z.txt:2: is no matrix of the text form; expected two header rows, of regions and of sectors, with tabs"
-                        + " between.");
+                .containsExactly(
+                        "Z.txt:2: is no matrix of the text form; expected two header rows, of regions and of sectors, with tabs"
+                                + " between.");
 
         write("Z.txt", matrix);
         write("x.txt", "region\tsector\tindout\nDE\tore\t-1\nDE\tore\t5\nDE\tore\t6\n");

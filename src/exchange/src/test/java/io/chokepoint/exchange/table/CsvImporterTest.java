@@ -106,7 +106,8 @@ class CsvImporterTest {
                         "leuchtstoff|all-makers|1|");
         assertThat(Imports.rows(draft, "goods", "id", "name", "kind"))
                 .startsWith("erz|Ore|material", "magnet|Magnet 磁铁|component");
-        assertThat(Imports.rows(draft, "providers", "id", "country")).startsWith("baotou|CHN", "lynas|AUS", "shin-etsu|JPN");
+        assertThat(Imports.rows(draft, "providers", "id", "country"))
+                .startsWith("baotou|CHN", "lynas|AUS", "shin-etsu|JPN");
         String note = draft.tables().get("dependencies").rows().get(2).get("note");
         assertThat(note).contains("100 of 400 t, the sum of its uses", "Marked in the file: quantity estimated");
         assertThat(draft.findings().report().leftOut())
@@ -128,7 +129,8 @@ class CsvImporterTest {
     @Test
     void withoutAMappingNothingIsGuessed() throws IOException {
         assertThat(Imports.faults(Imports.draft(CSV, request())))
-                .containsExactly("in: its columns can mean anything; expected a mapping with --mapping F; --suggest drafts one.");
+                .containsExactly(
+                        "in: its columns can mean anything; expected a mapping with --mapping F; --suggest drafts one.");
     }
 
     @Test
@@ -143,8 +145,11 @@ class CsvImporterTest {
                 """);
 
         assertThat(Imports.faults(Imports.draft(CSV, request().withMapping(map))))
-                .anySatisfy(fault -> assertThat(fault).startsWith("map.csv:2: means: 'edge.sauce'").contains("Maybe 'edge.source'?"))
-                .anySatisfy(fault -> assertThat(fault).startsWith("map.csv:4: unit: is empty; expected the unit of the quantity"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("map.csv:2: means: 'edge.sauce'")
+                        .contains("Maybe 'edge.source'?"))
+                .anySatisfy(fault ->
+                        assertThat(fault).startsWith("map.csv:4: unit: is empty; expected the unit of the quantity"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("map.csv:5: unit: 'kg'; expected 1 for parts of one"))
                 .hasSize(4);
     }
@@ -160,8 +165,9 @@ class CsvImporterTest {
         draft = Imports.draft(CSV, ImportRequest.of(input).withMapping(mapping()));
 
         assertThat(Imports.faults(draft))
-                .containsExactly("flows.csv:3: use_share: is missing at Oxid -> Magnet; expected a quantity, as other edges of"
-                        + " the good have one.");
+                .containsExactly(
+                        "flows.csv:3: use_share: is missing at Oxid -> Magnet; expected a quantity, as other edges of"
+                                + " the good have one.");
         assertThat(draft.findings().report().leftOut())
                 .extracting(line -> line.what() + ": " + line.why())
                 .contains("'W' in column 'Menge (t)': known to the office, but kept secret");
@@ -170,8 +176,10 @@ class CsvImporterTest {
     @Test
     void twoUnitsAreNoSum() throws IOException {
         text("in/flows.csv", "From,To,Amount,Unit\nErz,Oxid,5,t\nOxid,Magnet,7,kg\n");
-        text("map.csv", "file,column,means,unit\nflows.csv,From,edge.source,\nflows.csv,To,edge.target,\n"
-                + "flows.csv,Amount,edge.quantity,t\nflows.csv,Unit,edge.unit,\n");
+        text(
+                "map.csv",
+                "file,column,means,unit\nflows.csv,From,edge.source,\nflows.csv,To,edge.target,\n"
+                        + "flows.csv,Amount,edge.quantity,t\nflows.csv,Unit,edge.unit,\n");
 
         assertThat(Imports.faults(Imports.draft(CSV, request().withMapping(folder.resolve("map.csv")))))
                 .anySatisfy(fault -> assertThat(fault).startsWith("flows.csv:3: Unit: 'kg'; expected one unit"));
@@ -191,8 +199,9 @@ class CsvImporterTest {
         assertThat(table.findings().report().understood())
                 .contains(new ImportReport.Understood("edges between the same two nodes, added up", 1));
         assertThat(Imports.faults(Imports.draft(sankey, text("s.csv", "a,b\n1,2\n"))))
-                .containsExactly("s.csv:1: has the columns a and b; expected source, target and value, or lines such as 'source"
-                        + " [12] target'.");
+                .containsExactly(
+                        "s.csv:1: has the columns a and b; expected source, target and value, or lines such as 'source"
+                                + " [12] target'.");
     }
 
     @Test

@@ -65,7 +65,8 @@ class WorkbookRoundTripTest {
             for (int c = 0; c < row.size(); c++) {
                 String name = table.columns().get(c);
                 boolean isText = table.schema().columns().stream()
-                        .anyMatch(column -> column.name().equals(name) && column.range().isEmpty());
+                        .anyMatch(column ->
+                                column.name().equals(name) && column.range().isEmpty());
                 if (!row.get(c).isEmpty()) {
                     cells.put(name, isText ? row.get(c) : (Object) Double.valueOf(row.get(c)));
                 }
@@ -79,17 +80,41 @@ class WorkbookRoundTripTest {
     void textsStayTextsAndNumbersKeepEveryDigit() throws IOException {
         Random random = new Random(5);
         List<String> texts = List.of(
-                "007", "1e5", "2025-11-30", "1/2", "=1+1", "-x", "@a", "+3", "'quoted", "轻稀土矿", "a\nb", "<&>\"", "TRUE", "0,5",
-                "#N/A", "𝛼 beta", "1.50");
+                "007",
+                "1e5",
+                "2025-11-30",
+                "1/2",
+                "=1+1",
+                "-x",
+                "@a",
+                "+3",
+                "'quoted",
+                "轻稀土矿",
+                "a\nb",
+                "<&>\"",
+                "TRUE",
+                "0,5",
+                "#N/A",
+                "𝛼 beta",
+                "1.50");
         Path made = small();
         StringBuilder supply = new StringBuilder("good,provider,share,spare,ramp_weeks,year,source,basis,note\n");
         List<Double> shares = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             double share = random.nextDouble() * Math.pow(10, -random.nextInt(12));
             shares.add(share);
-            supply.append("g,p").append(i).append(',').append(share).append(',').append(i % 2 == 0 ? "0" : "").append(",,")
-                    .append(2000 + i).append(",,assumption,\"")
-                    .append(io.chokepoint.base.SpreadsheetText.guarded(texts.get(i)).replace("\"", "\"\"")).append("\"\n");
+            supply.append("g,p")
+                    .append(i)
+                    .append(',')
+                    .append(share)
+                    .append(',')
+                    .append(i % 2 == 0 ? "0" : "")
+                    .append(",,")
+                    .append(2000 + i)
+                    .append(",,assumption,\"")
+                    .append(io.chokepoint.base.SpreadsheetText.guarded(texts.get(i))
+                            .replace("\"", "\"\""))
+                    .append("\"\n");
         }
         Files.writeString(made.resolve("supply.csv"), supply);
         Path book = folder.resolve("book.xlsx");
@@ -99,7 +124,10 @@ class WorkbookRoundTripTest {
 
         assertThat(Imports.faults(back)).isEmpty();
         assertThat(Imports.rows(back, "supply", "note")).isEqualTo(texts);
-        assertThat(Imports.rows(back, "supply", "share").stream().map(Double::valueOf).toList()).isEqualTo(shares);
+        assertThat(Imports.rows(back, "supply", "share").stream()
+                        .map(Double::valueOf)
+                        .toList())
+                .isEqualTo(shares);
         assertThat(Imports.rows(back, "supply", "spare")).startsWith("0", "", "0", "");
         assertThat(Imports.rows(back, "supply", "year")).startsWith("2000", "2001");
     }

@@ -55,8 +55,8 @@ final class ColumnBuffer {
         } else if (type == ParquetColumn.Type.NUMBER && cell instanceof Number number) {
             addBits(Double.doubleToRawLongBits(number.doubleValue()));
         } else {
-            throw new IllegalArgumentException(
-                    column.name() + " holds " + type + ", not " + cell.getClass().getSimpleName());
+            throw new IllegalArgumentException(column.name() + " holds " + type + ", not "
+                    + cell.getClass().getSimpleName());
         }
     }
 

@@ -25,6 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = "Writes the dataset for another tool; with --scenario a run on it, where the format knows time.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint export xlsx --out chips.xlsx%n"
+                + "  chokepoint export gexf --scenario ree-full-stop --out run.gexf%n",
         sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
 

@@ -32,6 +32,9 @@ import picocli.CommandLine.Parameters;
         description =
                 "Makes a dataset folder of another tool's data, and says what it understood, what it left out and why, and"
                         + " what it had to assume. --out names the new folder; with faults nothing is written.",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint import xlsx chips.xlsx --out chips%n"
+                + "  chokepoint import csv makers.csv --suggest%n",
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
 

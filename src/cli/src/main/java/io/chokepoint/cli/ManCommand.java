@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints the manual page of the program or of a command, as man reads it.",
             "",
-            "To read it: chokepoint man rank | man -l -; to install it, write it into"
-                    + " ~/.local/share/man/man1."
+            "To read it: chokepoint man rank | man -l -; to install it, write it into" + " ~/.local/share/man/man1."
         },
         footerHeading = "%nExamples:%n" + "  chokepoint man%n" + "  chokepoint man rank%n",
         sortOptions = false)

@@ -7,6 +7,8 @@ import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
 import io.chokepoint.data.ShippedData;
 import io.chokepoint.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,7 +131,8 @@ class HelpExamplesTest {
                 .map(found -> found.group(1) == null ? found.group() : found.group(1))
                 .forEach(words::add);
         for (int i = 1; i < words.size(); i++) {
-            if (words.get(i).matches("[\\w-]+\\.(csv|html|pdf|png|svg|json|parquet|xlsx|chokepoint)")) {
+            if (words.get(i).matches("[\\w-]+\\.(csv|html|pdf|png|svg|json|parquet|xlsx|gexf|chokepoint)")
+                    || words.get(i - 1).equals("--out")) {
                 words.set(i, folder.resolve(words.get(i)).toString());
             }
         }
@@ -138,11 +141,25 @@ class HelpExamplesTest {
 
     @ParameterizedTest
     @MethodSource("allCommandLines")
-    void everyCommandLineOfEveryHelpWorks(String commandLine) {
+    void everyCommandLineOfEveryHelpWorks(String commandLine) throws IOException {
+        for (String file : commandLine.startsWith("import ") ? commandLine.split(" ") : new String[0]) {
+            somebodysFile(file);
+        }
         CommandRun run = CommandRun.of(new PictureBook(), true, words(commandLine));
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).doesNotContain("selects nothing");
+    }
+
+    /** What an import of the examples reads. */
+    private void somebodysFile(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (name.endsWith(".xlsx")) {
+            assertThat(CommandRun.of("export", "xlsx", "--out", file.toString()).code())
+                    .isZero();
+        } else if (name.endsWith(".csv")) {
+            Files.writeString(file, "good,country,tonnes\ngallium,CHN,90\ngallium,JPN,10\n");
+        }
     }
 
     @Test

@@ -33,15 +33,15 @@ public final class FindField<T> extends TextField {
             this(value, name, detail, "");
         }
 
-        private int rank(String[] words) {
+        private int rank(String[] typed) {
             String first = name.toLowerCase(Locale.ROOT);
             String all = first + " " + (detail + " " + words).toLowerCase(Locale.ROOT);
-            for (String word : words) {
+            for (String word : typed) {
                 if (!all.contains(word)) {
                     return -1;
                 }
             }
-            return first.startsWith(words[0]) ? 0 : first.contains(words[0]) ? 1 : 2;
+            return first.startsWith(typed[0]) ? 0 : first.contains(typed[0]) ? 1 : 2;
         }
     }
 

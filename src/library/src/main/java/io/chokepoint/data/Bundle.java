@@ -1,5 +1,6 @@
 package io.chokepoint.data;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
@@ -199,9 +200,9 @@ public final class Bundle {
                 other
                         + (changed.isEmpty()
                                 ? "no figure of this one has changed or is new."
-                                : changed.size() + " of "
+                                : Amounts.counted(changed.size(), "figure", "figures") + " of "
                                         + BundleSums.ids(data.dataset()).size()
-                                        + " figures of this one have changed or are new: "
+                                        + " of this one changed or new: "
                                         + changed.stream().limit(NAMED).collect(Collectors.joining(", "))
                                         + (changed.size() > NAMED ? " …" : "")));
     }

@@ -219,6 +219,7 @@ public final class Tables {
 
     public static final TableSchema HS = TableSchema.named("hs")
             .required("good", "id of goods.csv")
+            .from(new Ids("goods", false))
             .required("hs_code", "six digits of the Harmonized System, edition 2022")
             .expected("note", "what the code covers beyond the good")
             .key(false, "good", "hs_code");

@@ -90,7 +90,9 @@ final class RankingSide extends VBox {
         boolean missed = ranked.missedWeeks() > NOTHING;
         boolean sales = ranked.lowerSalesWeeks() > NOTHING;
         nodes.add(SideText.title(Texts.get(
-                (missed || !sales ? "ranking.side.lost" : "ranking.side.sellsLess") + (targets == 1 ? "" : "Mean"),
+                missed || !sales
+                        ? targets == 1 ? "ranking.side.lost" : "ranking.side.lostMean"
+                        : targets == 1 ? "ranking.side.sellsLess" : "ranking.side.sellsLessMean",
                 Wording.capitalised(what),
                 Amounts.weeks(missed || !sales ? ranked.missedWeeks() : ranked.lowerSalesWeeks()))));
         if (missed && sales) {

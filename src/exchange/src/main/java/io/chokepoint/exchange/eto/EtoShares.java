@@ -1,5 +1,6 @@
 package io.chokepoint.exchange.eto;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.data.Tables;
 import io.chokepoint.exchange.eto.EtoTables.Provision;
 import io.chokepoint.exchange.intake.Draft;
@@ -123,8 +124,8 @@ final class EtoShares {
             supply.assume(
                     "share",
                     part,
-                    "the table names " + named.size()
-                            + " makers and no shares: each alike, a tenth to four times of it");
+                    "the table names " + Amounts.counted(named.size(), "maker", "makers")
+                            + " and no shares: each alike, a tenth to four times of it");
             spare(supply);
         }
     }

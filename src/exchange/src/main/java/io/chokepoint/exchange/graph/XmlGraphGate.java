@@ -65,7 +65,8 @@ final class XmlGraphGate implements XmlGate.Watch {
             throw new RefusedInput(
                     line,
                     "has too many nodes or edges",
-                    "at most " + Amounts.count(Bounds.NODES) + " nodes and " + Amounts.count(Bounds.EDGES) + " edges");
+                    "at most " + Amounts.counted(Bounds.NODES, "node", "nodes") + " and "
+                            + Amounts.counted(Bounds.EDGES, "edge", "edges"));
         }
     }
 

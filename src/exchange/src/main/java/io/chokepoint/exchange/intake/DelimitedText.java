@@ -167,8 +167,8 @@ public final class DelimitedText {
                                     line,
                                     "",
                                     "is one row too many",
-                                    "at most " + Amounts.count(Bounds.ROWS) + " rows and " + Amounts.count(Bounds.CELLS)
-                                            + " cells");
+                                    "at most " + Amounts.counted(Bounds.ROWS, "row", "rows") + " and "
+                                            + Amounts.counted(Bounds.CELLS, "cell", "cells"));
                             return;
                         }
                         if (cells.size() != width) {
@@ -216,7 +216,7 @@ public final class DelimitedText {
                     line,
                     "",
                     "has a row or a cell that is too large",
-                    "at most " + Amounts.count(Bounds.COLUMNS) + " columns");
+                    "at most " + Amounts.counted(Bounds.COLUMNS, "column", "columns"));
         } else {
             findings.faultAt(
                     shown,

@@ -51,8 +51,8 @@ public final class NetworkDrafter {
                     links.shown(),
                     0,
                     "",
-                    "has " + Amounts.count(links.nodes().size()) + " nodes and "
-                            + Amounts.count(links.edges().size()) + " edges or more",
+                    "has " + Amounts.counted(links.nodes().size(), "node", "nodes") + " and "
+                            + Amounts.counted(links.edges().size(), "edge", "edges") + " or more",
                     "at most " + Amounts.count(Bounds.NODES) + " and " + Amounts.count(Bounds.EDGES));
             return;
         }

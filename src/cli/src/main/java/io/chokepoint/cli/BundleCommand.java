@@ -60,7 +60,8 @@ final class BundleCommand implements Callable<Integer> {
         if (text) {
             String line = bundle.toText()
                     .orElseThrow(() -> new ChokepointException("The scenario is too long for a line of text of "
-                            + Amounts.counted(Bundle.MOST_TEXT, "character", "characters") + "; share it as a file, with --out."));
+                            + Amounts.counted(Bundle.MOST_TEXT, "character", "characters")
+                            + "; share it as a file, with --out."));
             common.print(out -> out.write(line + "\n"));
             return ExitCode.OK;
         }

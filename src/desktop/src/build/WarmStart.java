@@ -31,6 +31,7 @@ public final class WarmStart {
                 configuration,
                 "java-options=-Dchokepoint.built=" + built.getEpochSecond(),
                 "java-options=-Dchokepoint.image=$APPDIR");
+        strip(image);
         setTimes(image, FileTime.from(built));
 
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
@@ -53,6 +54,19 @@ public final class WarmStart {
 
     private static void append(Path configuration, String... lines) throws IOException {
         Files.write(configuration, List.of(lines), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
+    /** Takes the tables out of the runtime's libraries that only debuggers read, where the system has the tool for it. */
+    private static void strip(Path image) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-all"));
+        try (var files = Files.walk(image)) {
+            files.map(Path::toString).filter(file -> file.endsWith(".so")).forEach(command::add);
+        }
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        } catch (IOException unused) {
+            System.out.println("No strip here: the image is some megabytes larger.");
+        }
     }
 
     private static void setTimes(Path image, FileTime time) throws IOException {

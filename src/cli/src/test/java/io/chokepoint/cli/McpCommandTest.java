@@ -223,7 +223,7 @@ class McpCommandTest {
             CallToolResult slow = hasty.callTool(CallToolRequest.builder("rank_nodes")
                     .arguments(Map.of("by", "activity", "weeks", 200))
                     .build());
-            assertRefused(slow, "Stopped after 1 seconds");
+            assertRefused(slow, "Stopped after 1 second,");
             assertThat(hasty.callTool(CallToolRequest.builder("list_goods")
                                     .arguments(Map.of("query", "H100"))
                                     .build())

@@ -64,9 +64,12 @@ class ArchitectureTest {
         "bounds",
         "export",
         "export.report",
+        "export.living",
         "export.pdf",
         "export.world",
         "export.picture",
+        "exchange",
+        "exchange.intake",
         "layout"
     };
 
@@ -144,6 +147,15 @@ class ArchitectureTest {
                             "export.world",
                             "export.picture")
                     .libraries(JACKSON),
+            row("export.living", "a page and its run are made and made again in one place, for window and command line")
+                    .uses(
+                            "base",
+                            "scenario",
+                            "data",
+                            "result",
+                            "study",
+                            "analysis",
+                            "export.report"),
             row("export.world", "one map of the world, for the window and for pages")
                     .uses(),
             row("export.pdf", "what sets a PDF is replaceable in one place")
@@ -238,6 +250,7 @@ class ArchitectureTest {
                             "exchange.intake",
                             "exchange.outlet",
                             "export.report",
+                            "export.living",
                             "export.pdf")
                     .libraries(PICOCLI));
 

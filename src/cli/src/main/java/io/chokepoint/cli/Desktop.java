@@ -14,7 +14,7 @@ public interface Desktop {
      * Opens the window and returns when it is closed.
      *
      * @param data folder of the dataset; empty where none was named: the one open last, or the shipped one
-     * @param scenario id of the scenario to start with; empty for what was worked on last
+     * @param scenario id of the scenario to start with or its file; empty for what was worked on last
      */
     void open(Optional<Path> data, Optional<String> scenario);
 

@@ -2,6 +2,7 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.ResultWriter;
 import io.chokepoint.export.RowWriter;
@@ -22,21 +23,30 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "desktop",
         description = "Opens the visualizer. Without a display, writes the default scenario's result into "
                 + DesktopCommand.REPORT_FOLDER + "/ instead.",
-        footerHeading = "%nExamples:%n" + "  chokepoint desktop --scenario ree-licence-april-2025%n",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint desktop --scenario ree-licence-april-2025%n"
+                + "  chokepoint desktop shared.chokepoint%n",
         sortOptions = false)
 final class DesktopCommand implements Callable<Integer> {
     static final String REPORT_FOLDER = "chokepoint-report";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Scenario file (.json) or shared scenario (.chokepoint) to start with, as --scenario FILE.")
+    private @Nullable String file;
 
     @Option(
             names = "--scenario",
             paramLabel = "ID|FILE",
             description =
-                    "Scenario to start with, or a shared one's file (.chokepoint). Default: the work of last time, at first the whole chain at rest; "
+                    "Scenario to start with, or a scenario's file (.json, .chokepoint). Default: the work of last time, at first the whole chain at rest; "
                             + "without a display, the dataset's.")
     private @Nullable String scenario;
 
@@ -52,6 +62,13 @@ final class DesktopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (file != null) {
+            if (scenario != null) {
+                throw common.usage("FILE and --scenario name two scenarios; give one");
+            }
+            requireFile(file);
+            scenario = file;
+        }
         Desktop desktop = common.root().desktop();
         if (common.terminal().hasDisplay()) {
             common.root().handOver();
@@ -69,6 +86,13 @@ final class DesktopCommand implements Callable<Integer> {
             }
         });
         return ExitCode.OK;
+    }
+
+    /** A mistyped name must be said here, not in a window that opens with something else. */
+    private static void requireFile(String named) {
+        if (!Files.isRegularFile(Path.of(named))) {
+            throw new ChokepointException(List.of(Problem.error(named, 0, "", "is no file; expected a scenario.")));
+        }
     }
 
     private List<Path> writeReport(Path folder, Desktop desktop) throws IOException {

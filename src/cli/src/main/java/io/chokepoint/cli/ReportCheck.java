@@ -3,11 +3,11 @@ package io.chokepoint.cli;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.Bundle;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetArchive;
 import io.chokepoint.data.DatasetReader;
-import io.chokepoint.data.ScenarioReader;
-import io.chokepoint.data.ScenarioWriter;
+import io.chokepoint.export.living.ReportMaker;
 import io.chokepoint.export.report.Enclosure;
 import io.chokepoint.export.report.Report;
 import io.chokepoint.export.report.ReportWriter;
@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,12 +138,12 @@ final class ReportCheck {
             throw fault(Texts.get("verify.noModel", sealed.model()));
         }
         StudyRunner runner = ModelRegistry.PROGRAM.runner(data, sealed.model());
-        Report report = new ReportMaker(runner, common.threads(), monitor).make(wish(sealed, data), archive);
+        List<String> sentences = new ArrayList<>();
+        Report report = new ReportMaker(runner, common.threads(), monitor).make(wish(sealed, data, sentences), archive);
         boolean sameData = data.fingerprint().equals(sealed.datasetSha256());
         ModelStamp then = new ModelStamp(sealed.model(), sealed.modelVersion());
         ModelStamp now = report.result().provenance().model().orElse(then);
         boolean sameProgram = Provenance.programVersion().equals(sealed.program()) && now.equals(then);
-        List<String> sentences = new ArrayList<>();
         if (!sameData) {
             sentences.add(Texts.get("verify.otherData", sealed.datasetSha256(), data.fingerprint()));
         }
@@ -157,12 +159,14 @@ final class ReportCheck {
         return new Outcome(figures && text, sentences);
     }
 
-    private ReportMaker.Wish wish(SealedRun sealed, DataPackage data) {
+    private ReportMaker.Wish wish(SealedRun sealed, DataPackage data, List<String> sentences) {
         SealedRun.Compared compare = sealed.compare();
+        Scenario first = first(sealed, data);
         try {
             return new ReportMaker.Wish(
-                    first(sealed, data),
+                    first,
                     sealed.restrict(),
+                    own(sealed, first, data, sentences),
                     Optional.ofNullable(compare)
                             .map(side -> new ReportMaker.Side(
                                     scenario(side.scenario(), data), side.name(), side.nameOfFirst())),
@@ -183,13 +187,36 @@ final class ReportCheck {
                 : stated.withRestrictions(options.adHoc(sealed.restrict(), data).restrictions());
     }
 
-    /** The dataset's own where it is the same, as its figures know where they stand. */
     private Scenario scenario(String text, DataPackage data) {
-        return Stream.concat(data.scenarios().stream(), data.episodes().stream().map(episode -> episode.scenario()))
-                .filter(known -> ScenarioWriter.toJson(known).equals(text))
-                .findFirst()
-                .orElseGet(() ->
-                        ScenarioReader.readDraft(text, file, data.dataset()).orThrow());
+        return ReportMaker.scenario(text, file, data);
+    }
+
+    /**
+     * The user's own figures; one that the dataset lacks is said and passed over.
+     *
+     * @throws ChokepointException if one is not what its figure may be
+     */
+    private List<Bundle.Own> own(SealedRun sealed, Scenario first, DataPackage data, List<String> sentences) {
+        List<Bundle.Own> stated = sealed.own().entrySet().stream()
+                .map(each -> own(each.getKey(), each.getValue()))
+                .toList();
+        if (stated.isEmpty()) {
+            return stated;
+        }
+        List<Bundle.Own> kept = Bundle.of(first, stated, data)
+                .on(data, file.toString())
+                .orThrow()
+                .own();
+        Set<String> known = kept.stream().map(Bundle.Own::figureId).collect(Collectors.toSet());
+        stated.stream()
+                .map(Bundle.Own::figureId)
+                .filter(id -> !known.contains(id))
+                .forEach(id -> sentences.add(Texts.get("verify.noFigure", id)));
+        return kept;
+    }
+
+    private static Bundle.Own own(String id, SealedRun.Own figure) {
+        return new Bundle.Own(id, figure.low(), figure.central(), figure.high(), figure.source(), "");
     }
 
     private static boolean compare(

@@ -4,6 +4,7 @@ import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetArchive;
+import io.chokepoint.export.living.ReportMaker;
 import io.chokepoint.export.pdf.PdfWriter;
 import io.chokepoint.export.report.Report;
 import io.chokepoint.export.report.ReportWriter;
@@ -117,12 +118,13 @@ final class ReportCommand implements Callable<Integer> {
             ReportMaker.Wish wish = new ReportMaker.Wish(
                     scenario,
                     options.specs(),
+                    options.shared(),
                     Optional.ofNullable(compare).map(wanted -> side(wanted, scenario, data)),
                     samples,
                     seed,
                     command(),
                     LocalDate.now(ZoneOffset.UTC));
-            return new ReportMaker(options.own(model.runner(data)), common.threads(), monitor)
+            return new ReportMaker(model.runner(data), common.threads(), monitor)
                     .make(wish, archive(data));
         });
         if (pdf != null) {

@@ -131,6 +131,47 @@ class OtherCommandsTest {
     }
 
     @Test
+    void aFileOpensInTheWindowAsWithScenario() throws IOException {
+        Path shared = Files.writeString(folder.resolve("my work.chokepoint"), "");
+        RecordingDesktop desktop = new RecordingDesktop();
+
+        assertThat(CommandRun.of(desktop, true, "desktop", "--data", "d", shared.toString()).code())
+                .isZero();
+        assertThat(CommandRun.of(desktop, true, "desktop", "--data", "d", "--scenario", shared.toString())
+                        .code())
+                .isZero();
+        assertThat(desktop.calls).containsExactly("open d " + shared, "open d " + shared);
+
+        CommandRun twice = CommandRun.of(desktop, true, "desktop", shared.toString(), "--scenario", "ban");
+        assertThat(twice.code()).isEqualTo(ExitCode.USAGE);
+        CommandRun mistyped = CommandRun.of(desktop, true, "desktop", "simulat");
+        assertThat(mistyped.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(mistyped.err()).contains("simulat", "is no file");
+        assertThat(desktop.calls).hasSize(2);
+    }
+
+    @Test
+    void withoutADisplayAFilesScenarioIsWrittenAsFiles() throws IOException {
+        Path scenario = folder.resolve("mine.json");
+        Files.copy(CommandRun.chain().resolve("scenarios/ban.json"), scenario);
+        Files.writeString(scenario, Files.readString(scenario).replace("\"ban\"", "\"mine\""));
+        RecordingDesktop desktop = new RecordingDesktop();
+
+        CommandRun run = CommandRun.of(
+                desktop,
+                false,
+                "desktop",
+                "--data",
+                CommandRun.chain().toString(),
+                "--folder",
+                folder.resolve("out").toString(),
+                scenario.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(desktop.calls).hasSize(2).allMatch(call -> call.startsWith("draw mine "));
+    }
+
+    @Test
     void withoutADisplayTheDefaultScenarioIsWrittenAsFiles() throws IOException {
         RecordingDesktop desktop = new RecordingDesktop();
         Path report = folder.resolve("report");

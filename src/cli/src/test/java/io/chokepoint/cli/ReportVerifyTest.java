@@ -2,10 +2,19 @@ package io.chokepoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.Bundle;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.DatasetReader;
+import io.chokepoint.export.report.Enclosure;
+import io.chokepoint.export.report.SealedRun;
+import io.chokepoint.model.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +54,75 @@ class ReportVerifyTest {
                 .contains("The text is what");
         assertThat(verified(written("--scenario", "ban", "--compare", "ban")).out())
                 .contains("The text is what");
+    }
+
+    /** The scenario with a stock of alloy's ore that the user thinks is larger, as a file to share. */
+    private Path shared() throws IOException {
+        DataPackage data = DatasetReader.read(CommandRun.chain(), RunMonitor.NONE).orThrow();
+        Figure stock = data.dataset().figures().stream()
+                .filter(figure -> figure.id().contains("stock") && figure.central() == 4)
+                .findFirst()
+                .orElseThrow();
+        Path file = folder.resolve("mine.chokepoint");
+        Bundle.of(
+                        data.findScenario("ban").orElseThrow(),
+                        List.of(new Bundle.Own(stock.id(), 7, 9, 12, "our own warehouse", "")),
+                        data)
+                .write(file);
+        return file;
+    }
+
+    @Test
+    void ownFiguresOfASharedScenarioAreInsideAndAreRunWithAgain() throws IOException {
+        Path page = written("--scenario", shared().toString());
+        Path published = folder.resolve("published.html");
+        CommandRun.onChain("report", "--samples", "9", "--scenario", "ban", "--out", published.toString());
+        Enclosure inside = Enclosure.find(Files.readString(page)).orElseThrow();
+
+        assertThat(inside.open().own().values())
+                .containsExactly(new SealedRun.Own(7, 9, 12, "our own warehouse"));
+        assertThat(inside.open().figures())
+                .isNotEqualTo(Enclosure.find(Files.readString(published)).orElseThrow().open().figures());
+        assertThat(verified(page).code()).isZero();
+        assertThat(verified(page).out()).contains("The figures hold", "The text is what");
+    }
+
+    @Test
+    void anOwnFigureThatADatasetLacksIsSaid() throws IOException {
+        Path page = written("--scenario", shared().toString());
+        String text = Files.readString(page);
+        SealedRun sealed = Enclosure.find(text).orElseThrow().open();
+        Files.writeString(page, withOwn(text, sealed, Map.of("nobody's figure", new SealedRun.Own(1, 2, 3, ""))));
+
+        CommandRun run = verified(page);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("The own figure nobody's figure of the page is passed over");
+        String id = sealed.own().keySet().iterator().next();
+        Files.writeString(page, withOwn(text, sealed, Map.of(id, new SealedRun.Own(3, 2, -1, ""))));
+        assertThat(verified(page).code()).isEqualTo(1);
+        assertThat(verified(page).err()).contains(id);
+    }
+
+    private static String withOwn(String page, SealedRun run, Map<String, SealedRun.Own> own) {
+        SealedRun changed = new SealedRun(
+                run.form(),
+                run.program(),
+                run.model(),
+                run.modelVersion(),
+                run.dataset(),
+                run.datasetSha256(),
+                run.scenario(),
+                run.restrict(),
+                own,
+                run.compare(),
+                run.samples(),
+                run.seed(),
+                run.command(),
+                run.date(),
+                run.figures());
+        return page.replaceFirst(
+                "(id=\"enclosed\">)[^<]*", "$1" + Enclosure.of(changed, Optional.empty()).run());
     }
 
     @Test

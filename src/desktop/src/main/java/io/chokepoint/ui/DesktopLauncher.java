@@ -15,7 +15,7 @@ public final class DesktopLauncher {
      * What the window opens with.
      *
      * @param data folder of a dataset; empty for the one open last
-     * @param scenario id of a scenario; empty for the work of last time
+     * @param scenario id of a scenario or its file; empty for the work of last time
      */
     record Start(Optional<Path> data, Optional<String> scenario) {}
 
@@ -25,7 +25,7 @@ public final class DesktopLauncher {
      * Opens the window and returns when it is closed. May be called once.
      *
      * @param data a dataset folder; where it is empty the one open last, or the shipped one where a scenario is named
-     * @param scenario id of the scenario to open; where it is empty what was worked on last, at first the chain at rest
+     * @param scenario id of the scenario to open, or its file; where it is empty what was worked on last, at first the chain at rest
      * @throws ChokepointException if there is no display to open a window on
      */
     public static void launch(Optional<Path> data, Optional<String> scenario) {

@@ -10,12 +10,14 @@ import io.chokepoint.ui.data.DatasetOpener;
 import io.chokepoint.ui.data.Drops;
 import io.chokepoint.ui.data.FaultsPanel;
 import io.chokepoint.ui.data.NewDatasetPanel;
+import io.chokepoint.ui.exchange.OtherDataPanel;
 import io.chokepoint.ui.guide.GuidePanel;
 import io.chokepoint.ui.scenario.RecoveryBar;
 import io.chokepoint.ui.scenario.ScenarioDrawer;
 import io.chokepoint.ui.scenario.ScenarioFiles;
 import io.chokepoint.ui.scenario.ScenarioGallery;
 import io.chokepoint.ui.share.Presentation;
+import io.chokepoint.ui.share.ReportPanel;
 import io.chokepoint.ui.share.Stories;
 import io.chokepoint.ui.share.StoryPanel;
 import io.chokepoint.ui.support.Command;
@@ -57,6 +59,8 @@ final class MainView extends VBox {
     private final Comparison comparison;
     private final ViewExport exports;
     private final StoryPanel story;
+    private final ReportPanel report;
+    private final OtherDataPanel otherData;
     private final ScenarioRow scenarioRow;
     private final Region answerBar;
     private final Region timeline;
@@ -92,6 +96,8 @@ final class MainView extends VBox {
         DatasetEditing editing = new DatasetEditing(context, opener);
         editing.accept(this);
         new NewDatasetPanel(context, opener, editing);
+        otherData = new OtherDataPanel(context, folder -> opener.open(folder, Optional.empty()), files::open);
+        report = new ReportPanel(context);
         new FaultsPanel(context, opener, editing);
         new KeyHelp(context);
         new GuidePanel(context);
@@ -160,6 +166,14 @@ final class MainView extends VBox {
 
     StoryPanel story() {
         return story;
+    }
+
+    ReportPanel report() {
+        return report;
+    }
+
+    OtherDataPanel otherData() {
+        return otherData;
     }
 
     /** What leaves the window: the view, or both of a comparison. */

@@ -59,7 +59,7 @@ final class MenuRow extends HBox {
         bar.setMinWidth(Region.USE_PREF_SIZE);
         Menu file = menu(Group.FILE);
         file.setOnShowing(event -> recent.fill());
-        file.getItems().add(3, recent);
+        file.getItems().add(4, recent);
         Menu view = menu(Group.VIEW);
         view.getItems().add(new SeparatorMenuItem());
         view.getItems().addAll(items(Group.TIME));

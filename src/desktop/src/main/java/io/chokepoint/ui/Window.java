@@ -127,14 +127,26 @@ public final class Window {
         return title.getReadOnlyProperty();
     }
 
-    /** Reads a dataset and opens a scenario of it, or a shared one's file; returns at once. */
+    /**
+     * Reads a dataset and opens a scenario of it, or a scenario's file; returns at once.
+     *
+     * @param scenario id of a scenario of the dataset, or a file: {@code .json} or {@code .chokepoint}
+     */
     public void open(Path folder, Optional<String> scenario) {
-        Optional<Path> shared = scenario.filter(Bundle::isNamed).map(Path::of);
-        if (shared.isPresent()) {
-            opener.open(folder, unused -> view.files().open(shared.get()));
-        } else {
-            opener.open(folder, scenario);
-        }
+        opener.open(
+                folder,
+                data -> scenario.filter(wanted -> data.findAny(wanted).isEmpty())
+                        .filter(wanted -> Bundle.isNamed(wanted)
+                                || wanted.endsWith(".json")
+                                || Files.isRegularFile(Path.of(wanted)))
+                        .map(Path::of)
+                        .ifPresentOrElse(
+                                file -> {
+                                    // Where it has faults, they are said over the dataset's scenario.
+                                    opener.openScenario(data, Optional.empty());
+                                    view.files().open(file);
+                                },
+                                () -> opener.openScenario(data, scenario)));
     }
 
     /**

@@ -8,7 +8,10 @@ import io.chokepoint.exchange.mrio.MrioImporter;
 import io.chokepoint.exchange.table.CsvImporter;
 import io.chokepoint.exchange.table.SankeyImporter;
 import io.chokepoint.exchange.xlsx.XlsxImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The formats that can be read: the one list, for command line and window. */
@@ -33,5 +36,30 @@ public final class Importers {
 
     public static Optional<Importer> find(String format) {
         return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
+    }
+
+    /** The format that a file or folder most likely has, by its name, or by the names of what lies in it; the user may know better. */
+    public static Importer guess(Path input) {
+        String name = String.valueOf(input.getFileName()).toLowerCase(Locale.ROOT);
+        String format;
+        if (Files.isDirectory(input)) {
+            format = Files.exists(input.resolve("provision.csv"))
+                    ? "eto"
+                    : Files.exists(input.resolve("Z.txt")) || Files.exists(input.resolve("A.txt")) ? "mrio" : "csv";
+        } else {
+            format = switch (name.substring(name.lastIndexOf('.') + 1)) {
+                case "xlsx" -> "xlsx";
+                case "graphml", "xml" -> "graphml";
+                case "gexf" -> "gexf";
+                case "dot", "gv" -> "dot";
+                default ->
+                    name.contains("sankey")
+                            ? "sankey"
+                            : name.matches(".*(control|measure|restriction|licen[cs]e|sanction).*")
+                                    ? "controls"
+                                    : "csv";
+            };
+        }
+        return find(format).orElseThrow();
     }
 }

@@ -130,7 +130,12 @@ public final class DatasetOpener {
         });
     }
 
-    private void openScenario(DataPackage data, Optional<String> scenario) {
+    /**
+     * Opens a scenario of the dataset that is open.
+     *
+     * @param scenario its id; the dataset's default where it is empty or unknown
+     */
+    public void openScenario(DataPackage data, Optional<String> scenario) {
         scenario.flatMap(data::findScenario)
                 .or(() -> data.defaultScenario().flatMap(data::findScenario))
                 .or(() -> data.scenarios().stream().findFirst())

@@ -12,6 +12,7 @@ public enum Command {
     OPEN_DATASET(Group.FILE, "mdal-folder_open", "Shortcut+O"),
     OPEN_SHIPPED(Group.FILE, "", ""),
     OPEN_SCENARIO_FILE(Group.FILE, "", ""),
+    OPEN_OTHER(Group.FILE, "", ""),
     READ_AGAIN(Group.FILE, "mdmz-refresh", "F5"),
     NEW_DATASET(Group.FILE, "", ""),
     SAVE(Group.FILE, "mdmz-save", "Shortcut+S"),
@@ -20,6 +21,7 @@ public enum Command {
     SHARE_TEXT(Group.FILE, "", ""),
     EXPORT(Group.FILE, "mdmz-save_alt", "Shortcut+E"),
     STORY(Group.FILE, "mdmz-share", "Shortcut+Shift+E"),
+    REPORT(Group.FILE, "mdal-description", "Shortcut+R"),
     QUIT(Group.FILE, "", "Shortcut+Q"),
 
     UNDO(Group.EDIT, "mdmz-undo", "Shortcut+Z"),

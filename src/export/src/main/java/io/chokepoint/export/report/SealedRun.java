@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasetSha256 by which the dataset can be known again
  * @param scenario text of the scenario file
  * @param restrict its restrictions in words, where it was made from these; their figures are drawn by other ids than those of a file
- * @param own by id, the user's figures in place of the dataset's: low, central, high
+ * @param own by id, the user's figures in place of those of dataset and scenario
  * @param compare the other run; null where there is none
  * @param samples runs with drawn figures that were asked for; 0 for none
  * @param seed of these
@@ -43,7 +43,7 @@ public record SealedRun(
         String datasetSha256,
         String scenario,
         List<String> restrict,
-        Map<String, List<Double>> own,
+        Map<String, Own> own,
         @Nullable Compared compare,
         int samples,
         long seed,
@@ -62,6 +62,16 @@ public record SealedRun(
      * @param nameOfFirst what the first is called beside it
      */
     public record Compared(String scenario, String name, String nameOfFirst) {}
+
+    /**
+     * A figure of the user's own.
+     *
+     * @param low the least that is plausible
+     * @param central low ≤ central ≤ high
+     * @param high the most that is plausible
+     * @param source where it comes from, in the user's words; may be empty
+     */
+    public record Own(double low, double central, double high, String source) {}
 
     /**
      * The figures of a run: {@code good/ID/COLUMN} or {@code market/ID/COLUMN}, with the columns of {@code simulate --summary}; those of

@@ -1,7 +1,10 @@
-package io.chokepoint.cli;
+package io.chokepoint.export.living;
 
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.Bundle;
+import io.chokepoint.data.DataPackage;
+import io.chokepoint.data.ScenarioReader;
 import io.chokepoint.data.ScenarioWriter;
 import io.chokepoint.export.report.Enclosure;
 import io.chokepoint.export.report.Repeat;
@@ -9,47 +12,64 @@ import io.chokepoint.export.report.Report;
 import io.chokepoint.export.report.SealedRun;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
+import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.scenario.Scenario;
+import io.chokepoint.study.OwnFigure;
 import io.chokepoint.study.ScenarioAssessment;
 import io.chokepoint.study.StudyRunner;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs what a report is made of: for the command that writes one, and for the one that makes it again. */
-final class ReportMaker {
+/** Runs what a report is made of: for whoever writes one, and for the command that makes it again. */
+public final class ReportMaker {
     private final StudyRunner runner;
     private final int threads;
     private final RunMonitor monitor;
 
-    ReportMaker(StudyRunner runner, int threads, RunMonitor monitor) {
+    /**
+     * @param runner without own figures; those of a {@link Wish} are put in by {@link #make}
+     * @param threads for runs with drawn figures
+     */
+    public ReportMaker(StudyRunner runner, int threads, RunMonitor monitor) {
         this.runner = runner;
         this.threads = threads;
         this.monitor = monitor;
     }
 
     /** What to compare with, and what the two are called. */
-    record Side(Scenario scenario, String name, String nameOfFirst) {}
+    public record Side(Scenario scenario, String name, String nameOfFirst) {}
 
     /**
      * What the report is to be about.
      *
      * @param specs the restrictions of the scenario in words, if it was made from these
+     * @param own the user's figures in place of those of dataset and scenario; an id that neither has is passed over
      * @param samples runs with drawn figures; 0 for none
-     * @param command line, word by word
+     * @param command line, word by word; empty where there was none
      */
-    record Wish(
+    public record Wish(
             Scenario scenario,
             List<String> specs,
+            List<Bundle.Own> own,
             Optional<Side> side,
             int samples,
             long seed,
             List<String> command,
             LocalDate date) {
+
+        public Wish {
+            specs = List.copyOf(specs);
+            own = List.copyOf(own);
+            command = List.copyOf(command);
+        }
 
         private Optional<MonteCarlo.Settings> drawing(int threads) {
             return samples == 0
@@ -59,12 +79,20 @@ final class ReportMaker {
         }
     }
 
-    /** @param dataset a zip of it that is to lie inside, if any */
-    Report make(Wish wish, Optional<byte[]> dataset) {
-        SimulationResult first = runner.run(wish.scenario, monitor);
+    /**
+     * Runs it.
+     *
+     * @param dataset a zip of it that is to lie inside, if any
+     * @throws io.chokepoint.base.ChokepointException with all faults if a scenario does not fit the dataset
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public Report make(Wish wish, Optional<byte[]> dataset) {
+        StudyRunner used = runner.with(
+                OwnFigure.of(wish.own, wish.scenario, runner.data().dataset()));
+        SimulationResult first = used.run(wish.scenario, monitor);
         Optional<Report.Other> other = wish.side.map(
-                side -> new Report.Other(runner.run(side.scenario, monitor), side.name, side.nameOfFirst));
-        Report report = Report.of(ScenarioAssessment.of(runner, first, wish.drawing(threads), threads, monitor))
+                side -> new Report.Other(used.run(side.scenario, monitor), side.name, side.nameOfFirst));
+        Report report = Report.of(ScenarioAssessment.of(used, first, wish.drawing(threads), threads, monitor))
                 .comparedWith(other);
         return report.repeatedBy(new Repeat(
                 wish.command,
@@ -88,12 +116,34 @@ final class ReportMaker {
                 provenance.inputs().dataset(),
                 ScenarioWriter.toJson(wish.scenario),
                 wish.specs,
-                Map.of(),
+                own(wish),
                 compare,
                 wish.samples,
                 wish.seed,
                 wish.command,
                 wish.date.toString(),
                 SealedRun.figures(report));
+    }
+
+    private static Map<String, SealedRun.Own> own(Wish wish) {
+        Map<String, SealedRun.Own> own = new LinkedHashMap<>();
+        wish.own.forEach(each ->
+                own.put(each.figureId(), new SealedRun.Own(each.low(), each.central(), each.high(), each.source())));
+        return own;
+    }
+
+    /**
+     * The scenario of a page: the dataset's own where it is the same, as its figures know where they stand.
+     *
+     * @param text as {@link ScenarioWriter#toJson} writes it
+     * @param shownAs where it stands, as the user knows it
+     * @throws io.chokepoint.base.ChokepointException with all faults if it does not fit the dataset
+     */
+    public static Scenario scenario(String text, Path shownAs, DataPackage data) {
+        return Stream.concat(data.scenarios().stream(), data.episodes().stream().map(Episode::scenario))
+                .filter(known -> ScenarioWriter.toJson(known).equals(text))
+                .findFirst()
+                .orElseGet(() ->
+                        ScenarioReader.readDraft(text, shownAs, data.dataset()).orThrow());
     }
 }

@@ -128,6 +128,34 @@ class FilesWalkTest {
                 .contains("Datasets", ShippedData.shipped().toAbsolutePath().toString());
     }
 
+    /** As "chokepoint desktop FILE". */
+    private void startWith(Path file) {
+        walk.close();
+        walk = Walk.in(Looks.open(Theme.LIGHT, 1280, 800, Optional.of(file.toString()), home));
+        state = walk.state();
+    }
+
+    @Test
+    void theWindowStartsWithAScenarioFileOrASharedOne() throws Exception {
+        Path file = saved("mine");
+        Path shared = home.resolve("mine.chokepoint");
+        Toolkit.doOnUiThread(() -> walk.looks().window().view().files().shareTo(shared));
+        Toolkit.waitUntil("shared", () -> Files.exists(shared));
+        for (Path each : List.of(file, shared)) {
+            startWith(each);
+            Toolkit.waitUntil(
+                    "opened " + each,
+                    () -> state.scenario().map(s -> s.horizonWeeks()).orElse(0) == 66);
+            assertThat(work().figures()).containsKey(aFigure());
+        }
+
+        startWith(home.resolve("gone.json"));
+        walk.waitFor("a word", () -> Toolkit.onUiThread(() -> walk.looks().window().scene().getRoot().lookupAll(".label")
+                .stream()
+                .anyMatch(label -> label.isVisible() && ((Label) label).getText().contains("gone.json"))));
+        assertThat(state.scenario()).isPresent();
+    }
+
     /** Changes the scenario in the window, after another program has changed its file. */
     private Path changedByBoth(String name) throws Exception {
         Path file = saved(name);

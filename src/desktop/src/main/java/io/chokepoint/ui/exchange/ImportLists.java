@@ -1,7 +1,6 @@
 package io.chokepoint.ui.exchange;
 
 import io.chokepoint.base.Amounts;
-import io.chokepoint.base.Problem;
 import io.chokepoint.exchange.intake.ImportReport;
 import io.chokepoint.text.Texts;
 import java.util.List;
@@ -42,94 +41,133 @@ final class ImportLists extends VBox {
         clear();
     }
 
-    /** Empties the lists. */
+    /** Empties the lists: nothing has been read. */
     void clear() {
-        show(new ImportReport(List.of(), List.of(), List.of(), List.of()));
-        for (Part part : List.of(understood, leftOut, assumed)) {
-            part.title.setText(Texts.get("other." + part.what));
+        for (Part part : List.of(understood, leftOut, assumed, faults)) {
+            part.clear();
         }
+        showFaults(false);
     }
 
     void show(ImportReport report) {
         understood.show(report.understood().stream()
-                .map(line -> Texts.get("other.understood.line", Amounts.count(line.count()), line.what()))
+                .map(line ->
+                        new Line(Texts.get("other.understood.line", Amounts.count(line.count()), line.what()), ""))
                 .toList());
         leftOut.show(report.leftOut().stream()
-                .map(line -> Texts.get("other.leftOut.line", line.what(), line.why())
-                        + place(line.where(), line.count()))
+                .map(line -> new Line(
+                        Texts.get("other.leftOut.line", line.what(), line.why()), place(line.where(), line.count())))
                 .toList());
         assumed.show(report.assumed().stream()
-                .map(line -> Texts.get(
+                .map(line -> new Line(
+                        Texts.get(
                                 "other.assumed.line",
                                 line.table().isEmpty() ? line.column() : line.table() + " " + line.column(),
                                 line.value().isEmpty() ? Texts.get("other.assumed.empty") : line.value(),
-                                line.why())
-                        + place(line.first(), line.count()))
+                                line.why()),
+                        place(line.first(), line.count())))
                 .toList());
-        faults.show(report.faults().stream().map(Problem::toString).toList());
-        faults.setVisible(!report.faults().isEmpty());
-        faults.setManaged(faults.isVisible());
+        faults.show(report.faults().stream()
+                .map(fault -> new Line(fault.toString(), ""))
+                .toList());
+        showFaults(!report.faults().isEmpty());
+    }
+
+    private void showFaults(boolean any) {
+        faults.setVisible(any);
+        faults.setManaged(any);
     }
 
     /** The first place, and how often. */
     private static String place(String first, long count) {
         if (count <= 1) {
-            return first.isEmpty() ? "" : "\n" + first;
+            return first;
         }
-        return "\n"
-                + (first.isEmpty()
-                        ? Texts.get("other.times", Amounts.count(count))
-                        : Texts.get("other.timesFirst", Amounts.count(count), first));
+        return first.isEmpty()
+                ? Texts.get("other.times", Amounts.count(count))
+                : Texts.get("other.timesFirst", Amounts.count(count), first);
+    }
+
+    /** @param place where it is first, and how often; may be empty */
+    private record Line(String words, String place) {
+        @Override
+        public String toString() {
+            return place.isEmpty() ? words : words + " (" + place + ")";
+        }
     }
 
     /** One list under its name and number. */
     private static final class Part extends VBox {
         private final String what;
         private final Label title = new Label();
-        private final ObservableList<String> lines = FXCollections.observableArrayList();
+        private final Label none = new Label();
+        private final ObservableList<Line> lines = FXCollections.observableArrayList();
 
         private Part(String what) {
             super(4);
             this.what = what;
             title.getStyleClass().add("strong");
             title.setId("other-" + what + "-title");
-            ListView<String> list = new ListView<>(lines);
+            none.getStyleClass().add("muted");
+            ListView<Line> list = new ListView<>(lines);
             list.setId("other-" + what);
             list.getStyleClass().add("import-list");
             list.setAccessibleText(Texts.get("other." + what));
             list.setCellFactory(Wrapped::new);
-            list.setPlaceholder(new Label(Texts.get("other." + what + ".none")));
+            list.setPlaceholder(none);
             list.setMinHeight(0);
             VBox.setVgrow(list, Priority.ALWAYS);
             getChildren().setAll(title, list);
         }
 
-        private void show(List<String> shown) {
+        private void clear() {
+            lines.clear();
+            title.setText(Texts.get("other." + what));
+            none.setText("");
+        }
+
+        private void show(List<Line> shown) {
             lines.setAll(shown);
             title.setText(Texts.get("other.count", Texts.get("other." + what), Amounts.count(shown.size())));
+            none.setText(Texts.get("other.none"));
         }
     }
 
-    /** Words over as many lines as they need. */
-    private static final class Wrapped extends ListCell<String> {
-        private static final double BESIDE = 40;
+    /** Words over as many lines as they need, the place below them; a label in a cell would be cut. */
+    private static final class Wrapped extends ListCell<Line> {
+        /** What is left and right of the words: padding and the scroll bar. */
+        private static final double BESIDE = 36;
+
+        private static final double ABOVE_AND_BELOW = 13;
 
         private final Text words = new Text();
+        private final Text place = new Text();
+        private final VBox both = new VBox(2, words, place);
 
-        private Wrapped(ListView<String> list) {
+        private Wrapped(ListView<Line> list) {
             words.getStyleClass().add("cell-words");
-            words.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+            place.getStyleClass().add("cell-place");
+            for (Text text : List.of(words, place)) {
+                text.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+            }
             setPrefWidth(0);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
-        protected void updateItem(@Nullable String line, boolean empty) {
+        protected double computePrefHeight(double width) {
+            return isEmpty() ? super.computePrefHeight(width) : Math.ceil(both.prefHeight(-1) + ABOVE_AND_BELOW);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
             // The text is read by assistive technology, the words are seen.
-            setText(line);
-            words.setText(line == null ? "" : line);
-            setGraphic(empty ? null : words);
+            setText(line == null ? "" : line.toString());
+            words.setText(line == null ? "" : line.words());
+            place.setText(line == null ? "" : line.place());
+            place.setManaged(!place.getText().isEmpty());
+            setGraphic(empty ? null : both);
         }
     }
 }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -96,6 +97,8 @@ public final class ReportPanel extends VBox {
         VBox body = new VBox(
                 8, about, pdf, note("toReport.pdf.note"), withData, note("toReport.withData.note"), progress, told);
         body.getStyleClass().add("faults-foot");
+        VBox.setMargin(pdf, new Insets(6, 0, 0, 0));
+        VBox.setMargin(withData, new Insets(6, 0, 0, 0));
         body.getChildren().get(2).getStyleClass().add("under-choice");
         body.getChildren().get(4).getStyleClass().add("under-choice");
         Region gap = new Region();
@@ -216,6 +219,7 @@ public final class ReportPanel extends VBox {
         idle("");
         busy(true);
         bar.setProgress(-1);
+        told.setText(Texts.get("toReport.making"));
         boolean inside = withData.isSelected();
         context.tasks()
                 .submit(
@@ -250,6 +254,7 @@ public final class ReportPanel extends VBox {
         if (print.isPresent()) {
             Path file = print.get();
             monitor.checkCancelled();
+            monitor.progress(0, 0, Texts.get("toReport.setting"));
             write(file, () -> AtomicFile.writeBytes(file, out -> missing.addAll(PdfWriter.write(report, out))));
         }
         return new Written(page, print, missing);

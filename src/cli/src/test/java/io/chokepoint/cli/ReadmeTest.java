@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine.Command;
 
 /**
  * The answers in the README are what the program says. Where the data has changed and they differ, {@code mvn test
@@ -35,6 +36,22 @@ class ReadmeTest {
                         assertThat(shown).isEqualTo(now);
                     }
                 }));
+    }
+
+    @Test
+    void everyCommandHasOneRow() throws IOException {
+        List<String> named = Files.readAllLines(README).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(0, line.indexOf('|', 1)))
+                .flatMap(cell -> Pattern.compile("`([a-z-]+)").matcher(cell).results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ChokepointCommand.class.getAnnotation(Command.class).subcommands())
+                                .map(one -> one.getAnnotation(Command.class).name())
+                                .toList());
     }
 
     @Test

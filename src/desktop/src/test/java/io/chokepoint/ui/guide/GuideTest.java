@@ -2,6 +2,7 @@ package io.chokepoint.ui.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.guide.Guide.Block;
 import io.chokepoint.ui.guide.Guide.Look;
@@ -37,7 +38,22 @@ class GuideTest {
             Map.entry("as it happened", "mark.happened"),
             Map.entry("baseline", "summary.allStay.many"),
             Map.entry("drawn figures", "episodes.key"),
-            Map.entry("assumption", "chain.fact.sure.answer")));
+            Map.entry("assumption", "chain.fact.sure.answer"),
+            Map.entry("who is served", "drawer.rule"),
+            Map.entry("end use", "restrict.step.endUse"),
+            Map.entry("first short", "ranking.column.first_loss_week"),
+            Map.entry("recovers", "runTable.column.recovery_week"),
+            Map.entry("sales lost", "tab.sales"),
+            Map.entry("beyond sum", "helps.column.interaction_weeks"),
+            Map.entry("part of world output", "figure.share"),
+            Map.entry("part of use", "flows.width.USE"),
+            Map.entry("how critical", "figureName.criticality"),
+            Map.entry("time to qualify", "figureName.qualification"),
+            Map.entry("what would have to be true", "switching.title"),
+            Map.entry("if it were known", "narrow.known"),
+            Map.entry("tolerance", "narrow.class.tolerance"),
+            Map.entry("no way round", "ranking.column.stopped_targets"),
+            Map.entry("track record", "strip.record")));
 
     private static final Guide GUIDE = Guide.packed();
 
@@ -62,6 +78,14 @@ class GuideTest {
                 .as("the text " + word.getValue() + " uses the word")
                 .contains(word.getKey().toLowerCase(Locale.ROOT));
         assertThat(entries()).contains(word.getKey());
+    }
+
+    @Test
+    void everyKindOfRestrictionHasAnEntry() {
+        assertThat(RestrictionKinds.ALL.list())
+                .hasSizeGreaterThan(6)
+                .allSatisfy(kind -> assertThat(entries())
+                        .contains(kind.words().name().toLowerCase(Locale.ROOT)));
     }
 
     @Test

@@ -63,7 +63,11 @@ public final class WarmStart {
             files.map(Path::toString).filter(file -> file.endsWith(".so")).forEach(command::add);
         }
         try {
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
         } catch (IOException unused) {
             System.out.println("No strip here: the image is some megabytes larger.");
         }

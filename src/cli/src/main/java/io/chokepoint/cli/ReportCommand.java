@@ -124,8 +124,7 @@ final class ReportCommand implements Callable<Integer> {
                     seed,
                     command(),
                     LocalDate.now(ZoneOffset.UTC));
-            return new ReportMaker(model.runner(data), common.threads(), monitor)
-                    .make(wish, archive(data));
+            return new ReportMaker(model.runner(data), common.threads(), monitor).make(wish, archive(data));
         });
         if (pdf != null) {
             writePdf(report, pdf);

@@ -182,9 +182,10 @@ class HelpExamplesTest {
         public void open(Optional<Path> data, Optional<String> scenario) {
             DataPackage shipped = DatasetReader.read(data.orElse(ShippedData.shipped()), RunMonitor.NONE)
                     .orThrow();
-            scenario.ifPresent(wanted -> assertThat(shipped.findAny(wanted).isPresent() || Files.exists(Path.of(wanted)))
-                    .as(wanted)
-                    .isTrue());
+            scenario.ifPresent(
+                    wanted -> assertThat(shipped.findAny(wanted).isPresent() || Files.exists(Path.of(wanted)))
+                            .as(wanted)
+                            .isTrue());
         }
 
         @Override

@@ -135,7 +135,8 @@ class OtherCommandsTest {
         Path shared = Files.writeString(folder.resolve("my work.chokepoint"), "");
         RecordingDesktop desktop = new RecordingDesktop();
 
-        assertThat(CommandRun.of(desktop, true, "desktop", "--data", "d", shared.toString()).code())
+        assertThat(CommandRun.of(desktop, true, "desktop", "--data", "d", shared.toString())
+                        .code())
                 .isZero();
         assertThat(CommandRun.of(desktop, true, "desktop", "--data", "d", "--scenario", shared.toString())
                         .code())

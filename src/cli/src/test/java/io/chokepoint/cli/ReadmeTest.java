@@ -48,10 +48,11 @@ class ReadmeTest {
                 .toList();
 
         assertThat(named)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ChokepointCommand.class.getAnnotation(Command.class).subcommands())
-                                .map(one -> one.getAnnotation(Command.class).name())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ChokepointCommand.class
+                                .getAnnotation(Command.class)
+                                .subcommands())
+                        .map(one -> one.getAnnotation(Command.class).name())
+                        .toList());
     }
 
     @Test

@@ -58,7 +58,8 @@ class ReportVerifyTest {
 
     /** The scenario with a stock of alloy's ore that the user thinks is larger, as a file to share. */
     private Path shared() throws IOException {
-        DataPackage data = DatasetReader.read(CommandRun.chain(), RunMonitor.NONE).orThrow();
+        DataPackage data =
+                DatasetReader.read(CommandRun.chain(), RunMonitor.NONE).orThrow();
         Figure stock = data.dataset().figures().stream()
                 .filter(figure -> figure.id().contains("stock") && figure.central() == 4)
                 .findFirst()
@@ -79,10 +80,12 @@ class ReportVerifyTest {
         CommandRun.onChain("report", "--samples", "9", "--scenario", "ban", "--out", published.toString());
         Enclosure inside = Enclosure.find(Files.readString(page)).orElseThrow();
 
-        assertThat(inside.open().own().values())
-                .containsExactly(new SealedRun.Own(7, 9, 12, "our own warehouse"));
+        assertThat(inside.open().own().values()).containsExactly(new SealedRun.Own(7, 9, 12, "our own warehouse"));
         assertThat(inside.open().figures())
-                .isNotEqualTo(Enclosure.find(Files.readString(published)).orElseThrow().open().figures());
+                .isNotEqualTo(Enclosure.find(Files.readString(published))
+                        .orElseThrow()
+                        .open()
+                        .figures());
         assertThat(verified(page).code()).isZero();
         assertThat(verified(page).out()).contains("The figures hold", "The text is what");
     }
@@ -122,7 +125,8 @@ class ReportVerifyTest {
                 run.date(),
                 run.figures());
         return page.replaceFirst(
-                "(id=\"enclosed\">)[^<]*", "$1" + Enclosure.of(changed, Optional.empty()).run());
+                "(id=\"enclosed\">)[^<]*",
+                "$1" + Enclosure.of(changed, Optional.empty()).run());
     }
 
     @Test

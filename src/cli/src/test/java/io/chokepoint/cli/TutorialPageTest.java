@@ -67,7 +67,9 @@ class TutorialPageTest {
                 code = 0;
                 continue;
             }
-            assertThat(code).as("a fault is shown with its exit code: " + command.group(1)).isZero();
+            assertThat(code)
+                    .as("a fault is shown with its exit code: " + command.group(1))
+                    .isZero();
             assertThat(command.group(1)).startsWith(PROGRAM);
             CommandRun run = CommandRun.of(words(command.group(1).substring(PROGRAM.length())));
             code = run.code();
@@ -99,10 +101,8 @@ class TutorialPageTest {
     }
 
     private void write(String paragraph, String text) throws IOException {
-        List<String> named = FILE.matcher(paragraph)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        List<String> named =
+                FILE.matcher(paragraph).results().map(found -> found.group(1)).toList();
         assertThat(named).as(paragraph).hasSize(1);
         Path file = folder.resolve(named.getFirst());
         String does = paragraph.toLowerCase(Locale.ROOT);
@@ -120,7 +120,9 @@ class TutorialPageTest {
         String key = row.substring(0, row.indexOf(',', row.indexOf(',') + 1) + 1);
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
-            assertThat(lines.stream().filter(line -> line.startsWith(key))).as(key).hasSize(1);
+            assertThat(lines.stream().filter(line -> line.startsWith(key)))
+                    .as(key)
+                    .hasSize(1);
             lines.replaceAll(line -> line.startsWith(key) ? row : line);
             Files.write(file, lines);
         } catch (IOException e) {

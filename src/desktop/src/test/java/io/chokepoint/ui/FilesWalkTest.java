@@ -150,9 +150,11 @@ class FilesWalkTest {
         }
 
         startWith(home.resolve("gone.json"));
-        walk.waitFor("a word", () -> Toolkit.onUiThread(() -> walk.looks().window().scene().getRoot().lookupAll(".label")
-                .stream()
-                .anyMatch(label -> label.isVisible() && ((Label) label).getText().contains("gone.json"))));
+        walk.waitFor(
+                "a word",
+                () -> Toolkit.onUiThread(() -> walk.looks().window().scene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(label ->
+                                label.isVisible() && ((Label) label).getText().contains("gone.json"))));
         assertThat(state.scenario()).isPresent();
     }
 

@@ -54,8 +54,10 @@ class OtherDataWalkTest {
     }
 
     private List<String> list(String id) {
-        return walk.read("#other-" + id, node -> ((ListView<?>) node)
-                .getItems().stream().map(String::valueOf).toList());
+        return walk.read(
+                "#other-" + id,
+                node -> ((ListView<?>) node)
+                        .getItems().stream().map(String::valueOf).toList());
     }
 
     private boolean isDisabled(String selector) {
@@ -67,7 +69,9 @@ class OtherDataWalkTest {
     }
 
     private void waitForReading() {
-        walk.waitFor("reading", () -> Toolkit.onUiThread(() -> !walk.find("#other-stop").isVisible()));
+        walk.waitFor(
+                "reading",
+                () -> Toolkit.onUiThread(() -> !walk.find("#other-stop").isVisible()));
     }
 
     @Test
@@ -81,15 +85,15 @@ class OtherDataWalkTest {
         assertThat(list("assumed")).isNotEmpty();
         assertThat(list("faults")).isEmpty();
         assertThat(told()).contains("our-chain").contains("Nothing is written yet");
-        assertThat(folder).isDirectoryContaining(each -> each.equals(file)).satisfies(place -> assertThat(
-                        place.resolve("our-chain"))
-                .doesNotExist());
+        assertThat(folder)
+                .isDirectoryContaining(each -> each.equals(file))
+                .satisfies(place -> assertThat(place.resolve("our-chain")).doesNotExist());
 
         Toolkit.doOnUiThread(() -> panel().writeIn(folder));
         Path made = folder.resolve("our-chain");
-        walk.waitFor("the dataset", () -> state.data()
-                .filter(data -> data.folder().equals(made))
-                .isPresent());
+        walk.waitFor(
+                "the dataset",
+                () -> state.data().filter(data -> data.folder().equals(made)).isPresent());
 
         assertThat(made.resolve("IMPORT.txt")).exists();
         assertThat(walk.isShown("#other-data")).isFalse();
@@ -136,13 +140,17 @@ class OtherDataWalkTest {
         assertThat(list("faults")).isEmpty();
 
         Toolkit.doOnUiThread(() -> panel().writeIn(folder));
-        walk.waitFor("the drafts", () -> Toolkit.onUiThread(
-                () -> !((Pane) walk.find("#other-scenarios")).getChildren().isEmpty()));
-        Toolkit.doOnUiThread(
-                () -> ((Button) ((Pane) walk.find("#other-scenarios")).getChildren().getFirst()).fire());
-        walk.waitFor("the draft", () -> Toolkit.onUiThread(() -> state.scenario()
-                .filter(open -> !open.id().equals(Looks.CASCADE))
-                .isPresent()));
+        walk.waitFor(
+                "the drafts",
+                () -> Toolkit.onUiThread(() ->
+                        !((Pane) walk.find("#other-scenarios")).getChildren().isEmpty()));
+        Toolkit.doOnUiThread(() ->
+                ((Button) ((Pane) walk.find("#other-scenarios")).getChildren().getFirst()).fire());
+        walk.waitFor(
+                "the draft",
+                () -> Toolkit.onUiThread(() -> state.scenario()
+                        .filter(open -> !open.id().equals(Looks.CASCADE))
+                        .isPresent()));
 
         assertThat(state.scenario().orElseThrow().restrictions()).isNotEmpty();
         assertThat(walk.isShown("#other-data")).isFalse();

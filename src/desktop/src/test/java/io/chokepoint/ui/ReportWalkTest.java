@@ -44,7 +44,9 @@ class ReportWalkTest {
     void open() throws Exception {
         walk = Walk.in(Looks.empty(Theme.LIGHT, 1280, 800));
         state = walk.state();
-        data = Path.of(ReportWalkTest.class.getResource("/own-use/datapackage.json").toURI())
+        data = Path.of(ReportWalkTest.class
+                        .getResource("/own-use/datapackage.json")
+                        .toURI())
                 .getParent();
         Toolkit.doOnUiThread(() -> walk.looks().window().open(data, Optional.empty()));
         walk.waitForRun();
@@ -95,17 +97,25 @@ class ReportWalkTest {
         assertThat(told()).contains(page.toString(), pdf.toString());
         assertThat(walk.isShown("#report-show")).isTrue();
         assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
-        SealedRun inside =
-                Enclosure.find(Files.readString(page)).orElseThrow().open();
-        assertThat(inside.own()).isNotEmpty().allSatisfy((id, own) -> assertThat(own)
-                .isEqualTo(new SealedRun.Own(0, 0.5, 1, "a call")));
+        SealedRun inside = Enclosure.find(Files.readString(page)).orElseThrow().open();
+        assertThat(inside.own())
+                .isNotEmpty()
+                .allSatisfy((id, own) -> assertThat(own).isEqualTo(new SealedRun.Own(0, 0.5, 1, "a call")));
         Map<String, Double> figures = inside.figures();
         for (Good good : shown.dataset().goods()) {
             assertThat(figures.get("good/" + good.id() + "/lost_output_weeks"))
                     .as(good.id())
                     .isEqualTo(shown.outcome(good).lostOutputWeeks());
         }
-        assertThat(ChokepointCommand.run(new NoWindow(), "report", "--verify", page.toString(), "--data", data.toString(), "--out", folder.resolve("check.txt").toString()))
+        assertThat(ChokepointCommand.run(
+                        new NoWindow(),
+                        "report",
+                        "--verify",
+                        page.toString(),
+                        "--data",
+                        data.toString(),
+                        "--out",
+                        folder.resolve("check.txt").toString()))
                 .as("figures and text hold")
                 .isZero();
     }
@@ -135,11 +145,7 @@ class ReportWalkTest {
         }
 
         @Override
-        public void draw(
-                DataPackage data,
-                Scenario scenario,
-                String model,
-                List<Picture> pictures) {
+        public void draw(DataPackage data, Scenario scenario, String model, List<Picture> pictures) {
             throw new AssertionError("no pictures");
         }
     }

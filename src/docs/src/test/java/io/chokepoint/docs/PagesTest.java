@@ -59,7 +59,9 @@ class PagesTest {
                         : page.resolveSibling(parts[0]).normalize();
                 assertThat(target).as("%s in %s", link, page).exists();
                 if (parts.length > 1) {
-                    assertThat(anchors(target)).as("headings that %s names in %s", link, page).contains(parts[1]);
+                    assertThat(anchors(target))
+                            .as("headings that %s names in %s", link, page)
+                            .contains(parts[1]);
                 }
                 followed++;
             }
@@ -70,7 +72,9 @@ class PagesTest {
     @Test
     void everyPageIsLinkedInTheReadme() throws IOException {
         assertThat(links(README))
-                .containsAll(pages().stream().map(page -> page.toString().replace('\\', '/')).toList());
+                .containsAll(pages().stream()
+                        .map(page -> page.toString().replace('\\', '/'))
+                        .toList());
     }
 
     @Test
@@ -78,9 +82,13 @@ class PagesTest {
         List<String> chapters = Pattern.compile("(?m)^## (.+)$")
                 .matcher(Files.readString(README))
                 .results()
-                .map(found -> found.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z -]", "").replace(' ', '-'))
+                .map(found -> found.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z -]", "")
+                        .replace(' ', '-'))
                 .toList();
         assertThat(links(README).stream().filter(link -> link.startsWith("#")))
-                .containsExactlyElementsOf(chapters.stream().map(chapter -> "#" + chapter).toList());
+                .containsExactlyElementsOf(
+                        chapters.stream().map(chapter -> "#" + chapter).toList());
     }
 }

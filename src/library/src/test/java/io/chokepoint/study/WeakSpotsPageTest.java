@@ -137,8 +137,7 @@ class WeakSpotsPageTest {
     }
 
     private Stream<String> links(NamedCsvRecord row) {
-        return Stream.of(cell(row, "source").split(";"))
-                .map(id -> sourceLinks.getOrDefault(id.strip(), ""));
+        return Stream.of(cell(row, "source").split(";")).map(id -> sourceLinks.getOrDefault(id.strip(), ""));
     }
 
     private String basisByStage() {
@@ -201,7 +200,8 @@ class WeakSpotsPageTest {
         long fifthUnnamed = count(
                 supply,
                 row -> "rest".equals(types.get(cell(row, "provider"))) && Double.parseDouble(cell(row, "share")) > 0.2);
-        long coded = rows("hs").stream().map(row -> cell(row, "good")).distinct().count();
+        long coded =
+                rows("hs").stream().map(row -> cell(row, "good")).distinct().count();
         long replaceable = rows("alternatives").stream()
                 .map(row -> cell(row, "input") + "/" + cell(row, "consumer"))
                 .distinct()
@@ -210,11 +210,23 @@ class WeakSpotsPageTest {
                 .filter(row -> !cell(row, "stock_weeks").isEmpty())
                 .count();
         return line("goods of which no company is named, only countries", noCompany, goods)
-                + line("goods of which more than a fifth is made by makers without a name or country", fifthUnnamed, goods)
+                + line(
+                        "goods of which more than a fifth is made by makers without a name or country",
+                        fifthUnnamed,
+                        goods)
                 + line("makers' shares without a range", count(supply, is("share_low", "")), supply.size())
-                + line("parts of an input's output used somewhere, without a range", count(needs, is("use_share_low", "")), needs.size())
-                + line("stocks of a consumed input without a range", count(consumed, is("stock_weeks_low", "")), consumed.size())
-                + line("stocks of a consumed input that somebody published", count(consumed, is("basis", "published")), consumed.size())
+                + line(
+                        "parts of an input's output used somewhere, without a range",
+                        count(needs, is("use_share_low", "")),
+                        needs.size())
+                + line(
+                        "stocks of a consumed input without a range",
+                        count(consumed, is("stock_weeks_low", "")),
+                        consumed.size())
+                + line(
+                        "stocks of a consumed input that somebody published",
+                        count(consumed, is("basis", "published")),
+                        consumed.size())
                 + line("inputs of a good for which another good is known to stand in", replaceable, needs.size())
                 + line("makers' inputs with a stock of their own, not that of all makers", ownStock, "–")
                 + line("goods with a customs code", coded, goods)
@@ -240,8 +252,7 @@ class WeakSpotsPageTest {
         }
     }
 
-    private final DataPackage data =
-            DatasetReader.read(FOLDER, RunMonitor.NONE).orThrow();
+    private final DataPackage data = DatasetReader.read(FOLDER, RunMonitor.NONE).orThrow();
     private final Set<String> answered = new TreeSet<>();
     private int answers;
 
@@ -311,7 +322,8 @@ class WeakSpotsPageTest {
             boolean isNamed = !"rest".equals(types().get(cell(row, "provider")));
             if (isNamed && !is("basis", "assumption").test(row) && number(row, "share") >= SMALLEST_SHARE) {
                 wide.add(new Wide(
-                        names.get(cell(row, "good")) + ": part of " + makers.get(cell(row, "provider")) + " in the world",
+                        names.get(cell(row, "good")) + ": part of " + makers.get(cell(row, "provider"))
+                                + " in the world",
                         number(row, "share_low"),
                         number(row, "share"),
                         number(row, "share_high")));
@@ -328,7 +340,8 @@ class WeakSpotsPageTest {
         }
         return wide.stream()
                 .filter(figure -> figure.high >= WIDE * figure.low)
-                .sorted(Comparator.comparingDouble((Wide figure) -> -figure.factor()).thenComparing(Wide::what))
+                .sorted(Comparator.comparingDouble((Wide figure) -> -figure.factor())
+                        .thenComparing(Wide::what))
                 .limit(MOST_WIDE)
                 .map(figure -> line(
                         figure.what,

@@ -51,8 +51,7 @@ final class ImportLists extends VBox {
 
     void show(ImportReport report) {
         understood.show(report.understood().stream()
-                .map(line ->
-                        new Line(Texts.get("other.understood.line", Amounts.count(line.count()), line.what()), ""))
+                .map(line -> new Line(Texts.get("other.understood.line", Amounts.count(line.count()), line.what()), ""))
                 .toList());
         leftOut.show(report.leftOut().stream()
                 .map(line -> new Line(

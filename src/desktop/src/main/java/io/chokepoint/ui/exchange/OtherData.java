@@ -53,7 +53,8 @@ record OtherData(
     }
 
     private ImportRequest request(RunMonitor monitor) {
-        return new ImportRequest(input, importer.takesMapping() ? mapping : Optional.empty(), numbers, dataset, monitor);
+        return new ImportRequest(
+                input, importer.takesMapping() ? mapping : Optional.empty(), numbers, dataset, monitor);
     }
 
     /**

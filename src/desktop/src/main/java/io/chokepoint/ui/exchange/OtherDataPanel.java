@@ -50,8 +50,8 @@ public final class OtherDataPanel extends VBox {
     private final ComboBox<NumberWriting> numbers = new ComboBox<>();
     private final Label mappingName = new Label();
     private final Button suggest = button("suggest", this::chooseSuggestion);
-    private final HBox mappingRow = row(
-            label("other.mapping"), mappingName, button("chooseMapping", this::chooseMapping), suggest);
+    private final HBox mappingRow =
+            row(label("other.mapping"), mappingName, button("chooseMapping", this::chooseMapping), suggest);
     private final ImportLists lists = new ImportLists();
     private final ProgressBar bar = new ProgressBar(-1);
     private final Button stop = new Button(Texts.get("progress.stop"));
@@ -143,7 +143,8 @@ public final class OtherDataPanel extends VBox {
         name.getStyleClass().add("strong");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = row(name, CommandControls.closeButton(() -> context.overlays().close(this)));
+        HBox head =
+                row(name, CommandControls.closeButton(() -> context.overlays().close(this)));
         head.getStyleClass().add("faults-head");
         return head;
     }
@@ -245,9 +246,10 @@ public final class OtherDataPanel extends VBox {
         mappingRow.setVisible(mapped);
         mappingRow.setManaged(mapped);
         mappingName.setText(mapping == null ? Texts.get("other.noMapping") : mapping.toString());
-        idle(wish.isEmpty()
-                ? Texts.get("other.about")
-                : wish.get().needsMapping() ? Texts.get("other.needsMapping") : "");
+        idle(
+                wish.isEmpty()
+                        ? Texts.get("other.about")
+                        : wish.get().needsMapping() ? Texts.get("other.needsMapping") : "");
         wish.filter(each -> !each.needsMapping() && context.overlays().isOpen(this))
                 .ifPresent(this::read);
     }
@@ -271,7 +273,9 @@ public final class OtherDataPanel extends VBox {
         idle(
                 !came.canBeWritten()
                         ? Texts.get("other.hasFaults", came.report().faults().size())
-                        : Texts.get(drafts ? "other.readyScenarios" : "other.ready", came.from().name()));
+                        : Texts.get(
+                                drafts ? "other.readyScenarios" : "other.ready",
+                                came.from().name()));
     }
 
     private void busy(String words) {
@@ -337,8 +341,7 @@ public final class OtherDataPanel extends VBox {
 
     private void chooseFolder() {
         context.dialogs()
-                .chooseFolder(
-                        Texts.get("newData.choose"), Optional.of(Path.of(System.getProperty("user.home", "."))))
+                .chooseFolder(Texts.get("newData.choose"), Optional.of(Path.of(System.getProperty("user.home", "."))))
                 .ifPresent(this::writeIn);
     }
 

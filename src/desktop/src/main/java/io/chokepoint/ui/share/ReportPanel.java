@@ -288,7 +288,9 @@ public final class ReportPanel extends VBox {
     private void done(Written made) {
         written = made.page();
         String words = Texts.get("toReport.written", made.page())
-                + made.pdf().map(file -> " " + Texts.get("toReport.writtenPdf", file)).orElse("")
+                + made.pdf()
+                        .map(file -> " " + Texts.get("toReport.writtenPdf", file))
+                        .orElse("")
                 + (made.missing().isEmpty()
                         ? ""
                         : " "

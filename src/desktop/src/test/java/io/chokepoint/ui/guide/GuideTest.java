@@ -84,8 +84,8 @@ class GuideTest {
     void everyKindOfRestrictionHasAnEntry() {
         assertThat(RestrictionKinds.ALL.list())
                 .hasSizeGreaterThan(6)
-                .allSatisfy(kind -> assertThat(entries())
-                        .contains(kind.words().name().toLowerCase(Locale.ROOT)));
+                .allSatisfy(kind ->
+                        assertThat(entries()).contains(kind.words().name().toLowerCase(Locale.ROOT)));
     }
 
     @Test

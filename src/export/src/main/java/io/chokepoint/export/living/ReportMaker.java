@@ -87,11 +87,11 @@ public final class ReportMaker {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public Report make(Wish wish, Optional<byte[]> dataset) {
-        StudyRunner used = runner.with(
-                OwnFigure.of(wish.own, wish.scenario, runner.data().dataset()));
+        StudyRunner used =
+                runner.with(OwnFigure.of(wish.own, wish.scenario, runner.data().dataset()));
         SimulationResult first = used.run(wish.scenario, monitor);
-        Optional<Report.Other> other = wish.side.map(
-                side -> new Report.Other(used.run(side.scenario, monitor), side.name, side.nameOfFirst));
+        Optional<Report.Other> other =
+                wish.side.map(side -> new Report.Other(used.run(side.scenario, monitor), side.name, side.nameOfFirst));
         Report report = Report.of(ScenarioAssessment.of(used, first, wish.drawing(threads), threads, monitor))
                 .comparedWith(other);
         return report.repeatedBy(new Repeat(

@@ -214,15 +214,14 @@ class WeakSpotsPageTest {
                         "goods of which more than a fifth is made by makers without a name or country",
                         fifthUnnamed,
                         goods)
-                + line("makers' shares without a range", count(supply, is("share_low", "")), supply.size())
                 + line(
-                        "parts of an input's output used somewhere, without a range",
-                        count(needs, is("use_share_low", "")),
-                        needs.size())
+                        "makers' shares that are assumptions and have no range",
+                        count(supply, assumedWithoutRange("share")),
+                        count(supply, is("basis", "assumption")))
                 + line(
-                        "stocks of a consumed input without a range",
-                        count(consumed, is("stock_weeks_low", "")),
-                        consumed.size())
+                        "parts of an input's output used somewhere that are assumptions and have no range",
+                        count(needs, assumedWithoutRange("use_share")),
+                        count(needs, is("basis", "assumption")))
                 + line(
                         "stocks of a consumed input that somebody published",
                         count(consumed, is("basis", "published")),
@@ -235,6 +234,10 @@ class WeakSpotsPageTest {
                         "sources without an address",
                         count(rows("sources"), is("url", "")),
                         rows("sources").size());
+    }
+
+    private static Predicate<NamedCsvRecord> assumedWithoutRange(String figure) {
+        return is("basis", "assumption").and(is(figure + "_low", ""));
     }
 
     private Map<String, String> types() {

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,9 +130,15 @@ class ReportWalkTest {
         assertThat(isDisabled("#report-write")).isFalse();
 
         Path page = Files.writeString(folder.resolve("work.html"), "before");
-        Toolkit.doOnUiThread(() -> walk.looks().window().view().report().write(page, Optional.empty()));
-        assertThat(isDisabled("#report-write")).isTrue();
-        walk.click("#report-stop");
+        // At once: so small a dataset is soon run.
+        boolean wasBusy = Toolkit.onUiThread(() -> {
+            walk.looks().window().view().report().write(page, Optional.empty());
+            boolean busy = walk.find("#report-write").isDisabled();
+            ((ButtonBase) walk.find("#report-stop")).fire();
+            return busy;
+        });
+        walk.waitFor("the end of all work", () -> !walk.context().tasks().busyProperty().get());
+        assertThat(wasBusy).isTrue();
         assertThat(told()).startsWith("Stopped");
         assertThat(Files.readString(page)).isEqualTo("before");
         walk.key(KeyCode.ESCAPE);

@@ -52,6 +52,7 @@ final class OptionValues {
             Map.entry("--licence-early", Range.WEEKS),
             Map.entry("--recover", SOME_WEEKS),
             Map.entry("--longest", SOME_WEEKS),
+            Map.entry("mcp --seconds", new Range(1, false, McpCommand.MOST_SECONDS)),
             Map.entry("--seconds", new Range(0, true, MOST_SECONDS)));
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);

@@ -139,8 +139,9 @@ class ModelCommandTest {
     @Test
     void theReportSaysTheSame() {
         assertThat(CommandRun.onChain("report", "--scenario", "ban").out())
-                .containsPattern(
-                        "Model weekly 1\\. SHA-256 of the dataset: [0-9a-f]{64}; of the scenario: [0-9a-f]{64}\\.");
+                .contains("<dt>model</dt><dd>weekly 1</dd>")
+                .containsPattern("<dt>SHA-256 of the dataset</dt><dd>[0-9a-f]{64}</dd>")
+                .containsPattern("<dt>SHA-256 of the scenario</dt><dd>[0-9a-f]{64}</dd>");
     }
 
     @Test

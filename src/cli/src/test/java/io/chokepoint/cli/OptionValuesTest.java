@@ -58,11 +58,12 @@ class OptionValuesTest {
             case "explain" -> args.addAll(List.of("good", "--scenario", "ban"));
             case "import" -> args.addAll(List.of("dot", "no-such-folder"));
             case "export" -> args.add("dot");
+            case "bundle" -> args.addAll(List.of("--scenario", "ban", "--text"));
             case "mitigate" -> args.addAll(List.of("--scenario", "ban", "--target", "good"));
             default -> {}
         }
         if (command.equals("simulate")
-                && List.of("--precision", "--seed", "--drivers").contains(option)) {
+                && List.of("--precision", "--seed", "--drivers", "--draws").contains(option)) {
             args.addAll(List.of("--samples", "1"));
         }
         if (command.equals("import") && !option.equals("--out")) {

@@ -137,7 +137,9 @@ class ReportWalkTest {
             ((ButtonBase) walk.find("#report-stop")).fire();
             return busy;
         });
-        walk.waitFor("the end of all work", () -> !walk.context().tasks().busyProperty().get());
+        walk.waitFor(
+                "the end of all work",
+                () -> !walk.context().tasks().busyProperty().get());
         assertThat(wasBusy).isTrue();
         assertThat(told()).startsWith("Stopped");
         assertThat(Files.readString(page)).isEqualTo("before");

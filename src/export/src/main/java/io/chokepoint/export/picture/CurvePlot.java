@@ -52,7 +52,7 @@ public record CurvePlot(double left, double width, double top, double height, in
         return line.build();
     }
 
-    /** What lies between two curves; nothing where they have less than two weeks in common. */
+    /** What lies between two curves; nothing where they have less than two weeks in common, a gap where a value is NaN. */
     public Outline band(double[] low, double[] high) {
         return band(0, low, high);
     }
@@ -61,16 +61,27 @@ public record CurvePlot(double left, double width, double top, double height, in
     public Outline band(int from, double[] low, double[] high) {
         Outline.Builder band = Outline.builder();
         int last = Math.min(Math.min(low.length, high.length), weeks - from);
-        if (last < 2) {
-            return band.build();
+        int begin = 0;
+        for (int week = 0; week <= last; week++) {
+            if (week == last || Double.isNaN(low[week]) || Double.isNaN(high[week])) {
+                piece(from, begin, week, low, high, band);
+                begin = week + 1;
+            }
         }
-        band.move(x(from), y(high[0]));
-        for (int week = 1; week < last; week++) {
+        return band.build();
+    }
+
+    private void piece(int from, int begin, int end, double[] low, double[] high, Outline.Builder band) {
+        if (end - begin < 2) {
+            return;
+        }
+        band.move(x(from + begin), y(high[begin]));
+        for (int week = begin + 1; week < end; week++) {
             band.line(x(from + week), y(high[week]));
         }
-        for (int week = last - 1; week >= 0; week--) {
+        for (int week = end - 1; week >= begin; week--) {
             band.line(x(from + week), y(low[week]));
         }
-        return band.close().build();
+        band.close();
     }
 }

@@ -46,14 +46,16 @@ public record ValueScale(double floor, double ceiling) {
         return new ValueScale(floor, Math.max(1, ceiling));
     }
 
-    /** The tightest scale that shows all values of all curves, and 1. */
+    /** The tightest scale that shows all values of all curves, and 1; NaN, a gap in a curve, needs no room. */
     public static ValueScale of(Iterable<double[]> curves) {
         double lowest = 1;
         double highest = 1;
         for (double[] values : curves) {
             for (double value : values) {
-                lowest = Math.min(lowest, value);
-                highest = Math.max(highest, value);
+                if (!Double.isNaN(value)) {
+                    lowest = Math.min(lowest, value);
+                    highest = Math.max(highest, value);
+                }
             }
         }
         return of(lowest, highest);

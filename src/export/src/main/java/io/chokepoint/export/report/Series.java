@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A series of weeks as whole thousandths; a negative number says how often the one before it comes again. They are cut off, not rounded,
- * so that rounding them to per cents gives what rounding the full figure gives.
+ * so that rounding them to per cents gives what rounding the full figure gives. A week without a value, NaN, is null.
  */
 final class Series {
     private static final double THOUSANDTHS = 1_000;
@@ -16,19 +16,26 @@ final class Series {
     /** Keeps 0.57 from falling short of 570 thousandths. */
     private static final double TINY = 1e-9;
 
+    private static final long BEFORE = -1;
+    private static final long NONE = -2;
+
     private Series() {}
 
     static void write(String name, double[] values, JsonGenerator json) {
         json.writeArrayPropertyStart(name);
-        long last = -1;
+        long last = BEFORE;
         int again = 0;
         for (double value : values) {
-            long rounded = thousandths(value);
+            long rounded = Double.isNaN(value) ? NONE : thousandths(value);
             if (rounded == last) {
                 again++;
             } else {
                 repeat(again, json);
-                json.writeNumber(rounded);
+                if (rounded == NONE) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(rounded);
+                }
                 last = rounded;
                 again = 0;
             }

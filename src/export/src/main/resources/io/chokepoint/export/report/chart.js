@@ -6,7 +6,7 @@ page.chart = (curves, band, unit) => {
   const right = 8;
   const top = 8;
   const bottom = 22;
-  const all = curves.flatMap((curve) => curve.values).concat(band ? band.low : [], band ? band.high : []);
+  const all = curves.flatMap((curve) => curve.values).concat(band ? band.low : [], band ? band.high : []).filter((value) => value !== null);
   let most = Math.max(1000, ...all);
   let least = Math.min(1000, ...all);
   const step = [50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000, 50000].find((s) => (most - least) / s <= 4) ?? 100000;
@@ -15,7 +15,9 @@ page.chart = (curves, band, unit) => {
   const weeks = page.data.weeks;
   const x = (week) => left + (week / Math.max(1, weeks - 1)) * (width - left - right);
   const y = (value) => top + ((most - value) / (most - least || 1)) * (height - top - bottom);
-  const line = (values) => values.map((value, week) => (week ? "L" : "M") + x(week).toFixed(1) + " " + y(value).toFixed(1)).join("");
+  // A week without a value is a gap.
+  const line = (values) => values.map((value, week) => value === null ? "" :
+    ((values[week - 1] ?? null) === null ? "M" : "L") + x(week).toFixed(1) + " " + y(value).toFixed(1)).join("");
   const picture = page.svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img" });
   for (let value = most; value >= least; value -= step) {
     picture.append(

@@ -1,6 +1,5 @@
 package io.chokepoint.data;
 
-import io.chokepoint.base.Amounts;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
@@ -200,9 +199,9 @@ public final class Bundle {
                 other
                         + (changed.isEmpty()
                                 ? "no figure of this one has changed or is new."
-                                : Amounts.counted(changed.size(), "figure", "figures") + " of "
+                                : changed.size() + " of "
                                         + BundleSums.ids(data.dataset()).size()
-                                        + " of this one changed or new: "
+                                        + " of its figures here changed or new: "
                                         + changed.stream().limit(NAMED).collect(Collectors.joining(", "))
                                         + (changed.size() > NAMED ? " …" : "")));
     }

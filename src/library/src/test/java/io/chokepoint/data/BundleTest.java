@@ -132,7 +132,7 @@ class BundleTest {
 
         assertThat(said)
                 .anySatisfy(problem -> assertThat(problem.toString())
-                        .contains("another state of the dataset", "1 of ", "dependencies/")
+                        .contains("another state of the dataset", "1 of ", "changed or new: dependencies/")
                         .doesNotContain(" …"));
         assertThat(Bundle.of(scenario(), own(), DATA).on(DATA, "b").problems())
                 .noneMatch(problem -> problem.message().contains("another state"));

@@ -145,6 +145,6 @@ class PriceCommandsTest {
         assertThat(same.out()).contains("No good and no market differs by a percentage point in any week.");
         assertThat(run("report", "--scenario", "ban", "--compare", "nothing").code())
                 .isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run("report", "--scenario", "ban").out()).doesNotContain("<h2>Where ");
+        assertThat(run("report", "--scenario", "ban").out()).doesNotContainPattern("<h2>Where [^<]* part</h2>");
     }
 }

@@ -139,9 +139,9 @@ class ModelCommandTest {
     @Test
     void theReportSaysTheSame() {
         assertThat(CommandRun.onChain("report", "--scenario", "ban").out())
-                .contains("<dt>model</dt><dd>weekly 1</dd>")
-                .containsPattern("<dt>SHA-256 of the dataset</dt><dd>[0-9a-f]{64}</dd>")
-                .containsPattern("<dt>SHA-256 of the scenario</dt><dd>[0-9a-f]{64}</dd>");
+                .containsPattern("<dt>model</dt>\\s*<dd>weekly 1</dd>")
+                .containsPattern("<dt>SHA-256 of the dataset</dt>\\s*<dd>[0-9a-f]{64}</dd>")
+                .containsPattern("<dt>SHA-256 of the scenario</dt>\\s*<dd>[0-9a-f]{64}</dd>");
     }
 
     @Test

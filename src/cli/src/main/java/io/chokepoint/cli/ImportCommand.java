@@ -74,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "TAG",
             description =
                     "Language tag of the numbers in the input, like de or fr-CH: their decimal sign and separators."
-                            + " Default: a point and none.")
+                            + " Without it, a number that may be read in two ways is refused.")
     private @Nullable String locale;
 
     @Mixin

@@ -170,23 +170,8 @@ final class ViewExport {
         return Snapshots.of(part, scale, context.theme().palette().background());
     }
 
-    @FunctionalInterface
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void inBackground(Path file, Writing writing) {
-        context.tasks()
-                .submit(
-                        SLOT,
-                        Texts.get("export.writing", file.getFileName()),
-                        UiTasks.WhenBusy.COALESCE,
-                        monitor -> {
-                            writing.run();
-                            return file;
-                        },
-                        written -> {},
-                        failure -> context.dialogs().programError(Texts.get("table.notWritten", file), failure));
+    private void inBackground(Path file, UiContext.Writing writing) {
+        context.write(SLOT, file, writing, written -> {});
     }
 
     private void copy() {

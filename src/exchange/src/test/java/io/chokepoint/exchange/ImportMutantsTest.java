@@ -63,8 +63,31 @@ class ImportMutantsTest {
     @TempDir
     Path folder;
 
-    /** A sound input. */
-    private record Seed(String format, Path file, Optional<Path> mapping) {}
+    private static final String FLOWS = """
+            region\t\tDE\tDE\tRoW\tRoW
+            sector\t\tore\tchips\tore\tchips
+            region\tsector\t\t\t\t
+            DE\tore\t5\t20\t0\t0
+            DE\tchips\t1\t2\t3\t0
+            RoW\tore\t0\t60\t10\t0
+            RoW\tchips\t0\t0\t0\t0
+            """;
+    private static final String MEASURES = """
+            Country,HS code,Product,Type of measure,In force from,In force until,Tax rate (%),Destination
+            China,,Gallium,Licensing requirement,2023-08-01,2026-08-01,,
+            CHN,,gallium,Export tax,2024-12,,15,USA
+            """;
+
+    /**
+     * A sound input.
+     *
+     * @param input a file, or a folder of which one file is spoilt
+     */
+    private record Seed(String format, Path input, Optional<Path> mapping, Optional<Path> dataset) {
+        Seed(String format, Path input) {
+            this(format, input, Optional.empty(), Optional.empty());
+        }
+    }
 
     @Test
     void everyMutantIsRefusedInWordsOrBecomesADataset() throws IOException {
@@ -91,9 +114,23 @@ class ImportMutantsTest {
 
     /** @param counts how many were refused, how many were taken */
     private static String attempt(Seed seed, Mutator mutator, Path own, int[] counts) throws IOException {
-        Path file =
-                Files.copy(seed.file(), own.resolve(String.valueOf(seed.file().getFileName())));
-        ImportRequest request = ImportRequest.of(file);
+        Path input = own.resolve(String.valueOf(seed.input().getFileName()));
+        Path file = input;
+        Files.copy(seed.input(), input);
+        if (Files.isDirectory(input)) {
+            try (Stream<Path> files = Files.list(seed.input())) {
+                for (Path each : files.sorted().toList()) {
+                    Files.copy(each, input.resolve(String.valueOf(each.getFileName())));
+                }
+            }
+            try (Stream<Path> files = Files.list(input)) {
+                file = mutator.pick(files.sorted().toList());
+            }
+        }
+        ImportRequest request = ImportRequest.of(input);
+        if (seed.dataset().isPresent()) {
+            request = request.withDataset(seed.dataset().get());
+        }
         StringBuilder change = new StringBuilder();
         if (seed.mapping().isPresent()) {
             Path mapping = Files.copy(seed.mapping().get(), own.resolve("map.csv"));
@@ -118,6 +155,9 @@ class ImportMutantsTest {
         try {
             DatasetImport.Outcome outcome = DatasetImport.run(importer, request, out);
             counts[1]++;
+            if (importer.makesScenarios()) {
+                return "";
+            }
             List<Problem> errors = outcome.loaded().problems().stream()
                     .filter(Problem::isError)
                     .toList();
@@ -172,25 +212,39 @@ class ImportMutantsTest {
         Path from = Files.createDirectory(folder.resolve("seeds"));
         List<Seed> seeds = new ArrayList<>();
         for (String name : List.of("networkx.graphml", "gephi.gexf", "graphviz.dot")) {
-            Path file = from.resolve(name);
-            try (InputStream in =
-                    Objects.requireNonNull(ImportMutantsTest.class.getResourceAsStream("graph/" + name))) {
-                Files.copy(in, file);
-            }
-            seeds.add(new Seed(name.substring(name.indexOf('.') + 1), file, Optional.empty()));
+            seeds.add(new Seed(name.substring(name.indexOf('.') + 1), resource("graph/" + name, from)));
         }
         Path dot = from.resolve("graphviz.dot");
         Files.writeString(dot, Files.readString(dot).replace(", weight=2", "").replace(" [weight=1]", ""));
         Path mapping = Files.writeString(from.resolve("map.csv"), MAPPING);
-        seeds.add(new Seed("csv", Files.writeString(from.resolve("edges.csv"), EDGES), Optional.of(mapping)));
+        Path edges = Files.writeString(from.resolve("edges.csv"), EDGES);
+        seeds.add(new Seed("csv", edges, Optional.of(mapping), Optional.empty()));
         seeds.add(new Seed(
-                "sankey",
-                Files.writeString(from.resolve("flows.csv"), "source,target,value\na,b,3\na,c,1\n"),
-                Optional.empty()));
-        seeds.add(new Seed(
-                "sankey", Files.writeString(from.resolve("flows.txt"), "a [3] b\na [1] c\n"), Optional.empty()));
-        seeds.add(new Seed("xlsx", workbook(from), Optional.empty()));
+                "sankey", Files.writeString(from.resolve("flows.csv"), "source,target,value\na,b,3\na,c,1\n")));
+        seeds.add(new Seed("sankey", Files.writeString(from.resolve("flows.txt"), "a [3] b\na [1] c\n")));
+        seeds.add(new Seed("xlsx", workbook(from)));
+        Path economy = Files.createDirectory(from.resolve("economy"));
+        Files.writeString(economy.resolve("Z.txt"), FLOWS);
+        Files.writeString(
+                economy.resolve("x.txt"),
+                "region\tsector\tindout\nDE\tore\t100\nDE\tchips\t200\nRoW\tore\t300\nRoW\tchips\t0\n");
+        seeds.add(new Seed("mrio", economy));
+        Path chips = Files.createDirectory(from.resolve("chips"));
+        for (String name : List.of("inputs", "providers", "provision", "sequence", "stages")) {
+            resource("eto/" + name + ".csv", chips);
+        }
+        seeds.add(new Seed("eto", chips));
+        Path measures = Files.writeString(from.resolve("measures.csv"), MEASURES);
+        seeds.add(new Seed("controls", measures, Optional.empty(), Optional.of(from.resolve("dataset"))));
         return seeds;
+    }
+
+    private static Path resource(String name, Path to) throws IOException {
+        Path file = to.resolve(name.substring(name.indexOf('/') + 1));
+        try (InputStream in = Objects.requireNonNull(ImportMutantsTest.class.getResourceAsStream(name))) {
+            Files.copy(in, file);
+        }
+        return file;
     }
 
     private static Path workbook(Path from) throws IOException {

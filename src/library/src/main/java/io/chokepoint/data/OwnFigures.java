@@ -40,8 +40,8 @@ public final class OwnFigures {
         Map<String, Bundle.Own> own = new LinkedHashMap<>();
         Map<String, Figure> known =
                 dataset.figures().stream().collect(Collectors.toMap(Figure::id, figure -> figure, (one, same) -> one));
-        properties(file, problems).ifPresent(values -> {
-            for (String start : starts(values)) {
+        KeptProperties.read(file, problems).ifPresent(values -> {
+            for (String start : KeptProperties.starts(values, "figure")) {
                 String id = values.getProperty(start + "figure");
                 Optional<Bundle.Own> read = figure(values, start, id, file, problems);
                 Figure figure = known.get(id);
@@ -105,28 +105,5 @@ public final class OwnFigures {
                 numbers[2],
                 values.getProperty(start + "source", ""),
                 values.getProperty(start + "note", "")));
-    }
-
-    /** The starts of the keys of all figures, in order. */
-    private static List<String> starts(Properties values) {
-        return new TreeSet<>(values.stringPropertyNames())
-                .stream()
-                        .filter(key -> key.endsWith(".figure"))
-                        .map(key -> key.substring(0, key.length() - "figure".length()))
-                        .toList();
-    }
-
-    private static Optional<Properties> properties(Path file, List<Problem> problems) {
-        Properties values = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                problems.add(Problem.error(
-                        file.toString(), 0, "", Texts.get("file.unreadable", String.valueOf(e.getMessage()))));
-                return Optional.empty();
-            }
-        }
-        return Optional.of(values);
     }
 }

@@ -1,6 +1,7 @@
 package io.chokepoint.data;
 
 import io.chokepoint.base.ChokepointException;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,14 +46,22 @@ public final class ShippedData {
         return find(NAME);
     }
 
-    /** Whether a folder is the dataset that the program opens with; false where none came with it. */
+    /** Whether a folder is the dataset that the program opens with, by whatever path; false where none came with it. */
     public static boolean isShipped(Path folder) {
         return places().stream()
                 .map(place -> place.resolve(NAME))
                 .filter(Files::isDirectory)
                 .findFirst()
-                .filter(folder::equals)
+                .filter(shipped -> isSame(shipped, folder))
                 .isPresent();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return one.equals(other) || Files.isSameFile(one, other);
+        } catch (IOException unused) {
+            return false; // one of them is not there
+        }
     }
 
     static Path find(String name) {

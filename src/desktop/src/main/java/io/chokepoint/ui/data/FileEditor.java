@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -69,8 +68,7 @@ final class FileEditor {
         FileStamp stamp = FileStamp.of(List.of(file));
         // Strict: a file that is not UTF-8 would not be given back as it was.
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        return new Read(table ? FileText.ofCsv(text) : FileText.ofLines(text), stamp);
+        return new Read(FileText.of(text), stamp);
     }
 
     private void failed(Path file, Throwable error) {
@@ -83,8 +81,6 @@ final class FileEditor {
 
     private void show(Path file, Problem fault, Read read) {
         FileText text = read.text();
-        int row = text.rowOfLine(fault.line());
-        int column = text.isTable() ? text.column(fault.field()) : 0;
         Label state = new Label(Texts.get("file.edit.hint"));
         state.setId("file-state");
         state.getStyleClass().add("label-small");
@@ -94,7 +90,7 @@ final class FileEditor {
         save.getStyleClass().add("accent");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.setDisable(true);
-        FileTable table = new FileTable(text, row, column, (changedRow, changedColumn) -> {
+        FileTable table = new FileTable(text, fault.line() - 1, () -> {
             save.setDisable(false);
             state.setText(Texts.get("file.edit.unsaved"));
         });
@@ -143,15 +139,8 @@ final class FileEditor {
                 fault.line() > 0
                         ? Texts.get("file.edit.title", file.getFileName(), Amounts.count(fault.line()))
                         : Texts.get("file.edit.whole", file.getFileName()));
-        title.getStyleClass().add("strong");
         title.setTooltip(CommandControls.tooltip(file.toString()));
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(
-                10, title, CommandControls.closeButton(() -> context.overlays().close(panel)));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("faults-head");
-        return head;
+        return CommandControls.panelHead(title, () -> context.overlays().close(panel));
     }
 
     /** @param before what the file must still hold; empty to write over whatever it holds */

@@ -79,15 +79,8 @@ public final class NewDatasetPanel extends VBox {
     }
 
     private HBox head() {
-        Label name = new Label(Command.NEW_DATASET.text().replace("…", ""));
-        name.getStyleClass().add("strong");
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(
-                10, name, CommandControls.closeButton(() -> context.overlays().close(this)));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("faults-head");
-        return head;
+        return CommandControls.panelHead(
+                new Label(Command.NEW_DATASET.text().replace("…", "")), () -> context.overlays().close(this));
     }
 
     private static Label note(String key) {

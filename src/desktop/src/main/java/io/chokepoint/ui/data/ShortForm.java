@@ -45,13 +45,7 @@ abstract class ShortForm extends StackPane {
         this.choices = choices;
         getStyleClass().addAll("panel", "faults", "short-form", "data-editor");
         setPrefWidth(width);
-        Label head = new Label(Texts.get(title));
-        head.getStyleClass().add("strong");
-        head.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(head, Priority.ALWAYS);
-        HBox top = new HBox(10, head, CommandControls.closeButton(this::close));
-        top.setAlignment(Pos.CENTER_LEFT);
-        top.getStyleClass().add("faults-head");
+        HBox top = CommandControls.panelHead(new Label(Texts.get(title)), this::close);
         body.getStyleClass().add("faults-foot");
         add.setText(Texts.get("form.add"));
         add.setId("form-add");

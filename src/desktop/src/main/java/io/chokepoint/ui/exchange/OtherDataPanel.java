@@ -139,14 +139,8 @@ public final class OtherDataPanel extends VBox {
     }
 
     private HBox head() {
-        Label name = new Label(Command.OPEN_OTHER.text().replace("…", ""));
-        name.getStyleClass().add("strong");
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head =
-                row(name, CommandControls.closeButton(() -> context.overlays().close(this)));
-        head.getStyleClass().add("faults-head");
-        return head;
+        return CommandControls.panelHead(
+                new Label(Command.OPEN_OTHER.text().replace("…", "")), () -> context.overlays().close(this));
     }
 
     private static HBox row(Node... parts) {

@@ -3,6 +3,7 @@ package io.chokepoint.ui.scenario;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.Bundle;
+import io.chokepoint.data.KeptProperties;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.data.OwnFigures;
 import io.chokepoint.data.ScenarioReader;
@@ -112,8 +113,8 @@ final class SideFiles {
     static Loaded<List<SwitchedOff>> readSwitchedOff(Path file, Dataset dataset) {
         List<Problem> problems = new ArrayList<>();
         List<SwitchedOff> all = new ArrayList<>();
-        read(file, problems).ifPresent(values -> {
-            for (String start : starts(values, "restriction")) {
+        KeptProperties.read(file, problems).ifPresent(values -> {
+            for (String start : KeptProperties.starts(values, "restriction")) {
                 Loaded<Scenario> scenario =
                         ScenarioReader.readDraft(values.getProperty(start + "restriction"), file, dataset);
                 // Warnings are about what a whole scenario should have, and this is only the case of one restriction.
@@ -138,32 +139,9 @@ final class SideFiles {
         return String.format(Locale.ROOT, "%04d.", number);
     }
 
-    /** The starts of all keys that end in a word, in order. */
-    private static List<String> starts(Properties values, String word) {
-        return new TreeSet<>(values.stringPropertyNames())
-                .stream()
-                        .filter(key -> key.endsWith("." + word))
-                        .map(key -> key.substring(0, key.length() - word.length()))
-                        .toList();
-    }
-
     private static <T> Loaded<T> loaded(T value, List<Problem> problems) {
         boolean broken = problems.stream().anyMatch(Problem::isError);
         return new Loaded<>(broken ? Optional.empty() : Optional.of(value), problems);
-    }
-
-    private static Optional<Properties> read(Path file, List<Problem> problems) {
-        Properties values = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                problems.add(Problem.error(
-                        file.toString(), 0, "", Texts.get("file.unreadable", String.valueOf(e.getMessage()))));
-                return Optional.empty();
-            }
-        }
-        return Optional.of(values);
     }
 
     private static void write(Properties values, String comment, Path file) throws IOException {

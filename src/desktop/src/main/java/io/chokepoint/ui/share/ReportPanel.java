@@ -121,15 +121,8 @@ public final class ReportPanel extends VBox {
     }
 
     private HBox head() {
-        Label name = new Label(Command.REPORT.text().replace("…", ""));
-        name.getStyleClass().add("strong");
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(
-                10, name, CommandControls.closeButton(() -> context.overlays().close(this)));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("faults-head");
-        return head;
+        return CommandControls.panelHead(
+                new Label(Command.REPORT.text().replace("…", "")), () -> context.overlays().close(this));
     }
 
     private static Label note(String key) {
@@ -149,7 +142,8 @@ public final class ReportPanel extends VBox {
                 ? ""
                 : " " + Texts.get("toReport.own", work.figures().size());
         String off = work.switchedOff().isEmpty() ? "" : " " + Texts.get("toReport.switchedOff");
-        about.setText(Texts.get("toReport.about", work.scenario().title(), SAMPLES) + own + off);
+        String compared = state.againstProperty().get() == null ? "" : " " + Texts.get("toReport.compared");
+        about.setText(Texts.get("toReport.about", work.scenario().title(), SAMPLES) + own + off + compared);
         if (!context.tasks().isBusy(SLOT)) {
             idle("");
         }

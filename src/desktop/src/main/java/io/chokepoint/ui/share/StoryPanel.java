@@ -198,23 +198,9 @@ public final class StoryPanel extends VBox {
         }
     }
 
-    @FunctionalInterface
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void write(Path file, Writing writing) {
-        context.tasks()
-                .submit(
-                        SLOT,
-                        Texts.get("export.writing", file.getFileName()),
-                        UiTasks.WhenBusy.COALESCE,
-                        monitor -> {
-                            writing.run();
-                            return file;
-                        },
-                        written -> context.dialogs().say(Texts.get("story.written", written.getFileName())),
-                        failure -> context.dialogs().programError(Texts.get("table.notWritten", file), failure));
+    private void write(Path file, UiContext.Writing writing) {
+        context.write(
+                SLOT, file, writing, written -> context.dialogs().say(Texts.get("story.written", written.getFileName())));
     }
 
     private void copyText() {

@@ -5,13 +5,18 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,6 +55,19 @@ public final class CommandControls {
         button.setTooltip(tooltip(Texts.get("close") + "  (Esc)"));
         button.setOnAction(event -> close.run());
         return button;
+    }
+
+    /** The head of a panel: its title in bold, what else stands beside it, and the cross at the end. */
+    public static HBox panelHead(Label title, Runnable close, Node... beside) {
+        title.getStyleClass().add("strong");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(10, title);
+        head.getChildren().addAll(beside);
+        head.getChildren().add(closeButton(close));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("faults-head");
+        return head;
     }
 
     /** A button with icon, if the action has one, and text. */

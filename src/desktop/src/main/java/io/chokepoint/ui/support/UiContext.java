@@ -1,5 +1,8 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -16,4 +19,30 @@ public record UiContext(
         Dialogs dialogs,
         Anchors anchors,
         OverlayHost overlays,
-        Consumer<String> openLink) {}
+        Consumer<String> openLink) {
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing {
+        void run() throws IOException;
+    }
+
+    /**
+     * Writes a file off the UI thread; a failure is said with the file's name.
+     *
+     * @param slot in which it is written
+     * @param written told of the file on the UI thread, once it is there
+     */
+    public void write(String slot, Path file, Writing writing, Consumer<Path> written) {
+        tasks.submit(
+                slot,
+                Texts.get("export.writing", file.getFileName()),
+                UiTasks.WhenBusy.COALESCE,
+                monitor -> {
+                    writing.run();
+                    return file;
+                },
+                written,
+                failure -> dialogs.programError(Texts.get("table.notWritten", file), failure));
+    }
+}

@@ -8,7 +8,6 @@ import io.chokepoint.exchange.intake.Ids;
 import io.chokepoint.exchange.intake.ImportRequest;
 import io.chokepoint.exchange.intake.Importer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,13 +35,7 @@ public final class EtoImporter implements Importer {
     @Override
     public void read(ImportRequest request, Draft draft) throws IOException {
         Findings findings = draft.findings();
-        if (!Files.isDirectory(request.input())) {
-            findings.faultAt(
-                    request.shown(),
-                    0,
-                    "",
-                    Files.exists(request.input()) ? "is a file" : "does not exist",
-                    "the folder with inputs.csv, providers.csv, provision.csv, sequence.csv and stages.csv");
+        if (!request.isFolder("the folder with inputs.csv, providers.csv, provision.csv, sequence.csv and stages.csv", findings)) {
             return;
         }
         EtoTables tables = new EtoTables(request.input(), request.shown(), findings);

@@ -207,10 +207,14 @@ final class EdgeRows {
         }
         double whole = sum;
         String unit = links.unit().isEmpty() ? "" : " " + links.unit();
+        findings.assumed(
+                column.equals("share") ? "makers outside the file" : "uses outside the file",
+                "none",
+                "quantities are divided by the sum of those in the file");
         return (row, name, at) -> {
             row.set(name, quantities[at] / whole);
             row.note(NumberCells.plain(quantities[at]) + " of " + NumberCells.plain(whole) + unit + ", the sum of " + of
-                    + ".");
+                    + ". Assumed: there are no others.");
         };
     }
 }

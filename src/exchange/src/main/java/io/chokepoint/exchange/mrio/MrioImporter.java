@@ -11,7 +11,6 @@ import io.chokepoint.exchange.intake.Importer;
 import io.chokepoint.exchange.mrio.LabelledRows.Label;
 import io.chokepoint.text.Countries;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,13 +40,7 @@ public final class MrioImporter implements Importer {
     @Override
     public void read(ImportRequest request, Draft draft) throws IOException {
         Findings findings = draft.findings();
-        if (!Files.isDirectory(request.input())) {
-            findings.faultAt(
-                    request.shown(),
-                    0,
-                    "",
-                    Files.exists(request.input()) ? "is a file" : "does not exist",
-                    "the folder with Z.txt or A.txt, and x.txt");
+        if (!request.isFolder("the folder with Z.txt or A.txt, and x.txt", findings)) {
             return;
         }
         MrioTable table = new MrioTable(request.input(), request.shown(), findings, request.monitor());

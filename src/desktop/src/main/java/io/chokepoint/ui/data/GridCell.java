@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class GridCell extends TableCell<Integer, String> {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+    private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
+
     /** Beyond so many letters a text may be cut, and is shown whole beside the pointer. */
     private static final int SHORT = 12;
 
@@ -86,6 +88,7 @@ final class GridCell extends TableCell<Integer, String> {
         field = text;
         setGraphic(text);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        pseudoClassStateChanged(TYPING, true);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.textProperty().subscribe(this::typed);
         text.focusedProperty().subscribe((before, now) -> {
@@ -179,6 +182,7 @@ final class GridCell extends TableCell<Integer, String> {
         super.cancelEdit();
         setGraphic(null);
         setContentDisplay(ContentDisplay.TEXT_ONLY);
+        pseudoClassStateChanged(TYPING, false);
         grid.choiceList().hide();
         if (text != null && !letGo && !text.getText().equals(getItem())) {
             grid.host().changed(row, column, text.getText());

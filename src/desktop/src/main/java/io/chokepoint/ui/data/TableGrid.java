@@ -141,7 +141,7 @@ final class TableGrid extends TableView<Integer> {
         if (figure) {
             column.getStyleClass().add("number");
         }
-        column.setPrefWidth(figure ? Math.max(FIGURE, name.length() * 7.5 + 18) : isSentence(name) ? SENTENCE : WORD);
+        column.setPrefWidth(Math.max(name.length() * 8 + 20, figure ? FIGURE : isSentence(name) ? SENTENCE : WORD));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value(cell.getValue(), index)));
         column.setCellFactory(of -> new GridCell(this, index, figure));
         return column;

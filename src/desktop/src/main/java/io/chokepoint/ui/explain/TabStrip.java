@@ -21,6 +21,9 @@ final class TabStrip extends HBox {
     /** With more tabs than this their texts are smaller. */
     private static final int UNCROWDED = 5;
 
+    /** As many have room even where the strip is narrow. */
+    private static final int FEW = 3;
+
     private final ToggleGroup group = new ToggleGroup();
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
 
@@ -33,9 +36,11 @@ final class TabStrip extends HBox {
             }
         });
         getChildren().subscribe(() -> {
-            getStyleClass().remove("crowded");
+            getStyleClass().removeAll("crowded", "few");
             if (getChildren().size() > UNCROWDED) {
                 getStyleClass().add("crowded");
+            } else if (getChildren().size() <= FEW) {
+                getStyleClass().add("few");
             }
         });
         group.selectedToggleProperty().subscribe((before, now) -> {

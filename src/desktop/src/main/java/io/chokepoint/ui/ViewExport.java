@@ -17,8 +17,6 @@ import io.chokepoint.ui.support.PngEncoder;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.UiTasks;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,6 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Figure;
 import io.chokepoint.text.Texts;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Own figures in the file that the window keeps beside a scenario's: {@code NAME.figures.properties} beside {@code NAME.json}. */

@@ -11,7 +11,6 @@ import io.chokepoint.ui.support.UiTasks.WhenBusy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -80,7 +79,8 @@ public final class NewDatasetPanel extends VBox {
 
     private HBox head() {
         return CommandControls.panelHead(
-                new Label(Command.NEW_DATASET.text().replace("…", "")), () -> context.overlays().close(this));
+                new Label(Command.NEW_DATASET.text().replace("…", "")),
+                () -> context.overlays().close(this));
     }
 
     private static Label note(String key) {

@@ -140,7 +140,8 @@ public final class OtherDataPanel extends VBox {
 
     private HBox head() {
         return CommandControls.panelHead(
-                new Label(Command.OPEN_OTHER.text().replace("…", "")), () -> context.overlays().close(this));
+                new Label(Command.OPEN_OTHER.text().replace("…", "")),
+                () -> context.overlays().close(this));
     }
 
     private static HBox row(Node... parts) {

@@ -15,7 +15,6 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Work.SwitchedOff;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
 
 /**
  * What is kept beside a scenario file because such a file has no field for it: own figures, and restrictions that are switched

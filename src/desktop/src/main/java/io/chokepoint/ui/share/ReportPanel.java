@@ -122,7 +122,8 @@ public final class ReportPanel extends VBox {
 
     private HBox head() {
         return CommandControls.panelHead(
-                new Label(Command.REPORT.text().replace("…", "")), () -> context.overlays().close(this));
+                new Label(Command.REPORT.text().replace("…", "")),
+                () -> context.overlays().close(this));
     }
 
     private static Label note(String key) {

@@ -16,8 +16,6 @@ import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
-import io.chokepoint.ui.support.UiTasks;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -200,7 +198,10 @@ public final class StoryPanel extends VBox {
 
     private void write(Path file, UiContext.Writing writing) {
         context.write(
-                SLOT, file, writing, written -> context.dialogs().say(Texts.get("story.written", written.getFileName())));
+                SLOT,
+                file,
+                writing,
+                written -> context.dialogs().say(Texts.get("story.written", written.getFileName())));
     }
 
     private void copyText() {

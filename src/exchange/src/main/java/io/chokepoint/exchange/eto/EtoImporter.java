@@ -35,7 +35,8 @@ public final class EtoImporter implements Importer {
     @Override
     public void read(ImportRequest request, Draft draft) throws IOException {
         Findings findings = draft.findings();
-        if (!request.isFolder("the folder with inputs.csv, providers.csv, provision.csv, sequence.csv and stages.csv", findings)) {
+        if (!request.isFolder(
+                "the folder with inputs.csv, providers.csv, provision.csv, sequence.csv and stages.csv", findings)) {
             return;
         }
         EtoTables tables = new EtoTables(request.input(), request.shown(), findings);

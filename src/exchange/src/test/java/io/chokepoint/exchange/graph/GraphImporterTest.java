@@ -64,7 +64,9 @@ class GraphImporterTest {
                 .extracting(ImportReport.LeftOut::what)
                 .containsExactly("the attribute 'pagerank' of nodes");
         String note = draft.tables().get("dependencies").rows().getFirst().get("note");
-        assertThat(note).contains("30 of 40, the sum of its uses in the file. Assumed: there are no others.").contains("stock_weeks 0 / 4 / 13");
+        assertThat(note)
+                .contains("30 of 40, the sum of its uses in the file. Assumed: there are no others.")
+                .contains("stock_weeks 0 / 4 / 13");
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -249,6 +250,46 @@ class WindowWalkTest {
         Toolkit.waitUntil("the new journal", () -> !Files.exists(left));
         assertThat(Journals.in(journal, ".json")).hasSize(1);
         again.close();
+    }
+
+    @Test
+    void workThatCannotBeReadIsKeptAsideAndEachNamedAndWorkOnAnotherDatasetWaitsForIt() throws Exception {
+        Scenario lost = state.scenario().orElseThrow().withHorizonWeeks(77);
+        Path folder = Files.createTempDirectory("chokepoint-left");
+        Path journal = Files.createDirectories(folder.resolve("journal"));
+        Files.writeString(journal.resolve("work-cut-short.json"), "{\"id\": \"x\", \"tit");
+        Files.writeString(journal.resolve("work-newer.json"), "{\"newFieldOfVersion2\": 1}");
+        ScenarioWriter.write(lost, journal.resolve("work-good.json"));
+        // No file of this form names goods of the dataset that is open, so reading it would be a fault.
+        Files.writeString(journal.resolve("work-elsewhere.json"), "{\"restrictions\": [{\"select\": [\"good:unknown\"]}]}");
+        Files.writeString(journal.resolve("work-elsewhere.dataset.properties"), "folder=/data/of-our-own\n");
+
+        Looks again = Looks.open(Theme.LIGHT, 1280, 800, Optional.empty(), folder);
+        Toolkit.waitUntil(
+                "the offer",
+                () -> again.window().scene().lookup("#recovery-bar").isVisible());
+        String said = Toolkit.onUiThread(() -> ((Labeled) again.window().scene().lookup("#said")).getText());
+        again.close();
+
+        assertThat(said)
+                .contains("unreadable-work-cut-short.json", "unreadable-work-newer.json", "/data/of-our-own");
+        assertThat(journal.resolve("unreadable-work-cut-short.json")).exists();
+        assertThat(journal.resolve("work-elsewhere.json")).exists();
+    }
+
+    @Test
+    void aJournalNotesItsDataset() throws Exception {
+        Toolkit.doOnUiThread(() -> state.edit("Shorter", scenario -> scenario.withHorizonWeeks(78)));
+        Path journal = context.settings().folder().resolve("journal");
+        Toolkit.waitUntil("the journal", () -> !Journals.in(journal, ".json").isEmpty());
+        Path kept = Journals.in(journal, ".json").getFirst();
+        Path noted = journal.resolve(String.valueOf(kept.getFileName()).replace(".json", ".dataset.properties"));
+        // The shipped dataset by no path: its folder moves with the program.
+        assertThat(noted).content().contains("folder=\n").doesNotContain("rare-earths");
+
+        Toolkit.doOnUiThread(() -> context.commands().run(Command.UNDO));
+        Toolkit.waitUntil("nothing to keep", () -> Journals.in(journal, ".properties").isEmpty());
+        waitForRun();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.chokepoint.ui.scenario;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.data.DataPackage;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.UiTasks.WhenBusy;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,8 +44,17 @@ final class Journal {
     /** Work that was not saved, and is now this process's to offer. @param when it was last changed */
     record Left(Path file, Instant when) {}
 
+    /**
+     * What was left.
+     *
+     * @param here on the dataset that is open, the newest first
+     * @param elsewhere the other datasets, in words, that some of it is on
+     */
+    record AllLeft(List<Left> here, Set<String> elsewhere) {}
+
     private final Path folder;
     private final Path own;
+    private final StudyState state;
     private final UiTasks tasks;
     private final Consumer<Throwable> failure;
     private final Map<Path, JournalLock> locks = new HashMap<>();
@@ -59,6 +71,7 @@ final class Journal {
     Journal(Path folder, StudyState state, UiTasks tasks, Consumer<Throwable> failure) {
         this.folder = folder;
         this.own = unique();
+        this.state = state;
         this.tasks = tasks;
         this.failure = failure;
         state.workProperty()
@@ -81,6 +94,7 @@ final class Journal {
             return;
         }
         Path aside = unique();
+        Optional<Path> dataset = dataset();
         note(work, aside);
         // A slot of its own: the journal goes on with what is opened.
         tasks.submit(
@@ -88,7 +102,7 @@ final class Journal {
                 "Keeping the work",
                 WhenBusy.COALESCE,
                 monitor -> {
-                    writeAside(work, aside);
+                    writeAside(work, aside, dataset);
                     return true;
                 },
                 done -> {},
@@ -110,11 +124,15 @@ final class Journal {
         }
     }
 
-    private synchronized void writeAside(Work work, Path aside) {
+    private synchronized void writeAside(Work work, Path aside, Optional<Path> dataset) {
         if (aside.equals(setAside.get(work))) {
             locks.put(aside, lock(aside));
-            WorkFiles.write(work, aside);
+            WorkFiles.write(work, aside, dataset);
         }
+    }
+
+    private Optional<Path> dataset() {
+        return Optional.ofNullable(state.dataProperty().get()).map(DataPackage::folder);
     }
 
     private static JournalLock lock(Path file) {
@@ -125,12 +143,13 @@ final class Journal {
         if (work != null && unsaved) {
             takeUp(work);
         }
+        Optional<Path> dataset = dataset();
         tasks.submit(
                 SLOT,
                 "Keeping the work",
                 WhenBusy.COALESCE,
                 monitor -> {
-                    write(unsaved ? work : null);
+                    write(unsaved ? work : null, dataset);
                     return true;
                 },
                 done -> failed = false,
@@ -143,12 +162,12 @@ final class Journal {
                 });
     }
 
-    private synchronized void write(@Nullable Work work) {
+    private synchronized void write(@Nullable Work work, Optional<Path> dataset) {
         if (work != null) {
             if (!locks.containsKey(own)) {
                 locks.put(own, lock(own));
             }
-            WorkFiles.write(work, own);
+            WorkFiles.write(work, own, dataset);
             List.copyOf(superseded).forEach(this::forget);
             superseded.clear();
         } else if (Files.exists(own)) {
@@ -156,20 +175,35 @@ final class Journal {
         }
     }
 
-    /** All work that processes which no longer run have left, the newest first; from now on no other process offers it. */
-    synchronized List<Left> left() {
+    /**
+     * All work that processes which no longer run have left. What is on the dataset is this process's to offer from now on; what is on
+     * another stays where it is, for the window that opens it.
+     */
+    synchronized AllLeft left(Path dataset) {
+        Set<String> elsewhere = new TreeSet<>();
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return new AllLeft(List.of(), elsewhere);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(this::isAbandoned)
+            List<Left> here = files.filter(this::isAbandoned)
+                    .filter(file -> isOn(dataset, file, elsewhere))
                     .flatMap(file -> dated(file).stream())
                     .sorted(Comparator.comparing(Left::when).reversed().thenComparing(Left::file))
                     .toList();
+            return new AllLeft(here, elsewhere);
         } catch (IOException | ChokepointException e) {
             LOG.warn("the journals in {} could not be read", folder, e);
-            return List.of();
+            return new AllLeft(List.of(), elsewhere);
         }
+    }
+
+    private boolean isOn(Path dataset, Path file, Set<String> elsewhere) {
+        Optional<String> other = SideFiles.otherDataset(file, dataset);
+        other.ifPresent(words -> {
+            elsewhere.add(words);
+            release(file);
+        });
+        return other.isEmpty();
     }
 
     private boolean isAbandoned(Path file) {

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.scenario;
 
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.Loaded;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.text.Texts;
@@ -11,10 +13,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,16 +38,14 @@ final class RecoveredWork {
     private final UiContext context;
     private final StudyState state;
     private final Journal journal;
-    private final FileFaults faults;
     private final Consumer<Throwable> failure;
     private final ReadOnlyObjectWrapper<@Nullable Offer> offered = new ReadOnlyObjectWrapper<>();
     /** More of the kind, offered one after the other. */
     private final Deque<Offer> waiting = new ArrayDeque<>();
 
-    RecoveredWork(UiContext context, FileFaults faults, Consumer<Throwable> failure) {
+    RecoveredWork(UiContext context, Consumer<Throwable> failure) {
         this.context = context;
         this.state = context.state();
-        this.faults = faults;
         this.failure = failure;
         this.journal = new Journal(
                 context.settings().folder().resolve("journal"),
@@ -66,17 +68,15 @@ final class RecoveredWork {
     }
 
     /** Looks for what was left, and offers it; then, found or not, goes on. */
-    void offer(Dataset dataset, Runnable then) {
+    void offer(DataPackage data, Runnable then) {
         context.tasks()
                 .submit(
                         "recover",
                         Texts.get("recover.looking"),
                         WhenBusy.CANCEL,
-                        monitor -> journal.left().stream()
-                                .map(left -> new Found(left, WorkFiles.read(left.file(), dataset)))
-                                .toList(),
+                        monitor -> found(journal.left(data.folder()), data.dataset()),
                         all -> {
-                            found(all);
+                            show(all);
                             then.run();
                         },
                         error -> {
@@ -87,10 +87,23 @@ final class RecoveredWork {
 
     private record Found(Journal.Left left, Loaded<Work> loaded) {}
 
-    private void found(List<Found> all) {
+    private record AllFound(List<Found> here, Set<String> elsewhere) {}
+
+    private static AllFound found(Journal.AllLeft left, Dataset dataset) {
+        return new AllFound(
+                left.here().stream()
+                        .map(each -> new Found(each, WorkFiles.read(each.file(), dataset)))
+                        .toList(),
+                left.elsewhere());
+    }
+
+    private void show(AllFound all) {
         waiting.clear();
-        for (Found found : all) {
+        // Said together: what is said next takes the place of what was said before.
+        List<String> words = new ArrayList<>();
+        for (Found found : all.here()) {
             Journal.Left left = found.left();
+            List<Problem> problems = found.loaded().problems();
             found.loaded()
                     .value()
                     .ifPresentOrElse(
@@ -99,12 +112,14 @@ final class RecoveredWork {
                                         left.file(),
                                         work,
                                         TIME.format(left.when().atZone(ZoneId.systemDefault()))));
-                                faults.sayWarnings(left.file(), found.loaded().problems());
+                                words.addAll(FileFaults.warnings(left.file(), problems));
                             },
-                            () -> faults.say(
-                                    journal.putAside(left.file()),
-                                    "recover.broken",
-                                    found.loaded().problems()));
+                            () -> words.add(
+                                    FileFaults.words(journal.putAside(left.file()), "recover.broken", problems)));
+        }
+        all.elsewhere().forEach(dataset -> words.add(Texts.get("recover.elsewhere", dataset)));
+        if (!words.isEmpty()) {
+            context.overlays().say(String.join("\n", words));
         }
         offered.set(waiting.poll());
     }

@@ -81,7 +81,7 @@ public final class ScenarioFiles {
         this.context = context;
         this.state = context.state();
         this.faults = new FileFaults(context.overlays());
-        this.recovered = new RecoveredWork(context, faults, this::failed);
+        this.recovered = new RecoveredWork(context, this::failed);
         lastWork = new LastWork(context.settings());
         Commands commands = context.commands();
         ObservableValue<String> noScenario =
@@ -98,7 +98,7 @@ public final class ScenarioFiles {
         state.dataProperty().subscribe(data -> {
             turns.clear();
             if (data != null) {
-                recovered.offer(data.dataset(), () -> {
+                recovered.offer(data, () -> {
                     if (resuming) {
                         reopen();
                     }

@@ -8,6 +8,7 @@ import io.chokepoint.data.Loaded;
 import io.chokepoint.data.OwnFigures;
 import io.chokepoint.data.ScenarioReader;
 import io.chokepoint.data.ScenarioWriter;
+import io.chokepoint.data.ShippedData;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
@@ -35,6 +36,8 @@ final class SideFiles {
     private static final String ENDING = ".json";
     private static final String FIGURES = ".figures.properties";
     private static final String OFF = ".off.properties";
+    private static final String DATASET = ".dataset.properties";
+    private static final String FOLDER = "folder";
 
     private SideFiles() {}
 
@@ -53,7 +56,7 @@ final class SideFiles {
     }
 
     static void move(Path scenario, Path to) throws IOException {
-        for (String ending : List.of(FIGURES, OFF)) {
+        for (String ending : List.of(FIGURES, OFF, DATASET)) {
             Path file = beside(scenario, ending);
             if (Files.exists(file)) {
                 Files.move(file, beside(to, ending), StandardCopyOption.REPLACE_EXISTING);
@@ -64,6 +67,30 @@ final class SideFiles {
     static void delete(Path scenario) throws IOException {
         Files.deleteIfExists(figures(scenario));
         Files.deleteIfExists(switchedOff(scenario));
+        Files.deleteIfExists(beside(scenario, DATASET));
+    }
+
+    // ---- the dataset ----------------------------------------------------------------------------------------------
+
+    /** Notes which dataset the work is on; the shipped one by no path, since its folder moves with the program. */
+    static void writeDataset(Path folder, Path scenario) throws IOException {
+        Properties values = new Properties();
+        values.setProperty(
+                FOLDER,
+                ShippedData.isShipped(folder)
+                        ? ""
+                        : folder.toAbsolutePath().normalize().toString());
+        write(values, "The folder of the dataset that the work is on; none for the one that came with the program", beside(scenario, DATASET));
+    }
+
+    /** In words the dataset that the work is on, if another than the one given; empty also where it was never noted. */
+    static Optional<String> otherDataset(Path scenario, Path opened) {
+        return KeptProperties.read(beside(scenario, DATASET), new ArrayList<>())
+                .map(values -> values.getProperty(FOLDER))
+                .filter(folder -> folder.isEmpty()
+                        ? !ShippedData.isShipped(opened)
+                        : !folder.equals(opened.toAbsolutePath().normalize().toString()))
+                .map(folder -> folder.isEmpty() ? Texts.get("recover.shipped") : folder);
     }
 
     // ---- own figures ----------------------------------------------------------------------------------------------

@@ -31,10 +31,24 @@ final class WorkFiles {
 
     /** @throws ChokepointException if a file cannot be written */
     static void write(Work work, Path file) {
+        write(work, file, Optional.empty());
+    }
+
+    /**
+     * Writes work as of a dataset.
+     *
+     * @param dataset the folder of the dataset, to be noted beside the work
+     * @throws ChokepointException if a file cannot be written
+     */
+    static void write(Work work, Path file, Optional<Path> dataset) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
+            }
+            if (dataset.isPresent()) {
+                // First: work without the note would be read as work on whatever is open.
+                SideFiles.writeDataset(dataset.get(), file);
             }
             ScenarioWriter.write(work.scenario().withModel(Optional.of(ModelRegistry.PROGRAM.stamp())), file);
             SideFiles.writeFigures(work.figures().values(), SideFiles.figures(file));

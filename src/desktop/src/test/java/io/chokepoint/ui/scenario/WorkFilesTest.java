@@ -10,6 +10,7 @@ import io.chokepoint.ui.support.SmallRun;
 import io.chokepoint.ui.support.Work;
 import java.io.IOException;
 import java.nio.file.Files;
+import io.chokepoint.data.ShippedData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -183,5 +184,19 @@ class WorkFilesTest {
 
         Files.writeString(file(), right.replace("good:oxide", "good:oxyde"));
         assertThat(errors(WorkFiles.read(file(), DATASET))).isNotEmpty();
+    }
+
+    @Test
+    void workIsOnTheDatasetThatWasNotedAndOnNoOther(@TempDir Path folder) throws Exception {
+        Path work = folder.resolve("work.json");
+        assertThat(SideFiles.otherDataset(work, folder)).as("nothing noted").isEmpty();
+
+        SideFiles.writeDataset(folder, work);
+        assertThat(SideFiles.otherDataset(work, folder.resolve("a/.."))).isEmpty();
+        assertThat(SideFiles.otherDataset(work, ShippedData.shipped())).contains(folder.toString());
+
+        SideFiles.writeDataset(ShippedData.shipped(), work);
+        assertThat(SideFiles.otherDataset(work, ShippedData.shipped())).isEmpty();
+        assertThat(SideFiles.otherDataset(work, folder)).contains("the one that came with the program");
     }
 }

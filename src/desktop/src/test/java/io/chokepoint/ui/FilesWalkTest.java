@@ -344,7 +344,7 @@ class FilesWalkTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",
-                        "-Dchokepoint.data=" + ShippedData.shipped(),
+                        "-Dchokepoint.data=" + ShippedData.folder(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),

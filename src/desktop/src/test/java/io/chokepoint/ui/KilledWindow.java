@@ -15,6 +15,11 @@ public final class KilledWindow {
 
     /** @param arguments the folder of settings, and the id of a figure to change */
     public static void main(String[] arguments) throws Exception {
+        // Else the toolkit's threads would keep the process, and the test that waits for it, for ever.
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            error.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         Path home = Path.of(arguments[0]);
         Looks looks = Looks.open(Theme.LIGHT, 1280, 800, Optional.of("ree-full-stop"), home);
         StudyState state = looks.window().context().state();

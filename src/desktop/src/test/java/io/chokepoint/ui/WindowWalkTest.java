@@ -22,8 +22,8 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -261,7 +261,8 @@ class WindowWalkTest {
         Files.writeString(journal.resolve("work-newer.json"), "{\"newFieldOfVersion2\": 1}");
         ScenarioWriter.write(lost, journal.resolve("work-good.json"));
         // No file of this form names goods of the dataset that is open, so reading it would be a fault.
-        Files.writeString(journal.resolve("work-elsewhere.json"), "{\"restrictions\": [{\"select\": [\"good:unknown\"]}]}");
+        Files.writeString(
+                journal.resolve("work-elsewhere.json"), "{\"restrictions\": [{\"select\": [\"good:unknown\"]}]}");
         Files.writeString(journal.resolve("work-elsewhere.dataset.properties"), "folder=/data/of-our-own\n");
 
         Looks again = Looks.open(Theme.LIGHT, 1280, 800, Optional.empty(), folder);
@@ -271,8 +272,7 @@ class WindowWalkTest {
         String said = Toolkit.onUiThread(() -> ((Labeled) again.window().scene().lookup("#said")).getText());
         again.close();
 
-        assertThat(said)
-                .contains("unreadable-work-cut-short.json", "unreadable-work-newer.json", "/data/of-our-own");
+        assertThat(said).contains("unreadable-work-cut-short.json", "unreadable-work-newer.json", "/data/of-our-own");
         assertThat(journal.resolve("unreadable-work-cut-short.json")).exists();
         assertThat(journal.resolve("work-elsewhere.json")).exists();
     }
@@ -288,7 +288,8 @@ class WindowWalkTest {
         assertThat(noted).content().contains("folder=\n").doesNotContain("rare-earths");
 
         Toolkit.doOnUiThread(() -> context.commands().run(Command.UNDO));
-        Toolkit.waitUntil("nothing to keep", () -> Journals.in(journal, ".properties").isEmpty());
+        Toolkit.waitUntil(
+                "nothing to keep", () -> Journals.in(journal, ".properties").isEmpty());
         waitForRun();
     }
 

@@ -53,8 +53,7 @@ final class FileFaults {
         }
         problems.stream()
                 .filter(problem -> problem.field().equals(WorkFiles.MODEL_FIELD))
-                .forEach(problem ->
-                        words.add(Texts.get("scenario.otherModel", path.getFileName(), problem.message())));
+                .forEach(problem -> words.add(Texts.get("scenario.otherModel", path.getFileName(), problem.message())));
         return words;
     }
 }

@@ -80,7 +80,10 @@ final class SideFiles {
                 ShippedData.isShipped(folder)
                         ? ""
                         : folder.toAbsolutePath().normalize().toString());
-        write(values, "The folder of the dataset that the work is on; none for the one that came with the program", beside(scenario, DATASET));
+        write(
+                values,
+                "The folder of the dataset that the work is on; none for the one that came with the program",
+                beside(scenario, DATASET));
     }
 
     /** In words the dataset that the work is on, if another than the one given; empty also where it was never noted. */

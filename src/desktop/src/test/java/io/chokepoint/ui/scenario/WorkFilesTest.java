@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.Loaded;
+import io.chokepoint.data.ShippedData;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.SmallRun;
 import io.chokepoint.ui.support.Work;
 import java.io.IOException;
 import java.nio.file.Files;
-import io.chokepoint.data.ShippedData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -60,7 +60,7 @@ public final class WarmStart {
     private static void strip(Path image) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("strip", "--strip-all"));
         try (var files = Files.walk(image)) {
-            files.map(Path::toString).filter(file -> file.endsWith(".so")).forEach(command::add);
+            files.map(Path::toString).filter(file -> file.endsWith(".so") || file.contains(".so.")).forEach(command::add);
         }
         try {
             new ProcessBuilder(command)

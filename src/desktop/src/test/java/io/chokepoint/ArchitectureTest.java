@@ -17,7 +17,6 @@ import static io.chokepoint.PackageTable.JAVAFX;
 import static io.chokepoint.PackageTable.JGRAPHT;
 import static io.chokepoint.PackageTable.MCP;
 import static io.chokepoint.PackageTable.OPEN_HTML;
-import static io.chokepoint.PackageTable.OR_TOOLS;
 import static io.chokepoint.PackageTable.PARQUET;
 import static io.chokepoint.PackageTable.PDFBOX;
 import static io.chokepoint.PackageTable.PICOCLI;
@@ -117,7 +116,7 @@ class ArchitectureTest {
         confine(FAST_CSV, "file formats stop at the edge", "data", "export", "exchange..");
         confine(FASTEXCEL, "file formats stop at the edge", "exchange.xlsx");
         confine(PARQUET, "file formats stop at the edge", "export.parquet");
-        confine(OR_TOOLS, "the solver is replaceable, and its natives may be missing", "bounds.lp");
+        confine("java.lang.foreign..", "the solver is replaceable, and its native library may be missing", "bounds.lp");
         confine(
                 JGRAPHT,
                 "what hangs on what is asked of the dataset's graph",

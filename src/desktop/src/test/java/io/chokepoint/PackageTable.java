@@ -16,7 +16,6 @@ final class PackageTable {
     static final String FAST_CSV = "de.siegmar.fastcsv..";
     static final String FASTEXCEL = "org.dhatim..";
     static final String PARQUET = "org.apache.parquet..";
-    static final String OR_TOOLS = "com.google.ortools..";
     static final String JAVAFX = "javafx..";
     static final String ATLANTAFX = "atlantafx..";
     static final String IKONLI = "org.kordamp.ikonli..";
@@ -79,7 +78,7 @@ final class PackageTable {
             // Who buys from whom today, maker by maker, is searched by JGraphT too.
             row("bounds.lp", "one solver, replaceable in one place")
                     .uses("base", "model", "scenario", "network")
-                    .libraries(OR_TOOLS, JGRAPHT),
+                    .libraries(JGRAPHT),
             row("bounds", "what needs a native solver stands apart from what does not")
                     .uses(
                             "base",

@@ -5,7 +5,7 @@ import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.bounds.lp.BestResponse;
 import io.chokepoint.bounds.lp.BestResponse.StockValue;
-import io.chokepoint.bounds.lp.GlopSolver;
+import io.chokepoint.bounds.lp.HighsSolver;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.model.Good;
 import io.chokepoint.network.CompiledNetwork;
@@ -46,7 +46,7 @@ public final class BestResponseStudy {
         if (!problems.isEmpty()) {
             throw new ChokepointException(problems);
         }
-        GlopSolver solver = GlopSolver.require();
+        HighsSolver solver = HighsSolver.require();
         ScenarioSelection selection = runner.select(scenario);
         CompiledNetwork network = runner.network(values);
         CompiledScenario compiled = CompiledScenario.of(network, selection, values);

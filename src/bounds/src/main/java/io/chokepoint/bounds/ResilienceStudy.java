@@ -6,7 +6,7 @@ import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.analysis.Workers;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.bounds.lp.GlopSolver;
+import io.chokepoint.bounds.lp.HighsSolver;
 import io.chokepoint.bounds.lp.SurvivalModel;
 import io.chokepoint.model.Activity;
 import io.chokepoint.model.DependencyMode;
@@ -74,7 +74,7 @@ public final class ResilienceStudy {
             double longest,
             int threads,
             RunMonitor monitor) {
-        GlopSolver solver = GlopSolver.require();
+        HighsSolver solver = HighsSolver.require();
         Mapped mapped = map(targets, recoveryWeeks, Math.max(recoveryWeeks, longest));
         List<Node> nodes = NodeSweep.nodes(structure, kind);
         AtomicInteger done = new AtomicInteger();
@@ -114,7 +114,7 @@ public final class ResilienceStudy {
             int targets,
             double recoveryWeeks,
             double longest,
-            GlopSolver solver,
+            HighsSolver solver,
             Runnable next) {
         try {
             return rows(nodes, mapped, targets, recoveryWeeks, longest, solver, next);
@@ -129,7 +129,7 @@ public final class ResilienceStudy {
             int targets,
             double recoveryWeeks,
             double longest,
-            GlopSolver solver,
+            HighsSolver solver,
             Runnable next) {
         List<NodeResilience> rows = new ArrayList<>();
         try (SurvivalModel.Impact impacts = mapped.model.new Impact(recoveryWeeks, solver);

@@ -73,7 +73,7 @@ public final class BestResponse {
      * @param seconds &gt; 0 after which it gives up
      * @throws java.util.concurrent.CancellationException if the monitor says so, also while the solver is at work
      */
-    public Bound solve(Collection<Good> targets, GlopSolver solver, double seconds, RunMonitor monitor) {
+    public Bound solve(Collection<Good> targets, HighsSolver solver, double seconds, RunMonitor monitor) {
         ResponseNetwork reached = network(targets, monitor);
         ResponseProgramme programme = new ResponseProgramme(reached, Scarcity.find(reached, monitor));
         LpSolution solution = solver.solve(programme.program(), seconds, monitor);

@@ -47,14 +47,14 @@ public final class SurvivalModel {
     }
 
     /** Least loss, Σ margin·lost, while these are down for a time t ≥ 0. */
-    public double impact(List<Integer> down, double t, GlopSolver solver) {
+    public double impact(List<Integer> down, double t, HighsSolver solver) {
         try (Impact impact = new Impact(t, solver)) {
             return impact.of(down);
         }
     }
 
     /** Longest time without loss while these are down; {@code longest} if that is longer. */
-    public double survival(List<Integer> down, double longest, GlopSolver solver) {
+    public double survival(List<Integer> down, double longest, HighsSolver solver) {
         try (Survival survival = new Survival(longest, solver)) {
             return survival.of(down);
         }
@@ -111,10 +111,10 @@ public final class SurvivalModel {
     public final class Impact implements AutoCloseable {
         private final double t;
         private final Layout layout;
-        private final GlopSolver.Session session;
+        private final HighsSolver.Session session;
         private final double constant;
 
-        public Impact(double t, GlopSolver solver) {
+        public Impact(double t, HighsSolver solver) {
             this.t = t;
             this.layout = new Layout(t);
             double all = 0;
@@ -152,9 +152,9 @@ public final class SurvivalModel {
         /** Ways to get through the longest time, by who makes anything in them: whoever does not can be down as well. */
         private final List<BitSet> ways = new ArrayList<>();
 
-        private final GlopSolver.Session session;
+        private final HighsSolver.Session session;
 
-        public Survival(double longest, GlopSolver solver) {
+        public Survival(double longest, HighsSolver solver) {
             this.longest = longest;
             this.layout = new Layout(Double.POSITIVE_INFINITY);
             LinearProgram program = layout.program;

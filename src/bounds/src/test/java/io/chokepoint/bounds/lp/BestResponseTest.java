@@ -59,7 +59,7 @@ class BestResponseTest {
             List<Good> target = List.of(drawn.dataset().getGood("g5"));
 
             double glop = drawn.response(FigureValues.CENTRAL)
-                    .solve(target, GlopSolver.load().orElseThrow(), 60, RunMonitor.NONE)
+                    .solve(target, HighsSolver.load().orElseThrow(), 60, RunMonitor.NONE)
                     .lostWeeks();
             double other = ojAlgo(drawn.response(FigureValues.CENTRAL).wholeProgram(target));
 
@@ -82,7 +82,7 @@ class BestResponseTest {
             for (Good target : drawn.targets()) {
                 double simulated = Outcome.of(outputs[goods.indexOf(target)]).lostOutputWeeks();
                 BestResponse.Bound bound = new BestResponse(network, scenario, WEEKS)
-                        .solve(List.of(target), GlopSolver.load().orElseThrow(), 60, RunMonitor.NONE);
+                        .solve(List.of(target), HighsSolver.load().orElseThrow(), 60, RunMonitor.NONE);
 
                 assertThat(bound.status()).isEqualTo(LpSolution.Status.OPTIMAL);
                 assertThat(simulated)
@@ -110,7 +110,7 @@ class BestResponseTest {
     private static BestResponse.Bound bound(Dataset dataset, Scenario scenario, Good target) {
         CompiledNetwork network = NetworkCompiler.compile(dataset, FigureValues.CENTRAL);
         return new BestResponse(network, DrawnCase.compiled(network, scenario), WEEKS)
-                .solve(List.of(target), GlopSolver.load().orElseThrow(), 60, RunMonitor.NONE);
+                .solve(List.of(target), HighsSolver.load().orElseThrow(), 60, RunMonitor.NONE);
     }
 
     private static Scenario ban() throws SelectorParser.SyntaxException {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is left out of the programme for being ample changes neither the least loss nor what stock is worth. */
 class ScarcityTest {
-    private static final GlopSolver SOLVER = GlopSolver.load().orElseThrow();
+    private static final HighsSolver SOLVER = HighsSolver.load().orElseThrow();
     private static final int WEEKS = 50;
 
     @Test

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * its stock makes 40 chips of 60 wanted beyond stock (20 lost), and 110 Ga from G2 make 55 LEDs of 110 (55 lost): 5·20 + 2·55 = 210.
  */
 class SurvivalModelTest {
-    private static GlopSolver solver = null;
+    private static HighsSolver solver = null;
 
     @BeforeAll
     static void load() {
-        solver = GlopSolver.load().orElseThrow();
+        solver = HighsSolver.load().orElseThrow();
     }
 
     private static SurvivalModel chips() {

@@ -30,11 +30,11 @@ import org.ojalgo.optimisation.Variable;
 class SurvivalOnChainsTest {
     private static final double LONGEST = 365;
     private static final double RECOVERY = 10;
-    private static GlopSolver solver = null;
+    private static HighsSolver solver = null;
 
     @BeforeAll
     static void load() {
-        solver = GlopSolver.load().orElseThrow();
+        solver = HighsSolver.load().orElseThrow();
     }
 
     private record Stage(String name, double demand, double stock, double capacity, double value) {}

@@ -20,20 +20,57 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** How a solve is watched and given up. */
-class GlopSolverTest {
-    private static final GlopSolver SOLVER = GlopSolver.load().orElseThrow();
+class HighsSolverTest {
+    private static final HighsSolver SOLVER = HighsSolver.load().orElseThrow();
 
-    /** The caller itself is never told that it is cancelled, so only what reaches the solver can end it before it is optimal. */
     @Test
     void theSolverStopsInTheMiddleAndSaysUntilThenThatItIsAtWork() {
-        Thread caller = Thread.currentThread();
         AtomicInteger reports = new AtomicInteger();
-        RunMonitor monitor = monitor(reports, () -> Thread.currentThread() != caller && reports.get() > 2);
+        RunMonitor monitor = monitor(reports, () -> reports.get() > 2);
 
-        LpSolution solution = SOLVER.solve(longProgramme(), 3600, monitor);
+        try (HighsSolver.Session session = SOLVER.open(longProgramme())) {
+            session.watch(new HighsSolver.Watch(monitor, "at work"));
 
-        assertThat(solution.status()).isEqualTo(LpSolution.Status.TIME_LIMIT);
-        assertThat(reports.get()).isGreaterThan(2);
+            assertThat(session.solve(3600).status()).isEqualTo(LpSolution.Status.TIME_LIMIT);
+        }
+        assertThat(reports.get()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheMonitorThrowsArrivesWithTheCaller() {
+        RunMonitor monitor = monitor(new AtomicInteger(), () -> {
+            // The solver's own question, not the ones before and after it.
+            if (StackWalker.getInstance().walk(frames -> frames.anyMatch(
+                    frame -> frame.getClassName().equals(HighsSolver.Watch.class.getName())))) {
+                throw new IllegalStateException("no more");
+            }
+            return false;
+        });
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> SOLVER.solve(longProgramme(), 3600, monitor))
+                .withMessage("no more");
+    }
+
+    @Test
+    void aProgrammeWithoutRowsOrColumnsIsSolved() {
+        LinearProgram nothing = new LinearProgram();
+        LinearProgram column = new LinearProgram();
+        column.column(2, 5, 3);
+
+        assertThat(SOLVER.solve(nothing, 10, RunMonitor.NONE).objective()).isZero();
+        assertThat(SOLVER.solve(column, 10, RunMonitor.NONE).objective()).isEqualTo(6);
+    }
+
+    @Test
+    void whatHasNoSolutionOrNoLeastIsToldApart() {
+        LinearProgram none = new LinearProgram();
+        none.coefficient(none.row(3, 4), none.column(0, 2, 1), 1);
+        LinearProgram endless = new LinearProgram();
+        endless.coefficient(endless.rowAtMost(4), endless.column(Double.NEGATIVE_INFINITY, 2, 1), 1);
+
+        assertThat(SOLVER.solve(none, 10, RunMonitor.NONE).status()).isEqualTo(LpSolution.Status.INFEASIBLE);
+        assertThat(SOLVER.solve(endless, 10, RunMonitor.NONE).status()).isEqualTo(LpSolution.Status.UNBOUNDED);
     }
 
     @Test

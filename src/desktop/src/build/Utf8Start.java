@@ -6,11 +6,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * Build step: puts a small script before the packaged program's launcher. The Java runtime reads arguments and names of files in the
  * character set of the locale before any code of ours runs, and the plain locale, that of scheduled jobs and containers, knows no letters
- * beyond ASCII. Only for Linux; elsewhere names are Unicode. Run as {@code java Utf8Start.java IMAGE}.
+ * beyond ASCII. The script also knows the version, which scripts ask for often and which needs no runtime. Only for Linux; elsewhere names are
+ * Unicode. Run as {@code java Utf8Start.java IMAGE VERSION}.
  */
 public final class Utf8Start {
     private static final String SCRIPT = """
             #!/bin/sh
+            case $#$1 in
+              1--version | 1-V)
+                echo "chokepoint VERSION"
+                exit
+                ;;
+            esac
             # Arguments and names of files are read in the character set of the locale; the plain one knows ASCII only.
             self=$(readlink -f -- "$0" 2>/dev/null) || self=$0
             charset=$(locale charmap 2>/dev/null)
@@ -36,7 +43,7 @@ public final class Utf8Start {
         // The launcher looks for a configuration of its own name.
         Files.move(launcher, launcher.resolveSibling(NAME));
         Files.move(configuration, configuration.resolveSibling(NAME + ".cfg"));
-        Files.writeString(launcher, SCRIPT.replace("NAME", NAME));
+        Files.writeString(launcher, SCRIPT.replace("NAME", NAME).replace("VERSION", args[1]));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -202,7 +202,7 @@ public final class ChokepointCommand {
         err.println("Internal error: this is a bug in Chokepoint, not in your input.");
         err.println("Please report it to the maintainers with the lines below.");
         err.println("  chokepoint " + String.join(" ", args));
-        err.println("  version " + Version.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name")
+        err.println("  version " + ProgramVersion.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch"));
         failure.printStackTrace(err);
         return ExitCode.INTERNAL;
@@ -210,14 +210,9 @@ public final class ChokepointCommand {
 
     /** From the jar's manifest. */
     static final class Version implements IVersionProvider {
-        static String text() {
-            String version = ChokepointCommand.class.getPackage().getImplementationVersion();
-            return version == null ? "development" : version;
-        }
-
         @Override
         public String[] getVersion() {
-            return List.of("chokepoint " + text()).toArray(String[]::new);
+            return List.of(ProgramVersion.line()).toArray(String[]::new);
         }
     }
 }

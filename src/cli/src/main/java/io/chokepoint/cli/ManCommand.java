@@ -49,7 +49,7 @@ final class ManCommand implements Callable<Integer> {
         String[] description = about.getCommandSpec().usageMessage().description();
         String full = about.getCommandSpec().qualifiedName("-");
         return ".TH \"" + full.toUpperCase(Locale.ROOT) + "\" \"1\" \"\" \"chokepoint "
-                + ChokepointCommand.Version.text() + "\" \"Chokepoint manual\"\n.SH NAME\n" + escaped(full) + " \\- "
+                + ProgramVersion.text() + "\" \"Chokepoint manual\"\n.SH NAME\n" + escaped(full) + " \\- "
                 + escaped(description.length == 0 ? "" : description[0]) + "\n.SH USAGE\n.nf\n"
                 + escaped(about.getUsageMessage(Ansi.OFF)) + ".fi\n";
     }

@@ -42,7 +42,7 @@ final class McpCommand implements Callable<Integer> {
         DataPackage data = common.withProgress(common::load);
         AssistantServer.serve(
                 data,
-                ChokepointCommand.Version.text(),
+                ProgramVersion.text(),
                 new AssistantServer.Limits(Duration.ofSeconds(seconds), common.threads()),
                 common.terminal().in(),
                 new Lines(common.terminal().out()));

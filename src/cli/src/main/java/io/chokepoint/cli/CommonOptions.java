@@ -41,7 +41,8 @@ final class CommonOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "How to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            description = "How to print: ${COMPLETION-CANDIDATES} (simulate --series into --out only). Default:"
+                    + " ${DEFAULT-VALUE}.",
             defaultValue = "table")
     private Output format = Output.TABLE;
 
@@ -70,13 +71,18 @@ final class CommonOptions {
         return format;
     }
 
-    /** The file format for programs; only where {@link #format} is not the table. */
+    /** The form of text for programs; only where {@link #format} is one. */
     RowWriter.Format fileFormat() {
         return format == Output.JSON ? RowWriter.Format.JSON : RowWriter.Format.CSV;
     }
 
     Optional<Path> out() {
         return Optional.ofNullable(out);
+    }
+
+    /** Whether the result goes into a file in columns; {@link #printBytes} writes it. */
+    boolean isParquet() {
+        return format == Output.PARQUET;
     }
 
     /** Whether {@code --out -} was given. */
@@ -199,6 +205,11 @@ final class CommonOptions {
             return;
         }
         write("--out", out, content);
+    }
+
+    /** Sends a result that is no text into the file that was named. */
+    void printBytes(AtomicFile.Bytes content) {
+        writeBytes("--out", out().orElseThrow(), content);
     }
 
     /**

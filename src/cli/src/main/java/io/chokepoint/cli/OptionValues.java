@@ -90,6 +90,22 @@ final class OptionValues {
         throw new TypeConversionException("'" + text + "' is not " + what);
     }
 
+    /** Long results alone are worth columns, and columns are no text for a terminal. */
+    private static void requireFileForParquet(ParseResult given) {
+        OptionSpec format = given.commandSpec().findOption("--format");
+        if (format == null || format.getValue() != Output.PARQUET) {
+            return;
+        }
+        boolean isLong = given.commandSpec().name().equals("simulate")
+                && given.hasMatchedOption("--series")
+                && !given.hasMatchedOption("--drivers");
+        if (!isLong || !given.hasMatchedOption("--out") || "-".equals(String.valueOf((Object) given.matchedOptionValue("--out", "-")))) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    "--format parquet is for simulate --series, and needs --out FILE");
+        }
+    }
+
     /** Refuses what is outside in the command that was given. */
     static void check(ParseResult result) {
         ParseResult given = result;
@@ -103,6 +119,7 @@ final class OptionValues {
                         name(argument) + " is empty; expected " + argument.paramLabel());
             }
         }
+        requireFileForParquet(given);
         for (OptionSpec option : given.matchedOptions()) {
             if (option.getValue() instanceof Number number && !fits(option, number)) {
                 throw new ParameterException(

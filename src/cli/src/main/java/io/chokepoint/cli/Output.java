@@ -9,7 +9,9 @@ enum Output {
     /** For spreadsheets and scripts. */
     CSV,
     /** For programs. */
-    JSON;
+    JSON,
+    /** For notebooks: long results, in columns with types. No text, so only into a file. */
+    PARQUET;
 
     /** The word on the command line. */
     @Override

@@ -40,7 +40,9 @@ import picocli.CommandLine.Option;
                 + "      --format csv --out helium.csv%n"
                 + "  chokepoint simulate --weeks 104 \\%n"
                 + "      --restrict \"export-ban good:gallium country:CHN leak=0.1\"%n"
-                + "  chokepoint simulate --scenario us-h100-ban --series --format json%n",
+                + "  chokepoint simulate --scenario us-h100-ban --series --format json%n"
+                + "  chokepoint simulate --scenario us-h100-ban --series --format parquet \\%n"
+                + "      --out series.parquet%n",
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
 
@@ -154,7 +156,9 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void printRun(SimulationResult result) throws IOException {
-        if (common.format() == Output.TABLE) {
+        if (common.isParquet()) {
+            common.printBytes(out -> ResultWriter.writeSeries(result, out));
+        } else if (common.format() == Output.TABLE) {
             common.print(out -> out.write(wantsSeries() ? SeriesText.of(result) : SummaryText.of(result)));
         } else if (wantsSeries()) {
             common.print(out -> ResultWriter.writeSeries(result, common.fileFormat(), out));
@@ -169,7 +173,9 @@ final class SimulateCommand implements Callable<Integer> {
             return;
         }
         RowWriter.Format format = common.fileFormat();
-        if (wantsSeries()) {
+        if (common.isParquet()) {
+            common.printBytes(out -> SampleWriter.writeSeries(central, drawn, out));
+        } else if (wantsSeries()) {
             common.print(out -> SampleWriter.writeSeries(central, drawn, format, out));
         } else {
             common.print(out -> SampleWriter.writeSummary(central, drawn, format, out));

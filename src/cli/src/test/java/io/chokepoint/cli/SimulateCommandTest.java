@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -210,7 +211,19 @@ class SimulateCommandTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--format", "xml")
                         .err())
-                .contains("'xml' is none of table, csv, json");
+                .contains("'xml' is none of table, csv, json, parquet");
+        // A table without weeks, a terminal, and a ranking of figures are no columns.
+        for (String[] words : List.of(
+                new String[] {"--out", "f"},
+                new String[] {"--series"},
+                new String[] {"--series", "--out", "-"},
+                new String[] {"--series", "--out", "f", "--samples", "2", "--drivers", "b"})) {
+            CommandRun run = CommandRun.onChain(Stream.concat(
+                            Stream.of("simulate", "--scenario", "ban", "--format", "parquet"), Stream.of(words))
+                    .toArray(String[]::new));
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("--format parquet is for simulate --series, and needs --out FILE");
+        }
         assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--summary", "--series")
                         .code())
                 .isEqualTo(ExitCode.USAGE);

@@ -8,6 +8,7 @@ import io.chokepoint.result.Outcome;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.result.VendorShares;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,10 +94,23 @@ public final class ResultWriter {
      * values, prices behind the other columns.
      */
     public static void writeSeries(SimulationResult result, RowWriter.Format format, Writer out) throws IOException {
+        writeSeries(result, columns -> RowWriter.open(format, columns, result.provenance(), out));
+    }
+
+    /**
+     * The same in columns, as {@link SeriesParquet} says.
+     *
+     * @param out stays open
+     */
+    public static void writeSeries(SimulationResult result, OutputStream out) throws IOException {
+        writeSeries(result, columns -> SeriesParquet.open(columns, result.provenance(), out));
+    }
+
+    private static void writeSeries(SimulationResult result, SeriesParquet.Opening table) throws IOException {
         List<String> columns = new ArrayList<>(SERIES_COLUMNS);
         Optional<PriceColumns.Weekly> prices = weeklyPrices(result);
         prices.ifPresent(known -> columns.addAll(PriceColumns.SERIES));
-        try (RowWriter rows = RowWriter.open(format, columns, result.provenance(), out)) {
+        try (RowWriter rows = table.open(columns)) {
             forEachSeriesRow(result, (kind, subject, week, row) -> {
                 List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(row));
                 prices.ifPresent(known -> cells.addAll(known.cells(subject, week)));

@@ -18,6 +18,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.FigureNames;
 import io.chokepoint.study.NarrowingAnswer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,6 +126,21 @@ public final class SampleWriter {
     /** Rows as {@link ResultWriter#writeSeries}; goods and markets with their bands. */
     public static void writeSeries(
             SimulationResult central, MonteCarloResult drawn, RowWriter.Format format, Writer out) throws IOException {
+        writeSeries(central, drawn, columns -> RowWriter.open(format, columns, provenance(central, drawn), out));
+    }
+
+    /**
+     * The same in columns, as {@link SeriesParquet} says.
+     *
+     * @param out stays open
+     */
+    public static void writeSeries(SimulationResult central, MonteCarloResult drawn, OutputStream out)
+            throws IOException {
+        writeSeries(central, drawn, columns -> SeriesParquet.open(columns, provenance(central, drawn), out));
+    }
+
+    private static void writeSeries(SimulationResult central, MonteCarloResult drawn, SeriesParquet.Opening table)
+            throws IOException {
         Map<String, double[][]> goods = new HashMap<>();
         for (Good good : central.dataset().goods()) {
             goods.put(good.id(), new double[][] {
@@ -151,7 +167,7 @@ public final class SampleWriter {
                         kept, central.dataset().goods(), central.dataset().markets()));
         prices.ifPresent(known -> columns.addAll(PriceColumns.SERIES));
         priceBands.ifPresent(known -> columns.addAll(PriceColumns.SERIES_SPREADS));
-        try (RowWriter rows = RowWriter.open(format, columns, provenance(central, drawn), out)) {
+        try (RowWriter rows = table.open(columns)) {
             ResultWriter.forEachSeriesRow(central, (kind, subject, week, row) -> {
                 double[][] bands = switch (kind) {
                     case MAKER, VENDOR -> null;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * with the same shape. Only the letters that look the same in most typefaces are known here, those of Unicode Technical Standard 39
  * for Latin, Greek and Cyrillic.
  */
-final class LookAlikes {
+public final class LookAlikes {
     private static final Map<Integer, String> SHAPES = Map.ofEntries(
             shape('а', "a"),
             shape('е', "e"),
@@ -56,7 +56,7 @@ final class LookAlikes {
     }
 
     /** Equal for texts that look alike; not for showing to anybody. */
-    static String skeleton(String text) {
+    public static String skeleton(String text) {
         StringBuilder shape = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()

@@ -56,9 +56,10 @@ public final class EtoImporter implements Importer {
         tables.inputs
                 .values()
                 .forEach(input -> goods.put(
-                        input.id(), ids.of(input.name().isEmpty() ? input.id() : input.name() + twice(tables, input))));
-        stages(tables, draft);
-        goods(tables, goods, draft);
+                        input.id(), ids.of(input.name() + twice(tables, input))));
+        Ids stages = new Ids();
+        stages(tables, stages, draft);
+        goods(tables, goods, stages, draft);
         new EtoLinks(tables, goods, draft).write();
         new EtoShares(tables, goods, request.shown(), draft).write();
         findings.leftOut(
@@ -77,19 +78,19 @@ public final class EtoImporter implements Importer {
         return first ? "" : " " + input.id();
     }
 
-    private static void stages(EtoTables tables, Draft draft) {
+    private static void stages(EtoTables tables, Ids ids, Draft draft) {
         int order = 1;
         for (EtoTables.Stage stage : tables.stages.values()) {
             draft.table(Tables.STAGES)
                     .add()
-                    .set("id", Ids.slug(stage.id()))
+                    .set("id", ids.of(stage.id()))
                     .set("name", stage.name())
                     .set("order", order++);
         }
         draft.findings().understood("stages", tables.stages.size());
     }
 
-    private static void goods(EtoTables tables, Map<String, String> goods, Draft draft) {
+    private static void goods(EtoTables tables, Map<String, String> goods, Ids stages, Draft draft) {
         for (EtoTables.Input input : tables.inputs.values()) {
             DraftTable.Row row = draft.table(Tables.GOODS)
                     .add()
@@ -103,12 +104,12 @@ public final class EtoImporter implements Importer {
                 row.assume("kind", "component", "the type '" + input.type() + "' is none that is known");
             }
             if (tables.stages.containsKey(input.stage())) {
-                row.set("stage", Ids.slug(input.stage()));
+                row.set("stage", stages.of(input.stage()));
             } else {
                 String stage = stageOf(input, tables);
                 row.assume(
                         "stage",
-                        Ids.slug(stage),
+                        stages.of(stage),
                         tables.stages.containsKey(stage)
                                 ? "the table gives none; that of the process that it goes into"
                                 : "no link leads to a process");

@@ -68,14 +68,21 @@ final class EtoTables {
                 "stages.csv",
                 List.of("stage_id", "stage_name"),
                 row -> once(
-                        "stages.csv", row, "stage_id", stages, new Stage(row.get("stage_id"), row.get("stage_name"))));
+                        "stages.csv",
+                        row,
+                        "stage",
+                        stages,
+                        new Stage(row.get("stage_id"), row.get("stage_name"))));
+        if (stages.isEmpty() && !findings.hasFaults()) {
+            findings.faultAt(shown + "/stages.csv", 1, "stage_id", "there is no stage", "at least one");
+        }
         each(
                 "inputs.csv",
                 List.of("input_id", "input_name", "type"),
                 row -> once(
                         "inputs.csv",
                         row,
-                        "input_id",
+                        "input",
                         inputs,
                         new Input(
                                 row.get("input_id"),
@@ -110,7 +117,7 @@ final class EtoTables {
             findings.leftOut(
                     "other names of providers", shown + "/providers.csv:" + row.line(), "a maker has one name");
         } else {
-            once("providers.csv", row, "provider_id", providers, provider);
+            once("providers.csv", row, "provider", providers, provider);
         }
     }
 
@@ -197,8 +204,13 @@ final class EtoTables {
         return OptionalDouble.empty();
     }
 
-    private <T> void once(String file, DelimitedText.Row row, String key, Map<String, T> all, T value) {
+    /** @param thing whose columns of id and name begin with it */
+    private <T> void once(String file, DelimitedText.Row row, String thing, Map<String, T> all, T value) {
+        String key = thing + "_id";
         String id = row.get(key);
+        if (row.get(thing + "_name").isEmpty()) {
+            fault(file, row, thing + "_name", "a name");
+        }
         if (id.isEmpty()) {
             fault(file, row, key, "an id");
         } else if (all.putIfAbsent(id, value) != null) {

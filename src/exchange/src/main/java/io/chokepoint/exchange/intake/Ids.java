@@ -1,5 +1,6 @@
 package io.chokepoint.exchange.intake;
 
+import io.chokepoint.data.LookAlikes;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,13 @@ import java.util.Set;
 
 /**
  * Ids for things that another tool names freely: lower-case letters, digits and dashes, each once. Letters of other scripts stay. The same name gives
- * the same id; names that would give the same one get a number behind it. Not thread-safe.
+ * the same id; names that would give the same one, or one that looks the same in another script, get a number behind it. Not thread-safe.
  */
 public final class Ids {
     private static final int LONGEST = 60;
 
     private final Map<String, String> byName = new HashMap<>();
+    /** What ids look like: nobody could tell apart two that look alike, and the reader of datasets refuses them. */
     private final Set<String> taken = new HashSet<>();
 
     public String of(String name) {
@@ -28,13 +30,13 @@ public final class Ids {
 
     /** Keeps an id for itself. */
     public void take(String id) {
-        taken.add(id);
+        taken.add(LookAlikes.skeleton(id));
     }
 
     private String fresh(String name) {
         String start = slug(name);
         String id = start;
-        for (int n = 2; !taken.add(id); n++) {
+        for (int n = 2; !taken.add(LookAlikes.skeleton(id)); n++) {
             id = start + "-" + n;
         }
         return id;

@@ -116,7 +116,11 @@ class ArchitectureTest {
         confine(FAST_CSV, "file formats stop at the edge", "data", "export", "exchange..");
         confine(FASTEXCEL, "file formats stop at the edge", "exchange.xlsx");
         confine(PARQUET, "file formats stop at the edge", "export.parquet");
-        confine("java.lang.foreign..", "the solver is replaceable, and its native library may be missing", "bounds.lp");
+        confine(
+                "java.lang.foreign..",
+                "native libraries may be missing, and what then is decided in one place each: solver, window toolkit",
+                "bounds.lp",
+                "ui");
         confine(
                 JGRAPHT,
                 "what hangs on what is asked of the dataset's graph",

@@ -26,11 +26,14 @@ public final class DesktopLauncher {
      *
      * @param data a dataset folder; where it is empty the one open last, or the shipped one where a scenario is named
      * @param scenario id of the scenario to open, or its file; where it is empty what was worked on last, at first the chain at rest
-     * @throws ChokepointException if there is no display to open a window on
+     * @throws ChokepointException if there is no display to open a window on, or the system lacks what a window needs
      */
     public static void launch(Optional<Path> data, Optional<String> scenario) {
         if (!hasDisplay()) {
             throw new ChokepointException("there is no display to open a window on");
+        }
+        if (isSet("DISPLAY") || isSet("WAYLAND_DISPLAY")) {
+            SystemLibraries.requireForWindow();
         }
         start = new Start(data, scenario);
         // Sharper text than sub-pixel smoothing on most screens, and the same in pictures.

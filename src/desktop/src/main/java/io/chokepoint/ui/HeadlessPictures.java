@@ -88,12 +88,14 @@ public final class HeadlessPictures {
      * Opens the window on a scenario, takes the pictures and ends the toolkit. Once a process; not from the UI thread.
      *
      * @param model name of the model that runs the scenario
+     * @throws ChokepointException if the system lacks what pictures need
      * @throws IOException if a picture cannot be written or the window does not come up
      */
     public static void draw(DataPackage data, Scenario scenario, String model, List<Shot> shots) throws IOException {
         setUnlessGiven("glass.platform", "Headless");
         setUnlessGiven("prism.order", "sw");
         setUnlessGiven("prism.lcdtext", "false");
+        SystemLibraries.requireForPictures();
         boolean own = startToolkit();
         Path home = Files.createTempDirectory("chokepoint-pictures");
         try {

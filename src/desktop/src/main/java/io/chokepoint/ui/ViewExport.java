@@ -112,7 +112,10 @@ final class ViewExport {
     }
 
     private Optional<TableCopy> table() {
-        return shown.get() instanceof Pictured view ? view.table() : Optional.empty();
+        Region view = shown.get();
+        return view instanceof Pictured pictured
+                ? pictured.table().map(taken -> Frames.framed(taken, view, states.get()))
+                : Optional.empty();
     }
 
     private void save(Way way) {

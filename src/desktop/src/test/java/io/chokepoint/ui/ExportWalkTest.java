@@ -203,6 +203,28 @@ class ExportWalkTest {
         }
     }
 
+    /** Views whose question is not that of the scenario say in two columns what frames their pictures. */
+    @ParameterizedTest
+    @EnumSource(names = {"MATRIX", "RANKING", "LENS"})
+    void aTableOfAnotherQuestionSaysItsQuestionAndSource(ViewKind kind) throws Exception {
+        SimulationResult run = state.result().orElseThrow();
+        Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
+        waitForWork();
+        Toolkit.waitUntil("answered", () -> exported().table().filter(table -> !table.rows().isEmpty()).isPresent());
+        List<List<String>> rows =
+                CsvReader.builder().ofCsvRecord(Files.readString(export(ViewExport.Way.CSV, kind + ".csv"))).stream()
+                        .map(row -> List.copyOf(row.getFields()))
+                        .filter(row -> !row.getFirst().startsWith("# "))
+                        .toList();
+
+        assertThat(rows.getFirst()).endsWith("about", "source");
+        for (List<String> row : rows.subList(1, rows.size())) {
+            assertThat(row).hasSameSizeAs(rows.getFirst());
+            assertThat(row.get(row.size() - 2)).isNotBlank().doesNotContain("\n");
+            assertThat(row.getLast()).contains(run.dataset().edition()).doesNotContain("\n");
+        }
+    }
+
     @Test
     void whatAFilterLeavesOutIsSaidInTheFileAndOnScreen() throws Exception {
         Toolkit.doOnUiThread(() -> state.viewProperty().set(ViewKind.TABLE));
@@ -341,7 +363,9 @@ class ExportWalkTest {
                         .map(row -> List.copyOf(row.getFields()))
                         .toList();
 
-        assertThat(rows.getFirst()).isEqualTo(table.columns());
+        // What a table does not say of itself stands behind its own columns.
+        assertThat(rows.getFirst().subList(0, table.columns().size())).isEqualTo(table.columns());
+        assertThat(rows.getFirst()).containsAnyOf("scenario", "about");
         int remark = table.leftOut().isEmpty() ? 0 : 1;
         assertThat(rows).hasSize(table.rows().size() + 1 + remark);
         if (remark > 0) {

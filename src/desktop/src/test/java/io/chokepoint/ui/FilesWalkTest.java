@@ -102,7 +102,8 @@ class FilesWalkTest {
         DatasetOpener opener = new DatasetOpener(walk.context(), io.chokepoint.data.DatasetReader::read);
         return new Drops(
                 folder -> opener.open(folder, Optional.empty()),
-                walk.looks().window().view().files()::open);
+                walk.looks().window().view().files()::open,
+                walk.looks().window().view().otherData()::open);
     }
 
     private Work work() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The formats that can be read: the one list, for command line and window. */
 public final class Importers {
@@ -27,6 +28,9 @@ public final class Importers {
             new EtoImporter(),
             new ControlsImporter());
 
+    private static final Set<String> ENDINGS =
+            Set.of("xlsx", "graphml", "xml", "gexf", "dot", "gv", "csv", "tsv", "txt");
+
     private Importers() {}
 
     /** In the order of the documentation. */
@@ -36,6 +40,16 @@ public final class Importers {
 
     public static Optional<Importer> find(String format) {
         return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
+    }
+
+    /** Whether a file or folder has the name, or a folder the files, that another tool gives; a folder that is a dataset has not. */
+    public static boolean isOther(Path input) {
+        if (Files.isDirectory(input)) {
+            return !Files.exists(input.resolve("datapackage.json"))
+                    && !guess(input).format().equals("csv");
+        }
+        String name = String.valueOf(input.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** The format that a file or folder most likely has, by its name, or by the names of what lies in it; the user may know better. */

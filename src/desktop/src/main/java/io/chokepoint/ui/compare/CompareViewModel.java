@@ -123,7 +123,7 @@ final class CompareViewModel {
         return new TableCopy(
                 "compare-" + comparison.a().scenario().map(Scenario::id).orElse("a") + "-"
                         + comparison.b().scenario().map(Scenario::id).orElse("b"),
-                List.of("week", "name", "a", "b", "change"),
+                List.of("week", "name", "output_a", "output_b", "change_points"),
                 changes.stream()
                         .<@Nullable Object[]>map(
                                 change -> new Object[] {week, change.name(), change.a(), change.b(), change.points()})

@@ -1,6 +1,7 @@
 package io.chokepoint.ui.data;
 
 import io.chokepoint.data.Bundle;
+import io.chokepoint.exchange.Importers;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,21 +14,24 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
-/** What may be dropped on the window: one dataset folder, or one scenario file. */
+/** What may be dropped on the window: one dataset folder, one scenario file, or one file or folder of another tool. */
 public final class Drops {
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final String DESCRIPTOR = "datapackage.json";
 
     private final Consumer<Path> openDataset;
     private final Consumer<Path> openScenario;
+    private final Consumer<Path> openOther;
 
     /**
      * @param openDataset gets the folder
      * @param openScenario gets the file
+     * @param openOther gets what another tool has made, to be looked at before anything is made of it
      */
-    public Drops(Consumer<Path> openDataset, Consumer<Path> openScenario) {
+    public Drops(Consumer<Path> openDataset, Consumer<Path> openScenario, Consumer<Path> openOther) {
         this.openDataset = openDataset;
         this.openScenario = openScenario;
+        this.openOther = openOther;
     }
 
     /** Lets things be dropped on the window; its edge shows that it would take them. */
@@ -55,7 +59,9 @@ public final class Drops {
     public boolean drop(@Nullable List<File> files) {
         Optional<Path> dropped = path(files);
         dropped.ifPresent(path -> {
-            if (Files.isDirectory(path)) {
+            if (Importers.isOther(path)) {
+                openOther.accept(path);
+            } else if (Files.isDirectory(path)) {
                 openDataset.accept(path);
             } else if (path.endsWith(DESCRIPTOR)) {
                 openDataset.accept(path.toAbsolutePath().getParent());
@@ -72,6 +78,7 @@ public final class Drops {
                 : Optional.of(files.getFirst().toPath())
                         .filter(path -> Files.isDirectory(path)
                                 || path.toString().endsWith(".json")
-                                || Bundle.isNamed(path.toString()));
+                                || Bundle.isNamed(path.toString())
+                                || Importers.isOther(path));
     }
 }

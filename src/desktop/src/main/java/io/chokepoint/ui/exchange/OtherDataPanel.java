@@ -171,6 +171,12 @@ public final class OtherDataPanel extends VBox {
         }
     }
 
+    /** Opens on a file or folder and reads it. */
+    public void open(Path path) {
+        open();
+        choose(path);
+    }
+
     // ---- what and how ---------------------------------------------------------------------------------------------
 
     private void chooseFile() {

@@ -130,7 +130,7 @@ public final class FlowsView extends BorderPane implements Pictured {
                             levels.fullName(band.from()), levels.fullName(band.to()), band.meaning(), levels.left(band)
                         });
                     }
-                    return new TableCopy("flows", List.of("from", "to", "baseline", "left"), rows);
+                    return new TableCopy("flows", List.of("from", "to", "baseline", "left_of_baseline"), rows);
                 }))
                 .map(RunColumns.ofWeek(context.state()));
     }

@@ -250,7 +250,7 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
         return model.content().map(content -> {
             List<String> columns = new ArrayList<>(List.of("good", "name", "country"));
             content.columns().forEach(column -> columns.add(column.id()));
-            columns.add(content.isMoney() ? "sales_lost_musd" : "mean_weeks");
+            columns.addAll(List.of(content.isMoney() ? "sales_lost_musd" : "mean_weeks", "unit", "stop_weeks", "horizon_weeks"));
             List<@Nullable Object[]> rows = new ArrayList<>();
             for (int index : shown) {
                 Row row = content.rows().get(index);
@@ -262,6 +262,9 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
                     cells.add(lost);
                 }
                 cells.add(row.sum());
+                cells.add("weeks");
+                cells.add(content.stopWeeks());
+                cells.add(content.horizonWeeks());
                 rows.add(cells.toArray());
             }
             String leftOut = LeftOut.of(

@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ScenarioMarks;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithFacts;
 import io.chokepoint.ui.support.Work;
@@ -39,6 +40,25 @@ public final class Frames {
     public static Optional<Picture> framed(Region view, List<StudyState> shown, Palette palette) {
         Optional<Picture> picture = view instanceof Pictured pictured ? pictured.picture() : Optional.empty();
         return picture.map(drawn -> frame(view, shown).around(drawn, tones(palette), new FxTextMeasure()));
+    }
+
+    /**
+     * The table of a view with what frames its picture behind its own columns, the same in every row: {@code about}, scenario, question, week
+     * and how sure, and {@code source}, program, dataset and run. A table that says so in columns of its own stays as it is.
+     *
+     * @param shown one state, or both of a comparison
+     */
+    public static TableCopy framed(TableCopy table, Region view, List<StudyState> shown) {
+        if (table.columns().contains("scenario")) {
+            return table;
+        }
+        PictureFrame frame = frame(view, shown);
+        List<String> about = new ArrayList<>(List.of(frame.title()));
+        about.addAll(frame.marks());
+        about.addAll(frame.lines());
+        about.removeIf(String::isBlank);
+        return table.with(
+                List.of("about", "source"), String.join(" · ", about), frame.source().replace("\n", "; "));
     }
 
     /** The colours of a frame in a theme. */

@@ -2,8 +2,6 @@ package io.chokepoint.ui.support;
 
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.RunCaption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +31,13 @@ public final class RunColumns {
     private static TableCopy add(TableCopy table, StudyState state, SimulationResult run, @Nullable Integer week) {
         Work work = state.workProperty().get();
         int own = work == null ? 0 : work.figures().size();
-        List<String> columns = new ArrayList<>(table.columns());
-        columns.addAll(List.of("scenario", "dataset", "weeks", "shown_week", "figures", "range"));
-        String title = work == null ? run.scenario().title() : work.scenario().title();
-        @Nullable
-        Object[] same = {
-            title,
-            RunCaption.dataset(run),
-            run.weeks(),
-            week,
-            RunCaption.figures(run, own),
-            RunCaption.of(run, state.many().result(), own).range()
-        };
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (@Nullable Object[] row : table.rows()) {
-            @Nullable Object[] longer = Arrays.copyOf(row, row.length + same.length);
-            System.arraycopy(same, 0, longer, row.length, same.length);
-            rows.add(longer);
-        }
-        return new TableCopy(table.name(), columns, rows, table.leftOut());
+        return table.with(
+                List.of("scenario", "dataset", "weeks", "shown_week", "figures", "range"),
+                work == null ? run.scenario().title() : work.scenario().title(),
+                RunCaption.dataset(run),
+                run.weeks(),
+                week,
+                RunCaption.figures(run, own),
+                RunCaption.of(run, state.many().result(), own).range());
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -38,6 +40,19 @@ public record TableCopy(String name, List<String> columns, List<@Nullable Object
     /** The same table, saying what it does not hold. */
     public TableCopy leavingOut(String sentence) {
         return new TableCopy(name, columns, rows, sentence);
+    }
+
+    /** The same table with more columns behind, whose cells are the same in every row. */
+    public TableCopy with(List<String> names, @Nullable Object... cells) {
+        List<String> longer = new ArrayList<>(columns);
+        longer.addAll(names);
+        List<@Nullable Object[]> lines = new ArrayList<>();
+        for (@Nullable Object[] row : rows) {
+            @Nullable Object[] line = Arrays.copyOf(row, row.length + cells.length);
+            System.arraycopy(cells, 0, line, row.length, cells.length);
+            lines.add(line);
+        }
+        return new TableCopy(name, longer, lines, leftOut);
     }
 
     /** The table in CSV, with a header; where something is left out, one row more says so in its first cell, after a {@code #}. */

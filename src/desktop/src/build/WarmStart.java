@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ public final class WarmStart {
                 configuration,
                 "java-options=-Dchokepoint.built=" + built.getEpochSecond(),
                 "java-options=-Dchokepoint.image=$APPDIR");
+        setModes(image);
         strip(image);
         setTimes(image, FileTime.from(built));
 
@@ -60,7 +63,10 @@ public final class WarmStart {
     private static void strip(Path image) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("strip", "--strip-all"));
         try (var files = Files.walk(image)) {
-            files.map(Path::toString).filter(file -> file.endsWith(".so") || file.contains(".so.")).forEach(command::add);
+            files.filter(Files::isRegularFile)
+                    .filter(file -> isLibrary(file) || Files.isExecutable(file))
+                    .map(Path::toString)
+                    .forEach(command::add);
         }
         try {
             new ProcessBuilder(command)
@@ -70,6 +76,25 @@ public final class WarmStart {
                     .waitFor();
         } catch (IOException unused) {
             System.out.println("No strip here: the image is some megabytes larger.");
+        }
+    }
+
+    private static boolean isLibrary(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".so") || name.contains(".so.");
+    }
+
+    /** Libraries are no programs, and who owns a file may write it: as packages have it. */
+    private static void setModes(Path image) throws IOException {
+        if (!Files.getFileStore(image).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return;
+        }
+        try (var files = Files.walk(image)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                boolean isProgram = Files.isExecutable(file) && !isLibrary(file);
+                Files.setPosixFilePermissions(
+                        file, PosixFilePermissions.fromString(isProgram ? "rwxr-xr-x" : "rw-r--r--"));
+            }
         }
     }
 

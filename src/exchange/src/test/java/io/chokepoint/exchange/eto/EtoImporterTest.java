@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,38 @@ class EtoImporterTest {
                                 .sum())
                         .as(good.id())
                         .isCloseTo(1, within(1e-9)));
+    }
+
+    /** What has no name is refused where it stands, not as a row of the new dataset that nobody wrote. */
+    @ParameterizedTest
+    @CsvSource({"stages.csv, Serving, stage_name", "inputs.csv, Breakfast, input_name", "providers.csv, ITA, provider_name"})
+    void whatHasNoNameIsRefused(String file, String name, String column) throws IOException {
+        Path table = folder.resolve(file);
+        assertThat(Files.readString(table)).containsPattern("(?m)(^|,)" + name + ",");
+        Files.writeString(table, Files.readString(table).replaceFirst("(?m)(^|,)" + name + ",", "$1,"));
+
+        assertThat(draft().findings().report().faults())
+                .anySatisfy(fault -> {
+                    assertThat(fault.file()).endsWith(file);
+                    assertThat(fault.field()).isEqualTo(column);
+                    assertThat(fault.message()).contains("expected a name");
+                });
+    }
+
+    @Test
+    void stagesWhoseIdsDifferInCapitalsOnlyStayTwo() throws IOException {
+        Files.writeString(folder.resolve("stages.csv"), "s1,Small,\n", StandardOpenOption.APPEND);
+
+        assertThat(imported().stages()).extracting(stage -> stage.name()).contains("Small");
+    }
+
+    @Test
+    void withoutAStageNothingIsADataset() throws IOException {
+        String header = Files.readAllLines(folder.resolve("stages.csv")).getFirst();
+        Files.writeString(folder.resolve("stages.csv"), header + "\n");
+
+        assertThat(draft().findings().report().faults())
+                .anySatisfy(fault -> assertThat(fault.message()).contains("there is no stage"));
     }
 
     @Test

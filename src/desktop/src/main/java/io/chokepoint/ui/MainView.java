@@ -29,6 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -67,6 +70,7 @@ final class MainView extends VBox {
     private final SidePlace inspector;
     private final PanelMemory panels;
     private final Tour tour;
+    private final DoubleProperty inSight = new SimpleDoubleProperty(Double.MAX_VALUE);
     private final BorderPane left = new BorderPane();
     private final HBox middle = new HBox();
     private Optional<ComparedParts> compared = Optional.empty();
@@ -302,11 +306,18 @@ final class MainView extends VBox {
                 && context.overlays().dockedProperty().get() == null;
     }
 
-    /** In a narrow window the inspector lies over the right of the view. */
+    /** @param right how far to the right is in sight, where the window shows a part of what it holds */
+    void keepInSight(ReadOnlyDoubleProperty right) {
+        inSight.bind(right);
+        inSight.subscribe(unused -> placeFloating());
+    }
+
+    /** In a narrow window the inspector lies over the right of what is in sight of the view. */
     private void placeFloating() {
         if (panels.isNarrow() && inspector.isVisible()) {
             double width = inspector.getPrefWidth();
-            inspector.resizeRelocate(middle.getWidth() - width, 0, width, middle.getHeight());
+            double right = Math.clamp(inSight.get(), Math.min(width, middle.getWidth()), middle.getWidth());
+            inspector.resizeRelocate(right - width, 0, width, middle.getHeight());
         }
     }
 

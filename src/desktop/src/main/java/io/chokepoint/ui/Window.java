@@ -52,6 +52,7 @@ public final class Window {
         this.view = new MainView(context, opener);
         context.overlays().setContent(view);
         ZoomRoot root = new ZoomRoot(context.overlays());
+        view.keepInSight(root.rightEdgeProperty());
         this.scene = new Scene(root, 1440, 900);
         context.theme().style(scene);
         this.textSize = new TextSize(context, root);

@@ -1,6 +1,8 @@
 package io.chokepoint.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -25,7 +27,11 @@ final class ZoomRoot extends Pane {
     /** Air round what has the focus. */
     private static final double AIR = 12;
 
+    /** Where so little would be left out of sight at the edge, nothing is. */
+    private static final double NEARLY = 64;
+
     private final Region content;
+    private final ReadOnlyDoubleWrapper rightEdge = new ReadOnlyDoubleWrapper(Double.MAX_VALUE);
     private final Scale scale = new Scale(1, 1);
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private final ScrollBar down = bar(Orientation.VERTICAL);
@@ -37,6 +43,7 @@ final class ZoomRoot extends Pane {
         content.layoutXProperty().bind(Bindings.negate(across.valueProperty()));
         content.layoutYProperty().bind(Bindings.negate(down.valueProperty()));
         getChildren().setAll(content, across, down);
+        across.valueProperty().subscribe(unused -> edge());
         addEventHandler(ScrollEvent.SCROLL, event -> {
             pan(across, -event.getDeltaX());
             pan(down, -event.getDeltaY());
@@ -93,6 +100,16 @@ final class ZoomRoot extends Pane {
         show(down, isLow, leastHeight, tall);
         across.resizeRelocate(0, tall, room, BAR);
         down.resizeRelocate(room, 0, BAR, tall);
+        edge();
+    }
+
+    private void edge() {
+        rightEdge.set(Math.floor((across.getValue() + getWidth() - (down.isVisible() ? BAR : 0)) / zoom()));
+    }
+
+    /** How far to the right is in sight, in px of what is enlarged. */
+    ReadOnlyDoubleProperty rightEdgeProperty() {
+        return rightEdge.getReadOnlyProperty();
     }
 
     private static void show(ScrollBar bar, boolean shown, double whole, double room) {
@@ -114,14 +131,18 @@ final class ZoomRoot extends Pane {
             return;
         }
         Bounds at = focused.localToScene(focused.getLayoutBounds());
-        pan(across, step(at.getMinX(), at.getMaxX(), getWidth() - (down.isVisible() ? BAR : 0)));
-        pan(down, step(at.getMinY(), at.getMaxY(), getHeight() - (across.isVisible() ? BAR : 0)));
+        pan(across, step(across.getValue(), at.getMinX(), at.getMaxX(), getWidth() - (down.isVisible() ? BAR : 0)));
+        pan(down, step(down.getValue(), at.getMinY(), at.getMaxY(), getHeight() - (across.isVisible() ? BAR : 0)));
     }
 
-    private static double step(double from, double to, double room) {
-        if (from < 0 || to - from > room) {
-            return from - AIR;
+    /** How far to move; what is larger than the room and in sight from its beginning stays where it is. */
+    private static double step(double now, double from, double to, double room) {
+        double step = 0;
+        if (to - from > room ? from < 0 || from > room / 2 : from < 0) {
+            step = from - AIR;
+        } else if (to - from <= room && to > room) {
+            step = Math.min(to - room + AIR, from);
         }
-        return to > room ? Math.min(to - room + AIR, from) : 0;
+        return step < 0 && now + step < NEARLY ? -now : step;
     }
 }

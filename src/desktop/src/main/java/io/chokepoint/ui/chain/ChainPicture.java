@@ -68,6 +68,13 @@ final class ChainPicture {
         return step;
     }
 
+    /** Of a tile that holds the good's whole name. */
+    static double width(Tile tile, TextMeasure measure) {
+        double name = measure.width(tile.good().shortName(), SIZE, false);
+        double brief = measure.width(tile.brief(), SIZE, false);
+        return Math.ceil(Math.max(LEAST_NAME, name) + brief) + 3 * INSET + 1;
+    }
+
     Picture draw(double width, double height) {
         Map<Good, Tile> tiles = new HashMap<>();
         content.tiles().forEach(tile -> tiles.put(tile.good(), tile));

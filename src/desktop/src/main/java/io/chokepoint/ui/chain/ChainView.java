@@ -49,7 +49,7 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
 
     public ChainView(UiContext context) {
         this.context = context;
-        model = new ChainViewModel(context.state());
+        model = new ChainViewModel(context.state(), measure);
         getStyleClass().addAll("chain-view", "graph-keys");
         picture = new PictureView(this::draw);
         picture.setId("chain");
@@ -174,9 +174,7 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
         Palette palette = context.theme().palette();
         return model.content()
                 .map(content -> {
-                    ChainLayout now = new ChainLayout(
-                            content, Texts.get("chain.markets"), measure, width, height - ChainPicture.FOOT);
-                    layout = now;
+                    ChainLayout now = layout(content, width, height - ChainPicture.FOOT);
                     return new ChainPicture(
                                     content,
                                     now,
@@ -188,6 +186,17 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
                 })
                 .orElseGet(() -> new Picture.Builder()
                         .build(Texts.get("chain.working"), width, height, Tones.of(palette.canvas())));
+    }
+
+    /** Only what is pointed at or selected changes from one picture to the next, mostly. */
+    private ChainLayout layout(ChainContent content, double width, double height) {
+        ChainLayout last = layout;
+        if (last != null && last.isOf(content, width, height)) {
+            return last;
+        }
+        ChainLayout made = new ChainLayout(content, Texts.get("chain.markets"), measure, width, height);
+        layout = made;
+        return made;
     }
 
     @Override

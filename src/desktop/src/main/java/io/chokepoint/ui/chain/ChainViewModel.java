@@ -1,6 +1,7 @@
 package io.chokepoint.ui.chain;
 
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.export.picture.TextMeasure;
 import io.chokepoint.study.StructureStudy;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The chain at rest and where the keyboard is in it. What it shows hangs on the dataset alone, never on the scenario. */
 final class ChainViewModel {
     private final StudyState state;
+    private final TextMeasure measure;
     private final ReadOnlyObjectWrapper<@Nullable ChainContent> content = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Selection.Item>> cursor = new SimpleObjectProperty<>(Optional.empty());
 
-    ChainViewModel(StudyState state) {
+    /** @param measure with which the names will be drawn; asked for all of them before they are */
+    ChainViewModel(StudyState state, TextMeasure measure) {
         this.state = state;
+        this.measure = measure;
         state.dataProperty().subscribe(this::dataChanged);
         state.selectionProperty()
                 .subscribe(selection -> selection.single().ifPresent(item -> cursor.set(Optional.of(whole(item)))));
@@ -35,11 +39,18 @@ final class ChainViewModel {
                             .map(runner -> ChainContent.of(
                                     data,
                                     new StructureStudy(runner)
-                                            .concentration(data.dataset().goods()))),
+                                            .concentration(data.dataset().goods())))
+                            .map(this::measured),
                     made -> made.filter(
                                     unused -> state.data().filter(data::equals).isPresent())
                             .ifPresent(content::set));
         }
+    }
+
+    /** Measuring a name for the first time takes long; then the measure remembers it. */
+    private ChainContent measured(ChainContent made) {
+        made.tiles().forEach(tile -> ChainPicture.width(tile, measure));
+        return made;
     }
 
     /** A maker has no place of its own here: its good has. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.text.Text;
 
-/** Measures text in the fonts in which {@link PicturePainter} paints; remembers the last widths. UI thread only. */
+/** Measures text in the fonts in which {@link PicturePainter} paints; remembers the last widths. Any thread may ask, so that names can be measured before they are drawn. */
 public final class FxTextMeasure implements TextMeasure {
     private static final int REMEMBERED = 4000;
 
@@ -21,7 +21,7 @@ public final class FxTextMeasure implements TextMeasure {
     private record Key(String text, double size, boolean semibold) {}
 
     @Override
-    public double width(String of, double size, boolean semibold) {
+    public synchronized double width(String of, double size, boolean semibold) {
         return widths.computeIfAbsent(new Key(of, size, semibold), key -> {
             text.setFont(PicturePainter.font(size, semibold));
             text.setText(of);

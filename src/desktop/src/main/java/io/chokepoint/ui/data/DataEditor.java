@@ -64,6 +64,9 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         side.setMinWidth(SIDE);
         faultList.setPrefHeight(FAULTS);
         faultList.setMinHeight(FAULTS);
+        // Without any the line of counts says so, and the table has the room.
+        faultList.setVisible(false);
+        faultList.managedProperty().bind(faultList.visibleProperty());
         StackPane around = new StackPane(grid, choiceList);
         VBox.setVgrow(around, Priority.ALWAYS);
         setCenter(new VBox(tools(), around));
@@ -82,6 +85,7 @@ final class DataEditor extends BorderPane implements TableGrid.Host {
         model.checkedProperty().subscribe(checked -> {
             faults = checked == null ? GridFaults.NONE : new GridFaults(checked);
             faultList.show(checked == null ? List.of() : checked.problems());
+            faultList.setVisible(!faultList.getItems().isEmpty());
             grid.refresh();
             showRow();
             showList();

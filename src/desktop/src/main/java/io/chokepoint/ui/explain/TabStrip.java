@@ -29,6 +29,8 @@ final class TabStrip extends HBox {
 
     TabStrip() {
         getStyleClass().add("tab-strip");
+        // As wide as the place it stands in: were it as wide as its tabs, it would never be found narrow.
+        setMinWidth(0);
         widthProperty().subscribe(width -> {
             getStyleClass().remove("narrow");
             if (width.doubleValue() < NARROW) {

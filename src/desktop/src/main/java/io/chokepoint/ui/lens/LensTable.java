@@ -58,12 +58,12 @@ final class LensTable {
                 "sole_source", Look.TEXT, 100, row -> row.need().isSoleSource(), row -> LensWords.sole(row.need())));
         if (!(content.page().subject() instanceof LensSubject.OfMarket)) {
             columns.add(column(
-                    "stock_weeks", Look.BAR, 100, row -> row.need().stockWeeks(), row -> LensWords.stock(row.need())));
+                    "stock_weeks", Look.BAR, 92, row -> row.need().stockWeeks(), row -> LensWords.stock(row.need())));
         }
         columns.add(column(
                 "weeks_until_hit",
                 Look.BAR,
-                120,
+                104,
                 row -> row.loss().isPresent() && row.loss().get().firstWeek().isPresent()
                         ? row.loss().get().firstWeek().getAsInt()
                         : null,
@@ -77,7 +77,7 @@ final class LensTable {
         columns.add(column(
                 "lost_musd",
                 Look.NUMBER,
-                116,
+                140,
                 row -> row.loss().isPresent() ? row.loss().get().lostMillions() : null,
                 LensWords::lost));
         return TableContent.plain(

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of countries beside the map, and what makes up the figure of the chosen one. */
 final class CountryPanel extends VBox {
-    private static final double BAR_WIDTH = 56;
+    private static final double BAR_WIDTH = 44;
     private static final double PART_WIDTH = 58;
-    private static final double MONEY_WIDTH = 84;
+    private static final double MONEY_WIDTH = 74;
     private static final double BAR_HEIGHT = 12;
     private static final int MOST_DETAILS = 4;
 

@@ -117,6 +117,27 @@ class ChainLayoutTest {
     }
 
     @Test
+    void whereThereIsRoomNoNameIsCutAndFullLinesEndTogether() {
+        ChainLayout layout = layout(1560, 860);
+
+        for (StageRow row : shipped.stages()) {
+            List<Place> places = row.tiles().stream()
+                    .map(tile -> layout.find(new Selection.OfGood(tile.good())).orElseThrow())
+                    .toList();
+            for (int i = 0; i < places.size(); i++) {
+                assertThat(places.get(i).width())
+                        .as(row.tiles().get(i).good().shortName())
+                        .isGreaterThanOrEqualTo(ChainPicture.width(row.tiles().get(i), MEASURE));
+                boolean endsALine = i + 1 < places.size()
+                        && places.get(i + 1).line() > places.get(i).line();
+                if (endsALine) {
+                    assertThat(places.get(i).x() + places.get(i).width()).isCloseTo(1560 - 12, within(0.01));
+                }
+            }
+        }
+    }
+
+    @Test
     void aTileHasRoomForTheCountryAndItsPartInTheSmallestUsualWindow() {
         ChainLayout layout = layout(992, 540);
 

@@ -101,7 +101,7 @@ final class MainView extends VBox {
         editing.accept(this);
         new NewDatasetPanel(context, opener, editing);
         otherData = new OtherDataPanel(context, folder -> opener.open(folder, Optional.empty()), files::open);
-        report = new ReportPanel(context);
+        report = new ReportPanel(context, comparison::states);
         new FaultsPanel(context, opener, editing);
         new KeyHelp(context);
         new GuidePanel(context);

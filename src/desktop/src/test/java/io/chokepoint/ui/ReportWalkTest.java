@@ -24,8 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +122,68 @@ class ReportWalkTest {
                         folder.resolve("check.txt").toString()))
                 .as("figures and text hold")
                 .isZero();
+    }
+
+    @Test
+    void ofAComparisonThePageHoldsBoth() throws Exception {
+        Restriction other = RestrictionSpecParser.parse("outage good:a lost=0.9 start=4", "test", "test")
+                .orThrow();
+        Toolkit.doOnUiThread(() -> walk.looks()
+                .window()
+                .view()
+                .comparison()
+                .start(state.scenario().orElseThrow().withRestrictions(List.of(other)).withTitle("The other")));
+        walk.waitFor(
+                "both runs",
+                () -> Toolkit.onUiThread(
+                        () -> walk.looks().window().view().comparison().shown().size() == 2));
+        Path page = folder.resolve("both.html");
+
+        write(page, Optional.empty());
+        walk.waitFor("the report", () -> Toolkit.onUiThread(() -> told().startsWith("Written: ")));
+
+        SealedRun inside = Enclosure.find(Files.readString(page)).orElseThrow().open();
+        SealedRun.Compared compared = Objects.requireNonNull(inside.compare());
+        assertThat(compared.name()).isEqualTo("The other");
+        assertThat(compared.scenario()).contains("0.9");
+        assertThat(Toolkit.<String>onUiThread(() -> Tree.shown(walk.find("#report")).stream()
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText())
+                        .collect(Collectors.joining(" "))))
+                .contains("“The other” stands beside it");
+        assertThat(ChokepointCommand.run(
+                        new NoWindow(),
+                        "report",
+                        "--verify",
+                        page.toString(),
+                        "--data",
+                        data.toString(),
+                        "--out",
+                        folder.resolve("check.txt").toString()))
+                .as("figures and text hold")
+                .isZero();
+    }
+
+    @Test
+    void aSideWithOtherOwnFiguresIsSaidToBeLeftOut() throws Exception {
+        ownFigure();
+        Toolkit.doOnUiThread(() -> walk.looks()
+                .window()
+                .view()
+                .comparison()
+                .start(state.scenario().orElseThrow().withTitle("The other")));
+        Path page = folder.resolve("one.html");
+
+        write(page, Optional.empty());
+        walk.waitFor("the report", () -> Toolkit.onUiThread(() -> told().startsWith("Written: ")));
+
+        assertThat(Enclosure.find(Files.readString(page)).orElseThrow().open().compare())
+                .isNull();
+        assertThat(Toolkit.<String>onUiThread(() -> Tree.shown(walk.find("#report")).stream()
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText())
+                        .collect(Collectors.joining(" "))))
+                .contains("“The other” is not in it");
     }
 
     @Test

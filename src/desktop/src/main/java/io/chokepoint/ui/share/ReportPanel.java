@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -59,6 +60,7 @@ public final class ReportPanel extends VBox {
 
     private final UiContext context;
     private final StudyState state;
+    private final Supplier<List<StudyState>> states;
     private final CheckBox pdf = new CheckBox(Texts.get("toReport.pdf"));
     private final CheckBox withData = new CheckBox(Texts.get("toReport.withData"));
     private final Label about = note("toReport.about");
@@ -70,8 +72,10 @@ public final class ReportPanel extends VBox {
     private final Button write = new Button(Texts.get("toReport.write"));
     private @Nullable Path written;
 
-    public ReportPanel(UiContext context) {
+    /** @param states whose work is shown: one, or both of a comparison */
+    public ReportPanel(UiContext context, Supplier<List<StudyState>> states) {
         this.context = context;
+        this.states = states;
         this.state = context.state();
         getStyleClass().addAll("panel", "faults", "short-form");
         setId("report");
@@ -143,13 +147,30 @@ public final class ReportPanel extends VBox {
                 ? ""
                 : " " + Texts.get("toReport.own", work.figures().size());
         String off = work.switchedOff().isEmpty() ? "" : " " + Texts.get("toReport.switchedOff");
-        String compared = state.againstProperty().get() == null ? "" : " " + Texts.get("toReport.compared");
+        String compared = other().map(with -> " "
+                        + Texts.get(
+                                isComparable(work, with) ? "toReport.compared" : "toReport.otherFigures",
+                                with.scenario().title()))
+                .orElse("");
         about.setText(Texts.get("toReport.about", work.scenario().title(), SAMPLES) + own + off + compared);
         if (!context.tasks().isBusy(SLOT)) {
             idle("");
         }
         context.overlays().showModal(this, TOP, () -> {});
         write.requestFocus();
+    }
+
+    /** What the work is compared with. */
+    private Optional<Work> other() {
+        List<StudyState> both = states.get();
+        return both.size() < 2
+                ? Optional.empty()
+                : Optional.ofNullable(both.get(1).workProperty().get());
+    }
+
+    /** A page is run with one set of own figures. */
+    private static boolean isComparable(Work work, Work with) {
+        return work.figures().equals(with.figures());
     }
 
     private void idle(String words) {
@@ -216,28 +237,36 @@ public final class ReportPanel extends VBox {
         bar.setProgress(-1);
         told.setText(Texts.get("toReport.making"));
         boolean inside = withData.isSelected();
+        Optional<Work> with = other().filter(of -> isComparable(work, of));
         context.tasks()
                 .submit(
                         SLOT,
                         Texts.get("toReport.making"),
                         UiTasks.WhenBusy.CANCEL,
-                        monitor -> make(work, runner, inside, page, print, monitor),
+                        monitor -> make(work, with, runner, inside, page, print, monitor),
                         this::done,
                         this::failed);
     }
 
     private static Written make(
-            Work work, StudyRunner runner, boolean inside, Path page, Optional<Path> print, RunMonitor monitor)
+            Work work,
+            Optional<Work> with,
+            StudyRunner runner,
+            boolean inside,
+            Path page,
+            Optional<Path> print,
+            RunMonitor monitor)
             throws IOException {
         Optional<byte[]> dataset =
                 inside ? Optional.of(DatasetArchive.pack(runner.data().folder())) : Optional.empty();
-        // As it will be read from the page: figures of a scenario are drawn by ids that its text gives them.
-        Scenario scenario = ReportMaker.scenario(ScenarioWriter.toJson(work.scenario()), page, runner.data());
+        Scenario scenario = asRead(work, page, runner);
+        Optional<ReportMaker.Side> side = with.map(
+                of -> new ReportMaker.Side(asRead(of, page, runner), of.scenario().title(), scenario.title()));
         ReportMaker.Wish wish = new ReportMaker.Wish(
                 scenario,
                 List.of(),
                 work.figures().values().stream().map(FigureEdit::shared).toList(),
-                Optional.empty(),
+                side,
                 SAMPLES,
                 SEED,
                 List.of(),
@@ -253,6 +282,11 @@ public final class ReportPanel extends VBox {
             write(file, () -> AtomicFile.writeBytes(file, out -> missing.addAll(PdfWriter.write(report, out))));
         }
         return new Written(page, print, missing);
+    }
+
+    /** As it will be read from the page: figures of a scenario are drawn by ids that its text gives them. */
+    private static Scenario asRead(Work work, Path page, StudyRunner runner) {
+        return ReportMaker.scenario(ScenarioWriter.toJson(work.scenario()), page, runner.data());
     }
 
     @FunctionalInterface

@@ -18,6 +18,7 @@ import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class FlowsView extends BorderPane implements Pictured {
     public FlowsView(UiContext context) {
         this.context = context;
         this.state = context.state();
-        this.model = new FlowsViewModel(state);
+        this.model = new FlowsViewModel(state, context.tasks());
         getStyleClass().addAll("canvas", "flows-view", "graph-keys");
         picture = new PictureView(this::draw);
         picture.setId("flows");
@@ -57,6 +58,7 @@ public final class FlowsView extends BorderPane implements Pictured {
         setTop(strip);
         setCenter(picture);
         model.contentProperty().subscribe(unused -> refresh());
+        state.viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.FLOWS));
         picture.heightProperty().subscribe(height -> {
             if (height.doubleValue() > 1) {
                 model.setHeight(height.doubleValue());
@@ -110,9 +112,12 @@ public final class FlowsView extends BorderPane implements Pictured {
         return model.content()
                 .flatMap(content -> model.levels()
                         .map(levels -> new FlowsPicture(content, levels, palette, measure, width, height).draw()))
-                .orElseGet(() -> new Picture.Builder()
-                        .text(24, 40, Texts.get("flows.empty"), Tones.of(palette.text()))
-                        .build(Texts.get("flows.empty"), width, height, Tones.of(palette.canvas())));
+                .orElseGet(() -> {
+                    String words = Texts.get(model.isWorking() ? "flows.working" : "flows.empty");
+                    return new Picture.Builder()
+                            .text(24, 40, words, Tones.of(palette.text()))
+                            .build(words, width, height, Tones.of(palette.canvas()));
+                });
     }
 
     @Override

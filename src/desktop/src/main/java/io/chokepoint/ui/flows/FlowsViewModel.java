@@ -1,24 +1,33 @@
 package io.chokepoint.ui.flows;
 
-import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
 import io.chokepoint.study.FlowBook;
+import io.chokepoint.study.StudyRunner;
+import io.chokepoint.text.Texts;
 import io.chokepoint.ui.flows.FlowsContent.Width;
 import io.chokepoint.ui.support.Answer;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.UiTasks;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Of which good the flows are shown: the selected one, or else the one that the answer is about. */
+/**
+ * Of which good the flows are shown: the selected one, or else the one that the answer is about. They are worked out off the UI thread,
+ * and only while somebody looks; the newest question ends the one before.
+ */
 final class FlowsViewModel {
+    static final String SLOT = "flows";
+
     private static final int MANY = 12;
     private static final int FEW = 8;
     private static final double LOW = 560;
@@ -27,15 +36,25 @@ final class FlowsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable FlowsContent> content = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Width> width = new SimpleObjectProperty<>(Width.VALUE);
     private final IntegerProperty most = new SimpleIntegerProperty(FEW);
-    private @Nullable DataPackage bookOf;
-    private Optional<FlowBook> book = Optional.empty();
+    private final BooleanProperty looking = new SimpleBooleanProperty();
+    private final UiTasks tasks;
+    private @Nullable Question answered;
+    private @Nullable FlowBook book;
 
-    FlowsViewModel(StudyState state) {
+    /** @param most blocks in a column */
+    private record Question(Answer answer, Good good, Width width, int most) {}
+
+    private record Built(FlowBook book, FlowsContent content) {}
+
+    FlowsViewModel(StudyState state, UiTasks tasks) {
         this.state = state;
+        this.tasks = tasks;
+        state.dataProperty().subscribe(unused -> book = null);
         state.resultProperty().subscribe(unused -> refresh());
         state.selectionProperty().subscribe(unused -> refresh());
         width.subscribe(unused -> refresh());
         most.subscribe(unused -> refresh());
+        looking.subscribe(unused -> refresh());
     }
 
     /** The picture is so high: in a low one few blocks leave the bands room to be told apart. */
@@ -48,7 +67,12 @@ final class FlowsViewModel {
         return width;
     }
 
-    /** Null until something has been run. */
+    /** Whether the flows are on the screen. */
+    BooleanProperty lookingProperty() {
+        return looking;
+    }
+
+    /** Null until something has been run, and the flows are worked out. */
     ReadOnlyObjectProperty<@Nullable FlowsContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
@@ -79,11 +103,41 @@ final class FlowsViewModel {
     private void refresh() {
         Answer answer = state.answer().orElse(null);
         Optional<Good> good = answer == null ? Optional.empty() : good(answer);
-        Optional<FlowBook> flows = book();
-        content.set(
-                answer == null || good.isEmpty() || flows.isEmpty()
-                        ? null
-                        : new FlowsBuilder(answer, flows.get(), good.get(), width.get(), most.get()).build());
+        StudyRunner runner = state.engine().flatMap(Engine::runner).orElse(null);
+        if (answer == null || good.isEmpty() || runner == null) {
+            tasks.cancel(SLOT);
+            answered = null;
+            content.set(null);
+            return;
+        }
+        Question question = new Question(answer, good.get(), width.get(), most.get());
+        if (!looking.get() || question.equals(answered)) {
+            return;
+        }
+        answered = question;
+        FlowBook known = book;
+        tasks.submit(
+                SLOT,
+                Texts.get("flows.working"),
+                UiTasks.WhenBusy.CANCEL,
+                monitor -> {
+                    FlowBook read = known == null ? new FlowBook(runner) : known;
+                    monitor.checkCancelled();
+                    return new Built(
+                            read,
+                            new FlowsBuilder(
+                                            question.answer(), read, question.good(), question.width(), question.most())
+                                    .build());
+                },
+                built -> {
+                    book = built.book();
+                    content.set(built.content());
+                });
+    }
+
+    /** Whether flows are worked out of which there is nothing to show yet. */
+    boolean isWorking() {
+        return content.get() == null && tasks.isBusy(SLOT);
     }
 
     private Optional<Good> good(Answer answer) {
@@ -94,14 +148,5 @@ final class FlowsViewModel {
                 .or(() -> selection.market().isPresent() ? content().map(FlowsContent::good) : Optional.empty())
                 .or(answer::headline)
                 .or(() -> answer.restricted().stream().findFirst());
-    }
-
-    private Optional<FlowBook> book() {
-        DataPackage data = state.dataProperty().get();
-        if (data != bookOf) {
-            bookOf = data;
-            book = state.engine().flatMap(Engine::runner).map(FlowBook::new);
-        }
-        return book;
     }
 }

@@ -27,6 +27,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -61,6 +62,7 @@ public final class RunTableView extends BorderPane implements Pictured {
         note.setMinHeight(Region.USE_PREF_SIZE);
         setBottom(note);
         state.resultProperty().subscribe(unused -> refresh());
+        state.many().resultProperty().subscribe(unused -> refreshInPlace());
         model.kindProperty().subscribe(unused -> refresh());
         model.filterProperty().subscribe(unused -> refresh());
         state.weekProperty().subscribe(unused -> weekChanged());
@@ -94,6 +96,18 @@ public final class RunTableView extends BorderPane implements Pictured {
     /** What is shown now, in the order in which it is sorted. */
     private Optional<TableContent<?>> content() {
         return Optional.ofNullable(table == null ? shown : table.sorted());
+    }
+
+    /** Columns come or go, the rows stay, and so does what is looked at. */
+    private void refreshInPlace() {
+        int first = table != null && table.view().lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                        && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : 0;
+        refresh();
+        if (table != null && first > 0) {
+            table.view().scrollTo(first);
+        }
     }
 
     private void refresh() {

@@ -1,5 +1,7 @@
 package io.chokepoint.ui.table;
 
+import io.chokepoint.analysis.MonteCarloResult;
+import io.chokepoint.analysis.MonteCarloResult.Measure;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,11 +38,16 @@ import org.jspecify.annotations.Nullable;
 final class RunTables {
     private final Answer answer;
     private final SimulationResult result;
+    private final Optional<MonteCarloResult> drawn;
     private final IntSupplier week;
 
-    /** @param week the chosen week, asked for whenever a cell is shown */
-    RunTables(Answer answer, IntSupplier week) {
+    /**
+     * @param drawn runs of the same with drawn figures, if there are any: the tables then say in which range 8 of 10 of them lie
+     * @param week the chosen week, asked for whenever a cell is shown
+     */
+    RunTables(Answer answer, Optional<MonteCarloResult> drawn, IntSupplier week) {
         this.answer = answer;
+        this.drawn = drawn;
         this.result = answer.result();
         this.week = week;
     }
@@ -54,13 +62,14 @@ final class RunTables {
                 .map(prices -> new PriceColumns<Good>(
                         prices::price, good -> prices.money(good).salesLost(), "sales_lost_musd"))
                 .ifPresent(prices -> columns.addAll(columns.size() - 1, prices.columns()));
+        drawn.ifPresent(runs -> addSpreads(columns, new SpreadColumns<>(runs::spread)));
         return new TableContent<>(
                 result.scenario().id() + (all ? "-all-goods" : "-goods"),
                 columns,
                 all ? List.copyOf(result.dataset().goods()) : answer.hit(),
                 Selection::of,
                 result::output,
-                Texts.get("runTable.note.goods", Amounts.weeks(result.weeks())),
+                note("goods"),
                 all
                         ? ""
                         : LeftOut.notHit(
@@ -76,13 +85,45 @@ final class RunTables {
         result.prices()
                 .map(prices -> new PriceColumns<Market>(prices::price, prices::unmet, "unmet_demand_musd"))
                 .ifPresent(prices -> columns.addAll(columns.size() - 1, prices.columns()));
+        drawn.ifPresent(runs -> addSpreads(columns, new SpreadColumns<>(runs::spread)));
         return new TableContent<>(
                 result.scenario().id() + "-markets",
                 columns,
                 List.copyOf(result.dataset().markets()),
                 Selection::of,
                 result::served,
-                Texts.get("runTable.note.markets", Amounts.weeks(result.weeks())));
+                note("markets"));
+    }
+
+    /** Behind the lowest, and behind the weeks lost. */
+    private static <R> void addSpreads(List<ColumnSpec<R>> columns, SpreadColumns<R> spreads) {
+        addAfter(
+                columns,
+                "trough",
+                List.of(
+                        spreads.lower("trough", Measure.TROUGH, Look.OUTPUT, Typography::output),
+                        spreads.upper("trough", Measure.TROUGH, Look.OUTPUT, Typography::output)));
+        addAfter(
+                columns,
+                "lost_output_weeks",
+                List.of(
+                        spreads.lower("lost_output_weeks", Measure.LOST_OUTPUT, Look.NUMBER, RunTables::weeks),
+                        spreads.upper("lost_output_weeks", Measure.LOST_OUTPUT, Look.NUMBER, RunTables::weeks)));
+    }
+
+    private static <R> void addAfter(List<ColumnSpec<R>> columns, String id, List<ColumnSpec<R>> more) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).id().equals(id)) {
+                columns.addAll(i + 1, more);
+                return;
+            }
+        }
+    }
+
+    private String note(String table) {
+        return Texts.get("runTable.note." + table, Amounts.weeks(result.weeks()))
+                + drawn.map(runs -> " " + Texts.get("runTable.note.drawn", runs.runs()))
+                        .orElse("");
     }
 
     TableContent<SalesLost> sales() {

@@ -11,6 +11,7 @@ import io.chokepoint.ui.support.TablePicture;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,7 +23,7 @@ class TablePicturesTest {
         Picture picture = Toolkit.onUiThread(() -> {
             Fonts.load();
             return TablePicture.draw(
-                    new RunTables(Answer.of(SmallRun.result()), () -> 30).goods(true), palette, new FxTextMeasure());
+                    new RunTables(Answer.of(SmallRun.result()), Optional.empty(), () -> 30).goods(true), palette, new FxTextMeasure());
         });
 
         ApprovedPicture.check("table-" + theme.name().toLowerCase(Locale.ROOT), picture);

@@ -91,32 +91,32 @@ final class AnswerBarViewModel {
 
     /** Shows all goods that are hit. */
     void showWho() {
-        state.viewProperty().set(ViewKind.TABLE);
+        state.looking().viewProperty().set(ViewKind.TABLE);
     }
 
     /** Goes to the week in which it begins. */
     void showWhen() {
-        state.answer().ifPresent(answer -> answer.facts().week().ifPresent(state::setWeek));
+        state.answer().ifPresent(answer -> answer.facts().week().ifPresent(state.looking()::setWeek));
     }
 
     /** Selects the good that the answer is about, in its worst week. */
     void showHowHard() {
         state.answer()
                 .ifPresent(answer -> answer.headline().ifPresent(good -> {
-                    state.setWeek(answer.result().outcome(good).troughWeek());
-                    state.select(good);
+                    state.looking().setWeek(answer.result().outcome(good).troughWeek());
+                    state.looking().select(good);
                 }));
     }
 
     /** Shows who loses, by country, on the map, in the money that the answer is in. */
     void showHowMuch() {
-        state.mapMeasureProperty().set(MapMeasure.MONEY);
-        state.viewProperty().set(ViewKind.MAP);
+        state.looking().mapMeasureProperty().set(MapMeasure.MONEY);
+        state.looking().viewProperty().set(ViewKind.MAP);
     }
 
     /** Selects the good that the answer is about, with the reasons. */
     void showHowSure() {
-        state.answer().flatMap(Answer::headline).ifPresent(state::select);
+        state.answer().flatMap(Answer::headline).ifPresent(state.looking()::select);
     }
 
     /** Why the scenario cannot be run many times now; empty while it can. */

@@ -75,8 +75,8 @@ final class AnswerStrip extends GridPane {
             add(cells.get(i), i, 0);
         }
         price.setOnAction(event -> {
-            dearest().flatMap(DearestInput::good).ifPresent(state::select);
-            state.viewProperty().set(ViewKind.GRAPH);
+            dearest().flatMap(DearestInput::good).ifPresent(state.looking()::select);
+            state.looking().viewProperty().set(ViewKind.GRAPH);
         });
         record.setOnAction(event -> context.commands().run(Command.RELIANCE));
         switching.setOnAction(event -> context.commands().run(Command.RELIANCE));

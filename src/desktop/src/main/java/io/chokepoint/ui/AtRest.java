@@ -25,12 +25,12 @@ final class AtRest {
         if (now == null || comparing.getAsBoolean()) {
             return;
         }
-        ViewKind view = state.viewProperty().get();
+        ViewKind view = state.looking().viewProperty().get();
         int restricted = now.scenario().restrictions().size();
         if (restricted == 0 && view == ViewKind.GRAPH) {
-            state.viewProperty().set(ViewKind.CHAIN);
+            state.looking().viewProperty().set(ViewKind.CHAIN);
         } else if (restricted > 0 && view == ViewKind.CHAIN && isNews(before, now)) {
-            state.viewProperty().set(ViewKind.GRAPH);
+            state.looking().viewProperty().set(ViewKind.GRAPH);
         }
     }
 

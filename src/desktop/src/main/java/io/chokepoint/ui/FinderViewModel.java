@@ -235,7 +235,7 @@ final class FinderViewModel {
                         found,
                         "mdal-domain",
                         () -> selectGoodsOf(of.provider()),
-                        () -> state.showLens(new LensSubject.OfMaker(of.provider())));
+                        () -> state.looking().showLens(new LensSubject.OfMaker(of.provider())));
             case Target.OfScenario of -> plain(found, "mdal-flag", () -> state.openScenario(of.scenario()));
             case Target.OfEpisode of ->
                 plain(
@@ -250,7 +250,7 @@ final class FinderViewModel {
     /** Of everything: what is asked for by name need not be hit. */
     private void filter(Focus focus) {
         commands.run(Command.VIEW_GRAPH);
-        state.focusProperty().set(focus.withShow(Focus.Show.EVERYTHING));
+        state.looking().focusProperty().set(focus.withShow(Focus.Show.EVERYTHING));
     }
 
     /** A measure opens the scenario that models it, or else what was written of it. */
@@ -307,7 +307,7 @@ final class FinderViewModel {
     }
 
     private void show(Selection selection) {
-        state.select(selection);
+        state.looking().select(selection);
         reveal.run();
     }
 
@@ -358,7 +358,7 @@ final class FinderViewModel {
     }
 
     private Row lens(LensSubject subject) {
-        Runnable look = () -> state.showLens(subject);
+        Runnable look = () -> state.looking().showLens(subject);
         return new Row(
                 Group.ACTIONS,
                 Texts.get("search.lens", subject.name()),
@@ -418,7 +418,7 @@ final class FinderViewModel {
                 .flatMap(Answer::headline)
                 .filter(end -> !end.equals(good))
                 .ifPresent(end -> {
-                    Runnable path = () -> state.focusProperty().set(Focus.HIT.withPath(good, end));
+                    Runnable path = () -> state.looking().focusProperty().set(Focus.HIT.withPath(good, end));
                     all.add(new Row(
                             Group.ACTIONS,
                             Texts.get("search.path", inSentence(good), inSentence(end)),

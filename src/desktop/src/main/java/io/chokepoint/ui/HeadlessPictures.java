@@ -149,7 +149,7 @@ public final class HeadlessPictures {
             stage.setWidth(shot.width());
             stage.setHeight(shot.height());
             window.context().theme().show(shot.theme());
-            state.viewProperty().set(shot.view());
+            state.looking().viewProperty().set(shot.view());
             look(shot, state);
             return stage;
         });
@@ -169,10 +169,10 @@ public final class HeadlessPictures {
 
     /** At the week and the good that are asked for. */
     private static void look(Shot shot, StudyState state) {
-        shot.week().ifPresent(state::setWeek);
+        shot.week().ifPresent(state.looking()::setWeek);
         state.data()
                 .flatMap(opened -> shot.focus().flatMap(opened.dataset()::findGood))
-                .ifPresent(state::select);
+                .ifPresent(state.looking()::select);
     }
 
     /** A comparison and panels, once the run is there. */

@@ -130,8 +130,8 @@ final class MainView extends VBox {
             scenarioRow.pseudoClassStateChanged(ASIDE, aside);
             resize();
         });
-        context.state().viewProperty().subscribe(unused -> resize());
-        context.state().selectionProperty().subscribe(unused -> resize());
+        context.state().looking().viewProperty().subscribe(unused -> resize());
+        context.state().looking().selectionProperty().subscribe(unused -> resize());
         widthProperty().subscribe(unused -> resize());
         heightProperty().subscribe(unused -> resize());
         panels.drawer().subscribe(unused -> resize());
@@ -141,10 +141,10 @@ final class MainView extends VBox {
         context.overlays()
                 .keepClearAbove(
                         () -> getChildren().get(ANSWER).getBoundsInParent().getMaxY());
-        context.state().whyProperty().subscribe(unused -> resize());
+        context.state().looking().whyProperty().subscribe(unused -> resize());
         context.overlays().dockedProperty().subscribe(unused -> resize());
         // Where the inspector lies over the view it is away until there is something to tell.
-        context.state().selectionProperty().subscribe((before, now) -> {
+        context.state().looking().selectionProperty().subscribe((before, now) -> {
             if (panels.isNarrow() && before.isEmpty() != now.isEmpty()) {
                 panels.showInspectorForNow(!now.isEmpty());
             }
@@ -225,18 +225,18 @@ final class MainView extends VBox {
         Commands commands = context.commands();
         StudyState state = context.state();
         for (ViewKind kind : ViewKind.values()) {
-            commands.register(kind.command(), () -> state.viewProperty().set(kind));
+            commands.register(kind.command(), () -> state.looking().viewProperty().set(kind));
         }
         commands.register(Command.DRAWER, () -> flip(panels.drawer()));
         commands.register(Command.TIMELINE, () -> flip(panels.timeline()));
         commands.register(Command.INSPECTOR, () -> flip(panels.inspector()));
         commands.register(Command.WHY, () -> {
-            boolean show = !state.whyProperty().get();
-            if (show && state.selectionProperty().get().isEmpty()) {
-                state.answer().flatMap(answer -> answer.headline()).ifPresent(state::select);
+            boolean show = !state.looking().whyProperty().get();
+            if (show && state.looking().selectionProperty().get().isEmpty()) {
+                state.answer().flatMap(answer -> answer.headline()).ifPresent(state.looking()::select);
             }
             panels.inspector().set(panels.inspector().get() || show);
-            state.whyProperty().set(show);
+            state.looking().whyProperty().set(show);
         });
         commands.register(
                 Command.COMPARE,
@@ -274,12 +274,12 @@ final class MainView extends VBox {
     private void resize() {
         double width = getWidth();
         panels.setWidth(width);
-        double inspectorWidth = context.state().whyProperty().get()
+        double inspectorWidth = context.state().looking().whyProperty().get()
                 ? 432
                 : width >= LARGE_WIDTH ? 360 : width >= SMALL_WIDTH ? 312 : 288;
         boolean inspected = panels.inspector().get() && !isAtRest();
         fix(inspector, inspectorWidth, Region.USE_COMPUTED_SIZE, inspected);
-        if (context.state().viewProperty().get() == ViewKind.CHAIN) {
+        if (context.state().looking().viewProperty().get() == ViewKind.CHAIN) {
             views.chain().cardsWidthProperty().set(inspectorWidth);
             views.chain()
                     .showCards((!inspected || panels.isNarrow())
@@ -301,8 +301,8 @@ final class MainView extends VBox {
     /** Whether the questions to begin with stand in the place of the inspector, which would have nothing to tell. */
     private boolean isAtRest() {
         StudyState state = context.state();
-        return state.viewProperty().get() == ViewKind.CHAIN
-                && state.selectionProperty().get().isEmpty()
+        return state.looking().viewProperty().get() == ViewKind.CHAIN
+                && state.looking().selectionProperty().get().isEmpty()
                 && context.overlays().dockedProperty().get() == null;
     }
 

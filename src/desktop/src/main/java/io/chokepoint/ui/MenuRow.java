@@ -130,11 +130,11 @@ final class MenuRow extends HBox {
             button.accessibleTextProperty().bind(button.textProperty());
             button.setToggleGroup(group);
             box.getChildren().add(button);
-            context.state().viewProperty().subscribe(shown -> button.setSelected(shown == kind));
+            context.state().looking().viewProperty().subscribe(shown -> button.setSelected(shown == kind));
             // A second click on the shown view must not switch it off.
             button.selectedProperty()
                     .subscribe(on ->
-                            button.setSelected(context.state().viewProperty().get() == kind));
+                            button.setSelected(context.state().looking().viewProperty().get() == kind));
         }
         box.setMaxHeight(Region.USE_PREF_SIZE);
         return box;

@@ -66,7 +66,7 @@ final class ScenarioRow extends HBox {
         HBox.setHgrow(pills, Priority.ALWAYS);
         Commands commands = context.commands();
         GoodDrag.accept(this, context.state()::findGood, good -> {
-            context.state().select(good);
+            context.state().looking().select(good);
             commands.run(Command.RESTRICT);
         });
         getChildren()

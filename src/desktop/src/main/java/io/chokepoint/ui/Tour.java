@@ -88,7 +88,7 @@ final class Tour {
         if (step.ofAnswer) {
             example();
         } else {
-            state.viewProperty().set(ViewKind.CHAIN);
+            state.looking().viewProperty().set(ViewKind.CHAIN);
         }
         afterRun(step);
     }
@@ -123,7 +123,7 @@ final class Tour {
                             data.defaultScenario().flatMap(data::findScenario).or(() -> first(data)))
                     .ifPresent(state::openScenario);
         }
-        state.viewProperty().set(ViewKind.GRAPH);
+        state.looking().viewProperty().set(ViewKind.GRAPH);
     }
 
     private static Optional<Scenario> first(DataPackage data) {

@@ -126,7 +126,7 @@ final class ViewExport {
     }
 
     private String name() {
-        String view = context.state().viewProperty().get().name().toLowerCase(Locale.ROOT)
+        String view = context.state().looking().viewProperty().get().name().toLowerCase(Locale.ROOT)
                 + (shown.get() instanceof CompareCenter ? "-compared" : "");
         return context.state().scenario().map(Scenario::id).orElse("chokepoint") + "-" + view;
     }

@@ -44,7 +44,7 @@ final class Views {
         center.getStyleClass().add("center");
         center.setMinSize(0, 0);
         context.state().dataProperty().subscribe(unused -> show());
-        context.state().viewProperty().subscribe(unused -> show());
+        context.state().looking().viewProperty().subscribe(unused -> show());
     }
 
     /** Where the chosen view is shown. */
@@ -81,7 +81,7 @@ final class Views {
     Region shown() {
         return context.state().data().isEmpty()
                 ? center
-                : made.computeIfAbsent(context.state().viewProperty().get(), this::make);
+                : made.computeIfAbsent(context.state().looking().viewProperty().get(), this::make);
     }
 
     /** The graph, whatever is shown. */

@@ -64,7 +64,7 @@ public final class Window {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE
                     && !event.isConsumed()
-                    && context.state().leavePath()) {
+                    && context.state().looking().leavePath()) {
                 event.consume();
             }
         });
@@ -158,7 +158,7 @@ public final class Window {
     public void resume(Optional<Path> folder) {
         if (view.files().isFirstStart()) {
             // Otherwise a graph would be made for nobody to look at, while the dataset is opened.
-            context.state().viewProperty().set(ViewKind.CHAIN);
+            context.state().looking().viewProperty().set(ViewKind.CHAIN);
         }
         try {
             Path chosen = folder.or(() -> context.settings()

@@ -50,13 +50,13 @@ class AccessibleNamesWalkTest {
     void everythingInEveryViewAndPanelHasAName() {
         Set<String> faults = new TreeSet<>();
         for (ViewKind kind : ViewKind.values()) {
-            Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
+            Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(kind));
             Toolkit.settle();
             faults.addAll(faults());
         }
         Toolkit.doOnUiThread(() -> {
-            state.viewProperty().set(ViewKind.GRAPH);
-            state.select(state.answer().orElseThrow().headline().orElseThrow());
+            state.looking().viewProperty().set(ViewKind.GRAPH);
+            state.looking().select(state.answer().orElseThrow().headline().orElseThrow());
         });
         Toolkit.settle();
         for (Command command : List.of(
@@ -78,7 +78,7 @@ class AccessibleNamesWalkTest {
             walk.key(KeyCode.ESCAPE);
         }
         Toolkit.doOnUiThread(() -> {
-            state.select(Selection.NONE);
+            state.looking().select(Selection.NONE);
             walk.looks()
                     .window()
                     .view()

@@ -32,8 +32,8 @@ class AnswerBarWalkTest {
                 Toolkit.settle();
                 Toolkit.doOnUiThread(() -> {
                     int last = walk.state().result().orElseThrow().weeks() - 1;
-                    for (int week : new int[] {walk.state().weekProperty().get(), last}) {
-                        walk.state().setWeek(week);
+                    for (int week : new int[] {walk.state().looking().weekProperty().get(), last}) {
+                        walk.state().looking().setWeek(week);
                         walk.find(".answer-bar").applyCss();
                         walk.looks().window().scene().getRoot().layout();
                         cut(walk).forEach(text -> cut.add(id + ", week " + week + ": " + text));
@@ -54,7 +54,7 @@ class AnswerBarWalkTest {
     void theHeadlineIsTheOneOfTheRun() throws Exception {
         Walk walk = Walk.open(1280, 800);
         try {
-            Toolkit.doOnUiThread(() -> walk.state().setWeek(0));
+            Toolkit.doOnUiThread(() -> walk.state().looking().setWeek(0));
             Toolkit.settle();
             String line = Toolkit.onUiThread(
                     () -> walk.state().answer().orElseThrow().facts().line());

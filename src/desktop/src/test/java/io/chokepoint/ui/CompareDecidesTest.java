@@ -75,9 +75,9 @@ class CompareDecidesTest {
                 .orElseThrow();
 
         Good selected =
-                Toolkit.onUiThread(() -> state.selectionProperty().get().good().orElseThrow());
+                Toolkit.onUiThread(() -> state.looking().selectionProperty().get().good().orElseThrow());
         assertThat(selected).isEqualTo(largest.good());
-        assertThat(Toolkit.onUiThread(() -> state.weekProperty().get())).isEqualTo(largest.week());
+        assertThat(Toolkit.onUiThread(() -> state.looking().weekProperty().get())).isEqualTo(largest.week());
         assertThat(text("#compare-sentence-a")).startsWith(selected.shortName() + " falls to");
         assertThat(text("#compare-sentence-b"))
                 .isEqualTo(selected.shortName() + " stays at 99\u2009% of normal output or above.");
@@ -94,7 +94,7 @@ class CompareDecidesTest {
         Toolkit.doOnUiThread(() -> comparison.start(SmallRun.scenario().withRestrictions(List.of())));
         workOut();
         Good chip = state.data().orElseThrow().dataset().getGood("chip-one");
-        Toolkit.doOnUiThread(() -> state.select(chip));
+        Toolkit.doOnUiThread(() -> state.looking().select(chip));
         window.waitForWork();
 
         assertThat(words()).anyMatch(said -> said.startsWith(chip.shortName() + ", output below normal"));

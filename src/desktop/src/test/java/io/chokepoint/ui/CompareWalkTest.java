@@ -143,7 +143,7 @@ class CompareWalkTest {
 
         assertThat(state.againstProperty().get()).isSameAs(b);
         String spoken = walk.read("#timeline-track", Node::getAccessibleText);
-        String selected = state.selectionProperty().get().good().orElseThrow().shortName();
+        String selected = state.looking().selectionProperty().get().good().orElseThrow().shortName();
         assertThat(spoken).contains("A: " + selected + ": ").contains("B: " + selected + ": ");
         walk.click("#compare-end");
         assertThat(state.againstProperty().get()).isNull();
@@ -156,8 +156,8 @@ class CompareWalkTest {
                 .findFirst()
                 .orElseThrow();
         Toolkit.doOnUiThread(() -> {
-            state.select(spared);
-            state.whyProperty().set(true);
+            state.looking().select(spared);
+            state.looking().whyProperty().set(true);
         });
         Toolkit.settle();
         String words = spared.shortName() + " does not fall short here: no path";
@@ -165,7 +165,7 @@ class CompareWalkTest {
         assertThat(walk.text("#compare-no-path-b")).isEqualTo(words);
 
         Toolkit.doOnUiThread(
-                () -> state.select(state.answer().orElseThrow().headline().orElseThrow()));
+                () -> state.looking().select(state.answer().orElseThrow().headline().orElseThrow()));
         Toolkit.settle();
         assertThat(walk.text("#compare-no-path-a")).isEmpty();
         assertThat(walk.text("#compare-no-path-b")).endsWith("here: no path");

@@ -65,7 +65,7 @@ class ExportWalkTest {
     void endComparison() {
         Toolkit.doOnUiThread(() -> {
             looks.window().view().comparison().end();
-            state.viewProperty().set(ViewKind.GRAPH);
+            state.looking().viewProperty().set(ViewKind.GRAPH);
         });
     }
 
@@ -93,7 +93,7 @@ class ExportWalkTest {
     @ParameterizedTest
     @EnumSource(names = {"GRAPH", "FLOWS", "MAP", "MATRIX", "TABLE"})
     void aViewLeavesAsPictureAndTable(ViewKind kind) throws Exception {
-        Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
+        Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(kind));
         waitForWork();
         Toolkit.waitUntil("a table", () -> exported().table().isPresent());
 
@@ -106,7 +106,7 @@ class ExportWalkTest {
     @ParameterizedTest
     @EnumSource(names = {"GRAPH", "FLOWS", "MAP", "TABLE"})
     void aPictureSaysWhatItIsOfAndHowSureAndWhereFrom(ViewKind kind) {
-        Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
+        Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(kind));
         waitForWork();
         Toolkit.waitUntil("a picture", () -> exported().picture().isPresent());
         SimulationResult run = state.result().orElseThrow();
@@ -122,7 +122,7 @@ class ExportWalkTest {
                 .contains(run.provenance().inputs().dataset().substring(0, 8))
                 .contains("central figures");
         assertThat(run.dataset().edition()).matches("\\d+\\.\\d+\\.\\d+ of \\d+ \\w+ \\d{4}");
-        assertThat(words.contains("week " + state.weekProperty().get() + " ("))
+        assertThat(words.contains("week " + state.looking().weekProperty().get() + " ("))
                 .as("only a view of one week names it")
                 .isEqualTo(kind == ViewKind.GRAPH || kind == ViewKind.FLOWS);
         assertThat(framed().texts())
@@ -198,7 +198,7 @@ class ExportWalkTest {
                     .contains(run.dataset().edition());
             assertThat(row.get(columns.indexOf("weeks"))).isEqualTo(String.valueOf(run.weeks()));
             assertThat(row.get(columns.indexOf("shown_week")))
-                    .isEqualTo(String.valueOf(state.weekProperty().get()));
+                    .isEqualTo(String.valueOf(state.looking().weekProperty().get()));
             assertThat(row.get(columns.indexOf("figures"))).isEqualTo("central figures");
         }
     }
@@ -227,7 +227,7 @@ class ExportWalkTest {
 
     @Test
     void whatAFilterLeavesOutIsSaidInTheFileAndOnScreen() throws Exception {
-        Toolkit.doOnUiThread(() -> state.viewProperty().set(ViewKind.TABLE));
+        Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(ViewKind.TABLE));
         waitForWork();
         int whole =
                 Toolkit.onUiThread(() -> exported().table().orElseThrow().rows().size());
@@ -260,14 +260,14 @@ class ExportWalkTest {
                 .orElseThrow();
         assertThat(run.dataset().usesOf(good)).as("more uses than blocks").hasSizeGreaterThan(12);
         Toolkit.doOnUiThread(() -> {
-            state.viewProperty().set(ViewKind.FLOWS);
-            state.select(good);
+            state.looking().viewProperty().set(ViewKind.FLOWS);
+            state.looking().select(good);
         });
         waitForWork();
         List<String> ends = Toolkit.onUiThread(() -> exported().table().orElseThrow().rows().stream()
                 .map(row -> String.valueOf(row[1]))
                 .toList());
-        Toolkit.doOnUiThread(() -> state.select(Selection.NONE));
+        Toolkit.doOnUiThread(() -> state.looking().select(Selection.NONE));
 
         assertThat(ends)
                 .containsAll(run.dataset().usesOf(good).stream()
@@ -301,7 +301,7 @@ class ExportWalkTest {
         SimulationResult a = state.result().orElseThrow();
         SimulationResult b =
                 looks.window().view().comparison().contextB().state().result().orElseThrow();
-        int week = state.weekProperty().get();
+        int week = state.looking().weekProperty().get();
         int differing = 0;
         for (Good good : a.dataset().goods()) {
             differing += Math.abs(a.output(good, week) - b.output(good, week)) >= 0.005 ? 1 : 0;

@@ -34,7 +34,7 @@ class FinderWalkTest {
     @BeforeEach
     void startAfresh() {
         LINKS.clear();
-        Toolkit.doOnUiThread(() -> state.focusProperty().set(Focus.HIT));
+        Toolkit.doOnUiThread(() -> state.looking().focusProperty().set(Focus.HIT));
         walk.scenario(Looks.CASCADE);
     }
 
@@ -65,7 +65,7 @@ class FinderWalkTest {
     void aStageIsShownAloneAndWhole() {
         choose("wafers", Group.GOODS, "Stage");
 
-        Focus focus = state.focusProperty().get();
+        Focus focus = state.looking().focusProperty().get();
         assertThat(focus.show()).isEqualTo(Focus.Show.EVERYTHING);
         assertThat(focus.stages()).hasSize(1);
     }
@@ -74,7 +74,7 @@ class FinderWalkTest {
     void aCountryShowsWhatItMakes() {
         choose("japan", Group.MAKERS, "Country");
 
-        assertThat(state.focusProperty().get().countries()).containsExactly("JPN");
+        assertThat(state.looking().focusProperty().get().countries()).containsExactly("JPN");
     }
 
     /** A good whose text speaks of Taiwan stands above; it is not what was asked for. */
@@ -97,7 +97,7 @@ class FinderWalkTest {
     void aMarketIsSelected() {
         Row row = choose("large model", Group.GOODS, "Market");
 
-        assertThat(state.selectionProperty().get().market().orElseThrow().name())
+        assertThat(state.looking().selectionProperty().get().market().orElseThrow().name())
                 .isEqualTo(row.title());
     }
 

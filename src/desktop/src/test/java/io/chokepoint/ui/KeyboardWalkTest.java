@@ -142,18 +142,18 @@ class KeyboardWalkTest {
         Toolkit.doOnUiThread(() -> walk.looks().window().scene().getRoot().requestFocus());
         walk.key(KeyCode.DIGIT5);
         Toolkit.doOnUiThread(
-                () -> state.select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
+                () -> state.looking().select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
         Toolkit.settle();
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.TABLE);
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.TABLE);
 
         walk.key(KeyCode.LEFT, "Alt");
-        assertThat(state.selectionProperty().get()).isEqualTo(Selection.NONE);
+        assertThat(state.looking().selectionProperty().get()).isEqualTo(Selection.NONE);
         walk.key(KeyCode.LEFT, "Alt");
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
         walk.key(KeyCode.RIGHT, "Alt");
         walk.key(KeyCode.RIGHT, "Alt");
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.TABLE);
-        assertThat(state.selectionProperty().get().good()).isPresent();
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.TABLE);
+        assertThat(state.looking().selectionProperty().get().good()).isPresent();
         assertThat(state.undoNameProperty().get()).isEmpty();
         walk.key(KeyCode.DIGIT1);
     }
@@ -190,7 +190,7 @@ class KeyboardWalkTest {
         walk.key(KeyCode.K, "Ctrl");
         Toolkit.doOnUiThread(() -> ((TextField) walk.find("#finder-field")).setText("gallium"));
         walk.key(KeyCode.ENTER);
-        assertThat(state.selectionProperty().get().good().orElseThrow().id()).isEqualTo("gallium");
+        assertThat(state.looking().selectionProperty().get().good().orElseThrow().id()).isEqualTo("gallium");
         int before = state.scenario().orElseThrow().restrictions().size();
 
         walk.key(KeyCode.R);
@@ -202,11 +202,11 @@ class KeyboardWalkTest {
         walk.key(KeyCode.ESCAPE);
         assertThat(state.scenario().orElseThrow().restrictions()).hasSize(before + 1);
 
-        int week = state.weekProperty().get();
+        int week = state.looking().weekProperty().get();
         walk.key(KeyCode.PERIOD);
-        assertThat(state.weekProperty().get()).isEqualTo(week + 1);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(week + 1);
         walk.key(KeyCode.W);
-        assertThat(state.whyProperty().get()).isTrue();
+        assertThat(state.looking().whyProperty().get()).isTrue();
         walk.key(KeyCode.W);
         walk.key(KeyCode.Z, "Ctrl");
         walk.waitForRun();

@@ -46,13 +46,13 @@ class LargeTextWalkTest {
                 new Selection.OfGood(state.answer().orElseThrow().headline().orElseThrow());
         click(headline);
 
-        assertThat(state.selectionProperty().get().single()).contains(headline);
+        assertThat(state.looking().selectionProperty().get().single()).contains(headline);
         assertThat(inWindow("#inspector")).as("the inspector is in sight").isTrue();
-        int week = state.weekProperty().get();
+        int week = state.looking().weekProperty().get();
         walk.key(KeyCode.PERIOD);
-        assertThat(state.weekProperty().get()).as("the graph has the keys").isEqualTo(week + 1);
+        assertThat(state.looking().weekProperty().get()).as("the graph has the keys").isEqualTo(week + 1);
         walk.key(KeyCode.ESCAPE);
-        assertThat(state.selectionProperty().get().isEmpty()).isTrue();
+        assertThat(state.looking().selectionProperty().get().isEmpty()).isTrue();
         assertThat(walk.<Boolean>read(".side-place", Node::isVisible))
                 .as("and it goes with the selection")
                 .isEqualTo(false);

@@ -46,12 +46,12 @@ class LensTest {
     void theLargestMakerOfTheSelectedGoodIsLookedAt() {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context();
-            context.state().select(dataset(context).getGood("wafers"));
+            context.state().looking().select(dataset(context).getGood("wafers"));
 
             LensView view = lens(context);
 
             assertThat(((Label) view.lookup("#lens-name")).getText()).isEqualTo("TWN");
-            assertThat(context.state().lensProperty().get())
+            assertThat(context.state().looking().lensProperty().get())
                     .contains(new LensSubject.OfMaker(
                             dataset(context).findProvider("TWN").orElseThrow()));
         });
@@ -63,7 +63,7 @@ class LensTest {
             UiContext context = context();
             LensView view = lens(context);
 
-            context.state().select(dataset(context).getGood("oxide"));
+            context.state().looking().select(dataset(context).getGood("oxide"));
 
             assertThat(((Label) view.lookup("#lens-name")).getText()).isEqualTo("CHN");
         });
@@ -73,7 +73,7 @@ class LensTest {
     void theTableHoldsEachInputWithItsSourceAndHowLongItsLossTakes() {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context();
-            context.state().showLens(TAIWAN);
+            context.state().looking().showLens(TAIWAN);
 
             TableCopy table = lens(context).table().orElseThrow();
 
@@ -94,7 +94,7 @@ class LensTest {
             UiContext context = context();
             StudyState state = context.state();
             int before = state.scenario().orElseThrow().restrictions().size();
-            state.showLens(TAIWAN);
+            state.looking().showLens(TAIWAN);
             LensView view = lens(context);
             table(view).getSelectionModel().selectFirst();
 
@@ -108,7 +108,7 @@ class LensTest {
                             .kind()
                             .toString())
                     .isEqualTo("outage");
-            assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+            assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
             assertThat(state.problems()).isEmpty();
             state.undo();
             assertThat(state.scenario()).contains(SmallRun.scenario());
@@ -121,14 +121,14 @@ class LensTest {
             UiContext context = context();
             LensSubject.OfMaker maker =
                     new LensSubject.OfMaker(dataset(context).findProvider("TWN").orElseThrow());
-            context.state().showLens(maker);
+            context.state().looking().showLens(maker);
             LensView view = lens(context);
             table(view).getSelectionModel().selectFirst();
 
             ((Button) view.side().lookup("#lens-helps")).fire();
 
-            assertThat(context.state().viewProperty().get()).isEqualTo(ViewKind.HELPS);
-            assertThat(context.state().helpedProperty().get()).contains(maker.provider());
+            assertThat(context.state().looking().viewProperty().get()).isEqualTo(ViewKind.HELPS);
+            assertThat(context.state().looking().helpedProperty().get()).contains(maker.provider());
         });
     }
 
@@ -136,15 +136,15 @@ class LensTest {
     void enterShowsTheInputInTheGraph() {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context();
-            context.state().showLens(TAIWAN);
+            context.state().looking().showLens(TAIWAN);
             LensView view = lens(context);
             table(view).getSelectionModel().selectFirst();
 
             table(view)
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
 
-            assertThat(context.state().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
-            assertThat(context.state().selectionProperty().get().good()).isPresent();
+            assertThat(context.state().looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+            assertThat(context.state().looking().selectionProperty().get().good()).isPresent();
         });
     }
 
@@ -158,7 +158,7 @@ class LensTest {
             find.setText("taiw country");
             find.fireEvent(new ActionEvent());
 
-            assertThat(context.state().lensProperty().get()).contains(TAIWAN);
+            assertThat(context.state().looking().lensProperty().get()).contains(TAIWAN);
             assertThat(find.getText()).isEmpty();
             ((ToggleButton) view.lookup("#lens-show-makes")).fire();
             assertThat(view.table().orElseThrow().rows())
@@ -189,7 +189,7 @@ class LensTest {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             stage.hide();
 
-            assertThat(context.state().lensProperty().get()).contains(TAIWAN);
+            assertThat(context.state().looking().lensProperty().get()).contains(TAIWAN);
         });
     }
 
@@ -198,12 +198,12 @@ class LensTest {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context();
             LensView view = lens(context);
-            Optional<LensSubject> before = context.state().lensProperty().get();
+            Optional<LensSubject> before = context.state().looking().lensProperty().get();
 
-            context.state().showLens(TAIWAN);
+            context.state().looking().showLens(TAIWAN);
             context.state().looks().goBack();
 
-            assertThat(context.state().lensProperty().get()).isEqualTo(before);
+            assertThat(context.state().looking().lensProperty().get()).isEqualTo(before);
             assertThat(((Label) view.lookup("#lens-name")).getText())
                     .isEqualTo(before.orElseThrow().name());
         });
@@ -222,12 +222,12 @@ class LensTest {
         StudyState state = new StudyState(PanelStage.tasks(), Engine::of);
         state.openData(SmallRun.runner().data());
         state.openScenario(SmallRun.scenario());
-        state.select(Selection.NONE);
+        state.looking().select(Selection.NONE);
         return PanelStage.context(state, Theme.LIGHT, folder, link -> {});
     }
 
     private static LensView lens(UiContext context) {
-        context.state().viewProperty().set(ViewKind.LENS);
+        context.state().looking().viewProperty().set(ViewKind.LENS);
         LensView view = new LensView(context);
         Scene scene = new Scene(new HBox(view, view.side()), 1280, 800);
         context.theme().style(scene);

@@ -25,7 +25,7 @@ class ManyRunsTest {
         try {
             StudyState state = looks.window().context().state();
             Toolkit.doOnUiThread(() -> {
-                state.answer().flatMap(answer -> answer.headline()).ifPresent(state::select);
+                state.answer().flatMap(answer -> answer.headline()).ifPresent(state.looking()::select);
                 state.many().run(RUNS);
             });
             Toolkit.waitUntil("the runs", () -> state.many().result().isPresent());

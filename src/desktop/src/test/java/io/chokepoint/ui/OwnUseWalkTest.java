@@ -46,8 +46,8 @@ class OwnUseWalkTest {
                 data, Scenario.adHoc(20, List.of()), Theme.LIGHT, 1280, 800, folder.resolve("home-" + ownUse));
         try {
             Toolkit.doOnUiThread(() -> {
-                window.state().viewProperty().set(view);
-                window.state().select(data.dataset().getGood("b"));
+                window.state().looking().viewProperty().set(view);
+                window.state().looking().select(data.dataset().getGood("b"));
             });
             window.waitForWork();
             window.picture("own-use-" + ownUse + "-" + view);

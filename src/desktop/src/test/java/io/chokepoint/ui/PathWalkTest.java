@@ -42,15 +42,15 @@ class PathWalkTest {
 
     private static void showPath() {
         walk.run(Command.WHY);
-        assertThat(state.isPath()).isTrue();
+        assertThat(state.looking().isPath()).isTrue();
     }
 
     private static void showWays() {
         Good from = good("yttrium-oxide");
         Good to = state.answer().orElseThrow().headline().orElseThrow();
-        Toolkit.doOnUiThread(() -> state.focusProperty().set(Focus.HIT.withPath(from, to)));
+        Toolkit.doOnUiThread(() -> state.looking().focusProperty().set(Focus.HIT.withPath(from, to)));
         Toolkit.settle();
-        assertThat(state.isPath()).isTrue();
+        assertThat(state.looking().isPath()).isTrue();
     }
 
     private static Good good(String id) {
@@ -58,31 +58,31 @@ class PathWalkTest {
     }
 
     private static void isLeft() {
-        assertThat(state.isPath()).isFalse();
-        assertThat(state.focusProperty().get().show()).isEqualTo(Focus.Show.HIT);
+        assertThat(state.looking().isPath()).isFalse();
+        assertThat(state.looking().focusProperty().get().show()).isEqualTo(Focus.Show.HIT);
     }
 
     @Test
     void escapeInTheGraphLeavesThePathFirstAndThenWhatIsSelected() {
         for (Runnable show : List.<Runnable>of(PathWalkTest::showPath, PathWalkTest::showWays)) {
-            Toolkit.doOnUiThread(() -> state.select(good("yttrium-oxide")));
+            Toolkit.doOnUiThread(() -> state.looking().select(good("yttrium-oxide")));
             show.run();
             walk.focus("#graph-canvas");
             walk.key(KeyCode.ESCAPE);
             isLeft();
-            assertThat(state.selectionProperty().get().good()).contains(good("yttrium-oxide"));
+            assertThat(state.looking().selectionProperty().get().good()).contains(good("yttrium-oxide"));
             walk.key(KeyCode.ESCAPE);
-            assertThat(state.selectionProperty().get().isEmpty()).isTrue();
+            assertThat(state.looking().selectionProperty().get().isEmpty()).isTrue();
         }
     }
 
     @Test
     void escapeLeavesThePathWhereverTheFocusIs() {
-        Toolkit.doOnUiThread(() -> state.select(good("yttrium-oxide")));
+        Toolkit.doOnUiThread(() -> state.looking().select(good("yttrium-oxide")));
         Toolkit.settle();
         walk.focus("#inspector-path");
         walk.click("#inspector-path");
-        assertThat(state.isPath()).isTrue();
+        assertThat(state.looking().isPath()).isTrue();
         walk.key(KeyCode.ESCAPE);
         isLeft();
     }
@@ -120,7 +120,7 @@ class PathWalkTest {
         Toolkit.doOnUiThread(() -> walk.looks().window().view().comparison().start(other));
         walk.waitForRun();
         isLeft();
-        assertThat(walk.looks().window().view().comparison().contextB().state().isPath())
+        assertThat(walk.looks().window().view().comparison().contextB().state().looking().isPath())
                 .isFalse();
     }
 }

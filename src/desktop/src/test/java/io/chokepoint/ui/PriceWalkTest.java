@@ -47,7 +47,7 @@ class PriceWalkTest {
 
     @BeforeEach
     void startAfresh() {
-        Toolkit.doOnUiThread(() -> walk.state().viewProperty().set(ViewKind.GRAPH));
+        Toolkit.doOnUiThread(() -> walk.state().looking().viewProperty().set(ViewKind.GRAPH));
         walk.scenario(Looks.CASCADE);
     }
 
@@ -92,7 +92,7 @@ class PriceWalkTest {
     @Test
     void aGoodShowsItsPriceInsideAndOutside() {
         Good good = dearest();
-        Toolkit.doOnUiThread(() -> walk.state().select(good));
+        Toolkit.doOnUiThread(() -> walk.state().looking().select(good));
         walk.waitFor("the price tab", () -> walk.isShown("#tab-price"));
         Toolkit.doOnUiThread(() -> ((ToggleButton) walk.find("#tab-price")).fire());
         Toolkit.settle();
@@ -104,7 +104,7 @@ class PriceWalkTest {
                         .toList());
 
         int highest = RunPrices.highestWeek(prices().price(good));
-        Toolkit.doOnUiThread(() -> walk.state().setWeek(highest));
+        Toolkit.doOnUiThread(() -> walk.state().looking().setWeek(highest));
         assertThat(walk.text("#price-now")).startsWith("Week " + highest + ":");
     }
 
@@ -114,7 +114,7 @@ class PriceWalkTest {
                 .filter(VendorShift::isMoved)
                 .findFirst()
                 .orElseThrow();
-        Toolkit.doOnUiThread(() -> walk.state().select(Selection.of(moved.market())));
+        Toolkit.doOnUiThread(() -> walk.state().looking().select(Selection.of(moved.market())));
         walk.waitFor("the vendors", () -> walk.isShown("#tab-vendors"));
         Toolkit.doOnUiThread(() -> ((ToggleButton) walk.find("#tab-price")).fire());
         Toolkit.settle();
@@ -124,7 +124,7 @@ class PriceWalkTest {
 
     @Test
     void theTableHoldsPricesAndIsCopiedWithThem() {
-        Toolkit.doOnUiThread(() -> walk.state().viewProperty().set(ViewKind.TABLE));
+        Toolkit.doOnUiThread(() -> walk.state().looking().viewProperty().set(ViewKind.TABLE));
         Toolkit.settle();
 
         TableCopy copy = Toolkit.onUiThread(
@@ -148,7 +148,7 @@ class PriceWalkTest {
     void howMuchLeadsToTheMapInMoney() {
         walk.click("#fact-how-much");
 
-        assertThat(Toolkit.onUiThread(() -> walk.state().viewProperty().get())).isEqualTo(ViewKind.MAP);
+        assertThat(Toolkit.onUiThread(() -> walk.state().looking().viewProperty().get())).isEqualTo(ViewKind.MAP);
         assertThat(isMoneyChosen()).isTrue();
         walk.click("#map-SALES");
         walk.click("#fact-how-much");
@@ -158,7 +158,7 @@ class PriceWalkTest {
 
     @Test
     void theMapColoursByMoney() {
-        Toolkit.doOnUiThread(() -> walk.state().viewProperty().set(ViewKind.MAP));
+        Toolkit.doOnUiThread(() -> walk.state().looking().viewProperty().set(ViewKind.MAP));
         Toolkit.settle();
         walk.click("#map-MONEY");
 

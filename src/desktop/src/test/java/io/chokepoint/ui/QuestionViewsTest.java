@@ -60,7 +60,7 @@ class QuestionViewsTest {
             table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
 
             StudyState state = context.state();
-            assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+            assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
             assertThat(state.scenario().orElseThrow().title()).endsWith("stops for 26 weeks");
         });
     }
@@ -133,14 +133,14 @@ class QuestionViewsTest {
     }
 
     private static RankingView ranking(UiContext context) {
-        context.state().viewProperty().set(ViewKind.RANKING);
+        context.state().looking().viewProperty().set(ViewKind.RANKING);
         RankingView view = new RankingView(context);
         show(context, view, view.side());
         return view;
     }
 
     private static HelpsView helps(UiContext context) {
-        context.state().viewProperty().set(ViewKind.HELPS);
+        context.state().looking().viewProperty().set(ViewKind.HELPS);
         HelpsView view = new HelpsView(context);
         show(context, view, view.side());
         return view;

@@ -38,14 +38,14 @@ class SeenWalkTest {
 
     private static String spokenAt(int week) {
         return Toolkit.onUiThread(() -> {
-            walk.state().setWeek(week);
+            walk.state().looking().setWeek(week);
             return (String) walk.find("#timeline-track").queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING);
         });
     }
 
     private static void select(String good) {
         Toolkit.doOnUiThread(
-                () -> walk.state().select(walk.state().findGood(good).orElseThrow()));
+                () -> walk.state().looking().select(walk.state().findGood(good).orElseThrow()));
         Toolkit.settle();
     }
 

@@ -52,7 +52,7 @@ class ShareWalkTest {
     @AfterEach
     void leave() {
         walk.key(KeyCode.ESCAPE);
-        Toolkit.doOnUiThread(() -> state.select(Selection.NONE));
+        Toolkit.doOnUiThread(() -> state.looking().select(Selection.NONE));
     }
 
     private static String said() {

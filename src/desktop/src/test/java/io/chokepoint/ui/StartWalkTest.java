@@ -53,7 +53,7 @@ class StartWalkTest {
     }
 
     private static ViewKind view(Walk walk) {
-        return Toolkit.onUiThread(() -> walk.state().viewProperty().get());
+        return Toolkit.onUiThread(() -> walk.state().looking().viewProperty().get());
     }
 
     private static String title(Walk walk) {
@@ -115,7 +115,7 @@ class StartWalkTest {
         String spoken = walk.read("#chain", Node::getAccessibleText);
         walk.key(KeyCode.ENTER);
         String good = Toolkit.onUiThread(() ->
-                walk.state().selectionProperty().get().good().orElseThrow().name());
+                walk.state().looking().selectionProperty().get().good().orElseThrow().name());
         assertThat(spoken).startsWith(good);
         walk.key(KeyCode.R);
         assertThat(walk.isShown("#kind-export-ban")).as("the editor").isTrue();

@@ -48,8 +48,8 @@ class TextSizeWalkTest {
         walk.key(KeyCode.ESCAPE);
         Toolkit.doOnUiThread(() -> {
             walk.looks().window().view().comparison().end();
-            state.viewProperty().set(ViewKind.GRAPH);
-            state.select(Selection.NONE);
+            state.looking().viewProperty().set(ViewKind.GRAPH);
+            state.looking().select(Selection.NONE);
         });
     }
 
@@ -75,14 +75,14 @@ class TextSizeWalkTest {
         assertThat(walk.context().settings().number("window.scale", 0)).isEqualTo(175);
         walk.key(KeyCode.DIGIT0, "Ctrl");
         assertThat(zoom()).isEqualTo(1);
-        assertThat(state.viewProperty().get()).as("no view is changed by it").isEqualTo(ViewKind.GRAPH);
+        assertThat(state.looking().viewProperty().get()).as("no view is changed by it").isEqualTo(ViewKind.GRAPH);
         enlarge();
         assertThat(zoom()).isEqualTo(2);
     }
 
     @Test
     void whatIsPaintedIsPaintedAsFineAsItIsShown() {
-        Toolkit.doOnUiThread(() -> state.viewProperty().set(ViewKind.MAP));
+        Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(ViewKind.MAP));
         walk.waitFor("a map", () -> walk.isShown("#map .picture-view") || walk.isShown(".picture-view"));
         Toolkit.settle();
         double pixels = walk.read(".picture-view > Canvas", canvas -> ((javafx.scene.canvas.Canvas) canvas).getWidth());
@@ -114,7 +114,7 @@ class TextSizeWalkTest {
     void everyViewHolds() {
         List<String> faults = new ArrayList<>();
         for (ViewKind kind : ViewKind.values()) {
-            Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
+            Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(kind));
             Toolkit.settle();
             faults.addAll(faults(kind.name()));
         }
@@ -155,7 +155,7 @@ class TextSizeWalkTest {
     void everyTabOfTheInspectorHolds() {
         List<String> faults = new ArrayList<>();
         Toolkit.doOnUiThread(
-                () -> state.select(state.answer().orElseThrow().headline().orElseThrow()));
+                () -> state.looking().select(state.answer().orElseThrow().headline().orElseThrow()));
         walk.waitFor("its tabs", () -> walk.isShown("#inspector .tab-strip") || walk.isShown("#inspector .tabs"));
         List<Node> tabs = Toolkit.onUiThread(() -> Tree.shown(walk.find("#inspector")).stream()
                 .filter(node -> node.getStyleClass().contains("toggle-button"))

@@ -53,7 +53,7 @@ class UiThreadWalkTest {
                 Toolkit.onUiThread(() -> state.data().orElseThrow().dataset().getGood("yttrium-oxide"));
         for (ViewKind view : ViewKind.values()) {
             walk.run(view.command());
-            Toolkit.doOnUiThread(() -> state.select(good));
+            Toolkit.doOnUiThread(() -> state.looking().select(good));
             Toolkit.settle();
         }
         walk.run(Command.VIEW_GRAPH);
@@ -61,7 +61,7 @@ class UiThreadWalkTest {
         walk.click("#restrict-popover #kind-licence");
         walk.waitForRun();
         walk.click("#restrict-done");
-        Toolkit.doOnUiThread(() -> state.setWeek(40));
+        Toolkit.doOnUiThread(() -> state.looking().setWeek(40));
         walk.run(Command.WHY);
         walk.run(Command.WHY);
         walk.run(Command.UNDO);
@@ -73,7 +73,7 @@ class UiThreadWalkTest {
         Toolkit.settle();
         Toolkit.doOnUiThread(() -> walk.context().overlays().close(walk.find("#finder")));
         walk.run(Command.BACK);
-        Toolkit.doOnUiThread(() -> state.select(Selection.NONE));
+        Toolkit.doOnUiThread(() -> state.looking().select(Selection.NONE));
         Toolkit.settle();
 
         assertThat(held).isEmpty();

@@ -40,7 +40,7 @@ class ViewsWalkTest {
         go(Command.FIT);
         go(Command.SHOW_HIT);
 
-        assertThat(state.focusProperty().get().show()).isEqualTo(Focus.Show.HIT);
+        assertThat(state.looking().focusProperty().get().show()).isEqualTo(Focus.Show.HIT);
     }
 
     /** And waits until the graph has glided there. */
@@ -80,7 +80,7 @@ class ViewsWalkTest {
             // Half of the keys at either end, and the other half in the next view.
             for (int k = 0; k < keys.length; k++) {
                 boolean first = (k + view.ordinal()) % 2 == 0;
-                Toolkit.doOnUiThread(() -> state.setWeek(first ? 0 : Integer.MAX_VALUE));
+                Toolkit.doOnUiThread(() -> state.looking().setWeek(first ? 0 : Integer.MAX_VALUE));
                 walk.key(keys[k]);
             }
         }

@@ -63,7 +63,7 @@ final class Walk {
     void scenario(String id) {
         Toolkit.doOnUiThread(() -> {
             state().openScenario(state().data().orElseThrow().findScenario(id).orElseThrow());
-            state().select(Selection.NONE);
+            state().looking().select(Selection.NONE);
         });
         waitForRun();
     }

@@ -34,7 +34,7 @@ class WindowLookTest {
                 List.of());
         SmallWindow window = SmallWindow.open(data, scenario, theme, width, height, home);
         try {
-            Toolkit.doOnUiThread(() -> window.state().setWeek(30));
+            Toolkit.doOnUiThread(() -> window.state().looking().setWeek(30));
             Toolkit.settle();
             WritableImage image =
                     Toolkit.onUiThread(() -> window.window().scene().snapshot(null));

@@ -63,7 +63,7 @@ class WindowStatesTest {
             StudyState state = opened.looks().window().context().state();
             Toolkit.doOnUiThread(() -> {
                 state.edit("Lift everything", scenario -> scenario.withRestrictions(List.of()));
-                state.viewProperty().set(ViewKind.TABLE);
+                state.looking().viewProperty().set(ViewKind.TABLE);
             });
             Toolkit.waitUntil("a run", () -> !state.staleProperty().get());
             opened.looks().picture("state-nothing-hit");

@@ -59,7 +59,7 @@ class WindowWalkTest {
         Toolkit.doOnUiThread(() -> {
             state.openScenario(
                     state.data().orElseThrow().findScenario("ree-licence-14nm").orElseThrow());
-            state.select(Selection.NONE);
+            state.looking().select(Selection.NONE);
         });
         waitForRun();
     }
@@ -96,7 +96,7 @@ class WindowWalkTest {
             press(field, KeyCode.ENTER, false);
         });
 
-        assertThat(state.selectionProperty().get().good()).map(Good::id).contains("yttrium-oxide");
+        assertThat(state.looking().selectionProperty().get().good()).map(Good::id).contains("yttrium-oxide");
         assertThat(context.overlays().isEmpty()).isTrue();
     }
 
@@ -104,7 +104,7 @@ class WindowWalkTest {
     void threeClicksRestrictAGoodAndUndoTakesItBack() {
         int before = state.scenario().orElseThrow().restrictions().size();
         Toolkit.doOnUiThread(
-                () -> state.select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
+                () -> state.looking().select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
         Toolkit.doOnUiThread(() -> context.commands().run(Command.RESTRICT));
         click("#restrict-popover #kind-licence");
         waitForRun();
@@ -181,7 +181,7 @@ class WindowWalkTest {
         Toolkit.doOnUiThread(() -> state.openScenario(
                 state.data().orElseThrow().findScenario("ree-full-stop").orElseThrow()));
         waitForRun();
-        Toolkit.doOnUiThread(() -> state.setWeek(0));
+        Toolkit.doOnUiThread(() -> state.looking().setWeek(0));
         String first = Toolkit.onUiThread(
                 () -> find("#fact-how-hard .answer", Label.class).getText());
         Toolkit.doOnUiThread(() -> find("#fact-how-hard", ButtonBase.class).fire());
@@ -190,15 +190,15 @@ class WindowWalkTest {
 
         assertThat(first).doesNotEndWith("100\u2009%");
         assertThat(worst).isEqualTo(first);
-        assertThat(state.weekProperty().get()).isPositive();
-        assertThat(state.selectionProperty().get().good())
+        assertThat(state.looking().weekProperty().get()).isPositive();
+        assertThat(state.looking().selectionProperty().get().good())
                 .isEqualTo(state.answer().orElseThrow().headline());
         assertThat(state.undoNameProperty().get()).isEmpty();
     }
 
     @Test
     void comparingShowsWhatTheOtherScenarioChangesAndKeepsTheWeek() {
-        Toolkit.doOnUiThread(() -> state.setWeek(60));
+        Toolkit.doOnUiThread(() -> state.looking().setWeek(60));
         Toolkit.doOnUiThread(() -> context.commands().run(Command.COMPARE));
         click("#card-ree-full-stop");
         Toolkit.waitUntil(
@@ -206,7 +206,7 @@ class WindowWalkTest {
                 () -> looks.window().scene().lookup("#changes .list-view") instanceof ListView<?> list
                         && !list.getItems().isEmpty());
 
-        assertThat(state.weekProperty().get()).isEqualTo(60);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(60);
         assertThat(state.scenario().orElseThrow().id()).isEqualTo("ree-licence-14nm");
 
         click("#compare-end");

@@ -69,15 +69,15 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
             picture.refresh();
         });
         model.cursorProperty().subscribe(unused -> picture.refresh());
-        context.state().selectionProperty().subscribe(unused -> picture.refresh());
+        context.state().looking().selectionProperty().subscribe(unused -> picture.refresh());
         context.theme().paletteProperty().subscribe(unused -> picture.refresh());
         picture.focusedProperty().subscribe(unused -> picture.refresh());
         picture.setOnClicked(target -> {
             if (target.key() instanceof Selection.Item item) {
-                context.state().select(new Selection(List.of(item)));
+                context.state().looking().select(new Selection(List.of(item)));
             }
         });
-        picture.setOnClickedNothing(() -> context.state().select(Selection.NONE));
+        picture.setOnClickedNothing(() -> context.state().looking().select(Selection.NONE));
         picture.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
         context.anchors().add(this::where);
@@ -100,7 +100,7 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
     }
 
     private Optional<Bounds> where(Selection.Item item) {
-        if (context.state().viewProperty().get() != ViewKind.CHAIN || layout == null) {
+        if (context.state().looking().viewProperty().get() != ViewKind.CHAIN || layout == null) {
             return Optional.empty();
         }
         return layout.find(item)
@@ -127,10 +127,10 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
                 }
             }
             case ESCAPE -> {
-                if (context.state().selectionProperty().get().isEmpty()) {
+                if (context.state().looking().selectionProperty().get().isEmpty()) {
                     return;
                 }
-                context.state().select(Selection.NONE);
+                context.state().looking().select(Selection.NONE);
             }
             default -> {
                 return;
@@ -147,7 +147,7 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
                         .flatMap(target ->
                                 target.key() instanceof Selection.Item of ? Optional.of(of) : Optional.empty());
         item.ifPresent(of -> {
-            context.state().select(new Selection(List.of(of)));
+            context.state().looking().select(new Selection(List.of(of)));
             MenuItem copy = new MenuItem(Texts.get("graph.menu.copy"));
             copy.setOnAction(unused -> {
                 ClipboardContent name = new ClipboardContent();
@@ -178,7 +178,7 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
                     return new ChainPicture(
                                     content,
                                     now,
-                                    context.state().selectionProperty().get(),
+                                    context.state().looking().selectionProperty().get(),
                                     picture.isFocused() ? model.cursorProperty().get() : Optional.empty(),
                                     palette,
                                     measure)

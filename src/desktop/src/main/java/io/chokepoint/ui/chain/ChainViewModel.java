@@ -25,7 +25,7 @@ final class ChainViewModel {
         this.state = state;
         this.measure = measure;
         state.dataProperty().subscribe(this::dataChanged);
-        state.selectionProperty()
+        state.looking().selectionProperty()
                 .subscribe(selection -> selection.single().ifPresent(item -> cursor.set(Optional.of(whole(item)))));
     }
 
@@ -87,7 +87,7 @@ final class ChainViewModel {
 
     /** Selects what the keyboard is on; the inspector then speaks of it. */
     boolean select() {
-        cursor.get().ifPresent(item -> state.select(new Selection(List.of(item))));
+        cursor.get().ifPresent(item -> state.looking().select(new Selection(List.of(item))));
         return cursor.get().isPresent();
     }
 

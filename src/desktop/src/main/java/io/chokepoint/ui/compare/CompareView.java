@@ -149,11 +149,11 @@ public final class CompareView {
         return Bindings.createBooleanBinding(
                 () -> comparison.differenceOnlyProperty().get() && !isGraph(),
                 comparison.differenceOnlyProperty(),
-                comparison.a().viewProperty());
+                comparison.a().looking().viewProperty());
     }
 
     private boolean isGraph() {
-        return comparison.a().viewProperty().get() == ViewKind.GRAPH;
+        return comparison.a().looking().viewProperty().get() == ViewKind.GRAPH;
     }
 
     /**
@@ -191,7 +191,7 @@ public final class CompareView {
             lower.setPrefHeight(HALF + (isGraph() ? lowerHigher : 0));
         };
         comparison.differenceOnlyProperty().subscribe(arrange);
-        comparison.a().viewProperty().subscribe(arrange);
+        comparison.a().looking().viewProperty().subscribe(arrange);
         arrange.run();
         return box;
     }
@@ -222,9 +222,9 @@ public final class CompareView {
         noPath.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> noPath(state),
-                        state.whyProperty(),
-                        state.viewProperty(),
-                        state.selectionProperty(),
+                        state.looking().whyProperty(),
+                        state.looking().viewProperty(),
+                        state.looking().selectionProperty(),
                         state.answerProperty()));
         noPath.managedProperty().bind(noPath.textProperty().isNotEmpty());
         Region spring = new Region();
@@ -237,12 +237,12 @@ public final class CompareView {
 
     /** Said where the path of what is selected is asked for and this run has none; empty elsewhere. */
     private static String noPath(StudyState state) {
-        if (!state.whyProperty().get() || state.viewProperty().get() != ViewKind.GRAPH) {
+        if (!state.looking().whyProperty().get() || state.looking().viewProperty().get() != ViewKind.GRAPH) {
             return "";
         }
         return state.answer()
                 .map(Answer::result)
-                .flatMap(run -> state.selectionProperty()
+                .flatMap(run -> state.looking().selectionProperty()
                         .get()
                         .single()
                         .map(item -> explained(run, item))

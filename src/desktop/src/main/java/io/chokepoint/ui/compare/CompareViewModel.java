@@ -86,7 +86,7 @@ final class CompareViewModel {
 
     CompareViewModel(Comparison comparison) {
         this.comparison = comparison;
-        comparison.a().weekProperty().subscribe(week -> update());
+        comparison.a().looking().weekProperty().subscribe(week -> update());
         comparison.a().resultProperty().subscribe(result -> update());
         comparison.b().resultProperty().subscribe(result -> update());
         comparison.a().many().resultProperty().subscribe(sample -> update());
@@ -118,7 +118,7 @@ final class CompareViewModel {
     TableCopy table() {
         int week = comparison
                 .runs()
-                .map(runs -> runs.week(comparison.a().weekProperty().get()))
+                .map(runs -> runs.week(comparison.a().looking().weekProperty().get()))
                 .orElse(0);
         return new TableCopy(
                 "compare-" + comparison.a().scenario().map(Scenario::id).orElse("a") + "-"
@@ -153,7 +153,7 @@ final class CompareViewModel {
     }
 
     void select(Change change) {
-        comparison.a().select(new Selection(List.of(change.item())));
+        comparison.a().looking().select(new Selection(List.of(change.item())));
     }
 
     private void update() {
@@ -161,7 +161,7 @@ final class CompareViewModel {
             return;
         }
         comparison.runs().ifPresent(runs -> {
-            int week = runs.week(comparison.a().weekProperty().get());
+            int week = runs.week(comparison.a().looking().weekProperty().get());
             List<Change> all = new ArrayList<>();
             int same = 0;
             for (Good good : runs.a().dataset().goods()) {

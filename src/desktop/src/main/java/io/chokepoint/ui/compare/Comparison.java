@@ -47,16 +47,16 @@ public final class Comparison {
                 context.overlays(),
                 context.openLink());
         a.dataProperty().subscribe(data -> end());
-        a.weekProperty().subscribe(week -> link(() -> b.setWeek(week.intValue())));
+        a.looking().weekProperty().subscribe(week -> link(() -> b.looking().setWeek(week.intValue())));
         // B has no timeline of its own: whatever sets its week, it follows A.
-        b.weekProperty().subscribe(week -> link(() -> b.setWeek(a.weekProperty().get())));
-        a.selectionProperty().subscribe(selection -> link(() -> b.select(selection)));
-        b.selectionProperty().subscribe(selection -> link(() -> a.select(selection)));
-        a.focusProperty().subscribe(focus -> link(() -> b.focusProperty().set(focus)));
-        a.whyProperty().subscribe(why -> link(() -> b.whyProperty().set(why)));
-        a.viewProperty().subscribe(view -> link(() -> b.viewProperty().set(view)));
+        b.looking().weekProperty().subscribe(week -> link(() -> b.looking().setWeek(a.looking().weekProperty().get())));
+        a.looking().selectionProperty().subscribe(selection -> link(() -> b.looking().select(selection)));
+        b.looking().selectionProperty().subscribe(selection -> link(() -> a.looking().select(selection)));
+        a.looking().focusProperty().subscribe(focus -> link(() -> b.looking().focusProperty().set(focus)));
+        a.looking().whyProperty().subscribe(why -> link(() -> b.looking().whyProperty().set(why)));
+        a.looking().viewProperty().subscribe(view -> link(() -> b.looking().viewProperty().set(view)));
         b.resultProperty()
-                .subscribe(result -> link(() -> b.setWeek(a.weekProperty().get())));
+                .subscribe(result -> link(() -> b.looking().setWeek(a.looking().weekProperty().get())));
         opening = new Opening(this, context.tasks());
         a.againstProperty().bind(Bindings.when(on).then(b.resultProperty()).otherwise((SimulationResult) null));
     }
@@ -117,12 +117,12 @@ public final class Comparison {
                 b.openData(data);
             }
             // A path of one scenario need not be one of the other.
-            a.leavePath();
+            a.looking().leavePath();
             on.set(true);
             b.openWork(work);
-            b.viewProperty().set(a.viewProperty().get());
-            b.focusProperty().set(a.focusProperty().get());
-            b.select(a.selectionProperty().get());
+            b.looking().viewProperty().set(a.looking().viewProperty().get());
+            b.looking().focusProperty().set(a.looking().focusProperty().get());
+            b.looking().select(a.looking().selectionProperty().get());
             opening.start();
         });
     }

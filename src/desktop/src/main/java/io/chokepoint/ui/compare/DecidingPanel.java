@@ -96,7 +96,7 @@ final class DecidingPanel extends VBox {
         getChildren().setAll(head, scroll, foot);
         deciding.foundProperty().subscribe(unused -> show());
         deciding.runningProperty().subscribe(unused -> show());
-        state.selectionProperty().subscribe(unused -> show());
+        state.looking().selectionProperty().subscribe(unused -> show());
         unit.subscribe(unused -> show());
         context.tasks().progressProperty().subscribe(now -> {
             if (now != null && now.slot().equals(Deciding.SLOT)) {
@@ -145,7 +145,7 @@ final class DecidingPanel extends VBox {
         if (isMoney(found)) {
             return found.money();
         }
-        return state.selectionProperty()
+        return state.looking().selectionProperty()
                 .get()
                 .market()
                 .map(found::gap)
@@ -156,7 +156,7 @@ final class DecidingPanel extends VBox {
         if (isMoney(found)) {
             return Texts.get("deciding.subject.money");
         }
-        return state.selectionProperty()
+        return state.looking().selectionProperty()
                 .get()
                 .market()
                 .map(market -> Texts.get("deciding.subject.market", market.shortName()))

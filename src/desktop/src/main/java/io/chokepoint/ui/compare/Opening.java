@@ -34,7 +34,7 @@ final class Opening {
         this.tasks = tasks;
         comparison.a().resultProperty().subscribe(unused -> refresh());
         comparison.b().resultProperty().subscribe(unused -> refresh());
-        comparison.a().selectionProperty().subscribe(unused -> speak());
+        comparison.a().looking().selectionProperty().subscribe(unused -> speak());
         comparison.onProperty().subscribe(on -> {
             if (!on) {
                 wanted = false;
@@ -85,8 +85,8 @@ final class Opening {
                     UiTasks.WhenBusy.CANCEL,
                     monitor -> LargestDifference.of(pair.a(), pair.b()),
                     found -> found.ifPresent(largest -> {
-                        comparison.a().select(largest.good());
-                        comparison.a().setWeek(largest.week());
+                        comparison.a().looking().select(largest.good());
+                        comparison.a().looking().setWeek(largest.week());
                     }));
         });
     }
@@ -111,7 +111,7 @@ final class Opening {
 
     /** The selected one, or that of the selected maker, or the one that the answers are about. */
     Optional<Good> good() {
-        Selection selection = comparison.a().selectionProperty().get();
+        Selection selection = comparison.a().looking().selectionProperty().get();
         if (selection.market().isPresent()) {
             return Optional.empty();
         }

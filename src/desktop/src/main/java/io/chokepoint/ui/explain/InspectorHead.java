@@ -72,7 +72,7 @@ final class InspectorHead extends VBox {
         lens.setId("inspector-lens");
         lens.getStyleClass().add("small");
         lens.setTooltip(CommandControls.tooltip(Texts.get("lens.open", market.name())));
-        lens.setOnAction(event -> state.showLens(LensSubjects.of(market)));
+        lens.setOnAction(event -> state.looking().showLens(LensSubjects.of(market)));
         HBox row = Parts.row(6, lens);
         row.getStyleClass().add("actions");
         return row;
@@ -87,7 +87,7 @@ final class InspectorHead extends VBox {
                         Parts.icon(
                                 "mdal-close",
                                 Texts.get("why.close"),
-                                () -> state.whyProperty().set(false)));
+                                () -> state.looking().whyProperty().set(false)));
         getChildren().setAll(crumbs, title(title));
     }
 
@@ -101,7 +101,7 @@ final class InspectorHead extends VBox {
         if (pinnable) {
             buttons.add(small(CommandControls.iconButton(context.commands(), Command.PIN)));
         }
-        buttons.add(Parts.icon("mdal-close", Texts.get("inspector.deselect"), () -> state.select(Selection.NONE)));
+        buttons.add(Parts.icon("mdal-close", Texts.get("inspector.deselect"), () -> state.looking().select(Selection.NONE)));
         crumbs.getChildren().addAll(buttons);
         return crumbs;
     }
@@ -141,10 +141,10 @@ final class InspectorHead extends VBox {
         more.getItems()
                 .addAll(
                         item(
-                                state.pinned().contains(good.good())
+                                state.looking().pinned().contains(good.good())
                                         ? Texts.get("inspector.unpin")
                                         : Texts.get("inspector.pin"),
-                                () -> state.togglePinned(good.good())),
+                                () -> state.looking().togglePinned(good.good())),
                         LensSubjects.item(lensOf(good), state),
                         item(Texts.get("inspector.sales"), () -> showTab.accept(InspectorView.MAKERS)),
                         item(Texts.get("inspector.copyReason"), copyReason),

@@ -98,14 +98,14 @@ public final class InspectorView extends VBox {
         context.theme()
                 .paletteProperty()
                 .subscribe(palette -> chart.lookProperty().set(look(palette)));
-        state.weekProperty().subscribe(week -> {
+        state.looking().weekProperty().subscribe(week -> {
             weekly.show(week.intValue());
             pageWeekly.show(week.intValue());
             chart.weekProperty().set(week.intValue());
         });
         tabs.selectedProperty().subscribe(this::tabChosen);
         model.contentProperty().subscribe(ignored -> rebuild());
-        state.whyProperty().subscribe((before, now) -> {
+        state.looking().whyProperty().subscribe((before, now) -> {
             model.whyChanged();
             goodTab = now ? WHY : goodTab;
             rebuild();
@@ -132,7 +132,7 @@ public final class InspectorView extends VBox {
         boolean shown = isHigh()
                 && !PRICE.equals(tabs.selectedProperty().get())
                 && chart.seriesProperty().get() != null
-                && !state.whyProperty().get();
+                && !state.looking().whyProperty().get();
         chart.setVisible(shown);
         chart.setManaged(shown);
     }
@@ -145,10 +145,10 @@ public final class InspectorView extends VBox {
         context.commands()
                 .register(
                         Command.PIN,
-                        () -> pinCandidate().ifPresent(state::togglePinned),
+                        () -> pinCandidate().ifPresent(state.looking()::togglePinned),
                         Bindings.createStringBinding(
                                 () -> pinCandidate().isPresent() ? "" : Texts.get("inspector.nothingToPin"),
-                                state.selectionProperty(),
+                                state.looking().selectionProperty(),
                                 state.answerProperty()));
         context.commands()
                 .register(
@@ -163,7 +163,7 @@ public final class InspectorView extends VBox {
     }
 
     private Optional<Good> pinCandidate() {
-        return state.selectionProperty().get().good().or(() -> state.answer().flatMap(answer -> answer.headline()));
+        return state.looking().selectionProperty().get().good().or(() -> state.answer().flatMap(answer -> answer.headline()));
     }
 
     private void showTab(String key) {
@@ -210,7 +210,7 @@ public final class InspectorView extends VBox {
     }
 
     private void good(OfGood good) {
-        boolean why = state.whyProperty().get();
+        boolean why = state.looking().whyProperty().get();
         if (why) {
             head.why(good.stage(), good.good().shortName(), whyTitle(good.explanation(), good.outcome()));
         } else {
@@ -234,7 +234,7 @@ public final class InspectorView extends VBox {
     }
 
     private void market(OfMarket market) {
-        if (state.whyProperty().get()) {
+        if (state.looking().whyProperty().get()) {
             head.why(
                     Texts.get("inspector.market"),
                     market.market().name(),
@@ -469,7 +469,7 @@ public final class InspectorView extends VBox {
     }
 
     private Node whyPage(WhyPage page, Explanation why) {
-        boolean large = state.whyProperty().get();
+        boolean large = state.looking().whyProperty().get();
         if (why.isHit() && large) {
             foot.getChildren().setAll(page.sources());
         }
@@ -484,7 +484,7 @@ public final class InspectorView extends VBox {
     }
 
     private void restrict(Activity maker) {
-        state.select(Selection.of(maker));
+        state.looking().select(Selection.of(maker));
         context.commands().run(Command.RESTRICT);
     }
 

@@ -45,7 +45,7 @@ final class InspectorViewModel {
         this.state = state;
         this.tasks = tasks;
         state.resultProperty().subscribe(ignored -> refresh());
-        state.selectionProperty().subscribe(ignored -> refresh());
+        state.looking().selectionProperty().subscribe(ignored -> refresh());
         state.many().resultProperty().subscribe(ignored -> rankFigures());
         content.subscribe(ignored -> rankFigures());
     }
@@ -173,8 +173,8 @@ final class InspectorViewModel {
 
     /** What is selected; where the reason is asked for and nothing is selected, the headline good. */
     private Selection shown() {
-        Selection selection = state.selectionProperty().get();
-        if (!selection.isEmpty() || !state.whyProperty().get()) {
+        Selection selection = state.looking().selectionProperty().get();
+        if (!selection.isEmpty() || !state.looking().whyProperty().get()) {
             return selection;
         }
         return state.answer()

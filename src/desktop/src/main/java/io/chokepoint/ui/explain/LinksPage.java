@@ -84,7 +84,7 @@ final class LinksPage {
         Button name = new Button(other.shortName());
         name.getStyleClass().add("link-name");
         name.setMinWidth(0);
-        name.setOnAction(event -> state.select(Selection.of(other)));
+        name.setOnAction(event -> state.looking().select(Selection.of(other)));
         HBox head = Parts.row(6, name, Parts.grow(), chip);
         VBox all = new VBox(1, head);
         if (!dependency.role().isEmpty()) {
@@ -106,7 +106,7 @@ final class LinksPage {
         Button name = new Button(market.name());
         name.getStyleClass().add("link-name");
         name.setMinWidth(0);
-        name.setOnAction(event -> state.select(Selection.of(market)));
+        name.setOnAction(event -> state.looking().select(Selection.of(market)));
         VBox all = new VBox(
                 1,
                 Parts.row(6, name, Parts.grow(), chip),

@@ -63,13 +63,13 @@ final class MakersPage {
         Button name = new Button(maker.provider().name());
         name.getStyleClass().add("link-name");
         name.setMinWidth(0);
-        name.setOnAction(event -> state.select(Selection.of(maker)));
+        name.setOnAction(event -> state.looking().select(Selection.of(maker)));
         Button act = Parts.icon(
                 "mdal-gavel", Texts.get("makers.restrict", maker.provider().name()), () -> restrict.accept(maker));
         Button lens = Parts.icon(
                 "mdal-business_center",
                 Texts.get("lens.open", maker.provider().name()),
-                () -> state.showLens(LensSubjects.of(maker)));
+                () -> state.looking().showLens(LensSubjects.of(maker)));
         HBox head = Parts.row(6, name, Parts.grow(), chip, lens, act);
         if (content.maker().map(maker::equals).orElse(false)) {
             head.getStyleClass().add("chosen");

@@ -56,7 +56,7 @@ final class RunPages {
         list.setOnKeyPressed(event -> {
             Entry chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen instanceof Entry.Row row) {
-                state.select(row.good());
+                state.looking().select(row.good());
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -133,7 +133,7 @@ final class RunPages {
                     less ? "run.lessFrom" : "run.from",
                     outcome,
                     chip,
-                    () -> state.select(good));
+                    () -> state.looking().select(good));
         }
 
         private void showOutput() {
@@ -162,7 +162,7 @@ final class RunPages {
                                 Texts.get("run.demandMet"),
                                 result.outcome(market),
                                 week -> result.served(market, week),
-                                () -> state.select(Selection.of(market))))
+                                () -> state.looking().select(Selection.of(market))))
                         .toList());
         return box;
     }

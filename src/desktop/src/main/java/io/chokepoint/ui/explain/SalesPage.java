@@ -107,7 +107,7 @@ final class SalesPage {
         Button name = new Button(sale.good().shortName());
         name.getStyleClass().addAll("link-name", "plain");
         name.setMinWidth(0);
-        name.setOnAction(event -> state.select(Selection.of(sale.good())));
+        name.setOnAction(event -> state.looking().select(Selection.of(sale.good())));
         return Parts.row(6, name, Parts.grow(), amount(sale.weeks()));
     }
 

@@ -73,7 +73,7 @@ final class VendorsPage {
         Button name = new Button(vendor.good().shortName());
         name.getStyleClass().add("link-name");
         name.setMinWidth(0);
-        name.setOnAction(event -> state.select(Selection.of(vendor)));
+        name.setOnAction(event -> state.looking().select(Selection.of(vendor)));
         Label now = new Label();
         now.getStyleClass().add("strong");
         now.setMinWidth(Region.USE_PREF_SIZE);

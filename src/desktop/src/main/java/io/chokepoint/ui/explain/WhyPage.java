@@ -128,7 +128,7 @@ final class WhyPage {
     }
 
     private void select(Step step) {
-        step.activity().ifPresent(activity -> state.select(Selection.of(activity.good())));
+        step.activity().ifPresent(activity -> state.looking().select(Selection.of(activity.good())));
     }
 
     /** One sentence a step, under it the figure it rests on; the sources stand below and stay in sight. */

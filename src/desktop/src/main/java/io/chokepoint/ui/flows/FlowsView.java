@@ -58,13 +58,13 @@ public final class FlowsView extends BorderPane implements Pictured {
         setTop(strip);
         setCenter(picture);
         model.contentProperty().subscribe(unused -> refresh());
-        state.viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.FLOWS));
+        state.looking().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.FLOWS));
         picture.heightProperty().subscribe(height -> {
             if (height.doubleValue() > 1) {
                 model.setHeight(height.doubleValue());
             }
         });
-        state.weekProperty().subscribe(unused -> refresh());
+        state.looking().weekProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> picture.refresh());
         picture.setOnClicked(target -> {
             if (target.key() instanceof Node node) {

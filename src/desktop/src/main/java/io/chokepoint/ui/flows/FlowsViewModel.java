@@ -51,7 +51,7 @@ final class FlowsViewModel {
         this.tasks = tasks;
         state.dataProperty().subscribe(unused -> book = null);
         state.resultProperty().subscribe(unused -> refresh());
-        state.selectionProperty().subscribe(unused -> refresh());
+        state.looking().selectionProperty().subscribe(unused -> refresh());
         width.subscribe(unused -> refresh());
         most.subscribe(unused -> refresh());
         looking.subscribe(unused -> refresh());
@@ -85,16 +85,16 @@ final class FlowsViewModel {
         return state.result()
                 .flatMap(result -> content()
                         .map(now -> new FlowsLevels(
-                                result, now.good(), state.weekProperty().get())));
+                                result, now.good(), state.looking().weekProperty().get())));
     }
 
     /** Selects what a block stands for; the flows then turn about it. */
     void select(FlowsContent.Node node) {
         switch (node) {
-            case FlowsContent.Node.OfGood of -> state.select(of.good());
-            case FlowsContent.Node.OfMaker of -> state.select(Selection.of(of.maker()));
-            case FlowsContent.Node.OfMarket of -> state.select(Selection.of(of.market()));
-            case FlowsContent.Node.Whole of -> state.select(of.good());
+            case FlowsContent.Node.OfGood of -> state.looking().select(of.good());
+            case FlowsContent.Node.OfMaker of -> state.looking().select(Selection.of(of.maker()));
+            case FlowsContent.Node.OfMarket of -> state.looking().select(Selection.of(of.market()));
+            case FlowsContent.Node.Whole of -> state.looking().select(of.good());
             case FlowsContent.Node.Others unused -> {}
             case FlowsContent.Node.OtherUses unused -> {}
         }
@@ -141,7 +141,7 @@ final class FlowsViewModel {
     }
 
     private Optional<Good> good(Answer answer) {
-        Selection selection = state.selectionProperty().get();
+        Selection selection = state.looking().selectionProperty().get();
         // A market has no flows of its own: what was shown stays.
         return selection
                 .good()

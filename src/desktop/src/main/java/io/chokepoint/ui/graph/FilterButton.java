@@ -74,7 +74,7 @@ final class FilterButton extends Button {
         shortOnly.setId("graph-filter-short");
         shortOnly.setTooltip(CommandControls.tooltip(Texts.get("graph.filter.short.hint")));
         shortOnly.setOnAction(
-                event -> state.focusProperty().set(state.focusProperty().get().withShortOnly(shortOnly.isSelected())));
+                event -> state.looking().focusProperty().set(state.looking().focusProperty().get().withShortOnly(shortOnly.isSelected())));
         VBox box = new VBox(shortOnly, kinds, find, scroll);
         box.getStyleClass().add("graph-filter");
         return box;
@@ -91,13 +91,13 @@ final class FilterButton extends Button {
     }
 
     private void fill() {
-        shortOnly.setSelected(state.focusProperty().get().shortOnly());
+        shortOnly.setSelected(state.looking().focusProperty().get().shortOnly());
         list.getChildren().clear();
         model.scene().ifPresent(scene -> {
             FilterChoices choices = new FilterChoices(scene.facts().result().dataset());
             String wanted = find.getText().strip().toLowerCase(Locale.ROOT);
             List<CheckBox> boxes = new ArrayList<>();
-            Set<String> chosen = kind.of(state.focusProperty().get());
+            Set<String> chosen = kind.of(state.looking().focusProperty().get());
             for (String value : choices.values(kind)) {
                 String name = choices.name(kind, value);
                 if (name.toLowerCase(Locale.ROOT).contains(wanted) && boxes.size() < MOST_SHOWN) {
@@ -117,12 +117,12 @@ final class FilterButton extends Button {
         box.setSelected(ticked);
         FilterChoices.Kind of = kind;
         box.setOnAction(event -> {
-            Focus focus = state.focusProperty().get();
+            Focus focus = state.looking().focusProperty().get();
             Set<String> values = new LinkedHashSet<>(of.of(focus));
             if (!values.remove(value)) {
                 values.add(value);
             }
-            state.focusProperty().set(of.with(focus, values));
+            state.looking().focusProperty().set(of.with(focus, values));
         });
         return box;
     }

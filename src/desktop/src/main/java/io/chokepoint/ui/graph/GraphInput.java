@@ -259,7 +259,7 @@ final class GraphInput {
         if (event.getClickCount() == 2) {
             model.toggleMakers(card.node());
         } else if (line.isPresent() && card.node() instanceof GoodNode) {
-            state.select(Selection.of(scene.facts()
+            state.looking().select(Selection.of(scene.facts()
                     .facts(card.node())
                     .makers()
                     .get(line.getAsInt())

@@ -64,8 +64,8 @@ final class GraphStrip extends HBox {
         canvas.zoomProperty()
                 .subscribe(value -> zoom.setText(
                         Amounts.count(Math.round(value.doubleValue() * 100)) + Typography.THIN_SPACE + "%"));
-        state.focusProperty().subscribe(this::refresh);
-        state.whyProperty().subscribe(this::refresh);
+        state.looking().focusProperty().subscribe(this::refresh);
+        state.looking().whyProperty().subscribe(this::refresh);
         paths.promptProperty().subscribe(this::refresh);
         model.sceneProperty().subscribe(this::refresh);
         refresh();
@@ -94,8 +94,8 @@ final class GraphStrip extends HBox {
     }
 
     private void refresh() {
-        Focus focus = state.focusProperty().get();
-        boolean why = state.whyProperty().get();
+        Focus focus = state.looking().focusProperty().get();
+        boolean why = state.looking().whyProperty().get();
         boolean picking = paths.isPicking();
         hit.setSelected(!why && !picking && focus.show() == Focus.Show.HIT);
         everything.setSelected(!why && !picking && focus.show() == Focus.Show.EVERYTHING);
@@ -107,8 +107,8 @@ final class GraphStrip extends HBox {
         if (!paths.promptProperty().get().isEmpty()) {
             shown.add(chip(paths.promptProperty().get(), paths::cancel));
         }
-        if (state.isPath() && !picking) {
-            shown.add(chip(pathText(focus, why), state::leavePath));
+        if (state.looking().isPath() && !picking) {
+            shown.add(chip(pathText(focus, why), state.looking()::leavePath));
         }
         filterChips(focus, shown);
         model.only()
@@ -138,17 +138,17 @@ final class GraphStrip extends HBox {
         if (focus.shortOnly()) {
             shown.add(chip(
                     Texts.get("graph.filter.short"),
-                    () -> state.focusProperty().set(state.focusProperty().get().withShortOnly(false))));
+                    () -> state.looking().focusProperty().set(state.looking().focusProperty().get().withShortOnly(false))));
         }
         model.scene().ifPresent(scene -> {
             FilterChoices choices = new FilterChoices(scene.facts().result().dataset());
             for (FilterChoices.Kind kind : FilterChoices.Kind.values()) {
                 for (String value : kind.of(focus)) {
                     shown.add(chip(choices.name(kind, value), () -> {
-                        Focus now = state.focusProperty().get();
+                        Focus now = state.looking().focusProperty().get();
                         Set<String> left = new LinkedHashSet<>(kind.of(now));
                         left.remove(value);
-                        state.focusProperty().set(kind.with(now, left));
+                        state.looking().focusProperty().set(kind.with(now, left));
                     }));
                 }
             }

@@ -193,8 +193,8 @@ public final class GraphView extends Region implements Detailed, Pictured {
                 Command.ZOOM_TO_SELECTION,
                 () -> noting(() -> canvas.scene().ifPresent(scene -> canvas.zoomTo(scene.selected()))),
                 Bindings.createStringBinding(
-                        () -> state.selectionProperty().get().isEmpty() ? Texts.get("graph.noSelection") : "",
-                        state.selectionProperty()));
+                        () -> state.looking().selectionProperty().get().isEmpty() ? Texts.get("graph.noSelection") : "",
+                        state.looking().selectionProperty()));
         commands.register(Command.TIDY, () -> noting(model::tidy), noRun);
         commands.register(Command.RESET_COLUMNS, () -> noting(model::resetColumns), noRun);
     }
@@ -206,10 +206,10 @@ public final class GraphView extends Region implements Detailed, Pictured {
 
     private void show(Focus.Show what) {
         paths.cancel();
-        context.state().whyProperty().set(false);
+        context.state().looking().whyProperty().set(false);
         context.state()
-                .focusProperty()
-                .set(context.state().focusProperty().get().withShow(what));
+                .looking().focusProperty()
+                .set(context.state().looking().focusProperty().get().withShow(what));
     }
 
     private Optional<Bounds> boundsOnScreen(Selection.Item item) {

@@ -75,12 +75,12 @@ final class GraphViewModel {
             }
         });
         state.answerProperty().subscribe(this::answerChanged);
-        state.weekProperty().subscribe(() -> refresh(false));
+        state.looking().weekProperty().subscribe(() -> refresh(false));
         state.many().resultProperty().subscribe(() -> refresh(false));
-        state.selectionProperty().subscribe(this::selectionChanged);
-        state.pinned().subscribe(() -> refresh(false));
-        state.focusProperty().subscribe(() -> relayout(true));
-        state.whyProperty().subscribe(() -> relayout(true));
+        state.looking().selectionProperty().subscribe(this::selectionChanged);
+        state.looking().pinned().subscribe(() -> refresh(false));
+        state.looking().focusProperty().subscribe(() -> relayout(true));
+        state.looking().whyProperty().subscribe(() -> relayout(true));
         state.draggingProperty().subscribe(dragging -> {
             if (!dragging) {
                 pack();
@@ -216,32 +216,32 @@ final class GraphViewModel {
     }
 
     void select(GraphNode node) {
-        state.select(SelectedNodes.selection(List.of(node)));
+        state.looking().select(SelectedNodes.selection(List.of(node)));
     }
 
     void toggleSelected(GraphNode node) {
-        state.select(state.selectionProperty().get().toggle(SelectedNodes.item(node)));
+        state.looking().select(state.looking().selectionProperty().get().toggle(SelectedNodes.item(node)));
     }
 
     void selectAll(List<GraphNode> nodes) {
-        state.select(SelectedNodes.selection(nodes));
+        state.looking().select(SelectedNodes.selection(nodes));
     }
 
     /** Shows all again where only a path is shown. @return whether one was */
     boolean leavePath() {
-        return state.leavePath();
+        return state.looking().leavePath();
     }
 
     void deselect() {
         opened = Optional.empty();
-        state.select(Selection.NONE);
+        state.looking().select(Selection.NONE);
     }
 
     /** The one selected node. */
     Optional<GraphNode> selectedNode() {
         return facts == null
                 ? Optional.empty()
-                : SelectedNodes.single(state.selectionProperty().get(), facts);
+                : SelectedNodes.single(state.looking().selectionProperty().get(), facts);
     }
 
     // ---- changes of state
@@ -305,7 +305,7 @@ final class GraphViewModel {
                 missing |= revealed.add(node);
             }
         }
-        if (missing || state.whyProperty().get()) {
+        if (missing || state.looking().whyProperty().get()) {
             relayout(true);
         } else {
             refresh(false);
@@ -340,7 +340,7 @@ final class GraphViewModel {
             return;
         }
         boolean first = picture == null;
-        Focus focus = state.focusProperty().get();
+        Focus focus = state.looking().focusProperty().get();
         Optional<Way> why = wayToLayOut(current);
         PictureRequest request = request(current, order, focus, why);
         boolean everything = focus.show() == Focus.Show.EVERYTHING && why.isEmpty();
@@ -357,13 +357,13 @@ final class GraphViewModel {
         refresh(glide);
         if (first) {
             // What was selected in another view, before there was a graph, is to be found in it too.
-            selectionChanged(state.selectionProperty().get());
+            selectionChanged(state.looking().selectionProperty().get());
         }
     }
 
     /** One picture serves both runs of a comparison; what its heads count is of the run that is shown in it. */
     private ColumnPicture counted(ColumnPicture made, RunFacts of) {
-        Set<GraphNode> hit = Contents.admitted(of, state.focusProperty().get(), only());
+        Set<GraphNode> hit = Contents.admitted(of, state.looking().focusProperty().get(), only());
         hit.retainAll(of.hit());
         List<Column> counted = new ArrayList<>();
         for (int i = 0; i < made.columns().size(); i++) {
@@ -381,7 +381,7 @@ final class GraphViewModel {
 
     /** The way that the picture is laid out for; in a comparison that of the other run where this one has none. */
     private Optional<Way> wayToLayOut(RunFacts current) {
-        return state.whyProperty().get()
+        return state.looking().whyProperty().get()
                 ? Stream.concat(Stream.of(current), together().stream())
                         .map(this::way)
                         .filter(way -> !way.nodes().isEmpty())
@@ -405,12 +405,12 @@ final class GraphViewModel {
      * other takes its place.
      */
     private Way way(RunFacts current) {
-        Optional<Way> selected = state.selectionProperty()
+        Optional<Way> selected = state.looking().selectionProperty()
                 .get()
                 .single()
                 .filter(item -> SelectedNodes.find(item, current).isPresent())
                 .map(current::way);
-        return selected.filter(way -> state.whyProperty().get() || !way.nodes().isEmpty())
+        return selected.filter(way -> state.looking().whyProperty().get() || !way.nodes().isEmpty())
                 .orElse(isStraight(current) ? current.headlineWay() : Way.NONE);
     }
 
@@ -446,15 +446,15 @@ final class GraphViewModel {
         if (current == null || shown == null) {
             return;
         }
-        Selection selection = state.selectionProperty().get();
+        Selection selection = state.looking().selectionProperty().get();
         Optional<GraphNode> single = SelectedNodes.single(selection, current);
-        boolean why = state.whyProperty().get();
+        boolean why = state.looking().whyProperty().get();
         Way way = way(current);
         scene.set(new GraphScene(
                 shown,
                 current,
-                state.weekProperty().get(),
-                state.focusProperty().get().show(),
+                state.looking().weekProperty().get(),
+                state.looking().focusProperty().get().show(),
                 glide,
                 SelectedNodes.of(selection, current),
                 way.nodes(),
@@ -462,7 +462,7 @@ final class GraphViewModel {
                 why ? Set.copyOf(way.nodes()) : Set.of(),
                 why ? Map.of() : single.map(current.graph()::upstream).orElse(Map.of()),
                 why ? Map.of() : single.map(current.graph()::downstream).orElse(Map.of()),
-                state.pinned().stream()
+                state.looking().pinned().stream()
                         .flatMap(good -> current.find(good).stream())
                         .collect(Collectors.toSet()),
                 outOfDate,

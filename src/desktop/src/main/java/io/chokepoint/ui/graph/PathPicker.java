@@ -35,7 +35,7 @@ final class PathPicker {
 
     /** Shows the ways between two selected goods, or asks for what is missing. */
     void begin(StageGraph graph) {
-        List<Good> selected = state.selectionProperty().get().goods();
+        List<Good> selected = state.looking().selectionProperty().get().goods();
         picking = true;
         start = selected.size() == 1 || selected.size() == 2 ? Optional.of(selected.getFirst()) : Optional.empty();
         end = selected.size() == 2 ? Optional.of(selected.get(1)) : Optional.empty();
@@ -97,7 +97,7 @@ final class PathPicker {
         String none = found ? "" : Texts.get("graph.path.none", label(from, graph), label(to, graph));
         cancel();
         if (found) {
-            state.focusProperty().set(state.focusProperty().get().withPath(from, to));
+            state.looking().focusProperty().set(state.looking().focusProperty().get().withPath(from, to));
         }
         prompt.set(none);
     }

@@ -77,7 +77,7 @@ final class HelpsViewModel {
         state.staleProperty().subscribe(unused -> scenarioChanged());
         state.resultProperty().subscribe(unused -> scenarioChanged());
         looking.subscribe(unused -> scenarioChanged());
-        state.helpedProperty().subscribe(maker -> maker.ifPresent(known -> help(new HelpsTarget.OfMaker(known))));
+        state.looking().helpedProperty().subscribe(maker -> maker.ifPresent(known -> help(new HelpsTarget.OfMaker(known))));
     }
 
     private void scenarioChanged() {
@@ -134,7 +134,7 @@ final class HelpsViewModel {
                 .map(HelpsQuestion::target)
                 .filter(target -> target instanceof HelpsTarget.OfGood of && hit.contains(of.good()));
         return wanted.or(() -> before)
-                .or(() -> state.selectionProperty()
+                .or(() -> state.looking().selectionProperty()
                         .get()
                         .good()
                         .filter(hit::contains)

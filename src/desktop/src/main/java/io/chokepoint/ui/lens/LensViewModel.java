@@ -50,8 +50,8 @@ final class LensViewModel {
         this.state = state;
         this.tasks = tasks;
         state.dataProperty().subscribe(unused -> dataChanged());
-        state.lensProperty().subscribe(unused -> compute());
-        state.selectionProperty().subscribe(unused -> compute());
+        state.looking().lensProperty().subscribe(unused -> compute());
+        state.looking().selectionProperty().subscribe(unused -> compute());
         looking.subscribe(unused -> compute());
     }
 
@@ -101,8 +101,8 @@ final class LensViewModel {
         if (dataset == null) {
             return Optional.empty();
         }
-        Optional<LensSubject> asked = state.lensProperty().get();
-        Selection selected = state.selectionProperty().get();
+        Optional<LensSubject> asked = state.looking().lensProperty().get();
+        Selection selected = state.looking().selectionProperty().get();
         boolean news = asked.equals(lookedAt) && !selected.equals(lookedWith);
         Optional<LensSubject> selectedNow = news ? LensSubjects.of(selected, dataset) : Optional.empty();
         return selectedNow.or(() -> asked).or(() -> first(dataset));
@@ -127,10 +127,10 @@ final class LensViewModel {
             return;
         }
         lookedAt = subject;
-        lookedWith = state.selectionProperty().get();
-        if (!state.lensProperty().get().equals(subject)) {
+        lookedWith = state.looking().selectionProperty().get();
+        if (!state.looking().lensProperty().get().equals(subject)) {
             // Comes back here with the subject that is then asked for.
-            state.showLens(subject.get());
+            state.looking().showLens(subject.get());
             return;
         }
         LensContent shown = content.get();
@@ -170,7 +170,7 @@ final class LensViewModel {
                 losses -> {
                     LensContent whole = new LensContent(of.page(), Optional.of(losses));
                     known.put(of.page().subject(), whole);
-                    if (state.lensProperty().get().equals(Optional.of(of.page().subject()))) {
+                    if (state.looking().lensProperty().get().equals(Optional.of(of.page().subject()))) {
                         content.set(whole);
                     }
                 });
@@ -207,8 +207,8 @@ final class LensViewModel {
 
     /** The view first: the lens follows what is selected while it is looked at. */
     private void show(Good good, ViewKind where) {
-        state.viewProperty().set(where);
-        state.select(good);
+        state.looking().viewProperty().set(where);
+        state.looking().select(good);
     }
 
     /**
@@ -236,13 +236,13 @@ final class LensViewModel {
                 });
             }
             if (next == ViewKind.HELPS && shown.page().subject() instanceof LensSubject.OfMaker maker) {
-                state.helpedProperty().set(Optional.of(maker.provider()));
+                state.looking().helpedProperty().set(Optional.of(maker.provider()));
             }
             show(row.loss().flatMap(LensLosses.Loss::worst).orElse(need.input()), next);
         });
     }
 
     void lookAt(LensSubject subject) {
-        state.showLens(subject);
+        state.looking().showLens(subject);
     }
 }

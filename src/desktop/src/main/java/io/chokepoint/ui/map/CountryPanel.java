@@ -124,7 +124,7 @@ final class CountryPanel extends VBox {
         lens.setId("country-lens");
         lens.getStyleClass().add("small");
         lens.setTooltip(CommandControls.tooltip(Texts.get("lens.open", figure.name())));
-        lens.setOnAction(event -> context.state().showLens(new LensSubject.OfCountry(figure.code())));
+        lens.setOnAction(event -> context.state().looking().showLens(new LensSubject.OfCountry(figure.code())));
         details.getChildren().add(new HBox(12, show, lens));
     }
 

@@ -42,9 +42,9 @@ final class MapViewModel {
             country.set(Optional.empty());
         });
         state.resultProperty().subscribe(unused -> refresh());
-        state.mapMeasureProperty().subscribe(unused -> refresh());
-        state.selectionProperty().subscribe(unused -> refresh());
-        state.weekProperty().subscribe(unused -> {
+        state.looking().mapMeasureProperty().subscribe(unused -> refresh());
+        state.looking().selectionProperty().subscribe(unused -> refresh());
+        state.looking().weekProperty().subscribe(unused -> {
             if (content().filter(now -> now.span() == Span.WEEK).isPresent()) {
                 refresh();
             }
@@ -54,7 +54,7 @@ final class MapViewModel {
     }
 
     ObjectProperty<MapMeasure> measureProperty() {
-        return state.mapMeasureProperty();
+        return state.looking().mapMeasureProperty();
     }
 
     /** Over which weeks losses are added up. */
@@ -93,7 +93,7 @@ final class MapViewModel {
 
     /** The goods that are offered for choice: the selected one, the headline, the restricted ones. */
     List<Good> choices() {
-        List<Good> goods = new ArrayList<>(state.selectionProperty().get().goods());
+        List<Good> goods = new ArrayList<>(state.looking().selectionProperty().get().goods());
         state.answer().ifPresent(answer -> {
             answer.headline().ifPresent(goods::add);
             goods.addAll(answer.restricted());
@@ -118,10 +118,10 @@ final class MapViewModel {
     /** Selects the goods that make up the chosen country's figure and shows them in the graph. */
     void showGoods() {
         chosen().ifPresent(figure -> {
-            state.select(new Selection(figure.details().stream()
+            state.looking().select(new Selection(figure.details().stream()
                     .<Selection.Item>map(detail -> new Selection.OfGood(detail.good()))
                     .toList()));
-            state.viewProperty().set(ViewKind.GRAPH);
+            state.looking().viewProperty().set(ViewKind.GRAPH);
         });
     }
 
@@ -132,9 +132,9 @@ final class MapViewModel {
             content.set(null);
             return;
         }
-        MapMeasure measure = state.mapMeasureProperty().get();
+        MapMeasure measure = state.looking().mapMeasureProperty().get();
         Span over = span.get();
-        int week = state.weekProperty().get();
+        int week = state.looking().weekProperty().get();
         Optional<Good> of = good.get();
         Optional<Good> marked = selected();
         Optional<FlowBook> known = book();
@@ -157,7 +157,7 @@ final class MapViewModel {
 
     /** The good whose makers are marked. */
     Optional<Good> selected() {
-        return state.selectionProperty().get().good();
+        return state.looking().selectionProperty().get().good();
     }
 
     /** Who delivers to whom; empty until it has been worked out for this dataset. */

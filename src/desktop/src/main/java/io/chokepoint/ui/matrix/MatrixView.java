@@ -69,7 +69,7 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
         model.filterProperty().subscribe(unused -> refresh());
         model.cellProperty().subscribe(unused -> picture.refresh());
         context.theme().paletteProperty().subscribe(unused -> picture.refresh());
-        context.state().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.MATRIX));
+        context.state().looking().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.MATRIX));
         picture.setOnClicked(target -> {
             if (target.key() instanceof Cell cell) {
                 model.cellProperty().set(Optional.of(cell));

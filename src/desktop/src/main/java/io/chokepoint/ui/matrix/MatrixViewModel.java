@@ -180,8 +180,8 @@ final class MatrixViewModel {
                 .ifPresent(now -> cell.get().ifPresent(chosen -> {
                     Row row = now.rows().get(chosen.row());
                     state.openScenario(scenario(row, now));
-                    state.select(now.columns().get(chosen.column()));
-                    state.viewProperty().set(ViewKind.GRAPH);
+                    state.looking().select(now.columns().get(chosen.column()));
+                    state.looking().viewProperty().set(ViewKind.GRAPH);
                 }));
     }
 

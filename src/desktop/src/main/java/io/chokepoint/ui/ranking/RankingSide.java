@@ -138,7 +138,7 @@ final class RankingSide extends VBox {
             Button matrix = new Button(Texts.get("ranking.matrix"), CommandControls.icon("mdal-grid_on"));
             matrix.setTooltip(CommandControls.tooltip(
                     Texts.get("ranking.matrix.hint", dataset.headline().one())));
-            matrix.setOnAction(event -> context.state().viewProperty().set(ViewKind.MATRIX));
+            matrix.setOnAction(event -> context.state().looking().viewProperty().set(ViewKind.MATRIX));
             buttons.getChildren().add(matrix);
         }
         nodes.add(buttons);

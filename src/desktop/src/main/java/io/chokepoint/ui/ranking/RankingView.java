@@ -71,8 +71,8 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         model.tryingProperty().subscribe(unused -> showProgress());
         filter.textProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> refresh());
-        context.state().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.RANKING));
-        context.state().selectionProperty().subscribe(unused -> showSelection());
+        context.state().looking().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.RANKING));
+        context.state().looking().selectionProperty().subscribe(unused -> showSelection());
     }
 
     @Override
@@ -242,12 +242,12 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         model.chosenProperty().set(row);
         row.map(RankingTable::selects)
                 .filter(selection -> !selecting && !selection.isEmpty())
-                .ifPresent(context.state()::select);
+                .ifPresent(context.state().looking()::select);
     }
 
     /** The row of what is selected in the window, if there is one. */
     private void showSelection() {
-        Selection selected = context.state().selectionProperty().get();
+        Selection selected = context.state().looking().selectionProperty().get();
         if (!selected.isEmpty()) {
             selecting = true;
             answer.select(selected);

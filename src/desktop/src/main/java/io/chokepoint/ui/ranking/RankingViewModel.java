@@ -400,8 +400,8 @@ final class RankingViewModel {
                     RankingWords.done(asked, nodes, state.data().orElseThrow().dataset()),
                     Texts.get("ranking.assumption"));
             state.openScenario(scenario);
-            state.select(row.ranked().worstTarget());
-            state.viewProperty().set(ViewKind.GRAPH);
+            state.looking().select(row.ranked().worstTarget());
+            state.looking().viewProperty().set(ViewKind.GRAPH);
         });
     }
 }

@@ -35,8 +35,8 @@ public final class RestrictionPanels {
         this.context = context;
         StudyState state = context.state();
         ObservableValue<String> noGood = Bindings.createStringBinding(
-                () -> state.selectionProperty().get().good().isPresent() ? "" : Texts.get("restrict.selectFirst"),
-                state.selectionProperty());
+                () -> state.looking().selectionProperty().get().good().isPresent() ? "" : Texts.get("restrict.selectFirst"),
+                state.looking().selectionProperty());
         context.commands().register(Command.RESTRICT, () -> restrictSelected(false), noGood);
         context.commands().register(Command.RESTRICT_LARGEST_MAKER, () -> restrictSelected(true), noGood);
         context.commands()
@@ -56,7 +56,7 @@ public final class RestrictionPanels {
     }
 
     private void restrictSelected(boolean largestMaker) {
-        Selection selection = context.state().selectionProperty().get();
+        Selection selection = context.state().looking().selectionProperty().get();
         Optional<DataPackage> data = context.state().data();
         Optional<Good> good = selection.good();
         if (data.isEmpty() || good.isEmpty()) {

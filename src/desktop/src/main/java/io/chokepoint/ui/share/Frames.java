@@ -75,7 +75,7 @@ public final class Frames {
 
     private static PictureFrame frame(Region view, List<StudyState> shown) {
         StudyState first = shown.getFirst();
-        ViewKind kind = first.viewProperty().get();
+        ViewKind kind = first.looking().viewProperty().get();
         if (shown.size() > 1) {
             return compared(shown, kind);
         }
@@ -148,7 +148,7 @@ public final class Frames {
         caption(state).ifPresent(caption -> {
             if (OF_A_WEEK.contains(kind)) {
                 state.result()
-                        .map(run -> RunCaption.week(run, state.weekProperty().get()))
+                        .map(run -> RunCaption.week(run, state.looking().weekProperty().get()))
                         .ifPresent(parts::add);
             }
             parts.add(caption.span());

@@ -52,12 +52,12 @@ final class CurveCell<R> extends TableCell<R, @Nullable Object> {
                         "curve.spoken",
                         Amounts.output(values[lowest]),
                         lowest,
-                        Amounts.output(values[Math.clamp(state.weekProperty().get(), 0, values.length - 1)]));
+                        Amounts.output(values[Math.clamp(state.looking().weekProperty().get(), 0, values.length - 1)]));
     }
 
     private void paint(double[] values) {
         Picture.Builder out = new Picture.Builder();
-        OptionalInt week = OptionalInt.of(state.weekProperty().get());
+        OptionalInt week = OptionalInt.of(state.looking().weekProperty().get());
         RunCurve.draw(values, 1, 1, WIDTH - 2, HEIGHT - 2, week, palette, out);
         PicturePainter.paint(out.build("", WIDTH, HEIGHT, Tone.CLEAR), canvas.getGraphicsContext2D());
     }

@@ -92,7 +92,7 @@ public final class LensSubjects {
         item.setId("lens-open");
         item.setMnemonicParsing(false);
         item.setDisable(subject.isEmpty());
-        item.setOnAction(event -> subject.ifPresent(state::showLens));
+        item.setOnAction(event -> subject.ifPresent(state.looking()::showLens));
         return item;
     }
 }

@@ -16,7 +16,7 @@ public final class RunColumns {
 
     /** For a table of one week, the one that is shown. */
     public static UnaryOperator<TableCopy> ofWeek(StudyState state) {
-        return table -> add(table, state, state.weekProperty().get());
+        return table -> add(table, state, state.looking().weekProperty().get());
     }
 
     /** For a table of the whole run. */

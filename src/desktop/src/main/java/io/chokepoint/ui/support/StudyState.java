@@ -4,10 +4,8 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Good;
-import io.chokepoint.model.Provider;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
-import io.chokepoint.study.LensSubject;
 import io.chokepoint.study.Seen;
 import io.chokepoint.text.Texts;
 import java.util.List;
@@ -16,18 +14,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,11 +36,6 @@ import org.jspecify.annotations.Nullable;
  * only; needs no toolkit.
  */
 public final class StudyState {
-    /** More curves than this cannot be told apart. */
-    public static final int MAX_PINNED = 6;
-
-    private static final int WEEKS_AFTER_FIRST_LOSS = 26;
-
     private final String slot;
     private final UiTasks tasks;
     private final Function<DataPackage, Engine> engines;
@@ -60,22 +49,15 @@ public final class StudyState {
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper runNanos = new ReadOnlyLongWrapper();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    private final ReadOnlyIntegerWrapper week = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
-    private final ObservableList<Good> pinned = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Provider>> helped = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<LensSubject>> lens = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.GRAPH);
-    private final ObjectProperty<MapMeasure> mapMeasure = new SimpleObjectProperty<>(MapMeasure.MONEY);
-    private final BooleanProperty why = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SimulationResult> against = new SimpleObjectProperty<>();
-    private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.HIT);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Work> left = new ReadOnlyObjectWrapper<>();
     private @Nullable Work saved;
     private @Nullable Engine engine;
     private final ManyRuns many;
     private final Reliance reliance;
+    private final Looking looking =
+            new Looking(() -> result().map(SimulationResult::weeks).orElse(1));
     private boolean freshScenario;
     private final ViewHistory looks;
 
@@ -167,17 +149,11 @@ public final class StudyState {
         leave(null);
         tasks.cancel(slot);
         engine = prepared;
-        selection.set(Selection.NONE);
-        pinned.clear();
         problems.clear();
-        lens.set(Optional.empty());
-        helped.set(Optional.empty());
-        focus.set(Focus.HIT);
-        why.set(false);
+        looking.reset();
         history.reset(null);
         answer.set(null);
         result.set(null);
-        week.set(0);
         data.set(opened);
         looks.reset();
     }
@@ -201,8 +177,8 @@ public final class StudyState {
 
     private void start(Work opened) {
         freshScenario = true;
-        leavePath();
-        focus.set(Focus.HIT);
+        looking.leavePath();
+        looking.focusProperty().set(Focus.HIT);
         if (leave(opened)) {
             dragging.set(false);
             history.push(Texts.get("scenario.openStep", opened.scenario().title()), opened);
@@ -415,26 +391,15 @@ public final class StudyState {
     private void arrived(Work of, Run run) {
         problems.clear();
         runNanos.set(run.nanos());
-        // First the week: views that are told of a shorter run read it at once.
-        week.set(Math.min(week.get(), run.answer().result().weeks() - 1));
+        looking.shortenTo(run.answer().result().weeks());
         answer.set(run.answer());
         result.set(run.answer().result());
         stale.set(!Objects.equals(of, history.valueProperty().get()));
         if (freshScenario && !stale.get()) {
             freshScenario = false;
-            week.set(telling(run.answer()));
+            looking.begin(run.answer());
         }
-        setWeek(week.get());
-    }
-
-    /** The week to begin with: half a year after the first chip falls short, or the worst week where that comes sooner. */
-    private static int telling(Answer answer) {
-        int worst = answer.headline()
-                .map(good -> answer.result().outcome(good).troughWeek())
-                .orElse(0);
-        return answer.facts().week().isPresent()
-                ? Math.min(worst, answer.facts().week().getAsInt() + WEEKS_AFTER_FIRST_LOSS)
-                : worst;
+        looking.setWeek(looking.weekProperty().get());
     }
 
     private void failed(Throwable error) {
@@ -454,96 +419,8 @@ public final class StudyState {
         return looks;
     }
 
-    // ---- what the user looks at -----------------------------------------------------------------------------------
-
-    /** In [0, weeks of the run). */
-    public ReadOnlyIntegerProperty weekProperty() {
-        return week.getReadOnlyProperty();
-    }
-
-    /** Held within the run. */
-    public void setWeek(int value) {
-        int last = result().map(SimulationResult::weeks).orElse(1) - 1;
-        week.set(Math.clamp(value, 0, Math.max(0, last)));
-    }
-
-    public ReadOnlyObjectProperty<Selection> selectionProperty() {
-        return selection.getReadOnlyProperty();
-    }
-
-    public void select(Selection value) {
-        selection.set(value);
-    }
-
-    public void select(Good good) {
-        selection.set(Selection.of(good));
-    }
-
-    /** Goods whose curves stay in the timeline, at most {@link #MAX_PINNED}; change through {@link #togglePinned}. */
-    public ObservableList<Good> pinned() {
-        return FXCollections.unmodifiableObservableList(pinned);
-    }
-
-    /** Pins a good, or unpins it; the oldest gives way where all places are taken. */
-    public void togglePinned(Good good) {
-        if (!pinned.remove(good)) {
-            if (pinned.size() == MAX_PINNED) {
-                pinned.removeFirst();
-            }
-            pinned.add(good);
-        }
-    }
-
-    public ObjectProperty<ViewKind> viewProperty() {
-        return view;
-    }
-
-    /** Whose supplies are looked at; empty until somebody says. */
-    public ReadOnlyObjectProperty<Optional<LensSubject>> lensProperty() {
-        return lens.getReadOnlyProperty();
-    }
-
-    /** Looks at the supplies of a maker, a country or a market. */
-    public void showLens(LensSubject subject) {
-        lens.set(Optional.of(subject));
-        view.set(ViewKind.LENS);
-    }
-
-    /** The maker whose output "What helps" was last asked to keep; empty until somebody does. */
-    public ObjectProperty<Optional<Provider>> helpedProperty() {
-        return helped;
-    }
-
-    /** What the map is coloured by; without values in the dataset sales lost stand for {@link MapMeasure#MONEY}. */
-    public ObjectProperty<MapMeasure> mapMeasureProperty() {
-        return mapMeasure;
-    }
-
-    /** Whether the reason is shown large: numbered steps in the graph, sentences and sources in the inspector. */
-    public BooleanProperty whyProperty() {
-        return why;
-    }
-
-    public ObjectProperty<Focus> focusProperty() {
-        return focus;
-    }
-
-    /** Whether only a path is shown: the reason why something falls short, or the ways between two goods. */
-    public boolean isPath() {
-        return why.get() || focus.get().show() == Focus.Show.PATH;
-    }
-
-    /**
-     * Shows what is hit again instead of a path.
-     *
-     * @return whether a path was shown
-     */
-    public boolean leavePath() {
-        boolean path = isPath();
-        why.set(false);
-        if (focus.get().show() == Focus.Show.PATH) {
-            focus.set(focus.get().withShow(Focus.Show.HIT));
-        }
-        return path;
+    /** What the user looks at. */
+    public Looking looking() {
+        return looking;
     }
 }

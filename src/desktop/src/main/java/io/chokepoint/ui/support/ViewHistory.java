@@ -86,12 +86,12 @@ public final class ViewHistory {
         this.state = state;
         this.later = later;
         this.current = look();
-        state.viewProperty().subscribe((before, now) -> changed());
-        state.lensProperty().subscribe((before, now) -> changed());
-        state.whyProperty().subscribe((before, now) -> changed());
-        state.focusProperty().subscribe((before, now) -> changed());
-        state.selectionProperty().subscribe((before, now) -> changed());
-        state.weekProperty().subscribe((before, now) -> changed());
+        state.looking().viewProperty().subscribe((before, now) -> changed());
+        state.looking().lensProperty().subscribe((before, now) -> changed());
+        state.looking().whyProperty().subscribe((before, now) -> changed());
+        state.looking().focusProperty().subscribe((before, now) -> changed());
+        state.looking().selectionProperty().subscribe((before, now) -> changed());
+        state.looking().weekProperty().subscribe((before, now) -> changed());
         state.resultProperty().subscribe((before, now) -> {
             runArrived = true;
             changed();
@@ -193,22 +193,22 @@ public final class ViewHistory {
 
     private Look look() {
         return new Look(
-                state.viewProperty().get(),
-                state.lensProperty().get(),
-                state.whyProperty().get(),
-                state.focusProperty().get(),
-                state.selectionProperty().get(),
-                state.weekProperty().get(),
+                state.looking().viewProperty().get(),
+                state.looking().lensProperty().get(),
+                state.looking().whyProperty().get(),
+                state.looking().focusProperty().get(),
+                state.looking().selectionProperty().get(),
+                state.looking().weekProperty().get(),
                 Optional.ofNullable(graph).map(Part::look));
     }
 
     private void show(Look look) {
-        look.lens().ifPresent(state::showLens);
-        state.viewProperty().set(look.view());
-        state.select(look.selection());
-        state.whyProperty().set(look.why());
-        state.focusProperty().set(look.focus());
-        state.setWeek(look.week());
+        look.lens().ifPresent(state.looking()::showLens);
+        state.looking().viewProperty().set(look.view());
+        state.looking().select(look.selection());
+        state.looking().whyProperty().set(look.why());
+        state.looking().focusProperty().set(look.focus());
+        state.looking().setWeek(look.week());
         Part shown = graph;
         if (shown != null) {
             look.graph().ifPresent(shown::show);

@@ -65,8 +65,8 @@ public final class RunTableView extends BorderPane implements Pictured {
         state.many().resultProperty().subscribe(unused -> refreshInPlace());
         model.kindProperty().subscribe(unused -> refresh());
         model.filterProperty().subscribe(unused -> refresh());
-        state.weekProperty().subscribe(unused -> weekChanged());
-        state.selectionProperty().subscribe(unused -> showSelection());
+        state.looking().weekProperty().subscribe(unused -> weekChanged());
+        state.looking().selectionProperty().subscribe(unused -> showSelection());
         context.theme().paletteProperty().subscribe(unused -> refresh());
     }
 
@@ -142,13 +142,13 @@ public final class RunTableView extends BorderPane implements Pictured {
         view.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !selecting) {
                 selecting = true;
-                state.select(content.selects().apply(row));
+                state.looking().select(content.selects().apply(row));
                 selecting = false;
             }
         });
         view.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                state.viewProperty().set(ViewKind.GRAPH);
+                state.looking().viewProperty().set(ViewKind.GRAPH);
                 event.consume();
             }
         });
@@ -165,7 +165,7 @@ public final class RunTableView extends BorderPane implements Pictured {
     /** Whose supplies stand behind the selected row. */
     private Optional<LensSubject> lens() {
         return state.data()
-                .flatMap(data -> LensSubjects.of(state.selectionProperty().get(), data.dataset()));
+                .flatMap(data -> LensSubjects.of(state.looking().selectionProperty().get(), data.dataset()));
     }
 
     private VBox empty() {
@@ -201,7 +201,7 @@ public final class RunTableView extends BorderPane implements Pictured {
             return;
         }
         selecting = true;
-        table.select(state.selectionProperty().get());
+        table.select(state.looking().selectionProperty().get());
         selecting = false;
     }
 

@@ -54,7 +54,7 @@ final class TimelineTrack extends Region implements Detailed {
         model.contentProperty().subscribe(ignored -> changed());
         model.bandProperty().subscribe(ignored -> paint());
         palette.subscribe(ignored -> paint());
-        state.weekProperty().subscribe(ignored -> weekChanged());
+        state.looking().weekProperty().subscribe(ignored -> weekChanged());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
@@ -73,7 +73,7 @@ final class TimelineTrack extends Region implements Detailed {
                 || model.contentProperty()
                         .get()
                         .events()
-                        .at(state.weekProperty().get())
+                        .at(state.looking().weekProperty().get())
                         .isPresent()) {
             setAccessibleText(model.spoken());
         }
@@ -83,7 +83,7 @@ final class TimelineTrack extends Region implements Detailed {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case VALUE -> (double) state.weekProperty().get();
+            case VALUE -> (double) state.looking().weekProperty().get();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (double) (model.contentProperty().get().weeks() - 1);
             case VALUE_STRING -> model.spoken();
@@ -184,7 +184,7 @@ final class TimelineTrack extends Region implements Detailed {
                         colours,
                         measure)
                 .draw(
-                        state.weekProperty().get(),
+                        state.looking().weekProperty().get(),
                         state.result().flatMap(result -> result.scenario().startDate()),
                         state.many().medianProperty().get());
         PicturePainter.paint(picture, canvas.getGraphicsContext2D());

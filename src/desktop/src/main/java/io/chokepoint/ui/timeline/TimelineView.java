@@ -39,8 +39,8 @@ public final class TimelineView extends BorderPane {
         setPrefHeight(116);
         register(context.commands());
         GoodDrag.accept(this, state::findGood, good -> {
-            if (!state.pinned().contains(good)) {
-                state.togglePinned(good);
+            if (!state.looking().pinned().contains(good)) {
+                state.looking().togglePinned(good);
             }
         });
         TimelineTrack track = new TimelineTrack(model, state, context.theme().paletteProperty());
@@ -139,7 +139,7 @@ public final class TimelineView extends BorderPane {
         Label week = new Label();
         week.setId("timeline-week");
         week.getStyleClass().add("answer");
-        week.textProperty().bind(state.weekProperty().map(value -> Texts.get("timeline.weekLarge", value)));
+        week.textProperty().bind(state.looking().weekProperty().map(value -> Texts.get("timeline.weekLarge", value)));
         Label date = new Label();
         date.getStyleClass().add("muted");
         date.textProperty()
@@ -148,9 +148,9 @@ public final class TimelineView extends BorderPane {
                         () -> state.result()
                                 .flatMap(result -> Wording.date(
                                         result.scenario().startDate(),
-                                        state.weekProperty().get()))
+                                        state.looking().weekProperty().get()))
                                 .orElse(""),
-                        state.weekProperty(),
+                        state.looking().weekProperty(),
                         state.resultProperty()));
         HBox box = new HBox(6, week, date);
         box.setAlignment(Pos.BASELINE_LEFT);

@@ -94,10 +94,10 @@ final class TimelineViewModel {
         this.state = state;
         state.resultProperty().subscribe(ignored -> refresh());
         state.againstProperty().subscribe(ignored -> refresh());
-        state.selectionProperty().subscribe(ignored -> refresh());
+        state.looking().selectionProperty().subscribe(ignored -> refresh());
         state.many().resultProperty().subscribe(ignored -> refresh());
         state.many().medianProperty().subscribe(ignored -> refresh());
-        state.pinned().addListener((ListChangeListener<Good>) change -> refresh());
+        state.looking().pinned().addListener((ListChangeListener<Good>) change -> refresh());
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
@@ -140,7 +140,7 @@ final class TimelineViewModel {
         against.flatMap(other -> centralCurve(other, main))
                 .map(curve -> curve.beside().of("B"))
                 .ifPresent(curves::add);
-        for (Good good : state.pinned()) {
+        for (Good good : state.looking().pinned()) {
             if (!main.equals(Optional.of(good))) {
                 curves.add(new Curve(
                         against.isPresent() ? Texts.get("timeline.of", "A", good.shortName()) : good.shortName(),
@@ -157,14 +157,14 @@ final class TimelineViewModel {
                 TimelineSeen.of(
                         state.seen(),
                         result.dataset(),
-                        state.selectionProperty().get(),
+                        state.looking().selectionProperty().get(),
                         main)));
         band.set(range(main).orElse(null));
     }
 
     /** Where 8 of 10 runs of the main curve lie; makers have no range of their own. */
     private Optional<Band> range(Optional<Good> main) {
-        Selection selection = state.selectionProperty().get();
+        Selection selection = state.looking().selectionProperty().get();
         if (selection.maker().isPresent()) {
             return Optional.empty();
         }
@@ -195,15 +195,15 @@ final class TimelineViewModel {
 
     /** The selected good, or else the one that the answer is about. */
     Optional<Good> mainGood() {
-        Optional<Good> selected = state.selectionProperty().get().good();
-        if (selected.isPresent() || state.selectionProperty().get().market().isPresent()) {
+        Optional<Good> selected = state.looking().selectionProperty().get().good();
+        if (selected.isPresent() || state.looking().selectionProperty().get().market().isPresent()) {
             return selected;
         }
         return state.answer().flatMap(answer -> answer.headline());
     }
 
     private Optional<Curve> mainCurve(SimulationResult result, Optional<Good> main) {
-        Selection selection = state.selectionProperty().get();
+        Selection selection = state.looking().selectionProperty().get();
         if (middle().isEmpty() || selection.maker().isPresent()) {
             return centralCurve(result, main);
         }
@@ -215,7 +215,7 @@ final class TimelineViewModel {
 
     /** The main curve of a run at central figures. */
     private Optional<Curve> centralCurve(SimulationResult result, Optional<Good> main) {
-        Selection selection = state.selectionProperty().get();
+        Selection selection = state.looking().selectionProperty().get();
         if (selection.market().isPresent()) {
             return selection
                     .market()
@@ -238,8 +238,8 @@ final class TimelineViewModel {
         if (state.result().isEmpty()) {
             return;
         }
-        if (state.weekProperty().get() >= content.get().weeks() - 1) {
-            state.setWeek(0);
+        if (state.looking().weekProperty().get() >= content.get().weeks() - 1) {
+            state.looking().setWeek(0);
         }
         played = 0;
         playing.set(true);
@@ -257,8 +257,8 @@ final class TimelineViewModel {
         played += nanos / NANOS_PER_SECOND * speed.get();
         while (playing.get() && played >= 1) {
             played -= 1;
-            int week = state.weekProperty().get() + 1;
-            state.setWeek(week);
+            int week = state.looking().weekProperty().get() + 1;
+            state.looking().setWeek(week);
             boolean stop =
                     pauseAtEvents.get() && content.get().events().at(week).isPresent();
             if (stop || week >= content.get().weeks() - 1) {
@@ -270,22 +270,22 @@ final class TimelineViewModel {
     /** Goes some weeks on, or back where negative; held within the run. */
     void step(int weeks) {
         pause();
-        state.setWeek(state.weekProperty().get() + weeks);
+        state.looking().setWeek(state.looking().weekProperty().get() + weeks);
     }
 
     void goTo(int week) {
         pause();
-        state.setWeek(week);
+        state.looking().setWeek(week);
     }
 
     void nextEvent() {
         pause();
-        content.get().events().next(state.weekProperty().get()).ifPresent(state::setWeek);
+        content.get().events().next(state.looking().weekProperty().get()).ifPresent(state.looking()::setWeek);
     }
 
     void previousEvent() {
         pause();
-        content.get().events().previous(state.weekProperty().get()).ifPresent(state::setWeek);
+        content.get().events().previous(state.looking().weekProperty().get()).ifPresent(state.looking()::setWeek);
     }
 
     void lastWeek() {
@@ -294,7 +294,7 @@ final class TimelineViewModel {
 
     /** What somebody who does not see the curves hears: week, date, output, and what happens. */
     String spoken() {
-        int week = state.weekProperty().get();
+        int week = state.looking().weekProperty().get();
         StringBuilder text = new StringBuilder(
                 Texts.get("timeline.spoken", week, content.get().weeks() - 1));
         state.result()

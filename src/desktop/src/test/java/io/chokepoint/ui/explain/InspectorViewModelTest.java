@@ -48,7 +48,7 @@ class InspectorViewModelTest {
 
     @Test
     void aGoodShowsMakersNeedsUsesAndMarkets() {
-        state.select(HandMadeRun.OXIDE);
+        state.looking().select(HandMadeRun.OXIDE);
         OfGood oxide = content(OfGood.class);
         assertThat(oxide.makers())
                 .extracting(row -> row.maker().provider().id())
@@ -59,7 +59,7 @@ class InspectorViewModelTest {
         assertThat(oxide.madeBy()).isEqualTo("China and 1 other");
         assertThat(oxide.feeds()).extracting(use -> use.consumer()).containsExactly(HandMadeRun.FEED);
 
-        state.select(HandMadeRun.B200);
+        state.looking().select(HandMadeRun.B200);
         OfGood chip = content(OfGood.class);
         assertThat(chip.needs()).hasSize(3);
         assertThat(chip.markets()).containsExactly(HandMadeRun.CLOUDS);
@@ -68,7 +68,7 @@ class InspectorViewModelTest {
 
     @Test
     void oneMakerShowsItsOwnOutput() {
-        state.select(Selection.of(HandMadeRun.STEP_SMIC));
+        state.looking().select(Selection.of(HandMadeRun.STEP_SMIC));
 
         OfGood maker = content(OfGood.class);
 
@@ -79,7 +79,7 @@ class InspectorViewModelTest {
 
     @Test
     void figuresOfTheChainComeFirst() {
-        state.select(HandMadeRun.B200);
+        state.looking().select(HandMadeRun.B200);
 
         assertThat(content(OfGood.class).figures().getFirst().title()).isEqualTo("On the chain");
         assertThat(content(OfGood.class).figures().getFirst().figures())
@@ -90,14 +90,14 @@ class InspectorViewModelTest {
 
     @Test
     void aMarketShowsVendors() {
-        state.select(Selection.of(HandMadeRun.CLOUDS));
+        state.looking().select(Selection.of(HandMadeRun.CLOUDS));
 
         assertThat(content(OfMarket.class).vendors().orElseThrow().vendors()).containsExactly(HandMadeRun.B200_NVIDIA);
     }
 
     @Test
     void severalThingsAreSummedUp() {
-        state.select(Selection.of(HandMadeRun.B200).toggle(new Selection.OfGood(HandMadeRun.FEED)));
+        state.looking().select(Selection.of(HandMadeRun.B200).toggle(new Selection.OfGood(HandMadeRun.FEED)));
 
         OfSeveral several = content(OfSeveral.class);
 
@@ -110,7 +110,7 @@ class InspectorViewModelTest {
 
     @Test
     void theWhyViewWithoutASelectionIsTheHeadlineGoods() {
-        state.whyProperty().set(true);
+        state.looking().whyProperty().set(true);
         model.whyChanged();
 
         assertThat(content(OfGood.class).good()).isEqualTo(HandMadeRun.B200);
@@ -145,7 +145,7 @@ class InspectorViewModelTest {
                 .stockWeeks();
         model.edit("Stock of yttria coating feed", new FigureEdit(stock.id(), 10, 20, 40, "own survey", ""));
 
-        state.select(HandMadeRun.PARTS);
+        state.looking().select(HandMadeRun.PARTS);
 
         OfGood parts = content(OfGood.class);
         assertThat(parts.explanation().quote()).contains("20 weeks of stock, your figure");

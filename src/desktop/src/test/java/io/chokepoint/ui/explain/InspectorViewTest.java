@@ -51,7 +51,7 @@ class InspectorViewTest {
         final Scene scene;
 
         Shown(Theme theme, double width, double height) {
-            state.setWeek(78);
+            state.looking().setWeek(78);
             context = PanelStage.context(state, theme, folder, opened::add);
             view = new InspectorView(context);
             scene = new Scene(new StackPane(view), width, height);
@@ -134,10 +134,10 @@ class InspectorViewTest {
         List<String> cut = shown(theme, width, height, shown -> {
             List<String> all = new ArrayList<>();
             List<Consumer<StudyState>> looks = List.of(
-                    state -> state.select(HandMadeRun.B200),
-                    state -> state.select(Selection.of(HandMadeRun.OXIDE_CHINA)),
-                    state -> state.select(Selection.of(HandMadeRun.CLOUDS)),
-                    state -> state.select(Selection.NONE));
+                    state -> state.looking().select(HandMadeRun.B200),
+                    state -> state.looking().select(Selection.of(HandMadeRun.OXIDE_CHINA)),
+                    state -> state.looking().select(Selection.of(HandMadeRun.CLOUDS)),
+                    state -> state.looking().select(Selection.NONE));
             for (Consumer<StudyState> look : looks) {
                 look.accept(shown.state);
                 shown.lay();
@@ -161,7 +161,7 @@ class InspectorViewTest {
 
     private boolean curveIsShown(double height) {
         return shown(Theme.LIGHT, 312, height, shown -> {
-            shown.state.select(HandMadeRun.B200);
+            shown.state.looking().select(HandMadeRun.B200);
             shown.lay();
             return shown.view.lookup(".inspector-chart").isVisible();
         });
@@ -170,7 +170,7 @@ class InspectorViewTest {
     @Test
     void aSourceNumberOpensItsAddress() {
         shown(Theme.LIGHT, 312, 724, shown -> {
-            shown.state.select(HandMadeRun.OXIDE);
+            shown.state.looking().select(HandMadeRun.OXIDE);
             shown.lay();
             shown.all(Hyperlink.class, "source-link").getFirst().fire();
             return true;
@@ -182,8 +182,8 @@ class InspectorViewTest {
     @Test
     void theWhyViewNumbersItsSentencesAndListsItsSources() {
         List<String> numbers = shown(Theme.LIGHT, 432, 860, shown -> {
-            shown.state.select(HandMadeRun.B200);
-            shown.state.whyProperty().set(true);
+            shown.state.looking().select(HandMadeRun.B200);
+            shown.state.looking().whyProperty().set(true);
             shown.lay();
             return shown.all(Labeled.class, "step-number").stream()
                     .map(Labeled::getText)
@@ -196,12 +196,12 @@ class InspectorViewTest {
     @Test
     void outputsFollowTheWeek() {
         List<String> chips = shown(Theme.LIGHT, 312, 724, shown -> {
-            shown.state.select(HandMadeRun.B200);
-            shown.state.setWeek(0);
+            shown.state.looking().select(HandMadeRun.B200);
+            shown.state.looking().setWeek(0);
             shown.lay();
             String before =
                     shown.all(OutputChip.class, "inspector-chip").getFirst().getText();
-            shown.state.setWeek(97);
+            shown.state.looking().setWeek(97);
             return List.of(
                     before,
                     shown.all(OutputChip.class, "inspector-chip").getFirst().getText());
@@ -218,8 +218,8 @@ class InspectorViewTest {
                     .commands()
                     .register(
                             Command.RESTRICT,
-                            () -> asked.add(shown.state.selectionProperty().get()));
-            shown.state.select(HandMadeRun.OXIDE);
+                            () -> asked.add(shown.state.looking().selectionProperty().get()));
+            shown.state.looking().select(HandMadeRun.OXIDE);
             shown.lay();
             shown.tab("makers");
             shown.all(Button.class, "small-icon").stream()
@@ -236,7 +236,7 @@ class InspectorViewTest {
     @Test
     void aFigureIsEditedInItsRowAndFaultsAreSaid() {
         List<String> undo = shown(Theme.LIGHT, 312, 724, shown -> {
-            shown.state.select(HandMadeRun.PARTS);
+            shown.state.looking().select(HandMadeRun.PARTS);
             shown.lay();
             shown.tab("figures");
             shown.all(Button.class, "small-icon").stream()

@@ -34,7 +34,7 @@ class RunListTest {
 
         Toolkit.doOnUiThread(() -> {
             StudyState state = PanelStage.state(result);
-            state.setWeek(90);
+            state.looking().setWeek(90);
             UiContext context = PanelStage.context(state, Theme.LIGHT, folder, link -> {});
             InspectorView view = new InspectorView(context);
             Scene scene = new Scene(new StackPane(view), 312, 724);

@@ -57,7 +57,7 @@ class GraphCanvasTest {
             long cards = shown.canvas().layers().nodePaints();
             GraphScene before = shown.scene();
 
-            shown.state().setWeek(31);
+            shown.state().looking().setWeek(31);
             shown.update(before, shown.scene());
 
             assertThat(shown.canvas().layers().backPaints()).isEqualTo(edges);
@@ -92,7 +92,7 @@ class GraphCanvasTest {
     void theChipOfAShortGoodHasItsLossColour() {
         Toolkit.doOnUiThread(() -> {
             Shown shown = Shown.open();
-            shown.state().setWeek(50);
+            shown.state().looking().setWeek(50);
             shown.canvas().paintNow();
             WritableImage image = shown.canvas().snapshot(null, null);
             Place place = shown.scene()
@@ -185,7 +185,7 @@ class GraphCanvasTest {
     void numbersOfAnOutdatedRunLoseTheirColourAndTheLegendSaysWhy() {
         Toolkit.doOnUiThread(() -> {
             Shown shown = Shown.open();
-            shown.state().setWeek(30);
+            shown.state().looking().setWeek(30);
             assertThat(shown.canvas().picture("").orElseThrow().texts())
                     .doesNotContain("numbers from before the last change");
 

@@ -40,11 +40,11 @@ public final class GraphFrameTimes extends Application {
         shipped.openData(data);
         shipped.openScenario(data.findScenario("ree-full-stop").orElseThrow());
         StudyState large = new DrawnStudy(14, 357, 20_000, 0.3, 1).open();
-        large.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
+        large.looking().focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
         Runnable last = () -> stage.hide();
         Runnable c = () -> measure(stage, large, "5,000 goods, everything", 0.3, last);
         Runnable b = () -> {
-            shipped.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
+            shipped.looking().focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
             measure(stage, shipped, "shipped, everything", 1.4, c);
         };
         measure(stage, shipped, "shipped, what is hit", 1.4, b);
@@ -65,7 +65,7 @@ public final class GraphFrameTimes extends Application {
                     next);
         };
         int weeks = state.result().orElseThrow().weeks();
-        frames(name + ": scrubbing", frame -> state.setWeek(frame % weeks), () -> {
+        frames(name + ": scrubbing", frame -> state.looking().setWeek(frame % weeks), () -> {
             canvas.fit();
             pan.run();
         });

@@ -30,7 +30,7 @@ class GraphLookTest {
     private static GraphCanvas canvas(Theme theme, int width, int height, Consumer<StudyState> show) {
         Fonts.load();
         StudyState state = STUDY.open();
-        state.setWeek(34);
+        state.looking().setWeek(34);
         GraphViewModel model = new GraphViewModel(state, DrawnStudy.tasks(), new LayeredLayout());
         GraphCanvas canvas = new GraphCanvas(Palette.of(theme), model::setSize);
         canvas.setMoving(false);
@@ -68,13 +68,13 @@ class GraphLookTest {
                 theme,
                 width,
                 height,
-                state -> state.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING)));
+                state -> state.looking().focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING)));
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 992, 520", "DARK, 1560, 788"})
     void whyLooksAsApproved(Theme theme, int width, int height) {
-        check("why", theme, width, height, state -> state.whyProperty().set(true));
+        check("why", theme, width, height, state -> state.looking().whyProperty().set(true));
     }
 
     @Test

@@ -58,7 +58,7 @@ class GraphPairTest {
 
         private GraphView view(SimulationResult result, String name) {
             StudyState state = PanelStage.state(result);
-            state.setWeek(WEEK);
+            state.looking().setWeek(WEEK);
             UiContext context = PanelStage.context(state, Theme.LIGHT, folder.resolve(name), link -> {});
             GraphView view = new GraphView(context);
             view.canvas().setMoving(false);

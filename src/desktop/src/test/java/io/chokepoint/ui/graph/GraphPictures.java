@@ -69,13 +69,13 @@ final class GraphPictures {
         state.openScenario(scenario);
         System.out.println("problems " + state.problems());
         switch (a[4]) {
-            case "everything" -> state.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
-            case "why" -> state.whyProperty().set(true);
+            case "everything" -> state.looking().focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
+            case "why" -> state.looking().whyProperty().set(true);
             case "outdated" -> model.setOutOfDate(true);
             default -> {}
         }
         if (!a[5].equals("-")) {
-            state.setWeek(Integer.parseInt(a[5]));
+            state.looking().setWeek(Integer.parseInt(a[5]));
         }
         if (a[6].equals("headline")) {
             model.scene().flatMap(s -> s.facts().headline()).ifPresent(model::select);

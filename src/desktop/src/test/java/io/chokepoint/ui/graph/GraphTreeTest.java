@@ -91,7 +91,7 @@ class GraphTreeTest {
             Shown shown = Shown.open();
             GraphNode end = new KeyboardWalk(shown.scene()).start().orElseThrow();
             shown.model().select(end);
-            shown.state().setWeek(30);
+            shown.state().looking().setWeek(30);
             Object first = shown.ask(AccessibleAttribute.FOCUS_ITEM);
             assertThat(text(first))
                     .startsWith(end.name() + ", component, ")
@@ -99,7 +99,7 @@ class GraphTreeTest {
 
             GraphNode before = new KeyboardWalk(shown.scene()).left(end).orElseThrow();
             shown.model().select(before);
-            shown.state().setWeek(31);
+            shown.state().looking().setWeek(31);
 
             assertThat(text(shown.ask(AccessibleAttribute.FOCUS_ITEM)))
                     .startsWith(before.name() + ", component, ")

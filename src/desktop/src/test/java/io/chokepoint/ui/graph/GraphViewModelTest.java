@@ -35,7 +35,7 @@ class GraphViewModelTest {
     void scrubbingChangesTheWeekAndNothingElse() {
         GraphScene before = scene();
 
-        state.setWeek(30);
+        state.looking().setWeek(30);
 
         assertThat(scene().week()).isEqualTo(30);
         assertThat(scene().picture()).isSameAs(before.picture());
@@ -59,14 +59,14 @@ class GraphViewModelTest {
                 .findFirst()
                 .orElseThrow();
 
-        state.select(hidden);
+        state.looking().select(hidden);
 
         assertThat(scene().picture().shows(node(hidden.id()))).isTrue();
     }
 
     @Test
     void whyShowsOnlyTheColumnsOfTheChainAndNumbersItFromTheGoodBack() {
-        state.whyProperty().set(true);
+        state.looking().whyProperty().set(true);
 
         assertThat(scene().chain()).hasSizeGreaterThan(2);
         assertThat(scene().picture().columns()).allMatch(Column::isOpen);
@@ -84,7 +84,7 @@ class GraphViewModelTest {
         Good from = STUDY.dataset.getGood("g1-0");
         Good to = STUDY.dataset.getGood("g4-0");
 
-        state.focusProperty().set(Focus.HIT.withPath(from, to));
+        state.looking().focusProperty().set(Focus.HIT.withPath(from, to));
 
         Set<GraphNode> between = scene().facts().graph().between(node("g1-0"), node("g4-0"));
         assertThat(scene().picture().places()).extracting(place -> place.node()).isSubsetOf(between);
@@ -94,14 +94,14 @@ class GraphViewModelTest {
 
     @Test
     void everythingShowsEveryGoodAndMarket() {
-        state.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
+        state.looking().focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING));
 
         assertThat(scene().picture().places()).hasSize(8 * 14 + 3);
     }
 
     @Test
     void aFilterLeavesOnlyWhatPassesIt() {
-        state.focusProperty().set(Focus.HIT.withStages(Set.of("s0", "s3")));
+        state.looking().focusProperty().set(Focus.HIT.withStages(Set.of("s0", "s3")));
 
         assertThat(scene().picture().columns())
                 .extracting(column -> column.stage().id())
@@ -110,12 +110,12 @@ class GraphViewModelTest {
 
     @Test
     void whatDoesNotFallShortCanBeLeftOut() {
-        state.focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING).withShortOnly(true));
+        state.looking().focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING).withShortOnly(true));
 
         assertThat(scene().picture().places())
                 .extracting(place -> place.node())
                 .containsExactlyInAnyOrderElementsOf(scene().facts().fallShort());
-        assertThat(state.focusProperty().get().isFiltered()).isTrue();
+        assertThat(state.looking().focusProperty().get().isFiltered()).isTrue();
     }
 
     @Test
@@ -169,7 +169,7 @@ class GraphViewModelTest {
 
     @Test
     void aGoodIsReadOutWithKindOutputFirstLossAndPlaceOnTheChain() {
-        state.setWeek(30);
+        state.looking().setWeek(30);
         GraphNode end = scene().chain().getLast();
 
         assertThat(new NodeWords(scene()).spoken(end))
@@ -200,8 +200,8 @@ class GraphViewModelTest {
         picker.pick(node("g1-0"), scene().facts().graph());
 
         assertThat(picker.isPicking()).isFalse();
-        assertThat(state.focusProperty().get().from()).contains(STUDY.dataset.getGood("g1-0"));
-        assertThat(state.focusProperty().get().to()).contains(STUDY.dataset.getGood("g4-0"));
+        assertThat(state.looking().focusProperty().get().from()).contains(STUDY.dataset.getGood("g1-0"));
+        assertThat(state.looking().focusProperty().get().to()).contains(STUDY.dataset.getGood("g4-0"));
     }
 
     @Test
@@ -211,7 +211,7 @@ class GraphViewModelTest {
         picker.to(STUDY.dataset.getGood("g7-1"), scene().facts().graph());
 
         assertThat(picker.promptProperty().get()).startsWith("No path leads");
-        assertThat(state.focusProperty().get().show()).isEqualTo(Focus.Show.HIT);
+        assertThat(state.looking().focusProperty().get().show()).isEqualTo(Focus.Show.HIT);
     }
 
     private GraphNode node(String id) {

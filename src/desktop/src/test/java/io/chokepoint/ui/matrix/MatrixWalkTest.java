@@ -38,7 +38,7 @@ class MatrixWalkTest {
         Shown() {
             state.openData(SmallRun.runner().data());
             state.openScenario(SmallRun.scenario());
-            state.viewProperty().set(ViewKind.MATRIX);
+            state.looking().viewProperty().set(ViewKind.MATRIX);
             view = new MatrixView(PanelStage.context(state, Theme.LIGHT, folder, link -> {}));
             scene = new Scene(new HBox(view, view.side(), view.facts()), 1280, 700);
             scene.getRoot().applyCss();
@@ -92,9 +92,9 @@ class MatrixWalkTest {
                     .fire();
 
             assertThat(shown.state.scenario().orElseThrow().title()).isEqualTo("wafers stops for 26 weeks");
-            assertThat(shown.state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+            assertThat(shown.state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
             assertThat(shown.state
-                            .selectionProperty()
+                            .looking().selectionProperty()
                             .get()
                             .good()
                             .orElseThrow()

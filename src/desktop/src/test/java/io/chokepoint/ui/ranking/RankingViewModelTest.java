@@ -77,7 +77,7 @@ class RankingViewModelTest {
 
         model.openAsScenario();
 
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
         assertThat(state.scenario().orElseThrow().title()).isEqualTo("wafers stops for 26 weeks");
         double mean = model.content().orElseThrow().question().target().goods().stream()
                 .mapToDouble(good -> state.result().orElseThrow().outcome(good).lostOutputWeeks())

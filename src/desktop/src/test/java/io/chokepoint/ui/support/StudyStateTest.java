@@ -200,10 +200,10 @@ class StudyStateTest {
     @Test
     void theWeekStaysWithinTheRun() {
         work();
-        state.setWeek(9999);
-        assertThat(state.weekProperty().get()).isEqualTo(HandMadeRun.WEEKS - 1);
-        state.setWeek(-1);
-        assertThat(state.weekProperty().get()).isZero();
+        state.looking().setWeek(9999);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(HandMadeRun.WEEKS - 1);
+        state.looking().setWeek(-1);
+        assertThat(state.looking().weekProperty().get()).isZero();
     }
 
     @Test

@@ -42,16 +42,16 @@ class ViewHistoryTest {
     void nothingToGoBackToAtTheStart() {
         assertThat(looks.canGoBackProperty().get()).isFalse();
         looks.goBack();
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
     }
 
     @Test
     void viewSelectionWeekAndZoomComeBackInTurnAndAgain() {
-        state.viewProperty().set(ViewKind.TABLE);
+        state.looking().viewProperty().set(ViewKind.TABLE);
         turnEnds();
-        state.select(state.answer().orElseThrow().hit().getFirst());
+        state.looking().select(state.answer().orElseThrow().hit().getFirst());
         turnEnds();
-        state.setWeek(20);
+        state.looking().setWeek(20);
         turnEnds();
         zoom = 2.0;
         looks.changed();
@@ -59,67 +59,67 @@ class ViewHistoryTest {
 
         looks.goBack();
         assertThat(zoom).isEqualTo(1.0);
-        assertThat(state.weekProperty().get()).isEqualTo(20);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(20);
         looks.goBack();
-        assertThat(state.weekProperty().get()).isNotEqualTo(20);
+        assertThat(state.looking().weekProperty().get()).isNotEqualTo(20);
         looks.goBack();
-        assertThat(state.selectionProperty().get().isEmpty()).isTrue();
+        assertThat(state.looking().selectionProperty().get().isEmpty()).isTrue();
         looks.goBack();
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
         assertThat(looks.canGoBackProperty().get()).isFalse();
 
         for (int i = 0; i < 4; i++) {
             looks.goForward();
         }
         assertThat(zoom).isEqualTo(2.0);
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.TABLE);
-        assertThat(state.weekProperty().get()).isEqualTo(20);
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.TABLE);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(20);
         assertThat(looks.canGoForwardProperty().get()).isFalse();
     }
 
     @Test
     void whatChangesInOneTurnIsOneStep() {
-        int before = state.weekProperty().get();
-        state.setWeek(before + 5);
-        state.select(state.answer().orElseThrow().hit().getFirst());
+        int before = state.looking().weekProperty().get();
+        state.looking().setWeek(before + 5);
+        state.looking().select(state.answer().orElseThrow().hit().getFirst());
         turnEnds();
 
         looks.goBack();
 
-        assertThat(state.weekProperty().get()).isEqualTo(before);
-        assertThat(state.selectionProperty().get().isEmpty()).isTrue();
+        assertThat(state.looking().weekProperty().get()).isEqualTo(before);
+        assertThat(state.looking().selectionProperty().get().isEmpty()).isTrue();
     }
 
     @Test
     void scrubbingIsOneStepHoweverLong() {
-        int before = state.weekProperty().get();
+        int before = state.looking().weekProperty().get();
         for (int week = 1; week <= 30; week++) {
-            state.setWeek(week);
+            state.looking().setWeek(week);
             turnEnds();
         }
 
         looks.goBack();
 
-        assertThat(state.weekProperty().get()).isEqualTo(before);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(before);
         assertThat(looks.canGoBackProperty().get()).isFalse();
     }
 
     @Test
     void somethingNewForgetsWhatLayAhead() {
-        state.viewProperty().set(ViewKind.TABLE);
+        state.looking().viewProperty().set(ViewKind.TABLE);
         turnEnds();
         looks.goBack();
-        state.viewProperty().set(ViewKind.MAP);
+        state.looking().viewProperty().set(ViewKind.MAP);
         turnEnds();
 
         assertThat(looks.canGoForwardProperty().get()).isFalse();
         looks.goBack();
-        assertThat(state.viewProperty().get()).isEqualTo(ViewKind.GRAPH);
+        assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
     }
 
     @Test
     void goingBackIsNoUndoStepAndUndoIsNoStepBack() {
-        state.viewProperty().set(ViewKind.TABLE);
+        state.looking().viewProperty().set(ViewKind.TABLE);
         turnEnds();
         looks.goBack();
         assertThat(state.undoNameProperty().get()).isEmpty();

@@ -47,9 +47,9 @@ class TimelineViewModelTest {
 
     @Test
     void theSelectedGoodComesFirstAndPinnedOnesFollow() {
-        state.togglePinned(HandMadeRun.FEED);
-        state.togglePinned(HandMadeRun.PARTS);
-        state.select(HandMadeRun.PARTS);
+        state.looking().togglePinned(HandMadeRun.FEED);
+        state.looking().togglePinned(HandMadeRun.PARTS);
+        state.looking().select(HandMadeRun.PARTS);
 
         assertThat(model.contentProperty().get().curves())
                 .extracting(Curve::name, Curve::isMain)
@@ -58,7 +58,7 @@ class TimelineViewModelTest {
 
     @Test
     void aMarketShowsTheServedPartOfItsDemand() {
-        state.select(Selection.of(HandMadeRun.CLOUDS));
+        state.looking().select(Selection.of(HandMadeRun.CLOUDS));
 
         Curve curve = model.contentProperty().get().curves().getFirst();
 
@@ -68,75 +68,75 @@ class TimelineViewModelTest {
 
     @Test
     void playingGoesOnByItsSpeed() {
-        state.setWeek(10);
+        state.looking().setWeek(10);
         model.speedProperty().set(4);
 
         model.togglePlay();
         model.tick(SECOND / 2);
-        assertThat(state.weekProperty().get()).isEqualTo(12);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(12);
         model.tick(SECOND / 8);
-        assertThat(state.weekProperty().get()).isEqualTo(12);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(12);
         model.tick(SECOND / 8);
-        assertThat(state.weekProperty().get()).isEqualTo(13);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(13);
     }
 
     @Test
     void playingPausesAtEventsIfAsked() {
-        state.setWeek(60);
+        state.looking().setWeek(60);
         model.speedProperty().set(26);
         model.pauseAtEventsProperty().set(true);
 
         model.togglePlay();
         model.tick(SECOND);
 
-        assertThat(state.weekProperty().get()).isEqualTo(67);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(67);
         assertThat(model.playingProperty().get()).isFalse();
     }
 
     @Test
     void playingStopsAtTheLastWeekAndStartsAgainFromTheFirst() {
-        state.setWeek(118);
+        state.looking().setWeek(118);
         model.togglePlay();
         model.tick(SECOND);
-        assertThat(state.weekProperty().get()).isEqualTo(119);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(119);
         assertThat(model.playingProperty().get()).isFalse();
 
         model.togglePlay();
 
-        assertThat(state.weekProperty().get()).isZero();
+        assertThat(state.looking().weekProperty().get()).isZero();
         assertThat(model.playingProperty().get()).isTrue();
     }
 
     @Test
     void eventsAreReachedOneByOneInBothDirections() {
-        state.setWeek(0);
+        state.looking().setWeek(0);
         model.nextEvent();
-        assertThat(state.weekProperty().get()).isEqualTo(4);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(4);
         model.nextEvent();
         model.nextEvent();
-        assertThat(state.weekProperty().get()).isEqualTo(97);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(97);
         model.nextEvent();
-        assertThat(state.weekProperty().get()).isEqualTo(97);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(97);
         model.previousEvent();
-        assertThat(state.weekProperty().get()).isEqualTo(67);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(67);
     }
 
     @Test
     void steppingAndScrubbingPauseAndStayWithinTheRun() {
-        state.setWeek(50);
+        state.looking().setWeek(50);
         model.togglePlay();
         model.step(4);
         assertThat(model.playingProperty().get()).isFalse();
-        assertThat(state.weekProperty().get()).isEqualTo(54);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(54);
         model.step(-100);
-        assertThat(state.weekProperty().get()).isZero();
+        assertThat(state.looking().weekProperty().get()).isZero();
         model.lastWeek();
-        assertThat(state.weekProperty().get()).isEqualTo(119);
+        assertThat(state.looking().weekProperty().get()).isEqualTo(119);
     }
 
     @Test
     void spokenTextNamesWeekDateOutputAndEvent() {
-        state.setWeek(97);
+        state.looking().setWeek(97);
 
         assertThat(model.spoken())
                 .isEqualTo("Week 97 of 119, 11 Oct 2027. Nvidia B200 / B300: 81\u2009%. Lowest, HBM3E binds");

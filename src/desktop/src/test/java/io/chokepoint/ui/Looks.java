@@ -1,8 +1,13 @@
 package io.chokepoint.ui;
 
+import io.chokepoint.base.LongWork;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetReader;
+import io.chokepoint.data.Loaded;
 import io.chokepoint.data.ShippedData;
 import io.chokepoint.ui.support.Background;
+import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.Theme;
 import io.chokepoint.ui.support.Toolkit;
@@ -57,15 +62,41 @@ final class Looks {
 
     static Looks empty(Theme theme, int width, int height, Path home) {
         return Toolkit.onUiThread(() -> {
-            Window made = Window.create(quiet(home), DatasetReader::read, link -> {});
+            Window made = Window.create(quiet(home), Looks::read, Looks::engine, link -> {});
             made.context().theme().show(theme);
             Stage stage = new Stage();
             stage.setScene(made.scene());
             stage.setWidth(width);
             stage.setHeight(height);
             stage.show();
+            // Laid out as any other, but not copied to a screen that nobody sees: that takes most of the time. Pictures are made apart.
+            stage.setIconified(true);
             return new Looks(made, stage);
         });
+    }
+
+    /**
+     * Reads a folder; the shipped one is read and compiled once for all windows of a process, unless the test is about where long work
+     * is done.
+     */
+    private static Loaded<DataPackage> read(Path folder, RunMonitor monitor) {
+        return isShared(folder) ? Shipped.READ : DatasetReader.read(folder, monitor);
+    }
+
+    private static Engine engine(DataPackage data) {
+        return isShared(data.folder()) && Shipped.READ.value().filter(shared -> shared == data).isPresent()
+                ? Shipped.ENGINE
+                : Engine.of(data);
+    }
+
+    private static boolean isShared(Path folder) {
+        return System.getProperty(LongWork.GUARD) == null && folder.equals(ShippedData.shipped());
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Shipped {
+        private static final Loaded<DataPackage> READ = DatasetReader.read(ShippedData.shipped(), RunMonitor.NONE);
+        private static final Engine ENGINE = Engine.of(READ.value().orElseThrow());
     }
 
     /** Settings of a window in which nothing runs by itself, so that tests see only what they ask for. */

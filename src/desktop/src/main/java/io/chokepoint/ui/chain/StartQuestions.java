@@ -8,6 +8,7 @@ import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.UiTasks.WhenBusy;
+import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.Work;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scenarios that the window begins with, each run off the UI thread as soon as the dataset is there, one after the other.
- * UI thread only; needs no toolkit.
+ * The scenarios that the window begins with, each run off the UI thread as soon as the chain of the dataset is looked at, one after the
+ * other. UI thread only; needs no toolkit.
  */
 final class StartQuestions {
     /** A dataset that asks fewer itself is filled up with its default scenario and the first of its list. */
@@ -43,11 +44,13 @@ final class StartQuestions {
     private final StudyState state;
     private final UiTasks tasks;
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
+    private boolean waiting;
 
     StartQuestions(StudyState state, UiTasks tasks) {
         this.state = state;
         this.tasks = tasks;
         state.dataProperty().subscribe(this::dataChanged);
+        state.looking().viewProperty().subscribe(unused -> askWhereLookedAt());
     }
 
     /** In the order in which they are shown. */
@@ -60,7 +63,16 @@ final class StartQuestions {
                 data == null
                         ? List.of()
                         : chosen(data).map(scenario -> question(scenario, data)).toList());
-        ask(0);
+        waiting = true;
+        askWhereLookedAt();
+    }
+
+    /** Who opens a result at once need not wait for runs that nobody sees. */
+    private void askWhereLookedAt() {
+        if (waiting && state.looking().viewProperty().get() == ViewKind.CHAIN) {
+            waiting = false;
+            ask(0);
+        }
     }
 
     private static Stream<Scenario> chosen(DataPackage data) {

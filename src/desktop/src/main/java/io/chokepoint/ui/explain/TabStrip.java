@@ -16,7 +16,7 @@ final class TabStrip extends HBox {
     record Tab(String key, String text) {}
 
     /** Below this width the tabs stand closer together. */
-    private static final double NARROW = 304;
+    private static final double NARROW = 330;
 
     /** With more tabs than this their texts are smaller. */
     private static final int UNCROWDED = 5;

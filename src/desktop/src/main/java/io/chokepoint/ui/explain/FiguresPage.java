@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -58,15 +59,22 @@ final class FiguresPage {
         VBox box = new VBox();
         box.setMinWidth(0);
         box.getStyleClass().add("rows");
+        int count = groups.stream().mapToInt(group -> group.figures().size()).sum();
+        Node head = parts.tableHead(Texts.count("figures.head", count), this::table);
         if (model.driversProperty().get().runs() > 0) {
+            // What the runs show is long, and who wants to change a figure should not have to pass it.
+            Button jump = new Button(Texts.get("figures.jump", count));
+            jump.setId("figures-jump");
+            jump.getStyleClass().add("link");
+            jump.setOnAction(event -> Parts.bringToTop(head));
+            box.getChildren().add(jump);
             Drivers drivers = model.driversProperty().get();
             if (!drivers.known().isEmpty()) {
                 box.getChildren().add(new IfKnown(parts, drivers).box());
             }
             box.getChildren().add(new Tornado(parts, dataset, drivers).box());
         }
-        int count = groups.stream().mapToInt(group -> group.figures().size()).sum();
-        box.getChildren().add(parts.tableHead(Texts.count("figures.head", count), this::table));
+        box.getChildren().add(head);
         for (FigureGroup group : groups) {
             box.getChildren().add(group(group, held.isOpen(group)));
         }

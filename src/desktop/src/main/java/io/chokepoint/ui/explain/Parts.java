@@ -188,6 +188,15 @@ final class Parts {
 
     /** Scrolls what lies around a part so far that all of it is in sight, its top where there is not room for all. */
     static void bringIn(Node part) {
+        scroll(part, false);
+    }
+
+    /** Scrolls what lies around a part so far that it is the first that is in sight. */
+    static void bringToTop(Node part) {
+        scroll(part, true);
+    }
+
+    private static void scroll(Node part, boolean toTop) {
         for (Node at = part.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane scroll && scroll.getContent() != null) {
                 scroll.layout();
@@ -196,7 +205,8 @@ final class Parts {
                 double room = scroll.getViewportBounds().getHeight();
                 double most = content.getLayoutBounds().getHeight() - room;
                 double top = scroll.getVvalue() * most;
-                double wanted = Math.min(Math.max(top, box.getMaxY() - room), box.getMinY());
+                double wanted =
+                        toTop ? box.getMinY() : Math.min(Math.max(top, box.getMaxY() - room), box.getMinY());
                 if (most > 0) {
                     scroll.setVvalue(Math.clamp(wanted / most, 0, 1));
                 }

@@ -9,12 +9,16 @@ import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.UiContext;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +33,10 @@ import javafx.scene.layout.VBox;
 
 /** All scenarios as cards, with the question each answers and the real status of the measure. */
 public final class ScenarioGallery extends VBox {
+    /** Cards that a window of usual height has room for. */
+    private static final int IN_SIGHT = 9;
+
+    private static final int EACH_PASS = 3;
     private static final double WIDTH = 1052;
     private static final double HEIGHT = 620;
     private static final double TOP = 64;
@@ -40,6 +48,18 @@ public final class ScenarioGallery extends VBox {
     private final VBox groups = new VBox(20);
     private final Label title = new Label();
     private final TextField filter = new TextField();
+    /** Cards that are still to be added. */
+    private final Deque<Runnable> pending = new ArrayDeque<>();
+
+    private final AnimationTimer adding = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            addCards(EACH_PASS);
+            if (pending.isEmpty()) {
+                stop();
+            }
+        }
+    };
     private Consumer<Scenario> chosen = scenario -> {};
 
     public ScenarioGallery(UiContext context, ScenarioFiles files) {
@@ -56,6 +76,11 @@ public final class ScenarioGallery extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head(), scroll);
         filter.textProperty().subscribe(unused -> fill());
+        filter.setOnAction(event -> {
+            if (!filter.getText().isBlank() && groups.lookup(".gallery-card") instanceof Button first) {
+                first.fire();
+            }
+        });
         context.commands()
                 .register(
                         Command.GALLERY,
@@ -71,9 +96,15 @@ public final class ScenarioGallery extends VBox {
     public void choose(String heading, Consumer<Scenario> onChosen) {
         title.setText(heading);
         chosen = onChosen;
-        filter.clear();
-        fill();
-        context.overlays().showModal(this, TOP, runs::stop);
+        if (filter.getText().isEmpty()) {
+            fill();
+        } else {
+            filter.clear();
+        }
+        context.overlays().showModal(this, TOP, () -> {
+            pending.clear();
+            runs.stop();
+        });
         filter.requestFocus();
     }
 
@@ -91,24 +122,26 @@ public final class ScenarioGallery extends VBox {
         return head;
     }
 
+    /** What is in sight at once, the rest a few in each pass: all of them together would hold the window. */
     private void fill() {
         groups.getChildren().clear();
+        pending.clear();
         runs.stop();
         context.state().data().ifPresent(data -> {
-            Map<String, List<Node>> cards = new LinkedHashMap<>();
+            Map<String, List<Supplier<Node>>> cards = new LinkedHashMap<>();
             GROUPS.forEach(group -> cards.put(group, new ArrayList<>()));
             for (Scenario scenario : data.scenarios()) {
                 if (matches(scenario)) {
                     String group = scenario.remarks().group().isEmpty()
                             ? "policy"
                             : scenario.remarks().group();
-                    cards.computeIfAbsent(group, unused -> new ArrayList<>()).add(card(scenario, data));
+                    cards.computeIfAbsent(group, unused -> new ArrayList<>()).add(() -> card(scenario, data));
                 }
             }
-            List<Node> episodes = data.episodes().stream()
+            List<Supplier<Node>> episodes = data.episodes().stream()
                     .map(Episode::scenario)
                     .filter(this::matches)
-                    .<Node>map(scenario -> card(scenario, data))
+                    .<Supplier<Node>>map(scenario -> () -> card(scenario, data))
                     .toList();
             cards.forEach(
                     (group, nodes) -> add(Texts.find("gallery.group." + group).orElse(group), nodes));
@@ -117,7 +150,7 @@ public final class ScenarioGallery extends VBox {
                     Texts.get("gallery.group.own"),
                     files.own().stream()
                             .filter(path -> contains(path.getFileName().toString()))
-                            .<Node>map(this::card)
+                            .<Supplier<Node>>map(path -> () -> card(path))
                             .toList());
             if (groups.getChildren().isEmpty()) {
                 Label none = new Label(Texts.get("gallery.none"));
@@ -125,15 +158,23 @@ public final class ScenarioGallery extends VBox {
                 groups.getChildren().add(none);
             }
         });
+        addCards(IN_SIGHT);
+        adding.start();
     }
 
-    private void add(String title, List<Node> cards) {
+    private void addCards(int most) {
+        for (int i = 0; i < most && !pending.isEmpty(); i++) {
+            pending.removeFirst().run();
+        }
+    }
+
+    private void add(String title, List<Supplier<Node>> cards) {
         if (!cards.isEmpty()) {
             Label head = new Label(title);
             head.getStyleClass().add("strong");
             FlowPane flow = new FlowPane(16, 12);
-            flow.getChildren().setAll(cards);
             groups.getChildren().add(new VBox(8, head, flow));
+            cards.forEach(card -> pending.add(() -> flow.getChildren().add(card.get())));
         }
     }
 

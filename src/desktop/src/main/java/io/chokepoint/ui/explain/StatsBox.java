@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 /** The three figures of a good: now, lowest, lost. */
 final class StatsBox extends HBox {
 
+    private static final double LEAST = 0.01;
+
     /**
      * @param now output in the chosen week
      * @param week the chosen week
@@ -36,7 +38,12 @@ final class StatsBox extends HBox {
                 .addAll(
                         cell(value, under),
                         cell(new Label(lowest), new Label(when)),
-                        cell(new Label(Texts.get("stats.weeks", Amounts.number(weeks))), new Label(lost)));
+                        cell(new Label(Texts.get("stats.weeks", brief(weeks))), new Label(lost)));
+    }
+
+    /** Next to nothing is said to be that, and not with all its zeros. */
+    private static String brief(double weeks) {
+        return weeks > 0 && weeks < LEAST ? "<" + Amounts.number(LEAST) : Amounts.number(weeks);
     }
 
     private static VBox cell(Label value, Label under) {

@@ -9,15 +9,19 @@ final class MarkPainter {
     private static final double HEIGHT = 16;
     private static final double ABOVE = 12;
     private static final double ICON = 13;
+    /** How far it may stand over a card's edge. */
+    private static final double BEYOND = 5;
 
     /** A pill with icon and word on the card's top edge. */
     void card(Ink ink, Box card, Mark mark, int week) {
         double unit = ink.markUnit();
         double size = Ink.LEAST_TEXT * unit;
-        double room = card.width() - 6 - (4 + ICON + 3 + 7) * unit;
+        double room = card.width() + 2 * BEYOND - (4 + ICON + 3 + 7) * unit;
         String words = ink.text().shorten(mark.text(), true, size, room);
         double width = (4 + ICON + 3 + 7) * unit + ink.width(words, true, size);
-        Box pill = new Box(card.x() + 6, card.y() - ABOVE * unit, width, HEIGHT * unit);
+        // A long one stands in the middle and a little over both edges.
+        double left = Math.min(card.x() + 6, card.centreX() - width / 2);
+        Box pill = new Box(left, card.y() - ABOVE * unit, width, HEIGHT * unit);
         Mark.State state = mark.state(week);
         Color front = shape(ink, pill, state);
         ink.icons().paint(ink.g(), mark.icon(), pill.x() + (4 + ICON / 2) * unit, pill.centreY(), ICON * unit, front);

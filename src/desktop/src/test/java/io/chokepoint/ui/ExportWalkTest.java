@@ -208,7 +208,7 @@ class ExportWalkTest {
     @EnumSource(names = {"MATRIX", "RANKING", "LENS"})
     void aTableOfAnotherQuestionSaysItsQuestionAndSource(ViewKind kind) throws Exception {
         SimulationResult run = state.result().orElseThrow();
-        Toolkit.doOnUiThread(() -> state.viewProperty().set(kind));
+        Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(kind));
         waitForWork();
         Toolkit.waitUntil("answered", () -> exported().table().filter(table -> !table.rows().isEmpty()).isPresent());
         List<List<String>> rows =

@@ -1,0 +1,22 @@
+package io.chokepoint.firms.esri;
+
+import java.util.List;
+
+/**
+ * What one shock does.
+ *
+ * @param indices by column of weights, the indices
+ * @param iterations how many steps were made, ≥ 1
+ * @param settled whether it ended by the stop rule, not by the limit of steps
+ */
+public record EsriResult(List<Index> indices, int iterations, boolean settled) {
+
+    /**
+     * The lost part of all firms' weights.
+     *
+     * @param esri by each firm's worse side
+     * @param down by the downstream cascade alone
+     * @param up by the upstream cascade alone
+     */
+    public record Index(double esri, double down, double up) {}
+}

@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BestResponseCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,
+            NetworkCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ReportCommand.class,

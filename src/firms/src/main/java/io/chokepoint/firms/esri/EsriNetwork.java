@@ -88,6 +88,11 @@ public final class EsriNetwork {
         return new EsriNetwork(network, essentiality, options);
     }
 
+    /** The variant of the model. */
+    public EsriOptions options() {
+        return options;
+    }
+
     /** The network that was asked about. */
     public FirmNetwork network() {
         return network;

@@ -1,0 +1,125 @@
+package io.chokepoint.cli;
+
+import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.RunMonitor;
+import io.chokepoint.firms.CaseParameters;
+import io.chokepoint.firms.Faults;
+import io.chokepoint.firms.FirmNetwork;
+import io.chokepoint.firms.NetworkReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The files of a case, for every model of {@code network}: a folder, single files, or single files in place of the folder's. */
+final class NetworkCase {
+    @Option(
+            names = "--dir",
+            paramLabel = "CASE",
+            description = "Folder with nodes.csv, edges.csv and, where the model needs them, shock.csv and params.csv.")
+    private @Nullable Path dir;
+
+    @Option(names = "--nodes", paramLabel = "FILE", description = "The firms: node, sector, and what the model knows.")
+    private @Nullable Path nodes;
+
+    @Option(names = "--edges", paramLabel = "FILE", description = "The links: supplier, buyer, amount.")
+    private @Nullable Path edges;
+
+    @Option(names = "--shock", paramLabel = "FILE", description = "What happens to which firms.")
+    private @Nullable Path shock;
+
+    @Option(names = "--params", paramLabel = "FILE", description = "The parameters: key, value. Options replace them.")
+    private @Nullable Path params;
+
+    /** Reads one thing from a file, and may find it at fault. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** A parameter that an option may give. */
+    record Replacement(String key, String option, @Nullable String value) {}
+
+    /** The file of the firms. */
+    Path nodes(CommonOptions common) {
+        return required(common, nodes, "nodes.csv", "--nodes");
+    }
+
+    /** The file of the links. */
+    Path edges(CommonOptions common) {
+        return required(common, edges, "edges.csv", "--edges");
+    }
+
+    /** The file of the shocks. */
+    Path shock(CommonOptions common) {
+        return required(common, shock, "shock.csv", "--shock");
+    }
+
+    /** A file that only some models have. */
+    Path required(CommonOptions common, @Nullable Path given, String name, String option) {
+        if (given != null) {
+            return given;
+        }
+        if (dir == null) {
+            throw common.usage("There is no " + name + ": add --dir CASE or " + option + " FILE");
+        }
+        return dir.resolve(name);
+    }
+
+    /** The firms and links. */
+    FirmNetwork network(CommonOptions common, NetworkReader.Wanted wanted, Faults faults, RunMonitor monitor) {
+        Path firms = nodes(common);
+        Path links = edges(common);
+        FirmNetwork network = reading(() -> NetworkReader.read(firms, links, wanted, faults, monitor));
+        faults.orThrow();
+        if (network.emptyLinks() > 0) {
+            common.remark(DatasetCounts.counted(network.emptyLinks(), "link has", "links have")
+                    + " an amount of 0 or less and carry nothing.");
+        }
+        return network;
+    }
+
+    /** The parameters of the file, if there is one, and what options put in their place. */
+    CaseParameters parameters(CommonOptions common, Faults faults, List<Replacement> overrides) {
+        Optional<Path> file = Optional.ofNullable(params)
+                .or(() -> Optional.ofNullable(dir)
+                        .map(folder -> folder.resolve("params.csv"))
+                        .filter(Files::exists));
+        CaseParameters parameters = new CaseParameters(faults);
+        file.ifPresent(path -> reading(() -> {
+            parameters.read(path);
+            return path;
+        }));
+        for (Replacement override : overrides) {
+            if (override.value() != null) {
+                parameters.override(override.key(), override.value(), override.option());
+            }
+        }
+        if (common.givenFolder().isPresent()) {
+            throw common.usage("--data is a dataset, and a network has none: use --dir CASE");
+        }
+        return parameters;
+    }
+
+    /** Says which parameters the model did not ask for. */
+    static void remarkUnused(CommonOptions common, CaseParameters parameters) {
+        if (!parameters.unused().isEmpty()) {
+            common.remark("Not used: " + String.join(", ", parameters.unused()) + ".");
+        }
+    }
+
+    /** A file that cannot be read is at fault, not the program. */
+    static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (NoSuchFileException missing) {
+            throw new ChokepointException(missing.getFile() + ": there is no such file", missing);
+        } catch (IOException failure) {
+            throw new ChokepointException("cannot read: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
         description = "Runs a classic model on a network of firms: who sells how much to whom, from two tables.",
         footerHeading = "%nExamples:%n"
                 + "  chokepoint network esri --dir my-case --out esri.csv%n"
-                + "  chokepoint network esri --dir my-case --all --eps 1e-8%n",
+                + "  chokepoint network esri --dir my-case --all --eps 1e-8%n"
+                + "  chokepoint network reach --dir my-case --all%n",
         sortOptions = false,
-        subcommands = {NetworkEsriCommand.class})
+        subcommands = {NetworkEsriCommand.class, NetworkReachCommand.class})
 final class NetworkCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;

@@ -32,8 +32,10 @@ public final class EsriCascade {
     private final Side down;
     private final Side up;
 
-    /** By buyer: at 2 j the loss by non-essential inputs, at 2 j + 1 that by the worst essential one. */
+    /** By buyer, the loss by non-essential inputs and that by the worst essential one. */
     private final double[] inputLoss;
+
+    private final double[] worstLoss;
 
     private final double[] groupLoss;
     private final FirmSet groups;
@@ -51,7 +53,8 @@ public final class EsriCascade {
         int firms = net.network.firms();
         down = new Side(firms);
         up = new Side(firms);
-        inputLoss = new double[2 * firms];
+        inputLoss = new double[firms];
+        worstLoss = new double[firms];
         groupLoss = new double[net.groupBuyer.length];
         groups = new FirmSet(groupLoss.length);
         salesLoss = new double[firms];
@@ -91,6 +94,13 @@ public final class EsriCascade {
             if (left[firm] < 1) {
                 losing.add(firm);
             }
+        }
+
+        /** What a firm makes after a loss; comparisons, since Math.min also thinks of numbers that are none. */
+        private double after(int firm, double loss) {
+            double now = 1 - loss;
+            now = now > most[firm] ? most[firm] : now;
+            return now < 0 ? 0 : now;
         }
 
         private void clear(EsriShock shock) {
@@ -204,8 +214,10 @@ public final class EsriCascade {
             spread[word] |= fresh;
         }
         for (int group = groups.next(0); group >= 0; group = groups.next(group + 1)) {
-            int place = 2 * net.groupBuyer[group] + 1;
-            inputLoss[place] = Math.max(inputLoss[place], groupLoss[group]);
+            int buyer = net.groupBuyer[group];
+            if (groupLoss[group] > worstLoss[buyer]) {
+                worstLoss[buyer] = groupLoss[group];
+            }
             groupLoss[group] = 0;
         }
         return settleDown();
@@ -221,32 +233,32 @@ public final class EsriCascade {
 
     /** Notes whom a firm that begins to lose may reach from now on. */
     private void reach(int firm) {
-        int[] target = net.target;
         int shared = net.runs[3 * firm + 2];
-        for (int place = net.runs[3 * firm]; place < shared; place++) {
-            down.reached.add(target[place]);
-        }
-        for (int place = shared; place < net.runs[3 * firm + 3]; place++) {
-            groups.add(target[place]);
-            down.reached.add(net.groupBuyer[target[place]]);
+        int end = net.runs[3 * firm + 3];
+        down.reached.addAll(net.target, net.runs[3 * firm], shared);
+        groups.addAll(net.target, shared, end);
+        for (int place = shared; place < end; place++) {
+            down.reached.add(net.groupBuyer[net.target[place]]);
         }
     }
 
     private void passDown(int firm, double passed) {
-        int[] target = net.target;
-        double[] impact = net.down;
         int essential = net.runs[3 * firm + 1];
         int shared = net.runs[3 * firm + 2];
-        int end = net.runs[3 * firm + 3];
-        for (int place = net.runs[3 * firm]; place < essential; place++) {
-            inputLoss[2 * target[place]] += passed * impact[place];
-        }
+        add(inputLoss, net.target, net.down, net.runs[3 * firm], essential, passed);
         for (int place = essential; place < shared; place++) {
-            int at = 2 * target[place] + 1;
-            inputLoss[at] = Math.max(inputLoss[at], passed * impact[place]);
+            int buyer = net.target[place];
+            double loss = passed * net.down[place];
+            if (loss > worstLoss[buyer]) {
+                worstLoss[buyer] = loss;
+            }
         }
-        for (int place = shared; place < end; place++) {
-            groupLoss[target[place]] += passed * impact[place];
+        add(groupLoss, net.target, net.down, shared, net.runs[3 * firm + 3], passed);
+    }
+
+    private static void add(double[] loss, int[] target, double[] impact, int from, int to, double passed) {
+        for (int place = from; place < to; place++) {
+            loss[target[place]] += passed * impact[place];
         }
     }
 
@@ -254,16 +266,19 @@ public final class EsriCascade {
         double most = 0;
         boolean changed = false;
         double[] left = down.left;
+        double[] bySum = inputLoss;
+        double[] byWorst = worstLoss;
         long[] reached = down.reached.words();
         for (int word = 0; word < reached.length; word++) {
             for (long bits = reached[word]; bits != 0; bits &= bits - 1) {
                 int firm = (word << 6) + Long.numberOfTrailingZeros(bits);
-                double byInputs = Math.min(1 - inputLoss[2 * firm + 1], 1 - inputLoss[2 * firm]);
-                inputLoss[2 * firm] = 0;
-                inputLoss[2 * firm + 1] = 0;
-                double now = Math.max(0, Math.min(down.most[firm], byInputs));
-                if (now != left[firm]) {
-                    most = Math.max(most, left[firm] - now);
+                double loss = bySum[firm] > byWorst[firm] ? bySum[firm] : byWorst[firm];
+                bySum[firm] = 0;
+                byWorst[firm] = 0;
+                double now = down.after(firm, loss);
+                double before = left[firm];
+                if (now != before) {
+                    most = before - now > most ? before - now : most;
                     left[firm] = now;
                     changed = true;
                     down.losing.add(firm);
@@ -313,24 +328,16 @@ public final class EsriCascade {
     private double stepUp() {
         Links links = net.network.byBuyer();
         int[] start = links.start();
-        int[] supplier = links.neighbour();
-        double[] impact = net.up;
         long[] losing = up.losing.words();
         long[] spread = up.spread.words();
         for (int word = 0; word < losing.length; word++) {
             long fresh = losing[word] & ~spread[word];
             for (long bits = losing[word]; bits != 0; bits &= bits - 1) {
                 int firm = (word << 6) + Long.numberOfTrailingZeros(bits);
-                double lost = 1 - up.left[firm];
-                int end = start[firm + 1];
                 if ((fresh & bits & -bits) != 0) {
-                    for (int place = start[firm]; place < end; place++) {
-                        up.reached.add(supplier[place]);
-                    }
+                    up.reached.addAll(links.neighbour(), start[firm], start[firm + 1]);
                 }
-                for (int place = start[firm]; place < end; place++) {
-                    salesLoss[supplier[place]] += lost * impact[place];
-                }
+                add(salesLoss, links.neighbour(), net.up, start[firm], start[firm + 1], 1 - up.left[firm]);
             }
             spread[word] |= fresh;
         }
@@ -341,14 +348,16 @@ public final class EsriCascade {
         double most = 0;
         boolean changed = false;
         double[] left = up.left;
+        double[] loss = salesLoss;
         long[] reached = up.reached.words();
         for (int word = 0; word < reached.length; word++) {
             for (long bits = reached[word]; bits != 0; bits &= bits - 1) {
                 int firm = (word << 6) + Long.numberOfTrailingZeros(bits);
-                double now = Math.max(0, Math.min(up.most[firm], 1 - salesLoss[firm]));
-                salesLoss[firm] = 0;
-                if (now != left[firm]) {
-                    most = Math.max(most, left[firm] - now);
+                double now = up.after(firm, loss[firm]);
+                loss[firm] = 0;
+                double before = left[firm];
+                if (now != before) {
+                    most = before - now > most ? before - now : most;
                     left[firm] = now;
                     changed = true;
                     up.losing.add(firm);

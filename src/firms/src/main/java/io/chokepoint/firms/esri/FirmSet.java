@@ -19,6 +19,15 @@ final class FirmSet {
         words[number >>> 6] |= 1L << number;
     }
 
+    /** Adds what stands at the places {@code from} to {@code to} - 1. */
+    void addAll(int[] numbers, int from, int to) {
+        long[] bits = words;
+        for (int place = from; place < to; place++) {
+            int number = numbers[place];
+            bits[number >>> 6] |= 1L << number;
+        }
+    }
+
     /** The next member, {@code from} included; -1 if there is none. */
     int next(int from) {
         int word = from >>> 6;

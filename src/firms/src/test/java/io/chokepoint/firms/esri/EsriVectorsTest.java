@@ -147,6 +147,29 @@ class EsriVectorsTest {
         }
     }
 
+    /** What is left of a market is not the noise of a difference of two large numbers. */
+    @Test
+    void aMarketAllButGoneKeepsItsDigits() {
+        FirmNetwork network = new FirmNetwork.Builder()
+                .firm("giant", "s")
+                .firm("small", "s")
+                .firm("one", "t")
+                .firm("other", "t")
+                .link("giant", "one", 1e12)
+                .link("small", "other", 100)
+                .build();
+        double giant = 1 - 1e-9;
+        Map<Integer, Double> left = new HashMap<>();
+        new EsriCascade(EsriNetwork.of(
+                        network, Essentiality.all(network, Essentiality.ESSENTIAL), EsriOptions.PUBLISHED))
+                .run(
+                        new EsriShock(new int[] {0, 1}, new double[] {giant, 0.5}, new double[] {0, 0}),
+                        TIGHT,
+                        (firm, hd, hu) -> left.put(firm, hd));
+
+        assertThat(left.get(3)).isCloseTo(1 - 100 / (1e12 * (1 - giant) + 50) * 0.5, within(1e-14));
+    }
+
     private static Path example(String name) throws URISyntaxException {
         return Path.of(Objects.requireNonNull(EsriVectorsTest.class.getResource("example/" + name))
                 .toURI());

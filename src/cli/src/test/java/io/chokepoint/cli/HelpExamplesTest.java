@@ -132,7 +132,7 @@ class HelpExamplesTest {
                 .forEach(words::add);
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).matches("[\\w-]+\\.(csv|html|pdf|png|svg|json|parquet|xlsx|gexf|chokepoint)")
-                    || words.get(i - 1).equals("--out")) {
+                    || words.get(i - 1).matches("--out|--dir")) {
                 words.set(i, folder.resolve(words.get(i)).toString());
             }
         }
@@ -144,6 +144,10 @@ class HelpExamplesTest {
     void everyCommandLineOfEveryHelpWorks(String commandLine) throws IOException {
         for (String file : commandLine.matches("(import|desktop) .*") ? commandLine.split(" ") : new String[0]) {
             somebodysFile(file);
+        }
+        if (commandLine.startsWith("network ")) {
+            NetworkCommandTest.caseIn(folder.resolve("my-case"));
+            NetworkCommandTest.caseIn(folder);
         }
         CommandRun run = CommandRun.of(new PictureBook(), true, words(commandLine));
 

@@ -3,6 +3,7 @@ package io.chokepoint.cli;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.export.RowWriter;
+import io.chokepoint.export.TableColumn;
 import io.chokepoint.firms.CaseParameters;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
@@ -40,10 +41,25 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class NetworkEsriCommand implements Callable<Integer> {
     private static final NetworkTable SCENARIOS = new NetworkTable(
-            "scenario", "parameter_set", "weight", "esri", "esri_down", "esri_up", "iterations");
-    private static final NetworkTable FIRMS =
-            new NetworkTable("scenario", "parameter_set", "node", "h_down", "h_up");
-    private static final NetworkTable ALL = new NetworkTable("node", "esri", "esri_down", "esri_up", "iterations");
+            TableColumn.text("scenario"),
+            TableColumn.text("parameter_set"),
+            TableColumn.whole("weight"),
+            TableColumn.number("esri"),
+            TableColumn.number("esri_down"),
+            TableColumn.number("esri_up"),
+            TableColumn.whole("iterations"));
+    private static final NetworkTable FIRMS = new NetworkTable(
+            TableColumn.text("scenario"),
+            TableColumn.text("parameter_set"),
+            TableColumn.text("node"),
+            TableColumn.number("h_down"),
+            TableColumn.number("h_up"));
+    private static final NetworkTable ALL = new NetworkTable(
+            TableColumn.text("node"),
+            TableColumn.number("esri"),
+            TableColumn.number("esri_down"),
+            TableColumn.number("esri_up"),
+            TableColumn.whole("iterations"));
 
     @Spec
     private CommandSpec command = CommandSpec.create();

@@ -1,5 +1,6 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.export.TableColumn;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import io.chokepoint.firms.NetworkReader;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n" + "  chokepoint network reach --dir my-case --all --out reach.csv%n",
         sortOptions = false)
 final class NetworkReachCommand implements Callable<Integer> {
-    private static final NetworkTable COUNTS = new NetworkTable("node", "downstream");
+    private static final NetworkTable COUNTS = new NetworkTable(TableColumn.text("node"), TableColumn.whole("downstream"));
 
     @Spec
     private CommandSpec command = CommandSpec.create();

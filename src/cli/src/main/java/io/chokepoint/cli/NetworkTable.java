@@ -1,6 +1,8 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.export.ParquetRows;
 import io.chokepoint.export.RowWriter;
+import io.chokepoint.export.TableColumn;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -11,10 +13,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A table of {@code network}, as a file's ending or {@code --format} says: a file is CSV unless it says otherwise, standard output a
+ * A table of {@code network}, as a file's ending or {@code --format} says: a file is CSV unless its name ends in .parquet or .json, standard output a
  * table for people.
  */
-record NetworkTable(List<String> columns) {
+record NetworkTable(List<TableColumn> columns) {
 
     /** Writes the rows, as many as there are. */
     @FunctionalInterface
@@ -22,7 +24,7 @@ record NetworkTable(List<String> columns) {
         void writeTo(RowWriter rows) throws IOException;
     }
 
-    NetworkTable(String... columns) {
+    NetworkTable(TableColumn... columns) {
         this(List.of(columns));
     }
 
@@ -41,23 +43,32 @@ record NetworkTable(List<String> columns) {
 
     /** Writes a file by its ending. */
     void write(String option, Path file, Rows rows) {
-        RowWriter.Format format = file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
-                ? RowWriter.Format.JSON
-                : RowWriter.Format.CSV;
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".parquet")) {
+            CommonOptions.writeBytes(option, file, out -> {
+                try (RowWriter writer = ParquetRows.open(
+                        columns, "Chokepoint " + ChokepointCommand.Version.text(), out)) {
+                    rows.writeTo(writer);
+                }
+            });
+            return;
+        }
+        RowWriter.Format format = name.endsWith(".json") ? RowWriter.Format.JSON : RowWriter.Format.CSV;
         CommonOptions.write(option, file, out -> text(format, out, rows));
     }
 
     private void text(RowWriter.Format format, Writer out, Rows rows) throws IOException {
-        try (RowWriter writer = RowWriter.open(format, columns, out)) {
+        try (RowWriter writer =
+                RowWriter.open(format, columns.stream().map(TableColumn::name).toList(), out)) {
             rows.writeTo(writer);
         }
     }
 
     private void table(Writer out, Rows rows) throws IOException {
         TextTable table = new TextTable(columns.stream()
-                .map(name -> Stream.of("scenario", "parameter_set", "node").anyMatch(name::equals)
-                        ? TextTable.Column.text(name)
-                        : TextTable.Column.figures(name))
+                .map(column -> column.kind() == TableColumn.Kind.TEXT
+                        ? TextTable.Column.text(column.name())
+                        : TextTable.Column.figures(column.name()))
                 .toArray(TextTable.Column[]::new));
         rows.writeTo(new RowWriter() {
             @Override

@@ -81,6 +81,18 @@ class NetworkCommandTest {
     }
 
     @Test
+    void theEndingOfAFileSaysItsFormat() throws IOException {
+        assertThat(esri("--out", file("a.parquet"), "--firms-out", file("h.json")).code()).isEqualTo(ExitCode.OK);
+
+        assertThat(Files.readAllBytes(folder.resolve("a.parquet"))).startsWith('P', 'A', 'R', '1');
+        assertThat(folder.resolve("h.json")).content().startsWith("[").contains("\"h_down\"");
+        Files.copy(folder.resolve("a.parquet"), folder.resolve("b.parquet"));
+        CommandRun run = esri("--nodes", file("b.parquet"));
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("b.parquet: is a Parquet file; expected CSV with node, sector");
+    }
+
+    @Test
     void optionsReplaceParameters() {
         assertThat(esri("--format", "csv", "--eps", "1e-3").outLines().get(1)).startsWith("one,1:1e-3,");
         assertThat(esri("--format", "csv", "--stop-rule", "2").outLines().get(1)).startsWith("one,2:0.01,");

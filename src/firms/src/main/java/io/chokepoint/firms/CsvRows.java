@@ -79,9 +79,14 @@ public final class CsvRows implements AutoCloseable {
     }
 
     private void header(List<String> required) throws IOException {
-        fill(3);
+        fill(4);
         if (end >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB && (buffer[2] & 0xFF) == 0xBF) {
             at = 3;
+        }
+        if (startsWith("PAR1")) {
+            over = true;
+            faults.add(file, 0, "", "is a Parquet file; expected CSV with " + String.join(", ", required));
+            return;
         }
         if (!parse()) {
             over = true;
@@ -110,6 +115,11 @@ public final class CsvRows implements AutoCloseable {
             over = true;
             faults.add(file, line, name, "stands in the header twice");
         }
+    }
+
+    private boolean startsWith(String mark) {
+        byte[] letters = mark.getBytes(StandardCharsets.US_ASCII);
+        return end >= letters.length && Arrays.equals(buffer, 0, letters.length, letters, 0, letters.length);
     }
 
     /** The names of the columns, in the order of the file. */

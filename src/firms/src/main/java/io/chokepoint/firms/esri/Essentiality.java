@@ -1,5 +1,6 @@
 package io.chokepoint.firms.esri;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.firms.CsvRows;
 import io.chokepoint.firms.Faults;
@@ -25,6 +26,7 @@ public final class Essentiality {
     public static final byte NEGLIGIBLE = 0;
 
     private static final byte UNKNOWN = -1;
+    private static final int MOST_SECTORS = 20_000;
 
     private final int sectors;
     private final byte[] codes;
@@ -63,6 +65,15 @@ public final class Essentiality {
     public static Essentiality read(Path file, FirmNetwork network, int others, Faults faults, RunMonitor monitor)
             throws IOException {
         FirmIds names = network.sectors().names();
+        if (names.size() > MOST_SECTORS) {
+            faults.add(
+                    file.toString(),
+                    0,
+                    "",
+                    "the firms have " + Amounts.count(names.size()) + " sectors; expected at most "
+                            + Amounts.count(MOST_SECTORS) + ", since each pair of them has a code");
+            return new Essentiality(0, UNKNOWN);
+        }
         Essentiality read = new Essentiality(names.size(), UNKNOWN);
         try (CsvRows rows =
                 CsvRows.open(file, List.of("supplier_sector", "buyer_sector", "code"), faults, monitor)) {

@@ -28,6 +28,9 @@ public final class EsriCascade {
     /** Below this the available output of a market counts as 1, as in the authors' programs. */
     private static final double NO_OUTPUT = 1e-10;
 
+    /** Where one in so many links carries a loss, all are gone through. */
+    private static final int DENSE = 4;
+
     private final EsriNetwork net;
     private final Side down;
     private final Side up;
@@ -42,6 +45,9 @@ public final class EsriCascade {
 
     /** By firm, the loss by lost sales. */
     private final double[] salesLoss;
+
+    /** How many links upstream come from firms that are known to have lost something. */
+    private long losingLinks;
 
     private final double[] marketLoss;
     private final double[] marketLeft;
@@ -167,6 +173,7 @@ public final class EsriCascade {
         down.clear(shock);
         up.clear(shock);
         groups.clear();
+        losingLinks = 0;
         return new EsriResult(indices, steps, settled);
     }
 
@@ -330,18 +337,55 @@ public final class EsriCascade {
         int[] start = links.start();
         long[] losing = up.losing.words();
         long[] spread = up.spread.words();
-        for (int word = 0; word < losing.length; word++) {
-            long fresh = losing[word] & ~spread[word];
-            for (long bits = losing[word]; bits != 0; bits &= bits - 1) {
+        for (int word = 0; word < losing.length && !mostLose(links); word++) {
+            for (long bits = losing[word] & ~spread[word]; bits != 0; bits &= bits - 1) {
                 int firm = (word << 6) + Long.numberOfTrailingZeros(bits);
-                if ((fresh & bits & -bits) != 0) {
-                    up.reached.addAll(links.neighbour(), start[firm], start[firm + 1]);
-                }
-                add(salesLoss, links.neighbour(), net.up, start[firm], start[firm + 1], 1 - up.left[firm]);
+                up.reached.addAll(links.neighbour(), start[firm], start[firm + 1]);
+                losingLinks += start[firm + 1] - start[firm];
             }
-            spread[word] |= fresh;
+            spread[word] = losing[word];
+        }
+        if (mostLose(links)) {
+            addAll(salesLoss, links.neighbour(), net.buyer, net.up, up.left);
+            return settleUpAll();
+        }
+        for (int firm = up.losing.next(0); firm >= 0; firm = up.losing.next(firm + 1)) {
+            add(salesLoss, links.neighbour(), net.up, start[firm], start[firm + 1], 1 - up.left[firm]);
         }
         return settleUp();
+    }
+
+    /**
+     * Whether so many links carry a loss that it is faster to go through all, as they lie in memory, than from firm to firm. Once so,
+     * always so: losses only grow. The sums are the same, since what the other links add is 0.
+     */
+    private boolean mostLose(Links links) {
+        return losingLinks > links.count() / DENSE;
+    }
+
+    private static void addAll(double[] loss, int[] target, int[] source, double[] impact, double[] left) {
+        for (int place = 0; place < impact.length; place++) {
+            loss[target[place]] += (1 - left[source[place]]) * impact[place];
+        }
+    }
+
+    private double settleUpAll() {
+        double most = 0;
+        boolean changed = false;
+        double[] left = up.left;
+        double[] loss = salesLoss;
+        long[] losing = up.losing.words();
+        for (int firm = 0; firm < left.length; firm++) {
+            double now = up.after(firm, loss[firm]);
+            loss[firm] = 0;
+            double fall = left[firm] - now;
+            left[firm] = now;
+            changed |= fall != 0;
+            most = fall > most ? fall : most;
+            losing[firm >>> 6] |= (now < 1 ? 1L : 0L) << firm;
+        }
+        up.settled = !changed;
+        return most;
     }
 
     private double settleUp() {

@@ -53,6 +53,9 @@ public final class EsriNetwork {
     /** By place in the network's links by buyer, the upstream impact. */
     final double[] up;
 
+    /** By place in the network's links by buyer, the buyer, for loops over all links. */
+    final int[] buyer;
+
     /** By firm, its market; and by market the sum of its firms' sales and who they are. */
     final int[] market;
 
@@ -72,6 +75,7 @@ public final class EsriNetwork {
         marketOut = new double[markets.count()];
         markets();
         up = upstream();
+        buyer = buyers();
         Downstream made = new Downstream(network, essentiality, downFactors());
         runs = made.runs;
         target = made.target;
@@ -156,6 +160,15 @@ public final class EsriNetwork {
             impact[place] = links.amount()[place] / divisor[links.neighbour()[place]];
         }
         return impact;
+    }
+
+    private int[] buyers() {
+        Links links = network.byBuyer();
+        int[] buyers = new int[links.count()];
+        for (int firm = 0; firm < network.firms(); firm++) {
+            Arrays.fill(buyers, links.start()[firm], links.start()[firm + 1], firm);
+        }
+        return buyers;
     }
 
     /** By buyer, what its downstream impacts are multiplied by; empty for 1. */

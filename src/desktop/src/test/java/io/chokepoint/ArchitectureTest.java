@@ -198,6 +198,7 @@ class ArchitectureTest {
                         BASE + ".simulation..",
                         BASE + ".analysis..",
                         BASE + ".bounds..",
+                        BASE + ".firms..",
                         BASE + ".result..")
                 .should()
                 .dependOnClassesThat()

@@ -178,6 +178,12 @@ final class PackageTable {
                             "exchange.eto",
                             "exchange.mrio")
                     .libraries(JACKSON, FAST_CSV),
+            row("firms", "a network of millions of firms is arrays, apart from the datasets of goods, and needs no library")
+                    .uses("base"),
+            row("firms.esri", "one package a model of firms, none knows another")
+                    .uses("base", "firms"),
+            row("firms.reach", "counting who is downstream of whom needs links and no model")
+                    .uses("base", "firms"),
             row("ui.control", "our controls are reusable because they know nothing of the program")
                     .uses("export.picture")
                     .libraries(JAVAFX),
@@ -217,6 +223,9 @@ final class PackageTable {
                             "exchange",
                             "exchange.intake",
                             "exchange.outlet",
+                            "firms",
+                            "firms.esri",
+                            "firms.reach",
                             "export.report",
                             "export.living",
                             "export.pdf")

@@ -115,7 +115,7 @@ class ArchitectureTest {
         confine(JACKSON, "file formats stop at the edge", "data", "export", "export.report", "exchange..", "mcp");
         confine(FAST_CSV, "file formats stop at the edge", "data", "export", "exchange..");
         confine(FASTEXCEL, "file formats stop at the edge", "exchange.xlsx");
-        confine(PARQUET, "file formats stop at the edge", "export.parquet");
+        confine(PARQUET, "file formats stop at the edge", "parquet");
         confine(
                 "java.lang.foreign..",
                 "native libraries may be missing, and what then is decided in one place each: solver, window toolkit",

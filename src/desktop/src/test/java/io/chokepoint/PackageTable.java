@@ -57,6 +57,10 @@ final class PackageTable {
                     .libraries(JGRAPHT),
             row("scenario", "what somebody does is data, apart from what it does to a run")
                     .uses("base", "model"),
+            row("sweep", "who shares units out and keeps them need not know what they are")
+                    .uses("base"),
+            row("parquet", "a file format that needs no knowledge of what it holds")
+                    .libraries(PARQUET),
             row("text", "one bundle of words and one table of countries, whoever speaks")
                     .uses("base"),
             row("data", "file formats stop here: nothing beyond it sees a JSON node or a CSV row")
@@ -69,10 +73,20 @@ final class PackageTable {
                     .uses("base", "model", "scenario", "network", "result"),
             // The and/or graph of makers, which only cut sets know, is searched by JGraphT.
             row("analysis", "questions over many runs use the engine, the engine does not know them")
-                    .uses("base", "model", "scenario", "network", "result", "simulation")
+                    .uses("base", "model", "scenario", "network", "result", "simulation", "sweep")
                     .libraries(JGRAPHT),
             row("study", "window and command line share these calls, so they answer alike")
-                    .uses("base", "model", "scenario", "text", "data", "network", "result", "simulation", "analysis"),
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "text",
+                            "data",
+                            "network",
+                            "result",
+                            "simulation",
+                            "analysis",
+                            "sweep"),
             row("api", "other programs enter here, so that all behind it can change")
                     .uses("base", "model", "scenario", "data", "result", "analysis", "study"),
             // Who buys from whom today, maker by maker, is searched by JGraphT too.
@@ -90,6 +104,7 @@ final class PackageTable {
                             "simulation",
                             "analysis",
                             "study",
+                            "sweep",
                             "bounds.lp"),
             row("layout", "coordinates are worked out without drawing, so they can be tested without a screen")
                     .uses("model"),
@@ -102,10 +117,10 @@ final class PackageTable {
                             "study",
                             "analysis",
                             "export.picture",
-                            "export.parquet")
+                            "parquet")
                     .libraries(JACKSON, FAST_CSV),
-            row("export.parquet", "a file format that needs no knowledge of what it holds")
-                    .libraries(PARQUET),
+            row("export.parts", "shares of a sweep are files of numbers, whatever the sweep")
+                    .uses("base", "text", "sweep", "parquet"),
             row(
                             "export.report",
                             "the page knows results, and where the graph's nodes stand, but no files and no window")
@@ -228,7 +243,9 @@ final class PackageTable {
                             "firms.reach",
                             "export.report",
                             "export.living",
-                            "export.pdf")
+                            "export.pdf",
+                            "export.parts",
+                            "sweep")
                     .libraries(PICOCLI));
 
     private PackageTable() {}

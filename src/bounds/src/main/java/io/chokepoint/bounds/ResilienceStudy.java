@@ -3,7 +3,6 @@ package io.chokepoint.bounds;
 import io.chokepoint.analysis.NodeSweep;
 import io.chokepoint.analysis.NodeSweep.Kind;
 import io.chokepoint.analysis.NodeSweep.Node;
-import io.chokepoint.analysis.Workers;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.bounds.lp.HighsSolver;
@@ -15,6 +14,9 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.study.NodeResilience;
 import io.chokepoint.study.StudyRunner;
+import io.chokepoint.sweep.UnitResults;
+import io.chokepoint.sweep.UnitRunner;
+import io.chokepoint.sweep.UnitSweep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,10 +39,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class ResilienceStudy {
     /**
-     * Each piece solves its nodes one after the other from where the last one ended. There are always so many, however many threads, so
-     * that the last digits do not depend on that; more would start from nothing more often.
+     * Each piece solves its nodes one after the other from where the last one ended, so the last digits depend on how the nodes are
+     * dealt; and starting from nothing takes as long as some 80 nodes. So there are as many pieces as there is work for, however many
+     * threads or machines share them.
      */
-    private static final int PIECES = 2;
+    private static final int NODES_OF_A_PIECE = 500;
+
+    private static final int FEWEST_PIECES = 2;
 
     private static final double ENOUGH = 2;
 
@@ -74,76 +78,124 @@ public final class ResilienceStudy {
             double longest,
             int threads,
             RunMonitor monitor) {
-        HighsSolver solver = HighsSolver.require();
-        Mapped mapped = map(targets, recoveryWeeks, Math.max(recoveryWeeks, longest));
-        List<Node> nodes = NodeSweep.nodes(structure, kind);
-        AtomicInteger done = new AtomicInteger();
-        List<Callable<List<NodeResilience>>> pieces = new ArrayList<>();
-        for (int p = 0; p < PIECES; p++) {
-            List<Node> piece = new ArrayList<>();
-            for (int n = 0; n < nodes.size(); n++) {
-                if (n / BLOCK % PIECES == p) {
-                    piece.add(nodes.get(n));
+        Pieces pieces = pieces(targets, kind, recoveryWeeks, longest);
+        return pieces.rows(UnitRunner.all(pieces, threads, monitor));
+    }
+
+    /**
+     * The same as units to be solved anywhere: see {@link #rows}.
+     *
+     * @throws ChokepointException if the solver is not available on this system
+     */
+    public Pieces pieces(Collection<Good> targets, Kind kind, double recoveryWeeks, double longest) {
+        return new Pieces(targets, kind, recoveryWeeks, longest);
+    }
+
+    /** The nodes in pieces, each solved by one thread. */
+    public final class Pieces implements UnitSweep {
+        private final HighsSolver solver = HighsSolver.require();
+        private final int targets;
+        private final double recoveryWeeks;
+        private final double longest;
+        private final Mapped mapped;
+        private final List<List<Node>> pieces = new ArrayList<>();
+        private final int nodeCount;
+        private final AtomicInteger solved = new AtomicInteger();
+
+        private Pieces(Collection<Good> targets, Kind kind, double recoveryWeeks, double longest) {
+            this.targets = targets.size();
+            this.recoveryWeeks = recoveryWeeks;
+            this.longest = longest;
+            this.mapped = map(targets, recoveryWeeks, Math.max(recoveryWeeks, longest));
+            List<Node> nodes = NodeSweep.nodes(structure, kind);
+            this.nodeCount = nodes.size();
+            int count = Math.max(FEWEST_PIECES, Math.ceilDiv(nodes.size(), NODES_OF_A_PIECE));
+            for (int p = 0; p < count; p++) {
+                List<Node> piece = new ArrayList<>();
+                for (int n = 0; n < nodes.size(); n++) {
+                    if (n / BLOCK % count == p) {
+                        piece.add(nodes.get(n));
+                    }
+                }
+                if (!piece.isEmpty()) {
+                    pieces.add(piece);
                 }
             }
-            pieces.add(() -> rowsOrWhy(piece, mapped, targets.size(), recoveryWeeks, longest, solver, () -> {
-                monitor.checkCancelled();
-                monitor.progress(done.getAndIncrement(), nodes.size(), "nodes down");
-            }));
         }
-        List<NodeResilience> rows =
-                Workers.all(pieces, threads).stream().flatMap(List::stream).toList();
-        double most = rows.stream().mapToDouble(NodeResilience::lostWeeks).max().orElse(0);
-        return rows.stream()
-                .map(row -> new NodeResilience(
-                        row.node(),
-                        row.surviveWeeks(),
-                        row.survivesAll(),
-                        row.lostWeeks(),
-                        most > 0 ? row.lostWeeks() / most : 0))
-                .sorted(Comparator.comparingDouble(NodeResilience::lostWeeks)
-                        .reversed()
-                        .thenComparingDouble(NodeResilience::surviveWeeks))
-                .toList();
+
+        @Override
+        public long units() {
+            return pieces.size();
+        }
+
+        @Override
+        public String what() {
+            return ""; // a piece takes so long that its nodes are counted
+        }
+
+        @Override
+        public Worker worker() {
+            return (unit, monitor) -> numbersOrWhy(pieces.get((int) unit), mapped, this, monitor);
+        }
+
+        /**
+         * @param results of these pieces
+         * @return the most exposed first
+         */
+        public List<NodeResilience> rows(UnitResults results) {
+            double[][] numbers = new double[pieces.size()][];
+            results.each((unit, values) -> numbers[(int) unit] = values);
+            double most = 0;
+            for (double[] piece : numbers) {
+                for (int n = 0; n < piece.length; n += 2) {
+                    most = Math.max(most, piece[n + 1]);
+                }
+            }
+            List<NodeResilience> rows = new ArrayList<>();
+            for (int p = 0; p < numbers.length; p++) {
+                for (int n = 0; n < pieces.get(p).size(); n++) {
+                    double survive = numbers[p][2 * n];
+                    double lost = numbers[p][2 * n + 1];
+                    rows.add(new NodeResilience(
+                            pieces.get(p).get(n),
+                            survive,
+                            survive >= longest * (1 - 1e-9),
+                            lost,
+                            most > 0 ? lost / most : 0));
+                }
+            }
+            rows.sort(Comparator.comparingDouble(NodeResilience::lostWeeks)
+                    .reversed()
+                    .thenComparingDouble(NodeResilience::surviveWeeks));
+            return List.copyOf(rows);
+        }
     }
 
     /** @throws ChokepointException where there is no answer, with the figure that is most likely to blame */
-    private List<NodeResilience> rowsOrWhy(
-            List<Node> nodes,
-            Mapped mapped,
-            int targets,
-            double recoveryWeeks,
-            double longest,
-            HighsSolver solver,
-            Runnable next) {
+    private double[] numbersOrWhy(List<Node> nodes, Mapped mapped, Pieces pieces, RunMonitor monitor) {
         try {
-            return rows(nodes, mapped, targets, recoveryWeeks, longest, solver, next);
+            return numbers(nodes, mapped, pieces, monitor);
         } catch (SurvivalModel.UnsolvedException unsolved) {
             throw new ChokepointException(FarFigures.sentence(network), unsolved);
         }
     }
 
-    private static List<NodeResilience> rows(
-            List<Node> nodes,
-            Mapped mapped,
-            int targets,
-            double recoveryWeeks,
-            double longest,
-            HighsSolver solver,
-            Runnable next) {
-        List<NodeResilience> rows = new ArrayList<>();
-        try (SurvivalModel.Impact impacts = mapped.model.new Impact(recoveryWeeks, solver);
-                SurvivalModel.Survival survivals = mapped.model.new Survival(longest, solver)) {
-            for (Node node : nodes) {
-                next.run();
-                List<Integer> down = mapped.places(node);
-                double survive = down.isEmpty() ? longest : survivals.of(down);
+    /** By node, how long the targets survive and what they lose. */
+    private static double[] numbers(List<Node> nodes, Mapped mapped, Pieces pieces, RunMonitor monitor) {
+        double[] numbers = new double[2 * nodes.size()];
+        try (SurvivalModel.Impact impacts = mapped.model.new Impact(pieces.recoveryWeeks, pieces.solver);
+                SurvivalModel.Survival survivals = mapped.model.new Survival(pieces.longest, pieces.solver)) {
+            for (int n = 0; n < nodes.size(); n++) {
+                monitor.checkCancelled();
+                monitor.progress(pieces.solved.getAndIncrement(), pieces.nodeCount, "nodes down");
+                List<Integer> down = mapped.places(nodes.get(n));
+                double survive = down.isEmpty() ? pieces.longest : survivals.of(down);
+                numbers[2 * n] = survive;
                 // Whoever survives that long loses nothing, so the second programme need not be asked.
-                double lost = survive >= recoveryWeeks ? 0 : impacts.of(down) / targets;
-                rows.add(new NodeResilience(node, survive, survive >= longest * (1 - 1e-9), lost, 0));
+                numbers[2 * n + 1] = survive >= pieces.recoveryWeeks ? 0 : impacts.of(down) / pieces.targets;
             }
         }
-        return rows;
+        return numbers;
     }
 
     private static final class Mapped {

@@ -4,6 +4,7 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.Range;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.BacktestPicture;
 import io.chokepoint.export.BacktestSkillWriter;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,9 @@ final class BacktestCommand implements Callable<Integer> {
     private @Nullable CommandSpec command;
 
     @Mixin
+    private final ShardOption shard = new ShardOption();
+
+    @Mixin
     private final ModelOption model = new ModelOption();
 
     @Mixin
@@ -132,21 +137,16 @@ final class BacktestCommand implements Callable<Integer> {
         if (score && samples == 0) {
             throw usage("--score needs runs with drawn figures; expected --samples of 1 or more.");
         }
+        shard.check(common, nothingToShare());
         if (estimate) {
             return estimate();
         }
         Map<ScaledFigures.Kind, Double> scaled = factors();
-        Answer answer = common.withProgress(monitor -> {
-            DataPackage data = ScaledFigures.steepened(withRationing(common.load(monitor)), scaled);
-            StudyRunner runner = model.runner(data);
-            List<Episode> episodes = chosen(data);
-            Backtest.Settings settings =
-                    new Backtest.Settings(samples, seed, common.threads(), ScaledFigures.of(data.dataset(), scaled));
-            return new Answer(
-                    Backtest.run(runner, episodes, settings, monitor),
-                    Backtest.withoutPrices(runner, episodes),
-                    provenance(runner, episodes));
-        });
+        Optional<Answer> found = common.withProgress(monitor -> answer(scaled, monitor));
+        if (found.isEmpty()) {
+            return ExitCode.OK;
+        }
+        Answer answer = found.get();
         List<BacktestRow> rows = answer.rows;
         if (answer.withoutPrices > 0) {
             common.remark(Texts.get("backtest.withoutPrices", answer.withoutPrices));
@@ -163,6 +163,32 @@ final class BacktestCommand implements Callable<Integer> {
             CommonOptions.write("--picture", picture, out -> draw(answer, out));
         }
         return ExitCode.OK;
+    }
+
+    private Optional<String> nothingToShare() {
+        if (estimate) {
+            return Optional.of("what --estimate tries next depends on what it found before");
+        }
+        return samples == 0 ? Optional.of("expected --samples of 1 or more") : Optional.empty();
+    }
+
+    /** @return empty where only a part was computed */
+    private Optional<Answer> answer(Map<ScaledFigures.Kind, Double> scaled, RunMonitor monitor) {
+        DataPackage data = ScaledFigures.steepened(withRationing(common.load(monitor)), scaled);
+        StudyRunner runner = model.runner(data);
+        List<Episode> episodes = chosen(data);
+        Backtest.Settings settings =
+                new Backtest.Settings(samples, seed, common.threads(), ScaledFigures.of(data.dataset(), scaled));
+        Provenance provenance = provenance(runner, episodes);
+        Optional<List<BacktestRow>> rows;
+        if (shard.isPlain(common)) {
+            rows = Optional.of(Backtest.run(runner, episodes, settings, monitor));
+        } else {
+            Backtest.Runs runs = Backtest.runs(runner, episodes, settings);
+            rows = shard.results(runs, ShardOption.inputs(provenance), common, monitor)
+                    .map(results -> runs.rows(results, monitor));
+        }
+        return rows.map(all -> new Answer(all, Backtest.withoutPrices(runner, episodes), provenance));
     }
 
     private Integer estimate() throws IOException {

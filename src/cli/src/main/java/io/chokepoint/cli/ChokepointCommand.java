@@ -3,6 +3,7 @@ package io.chokepoint.cli;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.Bundle;
+import io.chokepoint.export.parts.MergedSweep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -44,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ResilienceCommand.class,
             BestResponseCommand.class,
             BacktestCommand.class,
+            MergeCommand.class,
             ValidateCommand.class,
             NetworkCommand.class,
             ImportCommand.class,
@@ -61,11 +63,14 @@ public final class ChokepointCommand {
     private final Terminal terminal;
 
     private final Optional<Ending> ending;
+    private final Optional<MergedSweep> merged;
 
-    private ChokepointCommand(Desktop desktop, Terminal terminal, Optional<Ending> ending) {
+    private ChokepointCommand(
+            Desktop desktop, Terminal terminal, Optional<Ending> ending, Optional<MergedSweep> merged) {
         this.desktop = desktop;
         this.terminal = terminal;
         this.ending = ending;
+        this.merged = merged;
     }
 
     /**
@@ -120,7 +125,12 @@ public final class ChokepointCommand {
     }
 
     static CommandLine commandLine(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
-        return OptionValues.withPlainNumbers(new CommandLine(new ChokepointCommand(desktop, terminal, ending)))
+        return commandLine(new ChokepointCommand(desktop, terminal, ending, Optional.empty()), args);
+    }
+
+    private static CommandLine commandLine(ChokepointCommand root, String... args) {
+        Terminal terminal = root.terminal;
+        return OptionValues.withPlainNumbers(new CommandLine(root))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .registerConverter(MitigateCommand.CostBy.class, text -> word(text, MitigateCommand.CostBy.values()))
@@ -144,6 +154,22 @@ public final class ChokepointCommand {
 
     Desktop desktop() {
         return desktop;
+    }
+
+    /** The parts that stand in for the sweep of the command that runs; none unless they are being put together. */
+    Optional<MergedSweep> merged() {
+        return merged;
+    }
+
+    /**
+     * Runs a command line with parts in place of its sweep.
+     *
+     * @return the exit code
+     */
+    int execute(MergedSweep parts, List<String> arguments) {
+        String[] words = arguments.toArray(String[]::new);
+        return commandLine(new ChokepointCommand(desktop, terminal, ending, Optional.of(parts)), words)
+                .execute(words);
     }
 
     /** A window opens: from now on it decides what happens when the process is told to end. */

@@ -163,6 +163,11 @@ final class CommonOptions {
         return spec().root().commandLine().getParseResult().originalArgs();
     }
 
+    /** The same with what it reads from files of arguments. */
+    List<String> expanded() {
+        return spec().root().commandLine().getParseResult().expandedArgs();
+    }
+
     Terminal terminal() {
         return root().terminal();
     }

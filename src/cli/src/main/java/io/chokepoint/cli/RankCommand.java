@@ -3,6 +3,7 @@ package io.chokepoint.cli;
 import io.chokepoint.analysis.NodeSweep;
 import io.chokepoint.analysis.NodeSweep.Instrument;
 import io.chokepoint.analysis.NodeSweep.Kind;
+import io.chokepoint.analysis.NodeSweep.Node;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.cli.TextTable.Column;
@@ -20,6 +21,8 @@ import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -103,6 +106,9 @@ final class RankCommand implements Callable<Integer> {
     private int weeks = Scenario.DEFAULT_HORIZON_WEEKS;
 
     @Mixin
+    private final ShardOption shard = new ShardOption();
+
+    @Mixin
     private final ModelOption model = new ModelOption();
 
     @Mixin
@@ -114,7 +120,12 @@ final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         model.require("rank", Capability.TIME, Capability.VOLUME);
-        Answer answer = common.withProgress(this::answer);
+        shard.check(common, Optional.empty());
+        Optional<Answer> found = common.withProgress(this::answer);
+        if (found.isEmpty()) {
+            return ExitCode.OK;
+        }
+        Answer answer = found.get();
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(pairs ? pairsText(answer.pairs) : text(answer.alone)));
         } else if (pairs) {
@@ -126,17 +137,28 @@ final class RankCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Answer answer(RunMonitor monitor) {
+    /** @return empty where only a part was computed */
+    private Optional<Answer> answer(RunMonitor monitor) {
         DataPackage data = common.load(monitor);
         StudyRunner runner = model.runner(data);
         NodeStudy study = new NodeStudy(runner);
         Set<Good> targets = TargetOption.goods(target, data.dataset(), study);
         NodeSweep.Settings settings = NodeSweep.Settings.lasting(how.instrument, weeks, common.threads());
-        List<Ranked> alone = study.rank(study.nodes(by.kind), targets, order.order, settings, monitor);
-        return new Answer(
-                alone,
-                pairs ? study.pairs(alone, among, targets, order.order, settings, monitor) : List.of(),
-                runner.provenance(List.of()));
+        Provenance provenance = runner.provenance(List.of());
+        Map<String, String> inputs = ShardOption.inputs(provenance);
+        List<Node> nodes = study.nodes(by.kind);
+        if (pairs) {
+            // Which pairs there are is known only once all nodes have been run; so each part runs these all.
+            List<Ranked> alone = study.rank(nodes, targets, order.order, settings, monitor);
+            NodeStudy.Pairs two = study.pairs(alone, among, targets, order.order);
+            NodeSweep.Runs runs = two.runs(settings);
+            return shard.results(runs, inputs, common, monitor)
+                    .map(results -> new Answer(alone, two.ranked(runs.result(results)), provenance));
+        }
+        NodeSweep.Runs runs = study.runs(nodes, targets, settings);
+        return shard.results(runs, inputs, common, monitor)
+                .map(results -> new Answer(
+                        study.ranked(runs.result(results), targets, order.order), List.of(), provenance));
     }
 
     private String pairsText(List<Pair> all) {

@@ -2,6 +2,7 @@ package io.chokepoint.cli;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.Range;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.bounds.ResilienceStudy;
 import io.chokepoint.cli.TextTable.Column;
 import io.chokepoint.data.DataPackage;
@@ -12,6 +13,7 @@ import io.chokepoint.study.NodeStudy;
 import io.chokepoint.study.StudyRunner;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +67,9 @@ final class ResilienceCommand implements Callable<Integer> {
     private double longest = 104;
 
     @Mixin
+    private final ShardOption shard = new ShardOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     private record Answer(List<NodeResilience> rows, Provenance provenance) {}
@@ -75,20 +80,12 @@ final class ResilienceCommand implements Callable<Integer> {
             throw common.usage("--longest must be no less than --recover, but is " + Range.plain(longest) + " and "
                     + Range.plain(recover));
         }
-        Answer answer = common.withProgress(monitor -> {
-            DataPackage data = common.load(monitor);
-            StudyRunner runner = new StudyRunner(data);
-            return new Answer(
-                    new ResilienceStudy(runner)
-                            .rows(
-                                    TargetOption.goods(target, data.dataset(), new NodeStudy(runner)),
-                                    by.kind(),
-                                    recover,
-                                    longest,
-                                    common.threads(),
-                                    monitor),
-                    runner.provenanceWithoutModel());
-        });
+        shard.check(common, Optional.empty());
+        Optional<Answer> found = common.withProgress(this::answer);
+        if (found.isEmpty()) {
+            return ExitCode.OK;
+        }
+        Answer answer = found.get();
         List<NodeResilience> rows = answer.rows;
         if (common.format() == Output.TABLE) {
             common.print(out -> out.write(text(rows)));
@@ -97,6 +94,17 @@ final class ResilienceCommand implements Callable<Integer> {
                     out -> ResilienceWriter.write(rows, target, recover, answer.provenance, common.fileFormat(), out));
         }
         return ExitCode.OK;
+    }
+
+    /** @return empty where only a part was computed */
+    private Optional<Answer> answer(RunMonitor monitor) {
+        DataPackage data = common.load(monitor);
+        StudyRunner runner = new StudyRunner(data);
+        Provenance provenance = runner.provenanceWithoutModel();
+        ResilienceStudy.Pieces pieces = new ResilienceStudy(runner)
+                .pieces(TargetOption.goods(target, data.dataset(), new NodeStudy(runner)), by.kind(), recover, longest);
+        return shard.results(pieces, ShardOption.inputs(provenance), common, monitor)
+                .map(results -> new Answer(pieces.rows(results), provenance));
     }
 
     private String text(List<NodeResilience> rows) {

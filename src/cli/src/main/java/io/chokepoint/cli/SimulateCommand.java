@@ -4,6 +4,8 @@ import io.chokepoint.analysis.FigureRanking;
 import io.chokepoint.analysis.MonteCarlo;
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
+import io.chokepoint.base.Amounts;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.export.DrawsWriter;
 import io.chokepoint.export.ModelTableWriter;
@@ -21,9 +23,12 @@ import io.chokepoint.study.NarrowingAnswer;
 import io.chokepoint.study.NarrowingTables;
 import io.chokepoint.study.RunRemarks;
 import io.chokepoint.study.StudyRunner;
+import io.chokepoint.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -70,6 +75,9 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable SampleOptions samples;
 
     @Mixin
+    private final ShardOption shard = new ShardOption();
+
+    @Mixin
     private final ModelOption model = new ModelOption();
 
     @Mixin
@@ -92,25 +100,50 @@ final class SimulateCommand implements Callable<Integer> {
                         + ", the only form of draws");
             }
         }
-        Runs runs = common.withProgress(monitor -> {
-            DataPackage data = common.load(monitor);
-            Scenario scenario = options.resolve(data, common);
-            if (samples != null && samples.drivers().isPresent()) {
-                // Somebody who misspells a good should not have to wait for a thousand runs to learn it.
-                new GoodFinder(data.dataset(), "--drivers", "a good or market")
-                        .get(samples.drivers().get());
-            }
-            StudyRunner runner = options.own(model.runner(data));
-            MonteCarloResult drawn = samples == null
-                    ? null
-                    : runner.sample(scenario, samples.settings(common.threads(), prices()), monitor);
-            return new Runs(runner.answer(scenario, monitor), drawn);
-        });
+        shard.check(
+                common, samples == null ? Optional.of("expected --samples of 1 or more") : Optional.empty());
+        Optional<Runs> found = common.withProgress(this::run);
+        if (found.isEmpty()) {
+            return ExitCode.OK;
+        }
+        Runs runs = found.get();
         switch (runs.central) {
             case SimulationResult run -> print(run, runs.drawn);
             case ModelTable table -> print(table);
         }
         return ExitCode.OK;
+    }
+
+    /** @return empty where only a part was computed */
+    private Optional<Runs> run(RunMonitor monitor) {
+        DataPackage data = common.load(monitor);
+        Scenario scenario = options.resolve(data, common);
+        if (samples != null && samples.drivers().isPresent()) {
+            // Somebody who misspells a good should not have to wait for a thousand runs to learn it.
+            new GoodFinder(data.dataset(), "--drivers", "a good or market")
+                    .get(samples.drivers().get());
+        }
+        StudyRunner runner = options.own(model.runner(data));
+        if (samples == null) {
+            return Optional.of(new Runs(runner.answer(scenario, monitor), null));
+        }
+        Optional<MonteCarloResult> drawn = drawn(runner, scenario, samples, monitor);
+        return drawn.map(many -> new Runs(runner.answer(scenario, monitor), many));
+    }
+
+    private Optional<MonteCarloResult> drawn(
+            StudyRunner runner, Scenario scenario, SampleOptions wanted, RunMonitor monitor) {
+        MonteCarlo.Settings settings = wanted.settings(common.threads(), prices());
+        if (shard.isPlain(common)) {
+            return Optional.of(runner.sample(scenario, settings, monitor));
+        }
+        if (shard.isGiven() && settings.goodEnough() > 0) {
+            common.remark(Texts.get("shard.noEarlyStop", Amounts.count(settings.mostRuns())));
+        }
+        MonteCarlo.Runs runs = runner.runs(scenario, settings);
+        Map<String, String> inputs = ShardOption.inputs(runner.provenance(scenario));
+        inputs.put("range of figures", runs.ranges());
+        return shard.results(runs, inputs, common, monitor).map(runs::result);
     }
 
     private void print(SimulationResult central, @Nullable MonteCarloResult drawn) throws IOException {

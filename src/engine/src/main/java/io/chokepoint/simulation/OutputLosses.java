@@ -20,6 +20,32 @@ public record OutputLosses(double[] lost, double[] missed, int[] first, double[]
         return new OutputLosses(new double[goods], new double[goods], never, new double[markets]);
     }
 
+    /** The same as numbers in a row: lost, missed and first by good, then unmet by market. */
+    public double[] toNumbers() {
+        int goods = lost.length;
+        double[] numbers = new double[3 * goods + unmet.length];
+        System.arraycopy(lost, 0, numbers, 0, goods);
+        System.arraycopy(missed, 0, numbers, goods, goods);
+        for (int good = 0; good < goods; good++) {
+            numbers[2 * goods + good] = first[good];
+        }
+        System.arraycopy(unmet, 0, numbers, 3 * goods, unmet.length);
+        return numbers;
+    }
+
+    /** @param numbers as {@link #toNumbers} gives them */
+    public static OutputLosses ofNumbers(double[] numbers, int goods) {
+        int[] first = new int[goods];
+        for (int good = 0; good < goods; good++) {
+            first[good] = (int) numbers[2 * goods + good];
+        }
+        return new OutputLosses(
+                Arrays.copyOfRange(numbers, 0, goods),
+                Arrays.copyOfRange(numbers, goods, 2 * goods),
+                first,
+                Arrays.copyOfRange(numbers, 3 * goods, numbers.length));
+    }
+
     /** The losses of a run whose every week was kept; what was ordered is not known of it. */
     public static OutputLosses of(OutputSeries outputs) {
         OutputLosses losses = none(outputs.goods().length, outputs.markets().length);

@@ -2,8 +2,8 @@ package io.chokepoint.export;
 
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
-import io.chokepoint.export.parquet.ParquetColumn;
-import io.chokepoint.export.parquet.ParquetWriter;
+import io.chokepoint.parquet.ParquetColumn;
+import io.chokepoint.parquet.ParquetWriter;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;

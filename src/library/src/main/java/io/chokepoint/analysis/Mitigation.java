@@ -11,6 +11,7 @@ import io.chokepoint.scenario.RationingRule;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.PreparedRun;
 import io.chokepoint.simulation.PropagationModel;
+import io.chokepoint.sweep.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -20,6 +20,10 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.simulation.PreparedRun;
 import io.chokepoint.simulation.PropagationModel;
+import io.chokepoint.sweep.UnitResults;
+import io.chokepoint.sweep.UnitSweep;
+import io.chokepoint.sweep.Workers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -32,6 +36,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.zip.CRC32C;
 
 /**
  * Many runs of one scenario, each with its own draw of every uncertain figure (model page, section 7). Run r is the same on any machine
@@ -41,6 +47,8 @@ import java.util.function.Function;
  * what its customers take ({@link Overdraft#RAISE}), so that every run starts from its own steady state.
  */
 public final class MonteCarlo {
+    private static final double[] NONE = {};
+
     private final PropagationModel model;
     private final NetworkStructure structure;
     private final Scenario scenario;
@@ -98,6 +106,10 @@ public final class MonteCarlo {
 
         public Settings withPrices(Prices wanted) {
             return new Settings(mostRuns, seed, threads, goodEnough, independent, wanted);
+        }
+
+        Settings oneRun() {
+            return new Settings(1, seed, threads, goodEnough, independent, prices);
         }
 
         /** Each figure drawn by itself. */
@@ -224,20 +236,99 @@ public final class MonteCarlo {
      */
     public <T> List<T> each(Settings settings, Function<PreparedRun, T> reader, RunMonitor monitor) {
         LongWork.begins("running a scenario many times");
-        FigureDraws draws = draws(settings);
+        IntFunction<PreparedRun> runs = prepared(settings);
         AtomicInteger done = new AtomicInteger();
         List<Callable<T>> tasks = new ArrayList<>();
         for (int run = 0; run < settings.mostRuns(); run++) {
             int number = run;
             tasks.add(() -> {
                 monitor.checkCancelled();
-                T read = reader.apply(
-                        prepare(draws, draws.draw(settings.seed(), number), rule(settings.seed(), number)));
+                T read = reader.apply(runs.apply(number));
                 monitor.progress(done.incrementAndGet(), settings.mostRuns(), "runs with drawn figures");
                 return read;
             });
         }
         return Workers.all(tasks, settings.threads());
+    }
+
+    /** Any run by its number, ready to be run; to be asked by many threads at once. */
+    public IntFunction<PreparedRun> prepared(Settings settings) {
+        FigureDraws draws = draws(settings);
+        return run -> prepare(draws, draws.draw(settings.seed(), run), rule(settings.seed(), run));
+    }
+
+    /**
+     * All runs as units to be run anywhere. Precision is not looked at: all runs are made.
+     *
+     * @throws ChokepointException if the outcomes of so many runs take too much memory
+     */
+    public Runs runs(Settings settings) {
+        return new Runs(settings);
+    }
+
+    /** Each run is a unit that gives what a {@link MonteCarloResult} keeps of it; week by week only where weekly prices are asked for. */
+    public final class Runs implements UnitSweep {
+        private final Settings settings;
+        private final FigureDraws draws;
+        private final PriceSides sides;
+
+        private Runs(Settings settings) {
+            this.settings = settings;
+            this.draws = draws(settings);
+            this.sides = PriceSides.of(structure.dataset(), restricted());
+            MonteCarloRecord.requireRoom(structure, watched, settings.mostRuns());
+        }
+
+        @Override
+        public long units() {
+            return settings.mostRuns();
+        }
+
+        @Override
+        public String what() {
+            return "runs with drawn figures";
+        }
+
+        @Override
+        public Worker worker() {
+            LongWork.begins("running a scenario many times");
+            MonteCarloRecord scratch = record(settings.oneRun());
+            RunNumbers numbers = new RunNumbers(scratch, settings);
+            return (unit, monitor) -> {
+                int run = (int) unit;
+                double[] drawn = draws.draw(settings.seed(), run);
+                RuleWeights.Rule rule = rule(settings.seed(), run);
+                scratch.keep(0, rule, drawn, outputs(draws, drawn, rule, settings, monitor));
+                return numbers.of(run);
+            };
+        }
+
+        /** A checksum of what is drawn from where, by which it can be known whether somebody else's runs are of the same figures. */
+        public String ranges() {
+            CRC32C sum = new CRC32C();
+            for (Figure figure : draws.figures()) {
+                String text = figure.id() + "=" + figure.low() + "/" + figure.central() + "/" + figure.high() + "\n";
+                sum.update(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return Long.toHexString(sum.getValue());
+        }
+
+        private MonteCarloRecord record(Settings of) {
+            return new MonteCarloRecord(structure, draws, scenario, watched, sides, of);
+        }
+
+        /** @param results of these runs */
+        public MonteCarloResult result(UnitResults results) {
+            MonteCarloRecord record = record(settings);
+            RunNumbers numbers = new RunNumbers(record, settings);
+            results.each((unit, values) -> {
+                int run = (int) unit;
+                // Cheaper drawn again than kept.
+                numbers.restore(
+                        run, rule(settings.seed(), run), run < record.kept ? draws.draw(settings.seed(), run) : NONE, values);
+            });
+            return record.result(settings.mostRuns());
+        }
     }
 
     private void runBatch(MonteCarloRecord record, Settings settings, int first, int count, RunMonitor monitor) {
@@ -257,9 +348,13 @@ public final class MonteCarlo {
     private void runOne(MonteCarloRecord record, Settings settings, int run, RunMonitor monitor) {
         double[] drawn = record.draws.draw(settings.seed(), run);
         RuleWeights.Rule rule = rule(settings.seed(), run);
-        OutputSeries outputs = prepare(record.draws, drawn, rule)
+        record.keep(run, rule, drawn, outputs(record.draws, drawn, rule, settings, monitor));
+    }
+
+    private OutputSeries outputs(
+            FigureDraws draws, double[] drawn, RuleWeights.Rule rule, Settings settings, RunMonitor monitor) {
+        return prepare(draws, drawn, rule)
                 .outputs(scenario.horizonWeeks(), watched, settings.prices() != Settings.Prices.NONE, monitor);
-        record.keep(run, rule, drawn, outputs);
     }
 
     /** The scenario's rule, or the one that is drawn. */

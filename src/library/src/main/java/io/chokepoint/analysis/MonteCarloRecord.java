@@ -65,15 +65,9 @@ final class MonteCarloRecord {
         this.seed = settings.seed();
         this.weeks = scenario.horizonWeeks();
         this.watched = watched;
-        int subjects = structure.goodCount() + structure.marketCount() + watched.size();
-        long fit = MOST_OUTCOMES / subjects;
-        if (settings.mostRuns() > fit) {
-            throw new ChokepointException(Amounts.counted(settings.mostRuns(), "run", "runs")
-                    + " would take too much memory: with "
-                    + Amounts.counted(subjects, "good or market", "goods and markets")
-                    + " at most " + Amounts.count(fit) + " can be made.");
-        }
-        this.kept = (int) Math.max(1, Math.min(settings.mostRuns(), MOST_VALUES / ((long) subjects * weeks)));
+        requireRoom(structure, watched, settings.mostRuns());
+        int subjects = subjects(structure, watched);
+        this.kept = kept(subjects, weeks, settings.mostRuns());
         prices = settings.prices() == MonteCarlo.Settings.Prices.NONE
                         || !structure.dataset().hasValues()
                 ? null
@@ -85,6 +79,27 @@ final class MonteCarloRecord {
         trough = new double[subjects][settings.mostRuns()];
         lostOutput = new double[subjects][settings.mostRuns()];
         recovery = new double[subjects][settings.mostRuns()];
+    }
+
+    private static int subjects(NetworkStructure structure, List<Activity> watched) {
+        return structure.goodCount() + structure.marketCount() + watched.size();
+    }
+
+    /** Of how many runs, the first ones, series and draws are kept. */
+    static int kept(int subjects, int weeks, int runs) {
+        return (int) Math.max(1, Math.min(runs, MOST_VALUES / ((long) subjects * weeks)));
+    }
+
+    /** @throws ChokepointException if the outcomes of so many runs take too much memory */
+    static void requireRoom(NetworkStructure structure, List<Activity> watched, int runs) {
+        int subjects = subjects(structure, watched);
+        long fit = MOST_OUTCOMES / subjects;
+        if (runs > fit) {
+            throw new ChokepointException(Amounts.counted(runs, "run", "runs")
+                    + " would take too much memory: with "
+                    + Amounts.counted(subjects, "good or market", "goods and markets")
+                    + " at most " + Amounts.count(fit) + " can be made.");
+        }
     }
 
     int countDone() {
@@ -101,12 +116,9 @@ final class MonteCarloRecord {
         if (prices != null && outputs.prices().isPresent()) {
             prices.keep(run, outputs.prices().get());
         }
+        keepDrawn(run, values);
         if (run < kept) {
             series[run] = new float[trough.length * weeks];
-            drawn[run] = new float[values.length];
-            for (int k = 0; k < values.length; k++) {
-                drawn[run][k] = (float) values[k];
-            }
         }
         for (int g = 0; g < outputs.goods().length; g++) {
             keep(run, g, outputs.goods()[g]);
@@ -118,6 +130,29 @@ final class MonteCarloRecord {
         for (int a = 0; a < outputs.activities().length; a++) {
             keep(run, first + a, outputs.activities()[a]);
         }
+    }
+
+    private void keepDrawn(int run, double[] values) {
+        if (run < kept) {
+            drawn[run] = new float[values.length];
+            for (int k = 0; k < values.length; k++) {
+                drawn[run][k] = (float) values[k];
+            }
+        }
+    }
+
+    /** As {@link #keep} leaves it, from numbers that were kept elsewhere; outcomes and prices are to be put in place by the caller. */
+    void restore(int run, RuleWeights.Rule rule, double[] values, float @Nullable [] ownSeries) {
+        ruleOf[run] = (byte) rule.ordinal();
+        keepDrawn(run, values);
+        if (run < kept && ownSeries != null) {
+            series[run] = ownSeries;
+        }
+    }
+
+    /** The series of a kept run, by subject and week. */
+    float[] series(int run) {
+        return series[run];
     }
 
     private void keep(int run, int subject, double[] output) {

@@ -20,7 +20,11 @@ import io.chokepoint.scenario.Scenario;
 import io.chokepoint.scenario.Selector;
 import io.chokepoint.simulation.OutputLosses;
 import io.chokepoint.simulation.PropagationModel;
+import io.chokepoint.sweep.UnitResults;
+import io.chokepoint.sweep.UnitRunner;
+import io.chokepoint.sweep.UnitSweep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -194,6 +196,12 @@ public final class NodeSweep {
      * @throws CancellationException if the monitor says so; no partial result
      */
     public SweepResult run(List<Node> nodes, Collection<Good> targets, Settings settings, RunMonitor monitor) {
+        Runs runs = runs(nodes, targets, settings);
+        return runs.result(UnitRunner.all(runs, settings.threads(), monitor));
+    }
+
+    /** The same as units to be run anywhere. */
+    public Runs runs(List<Node> nodes, Collection<Good> targets, Settings settings) {
         Set<SupplyNode> upstream = upstreamOf(targets);
         List<Hit> hits = new ArrayList<>();
         Map<Hit, Integer> known = new HashMap<>();
@@ -211,18 +219,46 @@ public final class NodeSweep {
             }
             runOf[n] = run;
         }
-        AtomicInteger done = new AtomicInteger();
-        List<Callable<OutputLosses>> tasks = new ArrayList<>();
-        for (Hit hit : hits) {
-            tasks.add(() -> {
-                monitor.checkCancelled();
-                OutputLosses losses = losses(hit, settings, monitor);
-                monitor.progress(done.incrementAndGet(), hits.size(), "nodes restricted");
-                return losses;
-            });
+        return new Runs(nodes, hits, runOf, settings);
+    }
+
+    /** The runs of a sweep: nodes that come down to the same are one unit, those that touch no target none. */
+    public final class Runs implements UnitSweep {
+        private final List<Node> nodes;
+        private final List<Hit> hits;
+        private final int[] runOf;
+        private final Settings settings;
+
+        private Runs(List<Node> nodes, List<Hit> hits, int[] runOf, Settings settings) {
+            this.nodes = nodes;
+            this.hits = hits;
+            this.runOf = runOf;
+            this.settings = settings;
         }
-        List<OutputLosses> losses = Workers.all(tasks, settings.threads());
-        return new SweepResult(structure.dataset(), nodes, runOf, losses, settings);
+
+        @Override
+        public long units() {
+            return hits.size();
+        }
+
+        @Override
+        public String what() {
+            return "nodes restricted";
+        }
+
+        @Override
+        public Worker worker() {
+            return (unit, monitor) ->
+                    losses(hits.get((int) unit), settings, monitor).toNumbers();
+        }
+
+        /** @param results of these runs */
+        public SweepResult result(UnitResults results) {
+            OutputLosses[] losses = new OutputLosses[hits.size()];
+            int goods = structure.goodCount();
+            results.each((unit, numbers) -> losses[(int) unit] = OutputLosses.ofNumbers(numbers, goods));
+            return new SweepResult(structure.dataset(), nodes, runOf, Arrays.asList(losses), settings);
+        }
     }
 
     /** What a node comes down to: makers put out, or flows cut. Equal ones give equal runs. */

@@ -43,6 +43,8 @@ final class PriceRecords {
     /** Whether the prices of both sides are kept week by week, in place of foreseen ones. */
     final boolean bySide;
 
+    private final int seriesCount;
+
     /** By run, then series: goods, markets, foreseen prices of goods or prices outside and those inside. Null where the price is the usual one in all weeks. */
     private final float[] @Nullable [][] weekly;
 
@@ -69,14 +71,23 @@ final class PriceRecords {
         unmet = new double[structure.marketCount()][runs];
         extraCost = new double[structure.marketCount()][runs];
         bySide = settings.prices() == MonteCarlo.Settings.Prices.SIDES;
-        int series = (bySide ? 3 : 2) * structure.goodCount() + structure.marketCount();
+        seriesCount = (bySide ? 3 : 2) * structure.goodCount() + structure.marketCount();
+        keptRuns = kept(settings);
+        weekly = new float[keptRuns][seriesCount][];
+    }
+
+    /** Of how many runs, the first ones, weekly prices are kept; 0 where nobody asked for them. */
+    int kept(MonteCarlo.Settings settings) {
         boolean isWeekly = bySide || settings.prices() == MonteCarlo.Settings.Prices.WEEKLY;
-        int most = bySide ? Math.min(runs, MonteCarlo.Settings.BATCH) : runs;
-        keptRuns = isWeekly ? (int) Math.max(1, Math.min(most, MOST_VALUES / ((long) series * weeks))) : 0;
-        weekly = new float[keptRuns][series][];
+        int most = bySide ? Math.min(settings.mostRuns(), MonteCarlo.Settings.BATCH) : settings.mostRuns();
+        return isWeekly ? (int) Math.max(1, Math.min(most, MOST_VALUES / ((long) seriesCount * weeks))) : 0;
     }
 
     void keep(int run, RunPrices prices) {
+        if (run < keptRuns) {
+            // The place may have been another run's.
+            Arrays.fill(weekly[run], null);
+        }
         for (int g = 0; g < structure.goodCount(); g++) {
             keepGood(run, g, prices);
         }
@@ -155,6 +166,11 @@ final class PriceRecords {
             }
             weekly[run][series] = kept;
         }
+    }
+
+    /** Weekly prices of a kept run, by series; null where the price is the usual one in all weeks. */
+    float[] @Nullable [] weekly(int run) {
+        return weekly[run];
     }
 
     int index(Object goodOrMarket) {

@@ -14,11 +14,15 @@ import io.chokepoint.scenario.Episode.What;
 import io.chokepoint.simulation.PreparedRun;
 import io.chokepoint.study.BacktestRow.Forecasts;
 import io.chokepoint.study.BacktestRow.Verdict;
+import io.chokepoint.sweep.UnitResults;
+import io.chokepoint.sweep.UnitSweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /**
  * Past episodes: each is run as a scenario and its observations are read off the run. Nothing is fitted to an episode; the verdict is
@@ -32,6 +36,7 @@ public final class Backtest {
 
     private final StudyRunner runner;
     private final Settings settings;
+    private final RunMonitor watched;
     private final RunMonitor monitor;
     private final boolean hasPrices;
 
@@ -53,6 +58,7 @@ public final class Backtest {
     private Backtest(StudyRunner runner, Settings settings, RunMonitor monitor) {
         this.runner = runner;
         this.settings = settings;
+        this.watched = monitor;
         this.monitor = new Quiet(monitor);
         this.hasPrices = runner.central().prices().isPresent();
     }
@@ -72,14 +78,84 @@ public final class Backtest {
     public static List<BacktestRow> run(
             StudyRunner runner, List<Episode> episodes, Settings settings, RunMonitor monitor) {
         Backtest study = new Backtest(runner, settings, monitor);
+        return study.rows(episodes, (number, subjects) -> study.drawn(episodes.get(number), subjects));
+    }
+
+    private List<BacktestRow> rows(
+            List<Episode> episodes, BiFunction<Integer, List<ObservedSubject>, List<double[]>> drawn) {
         List<BacktestRow> rows = new ArrayList<>();
-        int done = 0;
-        for (Episode episode : episodes) {
+        for (int number = 0; number < episodes.size(); number++) {
             monitor.checkCancelled();
-            monitor.progress(done++, episodes.size(), "past episodes");
-            rows.addAll(study.run(episode));
+            watched.progress(number, episodes.size(), "past episodes");
+            List<ObservedSubject> subjects = subjects(episodes.get(number));
+            rows.addAll(run(episodes.get(number), subjects, drawn.apply(number, subjects)));
         }
         return List.copyOf(rows);
+    }
+
+    /**
+     * The runs with drawn figures of all episodes, one after the other, as units to be run anywhere.
+     *
+     * @param settings with one run at least
+     * @throws ChokepointException if an episode does not fit the dataset
+     */
+    public static Runs runs(StudyRunner runner, List<Episode> episodes, Settings settings) {
+        return new Runs(runner, episodes, settings);
+    }
+
+    /** Each run of each episode is a unit that gives what is read off it for each of the episode's observations. */
+    public static final class Runs implements UnitSweep {
+        private final StudyRunner runner;
+        private final List<Episode> episodes;
+        private final Settings settings;
+        private final List<List<ObservedSubject>> subjects;
+        private final List<IntFunction<PreparedRun>> prepared;
+
+        private Runs(StudyRunner runner, List<Episode> episodes, Settings settings) {
+            this.runner = runner;
+            this.episodes = List.copyOf(episodes);
+            this.settings = settings;
+            Backtest study = new Backtest(runner, settings, RunMonitor.NONE);
+            this.subjects = episodes.stream().map(study::subjects).toList();
+            this.prepared = episodes.stream()
+                    .map(episode -> runner.monteCarlo(episode.scenario(), settings.own())
+                            .prepared(study.many()))
+                    .toList();
+        }
+
+        @Override
+        public long units() {
+            return (long) episodes.size() * settings.samples();
+        }
+
+        @Override
+        public String what() {
+            return "runs with drawn figures";
+        }
+
+        @Override
+        public Worker worker() {
+            return (unit, monitor) -> {
+                int number = (int) (unit / settings.samples());
+                PreparedRun run = prepared.get(number).apply((int) (unit % settings.samples()));
+                double[] read = read(run, episodes.get(number), subjects.get(number));
+                // A unit gives something also where nothing is read off it.
+                return read.length == 0 ? new double[1] : read;
+            };
+        }
+
+        /**
+         * @param results of these runs
+         * @return one row an observation, in order
+         * @throws java.util.concurrent.CancellationException if the monitor says so
+         */
+        public List<BacktestRow> rows(UnitResults results, RunMonitor monitor) {
+            double[][][] read = new double[episodes.size()][settings.samples()][];
+            results.each((unit, values) ->
+                    read[(int) (unit / settings.samples())][(int) (unit % settings.samples())] = values);
+            return new Backtest(runner, settings, monitor)
+                    .rows(episodes, (number, observed) -> Arrays.asList(read[number]));
+        }
     }
 
     /** How many observations need prices that the runner's dataset does not have. */
@@ -92,13 +168,16 @@ public final class Backtest {
                         .count();
     }
 
-    private List<BacktestRow> run(Episode episode) {
+    private List<ObservedSubject> subjects(Episode episode) {
         Dataset dataset = runner.data().dataset();
-        int weeks = episode.scenario().horizonWeeks();
-        List<ObservedSubject> subjects = episode.observations().stream()
+        return episode.observations().stream()
                 .filter(seen -> hasPrices || !seen.what().needsPrices())
                 .map(seen -> ObservedSubject.of(seen, dataset))
                 .toList();
+    }
+
+    private List<BacktestRow> run(Episode episode, List<ObservedSubject> subjects, List<double[]> drawn) {
+        int weeks = episode.scenario().horizonWeeks();
         FigureValues central =
                 figure -> settings.own().getOrDefault(figure.id(), figure).central();
         FigureValues values = settings.own().isEmpty() ? FigureValues.CENTRAL : central;
@@ -106,7 +185,6 @@ public final class Backtest {
         Course model = ModelCourse.of(run, weeks, subjects, monitor);
         Course inProportion = new ProportionBenchmark(
                 CompiledScenario.of(runner.network(values), runner.select(episode.scenario()), values), weeks);
-        List<double[]> drawn = drawn(episode, subjects);
         List<BacktestRow> rows = new ArrayList<>();
         for (int k = 0; k < subjects.size(); k++) {
             ObservedSubject subject = subjects.get(k);
@@ -144,19 +222,19 @@ public final class Backtest {
         if (settings.samples() == 0) {
             return List.of();
         }
-        MonteCarlo.Settings many = MonteCarlo.Settings.all(settings.samples(), settings.seed(), settings.threads());
         return runner.each(
-                episode.scenario(),
-                settings.own(),
-                many,
-                run -> {
-                    Course course = ModelCourse.of(run, episode.scenario().horizonWeeks(), subjects, RunMonitor.NONE);
-                    return subjects.stream()
-                            .mapToDouble(subject ->
-                                    ObservationReader.read(subject, course).value())
-                            .toArray();
-                },
-                monitor);
+                episode.scenario(), settings.own(), many(), run -> read(run, episode, subjects), monitor);
+    }
+
+    private MonteCarlo.Settings many() {
+        return MonteCarlo.Settings.all(settings.samples(), settings.seed(), settings.threads());
+    }
+
+    private static double[] read(PreparedRun run, Episode episode, List<ObservedSubject> subjects) {
+        Course course = ModelCourse.of(run, episode.scenario().horizonWeeks(), subjects, RunMonitor.NONE);
+        return subjects.stream()
+                .mapToDouble(subject -> ObservationReader.read(subject, course).value())
+                .toArray();
     }
 
     /** Less output than was seen, a higher price or an earlier loss is an effect too large. */

@@ -1,6 +1,5 @@
 package io.chokepoint.study;
 
-import io.chokepoint.analysis.Workers;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
@@ -8,6 +7,7 @@ import io.chokepoint.model.Market;
 import io.chokepoint.simulation.OutputLosses;
 import io.chokepoint.simulation.OutputSeries;
 import io.chokepoint.study.ScenarioBlend.Difference;
+import io.chokepoint.sweep.Workers;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -10,6 +10,7 @@ import io.chokepoint.model.Activity;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
+import io.chokepoint.sweep.UnitRunner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -124,8 +125,16 @@ public final class NodeStudy {
     /** See {@link NodeSweep#run}. */
     public SweepResult sweep(
             List<Node> nodes, Collection<Good> targets, NodeSweep.Settings settings, RunMonitor monitor) {
-        return new NodeSweep(runner.model(), runner.central(), runner.data().defaultRationing())
-                .run(nodes, targets, settings, monitor);
+        return nodeSweep().run(nodes, targets, settings, monitor);
+    }
+
+    /** See {@link NodeSweep#runs}. */
+    public NodeSweep.Runs runs(List<Node> nodes, Collection<Good> targets, NodeSweep.Settings settings) {
+        return nodeSweep().runs(nodes, targets, settings);
+    }
+
+    private NodeSweep nodeSweep() {
+        return new NodeSweep(runner.model(), runner.central(), runner.data().defaultRationing());
     }
 
     /**
@@ -167,23 +176,17 @@ public final class NodeStudy {
     }
 
     /**
-     * Restricts every two of the first nodes of a ranking together and ranks the pairs, worst first. Nodes that make nothing but targets
-     * are left out: that a target stops with its own makers says nothing.
+     * Every two of the first nodes of a ranking, to be restricted together. Nodes that make nothing but targets are left out: that a
+     * target stops with its own makers says nothing.
      *
      * @param alone as {@link #rank} gives them, with the same targets and settings
      * @param among how many of the first are paired, ≥ 2
-     * @throws java.util.concurrent.CancellationException if the monitor says so
      */
-    public List<Pair> pairs(
-            List<Ranked> alone,
-            int among,
-            Set<Good> targets,
-            Order order,
-            NodeSweep.Settings settings,
-            RunMonitor monitor) {
+    public Pairs pairs(List<Ranked> alone, int among, Set<Good> targets, Order order) {
         if (among < 2) {
             throw new IllegalArgumentException("a pair needs two nodes, but there are " + among);
         }
+        requireTarget(targets);
         List<Ranked> worst = alone.stream()
                 .filter(row -> row.node.activities().stream().anyMatch(maker -> !targets.contains(maker.good())))
                 .limit(among)
@@ -196,13 +199,53 @@ public final class NodeStudy {
                 parts.put(both(first.node, second.node), new Pair(first, first, second));
             }
         }
-        List<Ranked> together = rank(List.copyOf(parts.keySet()), targets, order, settings, monitor);
-        List<Pair> pairs = new ArrayList<>();
-        for (Ranked row : together) {
-            Pair part = Objects.requireNonNull(parts.get(row.node));
-            pairs.add(new Pair(row, part.first, part.second));
+        return new Pairs(parts, targets, order);
+    }
+
+    /** Pairs of nodes that are to be restricted together. */
+    public final class Pairs {
+        private final Map<Node, Pair> parts;
+        private final Set<Good> targets;
+        private final Order order;
+
+        private Pairs(Map<Node, Pair> parts, Set<Good> targets, Order order) {
+            this.parts = parts;
+            this.targets = targets;
+            this.order = order;
         }
-        return pairs;
+
+        /** What has to be run. */
+        public NodeSweep.Runs runs(NodeSweep.Settings settings) {
+            return NodeStudy.this.runs(List.copyOf(parts.keySet()), targets, settings);
+        }
+
+        /** The pairs, worst first. */
+        public List<Pair> ranked(SweepResult swept) {
+            List<Pair> pairs = new ArrayList<>();
+            for (Ranked row : NodeStudy.this.ranked(swept, targets, order)) {
+                Pair part = Objects.requireNonNull(parts.get(row.node));
+                pairs.add(new Pair(row, part.first, part.second));
+            }
+            return pairs;
+        }
+    }
+
+    /**
+     * Restricts every two of the first nodes of a ranking together and ranks the pairs, worst first, see {@link #pairs(List, int, Set,
+     * Order)}.
+     *
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public List<Pair> pairs(
+            List<Ranked> alone,
+            int among,
+            Set<Good> targets,
+            Order order,
+            NodeSweep.Settings settings,
+            RunMonitor monitor) {
+        Pairs pairs = pairs(alone, among, targets, order);
+        NodeSweep.Runs runs = pairs.runs(settings);
+        return pairs.ranked(runs.result(UnitRunner.all(runs, settings.threads(), monitor)));
     }
 
     /** All makers of both, in the order of the network, so that alike pairs are alike. */

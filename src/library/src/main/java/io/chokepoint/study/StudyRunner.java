@@ -234,11 +234,20 @@ public final class StudyRunner {
         return sample(scenario, own, settings, monitor);
     }
 
+    /** The same as units to be run anywhere, see {@link MonteCarlo#runs}. */
+    public MonteCarlo.Runs runs(Scenario scenario, MonteCarlo.Settings settings) {
+        return monteCarlo(scenario, own).runs(settings);
+    }
+
+    /** @param own by id, figures to use in place of the dataset's */
+    MonteCarlo monteCarlo(Scenario scenario, Map<String, Figure> own) {
+        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), List.of(), own);
+    }
+
     /** @param own by id, figures to use in place of the dataset's */
     public MonteCarloResult sample(
             Scenario scenario, Map<String, Figure> own, MonteCarlo.Settings settings, RunMonitor monitor) {
-        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), List.of(), own)
-                .run(settings, monitor);
+        return monteCarlo(scenario, own).run(settings, monitor);
     }
 
     /**
@@ -253,8 +262,7 @@ public final class StudyRunner {
             MonteCarlo.Settings settings,
             Function<PreparedRun, T> reader,
             RunMonitor monitor) {
-        return new MonteCarlo(model, structure, scenario, data.defaultRationing(), List.of(), own)
-                .each(settings, reader, monitor);
+        return monteCarlo(scenario, own).each(settings, reader, monitor);
     }
 
     /** What every good costs and sells for; empty where the dataset does not say what goods are worth. */

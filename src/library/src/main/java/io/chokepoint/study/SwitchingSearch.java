@@ -1,6 +1,5 @@
 package io.chokepoint.study;
 
-import io.chokepoint.analysis.Workers;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.FigureClass;
@@ -13,6 +12,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.SwitchingValues.Turn;
 import io.chokepoint.study.SwitchingValues.Value;
+import io.chokepoint.sweep.Workers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

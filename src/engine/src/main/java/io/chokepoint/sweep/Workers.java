@@ -1,4 +1,4 @@
-package io.chokepoint.analysis;
+package io.chokepoint.sweep;
 
 import java.util.ArrayList;
 import java.util.List;

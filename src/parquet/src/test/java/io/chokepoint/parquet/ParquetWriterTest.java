@@ -1,4 +1,4 @@
-package io.chokepoint.export.parquet;
+package io.chokepoint.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

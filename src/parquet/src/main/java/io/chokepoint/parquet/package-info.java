@@ -4,6 +4,6 @@
  * <p>May import: nothing of the program; the Thrift structures of the format.
  */
 @NullMarked
-package io.chokepoint.export.parquet;
+package io.chokepoint.parquet;
 
 import org.jspecify.annotations.NullMarked;

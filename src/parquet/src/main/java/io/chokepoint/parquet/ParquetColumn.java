@@ -1,4 +1,4 @@
-package io.chokepoint.export.parquet;
+package io.chokepoint.parquet;
 
 import java.util.Objects;
 
@@ -13,8 +13,10 @@ public record ParquetColumn(String name, Type type) {
     public enum Type {
         /** UTF-8, kept in a dictionary: for words that repeat. */
         TEXT,
-        /** 64-bit floating point. */
+        /** 64-bit floating point. What is not finite counts as none. */
         NUMBER,
+        /** 64-bit floating point, every bit as it is, also where it is not finite or no number. */
+        EXACT,
         /** 64-bit whole. */
         WHOLE
     }
@@ -30,6 +32,10 @@ public record ParquetColumn(String name, Type type) {
 
     public static ParquetColumn number(String name) {
         return new ParquetColumn(name, Type.NUMBER);
+    }
+
+    public static ParquetColumn exact(String name) {
+        return new ParquetColumn(name, Type.EXACT);
     }
 
     public static ParquetColumn whole(String name) {

@@ -1,4 +1,4 @@
-package io.chokepoint.export.parquet;
+package io.chokepoint.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -41,12 +41,16 @@ final class ColumnBuffer {
     /**
      * Adds a cell.
      *
-     * @param cell null for none; a number that is not finite counts as none
+     * @param cell null for none; a number that is not finite counts as none, but for an exact column
      * @throws IllegalArgumentException if the column is of another type
      */
     void add(@Nullable Object cell) {
         ParquetColumn.Type type = column.type();
-        if (cell == null || cell instanceof Double number && !Double.isFinite(number)) {
+        if (cell == null) {
+            addNone();
+        } else if (type == ParquetColumn.Type.EXACT && cell instanceof Double number) {
+            addBits(Double.doubleToRawLongBits(number));
+        } else if (cell instanceof Double number && !Double.isFinite(number)) {
             addNone();
         } else if (type == ParquetColumn.Type.TEXT && cell instanceof String text) {
             addBits(index(text));

@@ -1,4 +1,4 @@
-package io.chokepoint.export.parquet;
+package io.chokepoint.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,13 @@ public final class ParquetWriter implements Closeable {
     /** Rows of a group, which readers take as one piece. */
     static final int GROUP_ROWS = 100_000;
 
-    private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
     private final List<ParquetColumn> columns;
     private final Map<String, String> facts;
     private final String program;
     private final OutputStream out;
+    private final @Nullable MessageDigest seal;
     private final List<ColumnBuffer> buffers;
     private final List<RowGroup> groups = new ArrayList<>();
     private long position;
@@ -61,6 +63,17 @@ public final class ParquetWriter implements Closeable {
      */
     public ParquetWriter(List<ParquetColumn> columns, String program, Map<String, String> facts, OutputStream out)
             throws IOException {
+        this(columns, program, facts, out, null);
+    }
+
+    private ParquetWriter(
+            List<ParquetColumn> columns,
+            String program,
+            Map<String, String> facts,
+            OutputStream out,
+            @Nullable MessageDigest seal)
+            throws IOException {
+        this.seal = seal;
         this.columns = List.copyOf(columns);
         this.program = program;
         this.facts = Map.copyOf(facts);
@@ -71,8 +84,15 @@ public final class ParquetWriter implements Closeable {
         write(MAGIC);
     }
 
+    /** As the constructor, for a table that carries a checksum of all its bytes, see {@link ParquetSeal}. */
+    public static ParquetWriter sealed(
+            List<ParquetColumn> columns, String program, Map<String, String> facts, OutputStream out)
+            throws IOException {
+        return new ParquetWriter(columns, program, facts, out, ParquetSeal.digest());
+    }
+
     /**
-     * @param cells one a column, null for none; a number that is not finite counts as none
+     * @param cells one a column, null for none; a number that is not finite counts as none, but for an exact column
      * @throws IllegalArgumentException if there are more or fewer cells than columns, or one does not fit its column
      */
     public void row(@Nullable Object... cells) throws IOException {
@@ -99,14 +119,21 @@ public final class ParquetWriter implements Closeable {
         facts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(fact -> footer.addToKey_value_metadata(new KeyValue(fact.getKey()).setValue(fact.getValue())));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Util.writeFileMetaData(footer, bytes);
-        write(bytes.toByteArray());
-        write(ByteBuffer.allocate(Integer.BYTES)
+        if (seal != null) {
+            footer.addToKey_value_metadata(new KeyValue(ParquetSeal.KEY).setValue(ParquetSeal.OPEN));
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        Util.writeFileMetaData(footer, content);
+        byte[] tail = ByteBuffer.allocate(content.size() + Integer.BYTES + MAGIC.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(bytes.size())
-                .array());
-        write(MAGIC);
+                .put(content.toByteArray())
+                .putInt(content.size())
+                .put(MAGIC)
+                .array();
+        if (seal != null) {
+            ParquetSeal.close(tail, seal);
+        }
+        out.write(tail);
         out.flush();
     }
 
@@ -129,7 +156,7 @@ public final class ParquetWriter implements Closeable {
     private static Type type(ParquetColumn column) {
         return switch (column.type()) {
             case TEXT -> Type.BYTE_ARRAY;
-            case NUMBER -> Type.DOUBLE;
+            case NUMBER, EXACT -> Type.DOUBLE;
             case WHOLE -> Type.INT64;
         };
     }
@@ -204,5 +231,8 @@ public final class ParquetWriter implements Closeable {
     private void write(byte[] bytes) throws IOException {
         out.write(bytes);
         position += bytes.length;
+        if (seal != null) {
+            seal.update(bytes);
+        }
     }
 }

@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
         description = "Runs past episodes and prints what the model says beside what was seen.",
         footerHeading = "%nExamples:%n"
                 + "  chokepoint backtest magnets-2025 --samples 50%n"
-                + "  chokepoint backtest yttrium-2025 --samples 0 --format csv%n",
+                + "  chokepoint backtest yttrium-2025 --samples 0 --format csv%n"
+                + "  chokepoint backtest magnets-2025 --samples 6 --shard 2/2 --out seen-2.parquet%n",
         sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
 

@@ -24,9 +24,7 @@ import picocli.CommandLine.Spec;
                     + " program. The command they are of is run again with what is in them in place of its sweep."
         },
         footerHeading = "%nExamples:%n"
-                + "  chokepoint rank --by country --weeks 26 --shard 1/2 --out rank-1.part%n"
-                + "  chokepoint rank --by country --weeks 26 --shard 2/2 --out rank-2.part%n"
-                + "  chokepoint merge rank-1.part rank-2.part --format csv --out rank.csv%n",
+                + "  chokepoint merge rank-1.parquet rank-2.parquet --format csv --out rank.csv%n",
         sortOptions = false)
 final class MergeCommand implements Callable<Integer> {
     static final String DATA = "--data";

@@ -43,7 +43,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n"
                 + "  chokepoint rank --by country --target ai-chip --weeks 52%n"
                 + "  chokepoint rank --by good --instrument export-ban --target H100 --weeks 26 \\%n"
-                + "      --format csv%n",
+                + "      --format csv%n"
+                + "  chokepoint rank --by country --weeks 26 --shard 1/2 --out rank-1.parquet%n",
         sortOptions = false)
 final class RankCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 25;

@@ -28,9 +28,14 @@ import picocli.CommandLine.Option;
             "Best case: the target comes first, stocks and goods under way are all at hand, spare capacity needs no ramp, and makers"
                     + " and alternatives that can be qualified within --recover help at once. So times are at most too long and"
                     + " losses at most too small. risk_exposure: the loss as a part of the largest of all nodes; exposed: the time"
-                    + " to survive is shorter than the time to recover. survive_weeks is empty beyond --longest."
+                    + " to survive is shorter than the time to recover. survive_weeks is empty beyond --longest.",
+            "",
+            "--shard shares out pieces of some 500 nodes, which are solved one from another: more parts than pieces are no faster."
         },
-        footerHeading = "%nExamples:%n" + "  chokepoint resilience --target H100 --by good --longest 26%n",
+        footerHeading = "%nExamples:%n"
+                + "  chokepoint resilience --target H100 --by good --longest 26%n"
+                + "  chokepoint resilience --target H100 --by good --longest 26 --shard 1/2 \\%n"
+                + "      --out nodes-1.parquet%n",
         sortOptions = false)
 final class ResilienceCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 25;

@@ -47,7 +47,9 @@ import picocli.CommandLine.Option;
                 + "      --restrict \"export-ban good:gallium country:CHN leak=0.1\"%n"
                 + "  chokepoint simulate --scenario us-h100-ban --series --format json%n"
                 + "  chokepoint simulate --scenario us-h100-ban --series --format parquet \\%n"
-                + "      --out series.parquet%n",
+                + "      --out series.parquet%n"
+                + "  chokepoint simulate --scenario ree-full-stop --samples 8 --weeks 26 --shard 3/4 \\%n"
+                + "      --out draws-3.parquet%n",
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
 

@@ -149,10 +149,23 @@ class HelpExamplesTest {
             NetworkCommandTest.caseIn(folder.resolve("my-case"));
             NetworkCommandTest.caseIn(folder);
         }
+        if (commandLine.startsWith("merge ")) {
+            makeParts();
+        }
         CommandRun run = CommandRun.of(new PictureBook(), true, words(commandLine));
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).doesNotContain("selects nothing");
+    }
+
+    /** The parts that the examples put together. */
+    private void makeParts() {
+        for (int number = 1; number <= 2; number++) {
+            Path file = folder.resolve("rank-" + number + ".parquet");
+            assertThat(CommandRun.of(("rank --by country --weeks 26 --shard " + number + "/2 --out " + file).split(" "))
+                            .code())
+                    .isZero();
+        }
     }
 
     /** What an import of the examples reads, or the window opens. */

@@ -95,7 +95,7 @@ final class ProgressFile implements Closeable {
         if (Arrays.equals(found, head)) {
             end = head.length;
             readRecords();
-        } else if (!Arrays.equals(found, Arrays.copyOf(head, found.length))) {
+        } else if (!isBegun(found, head)) {
             boolean ours = found.length > magic.length && Arrays.equals(magic, Arrays.copyOf(found, magic.length));
             throw new ChokepointException(path
                     + (ours
@@ -107,6 +107,15 @@ final class ProgressFile implements Closeable {
             file.write(head);
             end = head.length;
         }
+    }
+
+    /** Whether somebody was stopped while the head was written: behind what is written there may be zeros. */
+    private static boolean isBegun(byte[] found, byte[] head) {
+        int written = found.length;
+        while (written > 0 && found[written - 1] == 0) {
+            written--;
+        }
+        return Arrays.equals(found, 0, written, head, 0, written);
     }
 
     private void readRecords() throws IOException {

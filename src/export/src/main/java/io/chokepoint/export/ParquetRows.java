@@ -1,7 +1,7 @@
 package io.chokepoint.export;
 
-import io.chokepoint.export.parquet.ParquetColumn;
-import io.chokepoint.export.parquet.ParquetWriter;
+import io.chokepoint.parquet.ParquetColumn;
+import io.chokepoint.parquet.ParquetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.chokepoint.parquet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ final class ColumnDecoder {
 
     private ByteBuffer joined(byte[] page, int levels, int size) throws IOException {
         ByteBuffer cells = unpacked(Arrays.copyOfRange(page, levels, page.length), size - levels);
-        return littleEndian(ByteBuffer.allocate(size)
+        return littleEndian(ByteBuffer.allocate(levels + cells.remaining())
                 .put(page, 0, levels)
                 .put(cells)
                 .array());
@@ -111,7 +112,10 @@ final class ColumnDecoder {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private void readDictionary(ByteBuffer page, int count) {
+    private void readDictionary(ByteBuffer page, int count) throws IOException {
+        if (count > page.remaining() / Integer.BYTES) {
+            throw new IOException("a dictionary is cut short");
+        }
         if (type == Type.BYTE_ARRAY) {
             knownTexts = new String[count];
             for (int i = 0; i < count; i++) {
@@ -126,7 +130,11 @@ final class ColumnDecoder {
     }
 
     private static String text(ByteBuffer page) {
-        byte[] utf8 = new byte[page.getInt()];
+        int length = page.getInt();
+        if (length > page.remaining()) {
+            throw new BufferUnderflowException(); // before room is made for it
+        }
+        byte[] utf8 = new byte[length];
         page.get(utf8);
         return new String(utf8, StandardCharsets.UTF_8);
     }
@@ -140,6 +148,9 @@ final class ColumnDecoder {
     }
 
     private void readPage(ByteBuffer page, int levelBytes, int count, Encoding encoding) throws IOException {
+        if (count > present.length - row) {
+            throw new IOException("there are more cells than rows");
+        }
         int values = count;
         if (optional) {
             int end = page.position() + levelBytes;

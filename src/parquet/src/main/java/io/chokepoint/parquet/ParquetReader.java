@@ -35,6 +35,10 @@ public final class ParquetReader implements Closeable {
         try {
             footer = footer();
             List<SchemaElement> schema = footer.getSchema();
+            // Whoever reads makes room for the rows first.
+            if (footer.getRow_groups().stream().mapToLong(RowGroup::getNum_rows).sum() != footer.getNum_rows()) {
+                throw new IOException("its rows are not as many as it says");
+            }
             for (SchemaElement element : schema.subList(1, schema.size())) {
                 if (element.getNum_children() > 0
                         || element.getRepetition_type() == FieldRepetitionType.REPEATED) {
@@ -108,6 +112,9 @@ public final class ParquetReader implements Closeable {
         long start = about.isSetDictionary_page_offset() && about.getDictionary_page_offset() > 0
                 ? Math.min(about.getDictionary_page_offset(), about.getData_page_offset())
                 : about.getData_page_offset();
+        if (about.getTotal_compressed_size() > file.length() || about.getNum_values() != group.getNum_rows()) {
+            throw new IOException("column '" + column + "' is damaged");
+        }
         boolean optional = footer.getSchema().get(place + 1).getRepetition_type() == FieldRepetitionType.OPTIONAL;
         try {
             byte[] chunk = new byte[Math.toIntExact(about.getTotal_compressed_size())];

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -75,11 +74,9 @@ public final class SweepPart {
     }
 
     private static String reason(IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException unused -> Texts.get("part.noFile");
-            case FileSystemException system when system.getReason() != null -> String.valueOf(system.getReason());
-            default -> String.valueOf(failure.getMessage());
-        };
+        return failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     /**
@@ -89,6 +86,9 @@ public final class SweepPart {
      */
     public static SweepPart open(Path file) {
         try {
+            if (!Files.exists(file)) {
+                throw new ChokepointException(Texts.get("part.noFile"));
+            }
             if (Files.isDirectory(file)) {
                 throw new ChokepointException(Texts.get("part.folder"));
             }

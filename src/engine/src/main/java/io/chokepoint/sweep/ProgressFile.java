@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 /**
  * Units of a sweep that are done, on disk one by one as they are finished, so that a sweep that was killed goes on where it was. Only
  * ever added to; each record carries a checksum, and the first that is not whole, with all behind it, counts as not done. One process at
- * a time has the file. Safe for use by many threads.
+ * a time has the file, where the file system knows locks. Safe for use by many threads.
  *
  * <p>The form: {@value #MAGIC}; then the name of the sweep, as its length in bytes, UTF-8 and CRC-32C; then for each unit its number (64
  * bits), how many values it gave (32 bits), their bits (64 each) and the CRC-32C of all that. Big-endian.
@@ -68,12 +68,14 @@ final class ProgressFile implements Closeable {
         return new ChokepointException(path + " " + what + ": " + failure.getMessage(), failure);
     }
 
-    private void lock() throws IOException {
+    private void lock() {
         boolean free;
         try {
             free = file.getChannel().tryLock() != null;
         } catch (OverlappingFileLockException inThisProcess) {
             free = false;
+        } catch (IOException noLocks) {
+            free = true; // file systems of clusters may have none: better without than not at all
         }
         if (!free) {
             throw new ChokepointException(path + " is in use: another process computes this part.");

@@ -102,6 +102,30 @@ class ShardCommandsTest {
         }
     }
 
+    /** Thousands of figures, prices with two sides, restrictions that are drawn, and more than one piece of nodes to solve. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "simulate --scenario ree-licence-14nm --weeks 30 --samples 6 --precision 0 --series",
+                "simulate --scenario ree-full-stop --weeks 30 --samples 12 --precision 0 --drivers H100",
+                "backtest magnets-2025 --samples 3",
+                "resilience --target H100 --by good --longest 26"
+            })
+    void soDoPartsOfTheShippedDataset(String words) {
+        List<Path> parts = new ArrayList<>();
+        for (int number = 2; number > 0; number--) {
+            Path file = folder.resolve("shipped-" + number);
+            assertThat(run(words, "--format", "csv", "--shard", number + "/2", "--out", file).code())
+                    .isZero();
+            parts.add(file);
+        }
+        CommandRun merged = merge(parts);
+        CommandRun whole = run(words, "--format", "csv");
+
+        assertThat(merged.out()).isEqualTo(whole.out()).isNotEmpty();
+        assertThat(merged.err()).isEqualTo(whole.err());
+    }
+
     @Test
     void aSweepIsNotTheSameWithEveryDraw() {
         assertThat(onData(SAMPLES, "--format", "csv").out())

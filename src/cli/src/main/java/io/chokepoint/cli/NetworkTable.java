@@ -47,7 +47,7 @@ record NetworkTable(List<TableColumn> columns) {
         if (name.endsWith(".parquet")) {
             CommonOptions.writeBytes(option, file, out -> {
                 try (RowWriter writer = ParquetRows.open(
-                        columns, "Chokepoint " + ChokepointCommand.Version.text(), out)) {
+                        columns, "Chokepoint " + ProgramVersion.text(), out)) {
                     rows.writeTo(writer);
                 }
             });

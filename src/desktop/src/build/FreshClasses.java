@@ -28,7 +28,9 @@ public final class FreshClasses {
     public static void main(String[] args) throws IOException {
         List<Path> jars;
         try (var files = Files.list(Path.of(args[0]))) {
-            jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
         for (Path jar : jars) {
             int renewed = renew(jar);
@@ -70,8 +72,11 @@ public final class FreshClasses {
     }
 
     private static byte[] renew(ClassFile compiler, byte[] old) {
-        return compiler.transformClass(compiler.parse(old), ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
-                .andThen((builder, element) -> builder.with(element instanceof ClassFileVersion ? NEW : element)));
+        return compiler.transformClass(
+                compiler.parse(old),
+                ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+                        .andThen((builder, element) ->
+                                builder.with(element instanceof ClassFileVersion ? NEW : element)));
     }
 
     /** Which class is whose parent: asked where two branches of a method meet. */

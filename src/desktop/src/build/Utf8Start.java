@@ -61,7 +61,8 @@ public final class Utf8Start {
         List<String> quick = new ArrayList<>(Files.readAllLines(configuration.resolveSibling(NAME + ".cfg")));
         quick.add("java-options=-XX:TieredStopAtLevel=1");
         Files.write(configuration.resolveSibling(SHORT + ".cfg"), quick);
-        Files.writeString(launcher, SCRIPT.replace("NAME", NAME).replace("SHORT", SHORT).replace("VERSION", args[1]));
+        Files.writeString(
+                launcher, SCRIPT.replace("NAME", NAME).replace("SHORT", SHORT).replace("VERSION", args[1]));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -10,7 +10,8 @@ public final class Main {
     public static void main(String[] args) {
         StartCache.keep();
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-            System.out.println(ProgramVersion.line()); // at once: everything else starts by reading what commands there are
+            System.out.println(
+                    ProgramVersion.line()); // at once: everything else starts by reading what commands there are
             return;
         }
         System.exit(ChokepointCommand.run(new WindowDesktop(), args));

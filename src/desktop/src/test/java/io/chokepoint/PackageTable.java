@@ -109,15 +109,7 @@ final class PackageTable {
             row("layout", "coordinates are worked out without drawing, so they can be tested without a screen")
                     .uses("model"),
             row("export", "files for people are written from results, not from the window")
-                    .uses(
-                            "base",
-                            "model",
-                            "scenario",
-                            "result",
-                            "study",
-                            "analysis",
-                            "export.picture",
-                            "parquet")
+                    .uses("base", "model", "scenario", "result", "study", "analysis", "export.picture", "parquet")
                     .libraries(JACKSON, FAST_CSV),
             row("export.parts", "shares of a sweep are files of numbers, whatever the sweep")
                     .uses("base", "text", "sweep", "parquet"),
@@ -193,7 +185,9 @@ final class PackageTable {
                             "exchange.eto",
                             "exchange.mrio")
                     .libraries(JACKSON, FAST_CSV),
-            row("firms", "a network of millions of firms is arrays, apart from the datasets of goods, and needs no library")
+            row(
+                            "firms",
+                            "a network of millions of firms is arrays, apart from the datasets of goods, and needs no library")
                     .uses("base"),
             row("firms.esri", "one package a model of firms, none knows another")
                     .uses("base", "firms"),

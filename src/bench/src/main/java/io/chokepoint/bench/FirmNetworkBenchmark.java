@@ -83,7 +83,8 @@ public class FirmNetworkBenchmark {
                     int found = Arrays.binarySearch(sum, random.nextDouble() * sum[firms - 1]);
                     int supplier = Math.min(firms - 1, found < 0 ? -1 - found : found);
                     if (supplier != buyer) {
-                        edges.write(supplier + "," + buyer + "," + (float) StrictMath.exp(random.nextGaussian()) * 10 + "\n");
+                        edges.write(supplier + "," + buyer + "," + (float) StrictMath.exp(random.nextGaussian()) * 10
+                                + "\n");
                     }
                 }
             }
@@ -143,7 +144,8 @@ public class FirmNetworkBenchmark {
                         firms / OF_ALL,
                         false,
                         shock -> EsriShock.stop(shock * OF_ALL),
-                        (shock, run) -> sum[0] += run.result().indices().getFirst().esri());
+                        (shock, run) ->
+                                sum[0] += run.result().indices().getFirst().esri());
         return sum[0];
     }
 

@@ -229,8 +229,8 @@ public final class ChokepointCommand {
         err.println("Internal error: this is a bug in Chokepoint, not in your input.");
         err.println("Please report it to the maintainers with the lines below.");
         err.println("  chokepoint " + String.join(" ", args));
-        err.println("  version " + ProgramVersion.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name")
-                + " " + System.getProperty("os.arch"));
+        err.println("  version " + ProgramVersion.text() + ", Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         failure.printStackTrace(err);
         return ExitCode.INTERNAL;
     }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
             "The parts come in any order; each must be there once, whole, and of the same command, dataset and version of the"
                     + " program. The command they are of is run again with what is in them in place of its sweep."
         },
-        footerHeading = "%nExamples:%n"
-                + "  chokepoint merge rank-1.parquet rank-2.parquet --format csv --out rank.csv%n",
+        footerHeading =
+                "%nExamples:%n" + "  chokepoint merge rank-1.parquet rank-2.parquet --format csv --out rank.csv%n",
         sortOptions = false)
 final class MergeCommand implements Callable<Integer> {
     static final String DATA = "--data";
@@ -36,7 +36,8 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = DATA,
             paramLabel = "DIR",
-            description = "Folder of the dataset, where it is not where the parts were made. Its fingerprint must be the same.")
+            description =
+                    "Folder of the dataset, where it is not where the parts were made. Its fingerprint must be the same.")
     private @Nullable String data;
 
     @Option(

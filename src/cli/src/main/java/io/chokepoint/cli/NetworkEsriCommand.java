@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "esri",
-        description = "The economic systemic risk index (Diem et al. 2022): what is lost downstream and upstream when firms"
-                + " stop.",
+        description =
+                "The economic systemic risk index (Diem et al. 2022): what is lost downstream and upstream when firms"
+                        + " stop.",
         footerHeading = "%nExamples:%n"
                 + "  chokepoint network esri --dir my-case --out esri.csv --firms-out firms.csv%n"
                 + "  chokepoint network esri --nodes nodes.csv --edges edges.csv \\%n"
@@ -95,8 +96,9 @@ final class NetworkEsriCommand implements Callable<Integer> {
     @Option(
             names = "--stop-rule",
             paramLabel = "1|2",
-            description = "1: no firm's production falls by more than eps in a step; 2: the loss of all firms grows by no"
-                    + " more than the part eps. Default: 1.")
+            description =
+                    "1: no firm's production falls by more than eps in a step; 2: the loss of all firms grows by no"
+                            + " more than the part eps. Default: 1.")
     private @Nullable String stopRule;
 
     @Option(names = "--eps", paramLabel = "PART", description = "See --stop-rule. Default: 0.01.")
@@ -128,8 +130,9 @@ final class NetworkEsriCommand implements Callable<Integer> {
     @Option(
             names = "--essential-others",
             paramLabel = "CODE",
-            description = "The code of pairs of sectors that the file does not name. Default: each pair that trades must"
-                    + " be named.")
+            description =
+                    "The code of pairs of sectors that the file does not name. Default: each pair that trades must"
+                            + " be named.")
     private @Nullable String essentialOthers;
 
     @Option(
@@ -166,7 +169,8 @@ final class NetworkEsriCommand implements Callable<Integer> {
             common.terminal()
                     .err()
                     .println(Amounts.counted(unsettled, "cascade was", "cascades were")
-                            + " given up after " + Amounts.count(parameters.rules().getFirst().mostSteps())
+                            + " given up after "
+                            + Amounts.count(parameters.rules().getFirst().mostSteps())
                             + " steps and would have gone on; allow more with --max-steps.");
             common.terminal().err().flush();
         }
@@ -196,9 +200,8 @@ final class NetworkEsriCommand implements Callable<Integer> {
         FirmNetwork network = files.network(common, wanted, faults, monitor);
         Essentiality essentiality = NetworkCase.reading(
                 () -> Essentiality.read(codes, network, parameters.essentialOthers(), faults, monitor));
-        List<EsriScenario> scenarios = all
-                ? List.of()
-                : NetworkCase.reading(() -> EsriScenario.read(shocks, network, faults, monitor));
+        List<EsriScenario> scenarios =
+                all ? List.of() : NetworkCase.reading(() -> EsriScenario.read(shocks, network, faults, monitor));
         faults.orThrow();
         return new Loaded(EsriNetwork.of(network, essentiality, parameters.options(network)), scenarios);
     }
@@ -260,10 +263,13 @@ final class NetworkEsriCommand implements Callable<Integer> {
                 return results;
             });
         } else {
-            FIRMS.write("--firms-out", firms, rows -> common.withProgress(monitor -> {
-                run(loaded, parameters, monitor, results, rows);
-                return results;
-            }));
+            FIRMS.write(
+                    "--firms-out",
+                    firms,
+                    rows -> common.withProgress(monitor -> {
+                        run(loaded, parameters, monitor, results, rows);
+                        return results;
+                    }));
         }
         SCENARIOS.print(common, command, rows -> {
             for (Object[] result : results) {
@@ -292,7 +298,8 @@ final class NetworkEsriCommand implements Callable<Integer> {
                                 unsettled += run.result().settled() ? 0 : 1;
                                 List<Integer> weights = loaded.network().weightNumbers();
                                 for (int i = 0; i < weights.size(); i++) {
-                                    EsriResult.Index index = run.result().indices().get(i);
+                                    EsriResult.Index index =
+                                            run.result().indices().get(i);
                                     results.add(new Object[] {
                                         scenario,
                                         name,

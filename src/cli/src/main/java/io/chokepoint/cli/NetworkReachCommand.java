@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n" + "  chokepoint network reach --dir my-case --all --out reach.csv%n",
         sortOptions = false)
 final class NetworkReachCommand implements Callable<Integer> {
-    private static final NetworkTable COUNTS = new NetworkTable(TableColumn.text("node"), TableColumn.whole("downstream"));
+    private static final NetworkTable COUNTS =
+            new NetworkTable(TableColumn.text("node"), TableColumn.whole("downstream"));
 
     @Spec
     private CommandSpec command = CommandSpec.create();

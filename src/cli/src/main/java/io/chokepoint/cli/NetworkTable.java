@@ -46,8 +46,7 @@ record NetworkTable(List<TableColumn> columns) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".parquet")) {
             CommonOptions.writeBytes(option, file, out -> {
-                try (RowWriter writer = ParquetRows.open(
-                        columns, "Chokepoint " + ProgramVersion.text(), out)) {
+                try (RowWriter writer = ParquetRows.open(columns, "Chokepoint " + ProgramVersion.text(), out)) {
                     rows.writeTo(writer);
                 }
             });

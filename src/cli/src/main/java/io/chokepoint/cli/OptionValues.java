@@ -99,7 +99,9 @@ final class OptionValues {
         boolean isLong = given.commandSpec().name().equals("simulate")
                 && given.hasMatchedOption("--series")
                 && !given.hasMatchedOption("--drivers");
-        if (!isLong || !given.hasMatchedOption("--out") || "-".equals(String.valueOf((Object) given.matchedOptionValue("--out", "-")))) {
+        if (!isLong
+                || !given.hasMatchedOption("--out")
+                || "-".equals(String.valueOf((Object) given.matchedOptionValue("--out", "-")))) {
             throw new ParameterException(
                     given.commandSpec().commandLine(),
                     "--format parquet is for simulate --series, and needs --out FILE");

@@ -158,8 +158,8 @@ final class RankCommand implements Callable<Integer> {
         }
         NodeSweep.Runs runs = study.runs(nodes, targets, settings);
         return shard.results(runs, inputs, common, monitor)
-                .map(results -> new Answer(
-                        study.ranked(runs.result(results), targets, order.order), List.of(), provenance));
+                .map(results ->
+                        new Answer(study.ranked(runs.result(results), targets, order.order), List.of(), provenance));
     }
 
     private String pairsText(List<Pair> all) {

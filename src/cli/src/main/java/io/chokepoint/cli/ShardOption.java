@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Where the units of a command's sweep come from: all computed here, a share of them for a part, or parts that were put together. */
 final class ShardOption {
@@ -35,9 +34,10 @@ final class ShardOption {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description = "Compute only the I-th of N parts, 1 to " + Shard.MOST + ", on this machine, and write it to --out"
-                    + " as a Parquet file. Run again after a kill, it goes on where it was. 'chokepoint merge' puts the parts"
-                    + " together.")
+            description =
+                    "Compute only the I-th of N parts, 1 to " + Shard.MOST + ", on this machine, and write it to --out"
+                            + " as a Parquet file. Run again after a kill, it goes on where it was. 'chokepoint merge' puts the parts"
+                            + " together.")
     private @Nullable String wanted;
 
     private Optional<Shard> shard(CommonOptions common) {
@@ -47,7 +47,8 @@ final class ShardOption {
         try {
             return Optional.of(Shard.parse(wanted));
         } catch (IllegalArgumentException fault) {
-            throw common.usage("--shard must be I/N, whole numbers with 1 ≤ I ≤ N ≤ " + Shard.MOST + ", but is " + wanted);
+            throw common.usage(
+                    "--shard must be I/N, whole numbers with 1 ≤ I ≤ N ≤ " + Shard.MOST + ", but is " + wanted);
         }
     }
 
@@ -87,7 +88,8 @@ final class ShardOption {
      * @param inputs what the units depend on beside the command line, by name
      * @return empty where only a part was computed, which is written then, and nothing is to be printed
      */
-    Optional<UnitResults> results(UnitSweep sweep, Map<String, String> inputs, CommonOptions common, RunMonitor monitor) {
+    Optional<UnitResults> results(
+            UnitSweep sweep, Map<String, String> inputs, CommonOptions common, RunMonitor monitor) {
         Map<String, String> all = new TreeMap<>(inputs);
         all.put("version", Provenance.programVersion());
         Optional<MergedSweep> merged = common.root().merged();
@@ -121,8 +123,7 @@ final class ShardOption {
                 SweepPart.write(file, about, "Chokepoint " + Provenance.programVersion(), share);
             }
         };
-        ShardRun.Outcome outcome =
-                ShardRun.run(sweep, shard, about.name(), file, part, common.threads(), monitor);
+        ShardRun.Outcome outcome = ShardRun.run(sweep, shard, about.name(), file, part, common.threads(), monitor);
         say(common, about, file, outcome);
     }
 

@@ -102,8 +102,7 @@ final class SimulateCommand implements Callable<Integer> {
                         + ", the only form of draws");
             }
         }
-        shard.check(
-                common, samples == null ? Optional.of("expected --samples of 1 or more") : Optional.empty());
+        shard.check(common, samples == null ? Optional.of("expected --samples of 1 or more") : Optional.empty());
         Optional<Runs> found = common.withProgress(this::run);
         if (found.isEmpty()) {
             return ExitCode.OK;

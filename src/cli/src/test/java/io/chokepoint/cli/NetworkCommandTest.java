@@ -20,7 +20,17 @@ class NetworkCommandTest {
     static void caseIn(Path folder) throws IOException {
         Files.createDirectories(folder);
         write(folder, "nodes.csv", "node,sector,market", "1,1,1", "2,1,1", "3,2,2", "4,3,3", "5,3,3", "6,4,4");
-        write(folder, "edges.csv", "supplier,buyer,amount", "1,4,80", "2,4,20", "2,5,50", "3,4,10", "3,5,50", "4,6,120", "5,6,60");
+        write(
+                folder,
+                "edges.csv",
+                "supplier,buyer,amount",
+                "1,4,80",
+                "2,4,20",
+                "2,5,50",
+                "3,4,10",
+                "3,5,50",
+                "4,6,120",
+                "5,6,60");
         write(folder, "essential.csv", "supplier_sector,buyer_sector,code", "1,3,2", "2,3,1", "3,4,2", "1,1,0");
         write(folder, "shock.csv", "scenario,node,shock_down,shock_up", "one,1,1,1", "half,1,0.5,0.5");
         write(folder, "params.csv", "key,value", "replaceability,1", "parameter_sets,1:0.01 2:1e-08");
@@ -82,7 +92,9 @@ class NetworkCommandTest {
 
     @Test
     void theEndingOfAFileSaysItsFormat() throws IOException {
-        assertThat(esri("--out", file("a.parquet"), "--firms-out", file("h.json")).code()).isEqualTo(ExitCode.OK);
+        assertThat(esri("--out", file("a.parquet"), "--firms-out", file("h.json"))
+                        .code())
+                .isEqualTo(ExitCode.OK);
 
         assertThat(Files.readAllBytes(folder.resolve("a.parquet"))).startsWith('P', 'A', 'R', '1');
         assertThat(folder.resolve("h.json")).content().startsWith("[").contains("\"h_down\"");
@@ -95,7 +107,8 @@ class NetworkCommandTest {
     @Test
     void optionsReplaceParameters() {
         assertThat(esri("--format", "csv", "--eps", "1e-3").outLines().get(1)).startsWith("one,1:1e-3,");
-        assertThat(esri("--format", "csv", "--stop-rule", "2").outLines().get(1)).startsWith("one,2:0.01,");
+        assertThat(esri("--format", "csv", "--stop-rule", "2").outLines().get(1))
+                .startsWith("one,2:0.01,");
         assertThat(esri("--format", "csv", "--parameter-sets", "2:0 1:5").outLines())
                 .hasSize(5)
                 .element(1)
@@ -103,7 +116,8 @@ class NetworkCommandTest {
                 .startsWith("one,2:0,");
         String replaceable = esri("--all", "--format", "csv").out();
         assertThat(esri("--all", "--format", "csv", "--replaceability").out()).isEqualTo(replaceable);
-        assertThat(esri("--all", "--format", "csv", "--replaceability", "0").out()).isNotEqualTo(replaceable);
+        assertThat(esri("--all", "--format", "csv", "--replaceability", "0").out())
+                .isNotEqualTo(replaceable);
     }
 
     @Test
@@ -123,7 +137,15 @@ class NetworkCommandTest {
 
     @Test
     void faultsOfAllFiles() throws IOException {
-        write(folder, "shock.csv", "scenario,node,shock_down,shock_up", "one,7,1,1", "one,1,2,1", "one,2,,1", "one,3,1,1", "one,3,1,1");
+        write(
+                folder,
+                "shock.csv",
+                "scenario,node,shock_down,shock_up",
+                "one,7,1,1",
+                "one,1,2,1",
+                "one,2,,1",
+                "one,3,1,1",
+                "one,3,1,1");
         write(folder, "essential.csv", "supplier_sector,buyer_sector,code", "1,3,3", "2,3,1");
 
         CommandRun run = esri();
@@ -136,7 +158,8 @@ class NetworkCommandTest {
                         "shock.csv:3: shock_down: '2' is no number from 0 to 1",
                         "shock.csv:4: shock_down: '' is no number from 0 to 1",
                         "shock.csv:6: node: '3' is hit before in scenario 'one'")
-                .anyMatch(line -> line.startsWith("essential.csv: code: there is none for supplier sector '3' and buyer sector '4'"));
+                .anyMatch(line -> line.startsWith(
+                        "essential.csv: code: there is none for supplier sector '3' and buyer sector '4'"));
         assertThat(esri("--essential-others", "0").code()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
@@ -174,8 +197,7 @@ class NetworkCommandTest {
 
     @Test
     void downstreamOfEveryFirm() {
-        CommandRun run =
-                CommandRun.of("network", "reach", "--dir", folder.toString(), "--all", "--format", "csv");
+        CommandRun run = CommandRun.of("network", "reach", "--dir", folder.toString(), "--all", "--format", "csv");
 
         assertThat(run.outLines()).containsExactly("node,downstream", "1,2", "2,3", "3,3", "4,1", "5,1", "6,0");
     }

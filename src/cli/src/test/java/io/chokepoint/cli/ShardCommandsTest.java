@@ -40,7 +40,8 @@ class ShardCommandsTest {
     }
 
     private CommandRun onData(String words, Object... more) {
-        return run(words, Stream.concat(Stream.of(more), Stream.of("--data", data)).toArray());
+        return run(
+                words, Stream.concat(Stream.of(more), Stream.of("--data", data)).toArray());
     }
 
     private Path part(String words, int number, int of) {
@@ -115,7 +116,8 @@ class ShardCommandsTest {
         List<Path> parts = new ArrayList<>();
         for (int number = 2; number > 0; number--) {
             Path file = folder.resolve("shipped-" + number);
-            assertThat(run(words, "--format", "csv", "--shard", number + "/2", "--out", file).code())
+            assertThat(run(words, "--format", "csv", "--shard", number + "/2", "--out", file)
+                            .code())
                     .isZero();
             parts.add(file);
         }
@@ -218,7 +220,8 @@ class ShardCommandsTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .containsExactlyInAnyOrder(
-                        otherSeed + ": is of another command, \"simulate --scenario ban --samples 23 --seed 6\", than " + first,
+                        otherSeed + ": is of another command, \"simulate --scenario ban --samples 23 --seed 6\", than "
+                                + first,
                         otherOf + ": is one of 6 parts, not of 5, than " + first,
                         twice + ": part 1/5 is in " + first + " already",
                         damaged + ": is damaged, cut short or no part of a sweep: its checksum does not hold",
@@ -257,7 +260,9 @@ class ShardCommandsTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.delete(file);
 
-        assertThat(onData(SAMPLES, "--threads", 3, "--quiet", "--shard=2/3", "--out=" + file).code()).isZero();
+        assertThat(onData(SAMPLES, "--threads", 3, "--quiet", "--shard=2/3", "--out=" + file)
+                        .code())
+                .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
 
@@ -277,9 +282,11 @@ class ShardCommandsTest {
 
     @Test
     void partsDoNotStopEarlyAndSaySo() {
-        assertThat(onData(SAMPLES, "--shard", "1/2", "--out", folder.resolve("p")).err())
+        assertThat(onData(SAMPLES, "--shard", "1/2", "--out", folder.resolve("p"))
+                        .err())
                 .contains("All 23 runs are made: parts do not stop early.");
-        assertThat(onData(SAMPLES + " --precision 0", "--shard", "2/2", "--out", folder.resolve("q")).err())
+        assertThat(onData(SAMPLES + " --precision 0", "--shard", "2/2", "--out", folder.resolve("q"))
+                        .err())
                 .doesNotContain("early");
     }
 

@@ -218,9 +218,9 @@ class SimulateCommandTest {
                 new String[] {"--series"},
                 new String[] {"--series", "--out", "-"},
                 new String[] {"--series", "--out", "f", "--samples", "2", "--drivers", "b"})) {
-            CommandRun run = CommandRun.onChain(Stream.concat(
-                            Stream.of("simulate", "--scenario", "ban", "--format", "parquet"), Stream.of(words))
-                    .toArray(String[]::new));
+            CommandRun run = CommandRun.onChain(
+                    Stream.concat(Stream.of("simulate", "--scenario", "ban", "--format", "parquet"), Stream.of(words))
+                            .toArray(String[]::new));
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
             assertThat(run.err()).contains("--format parquet is for simulate --series, and needs --out FILE");
         }

@@ -229,7 +229,8 @@ final class Finder extends VBox {
     private Optional<Label> outputChip(Good good) {
         StudyState state = context.state();
         return state.result().map(result -> {
-            double output = result.output(good, Math.min(state.looking().weekProperty().get(), result.weeks() - 1));
+            double output =
+                    result.output(good, Math.min(state.looking().weekProperty().get(), result.weeks() - 1));
             Label chip = new Label(Typography.output(output));
             chip.getStyleClass()
                     .addAll("loss-chip", "loss-" + LossStep.ofOutput(output).ordinal());

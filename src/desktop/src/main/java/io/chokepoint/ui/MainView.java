@@ -225,7 +225,8 @@ final class MainView extends VBox {
         Commands commands = context.commands();
         StudyState state = context.state();
         for (ViewKind kind : ViewKind.values()) {
-            commands.register(kind.command(), () -> state.looking().viewProperty().set(kind));
+            commands.register(
+                    kind.command(), () -> state.looking().viewProperty().set(kind));
         }
         commands.register(Command.DRAWER, () -> flip(panels.drawer()));
         commands.register(Command.TIMELINE, () -> flip(panels.timeline()));

@@ -133,8 +133,8 @@ final class MenuRow extends HBox {
             context.state().looking().viewProperty().subscribe(shown -> button.setSelected(shown == kind));
             // A second click on the shown view must not switch it off.
             button.selectedProperty()
-                    .subscribe(on ->
-                            button.setSelected(context.state().looking().viewProperty().get() == kind));
+                    .subscribe(on -> button.setSelected(
+                            context.state().looking().viewProperty().get() == kind));
         }
         box.setMaxHeight(Region.USE_PREF_SIZE);
         return box;

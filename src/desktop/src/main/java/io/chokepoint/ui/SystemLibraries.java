@@ -32,8 +32,7 @@ final class SystemLibraries {
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
             return;
         }
-        List<String> missing =
-                libraries.filter(library -> !isThere(library)).toList();
+        List<String> missing = libraries.filter(library -> !isThere(library)).toList();
         if (!missing.isEmpty()) {
             throw new ChokepointException(cannot + " " + Texts.get("system.lacks", String.join(", ", missing)));
         }

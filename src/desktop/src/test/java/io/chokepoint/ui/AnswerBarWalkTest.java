@@ -32,7 +32,8 @@ class AnswerBarWalkTest {
                 Toolkit.settle();
                 Toolkit.doOnUiThread(() -> {
                     int last = walk.state().result().orElseThrow().weeks() - 1;
-                    for (int week : new int[] {walk.state().looking().weekProperty().get(), last}) {
+                    for (int week :
+                            new int[] {walk.state().looking().weekProperty().get(), last}) {
                         walk.state().looking().setWeek(week);
                         walk.find(".answer-bar").applyCss();
                         walk.looks().window().scene().getRoot().layout();

@@ -74,10 +74,11 @@ class CompareDecidesTest {
                         state.result().orElseThrow(), other.result().orElseThrow())
                 .orElseThrow();
 
-        Good selected =
-                Toolkit.onUiThread(() -> state.looking().selectionProperty().get().good().orElseThrow());
+        Good selected = Toolkit.onUiThread(
+                () -> state.looking().selectionProperty().get().good().orElseThrow());
         assertThat(selected).isEqualTo(largest.good());
-        assertThat(Toolkit.onUiThread(() -> state.looking().weekProperty().get())).isEqualTo(largest.week());
+        assertThat(Toolkit.onUiThread(() -> state.looking().weekProperty().get()))
+                .isEqualTo(largest.week());
         assertThat(text("#compare-sentence-a")).startsWith(selected.shortName() + " falls to");
         assertThat(text("#compare-sentence-b"))
                 .isEqualTo(selected.shortName() + " stays at 99\u2009% of normal output or above.");

@@ -143,7 +143,8 @@ class CompareWalkTest {
 
         assertThat(state.againstProperty().get()).isSameAs(b);
         String spoken = walk.read("#timeline-track", Node::getAccessibleText);
-        String selected = state.looking().selectionProperty().get().good().orElseThrow().shortName();
+        String selected =
+                state.looking().selectionProperty().get().good().orElseThrow().shortName();
         assertThat(spoken).contains("A: " + selected + ": ").contains("B: " + selected + ": ");
         walk.click("#compare-end");
         assertThat(state.againstProperty().get()).isNull();
@@ -164,8 +165,8 @@ class CompareWalkTest {
         assertThat(walk.text("#compare-no-path-a")).isEqualTo(words);
         assertThat(walk.text("#compare-no-path-b")).isEqualTo(words);
 
-        Toolkit.doOnUiThread(
-                () -> state.looking().select(state.answer().orElseThrow().headline().orElseThrow()));
+        Toolkit.doOnUiThread(() ->
+                state.looking().select(state.answer().orElseThrow().headline().orElseThrow()));
         Toolkit.settle();
         assertThat(walk.text("#compare-no-path-a")).isEmpty();
         assertThat(walk.text("#compare-no-path-b")).endsWith("here: no path");

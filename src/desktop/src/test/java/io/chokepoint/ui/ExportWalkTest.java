@@ -210,7 +210,12 @@ class ExportWalkTest {
         SimulationResult run = state.result().orElseThrow();
         Toolkit.doOnUiThread(() -> state.looking().viewProperty().set(kind));
         waitForWork();
-        Toolkit.waitUntil("answered", () -> exported().table().filter(table -> !table.rows().isEmpty()).isPresent());
+        Toolkit.waitUntil(
+                "answered",
+                () -> exported()
+                        .table()
+                        .filter(table -> !table.rows().isEmpty())
+                        .isPresent());
         List<List<String>> rows =
                 CsvReader.builder().ofCsvRecord(Files.readString(export(ViewExport.Way.CSV, kind + ".csv"))).stream()
                         .map(row -> List.copyOf(row.getFields()))

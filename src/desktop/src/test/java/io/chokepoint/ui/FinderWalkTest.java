@@ -97,7 +97,12 @@ class FinderWalkTest {
     void aMarketIsSelected() {
         Row row = choose("large model", Group.GOODS, "Market");
 
-        assertThat(state.looking().selectionProperty().get().market().orElseThrow().name())
+        assertThat(state.looking()
+                        .selectionProperty()
+                        .get()
+                        .market()
+                        .orElseThrow()
+                        .name())
                 .isEqualTo(row.title());
     }
 

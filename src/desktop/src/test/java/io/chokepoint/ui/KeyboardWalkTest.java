@@ -141,8 +141,8 @@ class KeyboardWalkTest {
     void altLeftGoesBackThroughWhatWasLookedAtAndAltRightForwardAgain() {
         Toolkit.doOnUiThread(() -> walk.looks().window().scene().getRoot().requestFocus());
         walk.key(KeyCode.DIGIT5);
-        Toolkit.doOnUiThread(
-                () -> state.looking().select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
+        Toolkit.doOnUiThread(() ->
+                state.looking().select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
         Toolkit.settle();
         assertThat(state.looking().viewProperty().get()).isEqualTo(ViewKind.TABLE);
 
@@ -190,7 +190,13 @@ class KeyboardWalkTest {
         walk.key(KeyCode.K, "Ctrl");
         Toolkit.doOnUiThread(() -> ((TextField) walk.find("#finder-field")).setText("gallium"));
         walk.key(KeyCode.ENTER);
-        assertThat(state.looking().selectionProperty().get().good().orElseThrow().id()).isEqualTo("gallium");
+        assertThat(state.looking()
+                        .selectionProperty()
+                        .get()
+                        .good()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("gallium");
         int before = state.scenario().orElseThrow().restrictions().size();
 
         walk.key(KeyCode.R);

@@ -50,7 +50,9 @@ class LargeTextWalkTest {
         assertThat(inWindow("#inspector")).as("the inspector is in sight").isTrue();
         int week = state.looking().weekProperty().get();
         walk.key(KeyCode.PERIOD);
-        assertThat(state.looking().weekProperty().get()).as("the graph has the keys").isEqualTo(week + 1);
+        assertThat(state.looking().weekProperty().get())
+                .as("the graph has the keys")
+                .isEqualTo(week + 1);
         walk.key(KeyCode.ESCAPE);
         assertThat(state.looking().selectionProperty().get().isEmpty()).isTrue();
         assertThat(walk.<Boolean>read(".side-place", Node::isVisible))

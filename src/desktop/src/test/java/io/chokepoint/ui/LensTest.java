@@ -144,7 +144,8 @@ class LensTest {
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
 
             assertThat(context.state().looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
-            assertThat(context.state().looking().selectionProperty().get().good()).isPresent();
+            assertThat(context.state().looking().selectionProperty().get().good())
+                    .isPresent();
         });
     }
 
@@ -198,7 +199,8 @@ class LensTest {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context();
             LensView view = lens(context);
-            Optional<LensSubject> before = context.state().looking().lensProperty().get();
+            Optional<LensSubject> before =
+                    context.state().looking().lensProperty().get();
 
             context.state().looking().showLens(TAIWAN);
             context.state().looks().goBack();

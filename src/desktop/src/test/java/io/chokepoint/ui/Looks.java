@@ -69,7 +69,8 @@ final class Looks {
             stage.setWidth(width);
             stage.setHeight(height);
             stage.show();
-            // Laid out as any other, but not copied to a screen that nobody sees: that takes most of the time. Pictures are made apart.
+            // Laid out as any other, but not copied to a screen that nobody sees: that takes most of the time. Pictures
+            // are made apart.
             stage.setIconified(true);
             return new Looks(made, stage);
         });
@@ -84,7 +85,8 @@ final class Looks {
     }
 
     private static Engine engine(DataPackage data) {
-        return isShared(data.folder()) && Shipped.READ.value().filter(shared -> shared == data).isPresent()
+        return isShared(data.folder())
+                        && Shipped.READ.value().filter(shared -> shared == data).isPresent()
                 ? Shipped.ENGINE
                 : Engine.of(data);
     }

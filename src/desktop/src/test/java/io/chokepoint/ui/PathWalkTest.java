@@ -120,7 +120,14 @@ class PathWalkTest {
         Toolkit.doOnUiThread(() -> walk.looks().window().view().comparison().start(other));
         walk.waitForRun();
         isLeft();
-        assertThat(walk.looks().window().view().comparison().contextB().state().looking().isPath())
+        assertThat(walk.looks()
+                        .window()
+                        .view()
+                        .comparison()
+                        .contextB()
+                        .state()
+                        .looking()
+                        .isPath())
                 .isFalse();
     }
 }

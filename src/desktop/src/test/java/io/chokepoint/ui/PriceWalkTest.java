@@ -148,7 +148,9 @@ class PriceWalkTest {
     void howMuchLeadsToTheMapInMoney() {
         walk.click("#fact-how-much");
 
-        assertThat(Toolkit.onUiThread(() -> walk.state().looking().viewProperty().get())).isEqualTo(ViewKind.MAP);
+        assertThat(Toolkit.onUiThread(
+                        () -> walk.state().looking().viewProperty().get()))
+                .isEqualTo(ViewKind.MAP);
         assertThat(isMoneyChosen()).isTrue();
         walk.click("#map-SALES");
         walk.click("#fact-how-much");

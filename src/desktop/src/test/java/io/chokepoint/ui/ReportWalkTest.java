@@ -132,7 +132,10 @@ class ReportWalkTest {
                 .window()
                 .view()
                 .comparison()
-                .start(state.scenario().orElseThrow().withRestrictions(List.of(other)).withTitle("The other")));
+                .start(state.scenario()
+                        .orElseThrow()
+                        .withRestrictions(List.of(other))
+                        .withTitle("The other")));
         walk.waitFor(
                 "both runs",
                 () -> Toolkit.onUiThread(

@@ -114,8 +114,13 @@ class StartWalkTest {
         walk.key(KeyCode.RIGHT);
         String spoken = walk.read("#chain", Node::getAccessibleText);
         walk.key(KeyCode.ENTER);
-        String good = Toolkit.onUiThread(() ->
-                walk.state().looking().selectionProperty().get().good().orElseThrow().name());
+        String good = Toolkit.onUiThread(() -> walk.state()
+                .looking()
+                .selectionProperty()
+                .get()
+                .good()
+                .orElseThrow()
+                .name());
         assertThat(spoken).startsWith(good);
         walk.key(KeyCode.R);
         assertThat(walk.isShown("#kind-export-ban")).as("the editor").isTrue();

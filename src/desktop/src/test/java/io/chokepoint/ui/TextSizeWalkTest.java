@@ -75,7 +75,9 @@ class TextSizeWalkTest {
         assertThat(walk.context().settings().number("window.scale", 0)).isEqualTo(175);
         walk.key(KeyCode.DIGIT0, "Ctrl");
         assertThat(zoom()).isEqualTo(1);
-        assertThat(state.looking().viewProperty().get()).as("no view is changed by it").isEqualTo(ViewKind.GRAPH);
+        assertThat(state.looking().viewProperty().get())
+                .as("no view is changed by it")
+                .isEqualTo(ViewKind.GRAPH);
         enlarge();
         assertThat(zoom()).isEqualTo(2);
     }
@@ -154,8 +156,8 @@ class TextSizeWalkTest {
     @Test
     void everyTabOfTheInspectorHolds() {
         List<String> faults = new ArrayList<>();
-        Toolkit.doOnUiThread(
-                () -> state.looking().select(state.answer().orElseThrow().headline().orElseThrow()));
+        Toolkit.doOnUiThread(() ->
+                state.looking().select(state.answer().orElseThrow().headline().orElseThrow()));
         walk.waitFor("its tabs", () -> walk.isShown("#inspector .tab-strip") || walk.isShown("#inspector .tabs"));
         List<Node> tabs = Toolkit.onUiThread(() -> Tree.shown(walk.find("#inspector")).stream()
                 .filter(node -> node.getStyleClass().contains("toggle-button"))

@@ -96,15 +96,17 @@ class WindowWalkTest {
             press(field, KeyCode.ENTER, false);
         });
 
-        assertThat(state.looking().selectionProperty().get().good()).map(Good::id).contains("yttrium-oxide");
+        assertThat(state.looking().selectionProperty().get().good())
+                .map(Good::id)
+                .contains("yttrium-oxide");
         assertThat(context.overlays().isEmpty()).isTrue();
     }
 
     @Test
     void threeClicksRestrictAGoodAndUndoTakesItBack() {
         int before = state.scenario().orElseThrow().restrictions().size();
-        Toolkit.doOnUiThread(
-                () -> state.looking().select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
+        Toolkit.doOnUiThread(() ->
+                state.looking().select(state.data().orElseThrow().dataset().getGood("yttrium-oxide")));
         Toolkit.doOnUiThread(() -> context.commands().run(Command.RESTRICT));
         click("#restrict-popover #kind-licence");
         waitForRun();

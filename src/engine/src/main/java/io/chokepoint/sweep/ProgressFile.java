@@ -173,7 +173,8 @@ final class ProgressFile implements Closeable {
             throw new IllegalArgumentException("unit " + unit + " gave nothing");
         }
         int length = HEAD + values.length * Long.BYTES;
-        ByteBuffer record = ByteBuffer.allocate(length + Integer.BYTES).putLong(unit).putInt(values.length);
+        ByteBuffer record =
+                ByteBuffer.allocate(length + Integer.BYTES).putLong(unit).putInt(values.length);
         for (double value : values) {
             record.putLong(Double.doubleToRawLongBits(value));
         }

@@ -2,11 +2,11 @@ package io.chokepoint.export;
 
 import io.chokepoint.analysis.MonteCarloResult;
 import io.chokepoint.analysis.MonteCarloResult.Measure;
-import io.chokepoint.parquet.ParquetColumn;
-import io.chokepoint.parquet.ParquetWriter;
 import io.chokepoint.model.Figure;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Market;
+import io.chokepoint.parquet.ParquetColumn;
+import io.chokepoint.parquet.ParquetWriter;
 import io.chokepoint.result.Provenance;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -49,7 +49,8 @@ class SeriesParquetTest {
         ByteArrayOutputStream parquet = new ByteArrayOutputStream();
         ResultWriter.writeSeries(run, parquet);
 
-        assertThat(lines(parquet.toByteArray(), run.provenance(), header(csv.toString()))).isEqualTo(lines(csv.toString()));
+        assertThat(lines(parquet.toByteArray(), run.provenance(), header(csv.toString())))
+                .isEqualTo(lines(csv.toString()));
     }
 
     @Test

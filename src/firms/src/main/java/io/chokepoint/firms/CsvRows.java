@@ -67,8 +67,8 @@ public final class CsvRows implements AutoCloseable {
      */
     public static CsvRows open(Path file, List<String> required, Faults faults, RunMonitor monitor) throws IOException {
         InputStream in = Files.newInputStream(file);
-        CsvRows rows = new CsvRows(
-                file.toString(), new BufferedInputStream(in, 1 << 16), Files.size(file), faults, monitor);
+        CsvRows rows =
+                new CsvRows(file.toString(), new BufferedInputStream(in, 1 << 16), Files.size(file), faults, monitor);
         try {
             rows.header(required);
         } catch (IOException | RuntimeException failure) {

@@ -55,7 +55,10 @@ public final class Faults {
             if (kind.count > LISTED) {
                 Problem last = kind.listed.getLast();
                 problems.add(Problem.error(
-                        last.file(), 0, last.field(), "and " + Amounts.count(kind.count - LISTED) + " more of this kind."));
+                        last.file(),
+                        0,
+                        last.field(),
+                        "and " + Amounts.count(kind.count - LISTED) + " more of this kind."));
             }
         }
         throw new ChokepointException(problems);

@@ -92,7 +92,10 @@ public final class NetworkReader {
                 continue;
             }
             if (tables.ids.add(letters, rows.from(node), rows.to(node)) < 0) {
-                rows.fault("node", "twice", "'" + rows.text(node) + "' stands in the table before; an id is that of one firm");
+                rows.fault(
+                        "node",
+                        "twice",
+                        "'" + rows.text(node) + "' stands in the table before; an id is that of one firm");
                 continue;
             }
             label(rows, "sector", sector, tables.sectors);
@@ -143,7 +146,8 @@ public final class NetworkReader {
             faults.add(file.toString(), 0, "", "holds no links");
         }
         if (Double.isInfinite(total)) {
-            faults.add(file.toString(), 0, "amount", "the sum of all amounts is larger than any number the program knows");
+            faults.add(
+                    file.toString(), 0, "amount", "the sum of all amounts is larger than any number the program knows");
         }
     }
 

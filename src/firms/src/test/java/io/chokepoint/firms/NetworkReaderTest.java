@@ -42,8 +42,7 @@ class NetworkReaderTest {
     }
 
     private List<String> faults(String nodes, String edges) {
-        ChokepointException failure =
-                catchThrowableOfType(ChokepointException.class, () -> read(nodes, edges));
+        ChokepointException failure = catchThrowableOfType(ChokepointException.class, () -> read(nodes, edges));
         return Objects.requireNonNull(failure, "no fault").problems().stream()
                 .map(Problem::toString)
                 .map(text -> text.replace(folder + "/", ""))
@@ -92,9 +91,10 @@ class NetworkReaderTest {
 
     @Test
     void allFaultsAtOnceWithTheirLines() {
-        assertThat(faults(
-                        "node,sector,revenue,weight1\na,s,1,1\n,s,1,1\na,t,1,1\nb,,1,1\nc,s,-2,1\nd,s,,1\ne,s,1,NaN\nf,s,1\n",
-                        "supplier,buyer,amount\na,b,NaN\na,x,1\n,b,1\na,b,\na,b,1;5\na,b,Infinity\nb,a,1e999\na,b,0x1\n"))
+        assertThat(
+                        faults(
+                                "node,sector,revenue,weight1\na,s,1,1\n,s,1,1\na,t,1,1\nb,,1,1\nc,s,-2,1\nd,s,,1\ne,s,1,NaN\nf,s,1\n",
+                                "supplier,buyer,amount\na,b,NaN\na,x,1\n,b,1\na,b,\na,b,1;5\na,b,Infinity\nb,a,1e999\na,b,0x1\n"))
                 .containsExactlyInAnyOrder(
                         "nodes.csv:3: node: is missing; expected the id of a firm",
                         "nodes.csv:4: node: 'a' stands in the table before; an id is that of one firm",
@@ -128,7 +128,8 @@ class NetworkReaderTest {
     @Test
     void aTableOfLinksWithoutLinks() {
         assertThat(faults(NODES, "supplier,buyer,amount\n")).containsExactly("edges.csv: holds no links");
-        assertThat(faults(NODES, "")).containsExactly("edges.csv: is empty; expected a header with supplier, buyer, amount");
+        assertThat(faults(NODES, ""))
+                .containsExactly("edges.csv: is empty; expected a header with supplier, buyer, amount");
     }
 
     @Test
@@ -141,7 +142,11 @@ class NetworkReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"a,b,1\n", "\"a\"x,b,1\n", "a\"b,b,1\n"})
     void quotesAtFault(String row) {
-        assertThat(faults(NODES, EDGES + row)).singleElement().asString().startsWith("edges.csv:3: ").contains("quote");
+        assertThat(faults(NODES, EDGES + row))
+                .singleElement()
+                .asString()
+                .startsWith("edges.csv:3: ")
+                .contains("quote");
     }
 
     @Test
@@ -166,13 +171,21 @@ class NetworkReaderTest {
         StringBuilder edges = new StringBuilder("supplier,buyer,amount\n");
         int firms = 20_000;
         for (int i = 0; i < firms; i++) {
-            nodes.append("x".repeat(i % 23)).append(i).append(",s").append(i % 7).append('\n');
+            nodes.append("x".repeat(i % 23))
+                    .append(i)
+                    .append(",s")
+                    .append(i % 7)
+                    .append('\n');
         }
         int[] buyers = new int[firms];
         for (int i = 0; i < firms; i++) {
             buyers[i] = random.nextInt(firms);
             edges.append("x".repeat(i % 23)).append(i).append(',');
-            edges.append("x".repeat(buyers[i] % 23)).append(buyers[i]).append(',').append(i + 1).append('\n');
+            edges.append("x".repeat(buyers[i] % 23))
+                    .append(buyers[i])
+                    .append(',')
+                    .append(i + 1)
+                    .append('\n');
         }
         FirmNetwork network = read(nodes.toString(), edges.toString());
 
@@ -191,7 +204,8 @@ class NetworkReaderTest {
                     : random.nextLong(1_000_000_000_000_000_000L) + "." + random.nextInt(1_000_000_000);
             assertThat(CaseParameters.parse(text)).as(text).isEqualTo(Double.parseDouble(text));
         }
-        for (String none : List.of("", "-", ".", "1.2.3", "1e", "1e+", "1d", "0x1", "NaN", "1 2", "\u0663", "1,5", "--1")) {
+        for (String none :
+                List.of("", "-", ".", "1.2.3", "1e", "1e+", "1d", "0x1", "NaN", "1 2", "\u0663", "1,5", "--1")) {
             assertThat(CaseParameters.parse(none)).as(none).isNaN();
         }
         assertThat(CaseParameters.parse("-.5")).isEqualTo(-0.5);

@@ -325,7 +325,10 @@ public final class MonteCarlo {
                 int run = (int) unit;
                 // Cheaper drawn again than kept.
                 numbers.restore(
-                        run, rule(settings.seed(), run), run < record.kept ? draws.draw(settings.seed(), run) : NONE, values);
+                        run,
+                        rule(settings.seed(), run),
+                        run < record.kept ? draws.draw(settings.seed(), run) : NONE,
+                        values);
             });
             return record.result(settings.mostRuns());
         }

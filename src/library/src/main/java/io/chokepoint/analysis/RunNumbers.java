@@ -26,8 +26,7 @@ final class RunNumbers {
      */
     RunNumbers(MonteCarloRecord record, Settings settings) {
         this.record = record;
-        for (double[][] outcome :
-                List.of(record.firstLoss, record.trough, record.lostOutput, record.recovery)) {
+        for (double[][] outcome : List.of(record.firstLoss, record.trough, record.lostOutput, record.recovery)) {
             byRun.addAll(Arrays.asList(outcome));
         }
         PriceRecords prices = record.prices;

@@ -222,8 +222,7 @@ public final class Backtest {
         if (settings.samples() == 0) {
             return List.of();
         }
-        return runner.each(
-                episode.scenario(), settings.own(), many(), run -> read(run, episode, subjects), monitor);
+        return runner.each(episode.scenario(), settings.own(), many(), run -> read(run, episode, subjects), monitor);
     }
 
     private MonteCarlo.Settings many() {

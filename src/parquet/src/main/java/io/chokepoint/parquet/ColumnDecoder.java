@@ -66,7 +66,11 @@ final class ColumnDecoder {
             } else if (header.getType() == PageType.DATA_PAGE) {
                 ByteBuffer cells = unpacked(page, header.getUncompressed_page_size());
                 int count = header.getData_page_header().getNum_values();
-                readPage(cells, optional ? cells.getInt() : 0, count, header.getData_page_header().getEncoding());
+                readPage(
+                        cells,
+                        optional ? cells.getInt() : 0,
+                        count,
+                        header.getData_page_header().getEncoding());
             } else if (header.getType() == PageType.DATA_PAGE_V2) {
                 DataPageHeaderV2 second = header.getData_page_header_v2();
                 int levels = second.getDefinition_levels_byte_length() + second.getRepetition_levels_byte_length();
@@ -75,10 +79,7 @@ final class ColumnDecoder {
                         : littleEndian(page);
                 cells.position(second.getRepetition_levels_byte_length());
                 readPage(
-                        cells,
-                        second.getDefinition_levels_byte_length(),
-                        second.getNum_values(),
-                        second.getEncoding());
+                        cells, second.getDefinition_levels_byte_length(), second.getNum_values(), second.getEncoding());
             }
         }
         return new ParquetBatch(wholes, numbers, texts, present);

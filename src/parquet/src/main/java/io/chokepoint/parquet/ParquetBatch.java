@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts for texts, one a row; else empty
  * @param present whether there is a cell, one a row
  */
-public record ParquetBatch(long[] wholes, double[] numbers, @Nullable String[] texts, boolean[] present) {
+public record ParquetBatch(
+        long[] wholes, double[] numbers, @Nullable String[] texts, boolean[] present) {
 
     /** How many rows. */
     public int rows() {

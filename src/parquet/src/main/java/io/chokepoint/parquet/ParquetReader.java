@@ -40,15 +40,16 @@ public final class ParquetReader implements Closeable {
                 throw new IOException("its rows are not as many as it says");
             }
             for (SchemaElement element : schema.subList(1, schema.size())) {
-                if (element.getNum_children() > 0
-                        || element.getRepetition_type() == FieldRepetitionType.REPEATED) {
+                if (element.getNum_children() > 0 || element.getRepetition_type() == FieldRepetitionType.REPEATED) {
                     throw new IOException("column '" + element.getName() + "' is not one cell a row");
                 }
                 columns.add(element.getName());
             }
         } catch (IOException | RuntimeException failure) {
             file.close();
-            throw failure instanceof IOException known ? known : new IOException("it is no whole Parquet file", failure);
+            throw failure instanceof IOException known
+                    ? known
+                    : new IOException("it is no whole Parquet file", failure);
         }
     }
 

@@ -72,7 +72,8 @@ class ParquetReaderTest {
                 assertThat(exact.isFull()).isTrue();
                 for (int i = 0; i < words.rows(); i++) {
                     @Nullable Object[] expected = rows.get(row++);
-                    @Nullable Object[] found = {
+                    @Nullable
+                    Object[] found = {
                         words.texts()[i],
                         numbers.present()[i] ? numbers.numbers()[i] : null,
                         exact.numbers()[i],

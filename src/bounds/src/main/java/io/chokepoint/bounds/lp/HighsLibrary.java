@@ -225,21 +225,21 @@ final class HighsLibrary {
         HighsSolver.Rows rows = HighsSolver.Rows.of(program);
         try (Arena arena = Arena.ofConfined()) {
             int status = (int) passProgramme.invokeExact(
-                            highs,
-                            program.columnCount(),
-                            program.rowCount(),
-                            program.entryCount(),
-                            ROW_WISE,
-                            MINIMISE,
-                            0.0,
-                            numbers(arena, program.columnCount(), program::cost),
-                            numbers(arena, program.columnCount(), program::columnLower),
-                            numbers(arena, program.columnCount(), program::columnUpper),
-                            numbers(arena, program.rowCount(), program::rowLower),
-                            numbers(arena, program.rowCount(), program::rowUpper),
-                            arena.allocateFrom(JAVA_INT, rows.start()),
-                            arena.allocateFrom(JAVA_INT, rows.column()),
-                            arena.allocateFrom(JAVA_DOUBLE, rows.value()));
+                    highs,
+                    program.columnCount(),
+                    program.rowCount(),
+                    program.entryCount(),
+                    ROW_WISE,
+                    MINIMISE,
+                    0.0,
+                    numbers(arena, program.columnCount(), program::cost),
+                    numbers(arena, program.columnCount(), program::columnLower),
+                    numbers(arena, program.columnCount(), program::columnUpper),
+                    numbers(arena, program.rowCount(), program::rowLower),
+                    numbers(arena, program.rowCount(), program::rowUpper),
+                    arena.allocateFrom(JAVA_INT, rows.start()),
+                    arena.allocateFrom(JAVA_INT, rows.column()),
+                    arena.allocateFrom(JAVA_DOUBLE, rows.value()));
             return status == 0;
         } catch (Throwable failure) {
             throw impossible(failure);
@@ -279,8 +279,7 @@ final class HighsLibrary {
                                     MemorySegment.class));
             MemorySegment entry = LINKER.upcallStub(
                     asked.bindTo(watch),
-                    FunctionDescriptor.ofVoid(
-                            JAVA_INT, ADDRESS, ADDRESS, ADDRESS.withTargetLayout(JAVA_INT), ADDRESS),
+                    FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS.withTargetLayout(JAVA_INT), ADDRESS),
                     arena);
             check((int) setCallback.invokeExact(highs, entry, MemorySegment.NULL), "watch");
             check((int) startCallback.invokeExact(highs, SIMPLEX_STEP), "watch");
@@ -344,8 +343,8 @@ final class HighsLibrary {
     /** Fills both. */
     void solution(MemorySegment highs, MemorySegment columnValues, MemorySegment rowDuals) {
         try {
-            int unused = (int) solution.invokeExact(
-                    highs, columnValues, MemorySegment.NULL, MemorySegment.NULL, rowDuals);
+            int unused =
+                    (int) solution.invokeExact(highs, columnValues, MemorySegment.NULL, MemorySegment.NULL, rowDuals);
         } catch (Throwable failure) {
             throw impossible(failure);
         }

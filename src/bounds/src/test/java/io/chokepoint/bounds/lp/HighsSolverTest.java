@@ -40,8 +40,9 @@ class HighsSolverTest {
     void whatTheMonitorThrowsArrivesWithTheCaller() {
         RunMonitor monitor = monitor(new AtomicInteger(), () -> {
             // The solver's own question, not the ones before and after it.
-            if (StackWalker.getInstance().walk(frames -> frames.anyMatch(
-                    frame -> frame.getClassName().equals(HighsSolver.Watch.class.getName())))) {
+            if (StackWalker.getInstance()
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getClassName().equals(HighsSolver.Watch.class.getName())))) {
                 throw new IllegalStateException("no more");
             }
             return false;

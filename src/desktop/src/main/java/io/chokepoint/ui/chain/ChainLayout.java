@@ -72,8 +72,7 @@ final class ChainLayout {
         room = Math.max(SMALLEST_TILE, width - 2 * MARGIN - NAMES);
         int count = content.stages().size() + (content.markets().isEmpty() ? 0 : 1);
         double free = Math.max(1, height - MARGIN - count * BETWEEN);
-        List<List<Double>> wholeMarkets =
-                lines(marketWidths(content.markets(), measure, Double.MAX_VALUE), false);
+        List<List<Double>> wholeMarkets = lines(marketWidths(content.markets(), measure, Double.MAX_VALUE), false);
         List<List<Double>> narrowMarkets = lines(marketWidths(content.markets(), measure, LEAST_MARKET), false);
         Fit fit = named(content, measure, wholeMarkets, free)
                 .orElseGet(() -> even(content, List.of(wholeMarkets, narrowMarkets), free));
@@ -89,8 +88,7 @@ final class ChainLayout {
     }
 
     /** Tiles with their whole names, if lines of a comfortable height have room for them. */
-    private Optional<Fit> named(
-            ChainContent content, TextMeasure measure, List<List<Double>> markets, double free) {
+    private Optional<Fit> named(ChainContent content, TextMeasure measure, List<List<Double>> markets, double free) {
         List<List<List<Double>>> stages = new ArrayList<>();
         for (StageRow row : content.stages()) {
             List<Double> widths = row.tiles().stream()

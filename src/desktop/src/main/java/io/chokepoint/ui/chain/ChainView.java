@@ -178,7 +178,10 @@ public final class ChainView extends BorderPane implements WithFacts, Pictured {
                     return new ChainPicture(
                                     content,
                                     now,
-                                    context.state().looking().selectionProperty().get(),
+                                    context.state()
+                                            .looking()
+                                            .selectionProperty()
+                                            .get(),
                                     picture.isFocused() ? model.cursorProperty().get() : Optional.empty(),
                                     palette,
                                     measure)

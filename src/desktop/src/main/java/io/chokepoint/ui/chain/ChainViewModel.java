@@ -25,7 +25,8 @@ final class ChainViewModel {
         this.state = state;
         this.measure = measure;
         state.dataProperty().subscribe(this::dataChanged);
-        state.looking().selectionProperty()
+        state.looking()
+                .selectionProperty()
                 .subscribe(selection -> selection.single().ifPresent(item -> cursor.set(Optional.of(whole(item)))));
     }
 

@@ -237,12 +237,14 @@ public final class CompareView {
 
     /** Said where the path of what is selected is asked for and this run has none; empty elsewhere. */
     private static String noPath(StudyState state) {
-        if (!state.looking().whyProperty().get() || state.looking().viewProperty().get() != ViewKind.GRAPH) {
+        if (!state.looking().whyProperty().get()
+                || state.looking().viewProperty().get() != ViewKind.GRAPH) {
             return "";
         }
         return state.answer()
                 .map(Answer::result)
-                .flatMap(run -> state.looking().selectionProperty()
+                .flatMap(run -> state.looking()
+                        .selectionProperty()
                         .get()
                         .single()
                         .map(item -> explained(run, item))

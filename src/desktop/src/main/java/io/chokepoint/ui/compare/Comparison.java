@@ -49,14 +49,28 @@ public final class Comparison {
         a.dataProperty().subscribe(data -> end());
         a.looking().weekProperty().subscribe(week -> link(() -> b.looking().setWeek(week.intValue())));
         // B has no timeline of its own: whatever sets its week, it follows A.
-        b.looking().weekProperty().subscribe(week -> link(() -> b.looking().setWeek(a.looking().weekProperty().get())));
-        a.looking().selectionProperty().subscribe(selection -> link(() -> b.looking().select(selection)));
-        b.looking().selectionProperty().subscribe(selection -> link(() -> a.looking().select(selection)));
-        a.looking().focusProperty().subscribe(focus -> link(() -> b.looking().focusProperty().set(focus)));
-        a.looking().whyProperty().subscribe(why -> link(() -> b.looking().whyProperty().set(why)));
-        a.looking().viewProperty().subscribe(view -> link(() -> b.looking().viewProperty().set(view)));
+        b.looking()
+                .weekProperty()
+                .subscribe(week -> link(
+                        () -> b.looking().setWeek(a.looking().weekProperty().get())));
+        a.looking()
+                .selectionProperty()
+                .subscribe(selection -> link(() -> b.looking().select(selection)));
+        b.looking()
+                .selectionProperty()
+                .subscribe(selection -> link(() -> a.looking().select(selection)));
+        a.looking()
+                .focusProperty()
+                .subscribe(focus -> link(() -> b.looking().focusProperty().set(focus)));
+        a.looking()
+                .whyProperty()
+                .subscribe(why -> link(() -> b.looking().whyProperty().set(why)));
+        a.looking()
+                .viewProperty()
+                .subscribe(view -> link(() -> b.looking().viewProperty().set(view)));
         b.resultProperty()
-                .subscribe(result -> link(() -> b.looking().setWeek(a.looking().weekProperty().get())));
+                .subscribe(result -> link(
+                        () -> b.looking().setWeek(a.looking().weekProperty().get())));
         opening = new Opening(this, context.tasks());
         a.againstProperty().bind(Bindings.when(on).then(b.resultProperty()).otherwise((SimulationResult) null));
     }

@@ -145,7 +145,8 @@ final class DecidingPanel extends VBox {
         if (isMoney(found)) {
             return found.money();
         }
-        return state.looking().selectionProperty()
+        return state.looking()
+                .selectionProperty()
                 .get()
                 .market()
                 .map(found::gap)
@@ -156,7 +157,8 @@ final class DecidingPanel extends VBox {
         if (isMoney(found)) {
             return Texts.get("deciding.subject.money");
         }
-        return state.looking().selectionProperty()
+        return state.looking()
+                .selectionProperty()
                 .get()
                 .market()
                 .map(market -> Texts.get("deciding.subject.market", market.shortName()))

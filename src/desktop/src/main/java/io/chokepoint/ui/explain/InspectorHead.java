@@ -101,7 +101,10 @@ final class InspectorHead extends VBox {
         if (pinnable) {
             buttons.add(small(CommandControls.iconButton(context.commands(), Command.PIN)));
         }
-        buttons.add(Parts.icon("mdal-close", Texts.get("inspector.deselect"), () -> state.looking().select(Selection.NONE)));
+        buttons.add(Parts.icon(
+                "mdal-close",
+                Texts.get("inspector.deselect"),
+                () -> state.looking().select(Selection.NONE)));
         crumbs.getChildren().addAll(buttons);
         return crumbs;
     }

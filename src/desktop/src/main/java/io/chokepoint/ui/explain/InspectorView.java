@@ -163,7 +163,11 @@ public final class InspectorView extends VBox {
     }
 
     private Optional<Good> pinCandidate() {
-        return state.looking().selectionProperty().get().good().or(() -> state.answer().flatMap(answer -> answer.headline()));
+        return state.looking()
+                .selectionProperty()
+                .get()
+                .good()
+                .or(() -> state.answer().flatMap(answer -> answer.headline()));
     }
 
     private void showTab(String key) {

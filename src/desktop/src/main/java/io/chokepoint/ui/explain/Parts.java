@@ -205,8 +205,7 @@ final class Parts {
                 double room = scroll.getViewportBounds().getHeight();
                 double most = content.getLayoutBounds().getHeight() - room;
                 double top = scroll.getVvalue() * most;
-                double wanted =
-                        toTop ? box.getMinY() : Math.min(Math.max(top, box.getMaxY() - room), box.getMinY());
+                double wanted = toTop ? box.getMinY() : Math.min(Math.max(top, box.getMaxY() - room), box.getMinY());
                 if (most > 0) {
                     scroll.setVvalue(Math.clamp(wanted / most, 0, 1));
                 }

@@ -85,7 +85,9 @@ final class FlowsViewModel {
         return state.result()
                 .flatMap(result -> content()
                         .map(now -> new FlowsLevels(
-                                result, now.good(), state.looking().weekProperty().get())));
+                                result,
+                                now.good(),
+                                state.looking().weekProperty().get())));
     }
 
     /** Selects what a block stands for; the flows then turn about it. */

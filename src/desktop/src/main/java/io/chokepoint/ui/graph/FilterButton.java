@@ -73,8 +73,9 @@ final class FilterButton extends Button {
         scroll.setPrefViewportHeight(280);
         shortOnly.setId("graph-filter-short");
         shortOnly.setTooltip(CommandControls.tooltip(Texts.get("graph.filter.short.hint")));
-        shortOnly.setOnAction(
-                event -> state.looking().focusProperty().set(state.looking().focusProperty().get().withShortOnly(shortOnly.isSelected())));
+        shortOnly.setOnAction(event -> state.looking()
+                .focusProperty()
+                .set(state.looking().focusProperty().get().withShortOnly(shortOnly.isSelected())));
         VBox box = new VBox(shortOnly, kinds, find, scroll);
         box.getStyleClass().add("graph-filter");
         return box;

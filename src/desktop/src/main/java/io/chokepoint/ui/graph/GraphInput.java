@@ -259,11 +259,12 @@ final class GraphInput {
         if (event.getClickCount() == 2) {
             model.toggleMakers(card.node());
         } else if (line.isPresent() && card.node() instanceof GoodNode) {
-            state.looking().select(Selection.of(scene.facts()
-                    .facts(card.node())
-                    .makers()
-                    .get(line.getAsInt())
-                    .activity()));
+            state.looking()
+                    .select(Selection.of(scene.facts()
+                            .facts(card.node())
+                            .makers()
+                            .get(line.getAsInt())
+                            .activity()));
         } else {
             model.select(card.node());
         }

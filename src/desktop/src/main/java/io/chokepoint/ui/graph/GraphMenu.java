@@ -36,8 +36,8 @@ final class GraphMenu {
     void show(Node owner, GraphNode node, double screenX, double screenY) {
         Optional<StageGraph> graph = model.scene().map(scene -> scene.facts().graph());
         Optional<GoodNode> good = node instanceof GoodNode of ? Optional.of(of) : Optional.empty();
-        boolean pinned =
-                good.isPresent() && context.state().looking().pinned().contains(good.get().good());
+        boolean pinned = good.isPresent()
+                && context.state().looking().pinned().contains(good.get().good());
         menu.getItems()
                 .setAll(
                         CommandControls.menuItem(context.commands(), Command.RESTRICT),
@@ -55,7 +55,8 @@ final class GraphMenu {
                         item(
                                 pinned ? "graph.menu.unpin" : "graph.menu.pin",
                                 good.isPresent(),
-                                () -> good.ifPresent(of -> context.state().looking().togglePinned(of.good()))),
+                                () -> good.ifPresent(
+                                        of -> context.state().looking().togglePinned(of.good()))),
                         item("graph.menu.makers", good.isPresent(), () -> model.toggleMakers(node)),
                         LensSubjects.item(lens(node), context.state()),
                         item("graph.menu.copy", true, () -> copy(node.name())),

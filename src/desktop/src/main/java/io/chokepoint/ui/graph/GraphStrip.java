@@ -138,7 +138,9 @@ final class GraphStrip extends HBox {
         if (focus.shortOnly()) {
             shown.add(chip(
                     Texts.get("graph.filter.short"),
-                    () -> state.looking().focusProperty().set(state.looking().focusProperty().get().withShortOnly(false))));
+                    () -> state.looking()
+                            .focusProperty()
+                            .set(state.looking().focusProperty().get().withShortOnly(false))));
         }
         model.scene().ifPresent(scene -> {
             FilterChoices choices = new FilterChoices(scene.facts().result().dataset());

@@ -208,7 +208,8 @@ public final class GraphView extends Region implements Detailed, Pictured {
         paths.cancel();
         context.state().looking().whyProperty().set(false);
         context.state()
-                .looking().focusProperty()
+                .looking()
+                .focusProperty()
                 .set(context.state().looking().focusProperty().get().withShow(what));
     }
 

@@ -363,7 +363,8 @@ final class GraphViewModel {
 
     /** One picture serves both runs of a comparison; what its heads count is of the run that is shown in it. */
     private ColumnPicture counted(ColumnPicture made, RunFacts of) {
-        Set<GraphNode> hit = Contents.admitted(of, state.looking().focusProperty().get(), only());
+        Set<GraphNode> hit =
+                Contents.admitted(of, state.looking().focusProperty().get(), only());
         hit.retainAll(of.hit());
         List<Column> counted = new ArrayList<>();
         for (int i = 0; i < made.columns().size(); i++) {
@@ -405,12 +406,14 @@ final class GraphViewModel {
      * other takes its place.
      */
     private Way way(RunFacts current) {
-        Optional<Way> selected = state.looking().selectionProperty()
+        Optional<Way> selected = state.looking()
+                .selectionProperty()
                 .get()
                 .single()
                 .filter(item -> SelectedNodes.find(item, current).isPresent())
                 .map(current::way);
-        return selected.filter(way -> state.looking().whyProperty().get() || !way.nodes().isEmpty())
+        return selected.filter(way ->
+                        state.looking().whyProperty().get() || !way.nodes().isEmpty())
                 .orElse(isStraight(current) ? current.headlineWay() : Way.NONE);
     }
 

@@ -97,7 +97,9 @@ final class PathPicker {
         String none = found ? "" : Texts.get("graph.path.none", label(from, graph), label(to, graph));
         cancel();
         if (found) {
-            state.looking().focusProperty().set(state.looking().focusProperty().get().withPath(from, to));
+            state.looking()
+                    .focusProperty()
+                    .set(state.looking().focusProperty().get().withPath(from, to));
         }
         prompt.set(none);
     }

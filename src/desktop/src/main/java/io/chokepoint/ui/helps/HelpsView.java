@@ -63,7 +63,10 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
         model.boundProperty().subscribe(unused -> showProgress());
         context.tasks().busyProperty().subscribe(unused -> showProgress());
         context.tasks().progressProperty().subscribe(unused -> showProgress());
-        context.state().looking().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.HELPS));
+        context.state()
+                .looking()
+                .viewProperty()
+                .subscribe(view -> model.lookingProperty().set(view == ViewKind.HELPS));
     }
 
     @Override

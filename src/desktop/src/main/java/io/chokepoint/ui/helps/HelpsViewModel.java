@@ -77,7 +77,9 @@ final class HelpsViewModel {
         state.staleProperty().subscribe(unused -> scenarioChanged());
         state.resultProperty().subscribe(unused -> scenarioChanged());
         looking.subscribe(unused -> scenarioChanged());
-        state.looking().helpedProperty().subscribe(maker -> maker.ifPresent(known -> help(new HelpsTarget.OfMaker(known))));
+        state.looking()
+                .helpedProperty()
+                .subscribe(maker -> maker.ifPresent(known -> help(new HelpsTarget.OfMaker(known))));
     }
 
     private void scenarioChanged() {
@@ -134,7 +136,8 @@ final class HelpsViewModel {
                 .map(HelpsQuestion::target)
                 .filter(target -> target instanceof HelpsTarget.OfGood of && hit.contains(of.good()));
         return wanted.or(() -> before)
-                .or(() -> state.looking().selectionProperty()
+                .or(() -> state.looking()
+                        .selectionProperty()
                         .get()
                         .good()
                         .filter(hit::contains)

@@ -66,7 +66,10 @@ public final class LensView extends BorderPane implements WithSide, Pictured {
         context.theme().paletteProperty().subscribe(unused -> refresh());
         context.tasks().busyProperty().subscribe(unused -> showProgress());
         context.tasks().progressProperty().subscribe(unused -> showProgress());
-        context.state().looking().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.LENS));
+        context.state()
+                .looking()
+                .viewProperty()
+                .subscribe(view -> model.lookingProperty().set(view == ViewKind.LENS));
     }
 
     @Override

@@ -170,7 +170,10 @@ final class LensViewModel {
                 losses -> {
                     LensContent whole = new LensContent(of.page(), Optional.of(losses));
                     known.put(of.page().subject(), whole);
-                    if (state.looking().lensProperty().get().equals(Optional.of(of.page().subject()))) {
+                    if (state.looking()
+                            .lensProperty()
+                            .get()
+                            .equals(Optional.of(of.page().subject()))) {
                         content.set(whole);
                     }
                 });

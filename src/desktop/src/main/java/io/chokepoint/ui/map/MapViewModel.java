@@ -93,7 +93,8 @@ final class MapViewModel {
 
     /** The goods that are offered for choice: the selected one, the headline, the restricted ones. */
     List<Good> choices() {
-        List<Good> goods = new ArrayList<>(state.looking().selectionProperty().get().goods());
+        List<Good> goods =
+                new ArrayList<>(state.looking().selectionProperty().get().goods());
         state.answer().ifPresent(answer -> {
             answer.headline().ifPresent(goods::add);
             goods.addAll(answer.restricted());
@@ -118,9 +119,10 @@ final class MapViewModel {
     /** Selects the goods that make up the chosen country's figure and shows them in the graph. */
     void showGoods() {
         chosen().ifPresent(figure -> {
-            state.looking().select(new Selection(figure.details().stream()
-                    .<Selection.Item>map(detail -> new Selection.OfGood(detail.good()))
-                    .toList()));
+            state.looking()
+                    .select(new Selection(figure.details().stream()
+                            .<Selection.Item>map(detail -> new Selection.OfGood(detail.good()))
+                            .toList()));
             state.looking().viewProperty().set(ViewKind.GRAPH);
         });
     }

@@ -69,7 +69,10 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
         model.filterProperty().subscribe(unused -> refresh());
         model.cellProperty().subscribe(unused -> picture.refresh());
         context.theme().paletteProperty().subscribe(unused -> picture.refresh());
-        context.state().looking().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.MATRIX));
+        context.state()
+                .looking()
+                .viewProperty()
+                .subscribe(view -> model.lookingProperty().set(view == ViewKind.MATRIX));
         picture.setOnClicked(target -> {
             if (target.key() instanceof Cell cell) {
                 model.cellProperty().set(Optional.of(cell));
@@ -250,7 +253,8 @@ public final class MatrixView extends BorderPane implements WithSide, WithFacts,
         return model.content().map(content -> {
             List<String> columns = new ArrayList<>(List.of("good", "name", "country"));
             content.columns().forEach(column -> columns.add(column.id()));
-            columns.addAll(List.of(content.isMoney() ? "sales_lost_musd" : "mean_weeks", "unit", "stop_weeks", "horizon_weeks"));
+            columns.addAll(List.of(
+                    content.isMoney() ? "sales_lost_musd" : "mean_weeks", "unit", "stop_weeks", "horizon_weeks"));
             List<@Nullable Object[]> rows = new ArrayList<>();
             for (int index : shown) {
                 Row row = content.rows().get(index);

@@ -71,7 +71,10 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         model.tryingProperty().subscribe(unused -> showProgress());
         filter.textProperty().subscribe(unused -> refresh());
         context.theme().paletteProperty().subscribe(unused -> refresh());
-        context.state().looking().viewProperty().subscribe(view -> model.lookingProperty().set(view == ViewKind.RANKING));
+        context.state()
+                .looking()
+                .viewProperty()
+                .subscribe(view -> model.lookingProperty().set(view == ViewKind.RANKING));
         context.state().looking().selectionProperty().subscribe(unused -> showSelection());
     }
 

@@ -35,7 +35,9 @@ public final class RestrictionPanels {
         this.context = context;
         StudyState state = context.state();
         ObservableValue<String> noGood = Bindings.createStringBinding(
-                () -> state.looking().selectionProperty().get().good().isPresent() ? "" : Texts.get("restrict.selectFirst"),
+                () -> state.looking().selectionProperty().get().good().isPresent()
+                        ? ""
+                        : Texts.get("restrict.selectFirst"),
                 state.looking().selectionProperty());
         context.commands().register(Command.RESTRICT, () -> restrictSelected(false), noGood);
         context.commands().register(Command.RESTRICT_LARGEST_MAKER, () -> restrictSelected(true), noGood);

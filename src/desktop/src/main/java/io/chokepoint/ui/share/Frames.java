@@ -58,7 +58,9 @@ public final class Frames {
         about.addAll(frame.lines());
         about.removeIf(String::isBlank);
         return table.with(
-                List.of("about", "source"), String.join(" · ", about), frame.source().replace("\n", "; "));
+                List.of("about", "source"),
+                String.join(" · ", about),
+                frame.source().replace("\n", "; "));
     }
 
     /** The colours of a frame in a theme. */
@@ -148,7 +150,8 @@ public final class Frames {
         caption(state).ifPresent(caption -> {
             if (OF_A_WEEK.contains(kind)) {
                 state.result()
-                        .map(run -> RunCaption.week(run, state.looking().weekProperty().get()))
+                        .map(run -> RunCaption.week(
+                                run, state.looking().weekProperty().get()))
                         .ifPresent(parts::add);
             }
             parts.add(caption.span());

@@ -260,8 +260,8 @@ public final class ReportPanel extends VBox {
         Optional<byte[]> dataset =
                 inside ? Optional.of(DatasetArchive.pack(runner.data().folder())) : Optional.empty();
         Scenario scenario = asRead(work, page, runner);
-        Optional<ReportMaker.Side> side = with.map(
-                of -> new ReportMaker.Side(asRead(of, page, runner), of.scenario().title(), scenario.title()));
+        Optional<ReportMaker.Side> side = with.map(of ->
+                new ReportMaker.Side(asRead(of, page, runner), of.scenario().title(), scenario.title()));
         ReportMaker.Wish wish = new ReportMaker.Wish(
                 scenario,
                 List.of(),

@@ -52,7 +52,8 @@ final class CurveCell<R> extends TableCell<R, @Nullable Object> {
                         "curve.spoken",
                         Amounts.output(values[lowest]),
                         lowest,
-                        Amounts.output(values[Math.clamp(state.looking().weekProperty().get(), 0, values.length - 1)]));
+                        Amounts.output(
+                                values[Math.clamp(state.looking().weekProperty().get(), 0, values.length - 1)]));
     }
 
     private void paint(double[] values) {

@@ -100,7 +100,8 @@ public final class RunTableView extends BorderPane implements Pictured {
 
     /** Columns come or go, the rows stay, and so does what is looked at. */
     private void refreshInPlace() {
-        int first = table != null && table.view().lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        int first = table != null
+                        && table.view().lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                         && flow.getFirstVisibleCell() != null
                 ? flow.getFirstVisibleCell().getIndex()
                 : 0;
@@ -165,7 +166,8 @@ public final class RunTableView extends BorderPane implements Pictured {
     /** Whose supplies stand behind the selected row. */
     private Optional<LensSubject> lens() {
         return state.data()
-                .flatMap(data -> LensSubjects.of(state.looking().selectionProperty().get(), data.dataset()));
+                .flatMap(data ->
+                        LensSubjects.of(state.looking().selectionProperty().get(), data.dataset()));
     }
 
     private VBox empty() {

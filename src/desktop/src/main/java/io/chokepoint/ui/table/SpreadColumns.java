@@ -31,8 +31,7 @@ final class SpreadColumns<R> {
         return column(measure + "_p90", row -> spread(row, of).p90(), look, text);
     }
 
-    private ColumnSpec<R> column(
-            String id, ToDoubleFunction<R> value, Look look, DoubleFunction<String> text) {
+    private ColumnSpec<R> column(String id, ToDoubleFunction<R> value, Look look, DoubleFunction<String> text) {
         return RunTables.column(id, look, 72, value::applyAsDouble, row -> text.apply(value.applyAsDouble(row)));
     }
 

@@ -48,7 +48,8 @@ final class TableViewModel {
 
     private Optional<TableContent<?>> whole() {
         return state.answer().map(answer -> {
-            RunTables tables = new RunTables(answer, state.many().result(), state.looking().weekProperty()::get);
+            RunTables tables =
+                    new RunTables(answer, state.many().result(), state.looking().weekProperty()::get);
             return switch (kind.get()) {
                 case HIT -> tables.goods(false);
                 case ALL -> tables.goods(true);

@@ -196,7 +196,8 @@ final class TimelineViewModel {
     /** The selected good, or else the one that the answer is about. */
     Optional<Good> mainGood() {
         Optional<Good> selected = state.looking().selectionProperty().get().good();
-        if (selected.isPresent() || state.looking().selectionProperty().get().market().isPresent()) {
+        if (selected.isPresent()
+                || state.looking().selectionProperty().get().market().isPresent()) {
             return selected;
         }
         return state.answer().flatMap(answer -> answer.headline());

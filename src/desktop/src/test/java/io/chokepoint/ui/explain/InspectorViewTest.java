@@ -218,7 +218,8 @@ class InspectorViewTest {
                     .commands()
                     .register(
                             Command.RESTRICT,
-                            () -> asked.add(shown.state.looking().selectionProperty().get()));
+                            () -> asked.add(
+                                    shown.state.looking().selectionProperty().get()));
             shown.state.looking().select(HandMadeRun.OXIDE);
             shown.lay();
             shown.tab("makers");

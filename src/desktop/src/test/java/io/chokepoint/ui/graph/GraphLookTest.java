@@ -74,7 +74,12 @@ class GraphLookTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, 992, 520", "DARK, 1560, 788"})
     void whyLooksAsApproved(Theme theme, int width, int height) {
-        check("why", theme, width, height, state -> state.looking().whyProperty().set(true));
+        check(
+                "why",
+                theme,
+                width,
+                height,
+                state -> state.looking().whyProperty().set(true));
     }
 
     @Test

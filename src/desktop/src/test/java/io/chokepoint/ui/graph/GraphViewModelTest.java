@@ -110,7 +110,9 @@ class GraphViewModelTest {
 
     @Test
     void whatDoesNotFallShortCanBeLeftOut() {
-        state.looking().focusProperty().set(Focus.HIT.withShow(Focus.Show.EVERYTHING).withShortOnly(true));
+        state.looking()
+                .focusProperty()
+                .set(Focus.HIT.withShow(Focus.Show.EVERYTHING).withShortOnly(true));
 
         assertThat(scene().picture().places())
                 .extracting(place -> place.node())

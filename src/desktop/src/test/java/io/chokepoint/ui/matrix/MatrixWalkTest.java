@@ -94,7 +94,8 @@ class MatrixWalkTest {
             assertThat(shown.state.scenario().orElseThrow().title()).isEqualTo("wafers stops for 26 weeks");
             assertThat(shown.state.looking().viewProperty().get()).isEqualTo(ViewKind.GRAPH);
             assertThat(shown.state
-                            .looking().selectionProperty()
+                            .looking()
+                            .selectionProperty()
                             .get()
                             .good()
                             .orElseThrow()

@@ -59,7 +59,10 @@ class RunTablesTest {
                         "outage good:oxide country:CHN lost=0.3/0.6/0.9 start=2", "test", "test")
                 .orThrow();
         MonteCarloResult drawn = SmallRun.runner()
-                .sample(SmallRun.scenario().withRestrictions(List.of(outage)), MonteCarlo.Settings.all(40, 7, 1), RunMonitor.NONE);
+                .sample(
+                        SmallRun.scenario().withRestrictions(List.of(outage)),
+                        MonteCarlo.Settings.all(40, 7, 1),
+                        RunMonitor.NONE);
         RunTables ranged = new RunTables(answer, Optional.of(drawn), () -> 30);
 
         TableCopy copy = ranged.goods(false).copy();
@@ -77,8 +80,7 @@ class RunTablesTest {
     }
 
     private static Object cell(TableCopy copy, String column) {
-        return Objects.requireNonNull(
-                copy.rows().getLast()[copy.columns().indexOf(column)]);
+        return Objects.requireNonNull(copy.rows().getLast()[copy.columns().indexOf(column)]);
     }
 
     @Test

@@ -23,7 +23,9 @@ class TablePicturesTest {
         Picture picture = Toolkit.onUiThread(() -> {
             Fonts.load();
             return TablePicture.draw(
-                    new RunTables(Answer.of(SmallRun.result()), Optional.empty(), () -> 30).goods(true), palette, new FxTextMeasure());
+                    new RunTables(Answer.of(SmallRun.result()), Optional.empty(), () -> 30).goods(true),
+                    palette,
+                    new FxTextMeasure());
         });
 
         ApprovedPicture.check("table-" + theme.name().toLowerCase(Locale.ROOT), picture);

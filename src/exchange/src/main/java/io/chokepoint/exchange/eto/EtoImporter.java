@@ -53,10 +53,7 @@ public final class EtoImporter implements Importer {
                 "CC BY-NC 4.0, Emerging Technology Observatory, as its pages state; the tables themselves state none");
         Map<String, String> goods = new HashMap<>();
         Ids ids = new Ids();
-        tables.inputs
-                .values()
-                .forEach(input -> goods.put(
-                        input.id(), ids.of(input.name() + twice(tables, input))));
+        tables.inputs.values().forEach(input -> goods.put(input.id(), ids.of(input.name() + twice(tables, input))));
         Ids stages = new Ids();
         stages(tables, stages, draft);
         goods(tables, goods, stages, draft);

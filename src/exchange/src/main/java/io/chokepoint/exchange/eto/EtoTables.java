@@ -67,12 +67,7 @@ final class EtoTables {
         each(
                 "stages.csv",
                 List.of("stage_id", "stage_name"),
-                row -> once(
-                        "stages.csv",
-                        row,
-                        "stage",
-                        stages,
-                        new Stage(row.get("stage_id"), row.get("stage_name"))));
+                row -> once("stages.csv", row, "stage", stages, new Stage(row.get("stage_id"), row.get("stage_name"))));
         if (stages.isEmpty() && !findings.hasFaults()) {
             findings.faultAt(shown + "/stages.csv", 1, "stage_id", "there is no stage", "at least one");
         }

@@ -91,18 +91,21 @@ class EtoImporterTest {
 
     /** What has no name is refused where it stands, not as a row of the new dataset that nobody wrote. */
     @ParameterizedTest
-    @CsvSource({"stages.csv, Serving, stage_name", "inputs.csv, Breakfast, input_name", "providers.csv, ITA, provider_name"})
+    @CsvSource({
+        "stages.csv, Serving, stage_name",
+        "inputs.csv, Breakfast, input_name",
+        "providers.csv, ITA, provider_name"
+    })
     void whatHasNoNameIsRefused(String file, String name, String column) throws IOException {
         Path table = folder.resolve(file);
         assertThat(Files.readString(table)).containsPattern("(?m)(^|,)" + name + ",");
         Files.writeString(table, Files.readString(table).replaceFirst("(?m)(^|,)" + name + ",", "$1,"));
 
-        assertThat(draft().findings().report().faults())
-                .anySatisfy(fault -> {
-                    assertThat(fault.file()).endsWith(file);
-                    assertThat(fault.field()).isEqualTo(column);
-                    assertThat(fault.message()).contains("expected a name");
-                });
+        assertThat(draft().findings().report().faults()).anySatisfy(fault -> {
+            assertThat(fault.file()).endsWith(file);
+            assertThat(fault.field()).isEqualTo(column);
+            assertThat(fault.message()).contains("expected a name");
+        });
     }
 
     @Test

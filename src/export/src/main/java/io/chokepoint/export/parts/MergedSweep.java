@@ -43,8 +43,9 @@ public final class MergedSweep implements UnitResults {
         for (SweepPart part : parts) {
             List<String> differences =
                     differences(part.about(), parts.getFirst().about());
-            differences.forEach(text ->
-                    problems.add(problem(part.file(), text + " " + Texts.get("merge.than", parts.getFirst().file()))));
+            differences.forEach(text -> problems.add(problem(
+                    part.file(),
+                    text + " " + Texts.get("merge.than", parts.getFirst().file()))));
             if (differences.isEmpty()) {
                 SweepPart other = byNumber.putIfAbsent(part.about().shard().number(), part);
                 if (other != null) {

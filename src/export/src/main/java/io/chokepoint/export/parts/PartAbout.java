@@ -57,7 +57,9 @@ public record PartAbout(
         facts.put(FORM, FORM_NOW);
         facts.put(SHARD, shard.toString());
         facts.put(UNITS, Long.toString(units));
-        facts.put(ARGUMENTS, String.join("\n", arguments.stream().map(PartAbout::escaped).toList()));
+        facts.put(
+                ARGUMENTS,
+                String.join("\n", arguments.stream().map(PartAbout::escaped).toList()));
         inputs.forEach((key, value) -> facts.put(INPUT + key, value));
         used.forEach((key, value) -> facts.put(USED + key, value));
         return facts;

@@ -32,8 +32,7 @@ public record EsriParameters(
 
     /** The parameters, of a kind that can be used even where some are at fault. */
     public static EsriParameters of(CaseParameters given) {
-        Optional<Boolean> replaceability =
-                given.text("replaceability").map(text -> given.flag("replaceability", true));
+        Optional<Boolean> replaceability = given.text("replaceability").map(text -> given.flag("replaceability", true));
         int mostSteps = (int) given.whole("max_steps", 1, Integer.MAX_VALUE, StopRule.MOST_STEPS);
         List<String> names = new ArrayList<>();
         List<StopRule> rules = new ArrayList<>();
@@ -54,9 +53,10 @@ public record EsriParameters(
         double eps = given.number(EPS, 0, Double.MAX_VALUE, first.eps());
         boolean replaced = !given.isOverridden(SETS) && (given.isOverridden(RULE) || given.isOverridden(EPS));
         if (rules.isEmpty() || replaced) {
-            String written = given.text(EPS).orElseGet(() -> names.isEmpty()
-                    ? Double.toString(eps)
-                    : names.getFirst().substring(2));
+            String written = given.text(EPS)
+                    .orElseGet(() -> names.isEmpty()
+                            ? Double.toString(eps)
+                            : names.getFirst().substring(2));
             names.clear();
             rules.clear();
             names.add(type + ":" + written);
@@ -73,7 +73,6 @@ public record EsriParameters(
 
     /** The variant that is meant for a network. */
     public EsriOptions options(FirmNetwork network) {
-        return new EsriOptions(
-                replaceability.orElse(network.markets().isPresent()), accounts, unitInvariant);
+        return new EsriOptions(replaceability.orElse(network.markets().isPresent()), accounts, unitInvariant);
     }
 }

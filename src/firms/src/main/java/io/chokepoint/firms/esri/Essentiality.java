@@ -75,8 +75,7 @@ public final class Essentiality {
             return new Essentiality(0, UNKNOWN);
         }
         Essentiality read = new Essentiality(names.size(), UNKNOWN);
-        try (CsvRows rows =
-                CsvRows.open(file, List.of("supplier_sector", "buyer_sector", "code"), faults, monitor)) {
+        try (CsvRows rows = CsvRows.open(file, List.of("supplier_sector", "buyer_sector", "code"), faults, monitor)) {
             if (!rows.readable()) {
                 return read;
             }
@@ -116,7 +115,9 @@ public final class Essentiality {
         int[] sector = network.sectors().of();
         boolean[] missing = new boolean[codes.length];
         for (int firm = 0; firm < network.firms(); firm++) {
-            for (int place = network.byBuyer().start()[firm]; place < network.byBuyer().start()[firm + 1]; place++) {
+            for (int place = network.byBuyer().start()[firm];
+                    place < network.byBuyer().start()[firm + 1];
+                    place++) {
                 int pair = sector[network.byBuyer().neighbour()[place]] * sectors + sector[firm];
                 missing[pair] |= codes[pair] == UNKNOWN;
             }

@@ -157,9 +157,8 @@ public final class DownstreamCounts {
         int[] counts = new int[parts.of.length];
         for (int firm = 0; firm < counts.length; firm++) {
             int part = parts.of[firm];
-            counts[firm] = part == giant
-                    ? below - 1
-                    : parts.size[part] - 1 + reached[part] + (intoGiant[part] ? below : 0);
+            counts[firm] =
+                    part == giant ? below - 1 : parts.size[part] - 1 + reached[part] + (intoGiant[part] ? below : 0);
         }
         return counts;
     }

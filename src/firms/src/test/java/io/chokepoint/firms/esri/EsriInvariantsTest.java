@@ -43,14 +43,16 @@ class EsriInvariantsTest {
             if (drawn.hasMarkets) {
                 turned.markets(markets);
             }
-            drawn.links.reversed()
-                    .forEach(link -> turned.link(
-                            drawn.ids.get(link.supplier()), drawn.ids.get(link.buyer()), link.amount()));
+            drawn.links
+                    .reversed()
+                    .forEach(link ->
+                            turned.link(drawn.ids.get(link.supplier()), drawn.ids.get(link.buyer()), link.amount()));
             FirmNetwork other = turned.build();
             Essentiality otherCodes = Essentiality.all(other, Essentiality.NEGLIGIBLE);
             for (int k = 0; k < other.sectors().count(); k++) {
                 for (int l = 0; l < other.sectors().count(); l++) {
-                    otherCodes = otherCodes.with(k, l, codes.code(number(network, other, k), number(network, other, l)));
+                    otherCodes =
+                            otherCodes.with(k, l, codes.code(number(network, other, k), number(network, other, l)));
                 }
             }
             EsriOptions options = new EsriOptions(seed % 2 == 0, false, false);
@@ -183,8 +185,7 @@ class EsriInvariantsTest {
             drawn.costs = new double[0];
             FirmNetwork network = drawn.network();
             Essentiality codes = Essentiality.all(network, Essentiality.ESSENTIAL);
-            EsriCascade cascade =
-                    new EsriCascade(EsriNetwork.of(network, codes, new EsriOptions(false, true, false)));
+            EsriCascade cascade = new EsriCascade(EsriNetwork.of(network, codes, new EsriOptions(false, true, false)));
             int[] downstream = DownstreamCounts.of(network, 1, RunMonitor.NONE);
             for (int firm = 0; firm < network.firms(); firm++) {
                 List<Double> left = new ArrayList<>();
@@ -193,7 +194,10 @@ class EsriInvariantsTest {
                         left.add(hd);
                     }
                 });
-                assertThat(left).as("seed %d, firm %d", seed, firm).hasSize(downstream[firm] + 1).containsOnly(0.0);
+                assertThat(left)
+                        .as("seed %d, firm %d", seed, firm)
+                        .hasSize(downstream[firm] + 1)
+                        .containsOnly(0.0);
             }
         }
     }
@@ -228,9 +232,7 @@ class EsriInvariantsTest {
         }
         FirmNetwork network = ring.build();
         EsriCascade cascade = new EsriCascade(EsriNetwork.of(
-                network,
-                Essentiality.all(network, Essentiality.ESSENTIAL),
-                new EsriOptions(false, false, false)));
+                network, Essentiality.all(network, Essentiality.ESSENTIAL), new EsriOptions(false, false, false)));
         EsriShock shock = new EsriShock(new int[] {0}, new double[] {0.5}, new double[] {0.5});
 
         assertThat(cascade.run(shock, new StopRule(1, 0, 2)).settled()).isFalse();

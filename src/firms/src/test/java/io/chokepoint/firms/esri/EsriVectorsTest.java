@@ -81,7 +81,10 @@ class EsriVectorsTest {
         Map<Integer, double[]> left = new HashMap<>();
         EsriResult result = new EsriCascade(EsriNetwork.of(
                         network, chemicalsNotEssential(network), new EsriOptions(replaceability, true, false)))
-                .run(new EsriShock(firms, parts, parts), TIGHT, (firm, hd, hu) -> left.put(firm, new double[] {hd, hu}));
+                .run(
+                        new EsriShock(firms, parts, parts),
+                        TIGHT,
+                        (firm, hd, hu) -> left.put(firm, new double[] {hd, hu}));
 
         EsriResult.Index index = result.indices().getFirst();
         assertThat(index.esri()).isCloseTo(esri, within(1e-11));
@@ -193,18 +196,23 @@ class EsriVectorsTest {
             StopRule rule = new StopRule(1, Double.parseDouble(set.substring(2)), 1000);
             for (EsriScenario scenario : scenarios) {
                 String key = scenario.name() + " " + set;
-                results.put(key, cascade.run(scenario.shock(), rule, (firm, hd, hu) -> left.put(
-                        key + " " + network.ids().text(firm), new double[] {hd, hu})));
+                results.put(
+                        key,
+                        cascade.run(
+                                scenario.shock(),
+                                rule,
+                                (firm, hd, hu) ->
+                                        left.put(key + " " + network.ids().text(firm), new double[] {hd, hu})));
             }
         }
         try (CsvRows rows = CsvRows.open(example("expected.csv"), List.of("scenario"), faults, RunMonitor.NONE)) {
             int seen = 0;
             while (rows.next()) {
                 EsriResult result = results.get(rows.text(0) + " " + rows.text(1));
-                EsriResult.Index index = Objects.requireNonNull(result).indices().getFirst();
+                EsriResult.Index index =
+                        Objects.requireNonNull(result).indices().getFirst();
                 assertThat(new double[] {index.esri(), index.down(), index.up()})
-                        .containsExactly(
-                                new double[] {rows.number(3), rows.number(4), rows.number(5)}, within(1e-14));
+                        .containsExactly(new double[] {rows.number(3), rows.number(4), rows.number(5)}, within(1e-14));
                 assertThat((double) result.iterations()).isEqualTo(rows.number(6));
                 seen++;
             }

@@ -46,9 +46,7 @@ final class RandomFirms {
     }
 
     private double[] numbers(double most) {
-        return random.doubles(ids.size())
-                .map(one -> one < 0.1 ? 0 : one * most)
-                .toArray();
+        return random.doubles(ids.size()).map(one -> one < 0.1 ? 0 : one * most).toArray();
     }
 
     FirmNetwork network() {
@@ -70,8 +68,7 @@ final class RandomFirms {
         if (weights.length > 0) {
             builder.column("weight1", weights);
         }
-        links.forEach(link ->
-                builder.link(ids.get(link.supplier()), ids.get(link.buyer()), link.amount() * unit));
+        links.forEach(link -> builder.link(ids.get(link.supplier()), ids.get(link.buyer()), link.amount() * unit));
         return builder.build();
     }
 

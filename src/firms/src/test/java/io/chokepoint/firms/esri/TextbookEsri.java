@@ -32,8 +32,11 @@ final class TextbookEsri {
         market = network.markets().orElse(network.sectors()).of();
         w = new double[firms][firms];
         for (int i = 0; i < firms; i++) {
-            for (int place = network.bySupplier().start()[i]; place < network.bySupplier().start()[i + 1]; place++) {
-                w[i][network.bySupplier().neighbour()[place]] = network.bySupplier().amount()[place];
+            for (int place = network.bySupplier().start()[i];
+                    place < network.bySupplier().start()[i + 1];
+                    place++) {
+                w[i][network.bySupplier().neighbour()[place]] =
+                        network.bySupplier().amount()[place];
             }
         }
         code = new int[sectors][sectors];
@@ -52,7 +55,8 @@ final class TextbookEsri {
                 pi[j][sector[i]] += w[i][j];
             }
         }
-        double[] revenue = options.accounts() ? network.column(FirmNetwork.REVENUE).orElse(null) : null;
+        double[] revenue =
+                options.accounts() ? network.column(FirmNetwork.REVENUE).orElse(null) : null;
         double[] costs = options.accounts() ? network.column(FirmNetwork.COSTS).orElse(null) : null;
         ld = new double[firms][firms];
         lu = new double[firms][firms];
@@ -67,11 +71,14 @@ final class TextbookEsri {
                     double c = costs[j] != 0 ? costs[j] : options.unitInvariant() ? in[j] : 1;
                     ld[i][j] *= in[j] / c;
                 }
-                double r = revenue == null ? out[i] : revenue[i] > 0 ? revenue[i] : options.unitInvariant() ? out[i] : 1;
+                double r =
+                        revenue == null ? out[i] : revenue[i] > 0 ? revenue[i] : options.unitInvariant() ? out[i] : 1;
                 lu[i][j] = w[i][j] / r;
             }
         }
-        double[] raw = network.weights().isEmpty() ? out : network.weights().values().iterator().next();
+        double[] raw = network.weights().isEmpty()
+                ? out
+                : network.weights().values().iterator().next();
         double sum = Arrays.stream(raw).sum();
         weight = Arrays.stream(raw).map(v -> v / sum).toArray();
     }
@@ -93,9 +100,8 @@ final class TextbookEsri {
             hu = nextUp;
             iterations++;
             double now = index().esri();
-            boolean stop = rule.type() == 1
-                    ? fall <= rule.eps()
-                    : before == 0 ? !(now > 0) : now / before <= 1 + rule.eps();
+            boolean stop =
+                    rule.type() == 1 ? fall <= rule.eps() : before == 0 ? !(now > 0) : now / before <= 1 + rule.eps();
             before = now;
             if (stop) {
                 break;

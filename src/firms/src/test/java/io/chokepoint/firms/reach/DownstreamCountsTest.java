@@ -35,7 +35,9 @@ class DownstreamCountsTest {
         seen.set(from);
         while (!open.isEmpty()) {
             int firm = open.remove();
-            for (int place = network.bySupplier().start()[firm]; place < network.bySupplier().start()[firm + 1]; place++) {
+            for (int place = network.bySupplier().start()[firm];
+                    place < network.bySupplier().start()[firm + 1];
+                    place++) {
                 int to = network.bySupplier().neighbour()[place];
                 if (!seen.get(to)) {
                     seen.set(to);
@@ -51,7 +53,9 @@ class DownstreamCountsTest {
         for (int seed = 0; seed < 150; seed++) {
             FirmNetwork network = drawn(new SplittableRandom(seed));
             int[] one = DownstreamCounts.of(network, 1, RunMonitor.NONE);
-            assertThat(DownstreamCounts.of(network, 3, RunMonitor.NONE)).as("seed " + seed).isEqualTo(one);
+            assertThat(DownstreamCounts.of(network, 3, RunMonitor.NONE))
+                    .as("seed " + seed)
+                    .isEqualTo(one);
             for (int firm = 0; firm < network.firms(); firm++) {
                 assertThat(one[firm]).as("seed %d, firm %d", seed, firm).isEqualTo(walked(network, firm));
             }

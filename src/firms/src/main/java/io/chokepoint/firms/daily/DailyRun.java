@@ -41,11 +41,14 @@ public final class DailyRun {
     /** Links and firms of a block, and links from which on a further thread is worth waking. */
     private static final int BLOCK = 1 << 14;
 
-    private static final int LINKS_A_THREAD = 100_000;
+    private static final int LINKS_A_THREAD = 30_000;
 
     private final DailyNetwork net;
     private final DailyOptions options;
     private final DailyShock shock;
+    private final boolean targetAsBefore;
+    private final boolean neverBelowNeed;
+    private final double speed;
     private final int firms;
     private final Links sales;
     private final int[] purchases;
@@ -86,6 +89,9 @@ public final class DailyRun {
         this.net = net;
         this.options = options;
         this.shock = shock;
+        targetAsBefore = options.ordering() == Ordering.TARGET_AS_BEFORE;
+        neverBelowNeed = options.ordering() == Ordering.NEVER_BELOW_NEED;
+        speed = 1 / options.tau();
         firms = net.network.firms();
         sales = net.network.bySupplier();
         purchases = net.network.byBuyer().start();
@@ -122,8 +128,7 @@ public final class DailyRun {
             widest = Math.max(widest, sales.degree(firm));
         }
         for (int i = 0; i < used; i++) {
-            fillings[i] = new WaterFilling(
-                    flow, sales.amount(), widest, options.textbook(), WaterFilling.ROUNDS_UP_TO);
+            fillings[i] = WaterFilling.of(flow, sales.amount(), widest, options.textbook());
         }
         record(-1, listener);
         try (Crew crew = new Crew(used)) {
@@ -192,7 +197,6 @@ public final class DailyRun {
     /** The same for the suppliers of one sector; what is in stock of them together. */
     private double order(int firm, int begin, int end, double use, double made, double before) {
         double target = net.target[firm];
-        double speed = 1 / options.tau();
         double left = 0;
         for (int link = begin; link < end; link++) {
             int there = link == begin ? ~net.place[link] : net.place[link];
@@ -203,12 +207,8 @@ public final class DailyRun {
             stock[link] = kept;
             left += kept;
             double need = base * made / before;
-            double gap =
-                    switch (options.ordering()) {
-                        case TARGET_FOLLOWS_PRODUCTION -> target * base * made / before - kept;
-                        case TARGET_AS_BEFORE -> target * base - kept;
-                        case NEVER_BELOW_NEED -> Math.max(0, target * base * made / before - kept);
-                    };
+            double gap = (targetAsBefore ? target * base : target * base * made / before) - kept;
+            gap = neverBelowNeed && gap < 0 ? 0 : gap;
             flow[there] = Math.max(0, need + speed * gap);
         }
         return left;
@@ -218,10 +218,7 @@ public final class DailyRun {
     private void produce(int firm, WaterFilling filling) {
         int from = sales.start()[firm];
         int to = sales.start()[firm + 1];
-        double ordered = 0;
-        for (int link = from; link < to; link++) {
-            ordered += flow[link];
-        }
+        double ordered = filling.ordered(from, to);
         double last = net.finalDemand[firm];
         double wanted = last + ordered;
         if (Math.abs(wanted - demand[firm]) < NOTHING) {

@@ -16,7 +16,7 @@ class WaterFillingTest {
         int served = 0;
         for (int seed = 0; seed < CASES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            int clients = random.nextInt(40);
+            int clients = random.nextInt(seed % 2 == 0 ? 10 : 80);
             double[] base = random.doubles(clients, 0.1, 30).toArray();
             double[] orders = new double[clients];
             double demand = 0;
@@ -35,10 +35,11 @@ class WaterFillingTest {
             double amount = (demand + last) * (random.nextInt(4) == 0 ? 1 : random.nextDouble());
             double[] searched = orders.clone();
             double[] inRounds = orders.clone();
-            WaterFilling search = new WaterFilling(searched, base, clients, textbook, 0);
-            WaterFilling rounds = new WaterFilling(inRounds, base, clients, textbook, 40);
+            WaterFilling search = new FillingBySearch(searched, base, clients, textbook);
+            WaterFilling rounds = new FillingInRounds(inRounds, base, clients, textbook);
             String what = "seed " + seed + ": " + Arrays.toString(orders) + " of " + Arrays.toString(base) + ", " + last
                     + ", amount " + amount;
+            search.ordered(0, clients);
             if (random.nextInt(3) > 0) {
                 double one = search.withFinal(0, clients, amount, demand + last, last);
                 double other = rounds.withFinal(0, clients, amount, demand + last, last);
@@ -57,7 +58,7 @@ class WaterFillingTest {
     void smallestOrdersFirst() {
         double[] flow = {2, 6, 20};
         double[] base = {10, 10, 10};
-        new WaterFilling(flow, base, 3, true, 3).clientsOnly(0, 3, 12, 28);
+        new FillingInRounds(flow, base, 3, true).clientsOnly(0, 3, 12, 28);
         assertThat(flow).containsExactly(new double[] {2, 5, 5}, within(1e-12));
     }
 
@@ -65,7 +66,7 @@ class WaterFillingTest {
     void finalCustomersStandBesideClientsWithAPartOfOne() {
         double[] flow = {2, 20};
         double[] base = {10, 10};
-        double last = new WaterFilling(flow, base, 2, true, 2).withFinal(0, 2, 10, 26, 4);
+        double last = new FillingInRounds(flow, base, 2, true).withFinal(0, 2, 10, 26, 4);
         assertThat(flow).containsExactly(new double[] {2, 8 / 1.4}, within(1e-12));
         assertThat(last).isCloseTo(4 * 0.8 / 1.4, within(1e-12));
     }
@@ -75,7 +76,7 @@ class WaterFillingTest {
     void whoOrdersNothingIsDeliveredTheFirstLevel() {
         double[] flow = {0, 5};
         double[] base = {10, 10};
-        new WaterFilling(flow, base, 2, false, 2).clientsOnly(0, 2, 11, 5);
+        new FillingInRounds(flow, base, 2, false).clientsOnly(0, 2, 11, 5);
         assertThat(flow).containsExactly(new double[] {5, 5}, within(1e-12));
     }
 
@@ -83,12 +84,12 @@ class WaterFillingTest {
     void finalCustomersUseUpLevelsAfterTheyAreServed() {
         double[] flow = {20};
         double[] base = {10};
-        double last = new WaterFilling(flow, base, 1, false, 1).withFinal(0, 1, 26, 30, 10);
+        double last = new FillingInRounds(flow, base, 1, false).withFinal(0, 1, 26, 30, 10);
         assertThat(last).isCloseTo(10, within(1e-12));
         assertThat(flow[0]).as("10 of the first level, and all of the 6 that are left").isCloseTo(16, within(1e-12));
         double[] more = {20, 30};
         double[] before = {10, 10};
-        new WaterFilling(more, before, 2, false, 2).withFinal(0, 2, 60, 60, 10);
+        new FillingInRounds(more, before, 2, false).withFinal(0, 2, 60, 60, 10);
         assertThat(more)
                 .as("level 1 takes 30; level 2 would take 30 with the final customers, so that the two share what is left")
                 .containsExactly(new double[] {25, 25}, within(1e-12));

@@ -1,15 +1,14 @@
 package io.chokepoint.firms.daily;
 
 import io.chokepoint.firms.FirmNetwork;
+import io.chokepoint.firms.InputGroups;
 import io.chokepoint.firms.Links;
 import java.util.Arrays;
 
 /**
  * A network with all that no day changes. Any number of {@link DailyRun}s share it.
  *
- * <p>Orders and deliveries lie by supplier, stocks by client; there the links to suppliers of one sector stand beside each other, in
- * ascending order of the suppliers. {@code place} leads from a client's link to the supplier's, and its sign tells where a sector's
- * links begin: {@code ~place} there.
+ * <p>Orders and deliveries lie by supplier, stocks by client in {@link InputGroups}.
  */
 public final class DailyNetwork {
     /** Days of use that a firm keeps of each input, unless the network says otherwise. */
@@ -24,7 +23,7 @@ public final class DailyNetwork {
     final double[] output;
     final double[] valueAdded;
 
-    /** By client's link: where it lies by supplier, and what is ordered a day before the shock. */
+    /** See {@link InputGroups}; the amounts are what is ordered a day before the shock. */
     final int[] place;
 
     final double[] base;
@@ -42,9 +41,9 @@ public final class DailyNetwork {
             output[firm] = finalDemand[firm] + output[firm];
             valueAdded[firm] = output[firm] <= 0 ? 0 : (output[firm] - valueAdded[firm]) / output[firm];
         }
-        place = new int[purchases.count()];
-        base = new double[purchases.count()];
-        sortBySector(places(sales, purchases));
+        InputGroups groups = InputGroups.of(network);
+        place = groups.place();
+        base = groups.amount();
     }
 
     /**
@@ -74,51 +73,5 @@ public final class DailyNetwork {
     /** The firms and links. */
     public FirmNetwork network() {
         return network;
-    }
-
-    /** By client's link in the order of the network, the place of the same link by supplier. */
-    private static int[] places(Links sales, Links purchases) {
-        int[] places = new int[purchases.count()];
-        int[] next = purchases.start().clone();
-        for (int there = 0; there < sales.count(); there++) {
-            places[next[sales.neighbour()[there]]++] = there;
-        }
-        return places;
-    }
-
-    private void sortBySector(int[] places) {
-        Links purchases = network.byBuyer();
-        int[] sector = network.sectors().of();
-        int sectors = network.sectors().count();
-        int[] first = new int[sectors];
-        int[] inOrder = new int[sectors];
-        for (int firm = 0; firm < network.firms(); firm++) {
-            int from = purchases.start()[firm];
-            int to = purchases.start()[firm + 1];
-            int used = 0;
-            for (int link = from; link < to; link++) {
-                int kind = sector[purchases.neighbour()[link]];
-                if (first[kind]++ == 0) {
-                    inOrder[used++] = kind;
-                }
-            }
-            int begin = from;
-            for (int i = 0; i < used; i++) {
-                int count = first[inOrder[i]];
-                first[inOrder[i]] = begin;
-                begin += count;
-            }
-            for (int link = from; link < to; link++) {
-                int here = first[sector[purchases.neighbour()[link]]]++;
-                place[here] = places[link];
-                base[here] = purchases.amount()[link];
-            }
-            begin = from;
-            for (int i = 0; i < used; i++) {
-                place[begin] = ~place[begin];
-                begin = first[inOrder[i]];
-                first[inOrder[i]] = 0;
-            }
-        }
     }
 }

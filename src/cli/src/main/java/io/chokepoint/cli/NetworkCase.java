@@ -70,6 +70,14 @@ final class NetworkCase {
         return dir.resolve(name);
     }
 
+    /** A file that a case need not have: the given one, or the folder's if it is there. */
+    Optional<Path> optional(@Nullable Path given, String name) {
+        return Optional.ofNullable(given)
+                .or(() -> Optional.ofNullable(dir)
+                        .map(folder -> folder.resolve(name))
+                        .filter(Files::exists));
+    }
+
     /** The firms and links. */
     FirmNetwork network(CommonOptions common, NetworkReader.Wanted wanted, Faults faults, RunMonitor monitor) {
         Path firms = nodes(common);
@@ -85,10 +93,7 @@ final class NetworkCase {
 
     /** The parameters of the file, if there is one, and what options put in their place. */
     CaseParameters parameters(CommonOptions common, Faults faults, List<Replacement> overrides) {
-        Optional<Path> file = Optional.ofNullable(params)
-                .or(() -> Optional.ofNullable(dir)
-                        .map(folder -> folder.resolve("params.csv"))
-                        .filter(Files::exists));
+        Optional<Path> file = optional(params, "params.csv");
         CaseParameters parameters = new CaseParameters(faults);
         file.ifPresent(path -> reading(() -> {
             parameters.read(path);

@@ -14,10 +14,16 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n"
                 + "  chokepoint network esri --dir my-case --out esri.csv%n"
                 + "  chokepoint network esri --dir my-case --all --eps 1e-8%n"
-                + "  chokepoint network inoue-todo --dir my-case --days 100%n"
+                + "  chokepoint network inoue-todo --dir my-firms --days 100%n"
+                + "  chokepoint network ario --dir my-regions --steps 100%n"
                 + "  chokepoint network reach --dir my-case --all%n",
         sortOptions = false,
-        subcommands = {NetworkEsriCommand.class, NetworkDailyCommand.class, NetworkReachCommand.class})
+        subcommands = {
+            NetworkEsriCommand.class,
+            NetworkDailyCommand.class,
+            NetworkArioCommand.class,
+            NetworkReachCommand.class
+        })
 final class NetworkCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;

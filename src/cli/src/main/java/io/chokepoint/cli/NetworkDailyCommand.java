@@ -1,6 +1,7 @@
 package io.chokepoint.cli;
 
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.export.TableColumn;
 import io.chokepoint.firms.CaseParameters;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
@@ -27,14 +28,19 @@ import picocli.CommandLine.Spec;
         description = "Day by day through a network of firms with inventories (Inoue and Todo 2019): what is made and"
                 + " consumed after some firms lose a part of their capacity.",
         footerHeading = "%nExamples:%n"
-                + "  chokepoint network inoue-todo --dir my-case --out days.csv --firms-out firms.csv%n"
+                + "  chokepoint network inoue-todo --dir my-firms --out days.csv --firms-out firms.csv%n"
                 + "  chokepoint network inoue-todo --nodes nodes.csv --edges edges.csv --shock shock.csv \\%n"
                 + "      --rationing 2 --days 100 --recovery-type 1 --recovery-days 30 --textbook%n",
         sortOptions = false)
 final class NetworkDailyCommand implements Callable<Integer> {
     private static final NetworkTable DAYS =
-            new NetworkTable("day", "total_production", "value_added", "final_consumption");
-    private static final NetworkTable FIRMS = new NetworkTable("day", "node", "production");
+            new NetworkTable(
+                    TableColumn.whole("day"),
+                    TableColumn.number("total_production"),
+                    TableColumn.number("value_added"),
+                    TableColumn.number("final_consumption"));
+    private static final NetworkTable FIRMS = new NetworkTable(
+            TableColumn.whole("day"), TableColumn.text("node"), TableColumn.number("production"));
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -121,7 +127,7 @@ final class NetworkDailyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Faults faults = new Faults();
-        CaseParameters given = files.parameters(common, faults, overrides());
+        CaseParameters given = files.parameters(common, faults, replacements());
         DailyParameters parameters = DailyParameters.of(given);
         Path shocks = files.shock(common);
         faults.orThrow();
@@ -161,7 +167,7 @@ final class NetworkDailyCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private List<NetworkCase.Replacement> overrides() {
+    private List<NetworkCase.Replacement> replacements() {
         return Arrays.asList(
                 new NetworkCase.Replacement("rationing", "--rationing", rationing),
                 new NetworkCase.Replacement("order_type", "--order-type", orderType),

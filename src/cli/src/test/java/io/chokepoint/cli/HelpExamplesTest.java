@@ -147,7 +147,13 @@ class HelpExamplesTest {
         }
         if (commandLine.startsWith("network ")) {
             NetworkCommandTest.caseIn(folder.resolve("my-case"));
-            NetworkCommandTest.caseIn(folder);
+            NetworkDailyCommandTest.caseIn(folder.resolve("my-firms"));
+            NetworkArioCommandTest.caseIn(folder.resolve("my-regions"));
+            if (commandLine.startsWith("network inoue-todo")) {
+                NetworkDailyCommandTest.caseIn(folder);
+            } else {
+                NetworkCommandTest.caseIn(folder);
+            }
         }
         if (commandLine.startsWith("merge ")) {
             makeParts();

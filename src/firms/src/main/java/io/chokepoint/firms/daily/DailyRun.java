@@ -290,7 +290,7 @@ public final class DailyRun {
             case UNIFORM -> lost[firm] - 1 / days;
             case AT_ONCE -> 0;
             case RENEWAL -> lost[firm] * (1 - 1 / (given / days));
-            case EXPONENTIAL -> given * Math.exp(-day / days);
+            case EXPONENTIAL -> given * StrictMath.exp(-day / days);
             case DAMPED_BY_PARTNERS -> {
                 double sum = partners(firm, net.network.byBuyer()) + partners(firm, sales);
                 int links = net.network.byBuyer().degree(firm) + sales.degree(firm);

@@ -17,7 +17,7 @@ final class DrawnInventories {
     /** @param mean 1 … 500, so that e<sup>−mean</sup> is a number */
     static double[] of(int firms, double mean, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double none = Math.exp(-mean);
+        double none = StrictMath.exp(-mean);
         double[] days = new double[firms];
         for (int firm = 0; firm < firms; firm++) {
             int drawn = 0;

@@ -31,6 +31,7 @@ public final class Dataset {
     private final List<Claim> claims;
     private final List<Control> controls;
     private final List<HsCode> hsCodes;
+    private final Lexicon lexicon;
     private final Map<String, Source> sources;
     private final DatasetWords words;
     private final HeadlineGoods headline;
@@ -60,6 +61,7 @@ public final class Dataset {
         this.claims = List.copyOf(builder.claims);
         this.controls = List.copyOf(builder.controls);
         this.hsCodes = List.copyOf(builder.hsCodes);
+        this.lexicon = builder.lexicon;
         this.sources = byId(builder.sources, Source::id);
         this.suppliesByGood = group(supplies, Supply::good);
         this.inputsByGood = group(dependencies, Dependency::consumer);
@@ -120,6 +122,7 @@ public final class Dataset {
         builder.claims.addAll(claims);
         builder.controls.addAll(controls);
         builder.hsCodes.addAll(hsCodes);
+        builder.lexicon = lexicon;
         builder.sources.addAll(sources.values());
         builder.values.addAll(values.values());
         builder.priceTerms = priceTerms;
@@ -228,6 +231,11 @@ public final class Dataset {
     /** Customs codes of goods; a good without one has no row. */
     public List<HsCode> hsCodes() {
         return hsCodes;
+    }
+
+    /** The words by which articles are read. */
+    public Lexicon lexicon() {
+        return lexicon;
     }
 
     public Collection<Source> sources() {
@@ -349,6 +357,7 @@ public final class Dataset {
         private final List<Claim> claims = new ArrayList<>();
         private final List<Control> controls = new ArrayList<>();
         private final List<HsCode> hsCodes = new ArrayList<>();
+        private Lexicon lexicon = Lexicon.NONE;
         private final List<Source> sources = new ArrayList<>();
         private final List<GoodValue> values = new ArrayList<>();
         private DatasetWords words = DatasetWords.NONE;
@@ -431,6 +440,11 @@ public final class Dataset {
         public Builder hsCodes(Collection<HsCode> values) {
             hsCodes.clear();
             hsCodes.addAll(values);
+            return this;
+        }
+
+        public Builder lexicon(Lexicon value) {
+            lexicon = value;
             return this;
         }
 

@@ -7,6 +7,7 @@ import io.chokepoint.model.Dependency;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.GoodValue;
 import io.chokepoint.model.HsCode;
+import io.chokepoint.model.Lexicon;
 import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.Provider;
@@ -15,6 +16,8 @@ import io.chokepoint.model.SourcingException;
 import io.chokepoint.model.Stage;
 import io.chokepoint.model.Supply;
 import io.chokepoint.model.Tag;
+import io.chokepoint.model.UsualRange;
+import io.chokepoint.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +55,8 @@ final class DatasetDraft {
     final List<Claim> claims = new ArrayList<>();
     final List<Control> controls = new ArrayList<>();
     final List<HsCode> hsCodes = new ArrayList<>();
+    final List<Word> words = new ArrayList<>();
+    final List<UsualRange> ranges = new ArrayList<>();
 
     private final Map<Good, Set<Provider>> makers = new HashMap<>();
     private final Set<Good> doubtful = new HashSet<>();
@@ -173,6 +178,7 @@ final class DatasetDraft {
                 .claims(claims)
                 .controls(controls)
                 .hsCodes(hsCodes)
+                .lexicon(new Lexicon(words, ranges))
                 .sources(sources.values())
                 .values(goodsWithoutValue().isEmpty() ? values : List.of())
                 .priceTerms(descriptor.priceTerms())

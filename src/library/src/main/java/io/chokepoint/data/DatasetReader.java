@@ -88,6 +88,7 @@ public final class DatasetReader {
         List<ParsedScenario> episodes = scenarios("backtests", ids);
         checkKinds(scenarios, episodes);
         new PolicyTables(files, draft, ids).read();
+        new LexiconTables(files, draft).read();
         monitor.checkCancelled();
 
         monitor.progress(2, STEPS, "checking tables");

@@ -50,7 +50,8 @@ final class PolicyTables {
                 cells.word("verdict", Verdict.class, Verdict::id),
                 cells.required("evidence"),
                 scenario(cells),
-                cells.sources("source", draft.sources)));
+                cells.sources("source", draft.sources),
+                cells.list("terms")));
     }
 
     private void control(Cells cells) {
@@ -65,7 +66,8 @@ final class PolicyTables {
                 date(cells, "status_date"),
                 scenario(cells),
                 cells.sources("source", draft.sources),
-                cells.text("note")));
+                cells.text("note"),
+                cells.list("terms")));
     }
 
     private void hsCode(Cells cells) {

@@ -11,6 +11,8 @@ import io.chokepoint.model.Claim.Verdict;
 import io.chokepoint.model.DependencyMode;
 import io.chokepoint.model.GoodKind;
 import io.chokepoint.model.ProviderType;
+import io.chokepoint.model.Word;
+import io.chokepoint.scenario.RestrictionKinds;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -200,6 +202,10 @@ public final class Tables {
             .expected("scenario", "id of the scenario that tests it")
             .expected("source", "ids of sources.csv, separated by ';'")
             .from(new Ids("sources", true))
+            .text(
+                    "terms",
+                    Presence.OPTIONAL,
+                    "words of a sentence that makes the claim: all of them, separated by ';', each one of alternatives separated by '|'")
             .key(false, "id");
 
     public static final TableSchema CONTROLS = TableSchema.named("controls")
@@ -215,6 +221,10 @@ public final class Tables {
             .expected("source", "ids of sources.csv, separated by ';'")
             .from(new Ids("sources", true))
             .expected("note", "what else matters")
+            .text(
+                    "terms",
+                    Presence.OPTIONAL,
+                    "words of a sentence that speaks of it: all of them, separated by ';', each one of alternatives separated by '|'")
             .key(false, "id");
 
     public static final TableSchema HS = TableSchema.named("hs")
@@ -223,6 +233,40 @@ public final class Tables {
             .required("hs_code", "six digits of the Harmonized System, edition 2022")
             .expected("note", "what the code covers beyond the good")
             .key(false, "good", "hs_code");
+
+    public static final TableSchema WORDS = TableSchema.named("words")
+            .required("term", "as articles write it")
+            .required("language", "en, or zh for words that are found without word boundaries")
+            .from(new Words(LexiconTables.LANGUAGES))
+            .required(
+                    "kind",
+                    "good, tag, maker, country, market, instrument, cue, abbreviation (ends no sentence) or not-a-name (an alias that is not looked for)")
+            .from(words(Word.Kind.values(), Word.Kind::id))
+            .expected(
+                    "means",
+                    "ids of what the kind says, separated by ';'; of a cue one of lifting, negation, denial, hypothesis, quotation, assertion, share, end-use, import, start, target and new-rule")
+            .expected("forms", "other forms of the term, separated by ';'")
+            .expected("exact", "'yes' if capitals count")
+            .from(new Words(List.of("yes")))
+            .expected("which", "'one' if only one of several can be meant, so that the reader is asked")
+            .from(new Words(List.of("one")))
+            .expected("note", "what else matters")
+            .key(false, "term", "kind");
+
+    public static final TableSchema INSTRUMENTS = TableSchema.named("instruments")
+            .required("instrument", "names the sort of act or event; words.csv has words for it")
+            .required("kind", "kind of restriction that it is in the model")
+            .from(new Words(RestrictionKinds.ALL.ids()))
+            .required("parameter", "of that kind, or 'weeks' for how long it lasts")
+            .triple(
+                    "value",
+                    Presence.REQUIRED,
+                    Range.WEEKS,
+                    "what is usual where a text does not say, within the parameter's own range")
+            .required("reason", "why this range")
+            .expected("source", "ids of sources.csv, separated by ';'")
+            .from(new Ids("sources", true))
+            .key(false, "instrument", "parameter");
 
     public static final TableSchema SOURCES = TableSchema.named("sources")
             .required("id", "names the source")
@@ -254,6 +298,8 @@ public final class Tables {
                 CLAIMS,
                 CONTROLS,
                 HS,
+                WORDS,
+                INSTRUMENTS,
                 SOURCES);
     }
 }

@@ -1,0 +1,176 @@
+package io.chokepoint.article;
+
+import io.chokepoint.article.Passage.Kind;
+import io.chokepoint.model.Claim;
+import io.chokepoint.model.Control;
+import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Word;
+import io.chokepoint.model.Word.Cue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an article names, which rules it speaks of, and how its claims stand. Immutable.
+ *
+ * @param passages in the order of the text
+ * @param drafts in the order in which the text first speaks of them
+ * @param claims checked claims that it makes, in the order of its sentences
+ * @param measures real measures of which it speaks, in the order of its sentences
+ * @param shares that it states, beside the dataset's
+ * @param notChecked sentences that state something that could be checked and of which the dataset knows nothing; this says nothing of
+ *     whether they are true
+ */
+public record ArticleReading(
+        Article article,
+        List<Sentence> sentences,
+        List<Passage> passages,
+        List<Draft> drafts,
+        List<ClaimMatch> claims,
+        List<MeasureMatch> measures,
+        List<ShareMatch> shares,
+        List<Sentence> notChecked) {
+
+    /** A sentence of fewer letters states nothing that could be checked. */
+    private static final int LEAST_STATEMENT = 12;
+
+    public ArticleReading {
+        sentences = List.copyOf(sentences);
+        passages = List.copyOf(passages);
+        drafts = List.copyOf(drafts);
+        claims = List.copyOf(claims);
+        measures = List.copyOf(measures);
+        shares = List.copyOf(shares);
+        notChecked = List.copyOf(notChecked);
+    }
+
+    /** Reads an article with the words of a dataset. */
+    public static ArticleReading of(Article article, Dataset dataset) {
+        return with(dataset).read(article);
+    }
+
+    /** For several articles: the words are prepared once. */
+    public static Reader with(Dataset dataset) {
+        return new Reader(dataset);
+    }
+
+    /** Reads articles with the words of one dataset. Safe for use by many threads. */
+    public static final class Reader {
+        private final Dataset dataset;
+        private final WordList words;
+        private final Map<Claim, Terms> claims = new LinkedHashMap<>();
+        private final Map<Control, Terms> controls = new LinkedHashMap<>();
+
+        private Reader(Dataset dataset) {
+            this.dataset = dataset;
+            this.words = new WordList(dataset);
+            dataset.claims().forEach(claim -> claims.put(claim, new Terms(claim.terms())));
+            dataset.controls().forEach(control -> controls.put(control, new Terms(control.terms())));
+        }
+
+        /** What the article names, which rules it speaks of, and how its claims stand. */
+        public ArticleReading read(Article article) {
+            List<MarkedSentence> marked = new ArrayList<>();
+            for (Sentence sentence : article.sentences(dataset.lexicon())) {
+                marked.add(mark(sentence));
+            }
+            marked = withoutIdle(marked);
+            Map<Claim, List<Sentence>> made = new LinkedHashMap<>();
+            Map<Control, List<Sentence>> spoken = new LinkedHashMap<>();
+            for (MarkedSentence each : marked) {
+                FoldedText folded = FoldedText.of(each.sentence().text());
+                claims.forEach((claim, terms) -> {
+                    if (terms.fit(folded)) {
+                        made.computeIfAbsent(claim, unused -> new ArrayList<>()).add(each.sentence());
+                    }
+                });
+                controls.forEach((control, terms) -> {
+                    if (terms.fit(folded)) {
+                        spoken.computeIfAbsent(control, unused -> new ArrayList<>()).add(each.sentence());
+                    }
+                });
+            }
+            List<ClaimMatch> claimed = made.entrySet().stream()
+                    .map(entry -> new ClaimMatch(entry.getKey(), entry.getValue()))
+                    .toList();
+            List<MeasureMatch> measured = spoken.entrySet().stream()
+                    .map(entry -> new MeasureMatch(entry.getKey(), entry.getValue()))
+                    .toList();
+            List<Draft> drafts = Drafting.of(dataset, marked, measured);
+            List<ShareMatch> shares = marked.stream().flatMap(each -> Shares.of(each, dataset).stream()).toList();
+            return new ArticleReading(
+                    article,
+                    marked.stream().map(MarkedSentence::sentence).toList(),
+                    marked.stream().flatMap(each -> each.passages().stream()).toList(),
+                    drafts,
+                    claimed,
+                    measured,
+                    shares,
+                    notChecked(marked, claimed, measured, shares));
+        }
+
+        private MarkedSentence mark(Sentence sentence) {
+            FoldedText folded = FoldedText.of(sentence.text());
+            List<Passage> passages = new ArrayList<>();
+            for (WordList.Hit hit : words.names(sentence.text(), folded)) {
+                Word word = hit.word();
+                passages.add(new Passage(
+                        Kind.valueOf(word.kind().name()),
+                        word.oneOf() ? List.of() : word.means(),
+                        word.oneOf() ? word.means() : List.of(),
+                        sentence.text().substring(hit.start(), hit.end()),
+                        sentence.start() + hit.start(),
+                        sentence.start() + hit.end(),
+                        sentence.number()));
+            }
+            passages.addAll(Figures.in(sentence));
+            passages.sort(Comparator.comparingInt(Passage::start).thenComparing(Passage::kind));
+            List<WordList.Hit> cues = words.cues(sentence.text(), folded).stream()
+                    .map(hit -> new WordList.Hit(hit.word(), sentence.start() + hit.start(), sentence.start() + hit.end()))
+                    .toList();
+            return new MarkedSentence(sentence, passages, cues);
+        }
+
+        /** A ban or a fire is one of ours only where something of ours is named in the sentence or the one before. */
+        private static List<MarkedSentence> withoutIdle(List<MarkedSentence> sentences) {
+            List<MarkedSentence> kept = new ArrayList<>();
+            boolean namedBefore = false;
+            for (MarkedSentence each : sentences) {
+                boolean named = each.passages().stream().anyMatch(passage -> passage.kind().isEntity());
+                kept.add(named || namedBefore ? each : each.withoutInstruments());
+                namedBefore = named;
+            }
+            return kept;
+        }
+
+        private static List<Sentence> notChecked(
+                List<MarkedSentence> sentences,
+                List<ClaimMatch> claims,
+                List<MeasureMatch> measures,
+                List<ShareMatch> shares) {
+            Set<Sentence> known = new HashSet<>();
+            claims.forEach(match -> known.addAll(match.sentences()));
+            measures.forEach(match -> known.addAll(match.sentences()));
+            shares.forEach(match -> known.add(match.sentence()));
+            return sentences.stream()
+                    .filter(each -> !known.contains(each.sentence()) && statesSomething(each))
+                    .map(MarkedSentence::sentence)
+                    .toList();
+        }
+
+        private static boolean statesSomething(MarkedSentence sentence) {
+            String text = sentence.sentence().text();
+            boolean asks = text.endsWith("?") || text.endsWith("？");
+            boolean names = sentence.passages().stream().anyMatch(passage -> passage.kind().isEntity());
+            boolean figure = sentence.passages().stream().anyMatch(passage -> passage.kind().isFigure());
+            return !asks
+                    && text.length() >= LEAST_STATEMENT
+                    && names
+                    && (figure || sentence.has(Cue.ASSERTION) || !sentence.of(Kind.INSTRUMENT).isEmpty());
+        }
+    }
+}

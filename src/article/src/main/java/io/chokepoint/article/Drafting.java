@@ -1,0 +1,177 @@
+package io.chokepoint.article;
+
+import io.chokepoint.article.Draft.Statement;
+import io.chokepoint.article.Passage.Kind;
+import io.chokepoint.model.Control;
+import io.chokepoint.model.Dataset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draft restrictions of all sentences of one article; what several sentences say of one rule is one draft. */
+final class Drafting {
+    private final RestrictionMaker maker;
+    private final List<MarkedSentence> sentences;
+    private final List<MeasureMatch> measures;
+    private final Map<String, Gathered> byRule = new LinkedHashMap<>();
+
+    /** What is known of one rule so far. */
+    private static final class Gathered {
+        private final Passage instrument;
+        private final Roles roles;
+        private RestrictionMaker.Made made;
+        private Optional<String> start;
+        private final List<Statement> statements = new ArrayList<>();
+
+        private Gathered(Passage instrument, Roles roles, RestrictionMaker.Made made, Optional<String> start) {
+            this.instrument = instrument;
+            this.roles = roles;
+            this.made = made;
+            this.start = start;
+        }
+    }
+
+    /** One reading of one instrument in one sentence. */
+    private record Reading(Passage instrument, Roles roles, RestrictionMaker.Made made, Status status, Optional<String> start) {}
+
+    private Drafting(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures) {
+        this.maker = new RestrictionMaker(dataset);
+        this.sentences = sentences;
+        this.measures = measures;
+    }
+
+    static List<Draft> of(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures) {
+        Drafting drafting = new Drafting(dataset, sentences, measures);
+        for (int i = 0; i < sentences.size(); i++) {
+            drafting.read(i);
+        }
+        return drafting.drafts();
+    }
+
+    private void read(int at) {
+        MarkedSentence sentence = sentences.get(at);
+        List<MarkedSentence> before = new ArrayList<>(sentences.subList(0, at)).reversed();
+        List<Reading> readings = new ArrayList<>();
+        for (Passage instrument : sentence.of(Kind.INSTRUMENT)) {
+            if (sentence.sentence().text().endsWith("?")) {
+                continue;
+            }
+            Roles roles = Roles.of(sentence, instrument, before);
+            maker.make(sentence, instrument, roles, true)
+                    .ifPresent(made -> readings.add(new Reading(
+                            instrument,
+                            roles,
+                            made,
+                            StatusFinder.of(sentence, instrument),
+                            FigureFit.start(sentence, instrument).map(Passage::id))));
+        }
+        strongest(readings).forEach(reading -> take(sentence, reading));
+    }
+
+    /** Several words of a sentence for one rule, "a licensing requirement" and "restrictions", are one; a ban and its licences too. */
+    private static List<Reading> strongest(List<Reading> readings) {
+        List<Reading> kept = new ArrayList<>();
+        List<Reading> sorted = new ArrayList<>(readings);
+        sorted.sort(Comparator.comparingInt(Drafting::strength).reversed());
+        for (Reading reading : sorted) {
+            boolean said = kept.stream().anyMatch(other -> covers(other, reading));
+            if (!said) {
+                kept.add(reading);
+            }
+        }
+        kept.sort(Comparator.comparingInt(reading -> reading.instrument().start()));
+        return kept;
+    }
+
+    private static int strength(Reading reading) {
+        int targeted = reading.roles().targets().isEmpty() ? 0 : 1;
+        return targeted + 2 * switch (reading.instrument().id()) {
+            case "entity-list" -> 6;
+            case "export-ban", "import-ban" -> 5;
+            case "quota", "tariff", "outage" -> 4;
+            case "fire", "earthquake", "strike", "weather", "power-cut" -> 5;
+            case "blockade" -> 3;
+            case "licence" -> 2;
+            default -> 1;
+        };
+    }
+
+    private static boolean covers(Reading kept, Reading other) {
+        boolean sameGoods = names(kept.roles().goods()).equals(names(other.roles().goods())) || kept.roles().goods().stream()
+                .anyMatch(other.roles().goods()::contains);
+        boolean events = Roles.isEvent(kept.instrument()) && Roles.isEvent(other.instrument());
+        boolean rules = !Roles.isEvent(kept.instrument()) && !Roles.isEvent(other.instrument());
+        return (events || rules && sameGoods && (kept.status() == other.status() || kept.instrument().ids().equals(other.instrument().ids())
+                        || kept.instrument().id().equals("entity-list")))
+                && (kept.instrument().ids().equals(other.instrument().ids()) || events || other.instrument().id().equals("licence"));
+    }
+
+    private static Set<String> names(List<Passage> passages) {
+        Set<String> names = new LinkedHashSet<>();
+        passages.forEach(passage -> names.addAll(passage.ids()));
+        return names;
+    }
+
+    private void take(MarkedSentence sentence, Reading reading) {
+        String rule = reading.made().restriction().kind() + " "
+                + reading.made().restriction().terms().select() + " "
+                + reading.made().restriction().terms().endUse();
+        Gathered gathered = byRule.computeIfAbsent(
+                rule, unused -> new Gathered(reading.instrument(), reading.roles(), reading.made(), reading.start()));
+        gathered.statements.add(new Statement(sentence.sentence(), reading.status()));
+        if (gathered.start.isEmpty()) {
+            gathered.start = reading.start();
+        }
+        // The sentence that says most of how strong it is.
+        if (stated(reading.made()) > stated(gathered.made)) {
+            gathered.made = reading.made();
+        }
+    }
+
+    private static long stated(RestrictionMaker.Made made) {
+        return made.figures().stream().filter(figure -> !figure.isAssumed()).count();
+    }
+
+    private List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Gathered gathered : byRule.values()) {
+            Set<Control> real = new LinkedHashSet<>();
+            for (Statement statement : gathered.statements) {
+                measures.stream()
+                        .filter(match -> match.sentences().contains(statement.sentence()))
+                        .forEach(match -> real.add(match.measure()));
+            }
+            Passage issuer = gathered.roles.issuer();
+            drafts.add(new Draft(
+                    drafts.size() + 1,
+                    gathered.instrument.id(),
+                    status(gathered.statements),
+                    issuer == null ? "" : issuer.id(),
+                    gathered.roles.goods().stream().map(Passage::text).distinct().toList(),
+                    gathered.roles.targets().stream().flatMap(target -> target.ids().stream()).distinct().toList(),
+                    gathered.start,
+                    gathered.made.restriction(),
+                    gathered.statements,
+                    gathered.made.figures(),
+                    gathered.made.remarks(),
+                    List.copyOf(real),
+                    gathered.made.fault()));
+        }
+        return drafts;
+    }
+
+    /** A text that says in one place that a rule is lifted or is none means that; else the surest of what it says. */
+    private static Status status(List<Statement> statements) {
+        for (Status decisive : List.of(Status.LIFTED, Status.DENIED, Status.NEGATED, Status.STATED, Status.HYPOTHETICAL)) {
+            if (statements.stream().anyMatch(statement -> statement.status() == decisive)) {
+                return decisive;
+            }
+        }
+        return Status.QUOTED;
+    }
+}

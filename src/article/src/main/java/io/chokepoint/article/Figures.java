@@ -1,0 +1,166 @@
+package io.chokepoint.article;
+
+import io.chokepoint.article.Passage.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds percentages, sums of money, dates, nanometres and durations, in English and Chinese. */
+final class Figures {
+    private static final String MONTHS =
+            "(January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String SMALL =
+            "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|several|\\d+";
+
+    private static final Map<String, String> PARTS = Map.of(
+            "half", "0.5", "a third", "0.3333", "one third", "0.3333", "two thirds", "0.6667", "a quarter", "0.25",
+            "one quarter", "0.25", "three quarters", "0.75", "a fifth", "0.2", "a tenth", "0.1");
+    private static final List<String> COUNTED = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private record Shape(Kind kind, Pattern pattern) {}
+
+    /** The first shape that fits has a place. */
+    private static final List<Shape> SHAPES = List.of(
+            shape(Kind.DATE, "\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"),
+            shape(Kind.DATE, "(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?日)?"),
+            shape(Kind.DATE, "(?<!\\d)(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日"),
+            shape(Kind.DATE, "\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTHS + "(?:,? (\\d{4}))?\\b"),
+            shape(Kind.DATE, "\\b" + MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4}))?(?!\\d)"),
+            shape(Kind.DATE, "\\b" + MONTHS + ",? (?:of )?(\\d{4})\\b"),
+            shape(Kind.DATE, "(?<=\\b(?:in|since|by|until|from|last|next|of|early|late|mid) )" + MONTHS + "(?= |,|\\.|;|$)"),
+            shape(Kind.DATE, "(?<=\\b(?:in|since|by|until|from|of|during|early|late|mid|before|after) )((?:19|20)\\d{2})\\b(?![ -]?(?:nm|MHz))"),
+            shape(Kind.DATE, "((?:19|20)\\d{2})\\s?年"),
+            shape(Kind.PERCENT, "(?<![\\d.])(" + NUMBER + ")\\s?(?:%|％|percent\\b|per cent\\b|percentage points?\\b)"),
+            shape(Kind.PERCENT, "百分之(\\d+(?:\\.\\d+)?)"),
+            shape(Kind.MONEY, "(?:US|HK|NT)?[$€¥£]\\s?(" + NUMBER + ")(?:[ -]?(trillion|billion|million|thousand|tn|bn|m|k)\\b)?"),
+            shape(Kind.MONEY, "\\b(" + NUMBER + ")[ -]?(trillion|billion|million|thousand|tn|bn|m)? ?(?:US )?(?:dollars?|yuan|euros?|yen|pounds|renminbi)\\b"),
+            shape(Kind.MONEY, "(" + NUMBER + ")\\s?(万亿|亿|万)?(?:美元|元|欧元|日元|人民币)"),
+            shape(Kind.NANOMETRES, "(?<![\\d.])(\\d{1,3}(?:\\.\\d)?)[ -]?(?:nm\\b|nanomet(?:er|re)s?\\b|纳米)"),
+            shape(Kind.PERCENT, "\\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters|a fifth|a tenth)(?= of\\b)"),
+            shape(Kind.DURATION, "\\b(" + SMALL + ")[ -](working[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),
+            shape(Kind.DURATION, "(\\d{1,3})\\s?(个工作日|天|周|个月|年)"));
+
+    private Figures() {}
+
+    private static Shape shape(Kind kind, String regex) {
+        return new Shape(kind, Pattern.compile(regex, kind == Kind.DATE ? 0 : Pattern.CASE_INSENSITIVE));
+    }
+
+    static List<Passage> in(Sentence sentence) {
+        List<Passage> found = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (Shape shape : SHAPES) {
+            shape.pattern().matcher(sentence.text()).results().forEach(match -> {
+                if (taken.get(match.start(), match.end()).isEmpty()) {
+                    value(shape.kind(), match).ifPresent(value -> {
+                        taken.set(match.start(), match.end());
+                        found.add(new Passage(
+                                shape.kind(),
+                                List.of(value),
+                                List.of(),
+                                match.group(),
+                                sentence.start() + match.start(),
+                                sentence.start() + match.end(),
+                                sentence.number()));
+                    });
+                }
+            });
+        }
+        return found;
+    }
+
+    private static Optional<String> value(Kind kind, MatchResult match) {
+        return switch (kind) {
+            case PERCENT -> Optional.of(part(match.group(1)));
+            case MONEY -> Optional.of(plain(number(match.group(1)) * scale(match.group(2))));
+            case NANOMETRES -> Optional.of(match.group(1));
+            case DURATION -> weeks(match.group(1), match.group(2)).map(Figures::plain);
+            default -> date(match);
+        };
+    }
+
+    private static String part(String text) {
+        String words = text.toLowerCase(Locale.ROOT).replace('-', ' ');
+        return Character.isDigit(words.charAt(0)) ? plain(number(words) / 100) : PARTS.getOrDefault(words, "0.5");
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace(",", ""));
+    }
+
+    private static double scale(@org.jspecify.annotations.Nullable String word) {
+        return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+            case "trillion", "tn", "万亿" -> 1e12;
+            case "billion", "bn" -> 1e9;
+            case "million", "m" -> 1e6;
+            case "thousand", "k" -> 1e3;
+            case "亿" -> 1e8;
+            case "万" -> 1e4;
+            default -> 1;
+        };
+    }
+
+    private static String plain(double value) {
+        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static Optional<Double> weeks(String count, String unit) {
+        String word = count.toLowerCase(Locale.ROOT);
+        if (word.equals("several")) {
+            return Optional.empty();
+        }
+        double many = word.equals("a") || word.equals("an")
+                ? 1
+                : word.equals("eighteen") ? 18 : COUNTED.contains(word) ? COUNTED.indexOf(word) : Double.parseDouble(word);
+        String what = unit.toLowerCase(Locale.ROOT);
+        double each = what.startsWith("working") || what.equals("个工作日")
+                ? 1 / 5.0
+                : what.startsWith("day") || what.equals("天")
+                        ? 1 / 7.0
+                        : what.startsWith("week") || what.equals("周")
+                                ? 1
+                                : what.startsWith("month") || what.equals("个月") ? 52 / 12.0 : what.startsWith("quarter") ? 13 : 52;
+        return Optional.of(Math.round(many * each * 10) / 10.0);
+    }
+
+    /** {@code 2025}, {@code 2025-10}, {@code 2025-10-09}; without a year {@code --10} or {@code --10-09}. */
+    private static Optional<String> date(MatchResult match) {
+        String year = "";
+        String month = "";
+        String day = "";
+        for (int group = 1; group <= match.groupCount(); group++) {
+            String text = match.group(group);
+            if (text == null) {
+                continue;
+            }
+            if (!Character.isDigit(text.charAt(0))) {
+                month = String.valueOf(month(text));
+            } else if (text.length() == 4) {
+                year = text;
+            } else if (month.isEmpty() && match.group().matches("(?s).*[-月].*")) {
+                month = text;
+            } else {
+                day = text;
+            }
+        }
+        int m = month.isEmpty() ? 0 : Integer.parseInt(month);
+        int d = day.isEmpty() ? 0 : Integer.parseInt(day);
+        if (m > 12 || d > 31 || year.isEmpty() && m == 0) {
+            return Optional.empty();
+        }
+        return Optional.of((year.isEmpty() ? "-" : year) + (m == 0 ? "" : String.format("-%02d", m)) + (d == 0 ? "" : String.format("-%02d", d)));
+    }
+
+    private static int month(String name) {
+        String three = name.substring(0, 3).toLowerCase(Locale.ROOT);
+        return List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec").indexOf(three) + 1;
+    }
+}

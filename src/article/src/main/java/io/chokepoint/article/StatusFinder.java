@@ -1,0 +1,191 @@
+package io.chokepoint.article;
+
+import io.chokepoint.article.Passage.Kind;
+import io.chokepoint.model.Word.Cue;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How a sentence means an instrument that it names, by the cues around it. Rules, not statistics: which words count stands in the word
+ * list, how near they must be stands here.
+ */
+final class StatusFinder {
+    /** Words between a lifting cue and its rule: "relax some of its export controls". */
+    private static final int LIFTING_BEFORE = 4;
+    /** "the ban on chips for China was lifted". */
+    private static final int LIFTING_AFTER = 9;
+
+    private static final int PLANNED_BEFORE = 9;
+    private static final int PLANNED_AFTER = 4;
+    private static final int MODAL_BEFORE = 5;
+    private static final int LEAST_QUOTED_WORDS = 4;
+
+    private static final Set<String> MODALS = Set.of("could", "may", "might", "would", "should");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "whether", "in case", "in the event", "what if", "suppose", "imagine", "如果", "若", "假如", "一旦", "假设", "倘若");
+
+    /** A licence that is granted is eased; a ban is not. */
+    private static final Set<String> OF_LICENCES =
+            Set.of("grant", "grants", "granted", "granting", "issued", "批准", "cleared");
+
+    /** Words that may stand between a negation and what it negates. */
+    private static final Pattern NEGATED = Pattern.compile(
+            "(?:\\s*(?:an?|the|any|its|his|their|simply|merely|just|only|blanket|general|total|outright|full|formal|new|such|yet|currently|so much|"
+                    + "further|additional|more|export|plans?|planning|planned|intend|intends|intention|to|of|impose[ds]?|imposing|introduce[ds]?|"
+                    + "announced?|issued?|placed?|put|in place|present|be|been|subject|face[ds]?|under|on|exports?|apply|order(?:ed)?|"
+                    + "considering|comprehensive|complete|针对|是|全面|简单的?|实施|任何|要|会|打算|计划)\\b?)*\\s*");
+
+    private static final Pattern BREAKS = Pattern.compile("\\b(?:after|since|because|despite|under|following|before|by|from)\\b");
+    private static final Pattern PASSIVE = Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being|has|have|had|get|got)\\b(?:\\s+\\p{L}+){0,2}\\s*$");
+    private static final Pattern WILL_COME = Pattern.compile("^\\s*(?:be|come|follow|apply|extend|return|also be|soon be|still be)\\b");
+
+    private final MarkedSentence sentence;
+    private final Passage instrument;
+
+    private StatusFinder(MarkedSentence sentence, Passage instrument) {
+        this.sentence = sentence;
+        this.instrument = instrument;
+    }
+
+    static Status of(MarkedSentence sentence, Passage instrument) {
+        return new StatusFinder(sentence, instrument).find();
+    }
+
+    private Status find() {
+        boolean conditional = isHypothetical();
+        boolean quoted = isQuoted();
+        if (isDenied(conditional || quoted)) {
+            return Status.DENIED;
+        }
+        if (isLifted()) {
+            // What may be lifted is in force.
+            return conditional ? Status.STATED : Status.LIFTED;
+        }
+        if (conditional) {
+            return Status.HYPOTHETICAL;
+        }
+        if (isNegated()) {
+            return Status.NEGATED;
+        }
+        return quoted ? Status.QUOTED : Status.STATED;
+    }
+
+    private boolean isLifted() {
+        for (WordList.Hit cue : sentence.cues(Cue.LIFTING)) {
+            String word = FoldedText.fold(sentence.text(cue.start(), cue.end()));
+            if (OF_LICENCES.contains(word) && !instrument.ids().contains("licence")
+                    || !sentence.sameClause(cue.start(), instrument.start())
+                    || negates(cue)) {
+                continue;
+            }
+            if (cue.end() <= instrument.start()) {
+                String between = sentence.between(cue.end(), instrument.start());
+                if (sentence.words(cue.end(), instrument.start()) <= LIFTING_BEFORE
+                        && !BREAKS.matcher(between).find()
+                        && noInstrumentBetween(cue.end(), instrument.start())) {
+                    return true;
+                }
+            } else if (cue.start() >= instrument.end()
+                    && sentence.words(instrument.end(), cue.start()) <= LIFTING_AFTER
+                    && noInstrumentBetween(instrument.end(), cue.start())
+                    && (isChinese(word)
+                            || PASSIVE.matcher(sentence.between(instrument.end(), cue.start())).matches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChinese(String word) {
+        return word.chars().anyMatch(Character::isIdeographic);
+    }
+
+    /** "has not relaxed its controls". */
+    private boolean negates(WordList.Hit lifting) {
+        return sentence.cues(Cue.NEGATION).stream()
+                .anyMatch(no -> no.end() <= lifting.start()
+                        && sentence.words(no.end(), lifting.start()) <= 2
+                        && sentence.sameClause(no.start(), lifting.start()));
+    }
+
+    private boolean noInstrumentBetween(int from, int to) {
+        return sentence.of(Kind.INSTRUMENT).stream()
+                .noneMatch(other -> other.start() >= from && other.end() <= to);
+    }
+
+    private boolean isNegated() {
+        return sentence.cues(Cue.NEGATION).stream()
+                .anyMatch(cue -> cue.end() <= instrument.start()
+                        && sentence.sameClause(cue.start(), instrument.start())
+                        && NEGATED.matcher(sentence.between(cue.end(), instrument.start())).matches());
+    }
+
+    /** A denial behind a rumour denies the rumour; one before it denies what follows. */
+    private boolean isDenied(boolean rumour) {
+        return sentence.cues(Cue.DENIAL).stream()
+                .anyMatch(cue -> cue.end() <= instrument.start()
+                        ? sentence.sameClause(cue.start(), instrument.start())
+                        : rumour);
+    }
+
+    private boolean isHypothetical() {
+        for (WordList.Hit cue : sentence.cues(Cue.HYPOTHESIS)) {
+            String word = FoldedText.fold(sentence.text(cue.start(), cue.end()));
+            if (!sentence.sameClause(cue.start(), instrument.start())) {
+                continue;
+            }
+            boolean before = cue.end() <= instrument.start();
+            int words = before
+                    ? sentence.words(cue.end(), instrument.start())
+                    : sentence.words(instrument.end(), cue.start());
+            if (CONDITIONS.contains(word)) {
+                if (before) {
+                    return true;
+                }
+            } else if (MODALS.contains(word)) {
+                if (before && words <= MODAL_BEFORE && noInstrumentBetween(cue.end(), instrument.start())) {
+                    return true;
+                }
+                if (!before && words <= 1
+                        && WILL_COME.matcher(sentence.between(cue.end(), sentence.sentence().end())).find()) {
+                    return true;
+                }
+            } else if (words <= (before ? PLANNED_BEFORE : PLANNED_AFTER)
+                    && (before || PASSIVE.matcher(sentence.between(instrument.end(), cue.start())).matches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuoted() {
+        boolean hearsay = sentence.cues(Cue.QUOTATION).stream().anyMatch(cue -> cue.end() <= instrument.start());
+        return hearsay || inQuotationMarks();
+    }
+
+    private boolean inQuotationMarks() {
+        String text = sentence.sentence().text();
+        int at = instrument.start() - sentence.sentence().start();
+        for (String marks : List.of("“”", "\"\"", "「」")) {
+            int open = -1;
+            for (int i = 0; i < text.length(); i++) {
+                char letter = text.charAt(i);
+                if (open < 0 && letter == marks.charAt(0)) {
+                    open = i;
+                } else if (open >= 0 && letter == marks.charAt(1)) {
+                    if (open < at && at < i
+                            && sentence.words(sentence.sentence().start() + open + 1, sentence.sentence().start() + i)
+                                    >= LEAST_QUOTED_WORDS) {
+                        return true;
+                    }
+                    open = -1;
+                }
+            }
+            if (open >= 0 && open < at && marks.charAt(0) != marks.charAt(1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -4,6 +4,7 @@ import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.model.Claim;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Good;
 import io.chokepoint.model.Word;
 import io.chokepoint.model.Word.Cue;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What an article names, which rules it speaks of, and how its claims stand. Immutable.
@@ -34,6 +37,9 @@ public record ArticleReading(
         List<MeasureMatch> measures,
         List<ShareMatch> shares,
         List<Sentence> notChecked) {
+
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?:he|she|it|they|them|this|these|that|those|the (?:act|bill|rule|rules|measure|company|chip|platform|ban))\\b|该|这|其|他|它");
 
     /** A sentence of fewer letters states nothing that could be checked. */
     private static final int LEAST_STATEMENT = 12;
@@ -81,15 +87,17 @@ public record ArticleReading(
             marked = withoutIdle(marked);
             Map<Claim, List<Sentence>> made = new LinkedHashMap<>();
             Map<Control, List<Sentence>> spoken = new LinkedHashMap<>();
-            for (MarkedSentence each : marked) {
+            for (int i = 0; i < marked.size(); i++) {
+                MarkedSentence each = marked.get(i);
                 FoldedText folded = FoldedText.of(each.sentence().text());
+                FoldedText wider = wider(marked, i, folded);
                 claims.forEach((claim, terms) -> {
-                    if (terms.fit(folded)) {
+                    if (terms.fit(folded, wider)) {
                         made.computeIfAbsent(claim, unused -> new ArrayList<>()).add(each.sentence());
                     }
                 });
                 controls.forEach((control, terms) -> {
-                    if (terms.fit(folded)) {
+                    if (terms.fit(folded, wider)) {
                         spoken.computeIfAbsent(control, unused -> new ArrayList<>()).add(each.sentence());
                     }
                 });
@@ -113,6 +121,15 @@ public record ArticleReading(
                     notChecked(marked, claimed, measured, shares));
         }
 
+        /** A sentence that points back, with "it" or "this policy", is read with the one before it. */
+        private static FoldedText wider(List<MarkedSentence> sentences, int at, FoldedText own) {
+            if (at == 0 || !POINTS_BACK.matcher(own.text()).find()) {
+                return own;
+            }
+            return FoldedText.of(sentences.get(at - 1).sentence().text() + " "
+                    + sentences.get(at).sentence().text());
+        }
+
         private MarkedSentence mark(Sentence sentence) {
             FoldedText folded = FoldedText.of(sentence.text());
             List<Passage> passages = new ArrayList<>();
@@ -127,12 +144,50 @@ public record ArticleReading(
                         sentence.start() + hit.end(),
                         sentence.number()));
             }
+            passages = joined(passages, sentence);
             passages.addAll(Figures.in(sentence));
             passages.sort(Comparator.comparingInt(Passage::start).thenComparing(Passage::kind));
             List<WordList.Hit> cues = words.cues(sentence.text(), folded).stream()
                     .map(hit -> new WordList.Hit(hit.word(), sentence.start() + hit.start(), sentence.start() + hit.end()))
                     .toList();
             return new MarkedSentence(sentence, passages, cues);
+        }
+
+        /** "H20 chips" is one thing, not the H20 and all chips. */
+        private List<Passage> joined(List<Passage> passages, Sentence sentence) {
+            List<Passage> joined = new ArrayList<>();
+            for (Passage passage : passages) {
+                Passage last = joined.isEmpty() ? null : joined.getLast();
+                if (last != null
+                        && last.kind().isGoods()
+                        && passage.kind() == Kind.TAG
+                        && sentence.text().substring(last.end() - sentence.start(), passage.start() - sentence.start()).isBlank()
+                        && passage.start() - last.end() <= 1
+                        && goods(passage).containsAll(goods(last))) {
+                    joined.set(
+                            joined.size() - 1,
+                            new Passage(
+                                    last.kind(),
+                                    last.ids(),
+                                    last.candidates(),
+                                    sentence.text().substring(last.start() - sentence.start(), passage.end() - sentence.start()),
+                                    last.start(),
+                                    passage.end(),
+                                    sentence.number()));
+                } else {
+                    joined.add(passage);
+                }
+            }
+            return joined;
+        }
+
+        private Set<String> goods(Passage passage) {
+            return passage.kind() == Kind.GOOD
+                    ? Set.copyOf(passage.ids())
+                    : dataset.goods().stream()
+                            .filter(good -> passage.ids().stream().anyMatch(good::hasTag))
+                            .map(Good::id)
+                            .collect(Collectors.toSet());
         }
 
         /** A ban or a fire is one of ours only where something of ours is named in the sentence or the one before. */

@@ -4,6 +4,7 @@ import io.chokepoint.article.Draft.Statement;
 import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Word.Cue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,9 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Draft restrictions of all sentences of one article; what several sentences say of one rule is one draft. */
 final class Drafting {
+    /** Sentences after a rule in which "the measure" is still that rule. */
+    private static final int LATER = 3;
+
+    private static final Pattern RULE_IS = Pattern.compile(
+            "\\b(?:the|this|that|these|those) (?:measures?|rules?|controls?|announcements?|decision|move|order|requirement|curbs?)\\b.{0,60}"
+                    + "\\b(?:was|were|is|are|been|be)\\b(?: \\w+){0,2}\\s*$|(?:该|上述|这些?)(?:措施|规定|公告|决定).{0,12}$");
+
+    private final Dataset dataset;
     private final RestrictionMaker maker;
     private final List<MarkedSentence> sentences;
     private final List<MeasureMatch> measures;
@@ -40,6 +50,7 @@ final class Drafting {
     private record Reading(Passage instrument, Roles roles, RestrictionMaker.Made made, Status status, Optional<String> start) {}
 
     private Drafting(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures) {
+        this.dataset = dataset;
         this.maker = new RestrictionMaker(dataset);
         this.sentences = sentences;
         this.measures = measures;
@@ -61,7 +72,7 @@ final class Drafting {
             if (sentence.sentence().text().endsWith("?")) {
                 continue;
             }
-            Roles roles = Roles.of(sentence, instrument, before);
+            Roles roles = Roles.of(sentence, instrument, before).withoutOwn(dataset);
             maker.make(sentence, instrument, roles, true)
                     .ifPresent(made -> readings.add(new Reading(
                             instrument,
@@ -71,6 +82,25 @@ final class Drafting {
                             FigureFit.start(sentence, instrument).map(Passage::id))));
         }
         strongest(readings).forEach(reading -> take(sentence, reading));
+        if (readings.isEmpty() && sentence.of(Kind.INSTRUMENT).isEmpty()) {
+            liftedLater(at);
+        }
+    }
+
+    /** "The measure was suspended until November": of the rule that was spoken of last. */
+    private void liftedLater(int at) {
+        MarkedSentence sentence = sentences.get(at);
+        boolean lifts = sentence.cues(Cue.LIFTING).stream()
+                .anyMatch(cue -> RULE_IS.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start())).find());
+        if (!lifts) {
+            return;
+        }
+        byRule.values().stream()
+                .filter(gathered -> gathered.statements.getLast().sentence().number() >= at - LATER)
+                .max(Comparator.comparingInt(
+                        (Gathered gathered) -> gathered.statements.getLast().sentence().number()))
+                .filter(gathered -> !Roles.isEvent(gathered.instrument))
+                .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.LIFTED)));
     }
 
     /** Several words of a sentence for one rule, "a licensing requirement" and "restrictions", are one; a ban and its licences too. */

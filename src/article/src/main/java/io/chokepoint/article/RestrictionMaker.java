@@ -135,7 +135,7 @@ final class RestrictionMaker {
         List<String> firms = ids(roles.targets(), Kind.MAKER);
         List<String> markets = ids(roles.targets(), Kind.MARKET);
         Passage issuer = roles.issuer();
-        if (goods.isEmpty() && firms.isEmpty() || issuer == null && countries.isEmpty() && firms.isEmpty()) {
+        if (roles.isImport() && issuer == null || goods.isEmpty() && firms.isEmpty() || issuer == null && countries.isEmpty() && firms.isEmpty()) {
             return Optional.empty();
         }
         if (goods.isEmpty()) {

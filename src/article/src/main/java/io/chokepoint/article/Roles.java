@@ -1,6 +1,7 @@
 package io.chokepoint.article;
 
 import io.chokepoint.article.Passage.Kind;
+import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Word.Cue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,15 +42,39 @@ record Roles(
                     + "fabs?|military|subsidiar(?:y|ies)|plants?|importers?|goods|products?|imports?|exporters?|groups?|giants?|universit(?:y|ies))\\b");
     private static final Pattern HIT_PEOPLE = Pattern.compile(
             "(firms?|compan(?:y|ies)|buyers?|customers?|users?|market|entit(?:y|ies)|military|chipmakers?|groups?|giants?|importers?|universit(?:y|ies))$");
+    private static final Pattern REFERS_BACK = Pattern.compile(
+            "\\b(?:it|they|them|these|this|those|the (?:chips?|metals?|materials?|measures?|rules?|ban|licen[cs]es?|controls?|restrictions?|exports?|"
+                    + "shipments?|products?|goods|move|requirement)|such|applications?)\\b|该|其|上述|这|申请|本公告|许可|禁止|出口");
     private static final Set<String> EVENTS = Set.of(
             "outage", "output-cut", "earthquake", "fire", "strike", "weather", "power-cut", "blockade");
     private static final int END_USE_WORDS = 6;
     private static final int AFTER_WORDS = 12;
+    /** "China's new rare-earth export controls". */
+    private static final int OWNED = 6;
+    /** Sentences back in which the one who acts is looked for. */
+    private static final int ISSUER_BEFORE = 6;
+    /** The model has no military users, so a rule about them alone says nothing in it. */
+    private static final Pattern MILITARY = Pattern.compile("\\bmilitary (?:users?|end|buyers?|customers?|applications?|purposes)|军事用户|军事用途|军工");
 
     Roles {
         goods = List.copyOf(goods);
         targets = List.copyOf(targets);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Without firms of the country that acts: a government does not cut off its own by a rule for others. */
+    Roles withoutOwn(Dataset dataset) {
+        if (issuer == null || issuer.kind() != Kind.COUNTRY) {
+            return this;
+        }
+        List<Passage> others = targets.stream()
+                .filter(target -> target.kind() != Kind.MAKER
+                        || !target.ids().stream()
+                                .allMatch(id -> dataset.findProvider(id)
+                                        .filter(maker -> issuer.ids().contains(maker.country()))
+                                        .isPresent()))
+                .toList();
+        return new Roles(issuer, goods, others, endUse, isImport, remarks);
     }
 
     static boolean isEvent(Passage instrument) {
@@ -74,22 +99,41 @@ record Roles(
         }
 
         private Roles find() {
+            if (MILITARY.matcher(sentence.between(sentence.clauseStart(instrument.start()), sentence.clauseEnd(instrument.end()))).find()) {
+                return new Roles(null, List.of(), List.of(), null, false, List.of());
+            }
             Optional<Passage> endUse = endUse();
             List<Passage> goods = goods(endUse);
             if (isEvent(instrument)) {
                 return event(goods);
             }
             List<Passage> targets = targets(goods);
-            Passage issuer = issuer(targets, goods).orElse(null);
+            @Nullable Passage issuer = issuer(targets, goods).orElse(null);
             List<Passage> others = targets.stream()
                     .filter(target -> issuer == null || !target.ids().equals(issuer.ids()))
                     .toList();
-            boolean isImport = List.of("tariff", "anti-dumping", "import-ban", "discourage").contains(instrument.id())
+            if (others.stream().anyMatch(target -> target.kind() == Kind.MAKER)) {
+                others = others.stream().filter(target -> target.kind() != Kind.COUNTRY).toList();
+            }
+            boolean isImport = origin(issuer, goods, others) || List.of("tariff", "anti-dumping", "import-ban", "discourage").contains(instrument.id())
                     || sentence.cues(Cue.IMPORT).stream()
                             .anyMatch(cue -> sentence.sameClause(cue.start(), instrument.start())
                                     && Math.abs(cue.start() - instrument.start()) < 60
                                     && instrument.id().equals("export-ban"));
             return new Roles(issuer, goods, others, endUse.orElse(null), isImport, remarks);
+        }
+
+        /** "a ban on Chinese batteries" by somebody else is a ban on buying them. */
+        private boolean origin(@Nullable Passage issuer, List<Passage> goods, List<Passage> others) {
+            return issuer != null && instrument.id().equals("export-ban")
+                    && !sentence.between(instrument.start(), instrument.end()).contains("export")
+                    && others.stream().anyMatch(country -> isOrigin(country, goods));
+        }
+
+        private boolean isOrigin(Passage country, List<Passage> goods) {
+            return country.kind() == Kind.COUNTRY && goods.stream().anyMatch(good -> country.end() <= good.start()
+                    && country.start() >= instrument.end()
+                    && sentence.words(country.end(), good.start()) == 0);
         }
 
         /** What happens to somebody: makers, or a country and its goods. */
@@ -174,6 +218,7 @@ record Roles(
             List<Passage> goods = sentence.passages().stream().filter(p -> p.kind().isGoods()).toList();
             return sentence.cues(Cue.END_USE).stream().anyMatch(cue -> {
                 if (cue.end() > passage.start() || !sentence.sameClause(cue.start(), passage.start())
+                        || sentence.between(cue.end(), passage.start()).contains(",")
                         || sentence.words(cue.end(), passage.start()) > END_USE_WORDS) {
                     return false;
                 }
@@ -210,13 +255,22 @@ record Roles(
             if (!found.isEmpty()) {
                 return found;
             }
-            List<Passage> earlier = isEvent(instrument)
-                    ? List.of()
-                    : context(Kind.GOOD, "The goods are taken from the sentence before.");
-            if (earlier.isEmpty() && !isEvent(instrument)) {
-                earlier = context(Kind.TAG, "The goods are taken from the sentence before.");
+            if (isEvent(instrument) || instrument.id().equals("entity-list") || !refersBack()) {
+                return List.of();
             }
-            return earlier;
+            String remark = "The goods are taken from the sentence before.";
+            List<Passage> earlier = context(Kind.GOOD, remark);
+            return earlier.isEmpty()
+                    ? context(Kind.TAG, remark).stream()
+                            .filter(tag -> !Character.isDigit(tag.text().charAt(0)))
+                            .limit(1)
+                            .toList()
+                    : earlier;
+        }
+
+        /** Whether the sentence speaks of something that was named before. */
+        private boolean refersBack() {
+            return REFERS_BACK.matcher(sentence.between(sentence.sentence().start(), sentence.sentence().end())).find();
         }
 
         /** Those right before the instrument ("the rare-earth ban"), else those behind it, else those before it. */
@@ -315,11 +369,10 @@ record Roles(
                 }
             }
             // Chips from a country that a duty is put on.
-            if (List.of("tariff", "anti-dumping", "import-ban").contains(instrument.id())) {
+            if (List.of("tariff", "anti-dumping", "import-ban", "export-ban").contains(instrument.id())) {
                 for (Passage country : sentence.of(Kind.COUNTRY)) {
-                    boolean origin = sentence.wordBefore(country.start()).equals("from")
-                            || goods.stream().anyMatch(good -> country.end() <= good.start() && country.start() >= instrument.end()
-                                    && sentence.words(country.end(), good.start()) == 0);
+                    boolean origin = sentence.wordBefore(country.start()).equals("from") && !instrument.id().equals("export-ban")
+                            || isOrigin(country, goods);
                     if (origin && !found.contains(country)) {
                         found.add(country);
                     }
@@ -363,7 +416,7 @@ record Roles(
         }
 
         private Optional<Passage> earlierIssuer() {
-            for (MarkedSentence other : before.subList(0, Math.min(3, before.size()))) {
+            for (MarkedSentence other : before.subList(0, Math.min(ISSUER_BEFORE, before.size()))) {
                 Optional<Passage> found = other.of(Kind.COUNTRY).stream()
                         .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
                         .filter(country -> !PEOPLE.matcher(other.between(country.end(), other.sentence().end())).find())
@@ -378,6 +431,11 @@ record Roles(
 
         private boolean canAct(Passage country, List<Passage> goods) {
             String previous = sentence.wordBefore(country.start());
+            boolean owns = sentence.text(country.start(), Math.min(sentence.sentence().end(), country.end() + 2)).matches("(?s).*['’]s");
+            if (owns && country.end() <= instrument.start() && sentence.words(country.end(), instrument.start()) <= OWNED
+                    && sentence.sameClause(country.start(), instrument.start())) {
+                return true;
+            }
             if (NO_ISSUER.contains(previous) && !(previous.equals("from") && instrument.text().endsWith("from"))) {
                 return previous.equals("of") && sentence.between(sentence.sentence().start(), country.start()).matches(".*\\b(?:government|ministry|department) of(?: the)?\\s*");
             }

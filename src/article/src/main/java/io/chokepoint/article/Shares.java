@@ -10,13 +10,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Shares of the world's output that a sentence states, beside the dataset's for the same maker and good. */
 final class Shares {
+    /** A share of a market, or of one firm's sales, is no share of the world's output. */
+    private static final Pattern OF_THE_WORLD =
+            Pattern.compile("\\b(?:world|global|globally|worldwide)\\b|全球|世界", Pattern.CASE_INSENSITIVE);
+
     private Shares() {}
 
     static List<ShareMatch> of(MarkedSentence sentence, Dataset dataset) {
-        if (!sentence.has(Cue.SHARE)) {
+        if (!sentence.has(Cue.SHARE) || !OF_THE_WORLD.matcher(sentence.sentence().text()).find()) {
             return List.of();
         }
         List<ShareMatch> found = new ArrayList<>();

@@ -40,6 +40,10 @@ final class StatusFinder {
     private static final Pattern PASSIVE = Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being|has|have|had|get|got)\\b(?:\\s+\\p{L}+){0,2}\\s*$");
     private static final Pattern WILL_COME = Pattern.compile("^\\s*(?:be|come|follow|apply|extend|return|also be|soon be|still be)\\b");
 
+    /** "The ministry said it would require licences" is news, not a supposition. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "\\b(?:said|says|announced|announces|confirmed|told|declared|decided|stated|ruled|pledged|promised|that|vowed)\\b");
+
     private final MarkedSentence sentence;
     private final Passage instrument;
 
@@ -144,6 +148,9 @@ final class StatusFinder {
                     return true;
                 }
             } else if (MODALS.contains(word)) {
+                if (word.equals("would") && REPORTED.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start())).find()) {
+                    continue;
+                }
                 if (before && words <= MODAL_BEFORE && noInstrumentBetween(cue.end(), instrument.start())) {
                     return true;
                 }

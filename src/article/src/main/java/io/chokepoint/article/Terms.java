@@ -40,11 +40,22 @@ final class Terms {
         return needed.size();
     }
 
-    boolean fit(FoldedText sentence) {
+    /**
+     * Whether they stand in a sentence.
+     *
+     * @param wider the sentence with what it points back to: most of the groups must stand in the sentence itself
+     */
+    boolean fit(FoldedText sentence, FoldedText wider) {
         String text = sentence.text();
+        long own = needed.stream().filter(group -> standsAny(group, text)).count();
         return !needed.isEmpty()
-                && needed.stream().allMatch(group -> group.stream().anyMatch(word -> stands(word, text)))
-                && forbidden.stream().noneMatch(word -> stands(word, text));
+                && (own == needed.size()
+                        || own * 2 > needed.size() && needed.stream().allMatch(group -> standsAny(group, wider.text())))
+                && !standsAny(forbidden, text);
+    }
+
+    private static boolean standsAny(List<String> words, String text) {
+        return words.stream().anyMatch(word -> stands(word, text));
     }
 
     private static boolean stands(String word, String text) {

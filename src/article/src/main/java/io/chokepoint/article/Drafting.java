@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Draft restrictions of all sentences of one article; what several sentences say of one rule is one draft. */
 final class Drafting {
@@ -148,6 +149,13 @@ final class Drafting {
     }
 
     private void take(MarkedSentence sentence, Reading reading) {
+        Gathered said = reading.roles().remarks().stream().anyMatch(remark -> remark.startsWith("The goods"))
+                ? lastOf(reading, sentence.sentence().number())
+                : null;
+        if (said != null) {
+            said.statements.add(new Statement(sentence.sentence(), reading.status()));
+            return;
+        }
         String rule = reading.made().restriction().kind() + " "
                 + reading.made().restriction().terms().select() + " "
                 + reading.made().restriction().terms().endUse();
@@ -161,6 +169,16 @@ final class Drafting {
         if (stated(reading.made()) > stated(gathered.made)) {
             gathered.made = reading.made();
         }
+    }
+
+    /** The rule of the same sort that the sentence before spoke of: "this licence" is that one. */
+    private @Nullable Gathered lastOf(Reading reading, int at) {
+        return byRule.values().stream()
+                .filter(gathered -> gathered.made.restriction().kind() == reading.made().restriction().kind()
+                        && gathered.statements.getLast().sentence().number() >= at - 2)
+                .max(Comparator.comparingInt(
+                        (Gathered gathered) -> gathered.statements.getLast().sentence().number()))
+                .orElse(null);
     }
 
     private static long stated(RestrictionMaker.Made made) {
@@ -179,7 +197,9 @@ final class Drafting {
             Passage issuer = gathered.roles.issuer();
             drafts.add(new Draft(
                     drafts.size() + 1,
-                    gathered.instrument.id(),
+                    gathered.roles.isImport() && gathered.instrument.id().equals("export-ban")
+                            ? "import-ban"
+                            : gathered.instrument.id(),
                     status(gathered.statements),
                     issuer == null ? "" : issuer.id(),
                     gathered.roles.goods().stream().map(Passage::text).distinct().toList(),

@@ -109,7 +109,7 @@ final class Figures {
     }
 
     private static String plain(double value) {
-        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return new java.math.BigDecimal(Double.toString(Math.round(value * 1e8) / 1e8)).stripTrailingZeros().toPlainString();
     }
 
     private static Optional<Double> weeks(String count, String unit) {

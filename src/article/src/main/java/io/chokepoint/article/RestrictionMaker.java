@@ -8,7 +8,8 @@ import io.chokepoint.model.Basis;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Evidence;
 import io.chokepoint.model.Figure;
-import io.chokepoint.model.Market;
+import io.chokepoint.model.Good;
+import io.chokepoint.model.Offer;
 import io.chokepoint.model.UsualRange;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
@@ -33,11 +34,16 @@ final class RestrictionMaker {
     private static final String MADE_UP = "reference";
 
     private final Dataset dataset;
-    private final boolean hasMadeUp;
+    /** What buyers that are made up buy. */
+    private final Set<Good> boughtByMadeUp;
 
     RestrictionMaker(Dataset dataset) {
         this.dataset = dataset;
-        this.hasMadeUp = dataset.markets().stream().map(Market::tags).anyMatch(tags -> tags.contains(MADE_UP));
+        this.boughtByMadeUp = dataset.markets().stream()
+                .filter(market -> market.tags().contains(MADE_UP))
+                .flatMap(market -> market.offers().stream())
+                .map(Offer::product)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -135,7 +141,8 @@ final class RestrictionMaker {
         List<String> firms = ids(roles.targets(), Kind.MAKER);
         List<String> markets = ids(roles.targets(), Kind.MARKET);
         Passage issuer = roles.issuer();
-        if (roles.isImport() && issuer == null || goods.isEmpty() && firms.isEmpty() || issuer == null && countries.isEmpty() && firms.isEmpty()) {
+        boolean allGoods = goods.isEmpty() && roles.isImport() && !countries.isEmpty() && roles.isOfAllGoods();
+        if (roles.isImport() && issuer == null || goods.isEmpty() && firms.isEmpty() && !allGoods || issuer == null && countries.isEmpty() && firms.isEmpty()) {
             return Optional.empty();
         }
         if (goods.isEmpty()) {
@@ -177,9 +184,9 @@ final class RestrictionMaker {
                         : term(Side.MAKER, Field.COUNTRY, false, countries));
             }
             from.add(term(Side.CUSTOMER, Field.COUNTRY, false, home));
-            all.add(real(from));
+            all.add(real(roles.goods(), from));
             List<Term> anyMaker = List.of(term(Side.CUSTOMER, Field.COUNTRY, false, home));
-            all.add(real(anyMaker));
+            all.add(real(roles.goods(), anyMaker));
             all.add(anyMaker);
             return all;
         }
@@ -198,7 +205,7 @@ final class RestrictionMaker {
                     ? term(Side.MAKER, Field.COUNTRY, false, issuer.ids())
                     : term(Side.MAKER, Field.PROVIDER, false, issuer.ids()));
             own.addAll(customer);
-            all.add(real(own));
+            all.add(real(roles.goods(), own));
             all.add(own);
         }
         List<Term> abroad = new ArrayList<>();
@@ -206,7 +213,7 @@ final class RestrictionMaker {
             abroad.add(term(Side.MAKER, Field.COUNTRY, true, countries));
         }
         abroad.addAll(customer);
-        all.add(real(abroad));
+        all.add(real(roles.goods(), abroad));
         all.add(abroad);
         return all;
     }
@@ -220,14 +227,21 @@ final class RestrictionMaker {
         return own.isEmpty() ? List.of("CHN") : own;
     }
 
-    /** Without buyers that are made up. */
-    private List<Term> real(List<Term> terms) {
-        if (!hasMadeUp) {
+    /** Without buyers that are made up, where they buy any of the goods. */
+    private List<Term> real(List<Passage> goods, List<Term> terms) {
+        boolean any = goods.isEmpty() ? !boughtByMadeUp.isEmpty() : boughtByMadeUp.stream().anyMatch(good -> isAmong(good, goods));
+        if (!any) {
             return terms;
         }
         List<Term> all = new ArrayList<>(terms);
         all.add(term(Side.CUSTOMER, Field.TAG, true, List.of(MADE_UP)));
         return all;
+    }
+
+    private static boolean isAmong(Good good, List<Passage> goods) {
+        return goods.stream().anyMatch(passage -> passage.kind() == Kind.TAG
+                ? passage.ids().stream().anyMatch(good::hasTag)
+                : passage.ids().contains(good.id()));
     }
 
     private Optional<Figure> usual(List<UsualRange> usual, String parameter, List<Stated> figures) {

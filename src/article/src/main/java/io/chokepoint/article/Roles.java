@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets countries and makers that are hit
  * @param endUse what the goods are for; null where the text does not say
  * @param isImport whether the issuer is the buying side
+ * @param isOfAllGoods whether it says of no goods, but of all that comes from a country
  * @param remarks what was taken from another sentence
  */
 record Roles(
@@ -27,6 +28,7 @@ record Roles(
         List<Passage> targets,
         @Nullable Passage endUse,
         boolean isImport,
+        boolean isOfAllGoods,
         List<String> remarks) {
 
     private static final Set<String> TOWARDS = Set.of(
@@ -40,6 +42,9 @@ record Roles(
             "^\\s*(?:chip|ai|tech|technology|semiconductor|industrial|car|civil|military|electronics|internet|memory|state owned|two dozen)?\\s*"
                     + "(firms?|compan(?:y|ies)|buyers?|customers?|users?|makers?|carmakers?|chipmakers?|suppliers?|producers?|market|entit(?:y|ies)|"
                     + "fabs?|military|subsidiar(?:y|ies)|plants?|importers?|goods|products?|imports?|exporters?|groups?|giants?|universit(?:y|ies))\\b");
+    private static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b");
+    private static final Pattern BOUND_FOR =
+            Pattern.compile("\\b(?:destined|bound|intended|meant|customers|made|designed|headed) for(?: the)?\\s*$");
     private static final Pattern HIT_PEOPLE = Pattern.compile(
             "(firms?|compan(?:y|ies)|buyers?|customers?|users?|market|entit(?:y|ies)|military|chipmakers?|groups?|giants?|importers?|universit(?:y|ies))$");
     private static final Pattern REFERS_BACK = Pattern.compile(
@@ -74,7 +79,7 @@ record Roles(
                                         .filter(maker -> issuer.ids().contains(maker.country()))
                                         .isPresent()))
                 .toList();
-        return new Roles(issuer, goods, others, endUse, isImport, remarks);
+        return new Roles(issuer, goods, others, endUse, isImport, isOfAllGoods, remarks);
     }
 
     static boolean isEvent(Passage instrument) {
@@ -99,8 +104,12 @@ record Roles(
         }
 
         private Roles find() {
-            if (MILITARY.matcher(sentence.between(sentence.clauseStart(instrument.start()), sentence.clauseEnd(instrument.end()))).find()) {
-                return new Roles(null, List.of(), List.of(), null, false, List.of());
+            String clause = sentence.between(sentence.clauseStart(instrument.start()), sentence.clauseEnd(instrument.end()));
+            boolean ofGoods = sentence.passages().stream()
+                    .anyMatch(passage -> passage.kind().isGoods() && sentence.sameClause(passage.start(), instrument.start()));
+            String before = sentence.between(sentence.sentence().start(), instrument.start());
+            if (MILITARY.matcher(clause).find() || !ofGoods && MILITARY.matcher(before).find()) {
+                return new Roles(null, List.of(), List.of(), null, false, false, List.of());
             }
             Optional<Passage> endUse = endUse();
             List<Passage> goods = goods(endUse);
@@ -120,7 +129,9 @@ record Roles(
                             .anyMatch(cue -> sentence.sameClause(cue.start(), instrument.start())
                                     && Math.abs(cue.start() - instrument.start()) < 60
                                     && instrument.id().equals("export-ban"));
-            return new Roles(issuer, goods, others, endUse.orElse(null), isImport, remarks);
+            boolean all = List.of("tariff", "import-ban").contains(instrument.id())
+                    && ALL_GOODS.matcher(sentence.between(instrument.end(), sentence.clauseEnd(instrument.end()))).find();
+            return new Roles(issuer, goods, others, endUse.orElse(null), isImport, all, remarks);
         }
 
         /** "a ban on Chinese batteries" by somebody else is a ban on buying them. */
@@ -142,6 +153,10 @@ record Roles(
             if (makers.isEmpty()) {
                 makers = sentence.of(Kind.MAKER);
             }
+            List<Passage> listed = makers.isEmpty() ? List.of() : coordinated(List.of(nearest(makers)), makers);
+            if (listed.size() > 1) {
+                return new Roles(null, goods, listed, null, false, false, remarks);
+            }
             if (makers.size() > 1) {
                 makers = List.of(nearest(makers));
                 // "the Naka plant of Renesas": the narrower of two that belong together.
@@ -154,19 +169,19 @@ record Roles(
             }
             Passage country = null;
             if (makers.isEmpty()) {
-                List<Passage> countries = clause(Kind.COUNTRY);
-                if (countries.isEmpty()) {
-                    countries = sentence.of(Kind.COUNTRY);
-                }
+                List<Passage> countries = sentence.of(Kind.COUNTRY);
                 if (countries.isEmpty()) {
                     makers = context(Kind.MAKER, "The maker is taken from the sentence before.");
                     if (makers.isEmpty()) {
                         countries = context(Kind.COUNTRY, "The country is taken from the sentence before.");
                     }
                 }
-                country = countries.isEmpty() ? null : nearest(countries);
+                List<Passage> ahead = countries.stream()
+                        .filter(each -> each.end() <= instrument.start() && each.sentence() == sentence.sentence().number())
+                        .toList();
+                country = countries.isEmpty() ? null : nearest(ahead.isEmpty() ? countries : ahead);
             }
-            return new Roles(country, goods, makers.isEmpty() ? List.of() : List.of(nearest(makers)), null, false, remarks);
+            return new Roles(country, goods, makers.isEmpty() ? List.of() : List.of(nearest(makers)), null, false, false, remarks);
         }
 
         private List<Passage> clause(Kind kind) {
@@ -288,10 +303,13 @@ record Roles(
                     .mapToInt(Passage::end)
                     .max()
                     .orElse(Integer.MIN_VALUE);
-            List<Passage> after = goods.stream()
+            List<Passage> behind = goods.stream()
                     .filter(good -> good.start() >= instrument.end() && good.end() <= next)
-                    .filter(good -> sentence.words(instrument.end(), good.start()) <= AFTER_WORDS)
                     .toList();
+            // The first must be near; what is listed with it may go on.
+            List<Passage> after = behind.isEmpty() || sentence.words(instrument.end(), behind.getFirst().start()) > AFTER_WORDS
+                    ? List.of()
+                    : behind;
             List<Passage> ahead = goods.stream()
                     .filter(good -> good.end() <= instrument.start() && good.start() >= last)
                     .toList();
@@ -300,6 +318,10 @@ record Roles(
             }
             if (!after.isEmpty() && !isEvent(instrument)) {
                 return coordinated(after.subList(0, 1), after);
+            }
+            // "more advanced than the H20, and when sanctions against firms": the goods are not what is listed.
+            if (instrument.id().equals("entity-list")) {
+                return List.of();
             }
             if (!ahead.isEmpty()) {
                 return coordinated(ahead.subList(ahead.size() - 1, ahead.size()), ahead);
@@ -321,7 +343,22 @@ record Roles(
                 }
             }
             list.sort(Comparator.comparingInt(Passage::start));
-            return list;
+            return spelledOut(list);
+        }
+
+        /** "seven rare earths: samarium, gadolinium …" are those seven. */
+        private List<Passage> spelledOut(List<Passage> list) {
+            if (list.size() != 1 || list.getFirst().kind() != Kind.TAG) {
+                return list;
+            }
+            Passage tag = list.getFirst();
+            List<Passage> all = sentence.passages().stream().filter(passage -> passage.kind().isGoods()).toList();
+            Optional<Passage> first = all.stream()
+                    .filter(good -> good.kind() == Kind.GOOD && good.start() >= tag.end())
+                    .filter(good -> sentence.between(tag.end(), good.start()).matches("\\s*(?:\\p{L}+\\s*)?(?::|,?\\s*like|,?\\s*namely|：|\\()\\s*"))
+                    .findFirst();
+            return first.map(good -> coordinated(List.of(good), all.stream().filter(other -> other != tag).toList()))
+                    .orElse(list);
         }
 
         private boolean isListed(Passage one, Passage other) {
@@ -339,7 +376,9 @@ record Roles(
             String previous = sentence.wordBefore(passage.start());
             if (TOWARDS.contains(previous) || previous.endsWith("对") || previous.endsWith("向") || previous.endsWith("往")
                     || previous.endsWith("输")) {
-                return !previous.equals("for") || passage.kind() == Kind.MAKER;
+                return !previous.equals("for")
+                        || passage.kind() == Kind.MAKER
+                        || BOUND_FOR.matcher(sentence.between(sentence.sentence().start(), passage.start())).find();
             }
             if (passage.kind() == Kind.COUNTRY && previous.equals("on") && goods.stream().noneMatch(good -> good.start() >= passage.end()
                     && sentence.words(passage.end(), good.start()) == 0)) {
@@ -349,7 +388,7 @@ record Roles(
             var people = PEOPLE.matcher(after);
             boolean hit = people.find() && HIT_PEOPLE.matcher(people.group(1)).find();
             boolean inMarket = previous.equals("in")
-                    && sentence.between(sentence.sentence().start(), passage.start()).matches(".*\\b(?:customers|buyers|sales|sold|market|users|firms|companies) in(?: the)?\\s*");
+                    && sentence.between(sentence.sentence().start(), passage.start()).matches(".*\\b(?:customers|buyers|sales|sold|market|users|firms|companies|plants?|fabs|factory|factories|units?|operations) in(?: the)?\\s*");
             return hit && passage.start() >= instrument.start() - 80 || inMarket;
         }
 
@@ -358,6 +397,11 @@ record Roles(
             for (Passage passage : sentence.of(Kind.COUNTRY, Kind.MARKET)) {
                 if (isTarget(passage, goods) && (sentence.sameClause(passage.start(), instrument.start()) || passage.start() > instrument.end())) {
                     found.add(passage);
+                }
+            }
+            for (Passage other : sentence.of(Kind.COUNTRY)) {
+                if (!found.contains(other) && found.stream().anyMatch(one -> isListed(one, other))) {
+                    found.add(other);
                 }
             }
             boolean listing = instrument.id().equals("entity-list");
@@ -371,7 +415,9 @@ record Roles(
             // Chips from a country that a duty is put on.
             if (List.of("tariff", "anti-dumping", "import-ban", "export-ban").contains(instrument.id())) {
                 for (Passage country : sentence.of(Kind.COUNTRY)) {
-                    boolean origin = sentence.wordBefore(country.start()).equals("from") && !instrument.id().equals("export-ban")
+                    boolean origin = (sentence.wordBefore(country.start()).equals("from") || country.start() >= instrument.end()
+                                            && ALL_GOODS.matcher(sentence.wordAfter(country.end())).matches())
+                                    && !instrument.id().equals("export-ban")
                             || isOrigin(country, goods);
                     if (origin && !found.contains(country)) {
                         found.add(country);
@@ -410,7 +456,7 @@ record Roles(
             }
             Optional<Passage> nearby = candidates.stream()
                     .filter(country -> country.start() >= instrument.end() && canAct(country, goods))
-                    .filter(country -> sentence.wordAfter(country.end()).matches("said|says|announced|imposed|would|will|has|had"))
+                    .filter(country -> sentence.wordAfter(country.end()).matches("said|says|would|will|has|had|\\p{L}+ed"))
                     .findFirst();
             return nearby.or(this::earlierIssuer);
         }
@@ -431,6 +477,12 @@ record Roles(
 
         private boolean canAct(Passage country, List<Passage> goods) {
             String previous = sentence.wordBefore(country.start());
+            boolean ofMaker = sentence.of(Kind.MAKER).stream()
+                    .anyMatch(maker -> maker.start() >= country.end() && sentence.words(country.end(), maker.start()) <= 1
+                            && sentence.between(country.end(), maker.start()).matches("\\s*(?:'s)?\\s*"));
+            if (ofMaker) {
+                return false;
+            }
             boolean owns = sentence.text(country.start(), Math.min(sentence.sentence().end(), country.end() + 2)).matches("(?s).*['’]s");
             if (owns && country.end() <= instrument.start() && sentence.words(country.end(), instrument.start()) <= OWNED
                     && sentence.sameClause(country.start(), instrument.start())) {

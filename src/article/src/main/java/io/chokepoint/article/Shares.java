@@ -18,6 +18,9 @@ final class Shares {
     private static final Pattern OF_THE_WORLD =
             Pattern.compile("\\b(?:world|global|globally|worldwide)\\b|全球|世界", Pattern.CASE_INSENSITIVE);
 
+    /** A share of "chips" is a share of no good in particular. */
+    private static final int MOST_OF_A_TAG = 6;
+
     private Shares() {}
 
     static List<ShareMatch> of(MarkedSentence sentence, Dataset dataset) {
@@ -27,7 +30,7 @@ final class Shares {
         List<ShareMatch> found = new ArrayList<>();
         for (Passage percent : sentence.of(Kind.PERCENT)) {
             Optional<Passage> maker = nearest(sentence, percent, Kind.COUNTRY, Kind.MAKER);
-            Optional<Passage> good = nearest(sentence, percent, Kind.GOOD);
+            Optional<Passage> good = nearest(sentence, percent, Kind.GOOD, Kind.TAG);
             double stated = Double.parseDouble(percent.id());
             if (maker.isPresent() && good.isPresent() && stated <= 1) {
                 match(sentence, dataset, percent, maker.get(), good.get(), stated).ifPresent(found::add);
@@ -48,12 +51,16 @@ final class Shares {
     private static Optional<ShareMatch> match(
             MarkedSentence sentence, Dataset dataset, Passage percent, Passage maker, Passage goods, double stated) {
         ShareMatch best = null;
-        for (String id : goods.ids()) {
-            Optional<Good> good = dataset.findGood(id);
-            if (good.isEmpty()) {
-                continue;
-            }
-            List<Supply> theirs = dataset.suppliesOf(good.get()).stream()
+        List<Good> meant = dataset.goods().stream()
+                .filter(good -> goods.kind() == Kind.GOOD
+                        ? goods.ids().contains(good.id())
+                        : goods.ids().stream().anyMatch(good::hasTag))
+                .toList();
+        if (goods.kind() == Kind.TAG && meant.size() > MOST_OF_A_TAG) {
+            return Optional.empty();
+        }
+        for (Good good : meant) {
+            List<Supply> theirs = dataset.suppliesOf(good).stream()
                     .filter(supply -> maker.kind() == Kind.COUNTRY
                             ? maker.ids().contains(supply.provider().country())
                             : maker.ids().contains(supply.provider().id()))
@@ -71,7 +78,7 @@ final class Shares {
                     stated,
                     percent.text(),
                     maker.text(),
-                    good.get(),
+                    good,
                     sum(theirs, -1),
                     sum(theirs, 0),
                     Math.min(1, sum(theirs, 1)),

@@ -38,6 +38,7 @@ final class StatusFinder {
 
     private static final Pattern BREAKS = Pattern.compile("\\b(?:after|since|because|despite|under|following|before|by|from)\\b");
     private static final Pattern PASSIVE = Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being|has|have|had|get|got)\\b(?:\\s+\\p{L}+){0,2}\\s*$");
+    private static final Pattern IS = Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being)\\b(?:\\s+\\p{L}+)?\\s*$");
     private static final Pattern WILL_COME = Pattern.compile("^\\s*(?:be|come|follow|apply|extend|return|also be|soon be|still be)\\b");
 
     /** "The ministry said it would require licences" is news, not a supposition. */
@@ -159,7 +160,7 @@ final class StatusFinder {
                     return true;
                 }
             } else if (words <= (before ? PLANNED_BEFORE : PLANNED_AFTER)
-                    && (before || PASSIVE.matcher(sentence.between(instrument.end(), cue.start())).matches())) {
+                    && (before || IS.matcher(sentence.between(instrument.end(), cue.start())).matches())) {
                 return true;
             }
         }

@@ -30,6 +30,12 @@ final class WordList {
     /** Names of the dataset up to this length are found as they are written only. */
     private static final int EXACT_NAME = 4;
 
+    /** Stands in a term for up to a few words. */
+    private static final char GAP = '…';
+
+    private static final int MOST_GAP = 80;
+    private static final int MOST_GAP_WORDS = 7;
+
     private final Map<String, List<Word>> bySpelling = new LinkedHashMap<>();
     private final Map<String, List<Word>> cuesBySpelling = new LinkedHashMap<>();
     private final Trie names;
@@ -49,6 +55,27 @@ final class WordList {
         cues = trie(cuesBySpelling.keySet());
     }
 
+    /** The part of a term before its gap: "halt" of "halt … exports". */
+    private static String head(String spelling) {
+        int gap = spelling.indexOf(GAP);
+        return gap < 0 ? spelling : spelling.substring(0, gap);
+    }
+
+    /** Whether what stands behind the gap of a term stands near in the text, within the same part of the sentence. */
+    private static boolean tailStands(Word word, String text, int end) {
+        int gap = word.term().indexOf(GAP);
+        if (gap < 0) {
+            return true;
+        }
+        String tail = FoldedText.fold(word.term().substring(gap + 1));
+        String near = text.substring(end, Math.min(text.length(), end + MOST_GAP));
+        int stop = near.indexOf(';');
+        String part = stop < 0 ? near : near.substring(0, stop);
+        int at = part.indexOf(" " + tail);
+        return at >= 0 && FoldedText.isBoundary(part, at + 1 + tail.length()) && part.substring(0, at).strip().split(" ").length <= MOST_GAP_WORDS
+                && !part.substring(0, at).contains(" from ");
+    }
+
     private static Trie trie(Set<String> spellings) {
         return Trie.builder().addKeywords(spellings).build();
     }
@@ -57,7 +84,7 @@ final class WordList {
         Map<String, List<Word>> list = word.kind() == Word.Kind.CUE ? cuesBySpelling : bySpelling;
         if (word.kind() != Word.Kind.ABBREVIATION) {
             word.spellings()
-                    .map(FoldedText::fold)
+                    .map(spelling -> FoldedText.fold(head(spelling)))
                     .forEach(spelling -> list.computeIfAbsent(spelling, unused -> new ArrayList<>())
                             .add(word));
         }
@@ -153,7 +180,11 @@ final class WordList {
                 continue;
             }
             int from = folded.original(start);
-            meant(words.getOrDefault(emit.getKeyword(), List.of()), original, from, folded.originalEnd(end))
+            List<Word> possible = words.getOrDefault(emit.getKeyword(), List.of()).stream()
+                    .filter(word -> tailStands(word, text, end))
+                    .sorted(Comparator.comparingInt(word -> word.term().indexOf(GAP) < 0 ? 1 : 0))
+                    .toList();
+            meant(possible, original, from, folded.originalEnd(end))
                     .filter(word -> longer == end || takesPlural(word))
                     .ifPresent(word -> hits.add(new Hit(word, from, folded.originalEnd(longer))));
         }

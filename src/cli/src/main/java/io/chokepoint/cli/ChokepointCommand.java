@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NetworkCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            DraftCommand.class,
             ReportCommand.class,
             SnapshotCommand.class,
             BundleCommand.class,

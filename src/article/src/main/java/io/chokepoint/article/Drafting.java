@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -152,6 +153,10 @@ final class Drafting {
         Gathered said = reading.roles().remarks().stream().anyMatch(remark -> remark.startsWith("The goods"))
                 ? lastOf(reading, sentence.sentence().number())
                 : null;
+        if (said == null && reading.status() != Status.STATED && reading.status() != Status.HYPOTHETICAL
+                && reading.roles().targets().isEmpty()) {
+            said = sameRule(reading);
+        }
         if (said != null) {
             said.statements.add(new Statement(sentence.sentence(), reading.status()));
             return;
@@ -179,6 +184,20 @@ final class Drafting {
                 .max(Comparator.comparingInt(
                         (Gathered gathered) -> gathered.statements.getLast().sentence().number()))
                 .orElse(null);
+    }
+
+    /** "The ban was lifted" is said of the ban on some destinations too. */
+    private @Nullable Gathered sameRule(Reading reading) {
+        return byRule.values().stream()
+                .filter(gathered -> gathered.made.restriction().kind() == reading.made().restriction().kind()
+                        && names(gathered.roles.goods()).equals(names(reading.roles().goods()))
+                        && Objects.equals(actor(gathered.roles), actor(reading.roles())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable List<String> actor(Roles roles) {
+        return roles.issuer() == null ? null : roles.issuer().ids();
     }
 
     private static long stated(RestrictionMaker.Made made) {

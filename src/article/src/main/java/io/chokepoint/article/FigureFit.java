@@ -95,6 +95,6 @@ final class FigureFit {
                                 ? 0
                                 : 1)
                         .thenComparingInt(date -> distance(sentence, instrument, date)))
-                .filter(date -> !sentence.wordBefore(date.start()).matches("until|till|by|to|before"));
+                .filter(date -> !sentence.wordBefore(date.start()).matches("until|till|by|to|before|.*[至到]"));
     }
 }

@@ -42,7 +42,7 @@ record Roles(
             "^\\s*(?:chip|ai|tech|technology|semiconductor|industrial|car|civil|military|electronics|internet|memory|state owned|two dozen)?\\s*"
                     + "(firms?|compan(?:y|ies)|buyers?|customers?|users?|makers?|carmakers?|chipmakers?|suppliers?|producers?|market|entit(?:y|ies)|"
                     + "fabs?|military|subsidiar(?:y|ies)|plants?|importers?|goods|products?|imports?|exporters?|groups?|giants?|universit(?:y|ies))\\b");
-    private static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b");
+    private static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b|商品|货物|产品");
     private static final Pattern BOUND_FOR =
             Pattern.compile("\\b(?:destined|bound|intended|meant|customers|made|designed|headed) for(?: the)?\\s*$");
     private static final Pattern HIT_PEOPLE = Pattern.compile(
@@ -56,6 +56,8 @@ record Roles(
     private static final int AFTER_WORDS = 12;
     /** "China's new rare-earth export controls". */
     private static final int OWNED = 6;
+
+    private static final int TARGET_WORDS = 18;
     /** Sentences back in which the one who acts is looked for. */
     private static final int ISSUER_BEFORE = 6;
     /** The model has no military users, so a rule about them alone says nothing in it. */
@@ -130,7 +132,9 @@ record Roles(
                                     && Math.abs(cue.start() - instrument.start()) < 60
                                     && instrument.id().equals("export-ban"));
             boolean all = List.of("tariff", "import-ban").contains(instrument.id())
-                    && ALL_GOODS.matcher(sentence.between(instrument.end(), sentence.clauseEnd(instrument.end()))).find();
+                    && ALL_GOODS.matcher(sentence.between(isChinese() ? sentence.clauseStart(instrument.start()) : instrument.end(),
+                                    sentence.clauseEnd(instrument.end() - 1)))
+                            .find();
             return new Roles(issuer, goods, others, endUse.orElse(null), isImport, all, remarks);
         }
 
@@ -370,11 +374,14 @@ record Roles(
 
         private boolean isTarget(Passage passage, List<Passage> goods) {
             String folded = FoldedText.fold(passage.text());
-            if (folded.startsWith("对") || folded.startsWith("向")) {
+            if (folded.startsWith("对") || folded.startsWith("對") || folded.startsWith("向")) {
                 return true;
             }
             String previous = sentence.wordBefore(passage.start());
-            if (TOWARDS.contains(previous) || previous.endsWith("对") || previous.endsWith("向") || previous.endsWith("往")
+            if (previous.endsWith("原产于") || previous.endsWith("原產於")) {
+                return true;
+            }
+            if (TOWARDS.contains(previous) || previous.endsWith("对") || previous.endsWith("對") || previous.endsWith("向") || previous.endsWith("往")
                     || previous.endsWith("输")) {
                 return !previous.equals("for")
                         || passage.kind() == Kind.MAKER
@@ -392,10 +399,17 @@ record Roles(
             return hit && passage.start() >= instrument.start() - 80 || inMarket;
         }
 
+        private boolean isChinese() {
+            return Character.isIdeographic(instrument.text().codePointAt(0));
+        }
+
         private List<Passage> targets(List<Passage> goods) {
             List<Passage> found = new ArrayList<>();
             for (Passage passage : sentence.of(Kind.COUNTRY, Kind.MARKET)) {
-                if (isTarget(passage, goods) && (sentence.sameClause(passage.start(), instrument.start()) || passage.start() > instrument.end())) {
+                boolean near = passage.start() > instrument.end()
+                        ? sentence.words(instrument.end(), passage.start()) <= TARGET_WORDS
+                        : sentence.sameClause(passage.start(), instrument.start()) || isChinese();
+                if (near && isTarget(passage, goods)) {
                     found.add(passage);
                 }
             }
@@ -458,7 +472,10 @@ record Roles(
                     .filter(country -> country.start() >= instrument.end() && canAct(country, goods))
                     .filter(country -> sentence.wordAfter(country.end()).matches("said|says|would|will|has|had|\\p{L}+ed"))
                     .findFirst();
-            return nearby.or(this::earlierIssuer);
+            Optional<Passage> origin = candidates.stream()
+                    .filter(country -> country.start() >= instrument.end() && sentence.wordBefore(country.start()).equals("from"))
+                    .findFirst();
+            return nearby.or(() -> origin).or(this::earlierIssuer);
         }
 
         private Optional<Passage> earlierIssuer() {

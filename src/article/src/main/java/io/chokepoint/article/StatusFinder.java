@@ -16,6 +16,17 @@ final class StatusFinder {
     /** "the ban on chips for China was lifted". */
     private static final int LIFTING_AFTER = 9;
 
+    /** In Chinese what is ruled stands between: "暂停实施对锂电池和负极材料的出口管制". */
+    private static final int LIFTING_BEFORE_CHINESE = 12;
+
+    /** Who asks for an end, or expects it, says that it has not come. */
+    private static final Pattern NOT_YET = Pattern.compile(
+            "\\b(?:due|set|expected|likely|hop(?:e|es|ed|ing)|wants?|wanted|ask(?:s|ed|ing)?|lobb\\w+|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|demand\\w*"
+                    + "|request\\w*|push\\w*)(?: \\S+){0,8}\\s*$");
+    /** A licence that is revoked is no rule that is lifted. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?:export )?(?:licen[cs]es?|permits?)|许可证");
+
+    private static final Pattern TAKEN_AWAY = Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
     private static final int PLANNED_BEFORE = 9;
     private static final int PLANNED_AFTER = 4;
     private static final int MODAL_BEFORE = 5;
@@ -31,7 +42,7 @@ final class StatusFinder {
 
     /** Words that may stand between a negation and what it negates. */
     private static final Pattern NEGATED = Pattern.compile(
-            "(?:\\s*(?:an?|the|any|its|his|their|simply|merely|just|only|blanket|general|total|outright|full|formal|new|such|yet|currently|so much|"
+            "(?:\\s*(?:follow(?: \\S+){1,4} in|an?|the|any|its|his|their|simply|merely|just|only|blanket|general|total|outright|full|formal|new|such|yet|currently|so much|"
                     + "further|additional|more|export|plans?|planning|planned|intend|intends|intention|to|of|impose[ds]?|imposing|introduce[ds]?|"
                     + "announced?|issued?|placed?|put|in place|present|be|been|subject|face[ds]?|under|on|exports?|apply|order(?:ed)?|"
                     + "considering|comprehensive|complete|针对|是|全面|简单的?|实施|任何|要|会|打算|计划)\\b?)*\\s*");
@@ -65,7 +76,7 @@ final class StatusFinder {
         }
         if (isLifted()) {
             // What may be lifted is in force.
-            return conditional ? Status.STATED : Status.LIFTED;
+            return conditional ? Status.STATED : quoted ? Status.QUOTED : Status.LIFTED;
         }
         if (conditional) {
             return Status.HYPOTHETICAL;
@@ -81,12 +92,14 @@ final class StatusFinder {
             String word = FoldedText.fold(sentence.text(cue.start(), cue.end()));
             if (OF_LICENCES.contains(word) && !instrument.ids().contains("licence")
                     || !sentence.sameClause(cue.start(), instrument.start())
-                    || negates(cue)) {
+                    || negates(cue)
+                    || isNotYet(cue)
+                    || DOCUMENT.matcher(FoldedText.fold(instrument.text())).matches() && TAKEN_AWAY.matcher(word).matches()) {
                 continue;
             }
             if (cue.end() <= instrument.start()) {
                 String between = sentence.between(cue.end(), instrument.start());
-                if (sentence.words(cue.end(), instrument.start()) <= LIFTING_BEFORE
+                if (sentence.words(cue.end(), instrument.start()) <= (isChinese(word) ? LIFTING_BEFORE_CHINESE : LIFTING_BEFORE)
                         && !BREAKS.matcher(between).find()
                         && noInstrumentBetween(cue.end(), instrument.start())) {
                     return true;
@@ -112,6 +125,10 @@ final class StatusFinder {
                 .anyMatch(no -> no.end() <= lifting.start()
                         && sentence.words(no.end(), lifting.start()) <= 2
                         && sentence.sameClause(no.start(), lifting.start()));
+    }
+
+    private boolean isNotYet(WordList.Hit lifting) {
+        return NOT_YET.matcher(sentence.between(sentence.clauseStart(lifting.start()), lifting.start())).find();
     }
 
     private boolean noInstrumentBetween(int from, int to) {

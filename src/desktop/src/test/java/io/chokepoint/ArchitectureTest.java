@@ -9,12 +9,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.chokepoint.PackageTable.AHO_CORASICK;
 import static io.chokepoint.PackageTable.BASE;
+import static io.chokepoint.PackageTable.COMMONMARK;
 import static io.chokepoint.PackageTable.FASTEXCEL;
 import static io.chokepoint.PackageTable.FAST_CSV;
 import static io.chokepoint.PackageTable.JACKSON;
 import static io.chokepoint.PackageTable.JAVAFX;
 import static io.chokepoint.PackageTable.JGRAPHT;
+import static io.chokepoint.PackageTable.JSOUP;
 import static io.chokepoint.PackageTable.MCP;
 import static io.chokepoint.PackageTable.OPEN_HTML;
 import static io.chokepoint.PackageTable.PARQUET;
@@ -129,7 +132,10 @@ class ArchitectureTest {
                 "bounds.lp",
                 "exchange.graph");
         confine(OPEN_HTML, "the setter is replaceable", "export.pdf");
-        confine(PDFBOX, "the setter is replaceable", "export.pdf");
+        confine(PDFBOX, "the setter and the reader are replaceable", "export.pdf", "article");
+        confine(AHO_CORASICK, "the matcher is replaceable", "article");
+        confine(JSOUP, "pages are read in one place", "article");
+        confine(COMMONMARK, "Markdown is read in one place", "article");
         confine(MCP, "the protocol is replaceable in one place", "mcp");
         confine(PICOCLI, "options are the command line's business", "cli");
     }

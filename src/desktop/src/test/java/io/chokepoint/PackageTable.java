@@ -23,6 +23,9 @@ final class PackageTable {
     static final String OPEN_HTML = "com.openhtmltopdf..";
     static final String PDFBOX = "org.apache.pdfbox..";
     static final String FONTBOX = "org.apache.fontbox..";
+    static final String AHO_CORASICK = "org.ahocorasick..";
+    static final String JSOUP = "org.jsoup..";
+    static final String COMMONMARK = "org.commonmark..";
     static final String LOGGING = "org.slf4j..";
     static final String MCP = "io.modelcontextprotocol..";
 
@@ -37,6 +40,7 @@ final class PackageTable {
         "study",
         "analysis",
         "bounds",
+        "article",
         "export",
         "export.report",
         "export.living",
@@ -106,10 +110,22 @@ final class PackageTable {
                             "study",
                             "sweep",
                             "bounds.lp"),
+            row("article", "a text becomes drafts without being run, loaded or printed; who reads texts is replaceable")
+                    .uses("base", "model", "scenario", "text", "data")
+                    .libraries(AHO_CORASICK, JSOUP, COMMONMARK, PDFBOX),
             row("layout", "coordinates are worked out without drawing, so they can be tested without a screen")
                     .uses("model"),
             row("export", "files for people are written from results, not from the window")
-                    .uses("base", "model", "scenario", "result", "study", "analysis", "export.picture", "parquet")
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "result",
+                            "study",
+                            "analysis",
+                            "article",
+                            "export.picture",
+                            "parquet")
                     .libraries(JACKSON, FAST_CSV),
             row("export.parts", "shares of a sweep are files of numbers, whatever the sweep")
                     .uses("base", "text", "sweep", "parquet"),
@@ -232,6 +248,7 @@ final class PackageTable {
                             "study",
                             "analysis",
                             "bounds",
+                            "article",
                             "export",
                             "exchange",
                             "exchange.intake",

@@ -30,7 +30,7 @@ public final class ArticleReader {
 
     private static final int MEGABYTE = 1_000_000;
     /** Of a text, at most one character in so many may be a control character; otherwise it is no text. */
-    private static final int TEXT_PER_CONTROL = 50;
+    private static final int TEXT_PER_CONTROL = 10;
 
     private static final Pattern HTML =
             Pattern.compile("\\A\\s*(<!--.*?-->\\s*)?(<!doctype\\s+html|<html|<head|<body|<article|<div|<p[ >])",

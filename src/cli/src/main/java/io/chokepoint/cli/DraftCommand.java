@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
                         + " claims. --out writes a scenario of the rules that they state.",
         footerHeading = "%nExamples:%n"
                 + "  chokepoint draft article.txt --out scenario.json%n"
-                + "  chokepoint draft --format json < article.txt -%n",
+                + "  chokepoint draft article.txt --format json%n",
         sortOptions = false)
 final class DraftCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
@@ -67,7 +67,7 @@ final class DraftCommand implements Callable<Integer> {
             ArticleReading.Reader reader = ArticleReading.with(data.dataset());
             List<ArticleReading> readings = new ArrayList<>();
             for (String name : new LinkedHashSet<>(articles)) {
-                readings.add(reader.read(article(name)));
+                readings.add(reader.read(article(name, common.terminal())));
             }
             return new Read(data, readings);
         });
@@ -111,12 +111,12 @@ final class DraftCommand implements Callable<Integer> {
         return taken;
     }
 
-    private static Article article(String name) {
+    private static Article article(String name, Terminal terminal) {
         if (!name.equals(STANDARD_INPUT)) {
             return ArticleReader.read(Path.of(name));
         }
         try {
-            return ArticleReader.read(STANDARD_INPUT, System.in);
+            return ArticleReader.read(STANDARD_INPUT, terminal.in());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

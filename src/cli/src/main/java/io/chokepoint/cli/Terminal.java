@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 /**
  * Where results and messages go.
  *
- * @param in standard input, for the one command that reads it
+ * @param in standard input, for commands that read it
  * @param out standard output: results only
  * @param err standard error: faults, progress, remarks
  * @param interactive whether somebody watches standard error, so that progress is worth drawing

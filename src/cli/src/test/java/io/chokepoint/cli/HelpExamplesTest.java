@@ -131,7 +131,7 @@ class HelpExamplesTest {
                 .map(found -> found.group(1) == null ? found.group() : found.group(1))
                 .forEach(words::add);
         for (int i = 1; i < words.size(); i++) {
-            if (words.get(i).matches("[\\w-]+\\.(csv|html|pdf|png|svg|json|parquet|xlsx|gexf|chokepoint)")
+            if (words.get(i).matches("[\\w-]+\\.(csv|txt|html|pdf|png|svg|json|parquet|xlsx|gexf|chokepoint)")
                     || words.get(i - 1).matches("--out|--dir")) {
                 words.set(i, folder.resolve(words.get(i)).toString());
             }
@@ -142,7 +142,7 @@ class HelpExamplesTest {
     @ParameterizedTest
     @MethodSource("allCommandLines")
     void everyCommandLineOfEveryHelpWorks(String commandLine) throws IOException {
-        for (String file : commandLine.matches("(import|desktop) .*") ? commandLine.split(" ") : new String[0]) {
+        for (String file : commandLine.matches("(import|desktop|draft) .*") ? commandLine.split(" ") : new String[0]) {
             somebodysFile(file);
         }
         if (commandLine.startsWith("network ")) {
@@ -180,6 +180,8 @@ class HelpExamplesTest {
         if (name.endsWith(".xlsx")) {
             assertThat(CommandRun.of("export", "xlsx", "--out", file.toString()).code())
                     .isZero();
+        } else if (name.endsWith(".txt")) {
+            Files.writeString(file, "China will ban exports of gallium to the United States.");
         } else if (name.endsWith(".csv")) {
             Files.writeString(file, "good,country,tonnes\ngallium,CHN,90\ngallium,JPN,10\n");
         } else if (name.endsWith(".chokepoint")) {

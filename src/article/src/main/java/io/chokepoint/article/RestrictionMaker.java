@@ -208,6 +208,10 @@ final class RestrictionMaker {
             all.add(real(roles.goods(), own));
             all.add(own);
         }
+        if (issuer != null && countries.isEmpty() && firms.isEmpty() && markets.isEmpty()) {
+            return all;
+        }
+        // A rule may reach goods that others make, where the text says whom they are kept from.
         List<Term> abroad = new ArrayList<>();
         if (!countries.isEmpty()) {
             abroad.add(term(Side.MAKER, Field.COUNTRY, true, countries));

@@ -1,0 +1,184 @@
+package io.chokepoint.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chokepoint.article.MeasuredTest.Shipped;
+import io.chokepoint.base.Problem;
+import io.chokepoint.data.ScenarioChecker;
+import io.chokepoint.model.Claim;
+import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From sentences to restrictions: who, what, whom, from when, how strong, and how it is meant. */
+class DraftsTest {
+    private static final ArticleReading.Reader READER = ArticleReading.with(Shipped.DATA.dataset());
+
+    private static ArticleReading read(String text) {
+        return READER.read(Article.of("article.txt", text));
+    }
+
+    private static String said(Draft draft) {
+        return draft.status().id() + " " + draft.instrument() + " " + draft.issuer() + " "
+                + draft.restriction().terms().select().getFirst().text();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "China has banned exports of gallium to Japan. | stated export-ban CHN good:bayer-liquor,gallium,gallium-trade,gallium-hp country:CHN to:JPN",
+                "Malaysia will ban the export of raw rare earths. | stated export-ban MYS tag:ree country:MYS to:!MYS",
+                "Kinshasa extended its suspension of tin exports. | stated export-ban COD good:tin-ore,tin country:COD to:!COD",
+                "Tokyo restricted the export of photoresist to South Korea. | stated licence JPN good:arf-resist,euv-resist,krf-resist country:JPN to:KOR",
+                "The US lifted its ban on sales of the H20 to China. | lifted export-ban USA good:nvidia-h20 country:USA to:CHN to.tag:!reference",
+                "China's ban on gallium exports was lifted in May. | lifted export-ban CHN good:bayer-liquor,gallium,gallium-trade,gallium-hp country:CHN to:!CHN",
+                "China has not banned exports of tin. | negated export-ban CHN good:tin-ore,tin country:CHN to:!CHN",
+                "Beijing denied that it would ban exports of tin. | denied export-ban CHN good:tin-ore,tin country:CHN to:!CHN",
+                "If Beijing were to ban exports of tin, prices would rise. | hypothetical export-ban CHN good:tin-ore,tin country:CHN to:!CHN",
+                "China may restrict exports of tin. | hypothetical licence CHN good:tin-ore,tin country:CHN to:!CHN",
+                "Washington is considering a ban on sales of DUV machines to China. | hypothetical export-ban USA good:arfi-scanner,arf-dry-scanner,krf-scanner country:USA to:CHN",
+                "China reportedly halted exports of tin. | quoted export-ban CHN good:tin-ore,tin country:CHN to:!CHN",
+                "China has not lifted its ban on exports of tin. | stated export-ban CHN good:tin-ore,tin country:CHN to:!CHN",
+                "Miners asked for Indonesia's ban on tin exports to be lifted. | stated export-ban IDN good:tin-ore,tin country:IDN to:!IDN",
+                "The ministry said Japan would restrict exports of photoresist. | stated licence JPN good:arf-resist,euv-resist,krf-resist country:JPN to:!JPN",
+                "The U.S. put SMIC on its entity list. | stated entity-list USA country:USA to.provider:smic to.tag:!reference",
+                "A fire stopped the Naka plant of Renesas. | stated fire '' provider:renesas-naka",
+                "Workers at Samsung Electronics went on strike. | stated strike '' provider:samsung,samsung-xian,samsung-austin",
+                "Qatar shut down its helium plants. | stated outage QAT good:raw-helium,fab-helium country:QAT",
+                "中国禁止向美国出口镓。 | stated export-ban CHN good:bayer-liquor,gallium,gallium-trade,gallium-hp country:CHN to:USA",
+                "美国取消对中国的EDA软件出口限制。 | lifted licence USA good:eda country:USA to:CHN",
+                "如果中国禁止稀土出口，价格将上涨。 | hypothetical export-ban CHN tag:ree country:CHN to:!CHN",
+                "中方从未禁止稀土出口。 | negated export-ban CHN tag:ree country:CHN to:!CHN",
+            })
+    void aSentenceIsOneDraft(String sentence, String expected) {
+        assertThat(read(sentence).drafts().stream().map(DraftsTest::said))
+                .containsExactly(expected.replace("''", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "China now licenses rare earths for logic chips below 14 nm.",
+                "For logic chips below 14nm, rare earth elements are needed, and they require approval from China.",
+                "China stipulates that any key rare earth materials required for the production of logic chips below 14nm must go through approval.",
+                "商务部决定，最终用途为生产14纳米及以下逻辑芯片的稀土物项出口申请，逐案审批。"
+            })
+    void theFourteenNanometreRuleIsALicenceOfRareEarthsForThatUse(String sentence) {
+        Draft draft = read(sentence).drafts().getFirst();
+
+        assertThat(said(draft)).isEqualTo("stated licence CHN tag:ree country:CHN to:!CHN");
+        assertThat(draft.restriction().terms().endUse()).contains("logic-14nm");
+        assertThat(draft.measures()).anyMatch(measure -> measure.id().equals("cn-mofcom-61-2025"));
+        assertThat(draft.fault()).isEmpty();
+    }
+
+    @Test
+    void whatIsStatedIsTakenAndTheRestIsAssumed() {
+        Draft tariff = read("Trump imposed a 100% tariff on imported chips from 1 March 2027.")
+                .drafts()
+                .getFirst();
+
+        assertThat(said(tariff)).isEqualTo("stated tariff USA tag:chip country:!USA to:USA to.tag:!reference");
+        assertThat(tariff.start()).contains("2027-03-01");
+        assertThat(tariff.figures())
+                .filteredOn(figure -> !figure.isAssumed())
+                .extracting(Draft.Stated::name, Draft.Stated::value, Draft.Stated::why)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("rate", "1", "100%"));
+        assertThat(tariff.figures())
+                .filteredOn(Draft.Stated::isAssumed)
+                .extracting(Draft.Stated::name)
+                .containsExactly("passThrough");
+    }
+
+    @Test
+    void aCutIsWhatIsLeft() {
+        Restriction quota = read("China cut its export quota for tin by 40 %.").drafts().getFirst().restriction();
+
+        assertThat(quota.parameters().getFirst().value().central()).isEqualTo(0.6);
+    }
+
+    @Test
+    void aRuleOnWhatNobodyMakesThereCannotBeRun() {
+        Draft draft = read("Japan restricted exports of tin.").drafts().getFirst();
+
+        assertThat(draft.fault()).isPresent();
+        assertThat(draft.isTaken()).isFalse();
+    }
+
+    @Test
+    void whatOneSentenceTakesBackIsNotTaken() {
+        ArticleReading reading = read("Prices rose because of China's rare earth ban. China's new policy on rare earths is not a blanket ban on exports.");
+
+        assertThat(reading.drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.status()).isEqualTo(Status.NEGATED);
+            assertThat(draft.statements()).extracting(Draft.Statement::status).containsExactly(Status.STATED, Status.NEGATED);
+            assertThat(draft.isTaken()).isFalse();
+        });
+    }
+
+    @Test
+    void aScenarioOfDraftsRuns() {
+        ArticleReading reading = read("China banned exports of tin from 1 March 2027. The Naka plant of Renesas stands still after a fire for six weeks.");
+        Scenario scenario = DraftScenario.of(reading.drafts(), List.of(reading.article()));
+
+        assertThat(scenario.startDate()).contains(LocalDate.of(2027, 3, 1));
+        assertThat(scenario.restrictions()).hasSize(2);
+        assertThat(scenario.restrictions().getFirst().terms().note()).contains("From the article: “China banned exports of tin", "Assumed: leak");
+        assertThat(scenario.restrictions().getLast().period().end()).isEqualTo(6);
+        assertThat(ScenarioChecker.check(scenario, Shipped.DATA.dataset(), "draft").stream().filter(Problem::isError)).isEmpty();
+    }
+
+    @Test
+    void claimsHaveVerdictsAndTheRestIsNotChecked() {
+        ArticleReading reading = read(
+                "China has a rare earth ban. Only China can purify rare earths. Malaysia has purchased Chinese Ascend chips. Gallium cost 600 dollars in China.");
+
+        assertThat(reading.claims())
+                .extracting(match -> match.claim().id(), match -> match.claim().verdict())
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("b-ree-ban", Claim.Verdict.WRONG),
+                        org.assertj.core.groups.Tuple.tuple("b-only-china-purifies", Claim.Verdict.WRONG),
+                        org.assertj.core.groups.Tuple.tuple("b-malaysia-ascend", Claim.Verdict.WRONG));
+        assertThat(reading.notChecked()).extracting(Sentence::text).containsExactly("Gallium cost 600 dollars in China.");
+    }
+
+    @Test
+    void aShareStandsBesideTheDatasets() {
+        ArticleReading reading = read("Congo produces more than 70 % of the world's cobalt.");
+
+        assertThat(reading.shares()).singleElement().satisfies(share -> {
+            assertThat(share.stated()).isEqualTo(0.7);
+            assertThat(share.good().id()).isEqualTo("cobalt-ore");
+            assertThat(share.central()).isBetween(share.low(), share.high());
+        });
+    }
+
+    @Test
+    void whatMayBeOneOfSeveralIsAsked() {
+        assertThat(read("The laser system of the scanner failed.").passages())
+                .filteredOn(Passage::isAmbiguous)
+                .singleElement()
+                .satisfies(passage -> {
+                    assertThat(passage.ids()).isEmpty();
+                    assertThat(passage.candidates()).hasSizeGreaterThan(1);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The striker served a three-match ban, and a fire drill delayed the match.",
+                "She asked us to lift the box.",
+                "It is in China that tea was first grown.",
+            })
+    void whatIsOfSomethingElseIsNoDraft(String sentence) {
+        assertThat(read(sentence).drafts()).isEmpty();
+    }
+}

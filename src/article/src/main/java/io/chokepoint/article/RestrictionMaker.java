@@ -155,8 +155,12 @@ final class RestrictionMaker {
                 best = tried;
             }
             if (fault(RestrictionKinds.EXPORT_BAN, tried).isEmpty()) {
-                if (tried != best && !tried.equals(best)) {
-                    remarks.add("The maker's country is left open: the dataset has no such flow from " + (issuer == null ? "there" : issuer.text()) + ".");
+                if (!tried.equals(best)) {
+                    remarks.add(
+                            issuer != null && sides.getFirst().side() == Side.MAKER && !sides.getFirst().negated()
+                                    ? "Only a market that was made up to replay the past buys it."
+                                    : "The maker's country is left open: the dataset has no such flow from "
+                                            + (issuer == null ? "there" : issuer.text()) + ".");
                 }
                 best = tried;
                 break;

@@ -8,6 +8,7 @@ import io.chokepoint.data.DatasetReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -174,8 +175,18 @@ class MeasuredTest {
                 count.wrong.forEach(System.out::println);
             }
         }
-        assertThat(tuned[0].precision()).isGreaterThan(0.9);
-        assertThat(tuned[0].recall()).isGreaterThan(0.9);
+        assertThat(Files.readString(Path.of("src/docs/ARTICLES.md"))).contains(table);
+        floor(tuned[0], 0.95, 0.95);
+        floor(tuned[1], 0.9, 0.9);
+        floor(tuned[2], 0.9, 0.9);
+        floor(held[0], 0.95, 0.95);
+        floor(held[1], 0.9, 0.8);
+        floor(held[2], 0.5, 0.5);
+    }
+
+    private static void floor(Count count, double precision, double recall) {
+        assertThat(count.precision()).isGreaterThanOrEqualTo(precision);
+        assertThat(count.recall()).isGreaterThanOrEqualTo(recall);
     }
 
     /** The shipped dataset, read once. */

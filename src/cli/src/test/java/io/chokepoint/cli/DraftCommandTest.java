@@ -70,7 +70,7 @@ class DraftCommandTest {
     void standardInputIsReadAndNothingRelevantIsNoFault() {
         StringWriter out = new StringWriter();
         Terminal terminal = new Terminal(
-                new ByteArrayInputStream("Bread takes two days.".getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream("Good bread needs patience.".getBytes(StandardCharsets.UTF_8)),
                 new StandardOutput(out),
                 new PrintWriter(new StringWriter()),
                 false,
@@ -83,7 +83,7 @@ class DraftCommandTest {
     @Test
     void aTextWithoutARuleIsAScenarioThatRestrictsNothing() throws IOException {
         Path scenario = folder.resolve("scenario.json");
-        CommandRun draft = CommandRun.of("draft", article("Bread takes two days."), "--out", scenario.toString());
+        CommandRun draft = CommandRun.of("draft", article("Good bread needs patience."), "--out", scenario.toString());
 
         assertThat(draft.code()).isZero();
         assertThat(draft.err()).contains("restricts nothing");

@@ -3,7 +3,7 @@ package io.chokepoint.model;
 import java.util.List;
 
 /**
- * The words by which articles are read: {@code words.csv} and {@code instruments.csv}.
+ * The words by which articles are read: {@code lexicon.csv} and {@code instruments.csv}.
  *
  * @param words in the order of the file
  * @param ranges in the order of the file

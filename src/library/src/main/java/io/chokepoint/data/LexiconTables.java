@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the words by which articles are read: {@code instruments.csv} and {@code words.csv}. */
+/** Reads the words by which articles are read: {@code instruments.csv} and {@code lexicon.csv}. */
 final class LexiconTables {
     /** Of words. */
     static final List<String> LANGUAGES = List.of("en", "zh");
@@ -41,7 +41,7 @@ final class LexiconTables {
 
     void read() {
         each(Tables.INSTRUMENTS, this::range);
-        each(Tables.WORDS, this::word);
+        each(Tables.LEXICON, this::word);
     }
 
     private void each(TableSchema schema, Consumer<Cells> reader) {

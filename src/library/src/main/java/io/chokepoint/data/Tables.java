@@ -234,7 +234,7 @@ public final class Tables {
             .expected("note", "what the code covers beyond the good")
             .key(false, "good", "hs_code");
 
-    public static final TableSchema WORDS = TableSchema.named("words")
+    public static final TableSchema LEXICON = TableSchema.named("lexicon")
             .required("term", "as articles write it")
             .required("language", "en, or zh for words that are found without word boundaries")
             .from(new Words(LexiconTables.LANGUAGES))
@@ -254,7 +254,7 @@ public final class Tables {
             .key(false, "term", "kind");
 
     public static final TableSchema INSTRUMENTS = TableSchema.named("instruments")
-            .required("instrument", "names the sort of act or event; words.csv has words for it")
+            .required("instrument", "names the sort of act or event; lexicon.csv has words for it")
             .required("kind", "kind of restriction that it is in the model")
             .from(new Words(RestrictionKinds.ALL.ids()))
             .required("parameter", "of that kind, or 'weeks' for how long it lasts")
@@ -298,7 +298,7 @@ public final class Tables {
                 CLAIMS,
                 CONTROLS,
                 HS,
-                WORDS,
+                LEXICON,
                 INSTRUMENTS,
                 SOURCES);
     }

@@ -298,20 +298,20 @@ class TableFaultsTest {
                         "error hs.csv:2: hs_code: '2846.90' is no code; expected six digits, like 280530 or 050800."),
                 arguments("hs.csv", "284690", "", "error hs.csv:2: hs_code: is empty; expected a value."),
                 arguments(
-                        "words.csv",
+                        "lexicon.csv",
                         "good,ore,",
                         "good,orre,",
-                        "error words.csv:2: means: 'orre' is no id of goods.csv. Maybe 'ore'?"),
+                        "error lexicon.csv:2: means: 'orre' is no id of goods.csv. Maybe 'ore'?"),
                 arguments(
-                        "words.csv",
+                        "lexicon.csv",
                         "instrument,ban,",
                         "instrument,bann,",
-                        "error words.csv:3: means: 'bann' is no instrument of the dataset. Maybe 'ban'?"),
+                        "error lexicon.csv:3: means: 'bann' is no instrument of the dataset. Maybe 'ban'?"),
                 arguments(
-                        "words.csv",
+                        "lexicon.csv",
                         "cue,lifting,",
                         "cue,,",
-                        "error words.csv:4: means: is empty; expected what 'lift' means."),
+                        "error lexicon.csv:4: means: is empty; expected what 'lift' means."),
                 arguments(
                         "instruments.csv",
                         "export-ban,leak,0,0.05,0.3",

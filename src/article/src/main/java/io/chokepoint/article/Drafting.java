@@ -22,6 +22,12 @@ final class Drafting {
     /** Sentences after a rule in which "the measure" is still that rule. */
     private static final int LATER = 3;
 
+    /** A sentence that names more is a list of words, not a statement. */
+    private static final int MOST_INSTRUMENTS = 12;
+
+    /** Sentences back in which something is looked for that a sentence does not name. */
+    private static final int MOST_BEFORE = 6;
+
     private static final Pattern RULE_IS = Pattern.compile(
             "\\b(?:the|this|that|these|those) (?:measures?|rules?|controls?|announcements?|decision|move|order|requirement|curbs?)\\b.{0,60}"
                     + "\\b(?:was|were|is|are|been|be)\\b(?: \\w+){0,2}\\s*$|(?:该|上述|这些?)(?:措施|规定|公告|决定).{0,12}$");
@@ -68,9 +74,9 @@ final class Drafting {
 
     private void read(int at) {
         MarkedSentence sentence = sentences.get(at);
-        List<MarkedSentence> before = new ArrayList<>(sentences.subList(0, at)).reversed();
+        List<MarkedSentence> before = sentences.subList(Math.max(0, at - MOST_BEFORE), at).reversed();
         List<Reading> readings = new ArrayList<>();
-        for (Passage instrument : sentence.of(Kind.INSTRUMENT)) {
+        for (Passage instrument : sentence.of(Kind.INSTRUMENT).stream().limit(MOST_INSTRUMENTS).toList()) {
             if (sentence.sentence().text().endsWith("?")) {
                 continue;
             }

@@ -22,8 +22,10 @@ import io.chokepoint.scenario.Selector.Field;
 import io.chokepoint.scenario.Selector.Side;
 import io.chokepoint.scenario.Selector.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ final class RestrictionMaker {
     private final Dataset dataset;
     /** What buyers that are made up buy. */
     private final Set<Good> boughtByMadeUp;
+    /** Checked before, by kind and selectors: a text says the same more than once. */
+    private final Map<String, Optional<String>> faults = new HashMap<>();
 
     RestrictionMaker(Dataset dataset) {
         this.dataset = dataset;
@@ -309,6 +313,12 @@ final class RestrictionMaker {
     }
 
     private Optional<String> fault(Restriction restriction) {
+        return faults.computeIfAbsent(
+                restriction.kind() + " " + restriction.terms().select() + " " + restriction.terms().endUse(),
+                unused -> checked(restriction));
+    }
+
+    private Optional<String> checked(Restriction restriction) {
         List<String> faults = ScenarioChecker.check(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(restriction)), dataset, "draft").stream()
                 .filter(Problem::isError)
                 .map(Problem::message)

@@ -336,17 +336,15 @@ record Roles(
         /** A passage and those that are listed with it: "gallium, germanium and antimony". */
         private List<Passage> coordinated(List<Passage> seed, List<Passage> all) {
             List<Passage> list = new ArrayList<>(seed);
-            boolean grown = true;
-            while (grown) {
-                grown = false;
-                for (Passage other : all) {
-                    if (!list.contains(other) && list.stream().anyMatch(one -> isListed(one, other))) {
-                        list.add(other);
-                        grown = true;
-                    }
-                }
+            List<Passage> ordered = all.stream().sorted(Comparator.comparingInt(Passage::start)).toList();
+            int first = ordered.indexOf(seed.getFirst());
+            int last = ordered.indexOf(seed.getLast());
+            for (int i = last; i >= 0 && i + 1 < ordered.size() && isListed(ordered.get(i), ordered.get(i + 1)); i++) {
+                list.add(ordered.get(i + 1));
             }
-            list.sort(Comparator.comparingInt(Passage::start));
+            for (int i = first; i > 0 && isListed(ordered.get(i - 1), ordered.get(i)); i--) {
+                list.addFirst(ordered.get(i - 1));
+            }
             return spelledOut(list);
         }
 

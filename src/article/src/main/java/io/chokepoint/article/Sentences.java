@@ -16,6 +16,8 @@ final class Sentences {
     /** A line that is longer than this was broken by hand nowhere: its end is the end of a paragraph. */
     private static final int WRAPPED = 100;
 
+    private static final int LONGEST = 1_000;
+
     private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\s*\\z");
     /** A capital and a point, as in initials. */
     private static final Pattern INITIAL = Pattern.compile("\\(?\\p{Lu}\\.");
@@ -111,6 +113,13 @@ final class Sentences {
         }
         while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
             last--;
+        }
+        // What runs on without an end, such as a list of names, is read in pieces.
+        while (last - first > LONGEST) {
+            int space = text.lastIndexOf(' ', first + LONGEST);
+            int cut = space > first ? space : first + LONGEST;
+            found.add(new Sentence(found.size(), first, cut, paragraph, text.substring(first, cut)));
+            first = cut;
         }
         if (first < last) {
             found.add(new Sentence(found.size(), first, last, paragraph, text.substring(first, last)));

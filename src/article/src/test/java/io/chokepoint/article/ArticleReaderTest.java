@@ -178,6 +178,13 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aTextWithoutAnEndIsReadInTime() throws IOException {
+        Article article = read("endless.txt", "no ban on gallium if China may lift the tariff on chips to Japan by 10 % ".repeat(500));
+
+        assertThat(ArticleReading.of(article, MeasuredTest.Shipped.DATA.dataset()).sentences()).allMatch(sentence -> sentence.text().length() <= 1_000);
+    }
+
+    @Test
     void otherEncodingsAreRefusedWithAWord() {
         assertThatThrownBy(() -> read("a.txt", "中国禁止稀土出口".getBytes(Charset.forName("GB18030"))))
                 .hasMessageContaining("a.txt: is not UTF-8 text");

@@ -205,8 +205,7 @@ final class PackageTable {
                             "firms",
                             "a network of millions of firms is arrays, apart from the datasets of goods, and needs no library")
                     .uses("base"),
-            row("firms.ario", "industries step by step; knows no other model")
-                    .uses("base", "firms"),
+            row("firms.ario", "industries step by step; knows no other model").uses("base", "firms"),
             row("firms.daily", "firms with inventories, day by day; knows no other model")
                     .uses("base", "firms"),
             row("firms.esri", "one package a model of firms, none knows another")

@@ -45,7 +45,11 @@ public record Article(String name, Format format, String text, List<String> rema
 
     /** The first line if it is short, else the name of the file without its folders. */
     public String title() {
-        String first = text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        String first = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
         return first.isEmpty() || first.length() > MOST_TITLE ? shortName() : first;
     }
 

@@ -32,9 +32,9 @@ public final class ArticleReader {
     /** Of a text, at most one character in so many may be a control character; otherwise it is no text. */
     private static final int TEXT_PER_CONTROL = 10;
 
-    private static final Pattern HTML =
-            Pattern.compile("\\A\\s*(<!--.*?-->\\s*)?(<!doctype\\s+html|<html|<head|<body|<article|<div|<p[ >])",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile(
+            "\\A\\s*(<!--.*?-->\\s*)?(<!doctype\\s+html|<html|<head|<body|<article|<div|<p[ >])",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private ArticleReader() {}
 
@@ -49,7 +49,8 @@ public final class ArticleReader {
             throw fault(name, "the file does not exist.");
         }
         if (!Files.isRegularFile(file)) {
-            throw fault(name, "is " + (Files.isDirectory(file) ? "a folder" : "a pipe or a device") + "; expected a file.");
+            throw fault(
+                    name, "is " + (Files.isDirectory(file) ? "a folder" : "a pipe or a device") + "; expected a file.");
         }
         try (InputStream bytes = Files.newInputStream(file)) {
             return read(name, bytes);
@@ -69,14 +70,18 @@ public final class ArticleReader {
         if (bytes.length > MOST_BYTES) {
             throw fault(
                     name,
-                    "is larger than " + MOST_BYTES / MEGABYTE + " MB, which no article is; expected the article alone.");
+                    "is larger than " + MOST_BYTES / MEGABYTE
+                            + " MB, which no article is; expected the article alone.");
         }
         if (startsWith(bytes, "%PDF-")) {
             return PdfText.read(name, bytes);
         }
         String text = decode(name, bytes);
         String ending = name.toLowerCase(Locale.ROOT);
-        if (ending.endsWith(".html") || ending.endsWith(".htm") || ending.endsWith(".xhtml") || HTML.matcher(text).lookingAt()) {
+        if (ending.endsWith(".html")
+                || ending.endsWith(".htm")
+                || ending.endsWith(".xhtml")
+                || HTML.matcher(text).lookingAt()) {
             return clean(name, Format.HTML, HtmlText.of(text), List.of());
         }
         if (ending.endsWith(".md") || ending.endsWith(".markdown")) {
@@ -90,8 +95,9 @@ public final class ArticleReader {
     }
 
     private static String decode(String name, byte[] bytes) {
-        if (bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+        if (bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             throw fault(name, "is UTF-16; expected UTF-8. Save it as UTF-8 text.");
         }
         try {
@@ -157,8 +163,13 @@ public final class ArticleReader {
     /** Control characters, those that change the direction of writing or are not seen, and halves of a pair. */
     private static boolean isObeyed(int letter) {
         return switch (Character.getType(letter)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

@@ -98,7 +98,8 @@ public record ArticleReading(
                 });
                 controls.forEach((control, terms) -> {
                     if (terms.fit(folded, wider)) {
-                        spoken.computeIfAbsent(control, unused -> new ArrayList<>()).add(each.sentence());
+                        spoken.computeIfAbsent(control, unused -> new ArrayList<>())
+                                .add(each.sentence());
                     }
                 });
             }
@@ -109,7 +110,9 @@ public record ArticleReading(
                     .map(entry -> new MeasureMatch(entry.getKey(), entry.getValue()))
                     .toList();
             List<Draft> drafts = Drafting.of(dataset, marked, measured);
-            List<ShareMatch> shares = marked.stream().flatMap(each -> Shares.of(each, dataset).stream()).toList();
+            List<ShareMatch> shares = marked.stream()
+                    .flatMap(each -> Shares.of(each, dataset).stream())
+                    .toList();
             return new ArticleReading(
                     article,
                     marked.stream().map(MarkedSentence::sentence).toList(),
@@ -148,7 +151,8 @@ public record ArticleReading(
             passages.addAll(Figures.in(sentence));
             passages.sort(Comparator.comparingInt(Passage::start).thenComparing(Passage::kind));
             List<WordList.Hit> cues = words.cues(sentence.text(), folded).stream()
-                    .map(hit -> new WordList.Hit(hit.word(), sentence.start() + hit.start(), sentence.start() + hit.end()))
+                    .map(hit ->
+                            new WordList.Hit(hit.word(), sentence.start() + hit.start(), sentence.start() + hit.end()))
                     .toList();
             return new MarkedSentence(sentence, passages, cues);
         }
@@ -161,7 +165,9 @@ public record ArticleReading(
                 if (last != null
                         && last.kind().isGoods()
                         && passage.kind() == Kind.TAG
-                        && sentence.text().substring(last.end() - sentence.start(), passage.start() - sentence.start()).isBlank()
+                        && sentence.text()
+                                .substring(last.end() - sentence.start(), passage.start() - sentence.start())
+                                .isBlank()
                         && passage.start() - last.end() <= 1
                         && goods(passage).containsAll(goods(last))) {
                     joined.set(
@@ -170,7 +176,9 @@ public record ArticleReading(
                                     last.kind(),
                                     last.ids(),
                                     last.candidates(),
-                                    sentence.text().substring(last.start() - sentence.start(), passage.end() - sentence.start()),
+                                    sentence.text()
+                                            .substring(
+                                                    last.start() - sentence.start(), passage.end() - sentence.start()),
                                     last.start(),
                                     passage.end(),
                                     sentence.number()));
@@ -195,7 +203,8 @@ public record ArticleReading(
             List<MarkedSentence> kept = new ArrayList<>();
             boolean namedBefore = false;
             for (MarkedSentence each : sentences) {
-                boolean named = each.passages().stream().anyMatch(passage -> passage.kind().isEntity());
+                boolean named = each.passages().stream()
+                        .anyMatch(passage -> passage.kind().isEntity());
                 kept.add(named || namedBefore ? each : each.withoutInstruments());
                 namedBefore = named;
             }
@@ -220,12 +229,16 @@ public record ArticleReading(
         private static boolean statesSomething(MarkedSentence sentence) {
             String text = sentence.sentence().text();
             boolean asks = text.endsWith("?") || text.endsWith("？");
-            boolean names = sentence.passages().stream().anyMatch(passage -> passage.kind().isEntity());
-            boolean figure = sentence.passages().stream().anyMatch(passage -> passage.kind().isFigure());
+            boolean names = sentence.passages().stream()
+                    .anyMatch(passage -> passage.kind().isEntity());
+            boolean figure = sentence.passages().stream()
+                    .anyMatch(passage -> passage.kind().isFigure());
             return !asks
                     && text.length() >= LEAST_STATEMENT
                     && names
-                    && (figure || sentence.has(Cue.ASSERTION) || !sentence.of(Kind.INSTRUMENT).isEmpty());
+                    && (figure
+                            || sentence.has(Cue.ASSERTION)
+                            || !sentence.of(Kind.INSTRUMENT).isEmpty());
         }
     }
 }

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,7 +37,8 @@ public final class DraftScenario {
     public static Scenario of(List<Draft> drafts, List<Article> articles) {
         Map<Draft, LocalDate> days = new LinkedHashMap<>();
         int year = likeliestYear(drafts);
-        drafts.forEach(draft -> draft.start().flatMap(start -> day(start, year)).ifPresent(day -> days.put(draft, day)));
+        drafts.forEach(
+                draft -> draft.start().flatMap(start -> day(start, year)).ifPresent(day -> days.put(draft, day)));
         Optional<LocalDate> last = days.values().stream().max(LocalDate::compareTo);
         Optional<LocalDate> first = days.values().stream()
                 .filter(day -> ChronoUnit.WEEKS.between(day, last.orElseThrow()) <= MOST_APART)
@@ -87,19 +88,26 @@ public final class DraftScenario {
                         period.rampWeeks(),
                         Optional.empty(),
                         period.endFigure()
-                                .map(end -> end.with(end.low() + start, end.central() + start, end.high() + start, end.evidence())));
+                                .map(end -> end.with(
+                                        end.low() + start, end.central() + start, end.high() + start, end.evidence())));
         List<String> note = new ArrayList<>();
-        note.add("From the article: “" + quoted(draft.statements().getFirst().sentence().text()) + "”");
+        note.add("From the article: “"
+                + quoted(draft.statements().getFirst().sentence().text()) + "”");
         for (Draft.Stated figure : draft.figures()) {
-            note.add(figure.isAssumed()
-                    ? "Assumed: " + figure.name() + " " + figure.value() + " (" + withoutPoint(figure.why()) + ")."
-                    : "As stated: " + figure.name() + " " + figure.value() + " (“" + figure.why() + "”).");
+            note.add(
+                    figure.isAssumed()
+                            ? "Assumed: " + figure.name() + " " + figure.value() + " (" + withoutPoint(figure.why())
+                                    + ")."
+                            : "As stated: " + figure.name() + " " + figure.value() + " (“" + figure.why() + "”).");
         }
         if (!dated) {
-            note.add("Assumed: it starts in week 0; " + (draft.start().isEmpty() ? "the text states no day." : "the day could not be placed."));
+            note.add("Assumed: it starts in week 0; "
+                    + (draft.start().isEmpty() ? "the text states no day." : "the day could not be placed."));
         }
         note.addAll(draft.remarks());
-        draft.measures().forEach(measure -> note.add("See " + measure.id() + ": " + measure.title() + " (" + measure.status() + ")."));
+        draft.measures()
+                .forEach(measure ->
+                        note.add("See " + measure.id() + ": " + measure.title() + " (" + measure.status() + ")."));
         String source = draft.measures().stream()
                 .flatMap(measure -> measure.sources().stream())
                 .distinct()
@@ -115,7 +123,13 @@ public final class DraftScenario {
 
     private static String quoted(String sentence) {
         String line = sentence.replaceAll("\\s+", " ");
-        return line.length() <= MOST_QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(MOST_QUOTED, line.codePointCount(0, line.length())))) + " …";
+        return line.length() <= MOST_QUOTED
+                ? line
+                : line.substring(
+                                0,
+                                line.offsetByCodePoints(
+                                        0, Math.min(MOST_QUOTED, line.codePointCount(0, line.length()))))
+                        + " …";
     }
 
     /** The year that the drafts name most, for days without one; 0 if they name none. */
@@ -151,7 +165,10 @@ public final class DraftScenario {
     }
 
     private static String id(String names) {
-        String slug = names.toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String slug = names.toLowerCase(Locale.ROOT)
+                .replaceAll("\\.[a-z]+$", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
         String id = "draft-" + (slug.isEmpty() ? "article" : slug);
         return id.length() <= MOST_ID ? id : id.substring(0, MOST_ID).replaceAll("-+$", "");
     }

@@ -55,7 +55,8 @@ final class Drafting {
     }
 
     /** One reading of one instrument in one sentence. */
-    private record Reading(Passage instrument, Roles roles, RestrictionMaker.Made made, Status status, Optional<String> start) {}
+    private record Reading(
+            Passage instrument, Roles roles, RestrictionMaker.Made made, Status status, Optional<String> start) {}
 
     private Drafting(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures) {
         this.dataset = dataset;
@@ -74,9 +75,11 @@ final class Drafting {
 
     private void read(int at) {
         MarkedSentence sentence = sentences.get(at);
-        List<MarkedSentence> before = sentences.subList(Math.max(0, at - MOST_BEFORE), at).reversed();
+        List<MarkedSentence> before =
+                sentences.subList(Math.max(0, at - MOST_BEFORE), at).reversed();
         List<Reading> readings = new ArrayList<>();
-        for (Passage instrument : sentence.of(Kind.INSTRUMENT).stream().limit(MOST_INSTRUMENTS).toList()) {
+        for (Passage instrument :
+                sentence.of(Kind.INSTRUMENT).stream().limit(MOST_INSTRUMENTS).toList()) {
             if (sentence.sentence().text().endsWith("?")) {
                 continue;
             }
@@ -99,14 +102,15 @@ final class Drafting {
     private void liftedLater(int at) {
         MarkedSentence sentence = sentences.get(at);
         boolean lifts = sentence.cues(Cue.LIFTING).stream()
-                .anyMatch(cue -> RULE_IS.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start())).find());
+                .anyMatch(cue -> RULE_IS.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
+                        .find());
         if (!lifts) {
             return;
         }
         byRule.values().stream()
                 .filter(gathered -> gathered.statements.getLast().sentence().number() >= at - LATER)
-                .max(Comparator.comparingInt(
-                        (Gathered gathered) -> gathered.statements.getLast().sentence().number()))
+                .max(Comparator.comparingInt((Gathered gathered) ->
+                        gathered.statements.getLast().sentence().number()))
                 .filter(gathered -> !Roles.isEvent(gathered.instrument))
                 .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.LIFTED)));
     }
@@ -128,25 +132,36 @@ final class Drafting {
 
     private static int strength(Reading reading) {
         int targeted = reading.roles().targets().isEmpty() ? 0 : 1;
-        return targeted + 2 * switch (reading.instrument().id()) {
-            case "entity-list" -> 6;
-            case "export-ban", "import-ban" -> 5;
-            case "quota", "tariff", "outage" -> 4;
-            case "fire", "earthquake", "strike", "weather", "power-cut" -> 5;
-            case "blockade" -> 3;
-            case "licence" -> 2;
-            default -> 1;
-        };
+        return targeted
+                + 2
+                        * switch (reading.instrument().id()) {
+                            case "entity-list" -> 6;
+                            case "export-ban", "import-ban" -> 5;
+                            case "quota", "tariff", "outage" -> 4;
+                            case "fire", "earthquake", "strike", "weather", "power-cut" -> 5;
+                            case "blockade" -> 3;
+                            case "licence" -> 2;
+                            default -> 1;
+                        };
     }
 
     private static boolean covers(Reading kept, Reading other) {
-        boolean sameGoods = names(kept.roles().goods()).equals(names(other.roles().goods())) || kept.roles().goods().stream()
-                .anyMatch(other.roles().goods()::contains);
+        boolean sameGoods =
+                names(kept.roles().goods()).equals(names(other.roles().goods()))
+                        || kept.roles().goods().stream().anyMatch(other.roles().goods()::contains);
         boolean events = Roles.isEvent(kept.instrument()) && Roles.isEvent(other.instrument());
         boolean rules = !Roles.isEvent(kept.instrument()) && !Roles.isEvent(other.instrument());
-        return (events || rules && sameGoods && (kept.status() == other.status() || kept.instrument().ids().equals(other.instrument().ids())
-                        || kept.instrument().id().equals("entity-list")))
-                && (kept.instrument().ids().equals(other.instrument().ids()) || events || other.instrument().id().equals("licence"));
+        return (events
+                        || rules
+                                && sameGoods
+                                && (kept.status() == other.status()
+                                        || kept.instrument()
+                                                .ids()
+                                                .equals(other.instrument().ids())
+                                        || kept.instrument().id().equals("entity-list")))
+                && (kept.instrument().ids().equals(other.instrument().ids())
+                        || events
+                        || other.instrument().id().equals("licence"));
     }
 
     private static Set<String> names(List<Passage> passages) {
@@ -159,7 +174,9 @@ final class Drafting {
         Gathered said = reading.roles().remarks().stream().anyMatch(remark -> remark.startsWith("The goods"))
                 ? lastOf(reading, sentence.sentence().number())
                 : null;
-        if (said == null && reading.status() != Status.STATED && reading.status() != Status.HYPOTHETICAL
+        if (said == null
+                && reading.status() != Status.STATED
+                && reading.status() != Status.HYPOTHETICAL
                 && reading.roles().targets().isEmpty()) {
             said = sameRule(reading);
         }
@@ -185,18 +202,21 @@ final class Drafting {
     /** The rule of the same sort that the sentence before spoke of: "this licence" is that one. */
     private @Nullable Gathered lastOf(Reading reading, int at) {
         return byRule.values().stream()
-                .filter(gathered -> gathered.made.restriction().kind() == reading.made().restriction().kind()
+                .filter(gathered -> gathered.made.restriction().kind()
+                                == reading.made().restriction().kind()
                         && gathered.statements.getLast().sentence().number() >= at - 2)
-                .max(Comparator.comparingInt(
-                        (Gathered gathered) -> gathered.statements.getLast().sentence().number()))
+                .max(Comparator.comparingInt((Gathered gathered) ->
+                        gathered.statements.getLast().sentence().number()))
                 .orElse(null);
     }
 
     /** "The ban was lifted" is said of the ban on some destinations too. */
     private @Nullable Gathered sameRule(Reading reading) {
         return byRule.values().stream()
-                .filter(gathered -> gathered.made.restriction().kind() == reading.made().restriction().kind()
-                        && names(gathered.roles.goods()).equals(names(reading.roles().goods()))
+                .filter(gathered -> gathered.made.restriction().kind()
+                                == reading.made().restriction().kind()
+                        && names(gathered.roles.goods())
+                                .equals(names(reading.roles().goods()))
                         && Objects.equals(actor(gathered.roles), actor(reading.roles())))
                 .findFirst()
                 .orElse(null);
@@ -227,8 +247,14 @@ final class Drafting {
                             : gathered.instrument.id(),
                     status(gathered.statements),
                     issuer == null ? "" : issuer.id(),
-                    gathered.roles.goods().stream().map(Passage::text).distinct().toList(),
-                    gathered.roles.targets().stream().flatMap(target -> target.ids().stream()).distinct().toList(),
+                    gathered.roles.goods().stream()
+                            .map(Passage::text)
+                            .distinct()
+                            .toList(),
+                    gathered.roles.targets().stream()
+                            .flatMap(target -> target.ids().stream())
+                            .distinct()
+                            .toList(),
                     gathered.start,
                     gathered.made.restriction(),
                     gathered.statements,
@@ -242,7 +268,8 @@ final class Drafting {
 
     /** A text that says in one place that a rule is lifted or is none means that; else the surest of what it says. */
     private static Status status(List<Statement> statements) {
-        for (Status decisive : List.of(Status.LIFTED, Status.DENIED, Status.NEGATED, Status.STATED, Status.HYPOTHETICAL)) {
+        for (Status decisive :
+                List.of(Status.LIFTED, Status.DENIED, Status.NEGATED, Status.STATED, Status.HYPOTHETICAL)) {
             if (statements.stream().anyMatch(statement -> statement.status() == decisive)) {
                 return decisive;
             }

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 /** Which figure of a sentence says how strong an instrument is, from when and for how long. */
 final class FigureFit {
     private static final int NEAR = 8;
-    private static final Pattern CUT_BY = Pattern.compile("\\b(?:cut|cuts|reduce[ds]?|lower(?:ed|s)?|slash(?:ed|es)?|down|fell|drop(?:ped)?)\\b[^.;]*\\bby\\s*$|减少\\s*$|削减\\s*$|下降\\s*$");
-    private static final Pattern PRICES = Pattern.compile("\\b(?:price|prices|share|shares|stock|revenue|sales|profit|market)\\b");
+    private static final Pattern CUT_BY = Pattern.compile(
+            "\\b(?:cut|cuts|reduce[ds]?|lower(?:ed|s)?|slash(?:ed|es)?|down|fell|drop(?:ped)?)\\b[^.;]*\\bby\\s*$|减少\\s*$|削减\\s*$|下降\\s*$");
+    private static final Pattern PRICES =
+            Pattern.compile("\\b(?:price|prices|share|shares|stock|revenue|sales|profit|market)\\b");
     private static final Pattern FOR = Pattern.compile(
-            ".*\\b(?:for|at least|lasting|lasts|last|about|around|up to|least|next|of)\\s*$|.*(?:为期|停产|暂停|至少|约)\\s*$", Pattern.DOTALL);
+            ".*\\b(?:for|at least|lasting|lasts|last|about|around|up to|least|next|of)\\s*$|.*(?:为期|停产|暂停|至少|约)\\s*$",
+            Pattern.DOTALL);
 
     /** A figure and the words it was read from. */
     record Fit(double value, String words) {}
@@ -27,22 +30,31 @@ final class FigureFit {
             return percents(sentence, instrument).map(found -> new Fit(value(found), found.text()));
         }
         if (parameter == RestrictionKinds.CAP) {
-            return percents(sentence, instrument).filter(found -> value(found) <= 1).map(found -> {
-                boolean by = CUT_BY.matcher(sentence.between(sentence.sentence().start(), found.start())).find();
-                return new Fit(by ? rounded(1 - value(found)) : value(found), found.text());
-            });
+            return percents(sentence, instrument)
+                    .filter(found -> value(found) <= 1)
+                    .map(found -> {
+                        boolean by = CUT_BY.matcher(
+                                        sentence.between(sentence.sentence().start(), found.start()))
+                                .find();
+                        return new Fit(by ? rounded(1 - value(found)) : value(found), found.text());
+                    });
         }
         if (parameter == RestrictionKinds.LOST) {
             return percents(sentence, instrument)
                     .filter(found -> value(found) <= 1)
-                    .filter(found -> sentence.between(found.end(), Math.min(sentence.sentence().end(), found.end() + 40))
-                            .matches("\\s*(?:of )?(?:its |the |their |local |global |total |world )*(?:the )?(?:output|capacity|production|supply|wafer|fabs?).*"))
+                    .filter(
+                            found -> sentence.between(
+                                            found.end(),
+                                            Math.min(sentence.sentence().end(), found.end() + 40))
+                                    .matches(
+                                            "\\s*(?:of )?(?:its |the |their |local |global |total |world )*(?:the )?(?:output|capacity|production|supply|wafer|fabs?).*"))
                     .map(found -> new Fit(value(found), found.text()));
         }
         if (parameter == RestrictionKinds.PROCESSING_WEEKS) {
             return sentence.of(Kind.DURATION).stream()
                     .filter(found -> sentence.sameClause(found.start(), instrument.start()))
-                    .filter(found -> found.text().contains("working") || found.text().contains("工作日"))
+                    .filter(found ->
+                            found.text().contains("working") || found.text().contains("工作日"))
                     .findFirst()
                     .map(found -> new Fit(value(found), found.text()));
         }
@@ -61,7 +73,9 @@ final class FigureFit {
         List<Passage> near = sentence.of(Kind.PERCENT).stream()
                 .filter(found -> sentence.sameClause(found.start(), instrument.start()))
                 .filter(found -> distance(sentence, instrument, found) <= NEAR)
-                .filter(found -> !PRICES.matcher(sentence.between(Math.min(instrument.end(), found.end()), Math.max(instrument.start(), found.start()))).find())
+                .filter(found -> !PRICES.matcher(sentence.between(
+                                Math.min(instrument.end(), found.end()), Math.max(instrument.start(), found.start())))
+                        .find())
                 .toList();
         return near.stream().min(Comparator.comparingInt(found -> distance(sentence, instrument, found)));
     }
@@ -78,8 +92,11 @@ final class FigureFit {
             return Optional.empty();
         }
         return sentence.of(Kind.DURATION).stream()
-                .filter(found -> !found.text().contains("working") && !found.text().contains("工作日"))
-                .filter(found -> FOR.matcher(sentence.between(sentence.sentence().start(), found.start())).matches())
+                .filter(found ->
+                        !found.text().contains("working") && !found.text().contains("工作日"))
+                .filter(found -> FOR.matcher(
+                                sentence.between(sentence.sentence().start(), found.start()))
+                        .matches())
                 .filter(found -> found.start() >= instrument.start())
                 .findFirst()
                 .map(found -> new Fit(value(found), found.text()));
@@ -90,7 +107,8 @@ final class FigureFit {
         List<Passage> dates = sentence.of(Kind.DATE);
         return dates.stream()
                 .min(Comparator.comparingInt((Passage date) -> sentence.cues(Cue.START).stream()
-                                        .anyMatch(cue -> cue.end() <= date.start() && sentence.words(cue.end(), date.start()) <= 1
+                                        .anyMatch(cue -> cue.end() <= date.start()
+                                                        && sentence.words(cue.end(), date.start()) <= 1
                                                 || cue.start() >= date.end() && cue.start() - date.end() <= 1)
                                 ? 0
                                 : 1)

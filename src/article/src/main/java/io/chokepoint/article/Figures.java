@@ -20,8 +20,24 @@ final class Figures {
             "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|several|\\d+";
 
     private static final Map<String, String> PARTS = Map.of(
-            "half", "0.5", "a third", "0.3333", "one third", "0.3333", "two thirds", "0.6667", "a quarter", "0.25",
-            "one quarter", "0.25", "three quarters", "0.75", "a fifth", "0.2", "a tenth", "0.1");
+            "half",
+            "0.5",
+            "a third",
+            "0.3333",
+            "one third",
+            "0.3333",
+            "two thirds",
+            "0.6667",
+            "a quarter",
+            "0.25",
+            "one quarter",
+            "0.25",
+            "three quarters",
+            "0.75",
+            "a fifth",
+            "0.2",
+            "a tenth",
+            "0.1");
     private static final List<String> COUNTED = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -35,16 +51,28 @@ final class Figures {
             shape(Kind.DATE, "\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTHS + "(?:,? (\\d{4}))?\\b"),
             shape(Kind.DATE, "\\b" + MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4}))?(?!\\d)"),
             shape(Kind.DATE, "\\b" + MONTHS + ",? (?:of )?(\\d{4})\\b"),
-            shape(Kind.DATE, "(?<=\\b(?:in|since|by|until|from|last|next|of|early|late|mid) )" + MONTHS + "(?= |,|\\.|;|$)"),
-            shape(Kind.DATE, "(?<=\\b(?:in|since|by|until|from|of|during|early|late|mid|before|after) )((?:19|20)\\d{2})\\b(?![ -]?(?:nm|MHz))"),
+            shape(
+                    Kind.DATE,
+                    "(?<=\\b(?:in|since|by|until|from|last|next|of|early|late|mid) )" + MONTHS + "(?= |,|\\.|;|$)"),
+            shape(
+                    Kind.DATE,
+                    "(?<=\\b(?:in|since|by|until|from|of|during|early|late|mid|before|after) )((?:19|20)\\d{2})\\b(?![ -]?(?:nm|MHz))"),
             shape(Kind.DATE, "((?:19|20)\\d{2})\\s?年"),
             shape(Kind.PERCENT, "(?<![\\d.])(" + NUMBER + ")\\s?(?:%|％|percent\\b|per cent\\b|percentage points?\\b)"),
             shape(Kind.PERCENT, "百分之(\\d+(?:\\.\\d+)?)"),
-            shape(Kind.MONEY, "(?:US|HK|NT)?[$€¥£]\\s?(" + NUMBER + ")(?:[ -]?(trillion|billion|million|thousand|tn|bn|m|k)\\b)?"),
-            shape(Kind.MONEY, "\\b(" + NUMBER + ")[ -]?(trillion|billion|million|thousand|tn|bn|m)? ?(?:US )?(?:dollars?|yuan|euros?|yen|pounds|renminbi)\\b"),
+            shape(
+                    Kind.MONEY,
+                    "(?:US|HK|NT)?[$€¥£]\\s?(" + NUMBER
+                            + ")(?:[ -]?(trillion|billion|million|thousand|tn|bn|m|k)\\b)?"),
+            shape(
+                    Kind.MONEY,
+                    "\\b(" + NUMBER
+                            + ")[ -]?(trillion|billion|million|thousand|tn|bn|m)? ?(?:US )?(?:dollars?|yuan|euros?|yen|pounds|renminbi)\\b"),
             shape(Kind.MONEY, "(" + NUMBER + ")\\s?(万亿|亿|万)?(?:美元|元|欧元|日元|人民币)"),
             shape(Kind.NANOMETRES, "(?<![\\d.])(\\d{1,3}(?:\\.\\d)?)[ -]?(?:nm\\b|nanomet(?:er|re)s?\\b|纳米)"),
-            shape(Kind.PERCENT, "\\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters|a fifth|a tenth)(?= of\\b)"),
+            shape(
+                    Kind.PERCENT,
+                    "\\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters|a fifth|a tenth)(?= of\\b)"),
             shape(Kind.DURATION, "\\b(" + SMALL + ")[ -](working[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),
             shape(Kind.DURATION, "(\\d{1,3})\\s?(个工作日|天|周|个月|年)"));
 
@@ -109,7 +137,9 @@ final class Figures {
     }
 
     private static String plain(double value) {
-        return new java.math.BigDecimal(Double.toString(Math.round(value * 1e8) / 1e8)).stripTrailingZeros().toPlainString();
+        return new java.math.BigDecimal(Double.toString(Math.round(value * 1e8) / 1e8))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Optional<Double> weeks(String count, String unit) {
@@ -119,7 +149,9 @@ final class Figures {
         }
         double many = word.equals("a") || word.equals("an")
                 ? 1
-                : word.equals("eighteen") ? 18 : COUNTED.contains(word) ? COUNTED.indexOf(word) : Double.parseDouble(word);
+                : word.equals("eighteen")
+                        ? 18
+                        : COUNTED.contains(word) ? COUNTED.indexOf(word) : Double.parseDouble(word);
         String what = unit.toLowerCase(Locale.ROOT);
         double each = what.startsWith("working") || what.equals("个工作日")
                 ? 1 / 5.0
@@ -127,7 +159,9 @@ final class Figures {
                         ? 1 / 7.0
                         : what.startsWith("week") || what.equals("周")
                                 ? 1
-                                : what.startsWith("month") || what.equals("个月") ? 52 / 12.0 : what.startsWith("quarter") ? 13 : 52;
+                                : what.startsWith("month") || what.equals("个月")
+                                        ? 52 / 12.0
+                                        : what.startsWith("quarter") ? 13 : 52;
         return Optional.of(Math.round(many * each * 10) / 10.0);
     }
 
@@ -156,11 +190,15 @@ final class Figures {
         if (m > 12 || d > 31 || year.isEmpty() && m == 0) {
             return Optional.empty();
         }
-        return Optional.of((year.isEmpty() ? "-" : year) + (m == 0 ? "" : String.format("-%02d", m)) + (d == 0 ? "" : String.format("-%02d", d)));
+        return Optional.of((year.isEmpty() ? "-" : year)
+                + (m == 0 ? "" : String.format("-%02d", m))
+                + (d == 0 ? "" : String.format("-%02d", d)));
     }
 
     private static int month(String name) {
         String three = name.substring(0, 3).toLowerCase(Locale.ROOT);
-        return List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec").indexOf(three) + 1;
+        return List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+                        .indexOf(three)
+                + 1;
     }
 }

@@ -46,7 +46,8 @@ final class FoldedText {
         if (letter >= '！' && letter <= '～' && Character.isLetterOrDigit(letter)) {
             return Character.toLowerCase((char) (letter - '！' + '!'));
         }
-        if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+        if (Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
                 || Character.getType(letter) == Character.DASH_PUNCTUATION) {
             return ' ';
         }
@@ -69,10 +70,7 @@ final class FoldedText {
 
     /** Whether a word may end between two letters: Chinese has no boundaries, in other scripts letters and figures hold together. */
     static boolean isBoundary(CharSequence text, int place) {
-        return place <= 0
-                || place >= text.length()
-                || !holds(text.charAt(place - 1))
-                || !holds(text.charAt(place));
+        return place <= 0 || place >= text.length() || !holds(text.charAt(place - 1)) || !holds(text.charAt(place));
     }
 
     private static boolean holds(char letter) {

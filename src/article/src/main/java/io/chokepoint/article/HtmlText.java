@@ -24,7 +24,8 @@ final class HtmlText {
         Element article = body.selectFirst("article, main, [role=main]");
         Text text = new Text();
         // A page may have a short box by that name beside its text.
-        Element read = article != null && article.text().length() * 2 > body.text().length() ? article : body;
+        Element read =
+                article != null && article.text().length() * 2 > body.text().length() ? article : body;
         read.traverse(text);
         String words = text.out.toString();
         return title.isEmpty() || words.strip().startsWith(title) ? words : title + "\n\n" + words;

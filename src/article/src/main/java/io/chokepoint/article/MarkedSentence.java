@@ -32,7 +32,11 @@ final class MarkedSentence {
     /** The same sentence without acts and events. */
     MarkedSentence withoutInstruments() {
         return new MarkedSentence(
-                sentence, passages.stream().filter(passage -> passage.kind() != Kind.INSTRUMENT).toList(), cues);
+                sentence,
+                passages.stream()
+                        .filter(passage -> passage.kind() != Kind.INSTRUMENT)
+                        .toList(),
+                cues);
     }
 
     Sentence sentence() {
@@ -44,7 +48,9 @@ final class MarkedSentence {
     }
 
     List<Passage> of(Kind... kinds) {
-        return passages.stream().filter(passage -> List.of(kinds).contains(passage.kind())).toList();
+        return passages.stream()
+                .filter(passage -> List.of(kinds).contains(passage.kind()))
+                .toList();
     }
 
     /** The cues of a meaning that are not part of an instrument: "suspended exports" lifts nothing. */
@@ -88,7 +94,9 @@ final class MarkedSentence {
 
     /** The text between two places, folded; empty if they overlap. */
     String between(int from, int to) {
-        return from >= to ? "" : FoldedText.fold(sentence.text().substring(from - sentence.start(), to - sentence.start()));
+        return from >= to
+                ? ""
+                : FoldedText.fold(sentence.text().substring(from - sentence.start(), to - sentence.start()));
     }
 
     /** How many words stand between two places; two Chinese letters are one. */
@@ -104,7 +112,10 @@ final class MarkedSentence {
 
     /** The word before a place, folded, without "the" and the like. */
     String wordBefore(int place) {
-        String text = between(sentence.start(), place).strip().replaceAll("(?:\\b(?:the|its|their|an?|all|most|some|other|both|mainland)\\s*)+$", "").strip();
+        String text = between(sentence.start(), place)
+                .strip()
+                .replaceAll("(?:\\b(?:the|its|their|an?|all|most|some|other|both|mainland)\\s*)+$", "")
+                .strip();
         int space = text.lastIndexOf(' ');
         return text.substring(space + 1).replaceAll("[^\\p{L}']", "");
     }

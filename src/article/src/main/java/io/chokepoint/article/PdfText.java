@@ -89,7 +89,9 @@ final class PdfText {
     }
 
     private static long inflated(byte[] bytes, int start, int length, int level, long most) {
-        if (length < 2 || (bytes[start] & 0x0F) != 8 || ((bytes[start] & 0xFF) << 8 | bytes[start + 1] & 0xFF) % 31 != 0) {
+        if (length < 2
+                || (bytes[start] & 0x0F) != 8
+                || ((bytes[start] & 0xFF) << 8 | bytes[start + 1] & 0xFF) % 31 != 0) {
             return 0;
         }
         if (level > MOST_LEVELS) {
@@ -106,7 +108,8 @@ final class PdfText {
                 }
                 sum += n;
             }
-            return sum + inflated(first, 0, first.length, level + 1, most) * Math.max(1, sum / Math.max(1, first.length));
+            return sum
+                    + inflated(first, 0, first.length, level + 1, most) * Math.max(1, sum / Math.max(1, first.length));
         } catch (DataFormatException notPacked) {
             return 0;
         }

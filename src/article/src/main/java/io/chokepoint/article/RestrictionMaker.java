@@ -63,7 +63,8 @@ final class RestrictionMaker {
         if (usual.isEmpty()) {
             return Optional.empty();
         }
-        RestrictionKind kind = RestrictionKinds.ALL.find(usual.getFirst().kind()).orElseThrow();
+        RestrictionKind kind =
+                RestrictionKinds.ALL.find(usual.getFirst().kind()).orElseThrow();
         List<String> remarks = new ArrayList<>(roles.remarks());
         List<Stated> figures = new ArrayList<>();
         Optional<List<Selector>> select = kind.isOfMakers() ? makers(roles) : flows(roles, figures, remarks);
@@ -80,7 +81,9 @@ final class RestrictionMaker {
             }
             values[stated++] = figure.get();
         }
-        Optional<String> endUse = Optional.ofNullable(roles.endUse()).filter(unused -> !kind.isOfMakers()).map(Passage::id);
+        Optional<String> endUse = Optional.ofNullable(roles.endUse())
+                .filter(unused -> !kind.isOfMakers())
+                .map(Passage::id);
         Restriction restriction = kind.on(
                 new Restriction.Terms(select.get(), endUse, period(sentence, instrument, usual, figures), "", ""),
                 java.util.Arrays.copyOf(values, stated));
@@ -109,7 +112,11 @@ final class RestrictionMaker {
     }
 
     private static List<String> ids(List<Passage> passages, Kind kind) {
-        return passages.stream().filter(p -> p.kind() == kind).flatMap(p -> p.ids().stream()).distinct().toList();
+        return passages.stream()
+                .filter(p -> p.kind() == kind)
+                .flatMap(p -> p.ids().stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<List<Selector>> makers(Roles roles) {
@@ -125,7 +132,8 @@ final class RestrictionMaker {
         }
         List<Selector> narrow = selectors(goods, List.of(who));
         // A firm that makes none of the goods that stand in the sentence is meant as a whole.
-        boolean fits = !goods.isEmpty() && fault(RestrictionKinds.OUTAGE, narrow).isEmpty();
+        boolean fits =
+                !goods.isEmpty() && fault(RestrictionKinds.OUTAGE, narrow).isEmpty();
         return Optional.of(fits || firms.isEmpty() ? narrow : List.of(new Selector(List.of(who))));
     }
 
@@ -146,7 +154,9 @@ final class RestrictionMaker {
         List<String> markets = ids(roles.targets(), Kind.MARKET);
         Passage issuer = roles.issuer();
         boolean allGoods = goods.isEmpty() && roles.isImport() && !countries.isEmpty() && roles.isOfAllGoods();
-        if (roles.isImport() && issuer == null || goods.isEmpty() && firms.isEmpty() && !allGoods || issuer == null && countries.isEmpty() && firms.isEmpty()) {
+        if (roles.isImport() && issuer == null
+                || goods.isEmpty() && firms.isEmpty() && !allGoods
+                || issuer == null && countries.isEmpty() && firms.isEmpty()) {
             return Optional.empty();
         }
         if (goods.isEmpty()) {
@@ -161,7 +171,9 @@ final class RestrictionMaker {
             if (fault(RestrictionKinds.EXPORT_BAN, tried).isEmpty()) {
                 if (!tried.equals(best)) {
                     remarks.add(
-                            issuer != null && sides.getFirst().side() == Side.MAKER && !sides.getFirst().negated()
+                            issuer != null
+                                            && sides.getFirst().side() == Side.MAKER
+                                            && !sides.getFirst().negated()
                                     ? "Only a market that was made up to replay the past buys it."
                                     : "The maker's country is left open: the dataset has no such flow from "
                                             + (issuer == null ? "there" : issuer.text()) + ".");
@@ -178,7 +190,11 @@ final class RestrictionMaker {
 
     /** Terms about maker and customer, the likeliest first. */
     private List<List<Term>> sides(
-            Roles roles, @org.jspecify.annotations.Nullable Passage issuer, List<String> countries, List<String> firms, List<String> markets) {
+            Roles roles,
+            @org.jspecify.annotations.Nullable Passage issuer,
+            List<String> countries,
+            List<String> firms,
+            List<String> markets) {
         List<List<Term>> all = new ArrayList<>();
         List<Term> customer = new ArrayList<>();
         List<String> home = issuer == null || issuer.kind() != Kind.COUNTRY ? List.of() : issuer.ids();
@@ -187,9 +203,10 @@ final class RestrictionMaker {
             if (!firms.isEmpty()) {
                 from.add(term(Side.MAKER, Field.PROVIDER, false, firms));
             } else {
-                from.add(countries.isEmpty()
-                        ? term(Side.MAKER, Field.COUNTRY, true, home)
-                        : term(Side.MAKER, Field.COUNTRY, false, countries));
+                from.add(
+                        countries.isEmpty()
+                                ? term(Side.MAKER, Field.COUNTRY, true, home)
+                                : term(Side.MAKER, Field.COUNTRY, false, countries));
             }
             from.add(term(Side.CUSTOMER, Field.COUNTRY, false, home));
             all.add(real(roles.goods(), from));
@@ -209,9 +226,10 @@ final class RestrictionMaker {
         }
         if (issuer != null) {
             List<Term> own = new ArrayList<>();
-            own.add(issuer.kind() == Kind.COUNTRY
-                    ? term(Side.MAKER, Field.COUNTRY, false, issuer.ids())
-                    : term(Side.MAKER, Field.PROVIDER, false, issuer.ids()));
+            own.add(
+                    issuer.kind() == Kind.COUNTRY
+                            ? term(Side.MAKER, Field.COUNTRY, false, issuer.ids())
+                            : term(Side.MAKER, Field.PROVIDER, false, issuer.ids()));
             own.addAll(customer);
             all.add(real(roles.goods(), own));
             all.add(own);
@@ -241,7 +259,9 @@ final class RestrictionMaker {
 
     /** Without buyers that are made up, where they buy any of the goods. */
     private List<Term> real(List<Passage> goods, List<Term> terms) {
-        boolean any = goods.isEmpty() ? !boughtByMadeUp.isEmpty() : boughtByMadeUp.stream().anyMatch(good -> isAmong(good, goods));
+        boolean any = goods.isEmpty()
+                ? !boughtByMadeUp.isEmpty()
+                : boughtByMadeUp.stream().anyMatch(good -> isAmong(good, goods));
         if (!any) {
             return terms;
         }
@@ -251,18 +271,28 @@ final class RestrictionMaker {
     }
 
     private static boolean isAmong(Good good, List<Passage> goods) {
-        return goods.stream().anyMatch(passage -> passage.kind() == Kind.TAG
-                ? passage.ids().stream().anyMatch(good::hasTag)
-                : passage.ids().contains(good.id()));
+        return goods.stream()
+                .anyMatch(passage -> passage.kind() == Kind.TAG
+                        ? passage.ids().stream().anyMatch(good::hasTag)
+                        : passage.ids().contains(good.id()));
     }
 
     private Optional<Figure> usual(List<UsualRange> usual, String parameter, List<Stated> figures) {
-        return usual.stream().filter(range -> range.parameter().equals(parameter)).findFirst().map(range -> {
-            Figure figure = range.value();
-            figures.add(new Stated(parameter, inWords(figure), true, figure.evidence().note()));
-            return new Figure(
-                    "article/" + parameter, figure.low(), figure.central(), figure.high(), figure.unit(), figure.evidence());
-        });
+        return usual.stream()
+                .filter(range -> range.parameter().equals(parameter))
+                .findFirst()
+                .map(range -> {
+                    Figure figure = range.value();
+                    figures.add(new Stated(
+                            parameter, inWords(figure), true, figure.evidence().note()));
+                    return new Figure(
+                            "article/" + parameter,
+                            figure.low(),
+                            figure.central(),
+                            figure.high(),
+                            figure.unit(),
+                            figure.evidence());
+                });
     }
 
     static String inWords(Figure figure) {
@@ -300,7 +330,8 @@ final class RestrictionMaker {
             return Period.from(0);
         }
         Figure figure = weeks.get();
-        figures.add(new Stated("end", "week " + inWords(figure), true, figure.evidence().note()));
+        figures.add(new Stated(
+                "end", "week " + inWords(figure), true, figure.evidence().note()));
         return new Period(0, Period.week(figure.central()), 0, Optional.empty(), Optional.of(figure));
     }
 
@@ -314,15 +345,19 @@ final class RestrictionMaker {
 
     private Optional<String> fault(Restriction restriction) {
         return faults.computeIfAbsent(
-                restriction.kind() + " " + restriction.terms().select() + " " + restriction.terms().endUse(),
+                restriction.kind() + " " + restriction.terms().select() + " "
+                        + restriction.terms().endUse(),
                 unused -> checked(restriction));
     }
 
     private Optional<String> checked(Restriction restriction) {
-        List<String> faults = ScenarioChecker.check(Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(restriction)), dataset, "draft").stream()
-                .filter(Problem::isError)
-                .map(Problem::message)
-                .toList();
+        List<String> faults =
+                ScenarioChecker.check(
+                                Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(restriction)), dataset, "draft")
+                        .stream()
+                        .filter(Problem::isError)
+                        .map(Problem::message)
+                        .toList();
         return faults.isEmpty() ? Optional.empty() : Optional.of(faults.stream().collect(Collectors.joining(" ")));
     }
 }

@@ -22,8 +22,9 @@ final class Sentences {
     /** A capital and a point, as in initials. */
     private static final Pattern INITIAL = Pattern.compile("\\(?\\p{Lu}\\.");
     /** Words that start a sentence even behind "U.S.". */
-    private static final Pattern OPENER =
-            Pattern.compile("(The|It|In|But|He|She|This|That|They|We|A|An|On|At|If|As|And|For|Its|There|These|After|When)\\b.*", Pattern.DOTALL);
+    private static final Pattern OPENER = Pattern.compile(
+            "(The|It|In|But|He|She|This|That|They|We|A|An|On|At|If|As|And|For|Its|There|These|After|When)\\b.*",
+            Pattern.DOTALL);
 
     private static final String ENDS = ".!?。！？：:;；\"”’」』)）";
 
@@ -68,7 +69,8 @@ final class Sentences {
             return true;
         }
         int nextEnd = text.indexOf('\n', next);
-        String following = text.substring(next, nextEnd < 0 ? text.length() : nextEnd).strip();
+        String following =
+                text.substring(next, nextEnd < 0 ? text.length() : nextEnd).strip();
         if (following.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 && line.length() < WRAPPED / 2) {
             return true;
         }

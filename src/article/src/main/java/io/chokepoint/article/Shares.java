@@ -24,7 +24,8 @@ final class Shares {
     private Shares() {}
 
     static List<ShareMatch> of(MarkedSentence sentence, Dataset dataset) {
-        if (!sentence.has(Cue.SHARE) || !OF_THE_WORLD.matcher(sentence.sentence().text()).find()) {
+        if (!sentence.has(Cue.SHARE)
+                || !OF_THE_WORLD.matcher(sentence.sentence().text()).find()) {
             return List.of();
         }
         List<ShareMatch> found = new ArrayList<>();
@@ -33,7 +34,8 @@ final class Shares {
             Optional<Passage> good = nearest(sentence, percent, Kind.GOOD, Kind.TAG);
             double stated = Double.parseDouble(percent.id());
             if (maker.isPresent() && good.isPresent() && stated <= 1) {
-                match(sentence, dataset, percent, maker.get(), good.get(), stated).ifPresent(found::add);
+                match(sentence, dataset, percent, maker.get(), good.get(), stated)
+                        .ifPresent(found::add);
             }
         }
         return found;

@@ -26,15 +26,29 @@ final class StatusFinder {
     /** A licence that is revoked is no rule that is lifted. */
     private static final Pattern DOCUMENT = Pattern.compile("(?:export )?(?:licen[cs]es?|permits?)|许可证");
 
-    private static final Pattern TAKEN_AWAY = Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
+    private static final Pattern TAKEN_AWAY =
+            Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
     private static final int PLANNED_BEFORE = 9;
     private static final int PLANNED_AFTER = 4;
     private static final int MODAL_BEFORE = 5;
     private static final int LEAST_QUOTED_WORDS = 4;
 
     private static final Set<String> MODALS = Set.of("could", "may", "might", "would", "should");
-    private static final Set<String> CONDITIONS =
-            Set.of("if", "unless", "whether", "in case", "in the event", "what if", "suppose", "imagine", "如果", "若", "假如", "一旦", "假设", "倘若");
+    private static final Set<String> CONDITIONS = Set.of(
+            "if",
+            "unless",
+            "whether",
+            "in case",
+            "in the event",
+            "what if",
+            "suppose",
+            "imagine",
+            "如果",
+            "若",
+            "假如",
+            "一旦",
+            "假设",
+            "倘若");
 
     /** A licence that is granted is eased; a ban is not. */
     private static final Set<String> OF_LICENCES =
@@ -47,10 +61,14 @@ final class StatusFinder {
                     + "announced?|issued?|placed?|put|in place|present|be|been|subject|face[ds]?|under|on|exports?|apply|order(?:ed)?|"
                     + "considering|comprehensive|complete|针对|是|全面|简单的?|实施|任何|要|会|打算|计划)\\b?)*\\s*");
 
-    private static final Pattern BREAKS = Pattern.compile("\\b(?:after|since|because|despite|under|following|before|by|from)\\b");
-    private static final Pattern PASSIVE = Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being|has|have|had|get|got)\\b(?:\\s+\\p{L}+){0,2}\\s*$");
-    private static final Pattern IS = Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being)\\b(?:\\s+\\p{L}+)?\\s*$");
-    private static final Pattern WILL_COME = Pattern.compile("^\\s*(?:be|come|follow|apply|extend|return|also be|soon be|still be)\\b");
+    private static final Pattern BREAKS =
+            Pattern.compile("\\b(?:after|since|because|despite|under|following|before|by|from)\\b");
+    private static final Pattern PASSIVE = Pattern.compile(
+            "(?:^|.*\\b)(?:was|were|is|are|be|been|being|has|have|had|get|got)\\b(?:\\s+\\p{L}+){0,2}\\s*$");
+    private static final Pattern IS =
+            Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being)\\b(?:\\s+\\p{L}+)?\\s*$");
+    private static final Pattern WILL_COME =
+            Pattern.compile("^\\s*(?:be|come|follow|apply|extend|return|also be|soon be|still be)\\b");
 
     /** "The ministry said it would require licences" is news, not a supposition. */
     private static final Pattern REPORTED = Pattern.compile(
@@ -94,12 +112,14 @@ final class StatusFinder {
                     || !sentence.sameClause(cue.start(), instrument.start())
                     || negates(cue)
                     || isNotYet(cue)
-                    || DOCUMENT.matcher(FoldedText.fold(instrument.text())).matches() && TAKEN_AWAY.matcher(word).matches()) {
+                    || DOCUMENT.matcher(FoldedText.fold(instrument.text())).matches()
+                            && TAKEN_AWAY.matcher(word).matches()) {
                 continue;
             }
             if (cue.end() <= instrument.start()) {
                 String between = sentence.between(cue.end(), instrument.start());
-                if (sentence.words(cue.end(), instrument.start()) <= (isChinese(word) ? LIFTING_BEFORE_CHINESE : LIFTING_BEFORE)
+                if (sentence.words(cue.end(), instrument.start())
+                                <= (isChinese(word) ? LIFTING_BEFORE_CHINESE : LIFTING_BEFORE)
                         && !BREAKS.matcher(between).find()
                         && noInstrumentBetween(cue.end(), instrument.start())) {
                     return true;
@@ -108,7 +128,8 @@ final class StatusFinder {
                     && sentence.words(instrument.end(), cue.start()) <= LIFTING_AFTER
                     && noInstrumentBetween(instrument.end(), cue.start())
                     && (isChinese(word)
-                            || PASSIVE.matcher(sentence.between(instrument.end(), cue.start())).matches())) {
+                            || PASSIVE.matcher(sentence.between(instrument.end(), cue.start()))
+                                    .matches())) {
                 return true;
             }
         }
@@ -128,19 +149,20 @@ final class StatusFinder {
     }
 
     private boolean isNotYet(WordList.Hit lifting) {
-        return NOT_YET.matcher(sentence.between(sentence.clauseStart(lifting.start()), lifting.start())).find();
+        return NOT_YET.matcher(sentence.between(sentence.clauseStart(lifting.start()), lifting.start()))
+                .find();
     }
 
     private boolean noInstrumentBetween(int from, int to) {
-        return sentence.of(Kind.INSTRUMENT).stream()
-                .noneMatch(other -> other.start() >= from && other.end() <= to);
+        return sentence.of(Kind.INSTRUMENT).stream().noneMatch(other -> other.start() >= from && other.end() <= to);
     }
 
     private boolean isNegated() {
         return sentence.cues(Cue.NEGATION).stream()
                 .anyMatch(cue -> cue.end() <= instrument.start()
                         && sentence.sameClause(cue.start(), instrument.start())
-                        && NEGATED.matcher(sentence.between(cue.end(), instrument.start())).matches());
+                        && NEGATED.matcher(sentence.between(cue.end(), instrument.start()))
+                                .matches());
     }
 
     /** A denial behind a rumour denies the rumour; one before it denies what follows. */
@@ -166,18 +188,26 @@ final class StatusFinder {
                     return true;
                 }
             } else if (MODALS.contains(word)) {
-                if (word.equals("would") && REPORTED.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start())).find()) {
+                if (word.equals("would")
+                        && REPORTED.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
+                                .find()) {
                     continue;
                 }
                 if (before && words <= MODAL_BEFORE && noInstrumentBetween(cue.end(), instrument.start())) {
                     return true;
                 }
-                if (!before && words <= 1
-                        && WILL_COME.matcher(sentence.between(cue.end(), sentence.sentence().end())).find()) {
+                if (!before
+                        && words <= 1
+                        && WILL_COME
+                                .matcher(sentence.between(
+                                        cue.end(), sentence.sentence().end()))
+                                .find()) {
                     return true;
                 }
             } else if (words <= (before ? PLANNED_BEFORE : PLANNED_AFTER)
-                    && (before || IS.matcher(sentence.between(instrument.end(), cue.start())).matches())) {
+                    && (before
+                            || IS.matcher(sentence.between(instrument.end(), cue.start()))
+                                    .matches())) {
                 return true;
             }
         }
@@ -199,8 +229,11 @@ final class StatusFinder {
                 if (open < 0 && letter == marks.charAt(0)) {
                     open = i;
                 } else if (open >= 0 && letter == marks.charAt(1)) {
-                    if (open < at && at < i
-                            && sentence.words(sentence.sentence().start() + open + 1, sentence.sentence().start() + i)
+                    if (open < at
+                            && at < i
+                            && sentence.words(
+                                            sentence.sentence().start() + open + 1,
+                                            sentence.sentence().start() + i)
                                     >= LEAST_QUOTED_WORDS) {
                         return true;
                     }

@@ -21,7 +21,10 @@ final class Terms {
                 .filter(group -> !group.isEmpty())
                 .toList();
         needed = all.stream()
-                .map(group -> group.stream().filter(word -> !word.startsWith("!")).map(Terms::fold).toList())
+                .map(group -> group.stream()
+                        .filter(word -> !word.startsWith("!"))
+                        .map(Terms::fold)
+                        .toList())
                 .filter(group -> !group.isEmpty())
                 .toList();
         forbidden = all.stream()

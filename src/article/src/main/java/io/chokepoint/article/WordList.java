@@ -72,7 +72,9 @@ final class WordList {
         int stop = near.indexOf(';');
         String part = stop < 0 ? near : near.substring(0, stop);
         int at = part.indexOf(" " + tail);
-        return at >= 0 && FoldedText.isBoundary(part, at + 1 + tail.length()) && part.substring(0, at).strip().split(" ").length <= MOST_GAP_WORDS
+        return at >= 0
+                && FoldedText.isBoundary(part, at + 1 + tail.length())
+                && part.substring(0, at).strip().split(" ").length <= MOST_GAP_WORDS
                 && !part.substring(0, at).contains(" from ");
     }
 
@@ -174,8 +176,11 @@ final class WordList {
             int start = emit.getStart();
             int end = emit.getEnd() + 1;
             // A plural that the list does not name.
-            int longer = end < text.length() && text.charAt(end) == 's' && FoldedText.isBoundary(text, end + 1) ? end + 1 : end;
-            boolean chinese = Character.isIdeographic(text.charAt(end - 1)) || Character.isIdeographic(text.charAt(start));
+            int longer = end < text.length() && text.charAt(end) == 's' && FoldedText.isBoundary(text, end + 1)
+                    ? end + 1
+                    : end;
+            boolean chinese =
+                    Character.isIdeographic(text.charAt(end - 1)) || Character.isIdeographic(text.charAt(start));
             if (!FoldedText.isBoundary(text, start) || !chinese && !FoldedText.isBoundary(text, longer)) {
                 continue;
             }

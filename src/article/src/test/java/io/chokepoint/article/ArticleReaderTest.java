@@ -38,9 +38,7 @@ class ArticleReaderTest {
 
     @Test
     void aPageIsItsWordsAndNothingElse() throws IOException {
-        Article article = read(
-                "page.html",
-                """
+        Article article = read("page.html", """
                 <!doctype html><html><head><title>News</title><script src="file:///etc/passwd">alert('ban on gallium')</script>
                 <style>p { background: url(https://example.invalid/x.png) }</style></head>
                 <body onload="alert(1)"><nav>Home</nav><iframe src="file:///etc/passwd">inside</iframe>
@@ -106,7 +104,8 @@ class ArticleReaderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write("%PDF-1.7\n".getBytes(StandardCharsets.ISO_8859_1));
         out.write(objects.getBytes(StandardCharsets.ISO_8859_1));
-        out.write(("9 0 obj\n<< /Length " + stream.length + " /Filter /FlateDecode >>\nstream\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(("9 0 obj\n<< /Length " + stream.length + " /Filter /FlateDecode >>\nstream\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
         out.write(stream);
         out.write("\nendstream\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
         return out.toByteArray();
@@ -139,7 +138,10 @@ class ArticleReaderTest {
         StringBuilder objects = new StringBuilder("1 0 obj << /Type /Catalog /Pages 10 0 R >> endobj\n");
         int deep = 20_000;
         for (int i = 10; i < deep; i++) {
-            objects.append(i).append(" 0 obj << /Type /Pages /Count 1 /Kids [").append(i + 1).append(" 0 R] >> endobj\n");
+            objects.append(i)
+                    .append(" 0 obj << /Type /Pages /Count 1 /Kids [")
+                    .append(i + 1)
+                    .append(" 0 R] >> endobj\n");
         }
         objects.append(deep).append(" 0 obj << /Type /Pages /Count 1 /Kids [10 0 R] >> endobj\n");
 
@@ -179,9 +181,12 @@ class ArticleReaderTest {
 
     @Test
     void aTextWithoutAnEndIsReadInTime() throws IOException {
-        Article article = read("endless.txt", "no ban on gallium if China may lift the tariff on chips to Japan by 10 % ".repeat(500));
+        Article article = read(
+                "endless.txt", "no ban on gallium if China may lift the tariff on chips to Japan by 10 % ".repeat(500));
 
-        assertThat(ArticleReading.of(article, MeasuredTest.Shipped.DATA.dataset()).sentences()).allMatch(sentence -> sentence.text().length() <= 1_000);
+        assertThat(ArticleReading.of(article, MeasuredTest.Shipped.DATA.dataset())
+                        .sentences())
+                .allMatch(sentence -> sentence.text().length() <= 1_000);
     }
 
     @Test
@@ -195,9 +200,12 @@ class ArticleReaderTest {
     @Test
     void whatAScreenWouldObeyIsLeftOut() throws IOException {
         Article article = read(
-                "odd.html", "<p>Chi\u202Ena bans gal&#x200B;lium\u001B[31m &#xD800; exports\u0000 today, and many other metals of that kind too, says the ministry.</p>");
+                "odd.html",
+                "<p>Chi\u202Ena bans gal&#x200B;lium\u001B[31m &#xD800; exports\u0000 today, and many other metals of that kind too, says the ministry.</p>");
 
-        assertThat(article.text()).contains("China bans gallium").doesNotContain("\u202E", "\u001B", "\u0000", "\u200B");
+        assertThat(article.text())
+                .contains("China bans gallium")
+                .doesNotContain("\u202E", "\u001B", "\u0000", "\u200B");
         assertThat(article.text().codePoints()).noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
         assertThat(article.remarks()).singleElement().asString().contains("were left out");
     }
@@ -217,7 +225,8 @@ class ArticleReaderTest {
                 "x",
                 "The U.S. Commerce Department said No. 61 applies. Mr. Wang disagreed.\n\nA heading\n\n商务部宣布管制。美国回应！\n");
 
-        assertThat(article.sentences(MeasuredTest.Shipped.DATA.dataset().lexicon()).stream().map(Sentence::text))
+        assertThat(article.sentences(MeasuredTest.Shipped.DATA.dataset().lexicon()).stream()
+                        .map(Sentence::text))
                 .containsExactly(
                         "The U.S. Commerce Department said No. 61 applies.",
                         "Mr. Wang disagreed.",
@@ -231,8 +240,9 @@ class ArticleReaderTest {
         Article article = Article.of("x", "  China   bans\ngallium–exports. 中国禁止镓出口。");
         ArticleReading reading = ArticleReading.of(article, MeasuredTest.Shipped.DATA.dataset());
 
-        assertThat(reading.passages()).hasSizeGreaterThan(4).allSatisfy(passage -> assertThat(
-                        article.text().substring(passage.start(), passage.end()))
-                .isEqualTo(passage.text()));
+        assertThat(reading.passages())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(passage -> assertThat(article.text().substring(passage.start(), passage.end()))
+                        .isEqualTo(passage.text()));
     }
 }

@@ -56,8 +56,7 @@ class DraftsTest {
                 "中方从未禁止稀土出口。 | negated export-ban CHN tag:ree country:CHN to:!CHN",
             })
     void aSentenceIsOneDraft(String sentence, String expected) {
-        assertThat(read(sentence).drafts().stream().map(DraftsTest::said))
-                .containsExactly(expected.replace("''", ""));
+        assertThat(read(sentence).drafts().stream().map(DraftsTest::said)).containsExactly(expected.replace("''", ""));
     }
 
     @ParameterizedTest
@@ -98,7 +97,10 @@ class DraftsTest {
 
     @Test
     void aCutIsWhatIsLeft() {
-        Restriction quota = read("China cut its export quota for tin by 40 %.").drafts().getFirst().restriction();
+        Restriction quota = read("China cut its export quota for tin by 40 %.")
+                .drafts()
+                .getFirst()
+                .restriction();
 
         assertThat(quota.parameters().getFirst().value().central()).isEqualTo(0.6);
     }
@@ -113,25 +115,32 @@ class DraftsTest {
 
     @Test
     void whatOneSentenceTakesBackIsNotTaken() {
-        ArticleReading reading = read("Prices rose because of China's rare earth ban. China's new policy on rare earths is not a blanket ban on exports.");
+        ArticleReading reading = read(
+                "Prices rose because of China's rare earth ban. China's new policy on rare earths is not a blanket ban on exports.");
 
         assertThat(reading.drafts()).singleElement().satisfies(draft -> {
             assertThat(draft.status()).isEqualTo(Status.NEGATED);
-            assertThat(draft.statements()).extracting(Draft.Statement::status).containsExactly(Status.STATED, Status.NEGATED);
+            assertThat(draft.statements())
+                    .extracting(Draft.Statement::status)
+                    .containsExactly(Status.STATED, Status.NEGATED);
             assertThat(draft.isTaken()).isFalse();
         });
     }
 
     @Test
     void aScenarioOfDraftsRuns() {
-        ArticleReading reading = read("China banned exports of tin from 1 March 2027. The Naka plant of Renesas stands still after a fire for six weeks.");
+        ArticleReading reading = read(
+                "China banned exports of tin from 1 March 2027. The Naka plant of Renesas stands still after a fire for six weeks.");
         Scenario scenario = DraftScenario.of(reading.drafts(), List.of(reading.article()));
 
         assertThat(scenario.startDate()).contains(LocalDate.of(2027, 3, 1));
         assertThat(scenario.restrictions()).hasSize(2);
-        assertThat(scenario.restrictions().getFirst().terms().note()).contains("From the article: “China banned exports of tin", "Assumed: leak");
+        assertThat(scenario.restrictions().getFirst().terms().note())
+                .contains("From the article: “China banned exports of tin", "Assumed: leak");
         assertThat(scenario.restrictions().getLast().period().end()).isEqualTo(6);
-        assertThat(ScenarioChecker.check(scenario, Shipped.DATA.dataset(), "draft").stream().filter(Problem::isError)).isEmpty();
+        assertThat(ScenarioChecker.check(scenario, Shipped.DATA.dataset(), "draft").stream()
+                        .filter(Problem::isError))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +154,9 @@ class DraftsTest {
                         org.assertj.core.groups.Tuple.tuple("b-ree-ban", Claim.Verdict.WRONG),
                         org.assertj.core.groups.Tuple.tuple("b-only-china-purifies", Claim.Verdict.WRONG),
                         org.assertj.core.groups.Tuple.tuple("b-malaysia-ascend", Claim.Verdict.WRONG));
-        assertThat(reading.notChecked()).extracting(Sentence::text).containsExactly("Gallium cost 600 dollars in China.");
+        assertThat(reading.notChecked())
+                .extracting(Sentence::text)
+                .containsExactly("Gallium cost 600 dollars in China.");
     }
 
     @Test

@@ -71,7 +71,8 @@ class MeasuredTest {
     }
 
     private static String text(String name) throws IOException {
-        try (InputStream text = Objects.requireNonNull(MeasuredTest.class.getResourceAsStream("texts/" + name + ".txt"))) {
+        try (InputStream text =
+                Objects.requireNonNull(MeasuredTest.class.getResourceAsStream("texts/" + name + ".txt"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -135,14 +136,19 @@ class MeasuredTest {
     }
 
     private static String found(Draft draft) {
-        String target = draft.targets().isEmpty() ? "" : draft.targets().getFirst().toLowerCase(Locale.ROOT);
+        String target =
+                draft.targets().isEmpty() ? "" : draft.targets().getFirst().toLowerCase(Locale.ROOT);
         boolean europe = draft.targets().size() > 3 && draft.targets().contains("DEU");
-        boolean event = draft.restriction().kind().isOfMakers() && !draft.targets().isEmpty();
+        boolean event =
+                draft.restriction().kind().isOfMakers() && !draft.targets().isEmpty();
         return String.join(
                 " | ",
                 draft.instrument(),
                 event ? "" : draft.issuer(),
-                draft.goods().stream().map(MeasuredTest::key).collect(Collectors.toCollection(TreeSet::new)).toString(),
+                draft.goods().stream()
+                        .map(MeasuredTest::key)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .toString(),
                 europe ? "eu" : target.replaceAll("s$", ""),
                 draft.status().id());
     }
@@ -160,7 +166,8 @@ class MeasuredTest {
     }
 
     private static List<String> rows(String part, Count[] counts) {
-        return List.of(row(part, "entities", counts[0]), row(part, "instruments", counts[1]), row(part, "drafts", counts[2]));
+        return List.of(
+                row(part, "entities", counts[0]), row(part, "instruments", counts[1]), row(part, "drafts", counts[2]));
     }
 
     @Test

@@ -56,8 +56,7 @@ public class DailyRunBenchmark {
             int supplier = (int) (part * part * part * firms);
             builder.link("f" + supplier, "f" + random.nextInt(firms), 1 + random.nextDouble() * 30);
         }
-        builder.column(
-                FirmNetwork.FINAL_DEMAND, random.doubles(firms, 1, 100).toArray());
+        builder.column(FirmNetwork.FINAL_DEMAND, random.doubles(firms, 1, 100).toArray());
         network = DailyNetwork.of(builder.build());
         int[] hit = IntStream.range(0, firms).filter(i -> i % 50 == 0).toArray();
         shock = new DailyShock(hit, random.doubles(hit.length).toArray(), new int[hit.length]);

@@ -42,7 +42,8 @@ final class DraftCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "ARTICLE",
-            description = "Text, Markdown, HTML (in UTF-8) or PDF; - is standard input. Nothing that it refers to is loaded.")
+            description =
+                    "Text, Markdown, HTML (in UTF-8) or PDF; - is standard input. Nothing that it refers to is loaded.")
     private List<String> articles = List.of();
 
     @Option(
@@ -72,15 +73,20 @@ final class DraftCommand implements Callable<Integer> {
             return new Read(data, readings);
         });
         List<ArticleReading> readings = read.readings();
-        readings.forEach(reading -> reading.article().remarks().forEach(remark -> common.remark(reading.article().name() + ": " + remark)));
+        readings.forEach(reading -> reading.article()
+                .remarks()
+                .forEach(remark -> common.remark(reading.article().name() + ": " + remark)));
         Optional<Path> file = common.out();
         if (file.isPresent()) {
             Scenario scenario = scenario(readings, taken);
             if (scenario.restrictions().isEmpty()) {
-                common.remark("The text states no rule that could be run on this dataset, so the scenario restricts nothing."
-                        + (readings.stream().anyMatch(reading -> !reading.drafts().isEmpty())
-                                ? " Rules of which it speaks otherwise can be taken with --include."
-                                : ""));
+                common.remark(
+                        "The text states no rule that could be run on this dataset, so the scenario restricts nothing."
+                                + (readings.stream()
+                                                .anyMatch(reading ->
+                                                        !reading.drafts().isEmpty())
+                                        ? " Rules of which it speaks otherwise can be taken with --include."
+                                        : ""));
             }
             common.print(out -> out.write(ScenarioWriter.toJson(scenario)));
             if (common.toStandardOutput()) {
@@ -106,7 +112,9 @@ final class DraftCommand implements Callable<Integer> {
                     .filter(status -> status.id().equals(word))
                     .findFirst()
                     .orElseThrow(() -> common.usage("--include '" + word + "' is none of "
-                            + String.join(", ", Stream.of(Status.values()).map(Status::id).toList()))));
+                            + String.join(
+                                    ", ",
+                                    Stream.of(Status.values()).map(Status::id).toList()))));
         }
         return taken;
     }

@@ -42,7 +42,8 @@ final class DraftText {
     }
 
     private void article(ArticleReading reading) {
-        line(reading.article().name() + ": " + Amounts.counted(reading.sentences().size(), "sentence", "sentences") + ", "
+        line(reading.article().name() + ": "
+                + Amounts.counted(reading.sentences().size(), "sentence", "sentences") + ", "
                 + Amounts.counted(reading.drafts().size(), "rule or event", "rules and events") + " spoken of, "
                 + Amounts.counted(reading.claims().size(), "checked claim", "checked claims") + ".");
         drafts(reading);
@@ -63,9 +64,17 @@ final class DraftText {
             boolean in = taken.contains(draft.status()) && draft.fault().isEmpty();
             line("  " + draft.number() + ". " + draft.status().id() + (in ? "" : " (not taken)") + ": "
                     + draft.restriction().kind().id() + " "
-                    + draft.restriction().terms().select().stream().map(Selector::text).collect(Collectors.joining(" or "))
-                    + draft.restriction().terms().endUse().map(tag -> " endUse=" + tag).orElse("")
-                    + draft.start().map(start -> ", from " + (start.startsWith("-") ? start.substring(2) : start)).orElse(""));
+                    + draft.restriction().terms().select().stream()
+                            .map(Selector::text)
+                            .collect(Collectors.joining(" or "))
+                    + draft.restriction()
+                            .terms()
+                            .endUse()
+                            .map(tag -> " endUse=" + tag)
+                            .orElse("")
+                    + draft.start()
+                            .map(start -> ", from " + (start.startsWith("-") ? start.substring(2) : start))
+                            .orElse(""));
             for (Draft.Statement statement : draft.statements()) {
                 line("     " + statement.status().id() + ": “" + quoted(statement.sentence()) + "”");
             }
@@ -74,7 +83,8 @@ final class DraftText {
                         + (figure.isAssumed() ? ", assumption: " : ", as stated: ") + figure.why());
             }
             draft.remarks().forEach(remark -> line("     " + remark));
-            draft.measures().forEach(measure -> line("     Real measure: " + measure.title() + " (" + measure.status() + ")"));
+            draft.measures()
+                    .forEach(measure -> line("     Real measure: " + measure.title() + " (" + measure.status() + ")"));
             draft.fault().ifPresent(fault -> line("     Cannot be run: " + fault));
         }
     }
@@ -96,9 +106,14 @@ final class DraftText {
             return;
         }
         heading("Real measures");
-        reading.measures().forEach(match -> line("  " + match.measure().issuer() + ": " + match.measure().title()
-                + (match.measure().effective().isEmpty() ? "" : ", from " + match.measure().effective())
-                + "; status: " + match.measure().status() + " (" + match.measure().statusDate() + ")"));
+        reading.measures()
+                .forEach(match -> line(
+                        "  " + match.measure().issuer() + ": " + match.measure().title()
+                                + (match.measure().effective().isEmpty()
+                                        ? ""
+                                        : ", from " + match.measure().effective())
+                                + "; status: " + match.measure().status() + " ("
+                                + match.measure().statusDate() + ")"));
     }
 
     private void shares(ArticleReading reading) {
@@ -109,7 +124,8 @@ final class DraftText {
         for (ShareMatch match : reading.shares()) {
             line("  " + match.maker() + ", " + match.good().name() + ": stated " + match.words() + "; dataset "
                     + part(match.central()) + " (" + part(match.low()) + " to " + part(match.high()) + ", "
-                    + match.evidence().basis().id() + ", " + String.join(", ", match.evidence().sources()) + ")");
+                    + match.evidence().basis().id() + ", "
+                    + String.join(", ", match.evidence().sources()) + ")");
         }
     }
 

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "ario",
-        description = "The adaptive regional input-output model (Hallegatte 2008, as BoARIO computes it): sectors in regions"
-                + " that lose capacity or capital, step by step.",
+        description =
+                "The adaptive regional input-output model (Hallegatte 2008, as BoARIO computes it): sectors in regions"
+                        + " that lose capacity or capital, step by step.",
         footerHeading = "%nExamples:%n"
                 + "  chokepoint network ario --dir my-regions --steps 100 --out steps.csv --stocks-out stocks.csv%n"
                 + "  chokepoint network ario --dir my-regions --psi 0.8 --inventory-tau 30 --order-type 0%n",
@@ -62,8 +63,9 @@ final class NetworkArioCommand implements Callable<Integer> {
     @Option(
             names = "--stocks",
             paramLabel = "FILE",
-            description = "Target stocks: sector, steps (of use; inf for one that is never short). Default: stocks.csv of the"
-                    + " folder, if it is there.")
+            description =
+                    "Target stocks: sector, steps (of use; inf for one that is never short). Default: stocks.csv of the"
+                            + " folder, if it is there.")
     private @Nullable Path stocks;
 
     @Option(
@@ -115,8 +117,9 @@ final class NetworkArioCommand implements Callable<Integer> {
     @Option(
             names = "--order-type",
             paramLabel = "0|1",
-            description = "Whom inputs are ordered from. 0: all suppliers of a sector by their shares before the event; 1: by"
-                    + " these times what they still make. Default: 1.")
+            description =
+                    "Whom inputs are ordered from. 0: all suppliers of a sector by their shares before the event; 1: by"
+                            + " these times what they still make. Default: 1.")
     private @Nullable String orderType;
 
     @Option(
@@ -180,8 +183,7 @@ final class NetworkArioCommand implements Callable<Integer> {
         }
     }
 
-    private void keep(
-            FirmNetwork network, int step, ArioRun run, List<Object[]> industries, List<Object[]> inputs) {
+    private void keep(FirmNetwork network, int step, ArioRun run, List<Object[]> industries, List<Object[]> inputs) {
         if (firmsOut != null) {
             for (int f = 0; f < network.firms(); f++) {
                 industries.add(new Object[] {
@@ -215,8 +217,7 @@ final class NetworkArioCommand implements Callable<Integer> {
 
     private Loaded load(Path losses, double otherwise, RunMonitor monitor) {
         Faults faults = new Faults();
-        NetworkReader.Wanted wanted =
-                NetworkReader.Wanted.columns(false, FirmNetwork.FINAL_DEMAND, ArioCase.CAPITAL);
+        NetworkReader.Wanted wanted = NetworkReader.Wanted.columns(false, FirmNetwork.FINAL_DEMAND, ArioCase.CAPITAL);
         FirmNetwork network = files.network(common, wanted, faults, monitor);
         if (network.column(FirmNetwork.FINAL_DEMAND).isEmpty()) {
             faults.add(files.nodes(common).toString(), 1, FirmNetwork.FINAL_DEMAND, "is missing in the header");

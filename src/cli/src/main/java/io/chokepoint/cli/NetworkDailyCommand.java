@@ -33,14 +33,13 @@ import picocli.CommandLine.Spec;
                 + "      --rationing 2 --days 100 --recovery-type 1 --recovery-days 30 --textbook%n",
         sortOptions = false)
 final class NetworkDailyCommand implements Callable<Integer> {
-    private static final NetworkTable DAYS =
-            new NetworkTable(
-                    TableColumn.whole("day"),
-                    TableColumn.number("total_production"),
-                    TableColumn.number("value_added"),
-                    TableColumn.number("final_consumption"));
-    private static final NetworkTable FIRMS = new NetworkTable(
-            TableColumn.whole("day"), TableColumn.text("node"), TableColumn.number("production"));
+    private static final NetworkTable DAYS = new NetworkTable(
+            TableColumn.whole("day"),
+            TableColumn.number("total_production"),
+            TableColumn.number("value_added"),
+            TableColumn.number("final_consumption"));
+    private static final NetworkTable FIRMS =
+            new NetworkTable(TableColumn.whole("day"), TableColumn.text("node"), TableColumn.number("production"));
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -51,15 +50,17 @@ final class NetworkDailyCommand implements Callable<Integer> {
     @Option(
             names = "--rationing",
             paramLabel = "0..3",
-            description = "Who gets what falls short. 0: all in proportion; 1: final customers last; 2: small orders, as"
-                    + " parts of those before the shock, first; 3: as 2, but final customers last. Default: 0.")
+            description =
+                    "Who gets what falls short. 0: all in proportion; 1: final customers last; 2: small orders, as"
+                            + " parts of those before the shock, first; 3: as 2, but final customers last. Default: 0.")
     private @Nullable String rationing;
 
     @Option(
             names = "--order-type",
             paramLabel = "0..2",
-            description = "What firms order. 0: towards an inventory for the production of the day before; 1: towards that"
-                    + " before the shock; 2: as 0, but never less than was used. Default: 0.")
+            description =
+                    "What firms order. 0: towards an inventory for the production of the day before; 1: towards that"
+                            + " before the shock; 2: as 0, but never less than was used. Default: 0.")
     private @Nullable String orderType;
 
     @Option(
@@ -80,9 +81,10 @@ final class NetworkDailyCommand implements Callable<Integer> {
     @Option(
             names = "--recovery-type",
             paramLabel = "TYPE",
-            description = "How capacity comes back. none; 0: in N equal steps; 1: by 1/N a day; 2: at once; 3: as 2, by a slip"
-                    + " of the published program; 4: by exp(-t/N); 5: by 1/N of what is lost, less where partners are"
-                    + " hit. Default: none.")
+            description =
+                    "How capacity comes back. none; 0: in N equal steps; 1: by 1/N a day; 2: at once; 3: as 2, by a slip"
+                            + " of the published program; 4: by exp(-t/N); 5: by 1/N of what is lost, less where partners are"
+                            + " hit. Default: none.")
     private @Nullable String recoveryType;
 
     @Option(names = "--recovery-days", paramLabel = "N", description = "The N of --recovery-type.")
@@ -111,10 +113,7 @@ final class NetworkDailyCommand implements Callable<Integer> {
                     + " they are served. Default: 0.")
     private @Nullable String textbook;
 
-    @Option(
-            names = "--firms-out",
-            paramLabel = "FILE",
-            description = "Write there what each firm makes on each day.")
+    @Option(names = "--firms-out", paramLabel = "FILE", description = "Write there what each firm makes on each day.")
     private @Nullable Path firmsOut;
 
     @Mixin

@@ -34,20 +34,25 @@ class DraftCommandTest {
         CommandRun draft = CommandRun.of("draft", article(TEXT), "--out", scenario.toString());
 
         assertThat(draft.code()).as(draft.err()).isZero();
-        assertThat(draft.out()).contains("1. stated: export-ban", "2. hypothetical (not taken): licence", "assumption:");
+        assertThat(draft.out())
+                .contains("1. stated: export-ban", "2. hypothetical (not taken): licence", "assumption:");
         CommandRun run = CommandRun.of("simulate", "--scenario", scenario.toString(), "--weeks", "10");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readString(scenario)).contains("From the article: “China will ban", "2027-03-01").doesNotContain("photoresist");
+        assertThat(Files.readString(scenario))
+                .contains("From the article: “China will ban", "2027-03-01")
+                .doesNotContain("photoresist");
     }
 
     @Test
     void whatIsOnlySupposedCanBeTaken() throws IOException {
         Path scenario = folder.resolve("scenario.json");
-        CommandRun draft = CommandRun.of("draft", article(TEXT), "--include", "hypothetical", "--out", scenario.toString());
+        CommandRun draft =
+                CommandRun.of("draft", article(TEXT), "--include", "hypothetical", "--out", scenario.toString());
 
         assertThat(draft.code()).isZero();
         assertThat(Files.readString(scenario)).contains("photoresist");
-        assertThat(CommandRun.of("draft", article(TEXT), "--include", "guessed").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(CommandRun.of("draft", article(TEXT), "--include", "guessed").code())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -58,11 +63,21 @@ class DraftCommandTest {
         assertThat(json.propertyNames()).contains("found", "drafts", "claims", "notChecked");
         String text = json.path("articles").path(0).path("text").asString();
         JsonNode passage = json.path("found").path(0);
-        assertThat(text.substring(passage.path("start").asInt(), passage.path("end").asInt()))
+        assertThat(text.substring(
+                        passage.path("start").asInt(), passage.path("end").asInt()))
                 .isEqualTo(passage.path("text").asString());
-        assertThat(json.path("drafts").path(0).path("restriction").path("kind").asString()).isEqualTo("export-ban");
-        assertThat(json.path("drafts").path(0).path("sentences").path(0).path("text").asString()).startsWith("China will ban");
-        assertThat(CommandRun.of("draft", article(TEXT), "--format", "csv").outLines().getFirst())
+        assertThat(json.path("drafts").path(0).path("restriction").path("kind").asString())
+                .isEqualTo("export-ban");
+        assertThat(json.path("drafts")
+                        .path(0)
+                        .path("sentences")
+                        .path(0)
+                        .path("text")
+                        .asString())
+                .startsWith("China will ban");
+        assertThat(CommandRun.of("draft", article(TEXT), "--format", "csv")
+                        .outLines()
+                        .getFirst())
                 .isEqualTo("article,list,number,kind,ids,text,start,end,status,restriction,evidence,sources");
     }
 
@@ -76,7 +91,8 @@ class DraftCommandTest {
                 false,
                 false);
 
-        assertThat(ChokepointCommand.run(new CommandRun.NoDesktop(), terminal, "draft", "-")).isZero();
+        assertThat(ChokepointCommand.run(new CommandRun.NoDesktop(), terminal, "draft", "-"))
+                .isZero();
         assertThat(out.toString()).contains("None.", "Nothing.");
     }
 
@@ -87,7 +103,9 @@ class DraftCommandTest {
 
         assertThat(draft.code()).isZero();
         assertThat(draft.err()).contains("restricts nothing");
-        assertThat(CommandRun.of("simulate", "--scenario", scenario.toString(), "--weeks", "4").code()).isZero();
+        assertThat(CommandRun.of("simulate", "--scenario", scenario.toString(), "--weeks", "4")
+                        .code())
+                .isZero();
     }
 
     @Test
@@ -99,7 +117,8 @@ class DraftCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("odd.txt: is not UTF-8 text");
         assertThat(CommandRun.of("draft").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(CommandRun.of("draft", folder.resolve("none").toString()).code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(CommandRun.of("draft", folder.resolve("none").toString()).code())
+                .isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test

@@ -60,7 +60,9 @@ class NetworkArioCommandTest {
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.err()).isEmpty();
         assertThat(run.outLines())
-                .startsWith("step,total_production,final_consumption,unmet_final_demand,to_rebuild", "0,140.0,100.0,0.0,0.0")
+                .startsWith(
+                        "step,total_production,final_consumption,unmet_final_demand,to_rebuild",
+                        "0,140.0,100.0,0.0,0.0")
                 .hasSize(61);
         double unmet = run.outLines().stream()
                 .skip(1)
@@ -80,13 +82,16 @@ class NetworkArioCommandTest {
         String given = run("--format", "csv").out();
         String[][] others = {{"--psi", "0.1"}, {"--inventory-tau", "60"}, {"--alpha-tau", "3"}, {"--alpha-max", "2"}};
         for (String[] other : others) {
-            assertThat(run(Stream.concat(Stream.of("--format", "csv"), Stream.of(other)).toArray(String[]::new))
+            assertThat(run(Stream.concat(Stream.of("--format", "csv"), Stream.of(other))
+                                    .toArray(String[]::new))
                             .out())
                     .as(String.join(" ", other))
                     .isNotEqualTo(given);
         }
         write(folder, "stocks.csv", "sector,steps", "raw,inf");
-        assertThat(run("--format", "csv").outLines().getLast()).startsWith("59,").endsWith(",100.0,0.0,0.0");
+        assertThat(run("--format", "csv").outLines().getLast())
+                .startsWith("59,")
+                .endsWith(",100.0,0.0,0.0");
         write(folder, "damages.csv", "node,builder,amount,start_step", "F,F,900,1", ",F,60,1");
         CommandRun damaged = run("--format", "csv", "--rebuild-tau", "10", "--steps", "3");
         assertThat(damaged.code()).as(damaged.err()).isEqualTo(ExitCode.OK);
@@ -95,7 +100,14 @@ class NetworkArioCommandTest {
 
     @Test
     void faultsHaveFileLineAndColumn() throws IOException {
-        write(folder, "shock.csv", "node,delta,start_step,end_step", "X,0.5,2,23", "R,2,0,1", "R,0.5,5,4", "R,0.5,-1,4");
+        write(
+                folder,
+                "shock.csv",
+                "node,delta,start_step,end_step",
+                "X,0.5,2,23",
+                "R,2,0,1",
+                "R,0.5,5,4",
+                "R,0.5,-1,4");
         write(folder, "stocks.csv", "sector,steps", "raw,0", "none,3", "fab,3", "fab,4");
         write(folder, "damages.csv", "node,builder,amount,start_step", "R,F,5000,1", "R,Q,1,1", "F,F,-1,1");
         CommandRun run = run();
@@ -112,6 +124,7 @@ class NetworkArioCommandTest {
                 .contains("damages.csv:2: amount: more is destroyed than the firm's capital, which is 4000.0")
                 .contains("damages.csv:3: builder: 'Q' is not among the firms")
                 .contains("damages.csv:4: amount: '-1' is no number from 0 on");
-        assertThat(run("--alpha-base", "1.5", "--alpha-max", "1.2").err()).contains("--alpha-max: is less than alpha_base");
+        assertThat(run("--alpha-base", "1.5", "--alpha-max", "1.2").err())
+                .contains("--alpha-max: is less than alpha_base");
     }
 }

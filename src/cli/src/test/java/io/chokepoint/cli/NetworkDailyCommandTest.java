@@ -18,7 +18,14 @@ class NetworkDailyCommandTest {
     /** Writes the worked example: 1 and 2 supply 3, 2 and 3 supply 4; 1 stops for a week. */
     static void caseIn(Path folder) throws IOException {
         Files.createDirectories(folder);
-        write(folder, "nodes.csv", "node,sector,final_demand,inventory_days", "1,10,0,2", "2,10,4,2", "3,20,0,2", "4,30,30,2");
+        write(
+                folder,
+                "nodes.csv",
+                "node,sector,final_demand,inventory_days",
+                "1,10,0,2",
+                "2,10,4,2",
+                "3,20,0,2",
+                "4,30,30,2");
         write(folder, "edges.csv", "supplier,buyer,amount", "1,3,6", "2,3,6", "2,4,4", "3,4,20");
         write(folder, "shock.csv", "node,delta,start_day", "1,1,0");
         write(
@@ -54,7 +61,10 @@ class NetworkDailyCommandTest {
     @Test
     void daysAndFirmsGoToFiles() throws IOException {
         CommandRun run = run(
-                "--out", folder.resolve("days.csv").toString(), "--firms-out", folder.resolve("firms.csv").toString());
+                "--out",
+                folder.resolve("days.csv").toString(),
+                "--firms-out",
+                folder.resolve("firms.csv").toString());
 
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.err()).isEmpty();
@@ -90,18 +100,29 @@ class NetworkDailyCommandTest {
             {"--recovery-hold-days", "2"}
         };
         for (String[] other : others) {
-            CommandRun run = run(Stream.concat(Stream.of("--format", "csv"), Stream.of(other)).toArray(String[]::new));
+            CommandRun run = run(Stream.concat(Stream.of("--format", "csv"), Stream.of(other))
+                    .toArray(String[]::new));
             assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
             assertThat(run.out()).as(String.join(" ", other)).isNotEqualTo(given);
         }
         assertThat(run("--format", "csv", "--rationing", "2", "--textbook").out())
-                .isEqualTo(run("--format", "csv", "--rationing", "2", "--textbook", "1").out())
+                .isEqualTo(run("--format", "csv", "--rationing", "2", "--textbook", "1")
+                        .out())
                 .isNotEqualTo(run("--format", "csv", "--rationing", "2").out());
     }
 
     @Test
     void faultsHaveFileLineAndColumn() throws IOException {
-        write(folder, "shock.csv", "node,delta,start_day", "9,0.5,0", "1,1.5,0", "2,-0.1,0", "3,x,0", "4,0.1,-1", "4,0.2,0");
+        write(
+                folder,
+                "shock.csv",
+                "node,delta,start_day",
+                "9,0.5,0",
+                "1,1.5,0",
+                "2,-0.1,0",
+                "3,x,0",
+                "4,0.1,-1",
+                "4,0.2,0");
         CommandRun run = run();
 
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);

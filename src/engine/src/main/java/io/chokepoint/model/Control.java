@@ -41,7 +41,17 @@ public record Control(
             List<String> sources,
             String note) {
         this(
-                id, issuer, title, instrument, announced, effective, status, statusDate, scenario, sources, note,
+                id,
+                issuer,
+                title,
+                instrument,
+                announced,
+                effective,
+                status,
+                statusDate,
+                scenario,
+                sources,
+                note,
                 List.of());
     }
 }

@@ -25,7 +25,18 @@ public final class ArticleWriter {
 
     /** One row a passage, draft, claim, measure, share or sentence that is not checked; {@code list} says which. */
     public static final List<String> COLUMNS = List.of(
-            "article", "list", "number", "kind", "ids", "text", "start", "end", "status", "restriction", "evidence", "sources");
+            "article",
+            "list",
+            "number",
+            "kind",
+            "ids",
+            "text",
+            "start",
+            "end",
+            "status",
+            "restriction",
+            "evidence",
+            "sources");
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -37,17 +48,41 @@ public final class ArticleWriter {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             list(json, "articles", readings, (reading, unused) -> article(json, reading));
-            list(json, "found", readings, (reading, name) -> reading.passages().forEach(each -> passage(json, name, each)));
-            list(json, "drafts", readings, (reading, name) -> reading.drafts().forEach(each -> draft(json, name, each)));
-            list(json, "claims", readings, (reading, name) -> reading.claims().forEach(each -> claim(json, name, each)));
-            list(json, "measures", readings, (reading, name) -> reading.measures().forEach(each -> measure(json, name, each)));
-            list(json, "shares", readings, (reading, name) -> reading.shares().forEach(each -> share(json, name, each)));
-            list(json, "notChecked", readings, (reading, name) -> reading.notChecked().forEach(each -> {
-                json.writeStartObject();
-                json.writeStringProperty("article", name);
-                sentenceFields(json, each);
-                json.writeEndObject();
-            }));
+            list(
+                    json,
+                    "found",
+                    readings,
+                    (reading, name) -> reading.passages().forEach(each -> passage(json, name, each)));
+            list(
+                    json,
+                    "drafts",
+                    readings,
+                    (reading, name) -> reading.drafts().forEach(each -> draft(json, name, each)));
+            list(
+                    json,
+                    "claims",
+                    readings,
+                    (reading, name) -> reading.claims().forEach(each -> claim(json, name, each)));
+            list(
+                    json,
+                    "measures",
+                    readings,
+                    (reading, name) -> reading.measures().forEach(each -> measure(json, name, each)));
+            list(
+                    json,
+                    "shares",
+                    readings,
+                    (reading, name) -> reading.shares().forEach(each -> share(json, name, each)));
+            list(
+                    json,
+                    "notChecked",
+                    readings,
+                    (reading, name) -> reading.notChecked().forEach(each -> {
+                        json.writeStartObject();
+                        json.writeStringProperty("article", name);
+                        sentenceFields(json, each);
+                        json.writeEndObject();
+                    }));
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -75,7 +110,8 @@ public final class ArticleWriter {
     private static void passage(JsonGenerator json, String article, Passage passage) {
         json.writeStartObject();
         json.writeStringProperty("article", article);
-        json.writeStringProperty("kind", passage.isAmbiguous() ? "ambiguous" : passage.kind().id());
+        json.writeStringProperty(
+                "kind", passage.isAmbiguous() ? "ambiguous" : passage.kind().id());
         texts(json, "ids", passage.ids());
         if (passage.isAmbiguous()) {
             texts(json, "candidates", passage.candidates());
@@ -115,7 +151,10 @@ public final class ArticleWriter {
         figures(json, "stated", draft, false);
         figures(json, "assumed", draft, true);
         texts(json, "remarks", draft.remarks());
-        texts(json, "measures", draft.measures().stream().map(measure -> measure.id()).toList());
+        texts(
+                json,
+                "measures",
+                draft.measures().stream().map(measure -> measure.id()).toList());
         if (draft.fault().isPresent()) {
             json.writeStringProperty("fault", draft.fault().get());
         } else {
@@ -142,7 +181,10 @@ public final class ArticleWriter {
     private static void restriction(JsonGenerator json, Restriction restriction) {
         json.writeStartObject();
         json.writeStringProperty("kind", restriction.kind().id());
-        texts(json, "select", restriction.terms().select().stream().map(Selector::text).toList());
+        texts(
+                json,
+                "select",
+                restriction.terms().select().stream().map(Selector::text).toList());
         restriction.terms().endUse().ifPresent(tag -> json.writeStringProperty("endUse", tag));
         json.writeNumberProperty("start", restriction.period().start());
         if (restriction.period().endFigure().isPresent()) {
@@ -277,9 +319,12 @@ public final class ArticleWriter {
                     first.start(),
                     first.end(),
                     draft.status().id(),
-                    draft.restriction().terms().select().stream().map(Selector::text).collect(Collectors.joining("; ")),
+                    draft.restriction().terms().select().stream()
+                            .map(Selector::text)
+                            .collect(Collectors.joining("; ")),
                     draft.figures().stream()
-                            .map(figure -> figure.name() + " " + figure.value() + (figure.isAssumed() ? " (assumed)" : ""))
+                            .map(figure ->
+                                    figure.name() + " " + figure.value() + (figure.isAssumed() ? " (assumed)" : ""))
                             .collect(Collectors.joining("; ")),
                     draft.measures().stream().map(measure -> measure.id()).collect(Collectors.joining(";")));
         }
@@ -287,20 +332,46 @@ public final class ArticleWriter {
         for (ClaimMatch match : reading.claims()) {
             number++;
             for (Sentence sentence : match.sentences()) {
-                row(rows, name, "claim", number, match.claim().id(), sentence, match.claim().verdict().id(), match.claim().evidence(), match.claim().sources());
+                row(
+                        rows,
+                        name,
+                        "claim",
+                        number,
+                        match.claim().id(),
+                        sentence,
+                        match.claim().verdict().id(),
+                        match.claim().evidence(),
+                        match.claim().sources());
             }
         }
         number = 0;
         for (MeasureMatch match : reading.measures()) {
             number++;
             for (Sentence sentence : match.sentences()) {
-                row(rows, name, "measure", number, match.measure().id(), sentence, match.measure().status(), match.measure().title(), match.measure().sources());
+                row(
+                        rows,
+                        name,
+                        "measure",
+                        number,
+                        match.measure().id(),
+                        sentence,
+                        match.measure().status(),
+                        match.measure().title(),
+                        match.measure().sources());
             }
         }
         number = 0;
         for (ShareMatch match : reading.shares()) {
-            row(rows, name, "share", ++number, match.good().id(), match.sentence(), match.agrees() ? "agrees" : "differs",
-                    match.low() + "/" + match.central() + "/" + match.high(), match.evidence().sources());
+            row(
+                    rows,
+                    name,
+                    "share",
+                    ++number,
+                    match.good().id(),
+                    match.sentence(),
+                    match.agrees() ? "agrees" : "differs",
+                    match.low() + "/" + match.central() + "/" + match.high(),
+                    match.evidence().sources());
         }
         number = 0;
         for (Sentence sentence : reading.notChecked()) {
@@ -309,9 +380,28 @@ public final class ArticleWriter {
     }
 
     private static void row(
-            RowWriter rows, String name, String list, int number, @org.jspecify.annotations.Nullable String id, Sentence sentence,
-            @org.jspecify.annotations.Nullable String status, @org.jspecify.annotations.Nullable String evidence, List<String> sources)
+            RowWriter rows,
+            String name,
+            String list,
+            int number,
+            @org.jspecify.annotations.Nullable String id,
+            Sentence sentence,
+            @org.jspecify.annotations.Nullable String status,
+            @org.jspecify.annotations.Nullable String evidence,
+            List<String> sources)
             throws IOException {
-        rows.row(name, list, number, null, id, sentence.text(), sentence.start(), sentence.end(), status, null, evidence, String.join(";", sources));
+        rows.row(
+                name,
+                list,
+                number,
+                null,
+                id,
+                sentence.text(),
+                sentence.start(),
+                sentence.end(),
+                status,
+                null,
+                evidence,
+                String.join(";", sources));
     }
 }

@@ -94,7 +94,8 @@ final class LexiconTables {
                 evidence);
         parameter
                 .map(RestrictionParameter::range)
-                .filter(range -> !range.allows(figure.central()) || !range.allowsAsLow(figure.low())
+                .filter(range -> !range.allows(figure.central())
+                        || !range.allowsAsLow(figure.low())
                         || !range.allows(figure.high()))
                 .ifPresent(range -> cells.error("value", "is out of range; expected " + range.expected() + "."));
         draft.ranges.add(new UsualRange(instrument, kindId, name, figure));

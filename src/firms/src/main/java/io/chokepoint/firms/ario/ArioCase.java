@@ -123,8 +123,7 @@ public final class ArioCase {
      */
     public List<ArioEvents.Loss> losses(Path file, RunMonitor monitor) throws IOException {
         List<ArioEvents.Loss> losses = new ArrayList<>();
-        try (CsvRows rows =
-                CsvRows.open(file, List.of("node", "delta", "start_step", "end_step"), faults, monitor)) {
+        try (CsvRows rows = CsvRows.open(file, List.of("node", "delta", "start_step", "end_step"), faults, monitor)) {
             while (rows.readable() && rows.next()) {
                 int industry = industry(rows, "node");
                 double part = rows.number(rows.column("delta"));
@@ -152,8 +151,7 @@ public final class ArioCase {
         double[] capital = network.column(CAPITAL).orElseGet(() -> new double[network.firms()]);
         Map<Integer, Double> destroyed = new HashMap<>();
         List<ArioEvents.Damage> damages = new ArrayList<>();
-        try (CsvRows rows =
-                CsvRows.open(file, List.of("node", "builder", "amount", "start_step"), faults, monitor)) {
+        try (CsvRows rows = CsvRows.open(file, List.of("node", "builder", "amount", "start_step"), faults, monitor)) {
             while (rows.readable() && rows.next()) {
                 int industry = rows.isEmpty(rows.column("node")) ? -1 : industry(rows, "node");
                 int builder = industry(rows, "builder");
@@ -186,7 +184,10 @@ public final class ArioCase {
     private static int step(CsvRows rows, String column) {
         double step = rows.number(rows.column(column));
         if (!(step >= 0 && step <= LAST_STEP && step == Math.rint(step))) {
-            rows.fault(column, "step", "'" + rows.text(rows.column(column)) + "' is no whole number from 0 to " + LAST_STEP);
+            rows.fault(
+                    column,
+                    "step",
+                    "'" + rows.text(rows.column(column)) + "' is no whole number from 0 to " + LAST_STEP);
             return -1;
         }
         return (int) step;

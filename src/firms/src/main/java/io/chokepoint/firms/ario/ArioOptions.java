@@ -26,7 +26,8 @@ public record ArioOptions(
 
     public ArioOptions {
         if (!(psi >= 0 && psi <= 1) || !(inventoryTau > 0) || !(alphaTau > 0) || !(rebuildTau > 0)) {
-            throw new IllegalArgumentException("psi " + psi + ", taus " + inventoryTau + ", " + alphaTau + ", " + rebuildTau);
+            throw new IllegalArgumentException(
+                    "psi " + psi + ", taus " + inventoryTau + ", " + alphaTau + ", " + rebuildTau);
         }
         if (!(alphaBase >= 1) || !(alphaMax >= alphaBase)) {
             throw new IllegalArgumentException("overproduction " + alphaBase + " to " + alphaMax);

@@ -87,8 +87,7 @@ public final class ArioRun {
      * @param stockSteps by sector, the target stock of its product in steps of use, &gt; 0, or infinite
      * @param capital by industry, its capital in the unit of the flows; asked for only where it is destroyed
      */
-    public ArioRun(
-            FirmNetwork network, double[] stockSteps, double[] capital, ArioOptions options, ArioEvents events) {
+    public ArioRun(FirmNetwork network, double[] stockSteps, double[] capital, ArioOptions options, ArioEvents events) {
         this.options = options;
         this.events = events;
         this.capital = capital;

@@ -56,9 +56,7 @@ public final class DailyNetwork {
             throw new IllegalArgumentException(target.length + " targets for " + network.firms() + " firms");
         }
         return new DailyNetwork(
-                network,
-                network.column(FirmNetwork.FINAL_DEMAND).orElseGet(() -> new double[network.firms()]),
-                target);
+                network, network.column(FirmNetwork.FINAL_DEMAND).orElseGet(() -> new double[network.firms()]), target);
     }
 
     /** With the column {@link FirmNetwork#INVENTORY_DAYS} as targets, or {@link #INVENTORY_DAYS} for all. */

@@ -17,8 +17,8 @@ public record DailyOptions(Rationing rationing, Ordering ordering, double tau, R
     public static final double TAU = 6;
 
     /** As the published program runs if nothing is said. */
-    public static final DailyOptions PUBLISHED = new DailyOptions(
-            Rationing.PROPORTIONAL, Ordering.TARGET_FOLLOWS_PRODUCTION, TAU, Recovery.NONE, false);
+    public static final DailyOptions PUBLISHED =
+            new DailyOptions(Rationing.PROPORTIONAL, Ordering.TARGET_FOLLOWS_PRODUCTION, TAU, Recovery.NONE, false);
 
     public DailyOptions {
         if (!(tau > 0)) {

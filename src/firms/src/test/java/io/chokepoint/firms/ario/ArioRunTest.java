@@ -82,7 +82,8 @@ class ArioRunTest {
         return builder.column(FirmNetwork.FINAL_DEMAND, demand).build();
     }
 
-    private record Case(FirmNetwork network, double[] stocks, double[] capital, ArioOptions options, ArioEvents events) {
+    private record Case(
+            FirmNetwork network, double[] stocks, double[] capital, ArioOptions options, ArioEvents events) {
         static Case of(int seed, double unit) {
             SplittableRandom random = new SplittableRandom(seed);
             FirmNetwork network = drawn(random, unit);
@@ -90,7 +91,8 @@ class ArioRunTest {
             double[] stocks = random.doubles(network.sectors().count(), 1.5, 20)
                     .map(days -> days > 17 ? Double.POSITIVE_INFINITY : days)
                     .toArray();
-            double[] capital = random.doubles(n, 300, 900).map(one -> one * unit).toArray();
+            double[] capital =
+                    random.doubles(n, 300, 900).map(one -> one * unit).toArray();
             double base = random.nextInt(3) == 0 ? 1.05 : 1;
             ArioOptions options = new ArioOptions(
                     random.nextDouble(),
@@ -112,7 +114,10 @@ class ArioRunTest {
             }
             for (int i = random.nextInt(4); i > 0; i--) {
                 damages.add(new ArioEvents.Damage(
-                        random.nextInt(n + 1) - 1, random.nextInt(n), random.nextDouble() * 90 * unit, random.nextInt(9)));
+                        random.nextInt(n + 1) - 1,
+                        random.nextInt(n),
+                        random.nextDouble() * 90 * unit,
+                        random.nextInt(9)));
             }
             return new Case(network, stocks, capital, options, new ArioEvents(losses, damages));
         }
@@ -165,13 +170,17 @@ class ArioRunTest {
             Case other = Case.of(seed, 1024);
             List<double[]> made = new ArrayList<>();
             new ArioRun(one.network(), one.stocks(), one.capital(), one.options(), one.events())
-                    .run(STEPS, (step, run, c, u, open) -> made.add(run.production().clone()), RunMonitor.NONE);
+                    .run(
+                            STEPS,
+                            (step, run, c, u, open) -> made.add(run.production().clone()),
+                            RunMonitor.NONE);
             int at = seed;
             new ArioRun(other.network(), other.stocks(), other.capital(), other.options(), other.events())
                     .run(
                             STEPS,
-                            (step, run, c, u, open) -> assertThat(
-                                            Arrays.stream(run.production()).map(x -> x / 1024).toArray())
+                            (step, run, c, u, open) -> assertThat(Arrays.stream(run.production())
+                                            .map(x -> x / 1024)
+                                            .toArray())
                                     .as("seed " + at)
                                     .containsExactly(made.get(step), within(CLOSE)),
                             RunMonitor.NONE);

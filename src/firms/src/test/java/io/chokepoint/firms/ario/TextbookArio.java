@@ -30,8 +30,11 @@ final class TextbookArio {
         z = new double[n][n];
         x0 = y.clone();
         for (int g = 0; g < n; g++) {
-            for (int place = network.bySupplier().start()[g]; place < network.bySupplier().start()[g + 1]; place++) {
-                z[g][network.bySupplier().neighbour()[place]] = network.bySupplier().amount()[place];
+            for (int place = network.bySupplier().start()[g];
+                    place < network.bySupplier().start()[g + 1];
+                    place++) {
+                z[g][network.bySupplier().neighbour()[place]] =
+                        network.bySupplier().amount()[place];
                 x0[g] += network.bySupplier().amount()[place];
             }
         }

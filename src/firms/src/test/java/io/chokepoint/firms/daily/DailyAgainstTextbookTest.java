@@ -51,8 +51,8 @@ class DailyAgainstTextbookTest {
             given[shock.firms()[i]] = shock.delta()[i];
             start[shock.firms()[i]] = shock.start()[i];
         }
-        TextbookDaily expected =
-                new TextbookDaily(network, network.column(FirmNetwork.INVENTORY_DAYS).orElseThrow());
+        TextbookDaily expected = new TextbookDaily(
+                network, network.column(FirmNetwork.INVENTORY_DAYS).orElseThrow());
         expected.run(options, given, start, DAYS);
         double close = 1e-11 * expected.totals.getFirst()[0];
         new DailyRun(DailyNetwork.of(network), options, shock)

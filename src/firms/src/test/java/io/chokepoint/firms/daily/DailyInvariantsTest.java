@@ -62,7 +62,8 @@ class DailyInvariantsTest {
             }
             List<double[]> expected = run(drawn.network(), options(seed), shock, 1);
             List<double[]> turned = run(
-                    drawn.network(IntStream.range(0, firms).map(i -> firms - 1 - i).toArray(), 1),
+                    drawn.network(
+                            IntStream.range(0, firms).map(i -> firms - 1 - i).toArray(), 1),
                     options(seed),
                     new DailyShock(numbers, delta, start),
                     1);
@@ -70,7 +71,9 @@ class DailyInvariantsTest {
             for (int day = 0; day <= DAYS; day++) {
                 String what = "seed " + seed + ", day " + (day - 1) + ", " + options(seed);
                 double[] back = turned.get(2 * day);
-                assertThat(IntStream.range(0, firms).mapToDouble(i -> back[firms - 1 - i]).toArray())
+                assertThat(IntStream.range(0, firms)
+                                .mapToDouble(i -> back[firms - 1 - i])
+                                .toArray())
                         .as(what)
                         .containsExactly(expected.get(2 * day), within(close));
                 assertThat(turned.get(2 * day + 1)).as(what).containsExactly(expected.get(2 * day + 1), within(close));
@@ -93,7 +96,9 @@ class DailyInvariantsTest {
                     for (int k = 0; k < values.length; k++) {
                         values[k] /= unit;
                     }
-                    assertThat(values).as("seed %s, unit %s", seed, unit).containsExactly(expected.get(i), within(close));
+                    assertThat(values)
+                            .as("seed %s, unit %s", seed, unit)
+                            .containsExactly(expected.get(i), within(close));
                 }
             }
         }
@@ -107,7 +112,9 @@ class DailyInvariantsTest {
             List<double[]> days = run(network, published, DailyShock.NOTHING, 1);
             double close = 1e-9 * days.get(1)[0];
             for (int i = 2; i < 2 * CALM_DAYS; i++) {
-                assertThat(days.get(i)).as("seed %s, %s", seed, published).containsExactly(days.get(i % 2), within(close));
+                assertThat(days.get(i))
+                        .as("seed %s, %s", seed, published)
+                        .containsExactly(days.get(i % 2), within(close));
             }
         }
     }
@@ -160,8 +167,8 @@ class DailyInvariantsTest {
 
     @Test
     void stopsWhenNobodyWantsIt() {
-        DailyRun run = new DailyRun(
-                DailyNetwork.of(new RandomDays(3).network()), DailyOptions.PUBLISHED, DailyShock.NOTHING);
+        DailyRun run =
+                new DailyRun(DailyNetwork.of(new RandomDays(3).network()), DailyOptions.PUBLISHED, DailyShock.NOTHING);
         RunMonitor cancelled = new RunMonitor() {
             @Override
             public void progress(long done, long total, String what) {}

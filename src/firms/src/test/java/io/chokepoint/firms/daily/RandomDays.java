@@ -17,9 +17,7 @@ final class RandomDays {
         firms = 2 + random.nextInt(24);
         int kinds = 1 + random.nextInt(6);
         sector = random.ints(firms, 0, kinds).toArray();
-        finalDemand = random.doubles(firms)
-                .map(one -> one < 0.3 ? 0 : one * 50)
-                .toArray();
+        finalDemand = random.doubles(firms).map(one -> one < 0.3 ? 0 : one * 50).toArray();
         target = random.ints(firms, 1, 16).asDoubleStream().toArray();
         amount = new double[firms][firms];
         int links = 1 + random.nextInt(5 * firms);
@@ -58,9 +56,8 @@ final class RandomDays {
 
     /** Some firms lose a part or all on the first days. */
     DailyShock shock(SplittableRandom random) {
-        int[] hit = IntStream.range(0, firms)
-                .filter(firm -> random.nextInt(4) == 0)
-                .toArray();
+        int[] hit =
+                IntStream.range(0, firms).filter(firm -> random.nextInt(4) == 0).toArray();
         double[] delta = new double[hit.length];
         int[] start = new int[hit.length];
         for (int i = 0; i < hit.length; i++) {

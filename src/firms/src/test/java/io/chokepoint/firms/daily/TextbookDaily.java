@@ -33,8 +33,11 @@ final class TextbookDaily {
         pini = c.clone();
         va = new double[firms];
         for (int j = 0; j < firms; j++) {
-            for (int place = network.bySupplier().start()[j]; place < network.bySupplier().start()[j + 1]; place++) {
-                a[network.bySupplier().neighbour()[place]][j] = network.bySupplier().amount()[place];
+            for (int place = network.bySupplier().start()[j];
+                    place < network.bySupplier().start()[j + 1];
+                    place++) {
+                a[network.bySupplier().neighbour()[place]][j] =
+                        network.bySupplier().amount()[place];
             }
         }
         for (int i = 0; i < firms; i++) {

@@ -86,12 +86,15 @@ class WaterFillingTest {
         double[] base = {10};
         double last = new FillingInRounds(flow, base, 1, false).withFinal(0, 1, 26, 30, 10);
         assertThat(last).isCloseTo(10, within(1e-12));
-        assertThat(flow[0]).as("10 of the first level, and all of the 6 that are left").isCloseTo(16, within(1e-12));
+        assertThat(flow[0])
+                .as("10 of the first level, and all of the 6 that are left")
+                .isCloseTo(16, within(1e-12));
         double[] more = {20, 30};
         double[] before = {10, 10};
         new FillingInRounds(more, before, 2, false).withFinal(0, 2, 60, 60, 10);
         assertThat(more)
-                .as("level 1 takes 30; level 2 would take 30 with the final customers, so that the two share what is left")
+                .as(
+                        "level 1 takes 30; level 2 would take 30 with the final customers, so that the two share what is left")
                 .containsExactly(new double[] {25, 25}, within(1e-12));
     }
 }

@@ -8,11 +8,11 @@ import io.chokepoint.base.RunMonitor;
 import io.chokepoint.firms.CsvRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class ArioRunTest {
 
     /** Raw material and a factory: the values are BoARIO's, to six decimals. */
     @Test
-    void twoIndustriesAsBoario() throws IOException {
+    void twoIndustriesAsBoario() throws Exception {
         ArioOptions options = new ArioOptions(0.8, 5, 1, 1.25, 10, 60, false);
         ArioEvents events = new ArioEvents(List.of(new ArioEvents.Loss(0, 0.5, 2, 23)), List.of());
         List<double[]> rows = new ArrayList<>();
@@ -50,7 +50,8 @@ class ArioRunTest {
                         },
                         RunMonitor.NONE);
         List<double[]> expected = new ArrayList<>();
-        Path file = Path.of("src/test/resources/io/chokepoint/firms/ario/two_industries.csv");
+        Path file = Path.of(Objects.requireNonNull(ArioRunTest.class.getResource("two_industries.csv"))
+                .toURI());
         try (CsvRows read = CsvRows.open(file, List.of(), new Faults(), RunMonitor.NONE)) {
             while (read.next()) {
                 double[] row = new double[6];

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Values that the authors' program gave. */
@@ -28,8 +29,9 @@ class DailyVectorsTest {
 
     /** The worked example: {@code expected.csv} and {@code expected_firms.csv} are from the authors' program. */
     @Test
-    void workedExample() throws IOException {
-        Path folder = Path.of("src/test/resources/io/chokepoint/firms/daily/example");
+    void workedExample() throws Exception {
+        Path folder = Path.of(Objects.requireNonNull(DailyVectorsTest.class.getResource("example"))
+                .toURI());
         Faults faults = new Faults();
         FirmNetwork network = NetworkReader.read(
                 folder.resolve("nodes.csv"),

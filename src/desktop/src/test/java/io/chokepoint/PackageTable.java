@@ -209,7 +209,7 @@ final class PackageTable {
             row("firms.daily", "firms with inventories, day by day; knows no other model")
                     .uses("base", "firms"),
             row("firms.esri", "one package a model of firms, none knows another")
-                    .uses("base", "firms"),
+                    .uses("base", "sweep", "firms"),
             row("firms.reach", "counting who is downstream of whom needs links and no model")
                     .uses("base", "firms"),
             row("ui.control", "our controls are reusable because they know nothing of the program")

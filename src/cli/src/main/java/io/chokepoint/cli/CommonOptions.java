@@ -71,6 +71,11 @@ final class CommonOptions {
         return format;
     }
 
+    /** Whether the user said how to print. */
+    boolean isFormatGiven() {
+        return spec().commandLine().getParseResult().hasMatchedOption("--format");
+    }
+
     /** The form of text for programs; only where {@link #format} is one. */
     RowWriter.Format fileFormat() {
         return format == Output.JSON ? RowWriter.Format.JSON : RowWriter.Format.CSV;

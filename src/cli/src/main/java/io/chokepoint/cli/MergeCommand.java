@@ -85,16 +85,17 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private static Optional<String> first(List<String> used) {
-        return used.stream().filter(folder -> !folder.isEmpty()).findFirst();
+        return used.stream().filter(value -> !value.isEmpty()).findFirst();
     }
 
     private Optional<String> same(List<String> used) {
         if (used.size() > 1) {
             throw new ParameterException(
                     command.commandLine(),
-                    "The parts were asked for with different formats, " + String.join(" and ", used)
+                    "The parts were asked for with different formats, "
+                            + String.join(" and ", used.stream().map(form -> form.isEmpty() ? "none" : form).toList())
                             + "; say which with --format.");
         }
-        return Optional.of(used.getFirst());
+        return first(used);
     }
 }

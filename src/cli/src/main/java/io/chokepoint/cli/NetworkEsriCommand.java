@@ -13,22 +13,24 @@ import io.chokepoint.firms.esri.EsriOptions;
 import io.chokepoint.firms.esri.EsriParameters;
 import io.chokepoint.firms.esri.EsriResult;
 import io.chokepoint.firms.esri.EsriScenario;
-import io.chokepoint.firms.esri.EsriShock;
 import io.chokepoint.firms.esri.EsriSweep;
 import io.chokepoint.firms.esri.Essentiality;
+import io.chokepoint.firms.esri.EveryFirm;
+import io.chokepoint.firms.esri.StopRule;
+import io.chokepoint.sweep.UnitResults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "esri",
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n"
                 + "  chokepoint network esri --dir my-case --out esri.csv --firms-out firms.csv%n"
                 + "  chokepoint network esri --nodes nodes.csv --edges edges.csv \\%n"
-                + "      --essential essential.csv --all --replaceability --out esri.csv%n",
+                + "      --essential essential.csv --all --replaceability --out esri.csv%n"
+                + "  chokepoint network esri --dir my-case --all --shard 1/4 --out esri-1.parquet%n",
         sortOptions = false)
 final class NetworkEsriCommand implements Callable<Integer> {
     private static final NetworkTable SCENARIOS = new NetworkTable(
@@ -61,9 +64,6 @@ final class NetworkEsriCommand implements Callable<Integer> {
             TableColumn.number("esri_down"),
             TableColumn.number("esri_up"),
             TableColumn.whole("iterations"));
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private final NetworkCase files = new NetworkCase();
@@ -142,6 +142,9 @@ final class NetworkEsriCommand implements Callable<Integer> {
     private @Nullable Path firmsOut;
 
     @Mixin
+    private final ShardOption shard = new ShardOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     private int unsettled;
@@ -151,6 +154,7 @@ final class NetworkEsriCommand implements Callable<Integer> {
         if (all && firmsOut != null) {
             throw common.usage("--firms-out is for scenarios; with --all it would be a row for each pair of firms");
         }
+        shard.check(common, all ? Optional.empty() : Optional.of("expected --all"));
         Faults faults = new Faults();
         CaseParameters given = files.parameters(common, faults, overrides());
         EsriParameters parameters = EsriParameters.of(given);
@@ -231,27 +235,41 @@ final class NetworkEsriCommand implements Callable<Integer> {
             common.remark("Of the parameter sets, the first is used: "
                     + parameters.names().getFirst() + ".");
         }
+        EveryFirm sweep = new EveryFirm(network, parameters.rules().getFirst());
+        Map<String, String> inputs = shard.isPlain(common) ? Map.of() : inputs(network, parameters);
+        Optional<UnitResults> results = common.withProgress(monitor -> shard.results(sweep, inputs, common, monitor));
+        if (results.isEmpty()) {
+            return;
+        }
         double[] esri = new double[firms];
         double[] down = new double[firms];
         double[] up = new double[firms];
         int[] iterations = new int[firms];
-        common.withProgress(monitor -> {
-            new EsriSweep(network, parameters.rules().getFirst(), common.threads(), monitor)
-                    .run(0, firms, false, EsriShock::stop, (firm, run) -> {
-                        EsriResult.Index index = run.result().indices().getFirst();
-                        esri[firm] = index.esri();
-                        down[firm] = index.down();
-                        up[firm] = index.up();
-                        iterations[firm] = run.result().iterations();
-                        unsettled += run.result().settled() ? 0 : 1;
-                    });
-            return firms;
+        sweep.each(results.get(), (firm, index, steps, settled) -> {
+            esri[firm] = index.esri();
+            down[firm] = index.down();
+            up[firm] = index.up();
+            iterations[firm] = steps;
+            unsettled += settled ? 0 : 1;
         });
-        ALL.print(common, command, rows -> {
+        ALL.print(common, rows -> {
             for (int firm = 0; firm < firms; firm++) {
                 rows.row(network.network().ids().text(firm), esri[firm], down[firm], up[firm], iterations[firm]);
             }
         });
+    }
+
+    /** What results depend on beside the command line, which names files but not what is in them. */
+    private static Map<String, String> inputs(EsriNetwork network, EsriParameters parameters) {
+        StopRule rule = parameters.rules().getFirst();
+        EsriOptions options = network.options();
+        return Map.of(
+                "network fingerprint",
+                network.fingerprint(),
+                "set of parameters",
+                "rule " + rule.type() + ", eps " + rule.eps() + ", at most " + rule.mostSteps() + " steps, replaceability "
+                        + options.replaceability() + ", accounts " + options.accounts() + ", unit-invariant "
+                        + options.unitInvariant());
     }
 
     private void scenarios(Loaded loaded, EsriParameters parameters) throws IOException {
@@ -271,7 +289,7 @@ final class NetworkEsriCommand implements Callable<Integer> {
                         return results;
                     }));
         }
-        SCENARIOS.print(common, command, rows -> {
+        SCENARIOS.print(common, rows -> {
             for (Object[] result : results) {
                 rows.row(result);
             }

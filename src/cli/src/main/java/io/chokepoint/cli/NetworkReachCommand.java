@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "reach",
@@ -22,9 +20,6 @@ import picocli.CommandLine.Spec;
 final class NetworkReachCommand implements Callable<Integer> {
     private static final NetworkTable COUNTS =
             new NetworkTable(TableColumn.text("node"), TableColumn.whole("downstream"));
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private final NetworkCase files = new NetworkCase();
@@ -41,7 +36,7 @@ final class NetworkReachCommand implements Callable<Integer> {
         FirmNetwork network = common.withProgress(
                 monitor -> files.network(common, NetworkReader.Wanted.NOTHING, new Faults(), monitor));
         int[] counts = common.withProgress(monitor -> DownstreamCounts.of(network, common.threads(), monitor));
-        COUNTS.print(common, command, rows -> {
+        COUNTS.print(common, rows -> {
             for (int firm = 0; firm < counts.length; firm++) {
                 rows.row(network.ids().text(firm), counts[firm]);
             }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A table of {@code network}, as a file's ending or {@code --format} says: a file is CSV unless its name ends in .parquet or .json, standard output a
@@ -29,10 +28,9 @@ record NetworkTable(List<TableColumn> columns) {
     }
 
     /** Sends the table where the user wants it. */
-    void print(CommonOptions common, CommandSpec command, Rows rows) throws IOException {
-        boolean given = command.commandLine().getParseResult().hasMatchedOption("--format");
+    void print(CommonOptions common, Rows rows) throws IOException {
         Optional<Path> file = common.out().filter(out -> !common.toStandardOutput());
-        if (!given && file.isPresent()) {
+        if (!common.isFormatGiven() && file.isPresent()) {
             write("--out", file.get(), rows);
         } else if (common.format() == Output.TABLE) {
             common.print(out -> table(out, rows));

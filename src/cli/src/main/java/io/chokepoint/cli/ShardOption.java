@@ -110,7 +110,7 @@ final class ShardOption {
         Path file = common.out().orElseThrow();
         Map<String, String> used = new TreeMap<>();
         common.givenFolder().ifPresent(folder -> used.put(MergeCommand.DATA, folder.toString()));
-        used.put(MergeCommand.FORMAT, common.format().toString());
+        used.put(MergeCommand.FORMAT, common.isFormatGiven() ? common.format().toString() : "");
         PartAbout about = new PartAbout(shard, sweep.units(), withoutElsewhere(common.expanded()), inputs, used);
         ShardRun.PartFile part = new ShardRun.PartFile() {
             @Override

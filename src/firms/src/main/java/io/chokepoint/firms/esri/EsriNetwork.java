@@ -107,6 +107,11 @@ public final class EsriNetwork {
         return List.copyOf(weightNumbers);
     }
 
+    /** SHA-256, in hexadecimal digits, of all that the indices of a shock depend on beside the stop rule, ids included. */
+    public String fingerprint() {
+        return NetworkDigest.of(this);
+    }
+
     private void weigh() {
         Map<Integer, double[]> columns = network.weights();
         for (Map.Entry<Integer, double[]> column : (columns.isEmpty() ? Map.of(1, out) : columns).entrySet()) {

@@ -53,8 +53,15 @@ public final class EsriNetwork {
     /** By place in the network's links by buyer, the upstream impact. */
     final double[] up;
 
-    /** By place in the network's links by buyer, the buyer, for loops over all links. */
-    final int[] buyer;
+    /**
+     * The same links for loops over all of them: what buyers lose by non-essential inputs and by essential ones from one supplier, what
+     * each shared group loses, and what suppliers lose by their buyers.
+     */
+    final SortedRows downSums;
+
+    final SortedRows downSingle;
+    final SortedRows downShared;
+    final SortedRows upRows;
 
     /** By firm, its market; and by market the sum of its firms' sales and who they are. */
     final int[] market;
@@ -75,12 +82,37 @@ public final class EsriNetwork {
         marketOut = new double[markets.count()];
         markets();
         up = upstream();
-        buyer = buyers();
         Downstream made = new Downstream(network, essentiality, downFactors());
         runs = made.runs;
         target = made.target;
         down = made.down;
         groupBuyer = made.groupBuyer;
+        downSums = run(0, network.firms());
+        downSingle = run(1, network.firms());
+        downShared = run(2, groupBuyer.length);
+        upRows = suppliers();
+    }
+
+    private SortedRows run(int number, int rows) {
+        return new SortedRows(rows, taker -> {
+            for (int supplier = 0; supplier < network.firms(); supplier++) {
+                int end = runs[3 * supplier + number + 1];
+                for (int place = runs[3 * supplier + number]; place < end; place++) {
+                    taker.take(target[place], supplier, down[place]);
+                }
+            }
+        });
+    }
+
+    private SortedRows suppliers() {
+        Links links = network.byBuyer();
+        return new SortedRows(network.firms(), taker -> {
+            for (int buyer = 0; buyer < network.firms(); buyer++) {
+                for (int place = links.start()[buyer]; place < links.start()[buyer + 1]; place++) {
+                    taker.take(links.neighbour()[place], buyer, up[place]);
+                }
+            }
+        });
     }
 
     /**
@@ -165,15 +197,6 @@ public final class EsriNetwork {
             impact[place] = links.amount()[place] / divisor[links.neighbour()[place]];
         }
         return impact;
-    }
-
-    private int[] buyers() {
-        Links links = network.byBuyer();
-        int[] buyers = new int[links.count()];
-        for (int firm = 0; firm < network.firms(); firm++) {
-            Arrays.fill(buyers, links.start()[firm], links.start()[firm + 1], firm);
-        }
-        return buyers;
     }
 
     /** By buyer, what its downstream impacts are multiplied by; empty for 1. */

@@ -1,0 +1,59 @@
+package io.chokepoint.firms.esri;
+
+import io.chokepoint.firms.Links;
+import java.util.Arrays;
+
+/** What firms cannot make since they cannot sell it. */
+final class UpstreamCascade extends CascadeSide {
+    private final Links links;
+
+    /** By firm, the loss by lost sales. */
+    private final double[] salesLoss;
+
+    UpstreamCascade(EsriNetwork net) {
+        super(net);
+        links = net.network.byBuyer();
+        salesLoss = new double[left.length];
+    }
+
+    @Override
+    int links() {
+        return links.count();
+    }
+
+    @Override
+    int reach(int firm) {
+        reached.addAll(links.neighbour(), links.start()[firm], links.start()[firm + 1]);
+        return links.degree(firm);
+    }
+
+    @Override
+    double stepLosing() {
+        int[] supplier = links.neighbour();
+        for (int firm = losing.next(0); firm >= 0; firm = losing.next(firm + 1)) {
+            double lost = 1 - left[firm];
+            int end = links.start()[firm + 1];
+            for (int place = links.start()[firm]; place < end; place++) {
+                salesLoss[supplier[place]] += lost * net.up[place];
+            }
+        }
+        return settleReached(salesLoss, salesLoss);
+    }
+
+    @Override
+    double stepAll() {
+        for (int firm = 0; firm < left.length; firm++) {
+            passed[firm] = 1 - left[firm];
+        }
+        net.upRows.sums(passed, room, salesLoss);
+        return settleAll(salesLoss, salesLoss);
+    }
+
+    @Override
+    void clear(EsriShock shock) {
+        if (isDense()) {
+            Arrays.fill(salesLoss, 0);
+        }
+        super.clear(shock);
+    }
+}

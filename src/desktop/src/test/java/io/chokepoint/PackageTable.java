@@ -204,7 +204,7 @@ final class PackageTable {
             row(
                             "firms",
                             "a network of millions of firms is arrays, apart from the datasets of goods, and needs no library")
-                    .uses("base"),
+                    .uses("base", "parquet"),
             row("firms.ario", "industries step by step; knows no other model").uses("base", "firms"),
             row("firms.daily", "firms with inventories, day by day; knows no other model")
                     .uses("base", "firms"),

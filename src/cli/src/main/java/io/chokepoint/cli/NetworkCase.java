@@ -23,7 +23,7 @@ final class NetworkCase {
             description = "Folder with nodes.csv, edges.csv and, where the model needs them, shock.csv and params.csv.")
     private @Nullable Path dir;
 
-    @Option(names = "--nodes", paramLabel = "FILE", description = "The firms: node, sector, and what the model knows.")
+    @Option(names = "--nodes", paramLabel = "FILE", description = "The firms: node, sector, and what the model knows. CSV, or Parquet where the name ends in .parquet; so are the others.")
     private @Nullable Path nodes;
 
     @Option(names = "--edges", paramLabel = "FILE", description = "The links: supplier, buyer, amount.")

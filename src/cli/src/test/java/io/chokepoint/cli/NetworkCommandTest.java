@@ -101,7 +101,7 @@ class NetworkCommandTest {
         Files.copy(folder.resolve("a.parquet"), folder.resolve("b.parquet"));
         CommandRun run = esri("--nodes", file("b.parquet"));
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("b.parquet: is a Parquet file; expected CSV with node, sector");
+        assertThat(run.err()).contains("b.parquet: node: is missing; the file has scenario, parameter_set");
     }
 
     @Test

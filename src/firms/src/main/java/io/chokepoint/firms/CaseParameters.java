@@ -43,7 +43,7 @@ public final class CaseParameters {
      * @throws IOException if it cannot be read
      */
     public void read(Path file) throws IOException {
-        try (CsvRows rows = CsvRows.open(file, List.of("key", "value"), faults, RunMonitor.NONE)) {
+        try (TableRows rows = TableRows.open(file, List.of("key", "value"), faults, RunMonitor.NONE)) {
             if (!rows.readable()) {
                 return;
             }

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,48 +22,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is at fault is noted, and the row passed over: the caller sees only rows with as many fields as the header has.
  */
-public final class CsvRows implements AutoCloseable {
+final class CsvRows extends TableRows {
     /** A row is in memory as a whole; a longer one comes of a quote that is never closed. */
     private static final int LONGEST_ROW = 1 << 24;
 
-    private static final int MONITORED_ROWS = 1 << 16;
 
-    private final String file;
-    private final Faults faults;
-    private final RunMonitor monitor;
     private final InputStream in;
     private final long size;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
 
-    private byte[] buffer = new byte[1 << 18];
     private int end;
     private int at;
     private long passed;
-    private boolean over;
 
     private long nextLine = 1;
-    private long line;
-    private long rows;
     private int fields;
-    private int[] from = new int[32];
-    private int[] to = new int[32];
     private @Nullable String broken;
 
     private CsvRows(String file, InputStream in, long size, Faults faults, RunMonitor monitor) {
-        this.file = file;
+        super(file, new byte[1 << 18], faults, monitor);
         this.in = in;
         this.size = size;
-        this.faults = faults;
-        this.monitor = monitor;
     }
 
-    /**
-     * Opens a table and reads its header. Where the header is at fault, that is noted and {@link #next} gives no row.
-     *
-     * @param required columns that must be there
-     * @throws IOException if the file cannot be read
-     */
-    public static CsvRows open(Path file, List<String> required, Faults faults, RunMonitor monitor) throws IOException {
+    /** As {@link TableRows#open}. */
+    static CsvRows openCsv(Path file, List<String> required, Faults faults, RunMonitor monitor) throws IOException {
         InputStream in = Files.newInputStream(file);
         CsvRows rows =
                 new CsvRows(file.toString(), new BufferedInputStream(in, 1 << 16), Files.size(file), faults, monitor);
@@ -85,7 +65,7 @@ public final class CsvRows implements AutoCloseable {
         }
         if (startsWith("PAR1")) {
             over = true;
-            faults.add(file, 0, "", "is a Parquet file; expected CSV with " + String.join(", ", required));
+            faults.add(file, 0, "", "is a Parquet file; its name must end in .parquet");
             return;
         }
         if (!parse()) {
@@ -105,12 +85,7 @@ public final class CsvRows implements AutoCloseable {
                 twice.add(name);
             }
         }
-        for (String name : required) {
-            if (!columns.containsKey(name)) {
-                over = true;
-                faults.add(file, line, name, "is missing; the header has " + String.join(", ", columns.keySet()));
-            }
-        }
+        require(required, line, "the header has ");
         for (String name : twice) {
             over = true;
             faults.add(file, line, name, "stands in the header twice");
@@ -122,79 +97,11 @@ public final class CsvRows implements AutoCloseable {
         return end >= letters.length && Arrays.equals(buffer, 0, letters.length, letters, 0, letters.length);
     }
 
-    /** The names of the columns, in the order of the file. */
-    public Set<String> columns() {
-        return columns.keySet();
-    }
-
-    /** The place of a column in a row, -1 if there is none. */
-    public int column(String name) {
-        Integer place = columns.get(name);
-        return place == null ? -1 : place;
-    }
-
-    /** Whether the header is as it must be. */
-    public boolean readable() {
-        return !over || rows > 0;
-    }
-
-    /** How many rows came so far, the header apart, those at fault included. */
-    public long rows() {
-        return rows;
-    }
-
-    /** The line on which the row begins, counted from 1 with the header. */
-    public long line() {
-        return line;
-    }
-
-    /** The letters of all fields of the row, until the next one is read. */
-    public byte[] letters() {
-        return buffer;
-    }
-
-    /** Where a field begins in {@link #letters()}. */
-    public int from(int column) {
-        return from[column];
-    }
-
-    /** Where a field ends in {@link #letters()}. */
-    public int to(int column) {
-        return to[column];
-    }
-
-    public boolean isEmpty(int column) {
-        return from[column] == to[column];
-    }
-
-    public String text(int column) {
-        return new String(buffer, from[column], to[column] - from[column], StandardCharsets.UTF_8);
-    }
-
-    /** A number; NaN where the field is none, or none that is finite. */
-    public double number(int column) {
-        return PlainNumbers.parse(buffer, from[column], to[column]);
-    }
-
-    /** Notes a fault of this row. */
-    public void fault(String column, String what, String message) {
-        faults.add(file, line, column, what, message);
-    }
-
-    /**
-     * Goes to the next row.
-     *
-     * @return whether there is one
-     * @throws IOException if the file cannot be read
-     * @throws java.util.concurrent.CancellationException if the monitor says so
-     */
+    @Override
     public boolean next() throws IOException {
         while (!over && parse()) {
             rows++;
-            if (rows % MONITORED_ROWS == 0) {
-                monitor.checkCancelled();
-                monitor.progress(Math.min(size, passed + at), size, "Reading " + file);
-            }
+            report(passed + at, size);
             if (broken != null) {
                 faults.add(file, line, "", broken.substring(0, Math.min(20, broken.length())), broken);
             } else if (fields == columns.size()) {

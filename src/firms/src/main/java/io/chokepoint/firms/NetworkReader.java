@@ -60,17 +60,17 @@ public final class NetworkReader {
         LongWork.begins("reading a network");
         NetworkTables tables = new NetworkTables();
         boolean firmsRead;
-        try (CsvRows rows = CsvRows.open(nodes, List.of("node", "sector"), faults, monitor)) {
+        try (TableRows rows = TableRows.open(nodes, List.of("node", "sector"), faults, monitor)) {
             firmsRead = rows.readable();
             firms(rows, nodes, wanted, tables, faults);
         }
-        try (CsvRows rows = CsvRows.open(edges, List.of("supplier", "buyer", "amount"), faults, monitor)) {
+        try (TableRows rows = TableRows.open(edges, List.of("supplier", "buyer", "amount"), faults, monitor)) {
             links(rows, edges, firmsRead, tables, faults);
         }
         return tables.network();
     }
 
-    private static void firms(CsvRows rows, Path file, Wanted wanted, NetworkTables tables, Faults faults)
+    private static void firms(TableRows rows, Path file, Wanted wanted, NetworkTables tables, Faults faults)
             throws IOException {
         if (!rows.readable()) {
             return;
@@ -115,14 +115,14 @@ public final class NetworkReader {
         }
     }
 
-    private static void label(CsvRows rows, String name, int column, NetworkTables.LabelColumn labels) {
+    private static void label(TableRows rows, String name, int column, NetworkTables.LabelColumn labels) {
         if (rows.isEmpty(column)) {
             rows.fault(name, "missing", "is missing");
         }
         labels.add(rows.letters(), rows.from(column), rows.to(column));
     }
 
-    private static void links(CsvRows rows, Path file, boolean firmsRead, NetworkTables tables, Faults faults)
+    private static void links(TableRows rows, Path file, boolean firmsRead, NetworkTables tables, Faults faults)
             throws IOException {
         if (!rows.readable()) {
             return;
@@ -151,7 +151,7 @@ public final class NetworkReader {
         }
     }
 
-    private static int firm(CsvRows rows, String name, int column, boolean firmsRead, NetworkTables tables) {
+    private static int firm(TableRows rows, String name, int column, boolean firmsRead, NetworkTables tables) {
         int found = tables.ids.find(rows.letters(), rows.from(column), rows.to(column));
         if (found < 0 && firmsRead) {
             if (rows.isEmpty(column)) {
@@ -163,7 +163,7 @@ public final class NetworkReader {
         return found;
     }
 
-    private static String noNumber(CsvRows rows, int column) {
+    private static String noNumber(TableRows rows, int column) {
         return rows.isEmpty(column)
                 ? "is missing; expected a number"
                 : "'" + rows.text(column) + "' is not a finite number such as 1234.5";
@@ -180,7 +180,7 @@ public final class NetworkReader {
             this.place = place;
         }
 
-        private void add(CsvRows rows, int firm) {
+        private void add(TableRows rows, int firm) {
             if (firm >= values.length) {
                 values = Arrays.copyOf(values, Math.max(values.length * 2, firm + 1));
             }

@@ -117,7 +117,7 @@ class NetworkReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             ''                          | nodes.csv: is empty; expected a header with node, sector
             node,sector                 | nodes.csv: holds no firms
-            PAR1                        | nodes.csv: is a Parquet file; expected CSV with node, sector
+            PAR1                        | nodes.csv: is a Parquet file; its name must end in .parquet
             id,sector                   | nodes.csv:1: node: is missing; the header has id, sector
             node,sector,node            | nodes.csv:1: node: stands in the header twice
             """)

@@ -97,6 +97,9 @@ final class ColumnDecoder {
         if (about.getCodec() == CompressionCodec.UNCOMPRESSED) {
             return littleEndian(page);
         }
+        if (about.getCodec() == CompressionCodec.SNAPPY) {
+            return littleEndian(Snappy.unpacked(page, size));
+        }
         if (about.getCodec() != CompressionCodec.GZIP) {
             throw unreadable("is compressed with " + about.getCodec());
         }

@@ -9,10 +9,13 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
@@ -22,9 +25,13 @@ import org.apache.parquet.format.Util;
 
 /**
  * Reads a flat table in the Parquet format, one row group and column at a time: whole numbers, floating point and texts, uncompressed or
- * with gzip, which is what {@link ParquetWriter} writes and any other writer can be told to. Not thread-safe.
+ * with gzip, which is what {@link ParquetWriter} writes and any other writer can be told to, or with Snappy, which most write by default. Not thread-safe.
  */
 public final class ParquetReader implements Closeable {
+    /** Kinds of columns whose bits are not the numbers or texts that they stand for. */
+    private static final Set<ConvertedType> OTHERS =
+            EnumSet.of(ConvertedType.DECIMAL, ConvertedType.UINT_32, ConvertedType.UINT_64, ConvertedType.INTERVAL);
+
     private final RandomAccessFile file;
     private final FileMetaData footer;
     private final List<String> columns = new ArrayList<>();
@@ -116,7 +123,15 @@ public final class ParquetReader implements Closeable {
         if (about.getTotal_compressed_size() > file.length() || about.getNum_values() != group.getNum_rows()) {
             throw new IOException("column '" + column + "' is damaged");
         }
-        boolean optional = footer.getSchema().get(place + 1).getRepetition_type() == FieldRepetitionType.OPTIONAL;
+        SchemaElement element = footer.getSchema().get(place + 1);
+        if (element.isSetConverted_type() && OTHERS.contains(element.getConverted_type())) {
+            throw new IOException(
+                    "column '" + column + "' is of type " + element.getConverted_type() + ", which is not read here");
+        }
+        if (element.isSetLogicalType() && element.getLogicalType().isSetDECIMAL()) {
+            throw new IOException("column '" + column + "' is of type DECIMAL, which is not read here");
+        }
+        boolean optional = element.getRepetition_type() == FieldRepetitionType.OPTIONAL;
         try {
             byte[] chunk = new byte[Math.toIntExact(about.getTotal_compressed_size())];
             file.seek(start);

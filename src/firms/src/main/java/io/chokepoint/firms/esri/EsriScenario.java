@@ -1,7 +1,7 @@
 package io.chokepoint.firms.esri;
 
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.firms.CsvRows;
+import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import java.io.IOException;
@@ -25,8 +25,8 @@ public record EsriScenario(String name, EsriShock shock) {
     public static List<EsriScenario> read(Path file, FirmNetwork network, Faults faults, RunMonitor monitor)
             throws IOException {
         Map<String, Map<Integer, double[]>> scenarios = new LinkedHashMap<>();
-        try (CsvRows rows =
-                CsvRows.open(file, List.of("scenario", "node", "shock_down", "shock_up"), faults, monitor)) {
+        try (TableRows rows =
+                TableRows.open(file, List.of("scenario", "node", "shock_down", "shock_up"), faults, monitor)) {
             if (!rows.readable()) {
                 return List.of();
             }
@@ -71,7 +71,7 @@ public record EsriScenario(String name, EsriShock shock) {
         return new EsriShock(firms, down, up);
     }
 
-    private static double part(CsvRows rows, String column) {
+    private static double part(TableRows rows, String column) {
         double part = rows.number(rows.column(column));
         if (!(part >= 0 && part <= 1)) {
             rows.fault(column, "part", "'" + rows.text(rows.column(column)) + "' is no number from 0 to 1");

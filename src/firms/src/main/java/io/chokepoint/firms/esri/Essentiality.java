@@ -2,7 +2,7 @@ package io.chokepoint.firms.esri;
 
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.firms.CsvRows;
+import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmIds;
 import io.chokepoint.firms.FirmNetwork;
@@ -75,7 +75,8 @@ public final class Essentiality {
             return new Essentiality(0, UNKNOWN);
         }
         Essentiality read = new Essentiality(names.size(), UNKNOWN);
-        try (CsvRows rows = CsvRows.open(file, List.of("supplier_sector", "buyer_sector", "code"), faults, monitor)) {
+        try (TableRows rows =
+                TableRows.open(file, List.of("supplier_sector", "buyer_sector", "code"), faults, monitor)) {
             if (!rows.readable()) {
                 return read;
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.firms.CsvRows;
+import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import io.chokepoint.firms.NetworkReader;
@@ -205,7 +205,7 @@ class EsriVectorsTest {
                                         left.put(key + " " + network.ids().text(firm), new double[] {hd, hu})));
             }
         }
-        try (CsvRows rows = CsvRows.open(example("expected.csv"), List.of("scenario"), faults, RunMonitor.NONE)) {
+        try (TableRows rows = TableRows.open(example("expected.csv"), List.of("scenario"), faults, RunMonitor.NONE)) {
             int seen = 0;
             while (rows.next()) {
                 EsriResult result = results.get(rows.text(0) + " " + rows.text(1));
@@ -218,7 +218,7 @@ class EsriVectorsTest {
             }
             assertThat(seen).isEqualTo(results.size()).isEqualTo(10);
         }
-        try (CsvRows rows = CsvRows.open(example("expected_h.csv"), List.of("node"), faults, RunMonitor.NONE)) {
+        try (TableRows rows = TableRows.open(example("expected_h.csv"), List.of("node"), faults, RunMonitor.NONE)) {
             while (rows.next()) {
                 assertThat(left.remove(rows.text(0) + " " + rows.text(1) + " " + rows.text(2)))
                         .containsExactly(new double[] {rows.number(3), rows.number(4)}, within(1e-14));

@@ -175,7 +175,8 @@ class ArchitectureTest {
         // The loader tries loops of goods in the model whose stocks and orders decide what becomes of them.
         noClasses()
                 .that(DescribedPredicate.not(
-                        nameMatching(".*\\.(ModelRegistry|data\\.LoopTrial|simulation\\.[A-Za-z]*Model(\\$.*)?)")))
+                        nameMatching(
+                        ".*\\.(ModelRegistry|data\\.LoopTrial|(simulation|models)\\.[A-Za-z]*Model(\\$.*)?)")))
                 .should()
                 .dependOnClassesThat(model)
                 .because("whoever names a model cannot be run with another one")
@@ -205,6 +206,7 @@ class ArchitectureTest {
                         BASE + ".analysis..",
                         BASE + ".bounds..",
                         BASE + ".firms..",
+                        BASE + ".models..",
                         BASE + ".result..")
                 .should()
                 .dependOnClassesThat()

@@ -79,6 +79,19 @@ final class PackageTable {
             row("analysis", "questions over many runs use the engine, the engine does not know them")
                     .uses("base", "model", "scenario", "network", "result", "simulation", "sweep")
                     .libraries(JGRAPHT),
+            row("models", "where makers become firms and flows links; who knows the models of firms knows no datasets")
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "text",
+                            "network",
+                            "result",
+                            "simulation",
+                            "firms",
+                            "firms.ario",
+                            "firms.daily",
+                            "firms.esri"),
             row("study", "window and command line share these calls, so they answer alike")
                     .uses(
                             "base",
@@ -90,6 +103,7 @@ final class PackageTable {
                             "result",
                             "simulation",
                             "analysis",
+                            "models",
                             "sweep"),
             row("api", "other programs enter here, so that all behind it can change")
                     .uses("base", "model", "scenario", "data", "result", "analysis", "study"),

@@ -72,7 +72,8 @@ final class BestResponseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        model.require("best-response", Capability.TIME, Capability.VOLUME);
+        // The least loss is one over all ways to share out what there is, by the rules of a model that does so.
+        model.require("best-response", Capability.TIME, Capability.VOLUME, Capability.RATIONING);
         options.require(model);
         Bound bound = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);

@@ -38,6 +38,7 @@ final class SampleText {
                 .append(Amounts.weeks(drawn.weeks()))
                 .append(" with drawn figures, seed ")
                 .append(drawn.seed())
+                .append(SummaryText.otherModel(central))
                 .append(
                         ".\nRanges: 8 of 10 runs; middle: half of the runs lie below; central: one run with every figure at its central value.\n\n");
         List<Good> shown = drawn.dataset().goods().stream()

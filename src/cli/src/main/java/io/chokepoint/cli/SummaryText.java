@@ -10,6 +10,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.Explanation;
 import io.chokepoint.study.Headline;
 import io.chokepoint.study.Hits;
+import io.chokepoint.study.ModelRegistry;
 import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import java.util.List;
@@ -26,7 +27,7 @@ final class SummaryText {
         result.scenario()
                 .startDate()
                 .ifPresent(date -> text.append(", week 0 starts on ").append(date));
-        text.append(", ").append(result.provenance().figuresInWords()).append(".\n\n");
+        text.append(", ").append(result.provenance().figuresInWords()).append(otherModel(result)).append(".\n\n");
         Headline headline = Headline.of(result);
         if (!result.hitGoods().isEmpty() || !result.hitMarkets().isEmpty()) {
             text.append(headline.line()).append("\n\n");
@@ -37,6 +38,15 @@ final class SummaryText {
         Explanation.whyNothing(result).ifPresent(why -> text.append(why).append('\n'));
         howSure(headline, text);
         return text.toString();
+    }
+
+    /** Which model it was, where it was not the standard one. */
+    static String otherModel(SimulationResult result) {
+        return result.provenance()
+                .model()
+                .filter(stamp -> !stamp.name().equals(ModelRegistry.PROGRAM.names().getFirst()))
+                .map(stamp -> ", model " + stamp.name())
+                .orElse("");
     }
 
     private static void howSure(Headline headline, StringBuilder text) {

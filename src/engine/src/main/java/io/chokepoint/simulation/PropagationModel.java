@@ -1,11 +1,13 @@
 package io.chokepoint.simulation;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.model.Dataset;
 import io.chokepoint.model.FigureValues;
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.ScenarioSelection;
 import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.ModelStamp;
+import io.chokepoint.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,15 @@ public interface PropagationModel {
      * @param values numbers for the restrictions' parameters
      */
     PreparedRun compile(CompiledNetwork network, ScenarioSelection selection, FigureValues values);
+
+    /**
+     * What of a dataset and a scenario it leaves out or takes in a way of its own, which whoever reads a result must know.
+     *
+     * @return sentences; empty where it takes all as it is written
+     */
+    default List<String> leftOut(Dataset dataset, Scenario scenario) {
+        return List.of();
+    }
 
     /** The model as it is now, for what is written into files. */
     default ModelStamp stamp() {

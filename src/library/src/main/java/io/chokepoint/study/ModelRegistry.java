@@ -1,6 +1,9 @@
 package io.chokepoint.study;
 
 import io.chokepoint.data.DataPackage;
+import io.chokepoint.models.ArioModel;
+import io.chokepoint.models.EsriModel;
+import io.chokepoint.models.InoueTodoModel;
 import io.chokepoint.result.Capability;
 import io.chokepoint.scenario.ModelStamp;
 import io.chokepoint.simulation.ModelVersion;
@@ -14,7 +17,8 @@ import java.util.stream.Collectors;
 /** Which models there are: the one place that names them. A further model is one line here. Immutable. */
 public final class ModelRegistry {
     /** The program's models. */
-    public static final ModelRegistry PROGRAM = new ModelRegistry(List.of(new WeeklyModel(), new ReachModel()));
+    public static final ModelRegistry PROGRAM = new ModelRegistry(List.of(
+            new WeeklyModel(), new ReachModel(), new EsriModel(), new InoueTodoModel(), new ArioModel()));
 
     private final List<PropagationModel> models;
 

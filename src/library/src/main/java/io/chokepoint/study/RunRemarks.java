@@ -15,7 +15,11 @@ public final class RunRemarks {
 
     /** @return sentences; empty where everything was taken as it is written */
     public static List<String> of(SimulationResult result) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(result.provenance()
+                .model()
+                .flatMap(stamp -> ModelRegistry.PROGRAM.find(stamp.name()))
+                .map(model -> model.leftOut(result.dataset(), result.scenario()))
+                .orElse(List.of()));
         List<Restriction> restrictions = result.scenario().restrictions();
         for (int r = 0; r < restrictions.size(); r++) {
             Restriction restriction = restrictions.get(r);

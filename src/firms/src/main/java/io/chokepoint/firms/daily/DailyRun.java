@@ -112,6 +112,11 @@ public final class DailyRun {
         sellerBlocks = blocks(sales.start());
     }
 
+    /** By firm, what final customers got today; overwritten on the next day. */
+    public double[] served() {
+        return served;
+    }
+
     /**
      * Runs.
      *

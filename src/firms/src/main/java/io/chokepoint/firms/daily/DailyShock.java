@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * Which firms lose a part of their capacity.
  *
- * @param firms the firms that are hit, each once, ascending
+ * @param firms the firms that are hit, ascending; each once, or, where nothing recovers by itself, several times with starts of their
+ *     own: on each the lost part is set anew
  * @param delta by hit firm, the lost part, 0 … 1
  * @param start by hit firm, the day on which it is lost, ≥ 0
  */

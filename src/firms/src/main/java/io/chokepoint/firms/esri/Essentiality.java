@@ -42,6 +42,20 @@ public final class Essentiality {
         return new Essentiality(network.sectors().count(), code);
     }
 
+    /**
+     * Codes for all pairs of a network's sectors.
+     *
+     * @param codes by number of the supplier's sector times how many sectors there are, plus that of the buyer's sector
+     */
+    public static Essentiality of(FirmNetwork network, byte[] codes) {
+        Essentiality made = all(network, NEGLIGIBLE);
+        if (codes.length != made.codes.length) {
+            throw new IllegalArgumentException(codes.length + " codes for " + made.sectors + " sectors");
+        }
+        System.arraycopy(codes, 0, made.codes, 0, codes.length);
+        return made;
+    }
+
     /** The same with another code for one pair. */
     public Essentiality with(int supplierSector, int buyerSector, int code) {
         Essentiality other = new Essentiality(sectors, NEGLIGIBLE);

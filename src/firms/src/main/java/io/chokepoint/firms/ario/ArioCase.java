@@ -2,7 +2,7 @@ package io.chokepoint.firms.ario;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.firms.CaseParameters;
-import io.chokepoint.firms.CsvRows;
+import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import java.io.IOException;
@@ -94,7 +94,7 @@ public final class ArioCase {
     public double[] stocks(Path file, double otherwise, RunMonitor monitor) throws IOException {
         double[] stocks = sameStocks(otherwise);
         BitSet seen = new BitSet();
-        try (CsvRows rows = CsvRows.open(file, List.of("sector", "steps"), faults, monitor)) {
+        try (TableRows rows = TableRows.open(file, List.of("sector", "steps"), faults, monitor)) {
             while (rows.readable() && rows.next()) {
                 int name = rows.column("sector");
                 int place = rows.column("steps");
@@ -123,7 +123,7 @@ public final class ArioCase {
      */
     public List<ArioEvents.Loss> losses(Path file, RunMonitor monitor) throws IOException {
         List<ArioEvents.Loss> losses = new ArrayList<>();
-        try (CsvRows rows = CsvRows.open(file, List.of("node", "delta", "start_step", "end_step"), faults, monitor)) {
+        try (TableRows rows = TableRows.open(file, List.of("node", "delta", "start_step", "end_step"), faults, monitor)) {
             while (rows.readable() && rows.next()) {
                 int industry = industry(rows, "node");
                 double part = rows.number(rows.column("delta"));
@@ -151,7 +151,7 @@ public final class ArioCase {
         double[] capital = network.column(CAPITAL).orElseGet(() -> new double[network.firms()]);
         Map<Integer, Double> destroyed = new HashMap<>();
         List<ArioEvents.Damage> damages = new ArrayList<>();
-        try (CsvRows rows = CsvRows.open(file, List.of("node", "builder", "amount", "start_step"), faults, monitor)) {
+        try (TableRows rows = TableRows.open(file, List.of("node", "builder", "amount", "start_step"), faults, monitor)) {
             while (rows.readable() && rows.next()) {
                 int industry = rows.isEmpty(rows.column("node")) ? -1 : industry(rows, "node");
                 int builder = industry(rows, "builder");
@@ -172,7 +172,7 @@ public final class ArioCase {
         return damages;
     }
 
-    private int industry(CsvRows rows, String column) {
+    private int industry(TableRows rows, String column) {
         int place = rows.column(column);
         int industry = network.ids().find(rows.letters(), rows.from(place), rows.to(place));
         if (industry < 0) {
@@ -181,7 +181,7 @@ public final class ArioCase {
         return industry;
     }
 
-    private static int step(CsvRows rows, String column) {
+    private static int step(TableRows rows, String column) {
         double step = rows.number(rows.column(column));
         if (!(step >= 0 && step <= LAST_STEP && step == Math.rint(step))) {
             rows.fault(

@@ -1,7 +1,7 @@
 package io.chokepoint.firms.daily;
 
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.firms.CsvRows;
+import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public record DailyShock(int[] firms, double[] delta, int[] start) {
         BitSet hit = new BitSet(network.firms());
         double[] delta = new double[network.firms()];
         int[] start = new int[network.firms()];
-        try (CsvRows rows = CsvRows.open(file, List.of("node", "delta"), faults, monitor)) {
+        try (TableRows rows = TableRows.open(file, List.of("node", "delta"), faults, monitor)) {
             if (!rows.readable()) {
                 return NOTHING;
             }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.firms.CsvRows;
+import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class ArioRunTest {
         List<double[]> expected = new ArrayList<>();
         Path file = Path.of(Objects.requireNonNull(ArioRunTest.class.getResource("two_industries.csv"))
                 .toURI());
-        try (CsvRows read = CsvRows.open(file, List.of(), new Faults(), RunMonitor.NONE)) {
+        try (TableRows read = TableRows.open(file, List.of(), new Faults(), RunMonitor.NONE)) {
             while (read.next()) {
                 double[] row = new double[6];
                 for (int i = 0; i < row.length; i++) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.firms.CaseParameters;
-import io.chokepoint.firms.CsvRows;
+import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import io.chokepoint.firms.NetworkReader;
@@ -66,7 +66,7 @@ class DailyVectorsTest {
 
     private static List<double[]> read(Path file, int columns) throws IOException {
         List<double[]> read = new ArrayList<>();
-        try (CsvRows rows = CsvRows.open(file, List.of(), new Faults(), RunMonitor.NONE)) {
+        try (TableRows rows = TableRows.open(file, List.of(), new Faults(), RunMonitor.NONE)) {
             while (rows.next()) {
                 double[] row = new double[columns];
                 for (int i = 0; i < columns; i++) {

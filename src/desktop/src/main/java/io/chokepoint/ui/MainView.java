@@ -1,6 +1,7 @@
 package io.chokepoint.ui;
 
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.article.ArticlePanel;
 import io.chokepoint.ui.compare.Comparison;
 import io.chokepoint.ui.compare.PastEpisodes;
 import io.chokepoint.ui.compare.ReliancePanel;
@@ -47,6 +48,7 @@ final class MainView extends VBox {
     private static final double LOW_HEIGHT = 860;
 
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+    private static final int LEAST_ARTICLE = 40;
     private static final int ROW = 1;
     private static final int ANSWER = 2;
     private static final double COMPARE_WIDTH = 328;
@@ -64,6 +66,7 @@ final class MainView extends VBox {
     private final StoryPanel story;
     private final ReportPanel report;
     private final OtherDataPanel otherData;
+    private final ArticlePanel article;
     private final ScenarioRow scenarioRow;
     private final Region answerBar;
     private final Region timeline;
@@ -101,13 +104,16 @@ final class MainView extends VBox {
         editing.accept(this);
         new NewDatasetPanel(context, opener, editing);
         otherData = new OtherDataPanel(context, folder -> opener.open(folder, Optional.empty()), files::open);
+        article = new ArticlePanel(
+                context, files::openMade, index -> scenarioRow.panels().edit(index));
+        files.onArticle(this::readPasted);
         report = new ReportPanel(context, comparison::states);
         new FaultsPanel(context, opener, editing);
         new KeyHelp(context);
         new GuidePanel(context);
         tour = new Tour(context, this);
         new DataCommands(context, opener);
-        new Drops(folder -> opener.open(folder, Optional.empty()), files::open, otherData::open).accept(this);
+        new Drops(folder -> opener.open(folder, Optional.empty()), files::open, otherData::open, article::open).accept(this);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
@@ -174,6 +180,19 @@ final class MainView extends VBox {
 
     ReportPanel report() {
         return report;
+    }
+
+    ArticlePanel article() {
+        return article;
+    }
+
+    /** A pasted text of some length is an article; a word or a number was meant for something else. */
+    private boolean readPasted(String text) {
+        boolean isArticle = text.strip().length() >= LEAST_ARTICLE;
+        if (isArticle) {
+            article.open(text);
+        }
+        return isArticle;
     }
 
     OtherDataPanel otherData() {

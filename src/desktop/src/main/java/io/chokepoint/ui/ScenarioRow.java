@@ -34,11 +34,13 @@ final class ScenarioRow extends HBox {
     private static final double NARROW = 1200;
 
     private final UiContext context;
+    private final RestrictionPanels panels;
     private final MenuButton chooser = new MenuButton();
     private final HBox marks = new HBox(4);
 
     ScenarioRow(UiContext context) {
         this.context = context;
+        panels = new RestrictionPanels(context);
         getStyleClass().addAll("bar", "scenario-row");
         setAlignment(Pos.CENTER_LEFT);
         chooser.setId("scenario-chooser");
@@ -62,7 +64,7 @@ final class ScenarioRow extends HBox {
                         marks.widthProperty(),
                         marks.managedProperty()));
         context.state().dataProperty().subscribe(data -> fill());
-        RestrictionPills pills = new RestrictionPills(context, new RestrictionPanels(context));
+        RestrictionPills pills = new RestrictionPills(context, panels);
         HBox.setHgrow(pills, Priority.ALWAYS);
         Commands commands = context.commands();
         GoodDrag.accept(this, context.state()::findGood, good -> {
@@ -82,6 +84,11 @@ final class ScenarioRow extends HBox {
                         CommandControls.iconButton(commands, Command.EXPORT),
                         CommandControls.iconButton(commands, Command.STORY),
                         CommandControls.iconButton(commands, Command.THEME));
+    }
+
+    /** Opens the editors of restrictions. */
+    RestrictionPanels panels() {
+        return panels;
     }
 
     private void name(@Nullable Work work) {

@@ -70,6 +70,7 @@ class AccessibleNamesWalkTest {
                 Command.PAST_EPISODES,
                 Command.GALLERY,
                 Command.FIND,
+                Command.FROM_ARTICLE,
                 Command.RESTRICT,
                 Command.TOUR)) {
             Toolkit.doOnUiThread(() -> walk.context().commands().run(command));

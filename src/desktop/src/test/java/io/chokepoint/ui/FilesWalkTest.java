@@ -103,7 +103,8 @@ class FilesWalkTest {
         return new Drops(
                 folder -> opener.open(folder, Optional.empty()),
                 walk.looks().window().view().files()::open,
-                walk.looks().window().view().otherData()::open);
+                walk.looks().window().view().otherData()::open,
+                walk.looks().window().view().article()::open);
     }
 
     private Work work() {

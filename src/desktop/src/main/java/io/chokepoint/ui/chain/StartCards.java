@@ -47,6 +47,7 @@ final class StartCards extends VBox {
         how.getStyleClass().add("strong");
         all.add(new VBox(6, title, what, how));
         model.questions().forEach(question -> all.add(card(question)));
+        all.add(fromArticle());
         all.add(ownData());
         list.getChildren().setAll(all);
     }
@@ -73,6 +74,14 @@ final class StartCards extends VBox {
                                         "start.status",
                                         question.scenario().remarks().status()))));
         card.setOnAction(event -> context.state().openScenario(question.scenario()));
+        return card;
+    }
+
+    private Button fromArticle() {
+        Button card = shell(new VBox(4, strong(Texts.get("start.article")), small(Texts.get("start.article.how"))));
+        card.setId("start-article");
+        card.setAccessibleText(Texts.get("start.article") + " " + Texts.get("start.article.how"));
+        card.setOnAction(event -> context.commands().run(Command.FROM_ARTICLE));
         return card;
     }
 

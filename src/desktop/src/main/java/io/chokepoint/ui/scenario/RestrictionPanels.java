@@ -82,6 +82,13 @@ public final class RestrictionPanels {
                 : Set.of();
     }
 
+    /** Edits a restriction of the scenario, by its place there. */
+    public void edit(int index) {
+        context.state()
+                .data()
+                .ifPresent(data -> show(RestrictionEditorViewModel.of(context.state(), data.dataset(), index), null));
+    }
+
     /** Edits a restriction of the scenario, beside its card in the graph, or beside the pill where no card is shown. */
     void edit(int index, Node pill) {
         context.state().data().ifPresent(data -> {

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -76,6 +77,7 @@ public final class ScenarioFiles {
     private final LastWork lastWork;
     private boolean resuming;
     private Runnable firstStart = () -> {};
+    private Predicate<String> articles = text -> false;
 
     public ScenarioFiles(UiContext context) {
         this.context = context;
@@ -94,7 +96,7 @@ public final class ScenarioFiles {
         sharing = new Sharing(context, this::failed);
         commands.register(Command.SHARE, sharing::toFile, noScenario);
         commands.register(Command.SHARE_TEXT, sharing::toClipboard, noScenario);
-        commands.register(Command.PASTE, () -> sharing.pasted(this::openShared), noData);
+        commands.register(Command.PASTE, () -> sharing.pasted(this::openShared, text -> articles.test(text)), noData);
         state.dataProperty().subscribe(data -> {
             turns.clear();
             if (data != null) {
@@ -280,9 +282,24 @@ public final class ScenarioFiles {
                                         .toList()));
     }
 
+    /** @param taker takes a pasted text that is no shared scenario, and says whether it does */
+    public void onArticle(Predicate<String> taker) {
+        articles = taker;
+    }
+
     /** @param opener opens a dataset that a shared scenario brought along, then does the rest */
     public void onDataset(BiConsumer<Path, Runnable> opener) {
         sharing.onDataset(opener);
+    }
+
+    /** Opens a scenario that was made here and is in no file yet; undo opens again what was open, and knows its file. */
+    public void openMade(Work made) {
+        Work now = state.workProperty().get();
+        if (now != null) {
+            turns.put(now, place);
+        }
+        place(Place.NONE);
+        state.openAsStep(made);
     }
 
     private record Opened(FileStamp stamp, Loaded<Work> loaded) {}

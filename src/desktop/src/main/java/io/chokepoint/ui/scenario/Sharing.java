@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -110,8 +111,12 @@ final class Sharing {
                         () -> context.overlays().say(Texts.get("share.tooLong")));
     }
 
-    /** Opens the line of text, or the file, that the clipboard holds. */
-    void pasted(Taker taker) {
+    /**
+     * Opens the line of text, or the file, that the clipboard holds.
+     *
+     * @param articles takes any other text, and says whether it does
+     */
+    void pasted(Taker taker, Predicate<String> articles) {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         Optional<Path> file = clipboard.getFiles().stream()
                 .map(File::toPath)
@@ -128,7 +133,7 @@ final class Sharing {
                                     BundleReader.parse(text, Texts.get("share.pasted")),
                                     data,
                                     Texts.get("share.pasted"))));
-        } else {
+        } else if (!articles.test(text)) {
             context.overlays().say(Texts.get("share.nothing"));
         }
     }

@@ -74,6 +74,7 @@ public enum Command {
     LAST_WEEK(Group.TIME, "", "End"),
 
     NEW_SCENARIO(Group.SCENARIO, "", "Shortcut+N"),
+    FROM_ARTICLE(Group.SCENARIO, "mdal-article", "Shortcut+Shift+A"),
     GALLERY(Group.SCENARIO, "", "Shortcut+Shift+O"),
     RESTRICT(Group.SCENARIO, "mdal-gavel", "R"),
     RESTRICT_LARGEST_MAKER(Group.SCENARIO, "", "Shift+R"),

@@ -175,11 +175,21 @@ public final class StudyState {
         start(opened);
     }
 
+    /** As {@link #openUnsaved}, as a step: undo opens again what was open, saved or not. */
+    public void openAsStep(Work opened) {
+        saved = null;
+        start(opened, true);
+    }
+
     private void start(Work opened) {
+        start(opened, false);
+    }
+
+    private void start(Work opened, boolean asStep) {
         freshScenario = true;
         looking.leavePath();
         looking.focusProperty().set(Focus.HIT);
-        if (leave(opened)) {
+        if (leave(opened) || asStep && history.value().isPresent()) {
             dragging.set(false);
             history.push(Texts.get("scenario.openStep", opened.scenario().title()), opened);
         } else {

@@ -20,7 +20,8 @@ class DropsTest {
     private final Drops drops = new Drops(
             path -> opened.add("dataset " + path.getFileName()),
             path -> opened.add("scenario " + path.getFileName()),
-            path -> opened.add("other " + path.getFileName()));
+            path -> opened.add("other " + path.getFileName()),
+            path -> opened.add("article " + path.getFileName()));
 
     @Test
     void filesOfOtherToolsOpenTheDialogThatReadsThem() throws IOException {
@@ -39,6 +40,27 @@ class DropsTest {
                         "other chain.dot",
                         "other edges.csv",
                         "other tables");
+    }
+
+    @Test
+    void articlesAreReadAndListsOfEdgesAreNot() throws IOException {
+        for (String name : List.of("news.md", "page.HTML", "page.htm", "filing.pdf")) {
+            drop(Files.createFile(folder.resolve(name)));
+        }
+        drop(Files.writeString(
+                folder.resolve("news.txt"), "A headline\n\nTwo sentences stand here, with a comma. And here.\n"));
+        drop(Files.writeString(folder.resolve("edges.txt"), "# made by a tool\nore\talloy\t3\nalloy\tmotor\t5\n"));
+        drop(Files.writeString(folder.resolve("pairs.txt"), "1 2\n2 3\n3 1\n"));
+
+        assertThat(opened)
+                .containsExactly(
+                        "article news.md",
+                        "article page.HTML",
+                        "article page.htm",
+                        "article filing.pdf",
+                        "article news.txt",
+                        "other edges.txt",
+                        "other pairs.txt");
     }
 
     @Test

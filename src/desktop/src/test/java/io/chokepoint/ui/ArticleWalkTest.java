@@ -189,12 +189,12 @@ class ArticleWalkTest {
                 .window()
                 .view()
                 .article()
-                .open(ARTICLE + "\nIt is said that 45,000 tonnes of gallium are made in Atlantis.\n"));
+                .open(ARTICLE));
         waitForDrafts();
         walk.click("#article-tab-NOT_CHECKED");
 
         assertThat(words("#article-findings"))
-                .contains("Atlantis")
+                .contains("germanium to Japan")
                 .contains("nothing of whether they are true");
     }
 

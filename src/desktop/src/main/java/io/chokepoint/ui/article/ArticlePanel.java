@@ -2,6 +2,7 @@ package io.chokepoint.ui.article;
 
 import io.chokepoint.article.ArticleReading;
 import io.chokepoint.article.Draft;
+import io.chokepoint.article.Sentence;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.CommandControls;
@@ -140,6 +141,7 @@ public final class ArticlePanel extends VBox {
         HBox foot = new HBox(12, told, gap, taken, make);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("article-foot");
+        foot.visibleProperty().bind(model.readProperty().isNotNull().or(told.textProperty().isNotEmpty()));
         taken.visibleProperty().bind(model.readProperty().isNotNull());
         make.visibleProperty().bind(model.readProperty().isNotNull());
         return foot;
@@ -221,7 +223,7 @@ public final class ArticlePanel extends VBox {
         tabs.getChildren().stream()
                 .filter(Segments.class::isInstance)
                 .forEach(segments -> select(segments, wanted));
-        Findings cards = new Findings(read, model.litProperty()::set);
+        Findings cards = new Findings(read, model.litProperty()::set, context.openLink());
         side.getChildren().setAll(wanted == Tab.DRAFTS ? drafts : findingsScroll);
         findings.getChildren()
                 .setAll(
@@ -252,10 +254,38 @@ public final class ArticlePanel extends VBox {
                 showTab(read, Tab.DRAFTS);
             }
             drafts.goTo(sentence);
-        } else if (read.reading().claims().stream()
-                .flatMap(claim -> claim.sentences().stream())
-                .anyMatch(each -> each.number() == sentence)) {
-            showTab(read, Tab.CLAIMS);
+            return;
+        }
+        read.reading().claims().stream()
+                .filter(match -> speaks(match.sentences(), sentence))
+                .findFirst()
+                .ifPresentOrElse(
+                        match -> showCard(
+                                read, Tab.CLAIMS, "#claim-" + match.claim().id()),
+                        () -> read.reading().measures().stream()
+                                .filter(match -> speaks(match.sentences(), sentence))
+                                .findFirst()
+                                .ifPresent(match -> showCard(
+                                        read,
+                                        Tab.MEASURES,
+                                        "#measure-" + match.measure().id())));
+    }
+
+    private static boolean speaks(List<Sentence> sentences, int number) {
+        return sentences.stream().anyMatch(each -> each.number() == number);
+    }
+
+    private void showCard(ArticleViewModel.Read read, Tab wanted, String selector) {
+        if (tab != wanted) {
+            showTab(read, wanted);
+        }
+        Node card = findings.lookup(selector);
+        if (card != null) {
+            Blocks.bring(findingsScroll, findings, card);
+            Node quote = card.lookup(".article-quote");
+            if (quote != null) {
+                quote.requestFocus();
+            }
         }
     }
 

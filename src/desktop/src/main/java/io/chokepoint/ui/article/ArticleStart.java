@@ -35,7 +35,7 @@ final class ArticleStart extends VBox {
                 }
             }
         };
-        area.setId("article-paste");
+        area.setId("article-area");
         area.setWrapText(true);
         area.setPromptText(Texts.get("article.prompt"));
         area.setAccessibleText(Texts.get("article.prompt"));

@@ -1,15 +1,25 @@
 package io.chokepoint.ui.article;
 
 import io.chokepoint.article.Sentence;
+import io.chokepoint.base.WebAddress;
+import io.chokepoint.model.Source;
 import io.chokepoint.text.Texts;
+import io.chokepoint.ui.support.CommandControls;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /** The small parts of which cards are made. */
 final class Blocks {
     private static final int MOST_QUOTED = 300;
+    private static final double ABOVE = 12;
 
     private Blocks() {}
 
@@ -28,6 +38,46 @@ final class Blocks {
         chip.getStyleClass().addAll(styles);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
+    }
+
+    /** Whether what was clicked in a card belongs to a button of its. */
+    static boolean isInButton(EventTarget target, Node card) {
+        for (Node at = target instanceof Node node ? node : null; at != null && at != card; at = at.getParent()) {
+            if (at instanceof ButtonBase) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Scrolls until a part of what is scrolled is in sight, its head first. */
+    static void bring(ScrollPane scroll, Region content, Node part) {
+        scroll.applyCss();
+        scroll.layout();
+        Bounds at = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double height = scroll.getViewportBounds().getHeight();
+        double room = content.getHeight() - height;
+        if (at != null && room > 0) {
+            double top = scroll.getVvalue() * room;
+            if (at.getMinY() < top || at.getMaxY() > top + height) {
+                scroll.setVvalue(Math.clamp((at.getMinY() - ABOVE) / room, 0, 1));
+            }
+        }
+    }
+
+    /** A source; a click opens its address. */
+    static Node source(Source source, Consumer<String> openLink) {
+        String words = source.publisher().isEmpty() ? source.title() : source.publisher() + ": " + source.title();
+        if (source.url().isEmpty()) {
+            return wrapped(Texts.get("article.source", words), "label-small");
+        }
+        Button link = new Button(Texts.get("article.source", words));
+        link.setMnemonicParsing(false);
+        link.getStyleClass().addAll("link", "label-small");
+        link.setMinWidth(0);
+        link.setTooltip(CommandControls.tooltip(words + "\n" + source.url()));
+        link.setOnAction(event -> WebAddress.open(source.url(), openLink));
+        return link;
     }
 
     /** A sentence of the article; a click goes to it. */

@@ -7,6 +7,7 @@ import io.chokepoint.article.Status;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Restriction;
+import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.text.Texts;
@@ -65,15 +66,13 @@ final class DraftCard extends VBox {
         Restriction placed = alone.restrictions().getFirst();
         String words = RestrictionSentence.of(placed, dataset, alone.startDate());
         getChildren().setAll(head(placed), Blocks.wrapped(words, "strong"));
-        draft.figures().forEach(figure -> getChildren().add(figure(figure)));
+        draft.figures().forEach(figure -> getChildren().add(figure(figure, placed)));
         if (draft.start().isEmpty()) {
             getChildren().add(assumed(Texts.get("article.week0"), Texts.get("article.noDay")));
         }
         draft.remarks().forEach(remark -> getChildren().add(Blocks.wrapped(remark, "label-small")));
-        draft.statements().forEach(statement -> {
-            Button quote = Blocks.quote(statement.sentence(), onSentence);
-            getChildren().add(quote);
-        });
+        draft.statements()
+                .forEach(statement -> getChildren().add(Blocks.quote(statement.sentence(), onSentence)));
         for (Control measure : draft.measures()) {
             getChildren()
                     .add(Blocks.wrapped(
@@ -89,8 +88,11 @@ final class DraftCard extends VBox {
         Runnable go = () -> onSentence.accept(
                 draft.statements().getFirst().sentence().number());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            requestFocus();
-            go.run();
+            // What a button in it does is its own.
+            if (!Blocks.isInButton(event.getTarget(), this)) {
+                requestFocus();
+                go.run();
+            }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, go));
     }
@@ -147,9 +149,24 @@ final class DraftCard extends VBox {
         return head;
     }
 
-    private static HBox figure(Draft.Stated figure) {
-        String words = Texts.get("article.figure", Texts.find("article.figure." + figure.name()).orElse(figure.name()), figure.value());
-        return figure.isAssumed() ? assumed(words, figure.why()) : row(words, Blocks.chip(Texts.get("article.asStated")), Texts.get("article.quote", figure.why()));
+    private static HBox figure(Draft.Stated figure, Restriction placed) {
+        String words = Texts.get("article.figure", name(figure.name(), placed), figure.value());
+        return figure.isAssumed()
+                ? assumed(words, figure.why())
+                : row(
+                        words,
+                        Blocks.chip(Texts.get("article.asStated")),
+                        Texts.get("article.quote", figure.why()));
+    }
+
+    /** A parameter as the editor calls it. */
+    private static String name(String name, Restriction placed) {
+        return Texts.find("article.figure." + name)
+                .or(() -> placed.kind().parameters().stream()
+                        .filter(parameter -> parameter.name().equals(name))
+                        .map(RestrictionParameter::label)
+                        .findFirst())
+                .orElse(name);
     }
 
     private static HBox assumed(String words, String why) {

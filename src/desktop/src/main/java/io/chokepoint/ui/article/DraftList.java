@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -18,8 +16,6 @@ import javafx.scene.layout.VBox;
 final class DraftList extends ScrollPane {
     /** More than an article has; a book's are shown on demand. */
     private static final int AT_ONCE = 40;
-
-    private static final double ABOVE = 12;
 
     private final ArticleViewModel model;
     private final IntConsumer onSentence;
@@ -101,20 +97,8 @@ final class DraftList extends ScrollPane {
                 .orElse(null);
         if (first != null) {
             first.requestFocus();
-            bring(first);
+            Blocks.bring(this, cards, first);
         }
         return first != null;
-    }
-
-    private void bring(Node node) {
-        layout();
-        Bounds at = cards.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double room = cards.getHeight() - getViewportBounds().getHeight();
-        if (at != null && room > 0) {
-            double top = getVvalue() * room;
-            if (at.getMinY() < top || at.getMaxY() > top + getViewportBounds().getHeight()) {
-                setVvalue(Math.clamp((at.getMinY() - ABOVE) / room, 0, 1));
-            }
-        }
     }
 }

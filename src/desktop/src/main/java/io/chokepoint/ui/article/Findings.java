@@ -10,11 +10,11 @@ import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Claim.Verdict;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Source;
 import io.chokepoint.text.Countries;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -31,11 +31,17 @@ final class Findings {
     private final ArticleReading reading;
     private final Dataset dataset;
     private final IntConsumer onSentence;
+    private final Consumer<String> openLink;
 
-    Findings(ArticleViewModel.Read read, IntConsumer onSentence) {
+    /**
+     * @param onSentence told of a sentence to which the user goes
+     * @param openLink opens a web address
+     */
+    Findings(ArticleViewModel.Read read, IntConsumer onSentence, Consumer<String> openLink) {
         this.reading = read.reading();
         this.dataset = read.dataset();
         this.onSentence = onSentence;
+        this.openLink = openLink;
     }
 
     List<Node> claims() {
@@ -102,6 +108,7 @@ final class Findings {
                         Texts.get("article.verdict." + verdict.name()),
                         verdict == Verdict.TRUE ? "verdict-true" : "assumption"),
                 Blocks.wrapped(match.claim().evidence()));
+        card.setId("claim-" + match.claim().id());
         sources(card, match.claim().sources());
         quotes(card, match.sentences());
         return card;
@@ -125,6 +132,7 @@ final class Findings {
         if (!measure.note().isEmpty()) {
             card.getChildren().add(Blocks.wrapped(measure.note(), "label-small"));
         }
+        card.setId("measure-" + measure.id());
         sources(card, measure.sources());
         quotes(card, match.sentences());
         return card;
@@ -156,15 +164,7 @@ final class Findings {
     }
 
     private void sources(VBox card, List<String> ids) {
-        String names = ids.stream()
-                .map(id -> dataset.findSource(id).map(Findings::words).orElse(id))
-                .collect(Collectors.joining("; "));
-        if (!names.isEmpty()) {
-            card.getChildren().add(Blocks.wrapped(Texts.get("article.sources", names), "label-small"));
-        }
-    }
-
-    private static String words(Source source) {
-        return source.publisher().isEmpty() ? source.title() : source.publisher() + ": " + source.title();
+        ids.forEach(id -> dataset.findSource(id)
+                .ifPresent(source -> card.getChildren().add(Blocks.source(source, openLink))));
     }
 }

@@ -5,6 +5,7 @@ import io.chokepoint.base.WebAddress;
 import io.chokepoint.model.Source;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.event.EventTarget;
@@ -15,10 +16,12 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The small parts of which cards are made. */
 final class Blocks {
     private static final int MOST_QUOTED = 300;
+    private static final int MOST_QUOTES = 6;
     private static final double ABOVE = 12;
 
     private Blocks() {}
@@ -78,6 +81,15 @@ final class Blocks {
         link.setTooltip(CommandControls.tooltip(words + "\n" + source.url()));
         link.setOnAction(event -> WebAddress.open(source.url(), openLink));
         return link;
+    }
+
+    /** The first sentences of the article that say something, and how many more do. */
+    static void quotes(VBox card, List<Sentence> sentences, IntConsumer onSentence) {
+        sentences.stream().limit(MOST_QUOTES).forEach(each -> card.getChildren().add(quote(each, onSentence)));
+        if (sentences.size() > MOST_QUOTES) {
+            card.getChildren()
+                    .add(wrapped(Texts.get("article.moreLines", sentences.size() - MOST_QUOTES), "label-small"));
+        }
     }
 
     /** A sentence of the article; a click goes to it. */

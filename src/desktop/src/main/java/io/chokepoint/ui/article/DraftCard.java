@@ -71,8 +71,8 @@ final class DraftCard extends VBox {
             getChildren().add(assumed(Texts.get("article.week0"), Texts.get("article.noDay")));
         }
         draft.remarks().forEach(remark -> getChildren().add(Blocks.wrapped(remark, "label-small")));
-        draft.statements()
-                .forEach(statement -> getChildren().add(Blocks.quote(statement.sentence(), onSentence)));
+        Blocks.quotes(
+                this, draft.statements().stream().map(Draft.Statement::sentence).toList(), onSentence);
         for (Control measure : draft.measures()) {
             getChildren()
                     .add(Blocks.wrapped(

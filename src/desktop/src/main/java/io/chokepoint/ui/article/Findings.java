@@ -4,7 +4,6 @@ import io.chokepoint.article.ArticleReading;
 import io.chokepoint.article.ClaimMatch;
 import io.chokepoint.article.MeasureMatch;
 import io.chokepoint.article.Passage;
-import io.chokepoint.article.Sentence;
 import io.chokepoint.article.ShareMatch;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Claim.Verdict;
@@ -53,7 +52,7 @@ final class Findings {
     }
 
     List<Node> shares() {
-        return cards(reading.shares().stream().map(this::share).toList(), "article.noShares");
+        return cards(reading.shares().stream().limit(MOST).map(this::share).toList(), "article.noShares");
     }
 
     /** What is not checked, and what the text names in a word that means several things. */
@@ -96,10 +95,6 @@ final class Findings {
         return card;
     }
 
-    private void quotes(VBox card, List<Sentence> sentences) {
-        sentences.forEach(sentence -> card.getChildren().add(Blocks.quote(sentence, onSentence)));
-    }
-
     private VBox claim(ClaimMatch match) {
         Verdict verdict = match.claim().verdict();
         VBox card = card(
@@ -110,7 +105,7 @@ final class Findings {
                 Blocks.wrapped(match.claim().evidence()));
         card.setId("claim-" + match.claim().id());
         sources(card, match.claim().sources());
-        quotes(card, match.sentences());
+        Blocks.quotes(card, match.sentences(), onSentence);
         return card;
     }
 
@@ -134,7 +129,7 @@ final class Findings {
         }
         card.setId("measure-" + measure.id());
         sources(card, measure.sources());
-        quotes(card, match.sentences());
+        Blocks.quotes(card, match.sentences(), onSentence);
         return card;
     }
 
@@ -152,7 +147,7 @@ final class Findings {
                         Amounts.percent(match.high()),
                         match.evidence().basis().id())));
         sources(card, match.evidence().sources());
-        quotes(card, List.of(match.sentence()));
+        Blocks.quotes(card, List.of(match.sentence()), onSentence);
         return card;
     }
 

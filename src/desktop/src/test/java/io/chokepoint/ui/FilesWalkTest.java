@@ -295,7 +295,7 @@ class FilesWalkTest {
 
     @Test
     void whatCannotBeOpenedIsNotTaken() throws Exception {
-        Path text = Files.writeString(home.resolve("notes.txt"), "no scenario");
+        Path text = Files.writeString(home.resolve("notes.rtf"), "no scenario");
         List<File> two = List.of(text.toFile(), text.toFile());
 
         assertThat(drops().drop(List.of(text.toFile()))).isFalse();

@@ -65,13 +65,19 @@ public final class ChokepointCommand {
 
     private final Optional<Ending> ending;
     private final Optional<MergedSweep> merged;
+    private final Optional<SweepPlace> place;
 
     private ChokepointCommand(
-            Desktop desktop, Terminal terminal, Optional<Ending> ending, Optional<MergedSweep> merged) {
+            Desktop desktop,
+            Terminal terminal,
+            Optional<Ending> ending,
+            Optional<MergedSweep> merged,
+            Optional<SweepPlace> place) {
         this.desktop = desktop;
         this.terminal = terminal;
         this.ending = ending;
         this.merged = merged;
+        this.place = place;
     }
 
     /**
@@ -126,7 +132,13 @@ public final class ChokepointCommand {
     }
 
     static CommandLine commandLine(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
-        return commandLine(new ChokepointCommand(desktop, terminal, ending, Optional.empty()), args);
+        return commandLine(
+                new ChokepointCommand(desktop, terminal, ending, Optional.empty(), Optional.empty()), args);
+    }
+
+    static CommandLine commandLine(Desktop desktop, Terminal terminal, SweepPlace place, String... args) {
+        return commandLine(
+                new ChokepointCommand(desktop, terminal, Optional.empty(), Optional.empty(), Optional.of(place)), args);
     }
 
     private static CommandLine commandLine(ChokepointCommand root, String... args) {
@@ -162,6 +174,11 @@ public final class ChokepointCommand {
         return merged;
     }
 
+    /** Who computes units of a part; none where threads of this process do. */
+    Optional<SweepPlace> place() {
+        return place;
+    }
+
     /**
      * Runs a command line with parts in place of its sweep.
      *
@@ -169,7 +186,7 @@ public final class ChokepointCommand {
      */
     int execute(MergedSweep parts, List<String> arguments) {
         String[] words = arguments.toArray(String[]::new);
-        return commandLine(new ChokepointCommand(desktop, terminal, ending, Optional.of(parts)), words)
+        return commandLine(new ChokepointCommand(desktop, terminal, ending, Optional.of(parts), place), words)
                 .execute(words);
     }
 

@@ -9,6 +9,7 @@ import io.chokepoint.export.parts.SweepPart;
 import io.chokepoint.result.Provenance;
 import io.chokepoint.sweep.Shard;
 import io.chokepoint.sweep.ShardRun;
+import io.chokepoint.sweep.UnitComputer;
 import io.chokepoint.sweep.UnitResults;
 import io.chokepoint.sweep.UnitRunner;
 import io.chokepoint.sweep.UnitSweep;
@@ -101,12 +102,21 @@ final class ShardOption {
         if (shard.isEmpty()) {
             return Optional.of(UnitRunner.all(sweep, common.threads(), monitor));
         }
-        writePart(sweep, shard.get(), all, common, monitor);
+        Optional<SweepPlace> place = common.root().place();
+        Optional<UnitComputer> computer = place.isEmpty()
+                ? Optional.of(UnitRunner::run)
+                : place.get().computer(sweep, Map.copyOf(all));
+        computer.ifPresent(found -> writePart(sweep, shard.get(), all, found, common, monitor));
         return Optional.empty();
     }
 
     private void writePart(
-            UnitSweep sweep, Shard shard, Map<String, String> inputs, CommonOptions common, RunMonitor monitor) {
+            UnitSweep sweep,
+            Shard shard,
+            Map<String, String> inputs,
+            UnitComputer computer,
+            CommonOptions common,
+            RunMonitor monitor) {
         Path file = common.out().orElseThrow();
         Map<String, String> used = new TreeMap<>();
         common.givenFolder().ifPresent(folder -> used.put(MergeCommand.DATA, folder.toString()));
@@ -123,7 +133,8 @@ final class ShardOption {
                 SweepPart.write(file, about, "Chokepoint " + Provenance.programVersion(), share);
             }
         };
-        ShardRun.Outcome outcome = ShardRun.run(sweep, shard, about.name(), file, part, common.threads(), monitor);
+        ShardRun.Outcome outcome =
+                ShardRun.run(sweep, shard, about.name(), file, part, computer, common.threads(), monitor);
         say(common, about, file, outcome);
     }
 

@@ -30,17 +30,31 @@ public final class ShardRun {
      */
     public record Outcome(boolean wasThere, long doneBefore) {}
 
+    /** As the other, on threads of this process. */
+    public static Outcome run(
+            UnitSweep sweep, Shard shard, String name, Path file, PartFile part, int threads, RunMonitor monitor) {
+        return run(sweep, shard, name, file, part, UnitRunner::run, threads, monitor);
+    }
+
     /**
      * Computes what is not done yet and writes the share.
      *
      * @param name what sweep and share can be known again by, all that changes a unit's result included
      * @param file where the share goes
+     * @param computer computes units that are not done
      * @param threads ≥ 1; does not change the result
      * @throws io.chokepoint.base.ChokepointException if another process computes the same part, or files cannot be read or written
      * @throws java.util.concurrent.CancellationException if the monitor says so; what is done stays on disk
      */
     public static Outcome run(
-            UnitSweep sweep, Shard shard, String name, Path file, PartFile part, int threads, RunMonitor monitor) {
+            UnitSweep sweep,
+            Shard shard,
+            String name,
+            Path file,
+            PartFile part,
+            UnitComputer computer,
+            int threads,
+            RunMonitor monitor) {
         try (ProgressFile progress = ProgressFile.open(Path.of(file + PROGRESS), name)) {
             // Asked once the lock is had: whoever had it before may just have written the part.
             if (part.isDone()) {
@@ -48,7 +62,7 @@ public final class ShardRun {
                 return new Outcome(true, 0);
             }
             long[] done = progress.done();
-            UnitRunner.run(sweep, shard, done, progress::add, threads, monitor);
+            computer.run(sweep, shard, done, progress::add, threads, monitor);
             part.write(progress::each);
             progress.remove();
             return new Outcome(false, done.length);

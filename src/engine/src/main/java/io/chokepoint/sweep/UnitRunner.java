@@ -36,7 +36,7 @@ public final class UnitRunner {
      * @throws java.util.concurrent.CancellationException if the monitor says so or this thread is interrupted; units that were handed
      *     over are done
      */
-    static void run(
+    public static void run(
             UnitSweep sweep, Shard shard, long[] done, UnitResults.Taker taker, int threads, RunMonitor monitor) {
         long all = shard.count(sweep.units());
         AtomicLong next = new AtomicLong();

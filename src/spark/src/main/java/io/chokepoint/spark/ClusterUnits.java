@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -33,12 +34,13 @@ final class ClusterUnits implements UnitComputer {
 
     private static final int MOST_TASKS = 5_000;
 
-    private final JavaSparkContext spark;
+    private final SparkConf conf;
     private final String[] command;
     private final Map<String, String> inputs;
 
-    ClusterUnits(JavaSparkContext spark, String[] command, Map<String, String> inputs) {
-        this.spark = spark;
+    /** @param conf of the cluster, which is asked for executors only once there are units to compute */
+    ClusterUnits(SparkConf conf, String[] command, Map<String, String> inputs) {
+        this.conf = conf;
         this.command = command.clone();
         this.inputs = Map.copyOf(inputs);
     }
@@ -54,40 +56,43 @@ final class ClusterUnits implements UnitComputer {
             return;
         }
         SweepSource source = SweepSource.of(command, inputs);
-        List<long[]> tasks = dealt(left, spark.getConf().getInt(TASKS, MOST_TASKS));
+        List<long[]> tasks = dealt(left, conf.getInt(TASKS, MOST_TASKS));
+        AtomicLong finished = new AtomicLong(done.length);
+        UnitResults.Taker counted = (unit, values) -> {
+            taker.take(unit, values);
+            monitor.progress(finished.incrementAndGet(), left.length + (long) done.length, sweep.what());
+        };
+        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+            run(spark, source, tasks, left.length, counted);
+        } catch (Exception failure) { // of any kind: Scala's methods do not say which
+            throw failed(failure, monitor);
+        }
+    }
+
+    private void run(
+            JavaSparkContext spark, SweepSource source, List<long[]> tasks, long units, UnitResults.Taker taker) {
         spark.sc()
                 .setJobDescription(Texts.get(
                         "spark.job",
                         String.join(" ", command),
-                        Amounts.count(left.length),
+                        Amounts.count(units),
                         Amounts.count(source.size() / 1_000)));
-        JavaRDD<long[]> units = spark.parallelize(tasks, tasks.size()).setName(Texts.get("spark.units"));
+        JavaRDD<long[]> numbers = spark.parallelize(tasks, tasks.size()).setName(Texts.get("spark.units"));
         Broadcast<SweepSource> sent = spark.broadcast(source);
-        AtomicLong finished = new AtomicLong(done.length);
         ClassTag<UnitsDone> tag = ClassTag$.MODULE$.apply(UnitsDone.class);
-        try {
-            spark.sc().runJob(units.rdd(), new UnitTask(sent), new AbstractFunction2<Object, UnitsDone, BoxedUnit>() {
-                @Override
-                public BoxedUnit apply(Object task, UnitsDone given) {
-                    for (int at = 0; at < given.units().length; at++) {
-                        taker.take(given.units()[at], given.values()[at]);
-                    }
-                    monitor.progress(
-                            finished.addAndGet(given.units().length), left.length + (long) done.length, sweep.what());
-                    return BoxedUnit.UNIT;
+        spark.sc().runJob(numbers.rdd(), new UnitTask(sent), new AbstractFunction2<Object, UnitsDone, BoxedUnit>() {
+            @Override
+            public BoxedUnit apply(Object task, UnitsDone given) {
+                for (int at = 0; at < given.units().length; at++) {
+                    taker.take(given.units()[at], given.values()[at]);
                 }
-            }, tag);
-        } catch (Exception failure) { // of any kind: Scala's methods do not say which
-            throw failed(failure, monitor);
-        } finally {
-            spark.sc().setJobDescription(null);
-            sent.destroy();
-        }
+                return BoxedUnit.UNIT;
+            }
+        }, tag);
     }
 
-    private RuntimeException failed(Exception failure, RunMonitor monitor) {
+    private static RuntimeException failed(Exception failure, RunMonitor monitor) {
         if (failure instanceof InterruptedException || monitor.isCancelled()) {
-            spark.sc().cancelAllJobs();
             Thread.currentThread().interrupt();
             return new CancellationException();
         }

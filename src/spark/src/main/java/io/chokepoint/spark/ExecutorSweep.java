@@ -18,9 +18,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sweep in an executor: read and compiled once for all its tasks, with as many workers as tasks have run at once. */
 final class ExecutorSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(ExecutorSweep.class);
+
     private static @Nullable ExecutorSweep current;
 
     private final String id;
@@ -43,6 +47,7 @@ final class ExecutorSweep {
         if (found == null || !found.id.equals(wanted.id())) {
             found = new ExecutorSweep(wanted.id(), prepare(wanted));
             current = found;
+            LOG.info("Sweep of {} units prepared for all tasks of this process.", found.sweep.units());
         }
         return found;
     }

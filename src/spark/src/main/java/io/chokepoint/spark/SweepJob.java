@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * The program for {@code spark-submit}: a command line of the program, of a command with {@code --shard}, whose units the executors
@@ -28,13 +27,11 @@ public final class SweepJob {
                 .setAppName("Chokepoint " + String.join(" ", words))
                 // Results are written to disk one by one, never held together.
                 .setIfMissing("spark.driver.maxResultSize", "0");
-        int code;
-        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            String[] command = words.toArray(String[]::new);
-            PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-            code = SweepCommand.run(
-                    (sweep, inputs) -> Optional.of(new ClusterUnits(spark, command, inputs)), err, command);
-        }
+        String[] command = words.toArray(String[]::new);
+        int code = SweepCommand.run(
+                (sweep, inputs) -> Optional.of(new ClusterUnits(conf, command, inputs)),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                command);
         if (code != 0) {
             System.exit(code);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chokepoint.spark;
+
+import org.jspecify.annotations.NullMarked;

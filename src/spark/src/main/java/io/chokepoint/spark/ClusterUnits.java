@@ -80,15 +80,20 @@ final class ClusterUnits implements UnitComputer {
         JavaRDD<long[]> numbers = spark.parallelize(tasks, tasks.size()).setName(Texts.get("spark.units"));
         Broadcast<SweepSource> sent = spark.broadcast(source);
         ClassTag<UnitsDone> tag = ClassTag$.MODULE$.apply(UnitsDone.class);
-        spark.sc().runJob(numbers.rdd(), new UnitTask(sent), new AbstractFunction2<Object, UnitsDone, BoxedUnit>() {
-            @Override
-            public BoxedUnit apply(Object task, UnitsDone given) {
-                for (int at = 0; at < given.units().length; at++) {
-                    taker.take(given.units()[at], given.values()[at]);
-                }
-                return BoxedUnit.UNIT;
-            }
-        }, tag);
+        spark.sc()
+                .runJob(
+                        numbers.rdd(),
+                        new UnitTask(sent),
+                        new AbstractFunction2<Object, UnitsDone, BoxedUnit>() {
+                            @Override
+                            public BoxedUnit apply(Object task, UnitsDone given) {
+                                for (int at = 0; at < given.units().length; at++) {
+                                    taker.take(given.units()[at], given.values()[at]);
+                                }
+                                return BoxedUnit.UNIT;
+                            }
+                        },
+                        tag);
     }
 
     private static RuntimeException failed(Exception failure, RunMonitor monitor) {

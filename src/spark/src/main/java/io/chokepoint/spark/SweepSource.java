@@ -65,7 +65,8 @@ record SweepSource(String id, List<Word> words, Map<String, byte[]> files, Map<S
                 files.put(place + parent.relativize(file), Files.readAllBytes(file));
             }
         } catch (IOException | UncheckedIOException | OutOfMemoryError failure) {
-            throw new ChokepointException(Texts.get("spark.notPacked", root, String.valueOf(failure.getMessage())), failure);
+            throw new ChokepointException(
+                    Texts.get("spark.notPacked", root, String.valueOf(failure.getMessage())), failure);
         }
     }
 
@@ -91,8 +92,12 @@ record SweepSource(String id, List<Word> words, Map<String, byte[]> files, Map<S
             unpacked.add(
                     switch (word.use()) {
                         case PLAIN -> word.text();
-                        case READ -> folder.resolve(Integer.toString(at)).resolve(name(word)).toString();
-                        case WRITTEN -> folder.resolve("written").resolve(name(word)).toString();
+                        case READ ->
+                            folder.resolve(Integer.toString(at))
+                                    .resolve(name(word))
+                                    .toString();
+                        case WRITTEN ->
+                            folder.resolve("written").resolve(name(word)).toString();
                     });
         }
         return unpacked.toArray(String[]::new);

@@ -57,7 +57,8 @@ class SweepJobTest {
         Path shipped = Path.of(System.getProperty("chokepoint.data"), "rare-earths-to-chips");
         Files.copy(shipped.resolve("scenarios/ree-licence-14nm.json"), folder.resolve("own.json"));
         String command = "simulate --scenario=own.json --samples 16 --weeks 26 --format json --data " + shipped;
-        Process job = cluster.submit(words(command.replace("simulate", "samples"), "--shard", "2/2", "--out", "2.parquet"));
+        Process job =
+                cluster.submit(words(command.replace("simulate", "samples"), "--shard", "2/2", "--out", "2.parquet"));
         assertThat(cluster.end(job)).as(cluster.said()).isZero();
         cluster.onOneMachine(words(command, "--shard=1/2", "--out=1.parquet"));
 
@@ -72,7 +73,9 @@ class SweepJobTest {
         Path progress = folder.resolve("part.parquet.progress");
         try {
             while (!Files.exists(progress) || Files.size(progress) < 500_000) {
-                assertThat(job.waitFor(5, TimeUnit.MILLISECONDS)).as(cluster.said()).isFalse();
+                assertThat(job.waitFor(5, TimeUnit.MILLISECONDS))
+                        .as(cluster.said())
+                        .isFalse();
             }
             List<ProcessHandle> executors = TestCluster.executors(job);
             assertThat(executors).hasSize(2);

@@ -38,17 +38,22 @@ final class TestCluster {
     Process submit(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", DATA, "-cp", home.resolve("jars") + "/*"));
+        command.addAll(
+                List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", DATA, "-cp", home.resolve("jars") + "/*"));
         command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local-cluster[2,1,1024]"));
         command.addAll(List.of("--conf", "spark.ui.enabled=false", "--class", SweepJob.class.getName(), JOB));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "SPARK_HOME", home.toString(),
-                        "SPARK_SCALA_VERSION", "2.13",
-                        "SPARK_LOCAL_IP", "127.0.0.1",
-                        "JAVA_HOME", System.getProperty("java.home")));
+                        "SPARK_HOME",
+                        home.toString(),
+                        "SPARK_SCALA_VERSION",
+                        "2.13",
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1",
+                        "JAVA_HOME",
+                        System.getProperty("java.home")));
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 

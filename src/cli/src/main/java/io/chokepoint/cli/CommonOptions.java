@@ -95,6 +95,25 @@ final class CommonOptions {
         return out != null && out.toString().equals(STANDARD_OUTPUT);
     }
 
+    /** Refuses a second file of results that is the one of {@code --out}: one would replace the other, and nobody would notice. */
+    void distinct(String option, @Nullable Path file) {
+        if (file != null && out != null && !toStandardOutput() && isSame(out, file)) {
+            throw usage(option + " and --out name the same file; one result would replace the other");
+        }
+    }
+
+    /** Whether two names are those of one file; a device may take any number of results. */
+    static boolean isSame(Path one, Path other) {
+        if (Files.exists(one) && Files.exists(other)) {
+            try {
+                return Files.isRegularFile(one) && Files.isSameFile(one, other);
+            } catch (IOException unreadable) {
+                return false; // whoever opens it says so
+            }
+        }
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
     /** The folder that was named, if one was. */
     Optional<Path> givenFolder() {
         return Optional.ofNullable(data);

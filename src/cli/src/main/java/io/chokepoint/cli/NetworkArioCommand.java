@@ -141,6 +141,10 @@ final class NetworkArioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        files.apart(
+                common,
+                new NetworkCase.Result("--firms-out", firmsOut),
+                new NetworkCase.Result("--stocks-out", stocksOut));
         Faults faults = new Faults();
         CaseParameters given = files.parameters(common, faults, replacements());
         ArioOptions options = ArioCase.options(given);
@@ -161,6 +165,7 @@ final class NetworkArioCommand implements Callable<Integer> {
                             count,
                             (step, run, consumption, unmet, toRebuild) -> {
                                 double made = Arrays.stream(run.production()).sum();
+                                NetworkCase.finite("step", step, made, consumption, unmet, toRebuild);
                                 totals.add(new Object[] {step, made, consumption, unmet, toRebuild});
                                 keep(network, step, run, industries, inputs);
                             },

@@ -7,16 +7,24 @@ import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import io.chokepoint.firms.NetworkReader;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The files of a case, for every model of {@code network}: a folder, single files, or single files in place of the folder's. */
 final class NetworkCase {
+    /** What a folder of a case may hold. */
+    private static final List<String> NAMES = List.of(
+            "nodes.csv", "edges.csv", "shock.csv", "params.csv", "essential.csv", "stocks.csv", "damages.csv");
+
     @Option(
             names = "--dir",
             paramLabel = "CASE",
@@ -91,6 +99,36 @@ final class NetworkCase {
         return network;
     }
 
+    /** A file of results and the option that names it. */
+    record Result(String option, @Nullable Path file) {}
+
+    /** Refuses files of results, {@code --out} among them, that are one another or a file of the case: one would replace the other. */
+    void apart(CommonOptions common, Result... others) {
+        List<Result> results = new ArrayList<>(List.of(others));
+        results.add(new Result("--out", common.toStandardOutput() ? null : common.out().orElse(null)));
+        List<Path> inputs = new ArrayList<>();
+        Stream.of(nodes, edges, shock, params).filter(Objects::nonNull).forEach(inputs::add);
+        if (dir != null) {
+            NAMES.forEach(name -> inputs.add(dir.resolve(name)));
+        }
+        for (int i = 0; i < results.size(); i++) {
+            Path file = results.get(i).file();
+            if (file == null) {
+                continue;
+            }
+            String option = results.get(i).option();
+            if (inputs.stream().anyMatch(input -> CommonOptions.isSame(input, file))) {
+                throw common.usage(option + " names " + file + ", which is a file of the case");
+            }
+            for (Result later : results.subList(i + 1, results.size())) {
+                if (later.file() != null && CommonOptions.isSame(file, later.file())) {
+                    throw common.usage(option + " and " + later.option()
+                            + " name the same file; one result would replace the other");
+                }
+            }
+        }
+    }
+
     /** The parameters of the file, if there is one, and what options put in their place. */
     CaseParameters parameters(CommonOptions common, Faults faults, List<Replacement> overrides) {
         Optional<Path> file = optional(params, "params.csv");
@@ -110,6 +148,16 @@ final class NetworkCase {
         return parameters;
     }
 
+    /** Refuses a result that outgrew numbers: what follows from it would be none. */
+    static void finite(String what, int when, double... results) {
+        for (double result : results) {
+            if (!Double.isFinite(result)) {
+                throw new ChokepointException("In " + what + " " + when
+                        + " amounts grow larger than any number the program knows; take a larger unit for them, or longer times");
+            }
+        }
+    }
+
     /** Says which parameters the model did not ask for. */
     static void remarkUnused(CommonOptions common, CaseParameters parameters) {
         if (!parameters.unused().isEmpty()) {
@@ -123,6 +171,9 @@ final class NetworkCase {
             return reading.read();
         } catch (NoSuchFileException missing) {
             throw new ChokepointException(missing.getFile() + ": there is no such file", missing);
+        } catch (FileSystemException failure) {
+            throw new ChokepointException(
+                    failure.getFile() + ": cannot be read: " + CommonOptions.reason(failure), failure);
         } catch (IOException failure) {
             throw new ChokepointException("cannot read: " + failure.getMessage(), failure);
         }

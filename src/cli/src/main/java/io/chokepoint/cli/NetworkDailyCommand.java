@@ -81,10 +81,10 @@ final class NetworkDailyCommand implements Callable<Integer> {
     @Option(
             names = "--recovery-type",
             paramLabel = "TYPE",
-            description =
-                    "How capacity comes back. none; 0: in N equal steps; 1: by 1/N a day; 2: at once; 3: as 2, by a slip"
-                            + " of the published program; 4: by exp(-t/N); 5: by 1/N of what is lost, less where partners are"
-                            + " hit. Default: none.")
+            description = "How capacity comes back. none: not at all, or as 0 where N is given; 0: in N equal steps;"
+                    + " 1: by 1/N a day; 2: at once; 3: as 2, by a slip"
+                    + " of the published program; 4: by exp(-t/N); 5: by 1/N of what is lost, less where partners are"
+                    + " hit. Default: none.")
     private @Nullable String recoveryType;
 
     @Option(names = "--recovery-days", paramLabel = "N", description = "The N of --recovery-type.")
@@ -125,6 +125,7 @@ final class NetworkDailyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        files.apart(common, new NetworkCase.Result("--firms-out", firmsOut));
         Faults faults = new Faults();
         CaseParameters given = files.parameters(common, faults, replacements());
         DailyParameters parameters = DailyParameters.of(given);
@@ -140,6 +141,7 @@ final class NetworkDailyCommand implements Callable<Integer> {
                             parameters.days(),
                             common.threads(),
                             (day, made, added, consumed, each) -> {
+                                NetworkCase.finite("day", day, made, added, consumed);
                                 totals.add(new Day(day, made, added, consumed));
                                 if (firmsOut != null) {
                                     firms.add(each.clone());

@@ -155,6 +155,10 @@ final class NetworkEsriCommand implements Callable<Integer> {
             throw common.usage("--firms-out is for scenarios; with --all it would be a row for each pair of firms");
         }
         shard.check(common, all ? Optional.empty() : Optional.of("expected --all"));
+        if (parameterSets != null && (stopRule != null || eps != null)) {
+            throw common.usage("--parameter-sets names stop rules with their eps; leave out --stop-rule and --eps");
+        }
+        files.apart(common, new NetworkCase.Result("--firms-out", firmsOut));
         Faults faults = new Faults();
         CaseParameters given = files.parameters(common, faults, overrides());
         EsriParameters parameters = EsriParameters.of(given);

@@ -32,6 +32,7 @@ final class NetworkReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        files.apart(common);
         files.parameters(common, new Faults(), List.of());
         FirmNetwork network = common.withProgress(
                 monitor -> files.network(common, NetworkReader.Wanted.NOTHING, new Faults(), monitor));

@@ -110,6 +110,7 @@ final class ReportCommand implements Callable<Integer> {
         if (common.out().filter(file -> file.toString().endsWith(".pdf")).isPresent()) {
             throw common.usage("--out writes HTML; --pdf FILE writes a PDF");
         }
+        common.distinct("--pdf", pdf);
         model.require("report", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
         options.require(model);
         Report report = common.withProgress(monitor -> {

@@ -96,6 +96,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         if (samples != null) {
             model.require("--samples", Capability.TIME, Capability.VOLUME);
+            common.distinct("--draws", samples.draws().orElse(null));
             if (samples.draws()
                     .filter(file -> !file.toString().endsWith(PARQUET))
                     .isPresent()) {

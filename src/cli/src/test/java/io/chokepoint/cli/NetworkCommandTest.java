@@ -188,11 +188,40 @@ class NetworkCommandTest {
                 List.of("network", "reach", "--dir", "x"),
                 List.of("network", "esri", "--dir", "x", "--all", "--firms-out", "h.csv"),
                 List.of("network", "esri", "--dir", "x", "--data", "y"),
+                List.of("network", "esri", "--dir", "x", "--parameter-sets", "1:0.1", "--eps", "0.2"),
+                List.of("network", "esri", "--dir", "x", "--parameter-sets", "1:0.1", "--stop-rule", "2"),
                 List.of("network", "weather"))) {
             assertThat(CommandRun.of(line.toArray(String[]::new)).code())
                     .as(String.join(" ", line))
                     .isEqualTo(ExitCode.USAGE);
         }
+    }
+
+    @Test
+    void aFolderInPlaceOfAFileIsNamed() throws IOException {
+        Files.delete(folder.resolve("edges.csv"));
+        Files.createDirectory(folder.resolve("edges.csv"));
+
+        CommandRun run = esri();
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains(file("edges.csv") + ": cannot be read: it is a folder");
+    }
+
+    /** Else one would silently replace the other. */
+    @Test
+    void resultsGoIntoFilesOfTheirOwn() throws IOException {
+        String same = folder.resolve("sub/../h.csv").toString();
+        CommandRun twice = esri("--out", file("h.csv"), "--firms-out", same);
+        CommandRun input = esri("--out", file("nodes.csv"));
+        CommandRun device = esri("--out", "/dev/null", "--firms-out", "/dev/null");
+
+        assertThat(twice.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(twice.err()).contains("--firms-out and --out name the same file");
+        assertThat(input.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(input.err()).contains("which is a file of the case");
+        assertThat(Files.readString(folder.resolve("nodes.csv"))).startsWith("node,sector,market");
+        assertThat(device.code()).as(device.err()).isEqualTo(ExitCode.OK);
     }
 
     @Test

@@ -135,11 +135,23 @@ class NetworkDailyCommandTest {
                 .contains("shock.csv:7: node: '4' is hit in a row before");
     }
 
+    /** No number that is none, and no exit code 0 for it. */
+    @Test
+    void amountsBeyondNumbersAreRefused() throws IOException {
+        write(folder, "edges.csv", "supplier,buyer,amount", "1,3,1e307", "2,3,1e-300", "3,4,1e307");
+
+        CommandRun run = run("--tau", "1e-6", "--order-type", "1", "--days", "20");
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("amounts grow larger than any number");
+        assertThat(run.out()).isEmpty();
+    }
+
     @Test
     void parametersAtFaultAreNamed() throws IOException {
         assertThat(run("--days", "-1").err()).contains("--days: '-1' is no whole number from 0");
         assertThat(run("--rationing", "4").err()).contains("--rationing: '4' is no whole number from 0 to 3");
-        assertThat(run("--tau", "0").err()).contains("--tau: must be above 0");
+        assertThat(run("--tau", "0").err()).contains("--tau: '0' is no number from 1.0E-6 to 1000000000");
         assertThat(run("--recovery-type", "1", "--recovery-days", "0").err())
                 .contains("--recovery-type: type 1 needs recovery_days above 0");
         write(folder, "params.csv", "key,value", "days,many");

@@ -18,6 +18,9 @@ import java.util.Set;
  * #unused}.
  */
 public final class CaseParameters {
+    /** The shortest time over which something is spread: what is divided by less could grow beyond any number. */
+    public static final double LEAST_TIME = 1e-6;
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Faults faults;

@@ -3,6 +3,8 @@ package io.chokepoint.firms;
 import io.chokepoint.base.RunMonitor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,9 @@ public abstract class TableRows implements AutoCloseable {
      */
     public static TableRows open(Path file, List<String> required, Faults faults, RunMonitor monitor)
             throws IOException {
+        if (Files.isDirectory(file)) { // opening one works, and its first read says no name
+            throw new FileSystemException(file.toString(), null, "it is a folder, not a file");
+        }
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
                 ? ParquetTableRows.openParquet(file, required, faults, monitor)
                 : CsvRows.openCsv(file, required, faults, monitor);

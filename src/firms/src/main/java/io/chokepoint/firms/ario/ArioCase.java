@@ -60,12 +60,7 @@ public final class ArioCase {
     }
 
     private static double time(CaseParameters given, String key, double otherwise) {
-        double time = given.number(key, 0, MOST, otherwise);
-        if (time == 0) {
-            given.fault(key, "must be above 0");
-            return otherwise;
-        }
-        return time;
+        return given.number(key, CaseParameters.LEAST_TIME, MOST, otherwise);
     }
 
     /** The parameter {@code steps}. */

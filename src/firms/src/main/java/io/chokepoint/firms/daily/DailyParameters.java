@@ -36,11 +36,7 @@ public record DailyParameters(
         DailyOptions published = DailyOptions.PUBLISHED;
         Rationing rationing = Rationing.values()[(int) given.whole("rationing", 0, 3, 0)];
         Ordering ordering = Ordering.values()[(int) given.whole("order_type", 0, 2, 0)];
-        double tau = given.number("tau", 0, MOST, published.tau());
-        if (tau == 0) {
-            given.fault("tau", "must be above 0");
-            tau = published.tau();
-        }
+        double tau = given.number("tau", CaseParameters.LEAST_TIME, MOST, published.tau());
         double inventoryDays = given.number(INVENTORY, 0, MOST, DailyNetwork.INVENTORY_DAYS);
         long seed = given.whole(SEED, 0, Integer.MAX_VALUE, 0);
         if (seed != 0 && !(inventoryDays >= 1 && inventoryDays <= MOST_MEAN)) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Shares of the world's output that a sentence states, beside the dataset's for the same maker and good. */
 final class Shares {
@@ -21,6 +22,12 @@ final class Shares {
     /** A share of "chips" is a share of no good in particular. */
     private static final int MOST_OF_A_TAG = 6;
 
+    /** Between a figure and what it is a part of, with no other figure between. */
+    private static final Pattern OF = Pattern.compile("^\\s*(?:of|的)(?![^,;，；]*\\band\\b)");
+
+    private static final Pattern FROM = Pattern.compile("(?:\\b(?:from|by)(?:\\s+the)?|来自|來自|产自|產自|由)\\s*$");
+    private static final Pattern IN = Pattern.compile("(?:\\b(?:in|at)(?:\\s+the)?|在)\\s*$");
+
     private Shares() {}
 
     static List<ShareMatch> of(MarkedSentence sentence, Dataset dataset) {
@@ -30,8 +37,8 @@ final class Shares {
         }
         List<ShareMatch> found = new ArrayList<>();
         for (Passage percent : sentence.of(Kind.PERCENT)) {
-            Optional<Passage> maker = nearest(sentence, percent, Kind.COUNTRY, Kind.MAKER);
-            Optional<Passage> good = nearest(sentence, percent, Kind.GOOD, Kind.TAG);
+            Optional<Passage> maker = maker(sentence, percent);
+            Optional<Passage> good = good(sentence, percent);
             double stated = Double.parseDouble(percent.id());
             if (maker.isPresent() && good.isPresent() && stated <= 1) {
                 match(sentence, dataset, percent, maker.get(), good.get(), stated)
@@ -41,10 +48,33 @@ final class Shares {
         return found;
     }
 
-    private static Optional<Passage> nearest(MarkedSentence sentence, Passage percent, Kind... kinds) {
+    /** "60 % of its germanium": what stands right behind the figure is what it is of, whatever good stands before it. */
+    private static Optional<Passage> good(MarkedSentence sentence, Passage percent) {
+        return near(sentence, percent, Kind.GOOD, Kind.TAG)
+                .filter(good -> OF.matcher(sentence.between(percent.end(), good.start())).lookingAt())
+                .findFirst()
+                .or(() -> near(sentence, percent, Kind.GOOD, Kind.TAG).findFirst());
+    }
+
+    /** "Comes from Congo", else who stands before the figure, and who stands behind it only as a place: "is mined in Congo". */
+    private static Optional<Passage> maker(MarkedSentence sentence, Passage percent) {
+        return behind(sentence, percent, FROM)
+                .or(() -> near(sentence, percent, Kind.COUNTRY, Kind.MAKER)
+                        .filter(maker -> maker.end() <= percent.start())
+                        .findFirst())
+                .or(() -> behind(sentence, percent, IN));
+    }
+
+    private static Optional<Passage> behind(MarkedSentence sentence, Passage percent, Pattern link) {
+        return near(sentence, percent, Kind.COUNTRY, Kind.MAKER)
+                .filter(maker -> link.matcher(sentence.between(percent.end(), maker.start())).find())
+                .findFirst();
+    }
+
+    private static Stream<Passage> near(MarkedSentence sentence, Passage percent, Kind... kinds) {
         return sentence.of(kinds).stream()
                 .filter(passage -> sentence.sameClause(passage.start(), percent.start()))
-                .min(Comparator.comparingInt(passage -> passage.end() <= percent.start()
+                .sorted(Comparator.comparingInt(passage -> passage.end() <= percent.start()
                         ? sentence.words(passage.end(), percent.start())
                         : sentence.words(percent.end(), passage.start())));
     }

@@ -49,6 +49,7 @@ class DraftsTest {
                 "The U.S. put SMIC on its entity list. | stated entity-list USA country:USA to.provider:smic to.tag:!reference",
                 "A fire stopped the Naka plant of Renesas. | stated fire '' provider:renesas-naka",
                 "Workers at Samsung Electronics went on strike. | stated strike '' provider:samsung,samsung-xian,samsung-austin",
+                "Qatar halted its helium plants. | stated outage QAT good:raw-helium,fab-helium country:QAT",
                 "Qatar shut down its helium plants. | stated outage QAT good:raw-helium,fab-helium country:QAT",
                 "中国禁止向美国出口镓。 | stated export-ban CHN good:bayer-liquor,gallium,gallium-trade,gallium-hp country:CHN to:USA",
                 "美国取消对中国的EDA软件出口限制。 | lifted licence USA good:eda country:USA to:CHN",
@@ -168,6 +169,26 @@ class DraftsTest {
             assertThat(share.good().id()).isEqualTo("cobalt-ore");
             assertThat(share.central()).isBetween(share.low(), share.high());
         });
+    }
+
+    /** Who and what a figure is of: by the words that tie them to it, not by the shortest way. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "China produces 98% of the world's gallium and 60% of its germanium. | China gallium 0.98; China germanium-residues 0.6",
+                "China makes 60% of the world's germanium and 98% of the gallium. | China germanium-residues 0.6; China gallium 0.98",
+                "Ukraine makes half of the world's neon, and has halted it as Moscow attacked. | Ukraine crude-rare-gas 0.5",
+                "Washington knows that 70% of the world's cobalt comes from Congo. | Congo cobalt-ore 0.7",
+                "About 70% of the world's cobalt is mined in Congo. | Congo cobalt-ore 0.7",
+                "About half of the world's neon was lost as Moscow attacked. | ''",
+                "全球约98%的镓来自中国。 | 中国 gallium 0.98",
+            })
+    void aShareIsOfWhomAndWhatItIsTiedTo(String sentence, String expected) {
+        assertThat(read(sentence).shares().stream()
+                        .map(share -> share.maker() + " " + share.good().id() + " " + share.stated())
+                        .collect(java.util.stream.Collectors.joining("; ")))
+                .isEqualTo(expected);
     }
 
     @Test

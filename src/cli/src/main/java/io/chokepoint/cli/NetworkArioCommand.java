@@ -21,9 +21,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "ario",
@@ -53,9 +51,6 @@ final class NetworkArioCommand implements Callable<Integer> {
             TableColumn.text("input"),
             TableColumn.number("stock"),
             TableColumn.number("ordered"));
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private final NetworkCase files = new NetworkCase();
@@ -178,7 +173,7 @@ final class NetworkArioCommand implements Callable<Integer> {
         if (stocksOut != null) {
             STOCKS.write("--stocks-out", stocksOut, rows -> all(rows, inputs));
         }
-        STEPS.print(common, command, rows -> all(rows, totals));
+        STEPS.print(common, rows -> all(rows, totals));
         return ExitCode.OK;
     }
 

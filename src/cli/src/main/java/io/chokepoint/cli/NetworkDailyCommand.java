@@ -19,9 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "inoue-todo",
@@ -40,9 +38,6 @@ final class NetworkDailyCommand implements Callable<Integer> {
             TableColumn.number("final_consumption"));
     private static final NetworkTable FIRMS =
             new NetworkTable(TableColumn.whole("day"), TableColumn.text("node"), TableColumn.number("production"));
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private final NetworkCase files = new NetworkCase();
@@ -160,7 +155,7 @@ final class NetworkDailyCommand implements Callable<Integer> {
                 }
             });
         }
-        DAYS.print(common, command, rows -> {
+        DAYS.print(common, rows -> {
             for (Day day : totals) {
                 rows.row(day.day(), day.production(), day.valueAdded(), day.finalConsumption());
             }

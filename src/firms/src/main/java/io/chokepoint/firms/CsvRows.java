@@ -26,7 +26,6 @@ final class CsvRows extends TableRows {
     /** A row is in memory as a whole; a longer one comes of a quote that is never closed. */
     private static final int LONGEST_ROW = 1 << 24;
 
-
     private final InputStream in;
     private final long size;
 

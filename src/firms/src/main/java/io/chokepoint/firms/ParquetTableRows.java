@@ -63,8 +63,7 @@ final class ParquetTableRows extends TableRows {
     }
 
     private static ChokepointException unreadable(String file, IOException failure) {
-        return new ChokepointException(
-                List.of(Problem.error(file, 0, "", String.valueOf(failure.getMessage()))));
+        return new ChokepointException(List.of(Problem.error(file, 0, "", String.valueOf(failure.getMessage()))));
     }
 
     @Override

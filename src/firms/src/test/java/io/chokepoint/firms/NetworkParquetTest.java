@@ -61,9 +61,12 @@ class NetworkParquetTest {
             for (int i = 0; i < row.length; i++) {
                 Object cell = row[i];
                 boolean label = !columns.get(i).name().matches("amount|revenue");
-                cells.add(cell == null
-                        ? ""
-                        : label && cell instanceof Double whole ? Long.toString(whole.longValue()) : cell.toString());
+                cells.add(
+                        cell == null
+                                ? ""
+                                : label && cell instanceof Double whole
+                                        ? Long.toString(whole.longValue())
+                                        : cell.toString());
             }
             text.append(String.join(",", cells)).append('\n');
         }
@@ -128,8 +131,8 @@ class NetworkParquetTest {
     @Test
     void faultsSayFileAndRow() throws IOException {
         List<ParquetColumn> nodeColumns = List.of(ParquetColumn.whole("node"), ParquetColumn.text("sector"));
-        List<ParquetColumn> edgeColumns = List.of(
-                ParquetColumn.whole("supplier"), ParquetColumn.whole("buyer"), ParquetColumn.exact("amount"));
+        List<ParquetColumn> edgeColumns =
+                List.of(ParquetColumn.whole("supplier"), ParquetColumn.whole("buyer"), ParquetColumn.exact("amount"));
         Path nodes = parquet(
                 "n.parquet",
                 nodeColumns,

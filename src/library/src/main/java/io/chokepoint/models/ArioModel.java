@@ -89,10 +89,7 @@ public final class ArioModel implements PropagationModel {
                 }
                 if (lost[i][from] > 0) {
                     losses.add(new ArioEvents.Loss(
-                            i,
-                            lost[i][from],
-                            from * FirmsOfDataset.DAYS_A_WEEK,
-                            to * FirmsOfDataset.DAYS_A_WEEK - 1));
+                            i, lost[i][from], from * FirmsOfDataset.DAYS_A_WEEK, to * FirmsOfDataset.DAYS_A_WEEK - 1));
                 }
                 from = to;
             }

@@ -88,7 +88,8 @@ public final class EsriModel implements PropagationModel {
     @Override
     public PreparedRun compile(CompiledNetwork network, ScenarioSelection selection, FigureValues values) {
         CompiledScenario scenario = CompiledScenario.of(network, selection, values);
-        return new Run(this, new FirmsOfDataset(name(), scenario, FirmsOfDataset.DAYS_A_WEEK), shock(scenario), scenario);
+        return new Run(
+                this, new FirmsOfDataset(name(), scenario, FirmsOfDataset.DAYS_A_WEEK), shock(scenario), scenario);
     }
 
     private static EsriShock shock(CompiledScenario scenario) {
@@ -110,8 +111,7 @@ public final class EsriModel implements PropagationModel {
             Scenario scenario = compiled.scenario();
             double[] down = ones(structure.activityCount());
             double[] up = ones(structure.activityCount());
-            EsriCascade cascade =
-                    new EsriCascade(EsriNetwork.of(firms.network, firms.essentiality(), OPTIONS));
+            EsriCascade cascade = new EsriCascade(EsriNetwork.of(firms.network, firms.essentiality(), OPTIONS));
             EsriResult result = cascade.run(shock, STOP, (firm, hd, hu) -> {
                 down[firm] = hd;
                 up[firm] = hu;

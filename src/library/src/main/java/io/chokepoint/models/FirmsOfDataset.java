@@ -149,9 +149,7 @@ final class FirmsOfDataset {
 
     private static double[] days(double[] kept, double[] bought) {
         double[] days = new double[kept.length];
-        Arrays.setAll(
-                days,
-                k -> bought[k] == 0 ? LEAST_DAYS : Math.max(LEAST_DAYS, DAYS_A_WEEK * kept[k] / bought[k]));
+        Arrays.setAll(days, k -> bought[k] == 0 ? LEAST_DAYS : Math.max(LEAST_DAYS, DAYS_A_WEEK * kept[k] / bought[k]));
         return days;
     }
 

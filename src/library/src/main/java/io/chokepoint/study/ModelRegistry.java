@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /** Which models there are: the one place that names them. A further model is one line here. Immutable. */
 public final class ModelRegistry {
     /** The program's models. */
-    public static final ModelRegistry PROGRAM = new ModelRegistry(List.of(
-            new WeeklyModel(), new ReachModel(), new EsriModel(), new InoueTodoModel(), new ArioModel()));
+    public static final ModelRegistry PROGRAM = new ModelRegistry(
+            List.of(new WeeklyModel(), new ReachModel(), new EsriModel(), new InoueTodoModel(), new ArioModel()));
 
     private final List<PropagationModel> models;
 

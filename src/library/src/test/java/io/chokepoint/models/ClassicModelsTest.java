@@ -73,7 +73,8 @@ class ClassicModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void nothingRestrictedIsNothingLost(PropagationModel model) {
-        Scenario nothing = ScenarioSketch.over(20).outage("good:dysprosium-oxide", 0).scenario();
+        Scenario nothing =
+                ScenarioSketch.over(20).outage("good:dysprosium-oxide", 0).scenario();
         ModelResult result = new StudyRunner(SHIPPED, model).answer(nothing, RunMonitor.NONE);
 
         least(result).forEach((good, part) -> assertThat(part).as(good).isEqualTo(1, within(1e-9)));
@@ -87,13 +88,18 @@ class ClassicModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void theShippedDatasetRunsInSeveralScenarios(PropagationModel model) {
-        for (String id : List.of("ree-full-stop", "gallium-germanium-us", "taiwan-foundry-outage", "helium-qatar-2026")) {
+        for (String id :
+                List.of("ree-full-stop", "gallium-germanium-us", "taiwan-foundry-outage", "helium-qatar-2026")) {
             Scenario scenario = SHIPPED.findScenario(id).orElseThrow().withHorizonWeeks(16);
             Map<String, Double> least = least(new StudyRunner(SHIPPED, model).answer(scenario, RunMonitor.NONE));
 
             assertThat(least).as(id).hasSize(SHIPPED.dataset().goods().size());
-            assertThat(least.values()).as(id).allSatisfy(part -> assertThat(part).isBetween(0.0, 1 + 1e-9));
-            assertThat(least.values()).as(id).anySatisfy(part -> assertThat(part).isLessThan(0.99));
+            assertThat(least.values())
+                    .as(id)
+                    .allSatisfy(part -> assertThat(part).isBetween(0.0, 1 + 1e-9));
+            assertThat(least.values())
+                    .as(id)
+                    .anySatisfy(part -> assertThat(part).isLessThan(0.99));
         }
     }
 
@@ -137,8 +143,7 @@ class ClassicModelsTest {
         } else {
             // All users of ore have 2.5 weeks, which bind once a tenth is used; with 6 more for one of two, 5.5.
             assertThat(run.output(good(run, "oxide"), 1)).isEqualTo(run.output(good(run, "paint"), 1), within(1e-12));
-            assertThat(built.output(good(built, "oxide"), 1))
-                    .isGreaterThan(run.output(good(run, "oxide"), 1) + 0.1);
+            assertThat(built.output(good(built, "oxide"), 1)).isGreaterThan(run.output(good(run, "oxide"), 1) + 0.1);
         }
     }
 
@@ -149,7 +154,8 @@ class ClassicModelsTest {
                 ScenarioSketch.over(60).during(3, 7, 2).outage("good:lamp", 0.6).scenario();
         SimulationResult run = (SimulationResult) runner(TREE, model).answer(outage, RunMonitor.NONE);
 
-        assertThat(weeks(run, "lamp", 0, 8)).containsExactly(new double[] {1, 1, 1, 0.7, 0.4, 0.4, 0.4, 1}, within(0.01));
+        assertThat(weeks(run, "lamp", 0, 8))
+                .containsExactly(new double[] {1, 1, 1, 0.7, 0.4, 0.4, 0.4, 1}, within(0.01));
     }
 
     @Test
@@ -175,7 +181,8 @@ class ClassicModelsTest {
                 .containsEntry("ore", 0.7);
         SimulationResult waited =
                 (SimulationResult) runner(dataset, new InoueTodoModel()).answer(licence, RunMonitor.NONE);
-        assertThat(weeks(waited, "ore", 0, 7)).containsExactly(new double[] {1, 1, 0.4, 0.4, 0.4, 0.7, 0.7}, within(1e-9));
+        assertThat(weeks(waited, "ore", 0, 7))
+                .containsExactly(new double[] {1, 1, 0.4, 0.4, 0.4, 0.7, 0.7}, within(1e-9));
     }
 
     @Test
@@ -191,7 +198,8 @@ class ClassicModelsTest {
 
         for (PropagationModel model : models()) {
             ModelResult result = runner(dataset, model).answer(outage, RunMonitor.NONE);
-            assertThat(least(result)).hasEntrySatisfying("wafer", part -> assertThat(part).isEqualTo(1, within(1e-12)));
+            assertThat(least(result))
+                    .hasEntrySatisfying("wafer", part -> assertThat(part).isEqualTo(1, within(1e-12)));
             assertThat(least(result)).containsEntry("scanner", 0.0);
             assertThat(model.leftOut(dataset, outage)).anyMatch(said -> said.startsWith("Machines are investment"));
         }

@@ -2,9 +2,9 @@ package io.chokepoint.firms.ario;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.firms.CaseParameters;
-import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
+import io.chokepoint.firms.TableRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,7 +118,8 @@ public final class ArioCase {
      */
     public List<ArioEvents.Loss> losses(Path file, RunMonitor monitor) throws IOException {
         List<ArioEvents.Loss> losses = new ArrayList<>();
-        try (TableRows rows = TableRows.open(file, List.of("node", "delta", "start_step", "end_step"), faults, monitor)) {
+        try (TableRows rows =
+                TableRows.open(file, List.of("node", "delta", "start_step", "end_step"), faults, monitor)) {
             while (rows.readable() && rows.next()) {
                 int industry = industry(rows, "node");
                 double part = rows.number(rows.column("delta"));
@@ -146,7 +147,8 @@ public final class ArioCase {
         double[] capital = network.column(CAPITAL).orElseGet(() -> new double[network.firms()]);
         Map<Integer, Double> destroyed = new HashMap<>();
         List<ArioEvents.Damage> damages = new ArrayList<>();
-        try (TableRows rows = TableRows.open(file, List.of("node", "builder", "amount", "start_step"), faults, monitor)) {
+        try (TableRows rows =
+                TableRows.open(file, List.of("node", "builder", "amount", "start_step"), faults, monitor)) {
             while (rows.readable() && rows.next()) {
                 int industry = rows.isEmpty(rows.column("node")) ? -1 : industry(rows, "node");
                 int builder = industry(rows, "builder");

@@ -1,9 +1,9 @@
 package io.chokepoint.firms.daily;
 
 import io.chokepoint.base.RunMonitor;
-import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
+import io.chokepoint.firms.TableRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -135,8 +135,7 @@ final class DownstreamCascade extends CascadeSide {
 
     /** The output that is left in a market with a loss. */
     private void findLeft(int at) {
-        double available =
-                marketLoss[at] > net.marketOut[at] / 2 ? summed(at) : net.marketOut[at] - marketLoss[at];
+        double available = marketLoss[at] > net.marketOut[at] / 2 ? summed(at) : net.marketOut[at] - marketLoss[at];
         marketLeft[at] = available <= NO_OUTPUT && !net.options.unitInvariant() ? 1 : available;
         marketLoss[at] = 0;
     }

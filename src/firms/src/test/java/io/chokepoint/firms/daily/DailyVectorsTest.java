@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.firms.CaseParameters;
-import io.chokepoint.firms.TableRows;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import io.chokepoint.firms.NetworkReader;
+import io.chokepoint.firms.TableRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -216,7 +216,7 @@ class ClassicModelsTest {
         SimulationResult run = (SimulationResult) runner(TREE, new ArioModel()).answer(many, RunMonitor.NONE);
 
         assertThat(String.join("\n", RunRemarks.of(run)))
-                .contains("Model ario knows who sells how much to whom")
+                .contains("Model ario: it knows who sells how much to whom")
                 .contains("Restriction 2 costs something")
                 .contains("no flows that are held back")
                 .contains("More capacity is left out")

@@ -61,10 +61,10 @@ final class LeftOut {
             all.add(Texts.get("models.leftOut.flows"));
         }
         for (Measure measure : scenario.measures()) {
-            switch (measure) {
-                case Measure.Expansion unused -> all.add(Texts.get("models.leftOut.expansion"));
-                case Measure.StockBuild unused when !stocks -> all.add(Texts.get("models.leftOut.stockBuild"));
-                case Measure.StockBuild unused -> {}
+            if (measure instanceof Measure.Expansion) {
+                all.add(Texts.get("models.leftOut.expansion"));
+            } else if (!stocks) {
+                all.add(Texts.get("models.leftOut.stockBuild"));
             }
         }
     }

@@ -174,8 +174,7 @@ class ArchitectureTest {
                 (JavaClass type) -> !type.isInterface() && type.isAssignableTo(BASE + ".simulation.PropagationModel"));
         // The loader tries loops of goods in the model whose stocks and orders decide what becomes of them.
         noClasses()
-                .that(DescribedPredicate.not(
-                        nameMatching(
+                .that(DescribedPredicate.not(nameMatching(
                         ".*\\.(ModelRegistry|data\\.LoopTrial|(simulation|models)\\.[A-Za-z]*Model(\\$.*)?)")))
                 .should()
                 .dependOnClassesThat(model)

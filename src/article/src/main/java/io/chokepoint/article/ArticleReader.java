@@ -123,7 +123,8 @@ public final class ArticleReader {
         String whole = text;
         if (whole.length() > MOST_CHARACTERS) {
             whole = whole.substring(0, MOST_CHARACTERS);
-            remarks.add("Only the first " + Amounts.counted(MOST_CHARACTERS, "character was", "characters were") + " read.");
+            remarks.add("Only the first " + Amounts.counted(MOST_CHARACTERS, "character was", "characters were")
+                    + " read.");
         }
         StringBuilder clean = new StringBuilder(whole.length());
         int taken = 0;

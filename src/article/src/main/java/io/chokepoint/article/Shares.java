@@ -51,7 +51,8 @@ final class Shares {
     /** "60 % of its germanium": what stands right behind the figure is what it is of, whatever good stands before it. */
     private static Optional<Passage> good(MarkedSentence sentence, Passage percent) {
         return near(sentence, percent, Kind.GOOD, Kind.TAG)
-                .filter(good -> OF.matcher(sentence.between(percent.end(), good.start())).lookingAt())
+                .filter(good -> OF.matcher(sentence.between(percent.end(), good.start()))
+                        .lookingAt())
                 .findFirst()
                 .or(() -> near(sentence, percent, Kind.GOOD, Kind.TAG).findFirst());
     }
@@ -67,7 +68,8 @@ final class Shares {
 
     private static Optional<Passage> behind(MarkedSentence sentence, Passage percent, Pattern link) {
         return near(sentence, percent, Kind.COUNTRY, Kind.MAKER)
-                .filter(maker -> link.matcher(sentence.between(percent.end(), maker.start())).find())
+                .filter(maker -> link.matcher(sentence.between(percent.end(), maker.start()))
+                        .find())
                 .findFirst();
     }
 

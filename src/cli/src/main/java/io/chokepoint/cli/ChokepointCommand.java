@@ -132,8 +132,7 @@ public final class ChokepointCommand {
     }
 
     static CommandLine commandLine(Desktop desktop, Terminal terminal, Optional<Ending> ending, String... args) {
-        return commandLine(
-                new ChokepointCommand(desktop, terminal, ending, Optional.empty(), Optional.empty()), args);
+        return commandLine(new ChokepointCommand(desktop, terminal, ending, Optional.empty(), Optional.empty()), args);
     }
 
     static CommandLine commandLine(Desktop desktop, Terminal terminal, SweepPlace place, String... args) {

@@ -93,7 +93,11 @@ final class MergeCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(),
                     "The parts were asked for with different formats, "
-                            + String.join(" and ", used.stream().map(form -> form.isEmpty() ? "none" : form).toList())
+                            + String.join(
+                                    " and ",
+                                    used.stream()
+                                            .map(form -> form.isEmpty() ? "none" : form)
+                                            .toList())
                             + "; say which with --format.");
         }
         return first(used);

@@ -34,8 +34,9 @@ final class ModelOption {
             names = "--model",
             paramLabel = "MODEL",
             completionCandidates = Names.class,
-            description = "What works out how a loss spreads: ${COMPLETION-CANDIDATES}. Default: the first of these."
-                    + " The last three are classic models; they need what goods are worth, and say what they leave out.")
+            description =
+                    "What works out how a loss spreads: ${COMPLETION-CANDIDATES}. Default: the first of these."
+                            + " The last three are classic models; they need what goods are worth, and say what they leave out.")
     void setModel(String wanted) {
         if (!MODELS.names().contains(wanted)) {
             throw usage("--model: '" + wanted + "' is none of " + String.join(", ", MODELS.names()));

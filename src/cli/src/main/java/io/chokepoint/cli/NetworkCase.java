@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 /** The files of a case, for every model of {@code network}: a folder, single files, or single files in place of the folder's. */
 final class NetworkCase {
     /** What a folder of a case may hold. */
-    private static final List<String> NAMES = List.of(
-            "nodes.csv", "edges.csv", "shock.csv", "params.csv", "essential.csv", "stocks.csv", "damages.csv");
+    private static final List<String> NAMES =
+            List.of("nodes.csv", "edges.csv", "shock.csv", "params.csv", "essential.csv", "stocks.csv", "damages.csv");
 
     @Option(
             names = "--dir",
@@ -31,7 +31,11 @@ final class NetworkCase {
             description = "Folder with nodes.csv, edges.csv and, where the model needs them, shock.csv and params.csv.")
     private @Nullable Path dir;
 
-    @Option(names = "--nodes", paramLabel = "FILE", description = "The firms: node, sector, and what the model knows. CSV, or Parquet where the name ends in .parquet; so are the others.")
+    @Option(
+            names = "--nodes",
+            paramLabel = "FILE",
+            description =
+                    "The firms: node, sector, and what the model knows. CSV, or Parquet where the name ends in .parquet; so are the others.")
     private @Nullable Path nodes;
 
     @Option(names = "--edges", paramLabel = "FILE", description = "The links: supplier, buyer, amount.")
@@ -105,7 +109,8 @@ final class NetworkCase {
     /** Refuses files of results, {@code --out} among them, that are one another or a file of the case: one would replace the other. */
     void apart(CommonOptions common, Result... others) {
         List<Result> results = new ArrayList<>(List.of(others));
-        results.add(new Result("--out", common.toStandardOutput() ? null : common.out().orElse(null)));
+        results.add(new Result(
+                "--out", common.toStandardOutput() ? null : common.out().orElse(null)));
         List<Path> inputs = new ArrayList<>();
         Stream.of(nodes, edges, shock, params).filter(Objects::nonNull).forEach(inputs::add);
         if (dir != null) {
@@ -152,8 +157,9 @@ final class NetworkCase {
     static void finite(String what, int when, double... results) {
         for (double result : results) {
             if (!Double.isFinite(result)) {
-                throw new ChokepointException("In " + what + " " + when
-                        + " amounts grow larger than any number the program knows; take a larger unit for them, or longer times");
+                throw new ChokepointException(
+                        "In " + what + " " + when
+                                + " amounts grow larger than any number the program knows; take a larger unit for them, or longer times");
             }
         }
     }

@@ -178,8 +178,8 @@ final class NetworkEsriCommand implements Callable<Integer> {
                     .err()
                     .println(Amounts.counted(unsettled, "cascade was", "cascades were")
                             + " given up after "
-                            + Amounts.count(parameters.rules().getFirst().mostSteps())
-                            + " steps and would have gone on; allow more with --max-steps.");
+                            + Amounts.counted(parameters.rules().getFirst().mostSteps(), "step", "steps")
+                            + " and would have gone on; allow more with --max-steps.");
             common.terminal().err().flush();
         }
         return ExitCode.OK;
@@ -271,7 +271,8 @@ final class NetworkEsriCommand implements Callable<Integer> {
                 "network fingerprint",
                 network.fingerprint(),
                 "set of parameters",
-                "rule " + rule.type() + ", eps " + rule.eps() + ", at most " + rule.mostSteps() + " steps, replaceability "
+                "rule " + rule.type() + ", eps " + rule.eps() + ", at most " + rule.mostSteps()
+                        + " steps, replaceability "
                         + options.replaceability() + ", accounts " + options.accounts() + ", unit-invariant "
                         + options.unitInvariant());
     }

@@ -103,9 +103,8 @@ final class ShardOption {
             return Optional.of(UnitRunner.all(sweep, common.threads(), monitor));
         }
         Optional<SweepPlace> place = common.root().place();
-        Optional<UnitComputer> computer = place.isEmpty()
-                ? Optional.of(UnitRunner::run)
-                : place.get().computer(sweep, Map.copyOf(all));
+        Optional<UnitComputer> computer =
+                place.isEmpty() ? Optional.of(UnitRunner::run) : place.get().computer(sweep, Map.copyOf(all));
         computer.ifPresent(found -> writePart(sweep, shard.get(), all, found, common, monitor));
         return Optional.empty();
     }

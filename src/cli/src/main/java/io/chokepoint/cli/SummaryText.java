@@ -27,7 +27,10 @@ final class SummaryText {
         result.scenario()
                 .startDate()
                 .ifPresent(date -> text.append(", week 0 starts on ").append(date));
-        text.append(", ").append(result.provenance().figuresInWords()).append(otherModel(result)).append(".\n\n");
+        text.append(", ")
+                .append(result.provenance().figuresInWords())
+                .append(otherModel(result))
+                .append(".\n\n");
         Headline headline = Headline.of(result);
         if (!result.hitGoods().isEmpty() || !result.hitMarkets().isEmpty()) {
             text.append(headline.line()).append("\n\n");
@@ -44,7 +47,8 @@ final class SummaryText {
     static String otherModel(SimulationResult result) {
         return result.provenance()
                 .model()
-                .filter(stamp -> !stamp.name().equals(ModelRegistry.PROGRAM.names().getFirst()))
+                .filter(stamp ->
+                        !stamp.name().equals(ModelRegistry.PROGRAM.names().getFirst()))
                 .map(stamp -> ", model " + stamp.name())
                 .orElse("");
     }

@@ -46,7 +46,8 @@ public final class SweepCommand {
      */
     public static int run(SweepPlace place, PrintWriter err, String... args) {
         Terminal terminal = terminal(err);
-        int code = ChokepointCommand.commandLine(new NoWindow(), terminal, place, args).execute(args);
+        int code = ChokepointCommand.commandLine(new NoWindow(), terminal, place, args)
+                .execute(args);
         err.flush();
         return code;
     }
@@ -108,8 +109,7 @@ public final class SweepCommand {
     }
 
     private static Terminal terminal(PrintWriter err) {
-        return new Terminal(
-                InputStream.nullInputStream(), new StandardOutput(Writer.nullWriter()), err, false, false);
+        return new Terminal(InputStream.nullInputStream(), new StandardOutput(Writer.nullWriter()), err, false, false);
     }
 
     private static final class NoWindow implements Desktop {

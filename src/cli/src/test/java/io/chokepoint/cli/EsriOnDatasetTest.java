@@ -23,13 +23,34 @@ class EsriOnDatasetTest {
     @Test
     void theSameNetworkAsFilesGivesTheSameNumbers() throws IOException {
         CommandRun onDataset = CommandRun.of(
-                "simulate", "--restrict", "outage good:a provider:x lost=0.5", "--model", "esri", "--format", "csv",
-                "--data", dataset().toString());
+                "simulate",
+                "--restrict",
+                "outage good:a provider:x lost=0.5",
+                "--model",
+                "esri",
+                "--format",
+                "csv",
+                "--data",
+                dataset().toString());
         Path left = folder.resolve("left.csv");
         Path index = folder.resolve("index.csv");
         CommandRun onFiles = CommandRun.of(
-                "network", "esri", "--dir", files().toString(), "--replaceability", "1", "--unit-invariant", "1",
-                "--stop-rule", "1", "--eps", "1e-8", "--out", index.toString(), "--firms-out", left.toString());
+                "network",
+                "esri",
+                "--dir",
+                files().toString(),
+                "--replaceability",
+                "1",
+                "--unit-invariant",
+                "1",
+                "--stop-rule",
+                "1",
+                "--eps",
+                "1e-8",
+                "--out",
+                index.toString(),
+                "--firms-out",
+                left.toString());
 
         assertThat(onDataset.code()).as(onDataset.err()).isEqualTo(ExitCode.OK);
         assertThat(onFiles.code()).as(onFiles.err()).isEqualTo(ExitCode.OK);
@@ -45,8 +66,13 @@ class EsriOnDatasetTest {
         }
         String[] row = Files.readAllLines(index).get(1).split(",");
         CommandRun table = CommandRun.of(
-                "simulate", "--restrict", "outage good:a provider:x lost=0.5", "--model", "esri",
-                "--data", dataset().toString());
+                "simulate",
+                "--restrict",
+                "outage good:a provider:x lost=0.5",
+                "--model",
+                "esri",
+                "--data",
+                dataset().toString());
         assertThat(table.out())
                 .contains(", model esri.")
                 .contains("%.1f %% of production is lost: %.1f %% downstream, %.1f %% upstream, after %s steps"
@@ -60,11 +86,25 @@ class EsriOnDatasetTest {
     @Test
     void theSummaryHasItsUsualColumnsAndThoseOfItsSides() throws IOException {
         CommandRun csv = CommandRun.of(
-                "simulate", "--restrict", "outage good:a provider:x lost=0.5", "--model", "esri", "--format", "csv",
-                "--data", dataset().toString());
+                "simulate",
+                "--restrict",
+                "outage good:a provider:x lost=0.5",
+                "--model",
+                "esri",
+                "--format",
+                "csv",
+                "--data",
+                dataset().toString());
         CommandRun json = CommandRun.of(
-                "simulate", "--restrict", "outage good:a provider:x lost=0.5", "--model", "inoue-todo", "--format",
-                "json", "--data", dataset().toString());
+                "simulate",
+                "--restrict",
+                "outage good:a provider:x lost=0.5",
+                "--model",
+                "inoue-todo",
+                "--format",
+                "json",
+                "--data",
+                dataset().toString());
 
         assertThat(csv.outLines().getFirst())
                 .isEqualTo("good,name,stage,first_loss_week,trough,trough_week,lost_output_weeks,recovery_week,"
@@ -81,7 +121,9 @@ class EsriOnDatasetTest {
 
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("Model '" + model + "' counts in money").contains("values.csv");
+            assertThat(run.err())
+                    .contains("Model '" + model + "' counts in money")
+                    .contains("values.csv");
         }
     }
 
@@ -94,14 +136,11 @@ class EsriOnDatasetTest {
         add(copy.resolve("providers.csv"), "z,Works Z,company,NLD", "w,Mine W,company,ZAF");
         Path supply = copy.resolve("supply.csv");
         Files.writeString(
-                supply,
-                Files.readString(supply).replace("a,x,,1,", "a,x,,0.6,").replace("b,y,,1,", "b,y,,0.7,"));
+                supply, Files.readString(supply).replace("a,x,,1,", "a,x,,0.6,").replace("b,y,,1,", "b,y,,0.7,"));
         add(supply, "a,w,,0.4,,,0,,1,2025,book,published,", "b,z,,0.3,,,0,,1,2025,book,published,");
         Path needs = copy.resolve("dependencies.csv");
         Files.writeString(needs, Files.readString(needs).replace("b,c,consumed,,1,", "b,c,consumed,,0.3,"));
-        Files.writeString(
-                copy.resolve("values.csv"),
-                """
+        Files.writeString(copy.resolve("values.csv"), """
                 good,value_low,value,value_high,other_tolerance_low,other_tolerance,other_tolerance_high,year,source,basis,note
                 a,,520,,,,,2025,book,assumption,invented
                 b,,1560,,,,,2025,book,assumption,invented
@@ -124,9 +163,7 @@ class EsriOnDatasetTest {
     /** In US$ a week; .8 of a goes into b and .7 of b into c, by the shares of those who make and take. */
     private Path files() throws IOException {
         Path dir = Files.createDirectories(folder.resolve("case"));
-        Files.writeString(
-                dir.resolve("nodes.csv"),
-                """
+        Files.writeString(dir.resolve("nodes.csv"), """
                 node,sector,revenue,weight1
                 a@x,a,6000000,6000000
                 a@w,a,4000000,4000000
@@ -134,9 +171,7 @@ class EsriOnDatasetTest {
                 b@z,b,9000000,9000000
                 c@y,c,100000000,100000000
                 """);
-        Files.writeString(
-                dir.resolve("edges.csv"),
-                """
+        Files.writeString(dir.resolve("edges.csv"), """
                 supplier,buyer,amount
                 a@x,b@y,3360000
                 a@x,b@z,1440000
@@ -145,16 +180,12 @@ class EsriOnDatasetTest {
                 b@y,c@y,14700000
                 b@z,c@y,6300000
                 """);
-        Files.writeString(
-                dir.resolve("essential.csv"),
-                """
+        Files.writeString(dir.resolve("essential.csv"), """
                 supplier_sector,buyer_sector,code
                 a,b,2
                 b,c,1
                 """);
-        Files.writeString(
-                dir.resolve("shock.csv"),
-                """
+        Files.writeString(dir.resolve("shock.csv"), """
                 scenario,node,shock_down,shock_up
                 s,a@x,0.5,0.5
                 """);
@@ -180,9 +211,7 @@ class EsriOnDatasetTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");
             int last = cells.length - 1;
-            left.put(
-                    cells[0],
-                    new double[] {Double.parseDouble(cells[last - 1]), Double.parseDouble(cells[last])});
+            left.put(cells[0], new double[] {Double.parseDouble(cells[last - 1]), Double.parseDouble(cells[last])});
         }
         return left;
     }

@@ -63,7 +63,8 @@ class ModelCommandTest {
         CommandRun run = CommandRun.onChain((command + " --model crystal-ball").split(" "));
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err().lines().findFirst()).contains("--model: 'crystal-ball' is none of weekly, reach, esri, inoue-todo, ario");
+        assertThat(run.err().lines().findFirst())
+                .contains("--model: 'crystal-ball' is none of weekly, reach, esri, inoue-todo, ario");
     }
 
     @ParameterizedTest

@@ -42,9 +42,7 @@ class NetworkShardTest {
     }
 
     private CommandRun esri(Object... more) {
-        return CommandRun.of(Stream.concat(
-                        Stream.of("network", "esri", "--all", "--dir", folder),
-                        Stream.of(more))
+        return CommandRun.of(Stream.concat(Stream.of("network", "esri", "--all", "--dir", folder), Stream.of(more))
                 .map(Object::toString)
                 .toArray(String[]::new));
     }
@@ -53,8 +51,7 @@ class NetworkShardTest {
         List<Path> parts = new ArrayList<>();
         for (int number = 1; number <= of; number++) {
             Path file = folder.resolve("part-" + number + "-" + of + ".parquet");
-            CommandRun run = esri(Stream.concat(
-                            Stream.of(more), Stream.of("--shard", number + "/" + of, "--out", file))
+            CommandRun run = esri(Stream.concat(Stream.of(more), Stream.of("--shard", number + "/" + of, "--out", file))
                     .toArray());
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).isEmpty();
@@ -79,7 +76,10 @@ class NetworkShardTest {
                 CommandRun merged = merge(parts, "--format", format, "--threads", 1 + of % 2);
 
                 assertThat(merged.code()).as(merged.err()).isZero();
-                assertThat(merged.out()).as(format + " of " + of).isEqualTo(whole.out()).isNotEmpty();
+                assertThat(merged.out())
+                        .as(format + " of " + of)
+                        .isEqualTo(whole.out())
+                        .isNotEmpty();
                 assertThat(merged.err()).isEqualTo(whole.err());
             }
             for (String ending : List.of("csv", "json", "parquet")) {
@@ -123,7 +123,14 @@ class NetworkShardTest {
     @Test
     void scenariosAreNoSweep() {
         CommandRun run = CommandRun.of(
-                "network", "esri", "--dir", folder.toString(), "--shard", "1/2", "--out", folder.resolve("a").toString());
+                "network",
+                "esri",
+                "--dir",
+                folder.toString(),
+                "--shard",
+                "1/2",
+                "--out",
+                folder.resolve("a").toString());
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("nothing to share out: expected --all");

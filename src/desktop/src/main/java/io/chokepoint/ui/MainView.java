@@ -113,7 +113,8 @@ final class MainView extends VBox {
         new GuidePanel(context);
         tour = new Tour(context, this);
         new DataCommands(context, opener);
-        new Drops(folder -> opener.open(folder, Optional.empty()), files::open, otherData::open, article::open).accept(this);
+        new Drops(folder -> opener.open(folder, Optional.empty()), files::open, otherData::open, article::open)
+                .accept(this);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);

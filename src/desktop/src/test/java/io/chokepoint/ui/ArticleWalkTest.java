@@ -174,9 +174,9 @@ class ArticleWalkTest {
         walk.focus("#draft-1");
         walk.key(KeyCode.ENTER);
         assertThat(is("#draft-1", "lit")).isTrue();
-        assertThat(walk.<Integer>read("#article-text", node -> ((ListView<?>) node)
-                        .getSelectionModel()
-                        .getSelectedIndex()))
+        assertThat(walk.<Integer>read(
+                        "#article-text",
+                        node -> ((ListView<?>) node).getSelectionModel().getSelectedIndex()))
                 .isEqualTo(1);
 
         walk.key(KeyCode.ESCAPE);
@@ -185,11 +185,7 @@ class ArticleWalkTest {
 
     @Test
     void whatIsNotCheckedIsListedAndNotCalledFalse() {
-        Toolkit.doOnUiThread(() -> walk.looks()
-                .window()
-                .view()
-                .article()
-                .open(ARTICLE));
+        Toolkit.doOnUiThread(() -> walk.looks().window().view().article().open(ARTICLE));
         waitForDrafts();
         walk.click("#article-tab-NOT_CHECKED");
 
@@ -202,15 +198,19 @@ class ArticleWalkTest {
     void aFileThatIsNoArticleIsSaidAndAnotherCanBeTried() throws Exception {
         Path broken = Files.write(folder.resolve("broken.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
         Toolkit.doOnUiThread(() -> walk.looks().window().view().article().open(broken));
-        walk.waitFor("the word", () -> Toolkit.onUiThread(
-                () -> !((Labeled) walk.find("#article-told")).getText().isEmpty()));
+        walk.waitFor(
+                "the word",
+                () -> Toolkit.onUiThread(
+                        () -> !((Labeled) walk.find("#article-told")).getText().isEmpty()));
         assertThat(walk.text("#article-told")).contains("UTF-16");
 
         Path article = Files.writeString(folder.resolve("news.html"), "<p>" + ARTICLE + "</p><script>evil()</script>");
         Toolkit.doOnUiThread(() -> walk.looks().window().view().article().open(article));
         waitForDrafts();
-        assertThat(walk.<List<String>>read("#article-text", node -> ((ListView<?>) node)
-                        .getItems().stream().map(String::valueOf).toList()))
+        assertThat(walk.<List<String>>read(
+                        "#article-text",
+                        node -> ((ListView<?>) node)
+                                .getItems().stream().map(String::valueOf).toList()))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains("evil"));
     }

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticlePanel extends VBox {
     static final FileKind KIND = new FileKind(
-            Texts.get("article.kind"),
-            List.of("*.txt", "*.md", "*.markdown", "*.html", "*.htm", "*.xhtml", "*.pdf"));
+            Texts.get("article.kind"), List.of("*.txt", "*.md", "*.markdown", "*.html", "*.htm", "*.xhtml", "*.pdf"));
 
     /** What stands right of the text. */
     private enum Tab {
@@ -141,7 +140,8 @@ public final class ArticlePanel extends VBox {
         HBox foot = new HBox(12, told, gap, taken, make);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("article-foot");
-        foot.visibleProperty().bind(model.readProperty().isNotNull().or(told.textProperty().isNotEmpty()));
+        foot.visibleProperty()
+                .bind(model.readProperty().isNotNull().or(told.textProperty().isNotEmpty()));
         taken.visibleProperty().bind(model.readProperty().isNotNull());
         make.visibleProperty().bind(model.readProperty().isNotNull());
         return foot;
@@ -176,7 +176,8 @@ public final class ArticlePanel extends VBox {
                 .openFile(
                         Texts.get("article.open"),
                         KIND,
-                        Optional.ofNullable(last).map(file -> file.toAbsolutePath().getParent()))
+                        Optional.ofNullable(last)
+                                .map(file -> file.toAbsolutePath().getParent()))
                 .ifPresent(this::open);
     }
 
@@ -186,7 +187,10 @@ public final class ArticlePanel extends VBox {
         start.setManaged(!isRead);
         columns.setVisible(isRead);
         columns.setManaged(isRead);
-        title.setText(isRead ? read.reading().article().title() : Command.FROM_ARTICLE.text().replace("…", ""));
+        title.setText(
+                read != null
+                        ? read.reading().article().title()
+                        : Command.FROM_ARTICLE.text().replace("…", ""));
         if (read == null) {
             return;
         }
@@ -220,9 +224,7 @@ public final class ArticlePanel extends VBox {
 
     private void showTab(ArticleViewModel.Read read, Tab wanted) {
         tab = wanted;
-        tabs.getChildren().stream()
-                .filter(Segments.class::isInstance)
-                .forEach(segments -> select(segments, wanted));
+        tabs.getChildren().stream().filter(Segments.class::isInstance).forEach(segments -> select(segments, wanted));
         Findings cards = new Findings(read, model.litProperty()::set, context.openLink());
         side.getChildren().setAll(wanted == Tab.DRAFTS ? drafts : findingsScroll);
         findings.getChildren()

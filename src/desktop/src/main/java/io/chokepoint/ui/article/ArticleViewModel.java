@@ -121,7 +121,10 @@ final class ArticleViewModel {
 
     private void arrived(Read came) {
         reading.set(false);
-        came.reading().drafts().stream().filter(Draft::isTaken).map(Draft::number).forEach(taken::add);
+        came.reading().drafts().stream()
+                .filter(Draft::isTaken)
+                .map(Draft::number)
+                .forEach(taken::add);
         takenCount.set(taken.size());
         told.set(String.join(" ", came.reading().article().remarks()));
         read.set(came);
@@ -197,6 +200,7 @@ final class ArticleViewModel {
         Read now = read.get();
         return now == null || taken.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DraftScenario.of(takenDrafts(), List.of(now.reading().article())));
+                : Optional.of(
+                        DraftScenario.of(takenDrafts(), List.of(now.reading().article())));
     }
 }

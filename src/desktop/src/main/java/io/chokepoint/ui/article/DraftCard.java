@@ -85,8 +85,8 @@ final class DraftCard extends VBox {
         }
         setAccessibleText(Texts.get("article.spokenDraft", draft.number(), statusText(draft.status()), words));
         show();
-        Runnable go = () -> onSentence.accept(
-                draft.statements().getFirst().sentence().number());
+        Runnable go =
+                () -> onSentence.accept(draft.statements().getFirst().sentence().number());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             // What a button in it does is its own.
             if (!Blocks.isInButton(event.getTarget(), this)) {
@@ -140,8 +140,10 @@ final class DraftCard extends VBox {
         mark.setMinWidth(USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        Label status = Blocks.chip(statusText(draft.status()), "draft-" + draft.status().id());
-        status.setTooltip(CommandControls.tooltip(Texts.get("article.statusHint." + draft.status().name())));
+        Label status = Blocks.chip(
+                statusText(draft.status()), "draft-" + draft.status().id());
+        status.setTooltip(CommandControls.tooltip(
+                Texts.get("article.statusHint." + draft.status().name())));
         Label number = new Label(Texts.get("article.number", draft.number()));
         number.getStyleClass().add("label-small");
         HBox head = new HBox(8, number, mark, spring, status);
@@ -153,10 +155,7 @@ final class DraftCard extends VBox {
         String words = Texts.get("article.figure", name(figure.name(), placed), figure.value());
         return figure.isAssumed()
                 ? assumed(words, figure.why())
-                : row(
-                        words,
-                        Blocks.chip(Texts.get("article.asStated")),
-                        Texts.get("article.quote", figure.why()));
+                : row(words, Blocks.chip(Texts.get("article.asStated")), Texts.get("article.quote", figure.why()));
     }
 
     /** A parameter as the editor calls it. */

@@ -46,10 +46,7 @@ final class DraftList extends ScrollPane {
             cards.getChildren().add(Blocks.wrapped(Texts.get("article.noDrafts"), "muted"));
         }
         part(read, "", Draft::isTaken);
-        part(
-                read,
-                Texts.get("article.apart"),
-                draft -> draft.fault().isEmpty() && draft.status() != Status.STATED);
+        part(read, Texts.get("article.apart"), draft -> draft.fault().isEmpty() && draft.status() != Status.STATED);
         part(read, Texts.get("article.cannot"), draft -> draft.fault().isPresent());
     }
 
@@ -67,11 +64,12 @@ final class DraftList extends ScrollPane {
     }
 
     private void more(ArticleViewModel.Read read, List<Draft> drafts, VBox box, int upTo) {
-        int from = (int) box.getChildren().stream().filter(DraftCard.class::isInstance).count();
+        int from = (int)
+                box.getChildren().stream().filter(DraftCard.class::isInstance).count();
         box.getChildren().removeIf(node -> !(node instanceof DraftCard));
         for (Draft draft : drafts.subList(from, Math.min(upTo, drafts.size()))) {
-            DraftCard card = new DraftCard(
-                    draft, read.reading().article(), read.dataset(), model, onSentence, onChange);
+            DraftCard card =
+                    new DraftCard(draft, read.reading().article(), read.dataset(), model, onSentence, onChange);
             shown.add(card);
             box.getChildren().add(card);
         }

@@ -76,7 +76,8 @@ final class Findings {
                 Texts.get(reading.notChecked().isEmpty() ? "article.allChecked" : "article.notChecked"), "muted"));
         reading.notChecked().stream().limit(MOST).forEach(sentence -> nodes.add(Blocks.quote(sentence, onSentence)));
         if (reading.notChecked().size() > MOST) {
-            nodes.add(Blocks.wrapped(Texts.get("article.moreLines", reading.notChecked().size() - MOST), "muted"));
+            nodes.add(Blocks.wrapped(
+                    Texts.get("article.moreLines", reading.notChecked().size() - MOST), "muted"));
         }
         return nodes;
     }
@@ -159,7 +160,7 @@ final class Findings {
     }
 
     private void sources(VBox card, List<String> ids) {
-        ids.forEach(id -> dataset.findSource(id)
-                .ifPresent(source -> card.getChildren().add(Blocks.source(source, openLink))));
+        ids.forEach(id ->
+                dataset.findSource(id).ifPresent(source -> card.getChildren().add(Blocks.source(source, openLink))));
     }
 }

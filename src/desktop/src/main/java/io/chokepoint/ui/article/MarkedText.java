@@ -49,13 +49,21 @@ final class MarkedText extends ListView<MarkedParagraph.Content> {
         if (step != 0 && sentences > 0) {
             int begin = getSelectionModel().getSelectedItem() == null || lit != ArticleViewModel.NONE
                     ? lit
-                    : getSelectionModel().getSelectedItem().sentences().getFirst().number() - step;
+                    : getSelectionModel()
+                                    .getSelectedItem()
+                                    .sentences()
+                                    .getFirst()
+                                    .number()
+                            - step;
             model.litProperty().set(Math.clamp(begin + step, 0, sentences - 1));
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             if (lit == ArticleViewModel.NONE && getSelectionModel().getSelectedItem() != null) {
-                onSentence.accept(
-                        getSelectionModel().getSelectedItem().sentences().getFirst().number());
+                onSentence.accept(getSelectionModel()
+                        .getSelectedItem()
+                        .sentences()
+                        .getFirst()
+                        .number());
             } else if (lit != ArticleViewModel.NONE) {
                 onSentence.accept(lit);
             }
@@ -116,16 +124,21 @@ final class MarkedText extends ListView<MarkedParagraph.Content> {
                 }
                 open.stream()
                         .filter(each -> claimed.contains(each.number()))
-                        .forEach(each ->
-                                marks.add(new MarkedParagraph.Mark(MarkKind.CLAIM, each.start(), each.end())));
+                        .forEach(each -> marks.add(new MarkedParagraph.Mark(MarkKind.CLAIM, each.start(), each.end())));
                 int start = open.getFirst().start();
                 rows.add(new MarkedParagraph.Content(
                         start,
                         // Line breaks of a printed column are none of the window's.
-                        reading.article().text().substring(start, sentence.end()).replace('\n', ' '),
+                        reading.article()
+                                .text()
+                                .substring(start, sentence.end())
+                                .replace('\n', ' '),
                         List.copyOf(open),
                         List.copyOf(marks),
-                        open.stream().map(Sentence::number).filter(drafted::contains).toList()));
+                        open.stream()
+                                .map(Sentence::number)
+                                .filter(drafted::contains)
+                                .toList()));
                 open.clear();
             }
         }

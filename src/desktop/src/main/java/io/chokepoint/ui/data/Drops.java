@@ -107,8 +107,7 @@ public final class Drops {
     static boolean isArticle(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        return Files.isRegularFile(path)
-                && (ARTICLES.contains(ending) || ending.equals("txt") && !isTable(path));
+        return Files.isRegularFile(path) && (ARTICLES.contains(ending) || ending.equals("txt") && !isTable(path));
     }
 
     /** Whether the first lines all have the same few fields, two at least. */

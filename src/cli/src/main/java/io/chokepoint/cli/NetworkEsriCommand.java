@@ -271,8 +271,8 @@ final class NetworkEsriCommand implements Callable<Integer> {
                 "network fingerprint",
                 network.fingerprint(),
                 "set of parameters",
-                "rule " + rule.type() + ", eps " + rule.eps() + ", at most " + rule.mostSteps()
-                        + " steps, replaceability "
+                "rule " + rule.type() + ", eps " + rule.eps() + ", max_steps " + rule.mostSteps()
+                        + ", replaceability "
                         + options.replaceability() + ", accounts " + options.accounts() + ", unit-invariant "
                         + options.unitInvariant());
     }

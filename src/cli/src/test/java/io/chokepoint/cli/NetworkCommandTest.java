@@ -125,7 +125,7 @@ class NetworkCommandTest {
         CommandRun run = esri("--max-steps", "1", "--quiet");
 
         assertThat(run.code()).isEqualTo(ExitCode.OK);
-        assertThat(run.err()).contains("were given up after 1 steps");
+        assertThat(run.err()).contains("were given up after 1 step and");
     }
 
     @Test

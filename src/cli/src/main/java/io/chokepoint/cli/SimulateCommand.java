@@ -49,8 +49,8 @@ import picocli.CommandLine.Option;
                 + "  chokepoint simulate --scenario us-h100-ban --series --format parquet \\%n"
                 + "      --out series.parquet%n"
                 + "  chokepoint simulate --scenario ree-full-stop --weeks 26 --model ario%n"
-                + "  chokepoint simulate --scenario ree-full-stop --samples 8 --weeks 26 --shard 3/4 \\%n"
-                + "      --out draws-3.parquet%n",
+                + "  chokepoint simulate --scenario ree-full-stop --samples 8 --weeks 26 \\%n"
+                + "      --shard 3/4 --out draws-3.parquet%n",
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
 

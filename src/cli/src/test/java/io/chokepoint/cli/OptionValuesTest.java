@@ -58,6 +58,7 @@ class OptionValuesTest {
             case "explain" -> args.addAll(List.of("good", "--scenario", "ban"));
             case "import" -> args.addAll(List.of("dot", "no-such-folder"));
             case "export" -> args.add("dot");
+            case "merge", "draft" -> args.add("no-such-folder");
             case "bundle" -> args.addAll(List.of("--scenario", "ban", "--text"));
             case "mitigate" -> args.addAll(List.of("--scenario", "ban", "--target", "good"));
             default -> {}

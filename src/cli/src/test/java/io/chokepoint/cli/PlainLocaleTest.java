@@ -55,7 +55,7 @@ class PlainLocaleTest {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path step = Path.of("src", "desktop", "src", "build", "Utf8Start.java");
         Process process = new ProcessBuilder(
-                        JAVA, step.toString(), folder.resolve("image").toString())
+                        JAVA, step.toString(), folder.resolve("image").toString(), "1.2.3")
                 .inheritIO()
                 .start();
         assertThat(process.waitFor()).isZero();

@@ -86,9 +86,9 @@ public final class Mutator {
             "\ud83d\ude00",
             "a".repeat(70_000));
 
-    private static final Pattern CELL = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^,\\r\\n]+|(?<=,)(?=[,\\r\\n])");
+    private static final Pattern CELL = Pattern.compile("\"(?:[^\"]++|\"\")*+\"|[^,\\r\\n]+|(?<=,)(?=[,\\r\\n])");
     private static final Pattern TOKEN =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9][0-9.eE+-]*|true|false|null|[\\[\\]{},:]");
+            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9][0-9.eE+-]*|true|false|null|[\\[\\]{},:]");
     private static final Pattern PROPERTY = Pattern.compile("[^=\\r\\n]+");
 
     private final SplittableRandom random;

@@ -202,6 +202,9 @@ class WindowWalkTest {
     void comparingShowsWhatTheOtherScenarioChangesAndKeepsTheWeek() {
         Toolkit.doOnUiThread(() -> state.looking().setWeek(60));
         Toolkit.doOnUiThread(() -> context.commands().run(Command.COMPARE));
+        Toolkit.waitUntil(
+                "the card, as cards come a few at a time",
+                () -> looks.window().scene().lookup("#card-ree-full-stop") != null);
         click("#card-ree-full-stop");
         Toolkit.waitUntil(
                 "changes",

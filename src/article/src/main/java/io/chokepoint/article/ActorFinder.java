@@ -1,0 +1,279 @@
+package io.chokepoint.article;
+
+import io.chokepoint.article.Passage.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Who acts by an instrument, and whom it hits. */
+final class ActorFinder {
+    private static final Set<String> TOWARDS = Set.of(
+            "to",
+            "into",
+            "against",
+            "towards",
+            "toward",
+            "targeting",
+            "targets",
+            "hit",
+            "hitting",
+            "reach",
+            "reaching",
+            "at",
+            "punish",
+            "punishing",
+            "supplying",
+            "supply",
+            "sell",
+            "selling",
+            "for");
+    private static final Set<String> NO_ISSUER = Set.of(
+            "to",
+            "into",
+            "against",
+            "towards",
+            "toward",
+            "in",
+            "at",
+            "with",
+            "on",
+            "from",
+            "than",
+            "between",
+            "outside",
+            "for",
+            "across",
+            "near",
+            "southern",
+            "northern",
+            "eastern",
+            "western",
+            "central",
+            "in the",
+            "about",
+            "of",
+            "targeting",
+            "both",
+            "throughout",
+            "punish");
+    /** Behind an adjective of a country they are people hit, not a government that acts. */
+    private static final Pattern PEOPLE = Pattern.compile(
+            "^\\s*(?:chip|ai|tech|technology|semiconductor|industrial|car|civil|military|electronics|internet|memory|state owned|two dozen)?\\s*"
+                    + "(firms?|compan(?:y|ies)|buyers?|customers?|users?|makers?|carmakers?|chipmakers?|suppliers?|producers?|market|entit(?:y|ies)|"
+                    + "fabs?|military|subsidiar(?:y|ies)|plants?|importers?|goods|products?|imports?|exporters?|groups?|giants?|universit(?:y|ies))\\b");
+    private static final Pattern HIT_PEOPLE = Pattern.compile(
+            "(firms?|compan(?:y|ies)|buyers?|customers?|users?|market|entit(?:y|ies)|military|chipmakers?|groups?|giants?|importers?|universit(?:y|ies))$");
+    private static final Pattern BOUND_FOR =
+            Pattern.compile("\\b(?:destined|bound|intended|meant|customers|made|designed|headed) for(?: the)?\\s*$");
+    /** "China's new rare-earth export controls". */
+    private static final int OWNED = 6;
+    private static final int TARGET_WORDS = 18;
+    /** Sentences back in which the one who acts is looked for. */
+    private static final int ISSUER_BEFORE = 6;
+
+    private final Surroundings around;
+    private final MarkedSentence sentence;
+    private final Passage instrument;
+
+    ActorFinder(Surroundings around) {
+        this.around = around;
+        this.sentence = around.sentence;
+        this.instrument = around.instrument;
+    }
+
+    boolean isOrigin(Passage country, List<Passage> goods) {
+        return country.kind() == Kind.COUNTRY
+                && goods.stream()
+                        .anyMatch(good -> country.end() <= good.start()
+                                && country.start() >= instrument.end()
+                                && sentence.words(country.end(), good.start()) == 0);
+    }
+
+    private boolean isTarget(Passage passage, List<Passage> goods) {
+        String folded = FoldedText.fold(passage.text());
+        if (folded.startsWith("对") || folded.startsWith("對") || folded.startsWith("向")) {
+            return true;
+        }
+        String previous = sentence.wordBefore(passage.start());
+        if (previous.endsWith("原产于") || previous.endsWith("原產於")) {
+            return true;
+        }
+        if (TOWARDS.contains(previous)
+                || previous.endsWith("对")
+                || previous.endsWith("對")
+                || previous.endsWith("向")
+                || previous.endsWith("往")
+                || previous.endsWith("输")) {
+            return !previous.equals("for")
+                    || passage.kind() == Kind.MAKER
+                    || BOUND_FOR
+                            .matcher(sentence.between(sentence.sentence().start(), passage.start()))
+                            .find();
+        }
+        if (passage.kind() == Kind.COUNTRY
+                && previous.equals("on")
+                && goods.stream()
+                        .noneMatch(good -> good.start() >= passage.end()
+                                && sentence.words(passage.end(), good.start()) == 0)) {
+            return true;
+        }
+        String after = sentence.between(passage.end(), sentence.sentence().end());
+        var people = PEOPLE.matcher(after);
+        boolean hit = people.find() && HIT_PEOPLE.matcher(people.group(1)).find();
+        boolean inMarket = previous.equals("in")
+                && sentence.between(sentence.sentence().start(), passage.start())
+                        .matches(
+                                ".*\\b(?:customers|buyers|sales|sold|market|users|firms|companies|plants?|fabs|factory|factories|units?|operations) in(?: the)?\\s*");
+        return hit && passage.start() >= instrument.start() - 80 || inMarket;
+    }
+
+    List<Passage> targets(List<Passage> goods) {
+        List<Passage> found = new ArrayList<>();
+        for (Passage passage : sentence.of(Kind.COUNTRY, Kind.MARKET)) {
+            boolean near = passage.start() > instrument.end()
+                    ? sentence.words(instrument.end(), passage.start()) <= TARGET_WORDS
+                    : sentence.sameClause(passage.start(), instrument.start()) || around.isChinese();
+            if (near && isTarget(passage, goods)) {
+                found.add(passage);
+            }
+        }
+        for (Passage other : sentence.of(Kind.COUNTRY)) {
+            if (!found.contains(other) && found.stream().anyMatch(one -> around.isListed(one, other))) {
+                found.add(other);
+            }
+        }
+        boolean listing = instrument.id().equals("entity-list");
+        for (Passage maker : sentence.of(Kind.MAKER)) {
+            boolean ownGoods = sentence.wordAfter(maker.end()).equals("s")
+                    || sentence.text(
+                                    maker.start(),
+                                    Math.min(sentence.sentence().end(), maker.end() + 2))
+                            .matches("(?s).*['’]s");
+            if (listing && !ownGoods || TOWARDS.contains(sentence.wordBefore(maker.start())) && !ownGoods) {
+                found.add(maker);
+            }
+        }
+        // Chips from a country that a duty is put on.
+        if (List.of("tariff", "anti-dumping", "import-ban", "export-ban").contains(instrument.id())) {
+            for (Passage country : sentence.of(Kind.COUNTRY)) {
+                boolean origin = (sentence.wordBefore(country.start()).equals("from")
+                                        || country.start() >= instrument.end()
+                                                && Roles.ALL_GOODS
+                                                        .matcher(sentence.wordAfter(country.end()))
+                                                        .matches())
+                                && !instrument.id().equals("export-ban")
+                        || isOrigin(country, goods);
+                if (origin && !found.contains(country)) {
+                    found.add(country);
+                }
+            }
+        }
+        return found;
+    }
+
+    Optional<Passage> issuer(List<Passage> targets, List<Passage> goods) {
+        List<Passage> candidates = sentence.of(Kind.COUNTRY).stream()
+                .filter(country -> !targets.contains(country))
+                .toList();
+        Optional<Passage> behind = candidates.stream()
+                .filter(country -> country.start() >= instrument.end())
+                .filter(country -> sentence.wordBefore(country.start()).equals("by")
+                        || sentence.words(instrument.end(), country.start()) == 0
+                                && sentence.between(instrument.start(), instrument.end())
+                                        .endsWith("from"))
+                .findFirst();
+        Optional<Passage> ahead = candidates.stream()
+                .filter(country -> country.end() <= instrument.start())
+                .filter(country -> canAct(country, goods))
+                .min(Comparator.comparingInt((Passage country) ->
+                                sentence.sameClause(country.start(), instrument.start()) ? 0 : 1)
+                        .thenComparingInt(around::distance));
+        Optional<Passage> inSentence = behind.or(() -> ahead);
+        if (inSentence.isPresent()) {
+            return inSentence;
+        }
+        // "Nexperia stopped shipments": a firm that no longer sells.
+        Optional<Passage> firm = sentence.of(Kind.MAKER).stream()
+                .filter(maker ->
+                        maker.end() <= instrument.start() && sentence.words(maker.end(), instrument.start()) <= 2)
+                .filter(maker -> instrument.id().equals("export-ban")
+                        && sentence.between(instrument.start(), instrument.end())
+                                .matches("(?:stop|halt|suspend|ceas|withh|cut).*"))
+                .findFirst();
+        if (firm.isPresent()) {
+            return firm;
+        }
+        Optional<Passage> nearby = candidates.stream()
+                .filter(country -> country.start() >= instrument.end() && canAct(country, goods))
+                .filter(country ->
+                        sentence.wordAfter(country.end()).matches("said|says|would|will|has|had|\\p{L}+ed"))
+                .findFirst();
+        Optional<Passage> origin = candidates.stream()
+                .filter(country -> country.start() >= instrument.end()
+                        && sentence.wordBefore(country.start()).equals("from"))
+                .findFirst();
+        return nearby.or(() -> origin).or(this::earlierIssuer);
+    }
+
+    private Optional<Passage> earlierIssuer() {
+        for (MarkedSentence other : around.before.subList(0, Math.min(ISSUER_BEFORE, around.before.size()))) {
+            Optional<Passage> found = other.of(Kind.COUNTRY).stream()
+                    .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
+                    .filter(country -> !PEOPLE.matcher(other.between(
+                                    country.end(), other.sentence().end()))
+                            .find())
+                    .findFirst();
+            if (found.isPresent()) {
+                around.remarks.add("Who acts is taken from the sentence before.");
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean canAct(Passage country, List<Passage> goods) {
+        String previous = sentence.wordBefore(country.start());
+        boolean ofMaker = sentence.of(Kind.MAKER).stream()
+                .anyMatch(maker -> maker.start() >= country.end()
+                        && sentence.words(country.end(), maker.start()) <= 1
+                        && sentence.between(country.end(), maker.start()).matches("\\s*(?:'s)?\\s*"));
+        if (ofMaker) {
+            return false;
+        }
+        boolean owns = sentence.text(
+                        country.start(), Math.min(sentence.sentence().end(), country.end() + 2))
+                .matches("(?s).*['’]s");
+        if (owns
+                && country.end() <= instrument.start()
+                && sentence.words(country.end(), instrument.start()) <= OWNED
+                && sentence.sameClause(country.start(), instrument.start())) {
+            return true;
+        }
+        if (NO_ISSUER.contains(previous)
+                && !(previous.equals("from") && instrument.text().endsWith("from"))) {
+            return previous.equals("of")
+                    && sentence.between(sentence.sentence().start(), country.start())
+                            .matches(".*\\b(?:government|ministry|department) of(?: the)?\\s*");
+        }
+        if (PEOPLE.matcher(
+                        sentence.between(country.end(), sentence.sentence().end()))
+                .find()) {
+            return false;
+        }
+        // "American chips" are goods; "the Chinese rare-earth ban" is a ban.
+        return sentence.passages().stream()
+                .filter(passage -> passage.kind().isGoods())
+                .filter(good -> good.start() >= country.end() && sentence.words(country.end(), good.start()) == 0)
+                .allMatch(good -> good.end() <= instrument.start()
+                                && sentence.words(good.end(), instrument.start()) <= 1
+                        || sentence.text(
+                                                country.start(),
+                                                Math.min(sentence.sentence().end(), country.end() + 2))
+                                        .matches("(?s).*['’]s")
+                                && good.end() <= instrument.start()
+                                && sentence.words(good.end(), instrument.start()) <= 2);
+    }
+}

@@ -111,6 +111,10 @@ class ReportWalkTest {
                     .as(good.id())
                     .isEqualTo(shown.outcome(good).lostOutputWeeks());
         }
+        assertHolds(page);
+    }
+
+    private void assertHolds(Path page) {
         assertThat(ChokepointCommand.run(
                         new NoWindow(),
                         "report",
@@ -154,17 +158,7 @@ class ReportWalkTest {
                         .map(label -> ((Label) label).getText())
                         .collect(Collectors.joining(" "))))
                 .contains("“The other” stands beside it");
-        assertThat(ChokepointCommand.run(
-                        new NoWindow(),
-                        "report",
-                        "--verify",
-                        page.toString(),
-                        "--data",
-                        data.toString(),
-                        "--out",
-                        folder.resolve("check.txt").toString()))
-                .as("figures and text hold")
-                .isZero();
+        assertHolds(page);
     }
 
     @Test

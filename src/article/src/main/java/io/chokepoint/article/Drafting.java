@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draft restrictions of all sentences of one article; what several sentences say of one rule is one draft. */
 final class Drafting {
+    /** The instrument of a measure that is not law. */
+    private static final String BILL = "bill";
+
     /** Sentences after a rule in which "the measure" is still that rule. */
     private static final int LATER = 3;
 
@@ -240,12 +243,18 @@ final class Drafting {
                         .forEach(match -> real.add(match.measure()));
             }
             Passage issuer = gathered.roles.issuer();
+            Status said = status(gathered.statements);
+            boolean onlyProposed = said == Status.STATED && isProposed(gathered.statements, real);
+            List<String> remarks = new ArrayList<>(gathered.made.remarks());
+            if (onlyProposed) {
+                remarks.add("The text states it; by the dataset's list of measures it is a bill, which is no rule yet.");
+            }
             drafts.add(new Draft(
                     drafts.size() + 1,
                     gathered.roles.isImport() && gathered.instrument.id().equals("export-ban")
                             ? "import-ban"
                             : gathered.instrument.id(),
-                    status(gathered.statements),
+                    onlyProposed ? Status.HYPOTHETICAL : said,
                     issuer == null ? "" : issuer.id(),
                     gathered.roles.goods().stream()
                             .map(Passage::text)
@@ -259,11 +268,19 @@ final class Drafting {
                     gathered.made.restriction(),
                     gathered.statements,
                     gathered.made.figures(),
-                    gathered.made.remarks(),
+                    remarks,
                     List.copyOf(real),
                     gathered.made.fault()));
         }
         return drafts;
+    }
+
+    /** Whether all sentences speak of measures that the dataset knows, and knows as bills. */
+    private boolean isProposed(List<Statement> statements, Set<Control> real) {
+        return real.stream().allMatch(measure -> measure.instrument().equals(BILL))
+                && statements.stream()
+                        .allMatch(statement -> measures.stream()
+                                .anyMatch(match -> match.sentences().contains(statement.sentence())));
     }
 
     /** A text that says in one place that a rule is lifted or is none means that; else the surest of what it says. */

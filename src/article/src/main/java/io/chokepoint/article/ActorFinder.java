@@ -64,12 +64,14 @@ final class ActorFinder {
             "^\\s*(?:chip|ai|tech|technology|semiconductor|industrial|car|civil|military|electronics|internet|memory|state owned|two dozen)?\\s*"
                     + "(firms?|compan(?:y|ies)|buyers?|customers?|users?|makers?|carmakers?|chipmakers?|suppliers?|producers?|market|entit(?:y|ies)|"
                     + "fabs?|military|subsidiar(?:y|ies)|plants?|importers?|goods|products?|imports?|exporters?|groups?|giants?|universit(?:y|ies))\\b");
+
     private static final Pattern HIT_PEOPLE = Pattern.compile(
             "(firms?|compan(?:y|ies)|buyers?|customers?|users?|market|entit(?:y|ies)|military|chipmakers?|groups?|giants?|importers?|universit(?:y|ies))$");
     private static final Pattern BOUND_FOR =
             Pattern.compile("\\b(?:destined|bound|intended|meant|customers|made|designed|headed) for(?: the)?\\s*$");
     /** "China's new rare-earth export controls". */
     private static final int OWNED = 6;
+
     private static final int TARGET_WORDS = 18;
     /** Sentences back in which the one who acts is looked for. */
     private static final int ISSUER_BEFORE = 6;
@@ -116,8 +118,8 @@ final class ActorFinder {
         if (passage.kind() == Kind.COUNTRY
                 && previous.equals("on")
                 && goods.stream()
-                        .noneMatch(good -> good.start() >= passage.end()
-                                && sentence.words(passage.end(), good.start()) == 0)) {
+                        .noneMatch(good ->
+                                good.start() >= passage.end() && sentence.words(passage.end(), good.start()) == 0)) {
             return true;
         }
         String after = sentence.between(passage.end(), sentence.sentence().end());
@@ -148,9 +150,7 @@ final class ActorFinder {
         boolean listing = instrument.id().equals("entity-list");
         for (Passage maker : sentence.of(Kind.MAKER)) {
             boolean ownGoods = sentence.wordAfter(maker.end()).equals("s")
-                    || sentence.text(
-                                    maker.start(),
-                                    Math.min(sentence.sentence().end(), maker.end() + 2))
+                    || sentence.text(maker.start(), Math.min(sentence.sentence().end(), maker.end() + 2))
                             .matches("(?s).*['’]s");
             if (listing && !ownGoods || TOWARDS.contains(sentence.wordBefore(maker.start())) && !ownGoods) {
                 found.add(maker);
@@ -188,8 +188,8 @@ final class ActorFinder {
         Optional<Passage> ahead = candidates.stream()
                 .filter(country -> country.end() <= instrument.start())
                 .filter(country -> canAct(country, goods))
-                .min(Comparator.comparingInt((Passage country) ->
-                                sentence.sameClause(country.start(), instrument.start()) ? 0 : 1)
+                .min(Comparator.comparingInt(
+                                (Passage country) -> sentence.sameClause(country.start(), instrument.start()) ? 0 : 1)
                         .thenComparingInt(around::distance));
         Optional<Passage> inSentence = behind.or(() -> ahead);
         if (inSentence.isPresent()) {
@@ -208,8 +208,7 @@ final class ActorFinder {
         }
         Optional<Passage> nearby = candidates.stream()
                 .filter(country -> country.start() >= instrument.end() && canAct(country, goods))
-                .filter(country ->
-                        sentence.wordAfter(country.end()).matches("said|says|would|will|has|had|\\p{L}+ed"))
+                .filter(country -> sentence.wordAfter(country.end()).matches("said|says|would|will|has|had|\\p{L}+ed"))
                 .findFirst();
         Optional<Passage> origin = candidates.stream()
                 .filter(country -> country.start() >= instrument.end()
@@ -258,8 +257,7 @@ final class ActorFinder {
                     && sentence.between(sentence.sentence().start(), country.start())
                             .matches(".*\\b(?:government|ministry|department) of(?: the)?\\s*");
         }
-        if (PEOPLE.matcher(
-                        sentence.between(country.end(), sentence.sentence().end()))
+        if (PEOPLE.matcher(sentence.between(country.end(), sentence.sentence().end()))
                 .find()) {
             return false;
         }

@@ -247,7 +247,8 @@ final class Drafting {
             boolean onlyProposed = said == Status.STATED && isProposed(gathered.statements, real);
             List<String> remarks = new ArrayList<>(gathered.made.remarks());
             if (onlyProposed) {
-                remarks.add("The text states it; by the dataset's list of measures it is a bill, which is no rule yet.");
+                remarks.add(
+                        "The text states it; by the dataset's list of measures it is a bill, which is no rule yet.");
             }
             drafts.add(new Draft(
                     drafts.size() + 1,

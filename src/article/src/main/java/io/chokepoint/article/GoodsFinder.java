@@ -57,8 +57,7 @@ final class GoodsFinder {
                     FoldedText.fold(sentence.text(cue.start(), cue.end())).equals("for");
             boolean behindInstrument = isFor
                     && sentence.of(Kind.INSTRUMENT).stream()
-                            .anyMatch(
-                                    act -> act.end() <= cue.start() && sentence.words(act.end(), cue.start()) == 0);
+                            .anyMatch(act -> act.end() <= cue.start() && sentence.words(act.end(), cue.start()) == 0);
             boolean nothingBetween = goods.stream()
                     .noneMatch(other -> other.start() >= cue.end()
                             && other.end() <= passage.start()
@@ -116,8 +115,7 @@ final class GoodsFinder {
     /** Those right before the instrument ("the rare-earth ban"), else those behind it, else those before it. */
     private List<Passage> chosen(List<Passage> goods) {
         List<Passage> adjacent = goods.stream()
-                .filter(good ->
-                        good.end() <= instrument.start() && sentence.words(good.end(), instrument.start()) == 0)
+                .filter(good -> good.end() <= instrument.start() && sentence.words(good.end(), instrument.start()) == 0)
                 .toList();
         int next = sentence.of(Kind.INSTRUMENT).stream()
                 .filter(other ->
@@ -136,9 +134,7 @@ final class GoodsFinder {
                 .toList();
         // The first must be near; what is listed with it may go on.
         List<Passage> after = behind.isEmpty()
-                        || sentence.words(
-                                        instrument.end(), behind.getFirst().start())
-                                > AFTER_WORDS
+                        || sentence.words(instrument.end(), behind.getFirst().start()) > AFTER_WORDS
                 ? List.of()
                 : behind;
         List<Passage> ahead = goods.stream()

@@ -28,8 +28,8 @@ record Roles(
         List<String> remarks) {
 
     /** Words for all that comes from somewhere. */
-    static final Pattern ALL_GOODS =
-            Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b|商品|货物|产品");
+    static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b|商品|货物|产品");
+
     private static final Set<String> EVENTS =
             Set.of("outage", "output-cut", "earthquake", "fire", "strike", "weather", "power-cut", "blockade");
 

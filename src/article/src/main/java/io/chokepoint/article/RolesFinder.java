@@ -54,8 +54,7 @@ final class RolesFinder {
                     .toList();
         }
         boolean isImport = origin(issuer, goods, others)
-                || List.of("tariff", "anti-dumping", "import-ban", "discourage")
-                        .contains(instrument.id())
+                || List.of("tariff", "anti-dumping", "import-ban", "discourage").contains(instrument.id())
                 || sentence.cues(Cue.IMPORT).stream()
                         .anyMatch(cue -> sentence.sameClause(cue.start(), instrument.start())
                                 && Math.abs(cue.start() - instrument.start()) < 60
@@ -83,7 +82,8 @@ final class RolesFinder {
         if (makers.isEmpty()) {
             makers = sentence.of(Kind.MAKER);
         }
-        List<Passage> listed = makers.isEmpty() ? List.of() : around.coordinated(List.of(around.nearest(makers)), makers);
+        List<Passage> listed =
+                makers.isEmpty() ? List.of() : around.coordinated(List.of(around.nearest(makers)), makers);
         if (listed.size() > 1) {
             return new Roles(null, goods, listed, null, false, false, around.remarks);
         }
@@ -92,8 +92,8 @@ final class RolesFinder {
             // "the Naka plant of Renesas": the narrower of two that belong together.
             Passage near = makers.getFirst();
             makers = sentence.of(Kind.MAKER).stream()
-                    .filter(other -> other.ids().containsAll(near.ids())
-                            || near.ids().containsAll(other.ids()))
+                    .filter(other ->
+                            other.ids().containsAll(near.ids()) || near.ids().containsAll(other.ids()))
                     .min(Comparator.comparingInt(maker -> maker.ids().size()))
                     .stream()
                     .toList();

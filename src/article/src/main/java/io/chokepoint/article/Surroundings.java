@@ -30,9 +30,7 @@ final class Surroundings {
     }
 
     Passage nearest(List<Passage> passages) {
-        return passages.stream()
-                .min(Comparator.comparingInt(this::distance))
-                .orElseThrow();
+        return passages.stream().min(Comparator.comparingInt(this::distance)).orElseThrow();
     }
 
     /** Words between it and the instrument. */

@@ -218,7 +218,8 @@ class DraftsTest {
     void whatTheDatasetKnowsAsABillIsNoRuleYet() {
         assertThat(read("The US banned exports of tin to China.").drafts())
                 .allSatisfy(draft -> assertThat(draft.status()).isEqualTo(Status.STATED));
-        List<Draft> drafts = read("The Chip Security Act bans sales of the H20 to China.").drafts();
+        List<Draft> drafts =
+                read("The Chip Security Act bans sales of the H20 to China.").drafts();
 
         assertThat(drafts).isNotEmpty().allSatisfy(draft -> {
             assertThat(draft.measures()).extracting(measure -> measure.id()).contains("us-chip-security-act");

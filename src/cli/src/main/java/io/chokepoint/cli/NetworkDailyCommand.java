@@ -26,9 +26,11 @@ import picocli.CommandLine.Option;
         description = "Day by day through a network of firms with inventories (Inoue and Todo 2019): what is made and"
                 + " consumed after some firms lose a part of their capacity.",
         footerHeading = "%nExamples:%n"
-                + "  chokepoint network inoue-todo --dir my-firms --out days.csv --firms-out firms.csv%n"
-                + "  chokepoint network inoue-todo --nodes nodes.csv --edges edges.csv --shock shock.csv \\%n"
-                + "      --rationing 2 --days 100 --recovery-type 1 --recovery-days 30 --textbook%n",
+                + "  chokepoint network inoue-todo --dir my-firms --out days.csv \\%n"
+                + "      --firms-out firms.csv%n"
+                + "  chokepoint network inoue-todo --nodes nodes.csv --edges edges.csv \\%n"
+                + "      --shock shock.csv --rationing 2 --days 100 --recovery-type 1 \\%n"
+                + "      --recovery-days 30 --textbook%n",
         sortOptions = false)
 final class NetworkDailyCommand implements Callable<Integer> {
     private static final NetworkTable DAYS = new NetworkTable(

@@ -58,12 +58,12 @@ class BestResponseTest {
             DrawnCase drawn = DrawnCase.of(seed, 16);
             List<Good> target = List.of(drawn.dataset().getGood("g5"));
 
-            double glop = drawn.response(FigureValues.CENTRAL)
+            double highs = drawn.response(FigureValues.CENTRAL)
                     .solve(target, HighsSolver.load().orElseThrow(), 60, RunMonitor.NONE)
                     .lostWeeks();
             double other = ojAlgo(drawn.response(FigureValues.CENTRAL).wholeProgram(target));
 
-            assertThat(glop).as("seed %d", seed).isCloseTo(other, within(1e-6));
+            assertThat(highs).as("seed %d", seed).isCloseTo(other, within(1e-6));
         }
     }
 

@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
                     + " last row is a cheap set of stocks that keeps --level; another may be cheaper."
         },
         footerHeading = "%nExamples:%n"
-                + "  chokepoint mitigate --scenario gallium-germanium-us --target gallium --pairs-among 2%n",
+                + "  chokepoint mitigate --scenario gallium-germanium-us --target gallium \\%n"
+                + "      --pairs-among 2%n",
         sortOptions = false)
 final class MitigateCommand implements Callable<Integer> {
     private static final int TABLE_ROWS = 10;

@@ -29,8 +29,10 @@ import picocli.CommandLine.Option;
                 "The adaptive regional input-output model (Hallegatte 2008, as BoARIO computes it): sectors in regions"
                         + " that lose capacity or capital, step by step.",
         footerHeading = "%nExamples:%n"
-                + "  chokepoint network ario --dir my-regions --steps 100 --out steps.csv --stocks-out stocks.csv%n"
-                + "  chokepoint network ario --dir my-regions --psi 0.8 --inventory-tau 30 --order-type 0%n",
+                + "  chokepoint network ario --dir my-regions --steps 100 --out steps.csv \\%n"
+                + "      --stocks-out stocks.csv%n"
+                + "  chokepoint network ario --dir my-regions --psi 0.8 --inventory-tau 30 \\%n"
+                + "      --order-type 0%n",
         sortOptions = false)
 final class NetworkArioCommand implements Callable<Integer> {
     private static final NetworkTable STEPS = new NetworkTable(

@@ -47,6 +47,17 @@ class HelpExamplesTest {
                 .toList();
     }
 
+    /** The commands, and the models of {@code network}, which are commands with a help of their own. */
+    private static List<String> commandsAndModels() {
+        Command network = NetworkCommand.class.getAnnotation(Command.class);
+        return Stream.concat(
+                        commands().stream(),
+                        Stream.of(network.subcommands())
+                                .map(model -> "network "
+                                        + model.getAnnotation(Command.class).name()))
+                .toList();
+    }
+
     /** Without the breaks of lines. */
     private static String help(String command) {
         CommandRun run = CommandRun.of(command, "--help");
@@ -106,12 +117,17 @@ class HelpExamplesTest {
         }
     }
 
+    /** What stands below the heading of the examples. */
+    private static String exampleLines(String command) {
+        String help = CommandRun.of((command + " --help").strip().split(" ")).out();
+        String heading = "\nExamples:\n";
+        return help.substring(help.indexOf(heading) + heading.length(), help.indexOf("\nExit codes"));
+    }
+
     /** The examples in the help of a command, as somebody would copy them; of the program itself where it is empty. */
     private static List<String> commandLines(String command) {
-        String help = CommandRun.of((command + " --help").strip().split(" ")).out();
-        String examples = help.substring(help.indexOf("\nExamples:\n") + 1);
         return COMMAND_LINE
-                .matcher(examples)
+                .matcher(exampleLines(command))
                 .results()
                 .map(found -> found.group(1).replaceAll("\\\\\\n\\s*", ""))
                 .toList();
@@ -193,11 +209,15 @@ class HelpExamplesTest {
 
     @Test
     void everyCommandHasExamplesOfItsOwnThatFitTheTerminal() {
-        for (String command : commands()) {
+        for (String command : commandsAndModels()) {
             assertThat(commandLines(command))
                     .as(command)
                     .isNotEmpty()
                     .allMatch(example -> example.startsWith(command + " ") || example.equals(command));
+            // What is too wide goes on at the left edge.
+            assertThat(exampleLines(command).lines().filter(line -> !line.isEmpty()))
+                    .as(command)
+                    .allMatch(line -> line.startsWith("  "));
         }
     }
 

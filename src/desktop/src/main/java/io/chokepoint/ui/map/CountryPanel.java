@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class CountryPanel extends VBox {
     private static final double BAR_WIDTH = 44;
     private static final double PART_WIDTH = 58;
-    private static final double MONEY_WIDTH = 74;
+    /** Room for three digits, their unit and the sign of a gain. */
+    private static final double MONEY_WIDTH = 92;
     private static final double BAR_HEIGHT = 12;
     private static final int MOST_DETAILS = 4;
 

@@ -77,7 +77,10 @@ final class Blocks {
         Button link = new Button(Texts.get("article.source", words));
         link.setMnemonicParsing(false);
         link.getStyleClass().addAll("link", "label-small");
+        // A long title goes on in a second line: a source is read whole.
+        link.setWrapText(true);
         link.setMinWidth(0);
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.setTooltip(CommandControls.tooltip(words + "\n" + source.url()));
         link.setOnAction(event -> WebAddress.open(source.url(), openLink));
         return link;

@@ -34,7 +34,7 @@ final class CountryPanel extends VBox {
     private static final double BAR_WIDTH = 44;
     private static final double PART_WIDTH = 58;
     /** Room for three digits, their unit and the sign of a gain. */
-    private static final double MONEY_WIDTH = 92;
+    private static final double MONEY_WIDTH = 84;
     private static final double BAR_HEIGHT = 12;
     private static final int MOST_DETAILS = 4;
 
@@ -151,7 +151,7 @@ final class CountryPanel extends VBox {
             value.setMinWidth(Region.USE_PREF_SIZE);
             value.setAlignment(Pos.CENTER_RIGHT);
             value.getStyleClass().add("strong");
-            row = new HBox(8, name, bar, value);
+            row = new HBox(6, name, bar, value);
             row.setAlignment(Pos.CENTER_LEFT);
             // The cell takes the list's width instead of asking for its own.
             setPrefWidth(0);

@@ -72,6 +72,8 @@ final class Tour {
                         Command.TOUR,
                         () -> show(Step.MAP),
                         context.state().dataProperty().map(data -> "").orElse(Texts.get("status.none")));
+        // What a step is about belongs to its view: who goes elsewhere meanwhile has left the tour.
+        context.state().looking().viewProperty().addListener(ignored -> close());
     }
 
     /** Begins, unless it has been shown before, or somebody has already begun something else. */

@@ -51,6 +51,8 @@ final class StatusBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> saved(files), files.savedAtProperty(), state.unsavedProperty()));
         // What was done with the run is the longest and is cut first; what is not saved is never cut.
+        dataset.setMinWidth(Region.USE_PREF_SIZE);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
         faults.setMinWidth(Region.USE_PREF_SIZE);
         saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.setId("saved");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -31,6 +32,9 @@ public final class TableBuilder<R> {
     private static final TextMeasure MEASURE = new FxTextMeasure();
 
     private final TableContent<R> content;
+    /** What the bar for the rows takes of the width. */
+    private static final double SCROLL_BAR = 10;
+
     private final Palette palette;
     private final StudyState state;
     private final TableView<R> view = new TableView<>();
@@ -43,11 +47,23 @@ public final class TableBuilder<R> {
         view.setAccessibleText(Texts.get("runTable.spoken"));
         view.getStyleClass().add("dense");
         view.setTableMenuButtonVisible(true);
-        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         view.setItems(FXCollections.observableArrayList(content.rows()));
         for (ColumnSpec<R> spec : content.columns()) {
             view.getColumns().add(column(spec));
         }
+        view.widthProperty().subscribe(width -> fillOrScroll());
+        view.getVisibleLeafColumns().addListener((Observable columns) -> fillOrScroll());
+    }
+
+    /** Columns share the width while all have room; else they keep theirs and the table scrolls, which a shared width never does. */
+    private void fillOrScroll() {
+        double least = view.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        view.setColumnResizePolicy(
+                least <= view.getWidth() - SCROLL_BAR
+                        ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                        : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     public TableView<R> view() {

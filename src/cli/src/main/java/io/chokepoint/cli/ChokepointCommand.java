@@ -158,6 +158,7 @@ public final class ChokepointCommand {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(parsed -> {
                     OptionValues.check(parsed);
+                    KeptInputs.check(parsed);
                     return new CommandLine.RunLast().execute(parsed);
                 })
                 .setParameterExceptionHandler(ChokepointCommand::usage)

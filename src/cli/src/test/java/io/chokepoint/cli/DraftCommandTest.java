@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,42 @@ class DraftCommandTest {
         assertThat(Files.readString(scenario))
                 .contains("From the article: “China will ban", "2027-03-01")
                 .doesNotContain("photoresist");
+    }
+
+    @Test
+    void theArticleIsNotReplacedByItsScenario() throws IOException {
+        String article = article(TEXT);
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of(article));
+
+        for (String out : List.of(article, folder.resolve(".").resolve("article.txt").toString(), link.toString())) {
+            CommandRun run = CommandRun.of("draft", article, "--out", out);
+            assertThat(run.code()).as(out).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("--out names " + out + ", which is to be read");
+        }
+        assertThat(Files.readString(Path.of(article))).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aScenarioIsReplacedByNoResult() throws IOException {
+        Path scenario = folder.resolve("scenario.json");
+        CommandRun.of("draft", article(TEXT), "--out", scenario.toString());
+        String before = Files.readString(scenario);
+
+        for (String option : List.of("--out", "--draws")) {
+            CommandRun run = CommandRun.of(
+                    "simulate",
+                    "--scenario",
+                    scenario.toString(),
+                    "--weeks",
+                    "2",
+                    "--samples",
+                    "1",
+                    option,
+                    scenario.toString());
+            assertThat(run.code()).as(option).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains(option + " names ");
+        }
+        assertThat(Files.readString(scenario)).isEqualTo(before);
     }
 
     @Test

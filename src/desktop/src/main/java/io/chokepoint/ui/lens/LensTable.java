@@ -71,7 +71,7 @@ final class LensTable {
         columns.add(column(
                 "lowest",
                 Look.OUTPUT,
-                74,
+                80,
                 row -> row.loss().isPresent() ? row.loss().get().lowest() : null,
                 row -> row.loss().map(loss -> Typography.output(loss.lowest())).orElse("")));
         columns.add(column(

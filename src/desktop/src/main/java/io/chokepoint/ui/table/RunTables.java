@@ -200,7 +200,7 @@ final class RunTables {
                 column(
                         "trough",
                         Look.OUTPUT,
-                        70,
+                        80,
                         row -> outcome.apply(row).trough(),
                         row -> Typography.output(outcome.apply(row).trough())),
                 column(

@@ -32,7 +32,7 @@ final class SpreadColumns<R> {
     }
 
     private ColumnSpec<R> column(String id, ToDoubleFunction<R> value, Look look, DoubleFunction<String> text) {
-        return RunTables.column(id, look, 72, value::applyAsDouble, row -> text.apply(value.applyAsDouble(row)));
+        return RunTables.column(id, look, 80, value::applyAsDouble, row -> text.apply(value.applyAsDouble(row)));
     }
 
     private Spread spread(R row, Measure measure) {

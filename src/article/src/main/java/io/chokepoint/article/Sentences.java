@@ -86,7 +86,7 @@ final class Sentences {
         breaks.setText(part.replace('\n', ' '));
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end < part.length() && isAbbreviated(part.substring(start, end), part.substring(end))) {
+            if (end < part.length() && isAbbreviated(part.substring(start, end), ahead(part, end))) {
                 continue;
             }
             add(from + start, from + end);
@@ -94,6 +94,11 @@ final class Sentences {
         }
         add(from + start, to);
         paragraph++;
+    }
+
+    /** What follows, as far as it can open a sentence: not the whole rest, which a long paragraph would copy at every stop. */
+    private static String ahead(String part, int from) {
+        return part.substring(from, Math.min(part.length(), from + LONGEST));
     }
 
     private boolean isAbbreviated(String before, String after) {

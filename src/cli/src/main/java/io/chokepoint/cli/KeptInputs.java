@@ -26,7 +26,8 @@ final class KeptInputs {
         List<ArgSpec> read = given.matchedArgs().stream()
                 .filter(Predicate.not(KeptInputs::isWritten))
                 .toList();
-        for (ArgSpec written : given.matchedArgs().stream().filter(KeptInputs::isWritten).toList()) {
+        for (ArgSpec written :
+                given.matchedArgs().stream().filter(KeptInputs::isWritten).toList()) {
             for (String file : written.originalStringValues()) {
                 if (read.stream()
                         .flatMap(argument -> argument.originalStringValues().stream())

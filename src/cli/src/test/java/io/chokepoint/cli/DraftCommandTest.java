@@ -49,7 +49,8 @@ class DraftCommandTest {
         String article = article(TEXT);
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of(article));
 
-        for (String out : List.of(article, folder.resolve(".").resolve("article.txt").toString(), link.toString())) {
+        for (String out :
+                List.of(article, folder.resolve(".").resolve("article.txt").toString(), link.toString())) {
             CommandRun run = CommandRun.of("draft", article, "--out", out);
             assertThat(run.code()).as(out).isEqualTo(ExitCode.USAGE);
             assertThat(run.err()).contains("--out names " + out + ", which is to be read");

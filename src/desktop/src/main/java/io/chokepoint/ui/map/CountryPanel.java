@@ -35,6 +35,7 @@ final class CountryPanel extends VBox {
     private static final double PART_WIDTH = 58;
     /** Room for three digits, their unit and the sign of a gain. */
     private static final double MONEY_WIDTH = 84;
+
     private static final double BAR_HEIGHT = 12;
     private static final int MOST_DETAILS = 4;
 

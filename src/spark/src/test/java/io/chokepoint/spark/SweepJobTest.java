@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,32 @@ class SweepJobTest {
 
         assertThat(cluster.onOneMachine("merge", "2.parquet", "1.parquet"))
                 .isEqualTo(cluster.onOneMachine(words(command, "--precision", "0")));
+    }
+
+    /** A network of firms that only the driver has; {@code esri} is short for {@code network esri}. */
+    @Test
+    void everyFirmOfANetworkIsThatOfOneMachine() throws Exception {
+        Path network = Files.createDirectory(folder.resolve("firms"));
+        SplittableRandom random = new SplittableRandom(14);
+        int firms = 3000;
+        StringBuilder nodes = new StringBuilder("node,sector\n");
+        StringBuilder edges = new StringBuilder("supplier,buyer,amount\n");
+        for (int firm = 0; firm < firms; firm++) {
+            nodes.append("f%d,s%d\n".formatted(firm, random.nextInt(9)));
+            for (int link = random.nextInt(1, 9); link > 0; link--) {
+                edges.append("f%d,f%d,%s\n".formatted(random.nextInt(1 + firm), firm, 1 + random.nextDouble()));
+            }
+        }
+        Files.writeString(network.resolve("nodes.csv"), nodes);
+        Files.writeString(network.resolve("edges.csv"), edges);
+        Files.writeString(network.resolve("essential.csv"), "supplier_sector,buyer_sector,code\ns0,s1,1\n");
+        String options = "esri --all --dir firms --essential-others 2 --eps 1e-6";
+        Process job = cluster.submit(words(options, "--out", "part.parquet"));
+        assertThat(cluster.end(job)).as(cluster.said()).isZero();
+
+        String alone = cluster.onOneMachine(words("network " + options, "--format", "csv"));
+        assertThat(cluster.onOneMachine("merge", "part.parquet", "--format", "csv")).isEqualTo(alone);
+        assertThat(alone.lines()).hasSize(firms + 1).anyMatch(line -> !line.contains(",0.0,"));
     }
 
     @Test

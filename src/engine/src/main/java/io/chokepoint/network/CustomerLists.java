@@ -8,6 +8,8 @@ final class CustomerLists {
     final int[] start;
 
     final int[] link;
+    /** By place of a link: its slot if it does not buy from the supplier in the baseline; −1 for all others. */
+    final int[] unusualSlot;
     /** By supplier, where its buyers in the baseline start, and where they end. */
     final int[] buyerStart;
 
@@ -67,6 +69,10 @@ final class CustomerLists {
                 buyerLink[place] = l;
                 buyerOf[l] = place;
             }
+        }
+        unusualSlot = new int[link.length];
+        for (int place = 0; place < link.length; place++) {
+            unusualSlot[place] = buyerOf[link[place]] >= 0 ? -1 : linkSlot[link[place]];
         }
         IntList own = new IntList();
         ownStart = new int[activities + 1];

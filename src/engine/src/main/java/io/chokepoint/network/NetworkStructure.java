@@ -79,6 +79,7 @@ public final class NetworkStructure {
     final int[] customerStart;
 
     final int[] customerLink;
+    private final int[] customerUnusualSlot;
     /** By supplier, the slots that buy from it in the baseline, and for each its link. */
     final int[] buyerStart;
 
@@ -142,6 +143,7 @@ public final class NetworkStructure {
                 new CustomerLists(activityCount, linkSupplier, linkSlot, slotActivity, linkStart, linkUsual);
         customerStart = customers.start;
         customerLink = customers.link;
+        customerUnusualSlot = customers.unusualSlot;
         buyerStart = customers.buyerStart;
         buyerEnd = customers.buyerEnd;
         buyerSlot = customers.buyerSlot;
@@ -362,6 +364,11 @@ public final class NetworkStructure {
     /** The link at a place of the customers' lists. */
     public int customerLink(int place) {
         return customerLink[place];
+    }
+
+    /** The slot of that link if it does not buy from the supplier in the baseline; −1 where it does, and for markets. */
+    public int customerUnusualSlot(int place) {
+        return customerUnusualSlot[place];
     }
 
     /** How many slots buy from their suppliers in the baseline, each counted once for each supplier. */

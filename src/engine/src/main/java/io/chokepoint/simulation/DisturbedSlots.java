@@ -80,11 +80,11 @@ final class DisturbedSlots {
         int before = apart.lookedAt[place] == week - 1 ? apart.shortWeeks[place] : 0;
         apart.lookedAt[place] = week;
         apart.shortWeeks[place] = isShort ? before + 1 : 0;
-        boolean hasTurned = apart.reweighed[place] || apart.substituted[place] > 0;
-        if (hasTurned || apart.shortWeeks[place] > apart.turnsAfter[place]) {
+        if (apart.hasTurned[slot] || apart.shortWeeks[place] > apart.turnsAfter[place]) {
             substitute(place, slot, expected, need, week);
             weigh(place, slot, expected, week);
-            if (apart.reweighed[place] || apart.substituted[place] > 0) {
+            apart.hasTurned[slot] = apart.reweighed[place] || apart.substituted[place] > 0;
+            if (apart.hasTurned[slot]) {
                 apart.attend(place, week + 1);
                 turned[turnedCount++] = place;
             }

@@ -48,9 +48,9 @@ final class Rationing {
     /** The served part. */
     private final double[] ownServed;
 
-    /** Null where goods have no values. */
+    /** Null where goods have no values, or where nobody asks for prices that decide nothing. */
     private final @Nullable ScarcityPrice price;
-    /** By activity, q: the scarcity price of the week that is told; 1 where nothing is scarce. Empty without values. */
+    /** By activity, q: the scarcity price of the week that is told; 1 where nothing is scarce. Empty where no price is asked for. */
     final double[] scarcity;
     /** By link, the served part where who can pay is served; empty under other rules. */
     private final double[] servedLink;
@@ -59,7 +59,13 @@ final class Rationing {
     /** Places of the claims at hand. */
     private final int[] claimants;
 
-    Rationing(CompiledNetwork network, CompiledScenario scenario, WeekEffects effects, WeekState state) {
+    /** @param tellsPrices whether prices are wanted also where they only tell how scarce a good is */
+    Rationing(
+            CompiledNetwork network,
+            CompiledScenario scenario,
+            WeekEffects effects,
+            WeekState state,
+            boolean tellsPrices) {
         this.network = network;
         this.structure = network.structure();
         this.scenario = scenario;
@@ -75,8 +81,11 @@ final class Rationing {
         this.firstClaim = new double[structure.ownStart(structure.activityCount())];
         this.ownServed = new double[firstClaim.length];
         Arrays.fill(ownServed, 1);
-        this.price =
-                network.prices().map(known -> new ScarcityPrice(network, known)).orElse(null);
+        this.price = tellsPrices || scenario.rationsByPrice()
+                ? network.prices()
+                        .map(known -> new ScarcityPrice(network, known))
+                        .orElse(null)
+                : null;
         this.scarcity = new double[price == null ? 0 : structure.activityCount()];
         Arrays.fill(scarcity, 1);
         this.servedLink = new double[scenario.rationsByPrice() ? structure.linkCount() : 0];
@@ -219,10 +228,10 @@ final class Rationing {
         auction.claimOtherUses(maker, network.otherUses(maker));
         claimantCount = 0;
         for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
-            int link = structure.customerLink(place);
-            if (structure.buyerOf(link) < 0 && !mayOrderUnusually(structure.linkSlot(link))) {
+            if (ordersNothing(place)) {
                 continue;
             }
+            int link = structure.customerLink(place);
             double order = order(link);
             if (order == 0) {
                 continue;
@@ -321,8 +330,8 @@ final class Rationing {
             return;
         }
         for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
-            int link = structure.customerLink(place);
-            if (structure.buyerOf(link) >= 0 || mayOrderUnusually(structure.linkSlot(link))) {
+            if (!ordersNothing(place)) {
+                int link = structure.customerLink(place);
                 claims[scenario.linkClass(link)] += order(link);
             }
         }
@@ -333,13 +342,10 @@ final class Rationing {
         }
     }
 
-    /** Whether a market, or a slot that has turned to others: only they order from whom they do not buy in the baseline. */
-    private boolean mayOrderUnusually(int slot) {
-        if (slot < 0) {
-            return true;
-        }
-        int place = state.apart.placeOf[slot];
-        return place >= 0 && (state.apart.reweighed[place] || state.apart.substituted[place] > 0);
+    /** Whether it is an unusual customer that has not turned to others: only they order from whom they do not buy in the baseline. */
+    private boolean ordersNothing(int customerPlace) {
+        int slot = structure.customerUnusualSlot(customerPlace);
+        return slot >= 0 && !state.apart.hasTurned[slot];
     }
 
     /** O' of a link this week. */

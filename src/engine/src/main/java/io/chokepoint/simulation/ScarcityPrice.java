@@ -28,11 +28,12 @@ final class ScarcityPrice {
     private final double restockingEnds;
 
     private final double most;
-    /** B by slot, by alternative and by market; 0 until somebody asks. */
+    /** B by slot, by alternative, by market and by activity for its other uses; 0 until somebody asks. */
     private final double[] slotStrength;
 
     private final double[] altStrength;
     private final double[] marketStrength;
+    private final double[] otherStrength;
     private final int[] alternativeOf;
 
     // Of the maker at hand, by claim.
@@ -54,6 +55,7 @@ final class ScarcityPrice {
         this.slotStrength = new double[structure.slotCount()];
         this.altStrength = new double[structure.altCount()];
         this.marketStrength = new double[structure.marketCount()];
+        this.otherStrength = new double[structure.activityCount()];
         int longest = 0;
         for (int i = 0; i < structure.activityCount(); i++) {
             longest = Math.max(longest, structure.customerStart(i + 1) - structure.customerStart(i));
@@ -93,7 +95,10 @@ final class ScarcityPrice {
 
     /** What uses outside the graph want of the maker. */
     void claimOtherUses(int maker, double wanted) {
-        strength[claims] = raised(prices.otherBid(maker));
+        if (otherStrength[maker] == 0) {
+            otherStrength[maker] = raised(prices.otherBid(maker));
+        }
+        strength[claims] = otherStrength[maker];
         need[claims] = wanted;
         restocking[claims] = 0;
         claims++;
@@ -137,9 +142,7 @@ final class ScarcityPrice {
         }
         double s = 0;
         while (true) {
-            double over = wanted(s) - available;
-            double slope = slope(s);
-            double step = over > 0 && slope > 0 ? over / slope : 0;
+            double step = newtonStep(s, available);
             s = Math.min(most, s + step);
             if (step < SETTLED * (1 + s)) {
                 break;
@@ -172,16 +175,21 @@ final class ScarcityPrice {
         return sum + toStock * restocked(s);
     }
 
-    /** By how much what is wanted falls where s rises. */
-    private double slope(double s) {
+    /** What is wanted above what is available, by how much that falls where s rises. */
+    private double newtonStep(double s, double available) {
         double sum = 0;
+        double fall = 0;
         double toStock = 0;
         for (int k = 0; k < claims; k++) {
+            double most = need[k] * strength[k];
             double sharp = strength[k] + s;
-            sum += need[k] * strength[k] / (sharp * sharp);
+            sum += most / sharp;
+            fall += most / (sharp * sharp);
             toStock += restocking[k];
         }
-        return sum + (s < restockingEnds ? toStock / restockingEnds : 0);
+        double over = sum + toStock * restocked(s) - available;
+        double slope = fall + (s < restockingEnds ? toStock / restockingEnds : 0);
+        return over > 0 && slope > 0 ? over / slope : 0;
     }
 
     /** q: what of a price is told, passed on and counted. */

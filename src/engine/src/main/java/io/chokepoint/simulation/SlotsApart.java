@@ -53,6 +53,8 @@ final class SlotsApart {
     final int[] lookedAt;
     /** Whether the slot's weights differ from its usual mix. */
     final boolean[] reweighed;
+    /** By slot, whether it is reweighed or has alternatives. */
+    final boolean[] hasTurned;
     /** Σ y of the alternatives. */
     final double[] substituted;
     /** The weeks of shortage after which the slot may turn to others at the earliest. */
@@ -86,6 +88,7 @@ final class SlotsApart {
         shortWeeks = new int[slots];
         lookedAt = new int[slots];
         reweighed = new boolean[slots];
+        hasTurned = new boolean[slots];
         substituted = new double[slots];
         turnsAfter = new double[slots];
     }

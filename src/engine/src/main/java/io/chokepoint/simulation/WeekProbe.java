@@ -18,7 +18,7 @@ public final class WeekProbe {
 
     public WeekProbe(CompiledNetwork network, CompiledScenario scenario) {
         this.network = network;
-        kernel = new WeeklyKernel(network, scenario);
+        kernel = new WeeklyKernel(network, scenario, true);
         effects = new WeekEffects(scenario);
         cost = new CostPass(network);
         marketLinks = network.structure().linkStart(network.structure().slotCount());

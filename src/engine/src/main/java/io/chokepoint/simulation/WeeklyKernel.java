@@ -52,7 +52,8 @@ final class WeeklyKernel {
     /** By place among the affected links, the smallest factor of a quota. */
     private final double[] quotaFactor;
 
-    WeeklyKernel(CompiledNetwork network, CompiledScenario scenario) {
+    /** @param tellsPrices whether prices are wanted also where they only tell how scarce a good is */
+    WeeklyKernel(CompiledNetwork network, CompiledScenario scenario, boolean tellsPrices) {
         this.network = network;
         this.scenario = scenario;
         this.structure = network.structure();
@@ -65,7 +66,7 @@ final class WeeklyKernel {
         this.slots = structure.slotCount();
         this.costs = effects.hasCosts();
         this.priceCost = scenario.rationsByPrice() ? new PriceCost(network, costs) : null;
-        this.rationing = new Rationing(network, scenario, effects, state);
+        this.rationing = new Rationing(network, scenario, effects, state, tellsPrices);
         DisturbedSlots disturbed = new DisturbedSlots(network, scenario, effects, state, rationing, priceCost);
         this.loops = new SlotLoops(network, scenario, effects, state, rationing, disturbed);
         this.markets = new MarketStep(network, effects, state, rationing, costs ? cost : null, priceCost);
@@ -159,7 +160,7 @@ final class WeeklyKernel {
         return priceCost != null ? priceCost.change(activity) : cost.change(activity);
     }
 
-    /** q of an activity this week; 1 where nothing is scarce. Only with values. */
+    /** q of an activity this week; 1 where nothing is scarce. Only where prices are told. */
     double scarcity(int activity) {
         return rationing.scarcity[activity];
     }

@@ -69,7 +69,7 @@ public final class WeeklyModel implements PropagationModel {
             int weeks = settings.weeks();
             double[] baselines = network.baselines();
             RunRecord record = new RunRecord(structure, baselines, weeks, settings.recordCauses());
-            WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+            WeeklyKernel kernel = new WeeklyKernel(network, compiled, true);
             Optional<PriceRecord> prices = priceRecord(kernel, weeks);
             for (int week = 0; week < weeks; week++) {
                 monitor.checkCancelled();
@@ -106,7 +106,7 @@ public final class WeeklyModel implements PropagationModel {
             double[][] served = new double[structure.marketCount()][weeks];
             int[] watchedIndex = watched.stream().mapToInt(structure::index).toArray();
             double[][] own = new double[watchedIndex.length][weeks];
-            WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+            WeeklyKernel kernel = new WeeklyKernel(network, compiled, withPrices);
             WeekState state = kernel.state();
             GoodOutputs sums = new GoodOutputs(network, state);
             Optional<PriceRecord> prices = withPrices ? priceRecord(kernel, weeks) : Optional.empty();
@@ -143,7 +143,7 @@ public final class WeeklyModel implements PropagationModel {
         @Override
         public OutputLosses losses(int weeks, RunMonitor monitor) {
             CompiledNetwork network = compiled.network();
-            WeeklyKernel kernel = new WeeklyKernel(network, compiled);
+            WeeklyKernel kernel = new WeeklyKernel(network, compiled, false);
             WeekState state = kernel.state();
             GoodOutputs outputs = new GoodOutputs(network, state);
             OutputLosses losses = OutputLosses.none(network.structure().goodCount(), state.served.length);
@@ -168,7 +168,7 @@ public final class WeeklyModel implements PropagationModel {
                                     structure.activity(structure.linkSupplier(link)), structure.customer(link)))
                             .toArray())
                     .toArray(int[][]::new);
-            WeeklyKernel kernel = new WeeklyKernel(compiled.network(), compiled);
+            WeeklyKernel kernel = new WeeklyKernel(compiled.network(), compiled, false);
             FlowSums sums = kernel.countFlows(links, weeks);
             for (int week = 0; week < weeks; week++) {
                 monitor.checkCancelled();

@@ -2,6 +2,7 @@ package io.chokepoint.simulation;
 
 import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.NetworkStructure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step 3: what each supplier is asked for in all. A supplier's sum starts from what is usual and runs over its buyers, adding how much more
@@ -106,32 +107,36 @@ final class Demand {
         }
     }
 
-    /** Sets what is ordered to what slots order in their usual mix, and markets as usual. */
-    void sum() {
-        sum(more, ordered);
-    }
-
     /**
-     * Sums up what is wanted of those who are asked; at rest it is what is usual. Suppliers with equally many buyers follow each other: a
-     * processor that guesses the ends of so many short loops wrongly spends most of its time on that.
+     * Sums up what slots order in their usual mix of those who are asked, and markets as usual; at rest it is what is usual. Suppliers with
+     * equally many buyers follow each other: a processor that guesses the ends of so many short loops wrongly spends most of its time on
+     * that.
      *
-     * @param mores laid out as {@link #more}
-     * @param sums by activity
+     * @param needs whose sums are made by the way; null where nobody asks
      */
-    void sum(double[] mores, double[] sums) {
+    void sum(@Nullable Needs needs) {
         int[] places = placeOf;
         boolean[] isAsked = asked.has;
-        for (int k = 0; k < sums.length; k++) {
+        double[] mores = more;
+        double[] needed = needs == null ? mores : needs.more;
+        for (int k = 0; k < ordered.length; k++) {
             int j = structure.fewestBuyersFirst(k);
             if (!isAsked[j]) {
                 continue;
             }
             double sum = usual[j];
+            double need = sum;
             int to = structure.buyerEnd(j);
             for (int buyer = structure.buyerStart(j); buyer < to; buyer++) {
-                sum += network.buyerFlow(buyer) * mores[places[buyer]];
+                double flow = network.buyerFlow(buyer);
+                int place = places[buyer];
+                sum += flow * mores[place];
+                need += flow * needed[place];
             }
-            sums[j] = sum;
+            ordered[j] = sum;
+            if (needs != null) {
+                needs.sum[j] = need;
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import io.chokepoint.result.CustomerFlow;
 import io.chokepoint.result.InputFlow;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.result.Reason;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,10 @@ final class DemandReasons {
     private final RestrictionActs acts;
     private final FlowsSoFar flows;
     // By dependency on the activity's good: its makers' usual orders, and what of them they miss of what they usually
-    // make.
+    // make; 0 but while a good is looked at.
     private final double[] usual;
     private final double[] missed;
+    private final int[] usesOfGood;
 
     DemandReasons(CompiledNetwork network, RunRecord record, RestrictionActs acts, FlowsSoFar flows) {
         this.network = network;
@@ -34,6 +34,7 @@ final class DemandReasons {
         int dependencies = structure.dataset().dependencies().size();
         this.usual = new double[dependencies];
         this.missed = new double[dependencies];
+        this.usesOfGood = new int[dependencies];
     }
 
     /** @param week of the first loss, to which the flows have come */
@@ -92,21 +93,29 @@ final class DemandReasons {
 
     /** The use of the activity's good whose makers miss most, and among these the one that does; −1 where none misses enough. */
     private int mostMissedBuyer(int i, int week) {
-        Arrays.fill(usual, 0);
-        Arrays.fill(missed, 0);
+        int uses = 0;
         for (int place = structure.customerStart(i); place < structure.customerStart(i + 1); place++) {
             int link = structure.customerLink(place);
             if (isOrderedByUse(link, i)) {
                 int d = structure.dependencyOf(structure.linkSlot(link));
+                if (usual[d] == 0) {
+                    usesOfGood[uses++] = d;
+                }
                 usual[d] += network.flow(link);
                 missed[d] += missed(link, week);
             }
         }
         int use = -1;
-        for (int d = 0; d < missed.length; d++) {
-            if (missed[d] > (1 - Outcome.LOSS_LEVEL) * usual[d] && (use < 0 || missed[d] > missed[use])) {
+        double mostMissed = 0;
+        for (int k = 0; k < uses; k++) {
+            int d = usesOfGood[k];
+            boolean isMost = missed[d] > mostMissed || (missed[d] == mostMissed && d < use);
+            if (missed[d] > (1 - Outcome.LOSS_LEVEL) * usual[d] && (use < 0 || isMost)) {
                 use = d;
+                mostMissed = missed[d];
             }
+            usual[d] = 0;
+            missed[d] = 0;
         }
         int buyer = -1;
         double most = 0;

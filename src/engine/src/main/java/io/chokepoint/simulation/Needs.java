@@ -16,8 +16,8 @@ final class Needs {
     private final CompiledNetwork network;
     private final WeekState state;
     private final Demand demand;
-    /** The same in units of output. */
-    private final double[] sum;
+    /** The same in units of output; {@link Demand#sum} begins it. */
+    final double[] sum;
 
     Needs(CompiledNetwork network, WeekState state) {
         this.network = network;
@@ -41,11 +41,6 @@ final class Needs {
         int place = state.apart.placeOf[slot];
         int at = place < 0 ? demand.placeInCommon(slot) : demand.firstApart + place;
         return state.usual[slot] * (1 + more[at]);
-    }
-
-    /** Sets n to what slots need in their usual mix, and markets as usual. */
-    void sum() {
-        demand.sum(more, sum);
     }
 
     /** Adds what is needed of a supplier beyond its usual buyers' usual mixes. */

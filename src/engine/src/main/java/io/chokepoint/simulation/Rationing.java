@@ -154,18 +154,19 @@ final class Rationing {
         double missing = 1 - state.available[maker];
         int ownPlace = usualOwnPlace(maker);
         int own = ownPlace < 0 ? -1 : structure.buyerOf(structure.ownLink(ownPlace));
+        boolean byLink = servedLink.length > 0;
+        boolean oneClass = classes == 1;
+        double servedFirst = served[maker * classes];
         int to = structure.buyerEnd(maker);
         for (int buyer = structure.buyerStart(maker); buyer < to; buyer++) {
             int place = places[buyer] - first;
             if (place < 0) {
                 place = state.setApart(structure.buyerSlot(buyer), true);
             }
-            if (attention[place] != week) {
-                apart.attend(place, week);
-            }
-            double part = servedLink.length > 0
+            attention[place] = week;
+            double part = byLink
                     ? servedLink[structure.buyerLink(buyer)]
-                    : classes == 1 ? served[maker] : served[maker * classes + scenario.buyerClass(buyer)];
+                    : oneClass ? servedFirst : served[maker * classes + scenario.buyerClass(buyer)];
             if (buyer == own) {
                 part = ownServed[ownPlace];
             }

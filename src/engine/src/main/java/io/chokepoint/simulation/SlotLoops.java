@@ -4,6 +4,7 @@ import io.chokepoint.network.CompiledNetwork;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import io.chokepoint.network.WeekEffects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a week that look at the inputs of all who are awake: one course of orders for those that come as ordered, and slot by slot
@@ -63,68 +64,56 @@ final class SlotLoops {
         this.found = new int[structure.activityCount()];
     }
 
-    /** Step 3: adds up what each supplier's customers order, but for changes of markets. */
+    /** Step 3: adds up what each supplier's customers order, and how much of it is need, but for changes of markets' orders. */
     void sumOrders() {
-        demand.sum();
-        if (state.needs != null) {
-            sumNeeds(state.needs);
-        }
+        Needs needs = state.needs;
+        demand.sum(needs);
         for (int t = 0; t < disturbed.turnedCount; t++) {
-            addTurned(disturbed.turned[t]);
+            addTurned(disturbed.turned[t], needs);
         }
         for (int t = 0; t < effects.touchedSlotCount(); t++) {
             int slot = effects.touchedSlot(t);
             for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
                 int l = scenario.affectedLink(k);
                 demand.add(structure.linkSupplier(l), state.permitted[l] - rationing.wanted(l));
-            }
-        }
-    }
-
-    /** Step 3 for needs: of markets and alternatives whatever is ordered, else no more than is permitted. */
-    private void sumNeeds(Needs needs) {
-        needs.sum();
-        for (int t = 0; t < disturbed.turnedCount; t++) {
-            int place = disturbed.turned[t];
-            int slot = apart.slot[place];
-            double need = needs.quantity(slot);
-            if (apart.reweighed[place]) {
-                double inMix = need / state.usual[slot];
-                for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-                    needs.add(structure.linkSupplier(l), state.weight[l] * need - inMix * network.flow(l));
-                }
-            }
-            if (apart.substituted[place] > 0) {
-                for (int l = structure.linkMid(slot); l < structure.linkStart(slot + 1); l++) {
-                    needs.add(structure.linkSupplier(l), state.orders[l]);
+                if (needs != null) {
+                    // No more is need than is permitted.
+                    needs.add(structure.linkSupplier(l), rationing.need(l) - rationing.wantedNeed(l));
                 }
             }
         }
-        for (int t = 0; t < effects.touchedSlotCount(); t++) {
-            int slot = effects.touchedSlot(t);
-            for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
-                int l = scenario.affectedLink(k);
-                needs.add(structure.linkSupplier(l), rationing.need(l) - rationing.wantedNeed(l));
+        if (needs != null) {
+            for (int l = structure.linkStart(structure.slotCount()); l < structure.linkCount(); l++) {
+                needs.add(structure.linkSupplier(l), state.permitted[l] - network.flow(l));
             }
-        }
-        for (int l = structure.linkStart(structure.slotCount()); l < structure.linkCount(); l++) {
-            needs.add(structure.linkSupplier(l), state.permitted[l] - network.flow(l));
         }
     }
 
     /** What slots really order that have turned to others takes the place of their quantity in the usual mix. */
-    private void addTurned(int place) {
+    private void addTurned(int place, @Nullable Needs needs) {
         int slot = apart.slot[place];
+        int mid = structure.linkMid(slot);
         if (apart.reweighed[place]) {
             double inMix = 1 + state.more(place);
             double quantity = state.usual[slot] * inMix;
-            for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-                demand.add(structure.linkSupplier(l), state.weight[l] * quantity - inMix * network.flow(l));
+            double need = needs == null ? 0 : needs.quantity(slot);
+            double needInMix = need / state.usual[slot];
+            for (int l = structure.linkStart(slot); l < mid; l++) {
+                int supplier = structure.linkSupplier(l);
+                double weight = state.weight[l];
+                double flow = network.flow(l);
+                demand.add(supplier, weight * quantity - inMix * flow);
+                if (needs != null) {
+                    needs.add(supplier, weight * need - needInMix * flow);
+                }
             }
         }
         if (apart.substituted[place] > 0) {
-            for (int l = structure.linkMid(slot); l < structure.linkStart(slot + 1); l++) {
+            for (int l = mid; l < structure.linkStart(slot + 1); l++) {
                 demand.add(structure.linkSupplier(l), state.orders[l]);
+                if (needs != null) {
+                    needs.add(structure.linkSupplier(l), state.orders[l]);
+                }
             }
         }
     }

@@ -138,12 +138,14 @@ final class SlotsApart {
         return failed[2 * place + 1];
     }
 
+    /** Nobody has failed anybody yet. All at once, as in a wide disturbance makers fail most slots anyway, in no order of memory. */
+    void startWeek() {
+        Arrays.fill(failed, 0, 2 * consumedCount, 0);
+        Arrays.fill(failed, 2 * firstOther, 2 * (firstOther + capitalCount + accessCount), 0);
+    }
+
     /** Has the slot's links looked at in a week. */
     void attend(int place, int week) {
-        if (attention[place] != week) {
-            attention[place] = week;
-            failed[2 * place] = 0;
-            failed[2 * place + 1] = 0;
-        }
+        attention[place] = week;
     }
 }

@@ -114,6 +114,7 @@ final class WeeklyKernel {
             cost.update(effects);
         }
         state.deliveries.startWeek(week);
+        state.apart.startWeek();
         state.common.startWeek(week);
         if (week == 0) {
             wakeWhoIsNotAtRest();

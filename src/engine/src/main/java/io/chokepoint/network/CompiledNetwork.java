@@ -219,6 +219,11 @@ public final class CompiledNetwork {
         return buyerFlow[buyer];
     }
 
+    /** A copy of m by link; 0 where nothing is bought in the baseline. */
+    public double[] mixes() {
+        return mix.clone();
+    }
+
     /** A copy of x̄ by activity. */
     public double[] baselines() {
         return baseline.clone();

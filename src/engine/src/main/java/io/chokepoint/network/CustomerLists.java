@@ -8,6 +8,8 @@ final class CustomerLists {
     final int[] start;
 
     final int[] link;
+    /** By place of a link: its slot; −1 for markets. */
+    final int[] slot;
     /** By place of a link: its slot if it does not buy from the supplier in the baseline; −1 for all others. */
     final int[] unusualSlot;
     /** By supplier, where its buyers in the baseline start, and where they end. */
@@ -70,16 +72,17 @@ final class CustomerLists {
                 buyerOf[l] = place;
             }
         }
+        slot = new int[link.length];
         unusualSlot = new int[link.length];
         for (int place = 0; place < link.length; place++) {
-            unusualSlot[place] = buyerOf[link[place]] >= 0 ? -1 : linkSlot[link[place]];
+            slot[place] = linkSlot[link[place]];
+            unusualSlot[place] = buyerOf[link[place]] >= 0 ? -1 : slot[place];
         }
         IntList own = new IntList();
         ownStart = new int[activities + 1];
         for (int j = 0; j < activities; j++) {
             for (int place = start[j]; place < start[j + 1]; place++) {
-                int slot = linkSlot[link[place]];
-                if (slot >= 0 && slotActivity[slot] == j) {
+                if (slot[place] >= 0 && slotActivity[slot[place]] == j) {
                     own.add(link[place]);
                 }
             }

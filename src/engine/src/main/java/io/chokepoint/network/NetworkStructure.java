@@ -79,6 +79,7 @@ public final class NetworkStructure {
     final int[] customerStart;
 
     final int[] customerLink;
+    private final int[] customerSlot;
     private final int[] customerUnusualSlot;
     /** By supplier, the slots that buy from it in the baseline, and for each its link. */
     final int[] buyerStart;
@@ -143,6 +144,7 @@ public final class NetworkStructure {
                 new CustomerLists(activityCount, linkSupplier, linkSlot, slotActivity, linkStart, linkUsual);
         customerStart = customers.start;
         customerLink = customers.link;
+        customerSlot = customers.slot;
         customerUnusualSlot = customers.unusualSlot;
         buyerStart = customers.buyerStart;
         buyerEnd = customers.buyerEnd;
@@ -364,6 +366,11 @@ public final class NetworkStructure {
     /** The link at a place of the customers' lists. */
     public int customerLink(int place) {
         return customerLink[place];
+    }
+
+    /** The slot of that link; −1 for markets. */
+    public int customerSlot(int place) {
+        return customerSlot[place];
     }
 
     /** The slot of that link if it does not buy from the supplier in the baseline; −1 where it does, and for markets. */

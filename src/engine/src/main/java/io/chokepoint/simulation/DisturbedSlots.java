@@ -89,7 +89,7 @@ final class DisturbedSlots {
                 turned[turnedCount++] = place;
             }
         }
-        return touched ? meanDelay(place, slot) : 0;
+        return touched ? meanDelay(slot) : 0;
     }
 
     /** Which makers' product it is that the slot pays for from now on. */
@@ -122,13 +122,12 @@ final class DisturbedSlots {
         apart.gap[place] -= onTime;
     }
 
-    private double meanDelay(int place, int slot) {
+    private double meanDelay(int slot) {
         double delay = 0;
-        boolean reweighed = apart.reweighed[place];
         for (int k = scenario.affectedStart(slot); k < scenario.affectedStart(slot + 1); k++) {
             int l = scenario.affectedLink(k);
             if (l < structure.linkMid(slot)) {
-                delay += (reweighed ? state.weight[l] : network.mix(l)) * effects.meanDelay(l);
+                delay += state.weight[l] * effects.meanDelay(l);
             }
         }
         return delay;
@@ -237,12 +236,14 @@ final class DisturbedSlots {
             for (int l = from; l < to; l++) {
                 double permitted = touched ? effects.permitted(l) : 1;
                 double usual = network.mix(l) * permitted * state.available[structure.linkSupplier(l)];
-                double before = apart.reweighed[place] ? state.weight[l] : network.mix(l);
-                state.weight[l] = (before + usual + missing * couldMake(l, touched)) / 2;
+                state.weight[l] = (state.weight[l] + usual + missing * couldMake(l, touched)) / 2;
             }
             apart.reweighed[place] = true;
-        } else {
+        } else if (apart.reweighed[place]) {
             apart.reweighed[place] = false;
+            for (int l = from; l < to; l++) {
+                state.weight[l] = network.mix(l);
+            }
         }
     }
 

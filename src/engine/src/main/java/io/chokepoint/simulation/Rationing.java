@@ -56,8 +56,12 @@ final class Rationing {
     private final double[] servedLink;
     /** By activity, what is shipped by makers who ration; −1 for all others. */
     private final double[] shipped;
-    /** Places of the claims at hand. */
+    /** Links of the claims at hand. */
     private final int[] claimants;
+    /** By slot, what it orders this week and how much of that is need, in units of the input. */
+    private final double[] quantities;
+
+    private boolean areQuantitiesNoted;
 
     /** @param tellsPrices whether prices are wanted also where they only tell how scarce a good is */
     Rationing(
@@ -94,6 +98,7 @@ final class Rationing {
         Arrays.fill(shipped, -1);
         this.inFull = scenario.rationsByPrice() ? ScarcityPrice.SERVED_IN_FULL : SERVED_IN_FULL;
         this.claimants = new int[price == null ? 0 : longestCustomerList()];
+        this.quantities = new double[price == null ? 0 : 2 * structure.slotCount()];
     }
 
     private int longestCustomerList() {
@@ -114,6 +119,7 @@ final class Rationing {
 
     /** Works out the served parts, and has the slots looked at whose usual makers fail. */
     void serve(int week) {
+        areQuantitiesNoted = false;
         for (int n = 0; n < rationedCount; n++) {
             int j = rationed[n];
             Arrays.fill(served, j * classes, (j + 1) * classes, 1);
@@ -228,16 +234,20 @@ final class Rationing {
         auction.start();
         auction.claimOtherUses(maker, network.otherUses(maker));
         claimantCount = 0;
+        noteQuantities();
         for (int place = structure.customerStart(maker); place < structure.customerStart(maker + 1); place++) {
             if (ordersNothing(place)) {
                 continue;
             }
             int link = structure.customerLink(place);
-            double order = order(link);
+            int slot = structure.customerSlot(place);
+            boolean asWanted = slot >= 0 && structure.customerUnusualSlot(place) < 0 && !effects.isTouched(slot);
+            double order = asWanted ? state.weight[link] * quantities[2 * slot] : order(link);
             if (order == 0) {
                 continue;
             }
-            double need = Math.min(order, wantedNeed(link));
+            double need = Math.min(
+                    order, asWanted ? state.weight[link] * quantities[2 * slot + 1] : wantedNeed(link));
             double restocking = order - need;
             int own = ownPlace(maker, link);
             if (own >= 0) {
@@ -246,10 +256,27 @@ final class Rationing {
                 need -= ofNeed;
                 restocking = Math.max(0, restocking - (got - ofNeed));
             }
-            auction.claim(link, need, restocking);
+            if (asWanted) {
+                auction.claimAsUsual(slot, need, restocking);
+            } else {
+                auction.claim(link, need, restocking);
+            }
             claimants[claimantCount++] = link;
         }
         return auction.solve(left);
+    }
+
+    /** Q and N of all slots, side by side: many makers' customers are asked for them, in no order of memory. */
+    private void noteQuantities() {
+        if (areQuantitiesNoted) {
+            return;
+        }
+        areQuantitiesNoted = true;
+        Needs needs = Objects.requireNonNull(state.needs);
+        for (int slot = 0; slot < structure.slotCount(); slot++) {
+            quantities[2 * slot] = state.quantity(slot);
+            quantities[2 * slot + 1] = needs.quantity(slot);
+        }
     }
 
     private void serveByPrice(ScarcityPrice auction, int maker, double ownPart) {
@@ -362,9 +389,7 @@ final class Rationing {
         if (link >= structure.linkMid(slot)) {
             return state.orders[link];
         }
-        int place = state.apart.placeOf[slot];
-        boolean reweighed = place >= 0 && state.apart.reweighed[place];
-        return (reweighed ? state.weight[link] : network.mix(link)) * state.quantity(slot);
+        return state.weight[link] * state.quantity(slot);
     }
 
     /** N: the need among what is wanted of a link this week. */
@@ -373,10 +398,7 @@ final class Rationing {
         if (slot < 0 || link >= structure.linkMid(slot)) {
             return state.orders[link];
         }
-        int place = state.apart.placeOf[slot];
-        boolean reweighed = place >= 0 && state.apart.reweighed[place];
-        return (reweighed ? state.weight[link] : network.mix(link))
-                * Objects.requireNonNull(state.needs).quantity(slot);
+        return state.weight[link] * Objects.requireNonNull(state.needs).quantity(slot);
     }
 
     /** N': the need among what is permitted of a link this week. */

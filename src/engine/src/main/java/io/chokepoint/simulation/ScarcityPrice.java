@@ -93,6 +93,14 @@ final class ScarcityPrice {
         claims++;
     }
 
+    /** The same of a maker that buys the input itself. */
+    void claimAsUsual(int slot, double needed, double restocked) {
+        strength[claims] = strengthOfSlot(slot);
+        need[claims] = needed;
+        restocking[claims] = restocked;
+        claims++;
+    }
+
     /** What uses outside the graph want of the maker. */
     void claimOtherUses(int maker, double wanted) {
         if (otherStrength[maker] == 0) {
@@ -120,6 +128,10 @@ final class ScarcityPrice {
             }
             return altStrength[alternative];
         }
+        return strengthOfSlot(slot);
+    }
+
+    private double strengthOfSlot(int slot) {
         if (slotStrength[slot] == 0) {
             slotStrength[slot] = raised(prices.bid(slot));
         }

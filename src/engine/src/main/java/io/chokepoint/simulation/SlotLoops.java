@@ -220,8 +220,7 @@ final class SlotLoops {
             return sum;
         }
         for (int l = structure.linkStart(slot); l < structure.linkMid(slot); l++) {
-            double weight = apart.reweighed[place] ? state.weight[l] : network.mix(l);
-            sum += weight * effects.permitted(l) * state.availableBefore[structure.linkSupplier(l)];
+            sum += state.weight[l] * effects.permitted(l) * state.availableBefore[structure.linkSupplier(l)];
         }
         return sum;
     }

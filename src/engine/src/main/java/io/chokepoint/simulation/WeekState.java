@@ -53,7 +53,7 @@ final class WeekState {
     final double[] usual;
 
     // By link.
-    /** Of slots that have turned to others; not used elsewhere. */
+    /** w, of the makers of the input itself; the mix m but for slots that have turned to others. */
     final double[] weight;
     /** Orders for alternatives and of markets; not used for makers of the input itself. */
     final double[] orders;
@@ -109,7 +109,7 @@ final class WeekState {
         for (int e = 0; e < slots; e++) {
             usual[e] = network.coefficient(e) * network.baseline(structure.slotActivity(e));
         }
-        weight = new double[links];
+        weight = network.mixes();
         orders = new double[links];
         permitted = new double[links];
 

@@ -33,9 +33,8 @@ final class Makers {
 
     private final Map<Activity, Integer> index = new HashMap<>();
     private final Map<Good, int[]> ofGood = new HashMap<>();
-    private final Map<SlotKey, List<SourcingException>> exceptions = new HashMap<>();
-
-    private record SlotKey(Activity consumer, Good input) {}
+    /** By activity, what is stated for it alone; null where nothing is. */
+    private final @Nullable List<SourcingException>[] exceptions;
 
     /** @throws ChokepointException if no maker of a good needs an input that the good depends on */
     Makers(Dataset dataset) {
@@ -60,19 +59,32 @@ final class Makers {
             }
             place++;
         }
-        for (SourcingException exception : dataset.sourcing()) {
-            exceptions
-                    .computeIfAbsent(new SlotKey(exception.consumer(), exception.input()), unused -> new ArrayList<>())
-                    .add(exception);
-        }
+        exceptions = exceptionsByActivity();
         requireSomebodyNeeds();
+    }
+
+    @SuppressWarnings("unchecked") // an array of lists has no other way to be made
+    private @Nullable List<SourcingException>[] exceptionsByActivity() {
+        @Nullable List<SourcingException>[] all = new List[activities.size()];
+        for (SourcingException exception : dataset.sourcing()) {
+            Integer maker = index.get(exception.consumer());
+            if (maker != null) {
+                List<SourcingException> own = all[maker];
+                if (own == null) {
+                    own = new ArrayList<>(1);
+                    all[maker] = own;
+                }
+                own.add(exception);
+            }
+        }
+        return all;
     }
 
     private void requireSomebodyNeeds() {
         for (Dependency dependency : dataset.dependencies()) {
             boolean any = false;
             for (int maker : of(dependency.consumer())) {
-                any |= needs(activities.get(maker), dependency.input());
+                any |= needs(maker, dependency.input());
             }
             if (!any) {
                 throw new ChokepointException(
@@ -111,16 +123,31 @@ final class Makers {
     }
 
     /** What the dataset states of how this maker alone gets an input. */
-    List<SourcingException> exceptionsOf(Activity consumer, Good input) {
-        return exceptions.getOrDefault(new SlotKey(consumer, input), List.of());
+    List<SourcingException> exceptionsOf(int consumer, Good input) {
+        List<SourcingException> own = exceptions[consumer];
+        if (own == null) {
+            return List.of();
+        }
+        List<SourcingException> ofInput = new ArrayList<>(1);
+        for (SourcingException exception : own) {
+            if (exception.input().equals(input)) {
+                ofInput.add(exception);
+            }
+        }
+        return ofInput;
     }
 
-    boolean needs(Activity consumer, Good input) {
-        return exceptionsOf(consumer, input).stream().allMatch(SourcingException::needs);
+    boolean needs(int consumer, Good input) {
+        for (SourcingException exception : exceptionsOf(consumer, input)) {
+            if (!exception.needs()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whom a sourcing exception names with a part above 0; empty where the maker buys by world shares. */
-    Set<Provider> statedSuppliers(Activity consumer, Good input) {
+    Set<Provider> statedSuppliers(int consumer, Good input) {
         Set<Provider> stated = new LinkedHashSet<>();
         for (SourcingException exception : exceptionsOf(consumer, input)) {
             for (SourcingException.SupplierPart part : exception.mix()) {

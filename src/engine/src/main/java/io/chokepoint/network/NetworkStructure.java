@@ -162,8 +162,8 @@ public final class NetworkStructure {
         ownStock = new Figure[slotCount];
         ownQualification = new Figure[slotCount];
         for (int e = 0; e < slotCount; e++) {
-            List<SourcingException> own = makers.exceptionsOf(
-                    activities.get(slotActivity[e]), dependency(e).input());
+            List<SourcingException> own =
+                    makers.exceptionsOf(slotActivity[e], dependency(e).input());
             for (SourcingException exception : own) {
                 ownStock[e] = exception.stockWeeks() == null ? ownStock[e] : exception.stockWeeks();
                 ownQualification[e] =
@@ -185,11 +185,16 @@ public final class NetworkStructure {
             }
             slotStated[slot] = true;
             for (SourcingException.SupplierPart part : exception.mix()) {
-                int supplier = index(new Activity(exception.input(), part.provider()));
+                boolean isMaker = false;
                 for (int l = linkStart[slot]; l < linkMid[slot]; l++) {
-                    if (linkSupplier[l] == supplier) {
+                    if (activities.get(linkSupplier[l]).provider().equals(part.provider())) {
                         linkStated[l] += part.share();
+                        isMaker = true;
                     }
+                }
+                if (!isMaker) {
+                    throw new IllegalArgumentException(
+                            "no activity '" + new Activity(exception.input(), part.provider()) + "'");
                 }
             }
         }

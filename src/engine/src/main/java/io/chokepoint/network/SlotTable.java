@@ -1,6 +1,5 @@
 package io.chokepoint.network;
 
-import io.chokepoint.model.Activity;
 import io.chokepoint.model.Alternative;
 import io.chokepoint.model.Dependency;
 import io.chokepoint.model.DependencyMode;
@@ -71,9 +70,8 @@ final class SlotTable {
         slotStart[activity] = slotActivity.size();
         capitalStart[activity] = slotActivity.size();
         accessStart[activity] = slotActivity.size();
-        Activity consumer = makers.activities.get(activity);
-        for (Dependency dependency : inputsByMode(consumer.good())) {
-            if (makers.needs(consumer, dependency.input())) {
+        for (Dependency dependency : inputsByMode(makers.activities.get(activity).good())) {
+            if (makers.needs(activity, dependency.input())) {
                 capitalStart[activity] += dependency.mode() == DependencyMode.CONSUMED ? 1 : 0;
                 accessStart[activity] += dependency.mode() == DependencyMode.ACCESS ? 0 : 1;
                 addSlot(activity, dependency);
@@ -93,20 +91,24 @@ final class SlotTable {
         slotActivity.add(activity);
         slotDependency.add(dependencyIndex.getOrDefault(dependency, -1));
         linkStart.add(linkSupplier.size());
-        Set<Provider> stated = makers.statedSuppliers(makers.activities.get(activity), dependency.input());
+        Set<Provider> stated = makers.statedSuppliers(activity, dependency.input());
         int[] all = makers.of(dependency.input());
-        int[] usual = Arrays.stream(all)
-                .filter(maker -> stated.isEmpty()
-                        || stated.contains(makers.activities.get(maker).provider()))
-                .toArray();
+        int[] usual = stated.isEmpty()
+                ? all
+                : Arrays.stream(all)
+                        .filter(maker ->
+                                stated.contains(makers.activities.get(maker).provider()))
+                        .toArray();
         addLinks(slot, -1, usual);
         linkUsual.add(linkSupplier.size());
-        addLinks(
-                slot,
-                -1,
-                Arrays.stream(all)
-                        .filter(maker -> Arrays.binarySearch(usual, maker) < 0)
-                        .toArray());
+        if (usual.length < all.length) {
+            addLinks(
+                    slot,
+                    -1,
+                    Arrays.stream(all)
+                            .filter(maker -> Arrays.binarySearch(usual, maker) < 0)
+                            .toArray());
+        }
         linkMid.add(linkSupplier.size());
         altStart.add(altLinkStart.size());
         for (Alternative alternative : dependency.alternatives()) {
@@ -127,7 +129,13 @@ final class SlotTable {
 
     private void addMarket(int place, Market market) {
         marketLinkStart[place] = linkSupplier.size();
-        for (int i = 0; i < makers.activities.size(); i++) {
+        int[] sellers = market.offers().stream()
+                .map(Offer::product)
+                .distinct()
+                .flatMapToInt(product -> Arrays.stream(makers.of(product)))
+                .sorted()
+                .toArray();
+        for (int i : sellers) {
             Offer offer = Makers.findOffer(market, makers.activities.get(i));
             if (offer != null) {
                 addLinks(-1, place, i);

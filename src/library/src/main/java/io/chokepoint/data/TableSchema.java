@@ -94,10 +94,12 @@ public record TableSchema(String name, boolean needed, List<Column> columns, Lis
 
     /** @throws IllegalArgumentException if it has no such column */
     Column column(String name) {
-        return columns.stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(file() + " has no column " + name));
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException(file() + " has no column " + name);
     }
 
     static Builder named(String name) {

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
                 + "  chokepoint network esri --dir my-case --out esri.csv --firms-out firms.csv%n"
                 + "  chokepoint network esri --nodes nodes.csv --edges edges.csv \\%n"
                 + "      --essential essential.csv --all --replaceability --out esri.csv%n"
+                + "  chokepoint network esri --dir my-case --accelerated --unit-invariant%n"
                 + "  chokepoint network esri --dir my-case --all --shard 1/4 --out esri-1.parquet%n",
         sortOptions = false)
 final class NetworkEsriCommand implements Callable<Integer> {
@@ -111,6 +113,15 @@ final class NetworkEsriCommand implements Callable<Integer> {
     private @Nullable String maxSteps;
 
     @Option(
+            names = "--accelerated",
+            arity = "0..1",
+            fallbackValue = "1",
+            paramLabel = "0|1",
+            description = "Go to the limit of all steps, with exact steps where plain ones crawl, whatever the stop rules;"
+                    + " what a plain step more would change is said. Default: 0.")
+    private @Nullable String accelerated;
+
+    @Option(
             names = "--accounts",
             arity = "0..1",
             fallbackValue = "1",
@@ -148,6 +159,7 @@ final class NetworkEsriCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     private int unsettled;
+    private double residual;
 
     @Override
     public Integer call() throws IOException {
@@ -157,6 +169,10 @@ final class NetworkEsriCommand implements Callable<Integer> {
         shard.check(common, all ? Optional.empty() : Optional.of("expected --all"));
         if (parameterSets != null && (stopRule != null || eps != null)) {
             throw common.usage("--parameter-sets names stop rules with their eps; leave out --stop-rule and --eps");
+        }
+        if ("1".equals(accelerated) && (parameterSets != null || stopRule != null || eps != null)) {
+            throw common.usage(
+                    "--accelerated goes to the limit, not to an eps; leave out --parameter-sets, --stop-rule and --eps");
         }
         files.apart(common, new NetworkCase.Result("--firms-out", firmsOut));
         Faults faults = new Faults();
@@ -168,10 +184,19 @@ final class NetworkEsriCommand implements Callable<Integer> {
         NetworkCase.remarkUnused(common, given);
         Loaded loaded = common.withProgress(monitor -> load(parameters, codes, shocks, monitor));
         remarkAccounts(loaded.network());
+        if (parameters.accelerated() && loaded.network().dependsOnUnit()) {
+            common.remark("Some firms sell less than 1 a period. Where the market of such a firm stops altogether, the published"
+                    + " way has no limit that does not depend on the way there, and only plain steps are made."
+                    + " With --unit-invariant, there is one.");
+        }
         if (all) {
             everyFirm(loaded.network(), parameters);
         } else {
             scenarios(loaded, parameters);
+        }
+        if (parameters.accelerated()) {
+            common.remark("One plain step more would change no firm's production by more than the part "
+                    + String.format(Locale.ROOT, "%.1e", residual) + ".");
         }
         if (unsettled > 0) {
             common.terminal()
@@ -192,6 +217,7 @@ final class NetworkEsriCommand implements Callable<Integer> {
                 new NetworkCase.Replacement("stop_rule", "--stop-rule", stopRule),
                 new NetworkCase.Replacement("eps", "--eps", eps),
                 new NetworkCase.Replacement("max_steps", "--max-steps", maxSteps),
+                new NetworkCase.Replacement("accelerated", "--accelerated", accelerated),
                 new NetworkCase.Replacement("accounts", "--accounts", accounts),
                 new NetworkCase.Replacement("unit_invariant", "--unit-invariant", unitInvariant),
                 new NetworkCase.Replacement("essential_others", "--essential-others", essentialOthers));
@@ -249,12 +275,13 @@ final class NetworkEsriCommand implements Callable<Integer> {
         double[] down = new double[firms];
         double[] up = new double[firms];
         int[] iterations = new int[firms];
-        sweep.each(results.get(), (firm, index, steps, settled) -> {
+        sweep.each(results.get(), (firm, index, steps, settled, change) -> {
             esri[firm] = index.esri();
             down[firm] = index.down();
             up[firm] = index.up();
             iterations[firm] = steps;
             unsettled += settled ? 0 : 1;
+            residual = Math.max(residual, change);
         });
         ALL.print(common, rows -> {
             for (int firm = 0; firm < firms; firm++) {
@@ -319,6 +346,7 @@ final class NetworkEsriCommand implements Callable<Integer> {
                             (shock, run) -> {
                                 String scenario = scenarios.get(shock).name();
                                 unsettled += run.result().settled() ? 0 : 1;
+                                residual = Math.max(residual, run.result().residual());
                                 List<Integer> weights = loaded.network().weightNumbers();
                                 for (int i = 0; i < weights.size(); i++) {
                                     EsriResult.Index index =

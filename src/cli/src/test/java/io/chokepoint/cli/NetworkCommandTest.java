@@ -74,6 +74,27 @@ class NetworkCommandTest {
     }
 
     @Test
+    void theLimitIsSaidToBeOne() throws IOException {
+        CommandRun run = esri("--accelerated", "--format", "csv");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("one,limit,1,0.4512820512820513,0.4512820512820513,0.20512820512820512,");
+        assertThat(run.err()).contains("One plain step more would change no firm's production by more than the part ");
+        assertThat(esri("--accelerated", "--all", "--format", "csv").err()).contains("One plain step more");
+        assertThat(esri("--accelerated", "--eps", "0.1").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(esri("--accelerated", "0", "--eps", "0.1").code()).isEqualTo(ExitCode.OK);
+        assertThat(esri("--accelerated", "--max-steps", "1").err()).contains("given up after 1 step ");
+
+        write(folder, "params.csv", "key,value", "accelerated,1", "eps,0.1");
+        assertThat(esri("--format", "csv").out()).contains("one,limit,1,");
+        assertThat(esri("--eps", "0.1").err()).contains("--eps").contains("goes to the limit");
+    }
+
+    @Test
     void everyFirmAlone() {
         CommandRun run = esri("--all", "--format", "csv", "--eps", "1e-8", "--threads", "3");
 

@@ -101,6 +101,31 @@ abstract class CascadeSide {
     /** A step that asks all firms. */
     abstract double stepAll();
 
+    /** Hands over the links by which firms lose now: of the constraints of each firm those of one that binds it. */
+    abstract void binding(SortedRows.Taker taker);
+
+    /** Whether a smaller production of some firm may have let another one make more: then there is no limit but where steps lead. */
+    boolean isUneven() {
+        return false;
+    }
+
+    /** The system of the firms' losses from here. */
+    final LossSystem losses() {
+        settled = false;
+        return new LossSystem(left, most, this::binding);
+    }
+
+    /** The largest change of any firm's production, up or down, in one step more, which is made. */
+    final double change() {
+        double[] before = left.clone();
+        step();
+        double largest = 0;
+        for (int firm = 0; firm < before.length; firm++) {
+            largest = Math.max(largest, Math.abs(before[firm] - left[firm]));
+        }
+        return largest;
+    }
+
     /** Forgets a run. */
     void clear(EsriShock shock) {
         for (int firm : shock.firms()) {

@@ -20,6 +20,9 @@ final class DownstreamCascade extends CascadeSide {
     private final int[] hitMarkets;
     private int hitMarketCount;
 
+    /** Whether the output of a market counted as 1 and that made a supplier matter less. */
+    private boolean uneven;
+
     DownstreamCascade(EsriNetwork net) {
         super(net);
         inputLoss = new double[left.length];
@@ -110,16 +113,7 @@ final class DownstreamCascade extends CascadeSide {
 
     @Override
     double stepAll() {
-        if (net.options.replaceability()) {
-            for (int firm = 0; firm < left.length; firm++) {
-                marketLoss[net.market[firm]] += net.out[firm] * (1 - left[firm]);
-            }
-            for (int at = 0; at < marketLoss.length; at++) {
-                if (marketLoss[at] > 0) {
-                    findLeft(at);
-                }
-            }
-        }
+        findAllLeft();
         for (int firm = 0; firm < left.length; firm++) {
             passed[firm] = replaceability(firm) * (1 - left[firm]);
         }
@@ -133,10 +127,26 @@ final class DownstreamCascade extends CascadeSide {
         return settleAll(inputLoss, worstLoss);
     }
 
+    private void findAllLeft() {
+        if (!net.options.replaceability()) {
+            return;
+        }
+        for (int firm = 0; firm < left.length; firm++) {
+            marketLoss[net.market[firm]] += net.out[firm] * (1 - left[firm]);
+        }
+        for (int at = 0; at < marketLoss.length; at++) {
+            if (marketLoss[at] > 0) {
+                findLeft(at);
+            }
+        }
+    }
+
     /** The output that is left in a market with a loss. */
     private void findLeft(int at) {
         double available = marketLoss[at] > net.marketOut[at] / 2 ? summed(at) : net.marketOut[at] - marketLoss[at];
-        marketLeft[at] = available <= NO_OUTPUT && !net.options.unitInvariant() ? 1 : available;
+        boolean none = available <= NO_OUTPUT && !net.options.unitInvariant();
+        marketLeft[at] = none ? 1 : available;
+        uneven |= none && net.smallestOut(at) < 1;
         marketLoss[at] = 0;
     }
 
@@ -150,6 +160,57 @@ final class DownstreamCascade extends CascadeSide {
     }
 
     @Override
+    boolean isUneven() {
+        return uneven;
+    }
+
+    /** A firm's binding constraint is the non-essential inputs together, or the supplier or group of the worst essential input. */
+    @Override
+    void binding(SortedRows.Taker taker) {
+        findAllLeft();
+        double[] inputs = new double[left.length];
+        double[] worst = new double[left.length];
+        double[] group = new double[groupLoss.length];
+        int[] by = new int[left.length];
+        for (int firm = 0; firm < left.length; firm++) {
+            double part = left[firm] < 1 ? replaceability(firm) * (1 - left[firm]) : 0;
+            if (part > 0) {
+                add(inputs, net.target, net.down, net.runs[3 * firm], net.runs[3 * firm + 1], part);
+                add(group, net.target, net.down, net.runs[3 * firm + 2], net.runs[3 * firm + 3], part);
+                for (int place = net.runs[3 * firm + 1]; place < net.runs[3 * firm + 2]; place++) {
+                    bind(net.target[place], part * net.down[place], firm, worst, by);
+                }
+            }
+        }
+        for (int at = 0; at < group.length; at++) {
+            bind(net.groupBuyer[at], group[at], ~at, worst, by);
+        }
+        for (int firm = 0; firm < left.length; firm++) {
+            if (left[firm] < 1) {
+                double part = replaceability(firm);
+                for (int place = net.runs[3 * firm]; place < net.runs[3 * firm + 3]; place++) {
+                    boolean input = place < net.runs[3 * firm + 1];
+                    boolean shared = place >= net.runs[3 * firm + 2];
+                    int buyer = shared ? net.groupBuyer[net.target[place]] : net.target[place];
+                    boolean binds = input
+                            ? inputs[buyer] >= worst[buyer]
+                            : inputs[buyer] < worst[buyer] && by[buyer] == (shared ? ~net.target[place] : firm);
+                    if (binds) {
+                        taker.take(buyer, firm, part * net.down[place]);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void bind(int buyer, double loss, int what, double[] worst, int[] by) {
+        if (loss > worst[buyer]) {
+            worst[buyer] = loss;
+            by[buyer] = what;
+        }
+    }
+
+    @Override
     void clear(EsriShock shock) {
         if (isDense()) {
             Arrays.fill(inputLoss, 0);
@@ -157,6 +218,7 @@ final class DownstreamCascade extends CascadeSide {
             Arrays.fill(groupLoss, 0);
         }
         groups.clear();
+        uneven = false;
         super.clear(shock);
     }
 }

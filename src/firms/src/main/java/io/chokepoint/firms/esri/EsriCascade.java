@@ -68,16 +68,31 @@ public final class EsriCascade {
     }
 
     private EsriResult cascade(EsriShock shock, StopRule rule) {
-        for (int i = 0; i < shock.firms().length; i++) {
-            down.hit(shock.firms()[i], shock.down()[i]);
-            up.hit(shock.firms()[i], shock.up()[i]);
+        hit(shock);
+        if (rule.type() == StopRule.LIMIT) {
+            return limit(shock, rule);
         }
+        return plain(rule);
+    }
+
+    private EsriResult limit(EsriShock shock, StopRule rule) {
+        EsriLimit limit = new EsriLimit(down, up, rule);
+        if (limit.reach()) {
+            return new EsriResult(indices(), limit.steps(), limit.isSettled(), limit.residual());
+        }
+        clear(shock);
+        hit(shock);
+        return plain(new StopRule(1, rule.eps(), rule.mostSteps()));
+    }
+
+    private EsriResult plain(StopRule rule) {
         double[] first = net.weights.getFirst();
+        double fall = 0;
         double before = rule.type() == 2 ? lost(first).esri() : 0;
         int steps = 0;
         boolean settled = false;
         while (!settled && steps < rule.mostSteps()) {
-            double fall = Math.max(down.step(), up.step());
+            fall = Math.max(down.step(), up.step());
             steps++;
             if (rule.type() == 1) {
                 settled = fall <= rule.eps();
@@ -87,11 +102,22 @@ public final class EsriCascade {
                 before = now;
             }
         }
+        return new EsriResult(indices(), steps, settled, fall);
+    }
+
+    private void hit(EsriShock shock) {
+        for (int i = 0; i < shock.firms().length; i++) {
+            down.hit(shock.firms()[i], shock.down()[i]);
+            up.hit(shock.firms()[i], shock.up()[i]);
+        }
+    }
+
+    private List<EsriResult.Index> indices() {
         List<EsriResult.Index> indices = new ArrayList<>(net.weights.size());
         for (double[] weights : net.weights) {
             indices.add(lost(weights));
         }
-        return new EsriResult(indices, steps, settled);
+        return indices;
     }
 
     private void clear(EsriShock shock) {

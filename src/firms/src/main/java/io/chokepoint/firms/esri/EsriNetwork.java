@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A network with all that does not depend on the shock. With W<sub>ij</sub> what supplier i sells to buyer j, p the sectors and e the
@@ -137,6 +138,23 @@ public final class EsriNetwork {
     /** The numbers of the columns of weights, 1 for the sales to other firms where the network has no such column. */
     public List<Integer> weightNumbers() {
         return List.copyOf(weightNumbers);
+    }
+
+    /** Whether a market's output of 1 where there is none could let a firm matter less than before: one of it sells less than 1. */
+    public boolean dependsOnUnit() {
+        return options.replaceability()
+                && !options.unitInvariant()
+                && IntStream.range(0, marketOut.length).anyMatch(at -> smallestOut(at) < 1);
+    }
+
+    /** What the smallest firm of a market that sells to others sells; infinite where none does. */
+    double smallestOut(int market) {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = memberStart[market]; i < memberStart[market + 1]; i++) {
+            double sold = out[members[i]];
+            smallest = sold > 0 && sold < smallest ? sold : smallest;
+        }
+        return smallest;
     }
 
     /** SHA-256, in hexadecimal digits, of all that the indices of a shock depend on beside the stop rule, ids included. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What the parameters of a case say: {@code replaceability}, {@code accounts}, {@code unit_invariant} (0 or 1), {@code
  * parameter_sets} (a list of {@code stop-rule:eps}) or {@code stop_rule} and {@code eps}, {@code max_steps}, {@code
- * essential_others}.
+ * accelerated} (0 or 1), {@code essential_others}.
  *
  * @param replaceability empty where it is on just where the network has market labels
  * @param accounts whether columns of accounts are used
@@ -30,6 +30,9 @@ public record EsriParameters(
     private static final String RULE = "stop_rule";
     private static final String EPS = "eps";
 
+    /** What stands for a stop rule where the limit is sought. */
+    private static final String LIMIT = "limit";
+
     /** The parameters, of a kind that can be used even where some are at fault. */
     public static EsriParameters of(CaseParameters given) {
         Optional<Boolean> replaceability = given.text("replaceability").map(text -> given.flag("replaceability", true));
@@ -48,10 +51,22 @@ public record EsriParameters(
                 }
             }
         });
+        if (given.flag("accelerated", false)) {
+            names.clear();
+            rules.clear();
+            names.add(LIMIT);
+            for (String rule : List.of(SETS, RULE, EPS)) {
+                if (given.isOverridden(rule)) {
+                    given.fault(rule, "says when to stop, but accelerated = 1 goes to the limit");
+                }
+            }
+            rules.add(StopRule.limit(mostSteps));
+        }
         StopRule first = rules.isEmpty() ? StopRule.PUBLISHED : rules.getFirst();
-        int type = (int) given.whole(RULE, 1, 2, first.type());
+        int type = (int) given.whole(RULE, 1, 2, Math.max(1, first.type()));
         double eps = given.number(EPS, 0, Double.MAX_VALUE, first.eps());
-        boolean replaced = !given.isOverridden(SETS) && (given.isOverridden(RULE) || given.isOverridden(EPS));
+        boolean replaced = first.type() != StopRule.LIMIT
+                && !given.isOverridden(SETS) && (given.isOverridden(RULE) || given.isOverridden(EPS));
         if (rules.isEmpty() || replaced) {
             String written = given.text(EPS)
                     .orElseGet(() -> names.isEmpty()
@@ -69,6 +84,11 @@ public record EsriParameters(
                 List.copyOf(names),
                 List.copyOf(rules),
                 (int) given.whole("essential_others", 0, 2, -1));
+    }
+
+    /** Whether the limit of all steps is sought, with exact steps among them. */
+    public boolean accelerated() {
+        return rules.getFirst().type() == StopRule.LIMIT;
     }
 
     /** The variant that is meant for a network. */

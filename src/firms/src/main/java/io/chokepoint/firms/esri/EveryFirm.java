@@ -13,8 +13,8 @@ public final class EveryFirm implements UnitSweep {
     private static final int UNITS = 1 << 12;
     private static final int MOST_FIRMS = 64;
 
-    /** Numbers of a firm: the three indices, the iterations, and 1 where the cascade settled. */
-    private static final int VALUES = 5;
+    /** Numbers of a firm: the three indices, the iterations, 1 where the cascade settled, and the residual. */
+    private static final int VALUES = 6;
 
     private final EsriNetwork network;
     private final StopRule rule;
@@ -35,8 +35,9 @@ public final class EveryFirm implements UnitSweep {
         /**
          * @param iterations how many steps were made
          * @param settled whether it ended by the stop rule, not by the limit of steps
+         * @param residual see {@link EsriResult}
          */
-        void take(int firm, EsriResult.Index index, int iterations, boolean settled);
+        void take(int firm, EsriResult.Index index, int iterations, boolean settled, double residual);
     }
 
     @Override
@@ -68,6 +69,7 @@ public final class EveryFirm implements UnitSweep {
             values[i * VALUES + 2] = index.up();
             values[i * VALUES + 3] = result.iterations();
             values[i * VALUES + 4] = result.settled() ? 1 : 0;
+            values[i * VALUES + 5] = result.residual();
         }
         return values;
     }
@@ -82,7 +84,8 @@ public final class EveryFirm implements UnitSweep {
                         from + i,
                         new EsriResult.Index(values[at], values[at + 1], values[at + 2]),
                         (int) values[at + 3],
-                        values[at + 4] != 0);
+                        values[at + 4] != 0,
+                        values[at + 5]);
             }
         });
     }

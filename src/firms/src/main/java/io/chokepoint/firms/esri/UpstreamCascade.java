@@ -50,6 +50,17 @@ final class UpstreamCascade extends CascadeSide {
     }
 
     @Override
+    void binding(SortedRows.Taker taker) {
+        for (int buyer = 0; buyer < left.length; buyer++) {
+            if (left[buyer] < 1) {
+                for (int place = links.start()[buyer]; place < links.start()[buyer + 1]; place++) {
+                    taker.take(links.neighbour()[place], buyer, net.up[place]);
+                }
+            }
+        }
+    }
+
+    @Override
     void clear(EsriShock shock) {
         if (isDense()) {
             Arrays.fill(salesLoss, 0);

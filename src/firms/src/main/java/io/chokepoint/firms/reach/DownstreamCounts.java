@@ -2,6 +2,7 @@ package io.chokepoint.firms.reach;
 
 import io.chokepoint.base.LongWork;
 import io.chokepoint.base.RunMonitor;
+import io.chokepoint.firms.Components;
 import io.chokepoint.firms.FirmNetwork;
 import io.chokepoint.firms.Links;
 import java.util.ArrayList;
@@ -46,19 +47,19 @@ public final class DownstreamCounts {
         Links links = network.bySupplier();
         parts = new Components(links);
         int most = 0;
-        for (int part = 0; part < parts.size.length; part++) {
-            most = parts.size[part] > parts.size[most] ? part : most;
+        for (int part = 0; part < parts.size().length; part++) {
+            most = parts.size()[part] > parts.size()[most] ? part : most;
         }
         giant = most;
-        intoGiant = new boolean[parts.size.length];
-        belowGiant = new boolean[parts.size.length];
+        intoGiant = new boolean[parts.size().length];
+        belowGiant = new boolean[parts.size().length];
         int[] from = new int[1 << 10];
         int[] into = new int[1 << 10];
         int count = 0;
         for (int firm = 0; firm < network.firms(); firm++) {
-            int part = parts.of[firm];
+            int part = parts.of()[firm];
             for (int place = links.start()[firm]; place < links.start()[firm + 1]; place++) {
-                int other = parts.of[links.neighbour()[place]];
+                int other = parts.of()[links.neighbour()[place]];
                 if (other == part) {
                     continue;
                 }
@@ -76,11 +77,11 @@ public final class DownstreamCounts {
                 }
             }
         }
-        start = new int[parts.size.length + 1];
+        start = new int[parts.size().length + 1];
         for (int i = 0; i < count; i++) {
             start[from[i] + 1]++;
         }
-        for (int part = 0; part < parts.size.length; part++) {
+        for (int part = 0; part < parts.size().length; part++) {
             start[part + 1] += start[part];
         }
         to = new int[count];
@@ -105,7 +106,7 @@ public final class DownstreamCounts {
     }
 
     private int[] leading() {
-        int[] found = new int[parts.size.length];
+        int[] found = new int[parts.size().length];
         int count = 0;
         for (int part = 0; part < found.length; part++) {
             if (start[part + 1] > start[part]) {
@@ -130,12 +131,12 @@ public final class DownstreamCounts {
     }
 
     private int[] counts(int threads, RunMonitor monitor) {
-        int blocks = (parts.size.length + BLOCK - 1) / BLOCK;
-        int[] reached = new int[parts.size.length];
+        int blocks = (parts.size().length + BLOCK - 1) / BLOCK;
+        int[] reached = new int[parts.size().length];
         AtomicInteger next = new AtomicInteger();
         Callable<int[]> worker = () -> {
-            int[] counts = new int[parts.size.length];
-            long[] bits = leading.length == 0 ? new long[0] : new long[parts.size.length * WORDS];
+            int[] counts = new int[parts.size().length];
+            long[] bits = leading.length == 0 ? new long[0] : new long[parts.size().length * WORDS];
             for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
                 monitor.checkCancelled();
                 monitor.progress(block, blocks, "Counting");
@@ -150,22 +151,22 @@ public final class DownstreamCounts {
                 reached[part] += counts[part];
             }
         }
-        int below = parts.size[giant];
+        int below = parts.size()[giant];
         for (int part = 0; part < reached.length; part++) {
-            below += belowGiant[part] ? parts.size[part] : 0;
+            below += belowGiant[part] ? parts.size()[part] : 0;
         }
-        int[] counts = new int[parts.of.length];
+        int[] counts = new int[parts.of().length];
         for (int firm = 0; firm < counts.length; firm++) {
-            int part = parts.of[firm];
+            int part = parts.of()[firm];
             counts[firm] =
-                    part == giant ? below - 1 : parts.size[part] - 1 + reached[part] + (intoGiant[part] ? below : 0);
+                    part == giant ? below - 1 : parts.size()[part] - 1 + reached[part] + (intoGiant[part] ? below : 0);
         }
         return counts;
     }
 
     /** Adds to each part's count the firms of the parts in one block that it leads to. */
     private void count(int first, long[] bits, int[] counts) {
-        int last = Math.min(first + BLOCK, parts.size.length);
+        int last = Math.min(first + BLOCK, parts.size().length);
         long[] aboveOnly = new long[WORDS];
         for (int part = first; part < last; part++) {
             int bit = part - first;
@@ -184,7 +185,7 @@ public final class DownstreamCounts {
                 }
                 bits[part * WORDS + word] |= joined;
                 for (long left = intoGiant[part] ? joined & aboveOnly[word] : joined; left != 0; left &= left - 1) {
-                    counts[part] += parts.size[first + (word << 6) + Long.numberOfTrailingZeros(left)];
+                    counts[part] += parts.size()[first + (word << 6) + Long.numberOfTrailingZeros(left)];
                 }
             }
         }

@@ -168,7 +168,7 @@ class EsriInvariantsTest {
             EsriShock nothing = new EsriShock(new int[] {0}, new double[] {0}, new double[] {0});
             for (int type = 1; type <= 2; type++) {
                 EsriResult result = cascade.run(nothing, new StopRule(type, 0, 10));
-                assertThat(result).isEqualTo(new EsriResult(List.of(new EsriResult.Index(0, 0, 0)), 1, true));
+                assertThat(result).isEqualTo(new EsriResult(List.of(new EsriResult.Index(0, 0, 0)), 1, true, 0));
             }
         }
     }

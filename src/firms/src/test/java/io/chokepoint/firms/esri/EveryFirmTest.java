@@ -41,12 +41,13 @@ class EveryFirmTest {
         assertThat(sweep.units()).isEqualTo(units);
         EsriCascade cascade = new EsriCascade(network);
         int[] seen = new int[firms];
-        sweep.each(UnitRunner.all(sweep, 2, RunMonitor.NONE), (firm, index, iterations, settled) -> {
+        sweep.each(UnitRunner.all(sweep, 2, RunMonitor.NONE), (firm, index, iterations, settled, residual) -> {
             seen[firm]++;
             EsriResult alone = cascade.run(EsriShock.stop(firm), FEW_STEPS);
             assertThat(index).isEqualTo(alone.indices().getFirst());
             assertThat(iterations).isEqualTo(alone.iterations());
             assertThat(settled).isEqualTo(alone.settled());
+            assertThat(residual).isEqualTo(alone.residual());
         });
         assertThat(seen).containsOnly(1);
     }

@@ -1,6 +1,5 @@
-package io.chokepoint.firms.reach;
+package io.chokepoint.firms;
 
-import io.chokepoint.firms.Links;
 import java.util.Arrays;
 
 /**
@@ -8,12 +7,9 @@ import java.util.Arrays;
  * algorithm (1972) with a stack of its own, since a chain of firms may be longer than the runtime's. Parts are numbered so that links
  * between two of them go from the higher to the lower number.
  */
-final class Components {
-    /** By firm, its part. */
-    final int[] of;
-
-    /** By part, how many firms it has. */
-    final int[] size;
+public final class Components {
+    private final int[] of;
+    private final int[] size;
 
     private final int[] start;
     private final int[] buyer;
@@ -29,7 +25,10 @@ final class Components {
     private int time;
     private int parts;
 
-    Components(Links bySupplier) {
+    /**
+     * @param bySupplier row i: what firm i sells, or any other links to be followed from row to neighbour
+     */
+    public Components(Links bySupplier) {
         start = bySupplier.start();
         buyer = bySupplier.neighbour();
         int firms = start.length - 1;
@@ -47,6 +46,16 @@ final class Components {
             }
         }
         size = Arrays.copyOf(sizes, parts);
+    }
+
+    /** By firm, its part; shared and never written to. */
+    public int[] of() {
+        return of;
+    }
+
+    /** By part, how many firms it has; shared and never written to. */
+    public int[] size() {
+        return size;
     }
 
     private void search(int root, int[] sizes) {

@@ -33,6 +33,9 @@ abstract class CascadeSide {
     /** By firm, what it passes on; all are gone through at once only. */
     final double[] passed;
 
+    /** Room for the numbers of those who have lost something. */
+    final int[] losers;
+
     private long losingLinks;
     private boolean dense;
     private boolean settled;
@@ -47,6 +50,7 @@ abstract class CascadeSide {
         spread = new FirmSet(firms);
         reached = new FirmSet(firms);
         passed = new double[firms];
+        losers = new int[firms];
     }
 
     final void hit(int firm, double part) {
@@ -186,15 +190,19 @@ abstract class CascadeSide {
 
     /** The same for all firms, with the losses left as they are. */
     final double settleAll(double[] one, double[] other) {
+        // Two plain loops: the first is one of vector instructions. What was passed on is made anew in the next step.
+        double[] now = passed;
+        for (int firm = 0; firm < now.length; firm++) {
+            now[firm] = Math.max(0, Math.min(most[firm], 1 - Math.max(one[firm], other[firm])));
+        }
         double largest = 0;
         double smallest = 0;
-        for (int firm = 0; firm < left.length; firm++) {
-            double now = Math.max(0, Math.min(most[firm], 1 - Math.max(one[firm], other[firm])));
-            double fall = left[firm] - now;
-            left[firm] = now;
-            largest = Math.max(largest, fall);
-            smallest = Math.min(smallest, fall);
+        for (int firm = 0; firm < now.length; firm++) {
+            double fall = left[firm] - now[firm];
+            largest = fall > largest ? fall : largest;
+            smallest = fall < smallest ? fall : smallest;
         }
+        System.arraycopy(now, 0, left, 0, now.length);
         settled = largest == 0 && smallest == 0;
         return largest;
     }

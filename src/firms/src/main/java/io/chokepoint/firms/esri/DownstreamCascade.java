@@ -54,8 +54,10 @@ final class DownstreamCascade extends CascadeSide {
 
     @Override
     double stepLosing() {
+        int count = losing.members(losers);
         if (net.options.replaceability()) {
-            for (int firm = losing.next(0); firm >= 0; firm = losing.next(firm + 1)) {
+            for (int i = 0; i < count; i++) {
+                int firm = losers[i];
                 double loss = net.out[firm] * (1 - left[firm]);
                 if (loss > 0) {
                     int at = net.market[firm];
@@ -70,7 +72,8 @@ final class DownstreamCascade extends CascadeSide {
             }
             hitMarketCount = 0;
         }
-        for (int firm = losing.next(0); firm >= 0; firm = losing.next(firm + 1)) {
+        for (int i = 0; i < count; i++) {
+            int firm = losers[i];
             passOn(firm, replaceability(firm) * (1 - left[firm]));
         }
         for (int group = groups.next(0); group >= 0; group = groups.next(group + 1)) {

@@ -28,6 +28,17 @@ final class FirmSet {
         }
     }
 
+    /** Puts the members into an array, in ascending order; how many. */
+    int members(int[] into) {
+        int count = 0;
+        for (int word = 0; word < words.length; word++) {
+            for (long bits = words[word]; bits != 0; bits &= bits - 1) {
+                into[count++] = (word << 6) + Long.numberOfTrailingZeros(bits);
+            }
+        }
+        return count;
+    }
+
     /** The next member, {@code from} included; -1 if there is none. */
     int next(int from) {
         int word = from >>> 6;

@@ -30,7 +30,9 @@ final class UpstreamCascade extends CascadeSide {
     @Override
     double stepLosing() {
         int[] supplier = links.neighbour();
-        for (int firm = losing.next(0); firm >= 0; firm = losing.next(firm + 1)) {
+        int count = losing.members(losers);
+        for (int i = 0; i < count; i++) {
+            int firm = losers[i];
             double lost = 1 - left[firm];
             int end = links.start()[firm + 1];
             for (int place = links.start()[firm]; place < end; place++) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Surroundings {
     private static final int SENTENCES_BACK = 2;
 
+    private static final int ELSEWHERE = 1_000_000;
+
     final MarkedSentence sentence;
     final Passage instrument;
     /** Sentences of the same article before this one, the nearest first. */
@@ -33,8 +35,11 @@ final class Surroundings {
         return passages.stream().min(Comparator.comparingInt(this::distance)).orElseThrow();
     }
 
-    /** Words between it and the instrument. */
+    /** Words between it and the instrument; what stands in another sentence is farther than all of this one. */
     int distance(Passage passage) {
+        if (passage.sentence() != sentence.sentence().number()) {
+            return ELSEWHERE + Math.abs(instrument.start() - passage.start());
+        }
         return passage.end() <= instrument.start()
                 ? sentence.words(passage.end(), instrument.start())
                 : sentence.words(instrument.end(), passage.start());

@@ -69,6 +69,9 @@ final class ActorFinder {
             "(firms?|compan(?:y|ies)|buyers?|customers?|users?|market|entit(?:y|ies)|military|chipmakers?|groups?|giants?|importers?|universit(?:y|ies))$");
     private static final Pattern BOUND_FOR =
             Pattern.compile("\\b(?:destined|bound|intended|meant|customers|made|designed|headed) for(?: the)?\\s*$");
+    /** 对美国, 向日本: whom it hits. */
+    private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給]|提供给)$");
+
     /** "China's new rare-earth export controls". */
     private static final int OWNED = 6;
 
@@ -177,6 +180,8 @@ final class ActorFinder {
     Optional<Passage> issuer(List<Passage> targets, List<Passage> goods) {
         List<Passage> candidates = sentence.of(Kind.COUNTRY).stream()
                 .filter(country -> !targets.contains(country))
+                .filter(country -> !CHINESE_TARGET.matcher(sentence.between(sentence.sentence().start(), country.start()))
+                        .find())
                 .toList();
         Optional<Passage> behind = candidates.stream()
                 .filter(country -> country.start() >= instrument.end())
@@ -221,6 +226,8 @@ final class ActorFinder {
         for (MarkedSentence other : around.before.subList(0, Math.min(ISSUER_BEFORE, around.before.size()))) {
             Optional<Passage> found = other.of(Kind.COUNTRY).stream()
                     .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
+                    .filter(country -> !CHINESE_TARGET.matcher(other.between(other.sentence().start(), country.start()))
+                            .find())
                     .filter(country -> !PEOPLE.matcher(other.between(
                                     country.end(), other.sentence().end()))
                             .find())

@@ -4,7 +4,6 @@ import io.chokepoint.article.Draft.Statement;
 import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
-import io.chokepoint.model.Word.Cue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Draft restrictions of all sentences of one article; what several sentences say of one rule is one draft. */
@@ -22,50 +20,33 @@ final class Drafting {
     /** The instrument of a measure that is not law. */
     private static final String BILL = "bill";
 
-    /** Sentences after a rule in which "the measure" is still that rule. */
-    private static final int LATER = 3;
-
     /** A sentence that names more is a list of words, not a statement. */
     private static final int MOST_INSTRUMENTS = 12;
 
     /** Sentences back in which something is looked for that a sentence does not name. */
     private static final int MOST_BEFORE = 6;
 
-    private static final Pattern RULE_IS = Pattern.compile(
-            "\\b(?:the|this|that|these|those) (?:measures?|rules?|controls?|announcements?|decision|move|order|requirement|curbs?)\\b.{0,60}"
-                    + "\\b(?:was|were|is|are|been|be)\\b(?: \\w+){0,2}\\s*$|(?:该|上述|这些?)(?:措施|规定|公告|决定).{0,12}$");
-
     private final Dataset dataset;
     private final RestrictionMaker maker;
     private final List<MarkedSentence> sentences;
     private final List<MeasureMatch> measures;
     private final Map<String, Gathered> byRule = new LinkedHashMap<>();
-
-    /** What is known of one rule so far. */
-    private static final class Gathered {
-        private final Passage instrument;
-        private final Roles roles;
-        private RestrictionMaker.Made made;
-        private Optional<String> start;
-        private final List<Statement> statements = new ArrayList<>();
-
-        private Gathered(Passage instrument, Roles roles, RestrictionMaker.Made made, Optional<String> start) {
-            this.instrument = instrument;
-            this.roles = roles;
-            this.made = made;
-            this.start = start;
-        }
-    }
+    private final LaterSentences later;
+    private @Nullable Open open;
 
     /** One reading of one instrument in one sentence. */
     private record Reading(
-            Passage instrument, Roles roles, RestrictionMaker.Made made, Status status, Optional<String> start) {}
+            Passage instrument, Roles roles, RestrictionMaker.Made made, Status status, Gathered.Start start) {}
+
+    /** A rule of which a sentence says who acts or whom it hits, and of what only the next ones speak. */
+    private record Open(String instrument, Roles roles, int sentence) {}
 
     private Drafting(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures) {
         this.dataset = dataset;
         this.maker = new RestrictionMaker(dataset);
         this.sentences = sentences;
         this.measures = measures;
+        this.later = new LaterSentences(maker, byRule.values());
     }
 
     static List<Draft> of(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures) {
@@ -81,41 +62,53 @@ final class Drafting {
         List<MarkedSentence> before =
                 sentences.subList(Math.max(0, at - MOST_BEFORE), at).reversed();
         List<Reading> readings = new ArrayList<>();
+        boolean asks = sentence.sentence().text().endsWith("?")
+                || sentence.sentence().text().endsWith("？");
+        Open opened = null;
+        boolean added = false;
         for (Passage instrument :
                 sentence.of(Kind.INSTRUMENT).stream().limit(MOST_INSTRUMENTS).toList()) {
-            if (sentence.sentence().text().endsWith("?")) {
+            if (later.addsToEvent(sentence, instrument)) {
+                added = true;
                 continue;
             }
-            Roles roles = Roles.of(sentence, instrument, before).withoutOwn(dataset);
-            maker.make(sentence, instrument, roles, true)
-                    .ifPresent(made -> readings.add(new Reading(
-                            instrument,
-                            roles,
-                            made,
-                            StatusFinder.of(sentence, instrument),
-                            FigureFit.start(sentence, instrument).map(Passage::id))));
+            Roles roles =
+                    withOpen(instrument, Roles.of(sentence, instrument, before)
+                            .withoutOwn(dataset)
+                            .where(dataset, sentence, instrument, before), at);
+            Optional<RestrictionMaker.Made> made =
+                    asks ? Optional.empty() : maker.make(sentence, instrument, roles);
+            if (made.isEmpty() && roles.goods().isEmpty() && !Roles.isEvent(instrument)) {
+                opened = new Open(instrument.id(), roles, at);
+            }
+            made.ifPresent(found -> readings.add(new Reading(
+                    instrument,
+                    roles,
+                    found,
+                    StatusFinder.of(sentence, instrument),
+                    LaterSentences.start(sentence, instrument))));
+        }
+        if (opened != null) {
+            open = opened;
         }
         strongest(readings).forEach(reading -> take(sentence, reading));
-        if (readings.isEmpty() && sentence.of(Kind.INSTRUMENT).isEmpty()) {
-            liftedLater(at);
+        if (readings.isEmpty() && !asks && !added) {
+            later.read(sentence);
         }
     }
 
-    /** "The measure was suspended until November": of the rule that was spoken of last. */
-    private void liftedLater(int at) {
-        MarkedSentence sentence = sentences.get(at);
-        boolean lifts = sentence.cues(Cue.LIFTING).stream()
-                .anyMatch(cue -> RULE_IS.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
-                        .find());
-        if (!lifts) {
-            return;
-        }
-        byRule.values().stream()
-                .filter(gathered -> gathered.statements.getLast().sentence().number() >= at - LATER)
-                .max(Comparator.comparingInt((Gathered gathered) ->
-                        gathered.statements.getLast().sentence().number()))
-                .filter(gathered -> !Roles.isEvent(gathered.instrument))
-                .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.LIFTED)));
+    /** "The China restrictions … a licence for the MI308": whom the sentence before said that it hits. */
+    private Roles withOpen(Passage instrument, Roles roles, int at) {
+        Open said = open;
+        return said != null
+                        && said.sentence() >= at - 2
+                        && said.instrument().equals(instrument.id())
+                        && roles.targets().isEmpty()
+                        && !said.roles().targets().isEmpty()
+                        && (roles.issuer() == null || !said.roles().targets().stream()
+                                .anyMatch(target -> target.ids().equals(roles.issuer().ids())))
+                ? roles.against(said.roles())
+                : roles;
     }
 
     /** Several words of a sentence for one rule, "a licensing requirement" and "restrictions", are one; a ban and its licences too. */
@@ -193,13 +186,8 @@ final class Drafting {
         Gathered gathered = byRule.computeIfAbsent(
                 rule, unused -> new Gathered(reading.instrument(), reading.roles(), reading.made(), reading.start()));
         gathered.statements.add(new Statement(sentence.sentence(), reading.status()));
-        if (gathered.start.isEmpty()) {
-            gathered.start = reading.start();
-        }
-        // The sentence that says most of how strong it is.
-        if (stated(reading.made()) > stated(gathered.made)) {
-            gathered.made = reading.made();
-        }
+        gathered.learn(reading.start());
+        gathered.learn(reading.made());
     }
 
     /** The rule of the same sort that the sentence before spoke of: "this licence" is that one. */
@@ -207,9 +195,9 @@ final class Drafting {
         return byRule.values().stream()
                 .filter(gathered -> gathered.made.restriction().kind()
                                 == reading.made().restriction().kind()
-                        && gathered.statements.getLast().sentence().number() >= at - 2)
+                        && gathered.lastSentence() >= at - 2)
                 .max(Comparator.comparingInt((Gathered gathered) ->
-                        gathered.statements.getLast().sentence().number()))
+                        gathered.lastSentence()))
                 .orElse(null);
     }
 
@@ -227,10 +215,6 @@ final class Drafting {
 
     private static @Nullable List<String> actor(Roles roles) {
         return roles.issuer() == null ? null : roles.issuer().ids();
-    }
-
-    private static long stated(RestrictionMaker.Made made) {
-        return made.figures().stream().filter(figure -> !figure.isAssumed()).count();
     }
 
     private List<Draft> drafts() {
@@ -265,7 +249,7 @@ final class Drafting {
                             .flatMap(target -> target.ids().stream())
                             .distinct()
                             .toList(),
-                    gathered.start,
+                    gathered.start.day(),
                     gathered.made.restriction(),
                     gathered.statements,
                     gathered.made.figures(),

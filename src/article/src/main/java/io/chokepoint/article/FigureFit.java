@@ -7,27 +7,78 @@ import io.chokepoint.scenario.RestrictionParameter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which figure of a sentence says how strong an instrument is, from when and for how long. */
 final class FigureFit {
     private static final int NEAR = 8;
+    private static final int MOST_DATELINE = 40;
+    private static final int YEAR = 4;
+    /** Weeks; a longer time is none that an office takes. */
+    private static final int MOST_PROCESSING = 60;
+
     private static final Pattern CUT_BY = Pattern.compile(
             "\\b(?:cut|cuts|reduce[ds]?|lower(?:ed|s)?|slash(?:ed|es)?|down|fell|drop(?:ped)?)\\b[^.;]*\\bby\\s*$|减少\\s*$|削减\\s*$|下降\\s*$");
     private static final Pattern PRICES =
             Pattern.compile("\\b(?:price|prices|share|shares|stock|revenue|sales|profit|market)\\b");
     private static final Pattern FOR = Pattern.compile(
-            ".*\\b(?:for|at least|lasting|lasts|last|about|around|up to|least|next|of)\\s*$|.*(?:为期|停产|暂停|至少|约)\\s*$",
+            ".*\\b(?:for|at least|lasting|lasts|last|about|around|up to|least|next|of|takes?|taking|took|within|another)\\s*$|.*(?:为期|停产|暂停|至少|约)\\s*$",
             Pattern.DOTALL);
 
-    /** A figure and the words it was read from. */
-    record Fit(double value, String words) {}
+    /** How long a rule holds, not how long a licence is good for or how long stocks last. */
+    private static final Pattern HOLDS_FOR = Pattern.compile(
+            ".*\\b(?:for|by|lasting|lasts|for the next|for another|for at least|for a period of|for up to)\\s*$|.*为期\\s*$",
+            Pattern.DOTALL);
+
+    private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
+            "\\b(?:valid|stocks?|stockpil\\w+|suppl(?:y|ies)|inventor\\w+|lasts?|enough|negotiat\\w+|wait\\w*|talks|years? of|extend\\w* the (?:truce|pause))\\b|有效期");
+    /** What an office has for its decision. */
+    private static final Pattern DECIDES = Pattern.compile(
+            "\\b(?:decid\\w+|decision|process\\w*|review\\w*|approv\\w+|applications?|licen[cs]\\w+|permits?|authori[sz]\\w+)\\b|审查|审批|许可|申请|受理|决定");
+    private static final Pattern TAKES = Pattern.compile(
+            ".*(?:\\b(?:takes?|taking|took|within|has|have|had|needs?|up to|about|around|at least|least|of|last|lasts)|之日起|在|于|需|需要|约|内)\\s*$", Pattern.DOTALL);
+
+    /** "From 7.5 % to 25 %": the first is what it was. */
+    private static final Pattern FORMER = Pattern.compile(".*\\bfrom(?: the current| a| about)?\\s*$|.*[从由从]\\s*$", Pattern.DOTALL);
+    private static final Pattern TO_ANOTHER = Pattern.compile("^\\s*(?:to|提高|上调|升至|增至|降至|下调|至|到).*", Pattern.DOTALL);
+    /** "WASHINGTON, Dec 2 (Wire) -": when the text was written. */
+    private static final Pattern DATELINE = Pattern.compile("^\\s*\\p{Lu}[\\p{L} ./]{2,40},?\\s*$");
+    private static final Pattern NAME_OF_A_RULE = Pattern.compile(".*(?:\\b(?:no\\.?|number) ?\\d+ of|\\bact of|公告)\\s*$", Pattern.DOTALL);
+    private static final Pattern AT_ONCE = Pattern.compile(
+            "\\b(?:effective immediately|with immediate effect|takes? effect immediately|effective today|as of today|effective at once)\\b|即日起|自公布之日起|自发布之日起|立即生效");
+    private static final Pattern SOON = Pattern.compile(
+            "\\b(?:from|starting|effective|beginning|as early as|by|on|as of)?\\s*next (week|month|quarter|year)\\b|自?(下周|下个?月|明年)起?");
+    private static final Pattern UNTIL = Pattern.compile(".*(?:\\b(?:until|till|through|up to|to|expires? on|expire[sd]? (?:on|in)|ends? (?:on|in))|至|到)\\s*$", Pattern.DOTALL);
+
+    /** A figure, its range where the text has one, and the words it was read from. */
+    record Fit(double value, double low, double high, String words) {
+        Fit(double value, String words) {
+            this(value, value, value, words);
+        }
+
+        /** A range as "between 20 and 30 percent". */
+        static Fit of(Passage found) {
+            return found.ids().size() < 3
+                    ? new Fit(FigureFit.value(found), found.text())
+                    : new Fit(
+                            FigureFit.value(found),
+                            Double.parseDouble(found.ids().get(1)),
+                            Double.parseDouble(found.ids().get(2)),
+                            found.text());
+        }
+
+        /** What is left where so much is cut. */
+        Fit rest() {
+            return new Fit(rounded(1 - value), rounded(1 - high), rounded(1 - low), words);
+        }
+    }
 
     private FigureFit() {}
 
     static Optional<Fit> of(RestrictionParameter parameter, MarkedSentence sentence, Passage instrument) {
         if (parameter == RestrictionKinds.RATE) {
-            return percents(sentence, instrument).map(found -> new Fit(value(found), found.text()));
+            return percents(sentence, instrument).map(Fit::of);
         }
         if (parameter == RestrictionKinds.CAP) {
             return percents(sentence, instrument)
@@ -36,7 +87,7 @@ final class FigureFit {
                         boolean by = CUT_BY.matcher(
                                         sentence.between(sentence.sentence().start(), found.start()))
                                 .find();
-                        return new Fit(by ? rounded(1 - value(found)) : value(found), found.text());
+                        return by ? Fit.of(found).rest() : Fit.of(found);
                     });
         }
         if (parameter == RestrictionKinds.LOST) {
@@ -47,18 +98,40 @@ final class FigureFit {
                                             found.end(),
                                             Math.min(sentence.sentence().end(), found.end() + 40))
                                     .matches(
-                                            "\\s*(?:of )?(?:its |the |their |local |global |total |world )*(?:the )?(?:output|capacity|production|supply|wafer|fabs?).*"))
-                    .map(found -> new Fit(value(found), found.text()));
+                                            "\\s*(?:of )?(?:its |the |their |local |global |total |world )*(?:the )?(?:output|capacity|production|supply|wafer|fabs?).*")
+                                    || CUT_BY.matcher(sentence.between(
+                                                    sentence.sentence().start(), found.start()))
+                                            .find())
+                    .map(Fit::of);
         }
         if (parameter == RestrictionKinds.PROCESSING_WEEKS) {
-            return sentence.of(Kind.DURATION).stream()
-                    .filter(found -> sentence.sameClause(found.start(), instrument.start()))
-                    .filter(found ->
-                            found.text().contains("working") || found.text().contains("工作日"))
-                    .findFirst()
-                    .map(found -> new Fit(value(found), found.text()));
+            return processing(sentence);
         }
         return Optional.empty();
+    }
+
+    /** "Officials have 45 working days to decide": working days count of an office, others where a decision is spoken of. */
+    static Optional<Fit> processing(MarkedSentence sentence) {
+        boolean decides = DECIDES.matcher(sentence.between(
+                        sentence.sentence().start(), sentence.sentence().end()))
+                .find();
+        return sentence.of(Kind.DURATION).stream()
+                .filter(found -> isWorking(found)
+                        || decides
+                                && value(found) <= MOST_PROCESSING
+                                && TAKES.matcher(sentence.between(sentence.sentence().start(), found.start()))
+                                        .matches()
+                                && !OF_SOMETHING_ELSE
+                                        .matcher(sentence.between(
+                                                sentence.clauseStart(found.start()), sentence.clauseEnd(found.end() - 1)))
+                                        .find())
+                .findFirst()
+                .map(found -> new Fit(value(found), found.text()));
+    }
+
+    private static boolean isWorking(Passage found) {
+        String words = FoldedText.fold(found.text());
+        return words.contains("working") || words.contains("business") || words.contains("工作日");
     }
 
     private static double rounded(double value) {
@@ -73,11 +146,20 @@ final class FigureFit {
         List<Passage> near = sentence.of(Kind.PERCENT).stream()
                 .filter(found -> sentence.sameClause(found.start(), instrument.start()))
                 .filter(found -> distance(sentence, instrument, found) <= NEAR)
+                .filter(found -> !isFormer(sentence, found))
                 .filter(found -> !PRICES.matcher(sentence.between(
                                 Math.min(instrument.end(), found.end()), Math.max(instrument.start(), found.start())))
                         .find())
                 .toList();
         return near.stream().min(Comparator.comparingInt(found -> distance(sentence, instrument, found)));
+    }
+
+    private static boolean isFormer(MarkedSentence sentence, Passage found) {
+        return FORMER.matcher(sentence.between(sentence.sentence().start(), found.start()))
+                        .matches()
+                && TO_ANOTHER
+                        .matcher(sentence.between(found.end(), sentence.sentence().end()))
+                        .matches();
     }
 
     private static int distance(MarkedSentence sentence, Passage instrument, Passage figure) {
@@ -86,32 +168,85 @@ final class FigureFit {
                 : sentence.words(instrument.end(), figure.start());
     }
 
-    /** "for two weeks", only of what happens and of stops that end. */
+    /** How long an event or a rule lasts: "for two weeks". */
     static Optional<Fit> duration(MarkedSentence sentence, Passage instrument) {
-        if (!Roles.isEvent(instrument) && !instrument.id().equals("export-ban")) {
-            return Optional.empty();
-        }
+        boolean event = Roles.isEvent(instrument);
         return sentence.of(Kind.DURATION).stream()
-                .filter(found ->
-                        !found.text().contains("working") && !found.text().contains("工作日"))
-                .filter(found -> FOR.matcher(
-                                sentence.between(sentence.sentence().start(), found.start()))
+                .filter(found -> !isWorking(found))
+                .filter(found -> (event ? FOR : HOLDS_FOR)
+                        .matcher(sentence.between(sentence.sentence().start(), found.start()))
                         .matches())
-                .filter(found -> found.start() >= instrument.start())
+                .filter(found -> found.start() >= instrument.start()
+                        || !event && sentence.sameClause(found.start(), instrument.start()))
+                .filter(found -> !OF_SOMETHING_ELSE
+                        .matcher(sentence.between(
+                                sentence.clauseStart(found.start()), sentence.clauseEnd(found.end() - 1)))
+                        .find())
                 .findFirst()
                 .map(found -> new Fit(value(found), found.text()));
     }
 
+    /** Whether the words say that something starts on a day: "effective", "from", 自…起. */
+    static boolean isStart(MarkedSentence sentence, Passage date) {
+        return sentence.cues(Cue.START).stream()
+                .anyMatch(cue -> cue.end() <= date.start() && sentence.words(cue.end(), date.start()) <= 1
+                        || cue.start() >= date.end() && cue.start() - date.end() <= 1);
+    }
+
+    private static boolean isOfTheText(MarkedSentence sentence, Passage date) {
+        String before = sentence.text(sentence.sentence().start(), date.start());
+        String folded = FoldedText.fold(before);
+        String after = sentence.between(date.end(), Math.min(sentence.sentence().end(), date.end() + 20));
+        return DATELINE.matcher(before).matches() && after.matches("(?s)\\s*(?:\\(|:|  |$).*|(?s) .{0,12}")
+                || sentence.sentence().number() == 0 && before.length() < MOST_DATELINE && dash(sentence, date)
+                || NAME_OF_A_RULE.matcher(folded).matches()
+                || sentence.between(date.end(), Math.min(sentence.sentence().end(), date.end() + 2)).startsWith("第")
+                || folded.length() < MOST_DATELINE && folded.startsWith("新华社");
+    }
+
+    private static boolean dash(MarkedSentence sentence, Passage date) {
+        return sentence.text(date.end(), Math.min(sentence.sentence().end(), date.end() + MOST_DATELINE))
+                .matches("(?s)\\s*(?:\\([^)]{1,20}\\)\\s*)?(?:-|–|—)\\s.*");
+    }
+
+    /** How long after the day of the text it starts, as an ISO period: "immediately", "next week". */
+    static Optional<String> relativeStart(MarkedSentence sentence) {
+        String text = sentence.between(sentence.sentence().start(), sentence.sentence().end());
+        if (AT_ONCE.matcher(text).find()) {
+            return Optional.of("P0W");
+        }
+        Matcher soon = SOON.matcher(text);
+        if (!soon.find()) {
+            return Optional.empty();
+        }
+        String what = soon.group(1) == null ? soon.group(2) : soon.group(1);
+        return Optional.of(
+                switch (what) {
+                    case "week", "下周" -> "P1W";
+                    case "month", "下月", "下个月" -> "P4W";
+                    case "quarter" -> "P13W";
+                    default -> "P52W";
+                });
+    }
+
+    /** The day until which it holds: "until 10 November 2026". */
+    static Optional<Passage> until(MarkedSentence sentence, Passage instrument) {
+        return sentence.of(Kind.DATE).stream()
+                .filter(date -> UNTIL.matcher(sentence.between(sentence.sentence().start(), date.start()))
+                        .matches())
+                .min(Comparator.comparingInt(date -> distance(sentence, instrument, date)));
+    }
+
     /** The date from which it holds: one behind "from" or "effective" before any other in the same sentence. */
     static Optional<Passage> start(MarkedSentence sentence, Passage instrument) {
-        List<Passage> dates = sentence.of(Kind.DATE);
+        List<Passage> dates = sentence.of(Kind.DATE).stream()
+                .filter(date -> !isOfTheText(sentence, date))
+                .filter(date -> !UNTIL.matcher(sentence.between(sentence.sentence().start(), date.start()))
+                        .matches())
+                .toList();
         return dates.stream()
-                .min(Comparator.comparingInt((Passage date) -> sentence.cues(Cue.START).stream()
-                                        .anyMatch(cue -> cue.end() <= date.start()
-                                                        && sentence.words(cue.end(), date.start()) <= 1
-                                                || cue.start() >= date.end() && cue.start() - date.end() <= 1)
-                                ? 0
-                                : 1)
+                .filter(date -> date.id().length() > YEAR || isStart(sentence, date))
+                .min(Comparator.comparingInt((Passage date) -> isStart(sentence, date) ? 0 : 1)
                         .thenComparingInt(date -> distance(sentence, instrument, date)))
                 .filter(date -> !sentence.wordBefore(date.start()).matches("until|till|by|to|before|.*[至到]"));
     }

@@ -58,6 +58,11 @@ final class Figures {
                     Kind.DATE,
                     "(?<=\\b(?:in|since|by|until|from|of|during|early|late|mid|before|after) )((?:19|20)\\d{2})\\b(?![ -]?(?:nm|MHz))"),
             shape(Kind.DATE, "((?:19|20)\\d{2})\\s?年"),
+            shape(
+                    Kind.PERCENT,
+                    "(?:\\bbetween |(?<!\\bfrom ))(?<![\\d.])(" + NUMBER
+                            + ")(?: ?(?:%|％|percent|per cent))?(?: and | to | or |\\s?[-–—~至到]\\s?)("
+                            + NUMBER + ")\\s?(?:%|％|percent\\b|per cent\\b|percentage points?\\b)"),
             shape(Kind.PERCENT, "(?<![\\d.])(" + NUMBER + ")\\s?(?:%|％|percent\\b|per cent\\b|percentage points?\\b)"),
             shape(Kind.PERCENT, "百分之(\\d+(?:\\.\\d+)?)"),
             shape(
@@ -73,8 +78,8 @@ final class Figures {
             shape(
                     Kind.PERCENT,
                     "\\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters|a fifth|a tenth)(?= of\\b)"),
-            shape(Kind.DURATION, "\\b(" + SMALL + ")[ -](working[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),
-            shape(Kind.DURATION, "(\\d{1,3})\\s?(个工作日|天|周|个月|年)"));
+            shape(Kind.DURATION, "\\b(" + SMALL + ")[ -]((?:working|business)[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),
+            shape(Kind.DURATION, "(\\d{1,3})\\s?(个工作日|天|周|个月|年(?!度)|日(?=内))"));
 
     private Figures() {}
 
@@ -88,11 +93,11 @@ final class Figures {
         for (Shape shape : SHAPES) {
             shape.pattern().matcher(sentence.text()).results().forEach(match -> {
                 if (taken.get(match.start(), match.end()).isEmpty()) {
-                    value(shape.kind(), match).ifPresent(value -> {
+                    values(shape.kind(), match).ifPresent(values -> {
                         taken.set(match.start(), match.end());
                         found.add(new Passage(
                                 shape.kind(),
-                                List.of(value),
+                                values,
                                 List.of(),
                                 match.group(),
                                 sentence.start() + match.start(),
@@ -103,6 +108,20 @@ final class Figures {
             });
         }
         return found;
+    }
+
+    /** "Between 20 and 30 percent": the middle, then both ends. What goes "from 7.5 % to 25 %" is two figures, "20 and 30 %" too. */
+    private static Optional<List<String>> values(Kind kind, MatchResult match) {
+        if (kind == Kind.PERCENT && match.groupCount() > 1) {
+            double low = number(match.group(1)) / 100;
+            double high = number(match.group(2)) / 100;
+            boolean and = match.group().contains(" and ");
+            boolean between = match.group().startsWith("between");
+            return low < high && and == between
+                    ? Optional.of(List.of(plain((low + high) / 2), plain(low), plain(high)))
+                    : Optional.empty();
+        }
+        return value(kind, match).map(List::of);
     }
 
     private static Optional<String> value(Kind kind, MatchResult match) {
@@ -153,9 +172,9 @@ final class Figures {
                         ? 18
                         : COUNTED.contains(word) ? COUNTED.indexOf(word) : Double.parseDouble(word);
         String what = unit.toLowerCase(Locale.ROOT);
-        double each = what.startsWith("working") || what.equals("个工作日")
+        double each = what.startsWith("working") || what.startsWith("business") || what.equals("个工作日")
                 ? 1 / 5.0
-                : what.startsWith("day") || what.equals("天")
+                : what.startsWith("day") || what.equals("天") || what.equals("日")
                         ? 1 / 7.0
                         : what.startsWith("week") || what.equals("周")
                                 ? 1

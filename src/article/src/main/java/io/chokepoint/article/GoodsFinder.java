@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Which goods an instrument is about, and what they are for. */
 final class GoodsFinder {
     private static final Pattern REFERS_BACK = Pattern.compile(
-            "\\b(?:it|they|them|these|this|those|the (?:chips?|metals?|materials?|measures?|rules?|ban|licen[cs]es?|controls?|restrictions?|exports?|"
+            "\\b(?:it|they|them|these|this|those|the (?:two|three|four|chips?|metals?|minerals?|elements?|gas(?:es)?|materials?|measures?|rules?|ban|licen[cs]es?|controls?|restrictions?|exports?|"
                     + "shipments?|products?|goods|move|requirement)|such|applications?)\\b|该|其|上述|这|申请|本公告|许可|禁止|出口");
+    private static final Pattern PLACE = Pattern.compile("(?:chip |semiconductor |wafer |memory )?(?:fabs?|foundr(?:y|ies)|fabrication plants?)|晶圆厂|晶圓廠");
     private static final int END_USE_WORDS = 6;
     private static final int AFTER_WORDS = 12;
 
@@ -79,7 +80,7 @@ final class GoodsFinder {
 
     List<Passage> goods(Optional<Passage> endUse) {
         List<Passage> all = sentence.passages().stream()
-                .filter(passage -> passage.kind().isGoods())
+                .filter(passage -> passage.kind().isGoods() && !isPlace(passage))
                 .filter(passage -> endUse.isEmpty() || !isForUse(passage))
                 .filter(passage -> !(endUse.isPresent()
                         && passage.ids().equals(endUse.get().ids())))
@@ -102,6 +103,12 @@ final class GoodsFinder {
                         .limit(1)
                         .toList()
                 : earlier;
+    }
+
+    /** A rule is about what goes "to their fabs" or "keeps existing fabs running", not about the fabs. */
+    private boolean isPlace(Passage passage) {
+        return !Roles.isEvent(instrument)
+                && PLACE.matcher(FoldedText.fold(passage.text())).matches();
     }
 
     /** Whether the sentence speaks of something that was named before. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class MarkedSentence {
     /** Where one statement ends and another begins. */
     private static final Pattern CUT = Pattern.compile(
-            "[;；。]|[:：](?=\\s)|,\\s+(?:but|while|although|though|whereas|which|and then)\\b|，|\\s[—–]\\s");
+            "[;；。]|[:：](?=\\s)|,\\s+(?:but|while|although|though|whereas|which|and then)\\b|，(?!即)|\\s[—–]\\s");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

@@ -58,7 +58,7 @@ final class RestrictionMaker {
     record Made(Restriction restriction, List<Stated> figures, List<String> remarks, Optional<String> fault) {}
 
     /** @return empty where too little is said: no goods, or nobody who acts or is hit */
-    Optional<Made> make(MarkedSentence sentence, Passage instrument, Roles roles, boolean isAlone) {
+    Optional<Made> make(MarkedSentence sentence, Passage instrument, Roles roles) {
         List<UsualRange> usual = dataset.lexicon().of(instrument.id());
         if (usual.isEmpty()) {
             return Optional.empty();
@@ -309,12 +309,15 @@ final class RestrictionMaker {
             RestrictionParameter parameter, MarkedSentence sentence, Passage instrument, List<Stated> figures) {
         Optional<FigureFit.Fit> fit = FigureFit.of(parameter, sentence, instrument);
         return fit.map(found -> {
-            figures.add(new Stated(parameter.name(), plain(found.value()), false, found.words()));
-            return Figure.point(
+            Figure figure = new Figure(
                     "article/" + parameter.name(),
+                    found.low(),
                     found.value(),
+                    found.high(),
                     parameter.unitWords(),
                     new Evidence(Basis.ASSUMPTION, List.of(), "As the text has it: " + found.words(), "", 0));
+            figures.add(new Stated(parameter.name(), inWords(figure), false, found.words()));
+            return figure;
         });
     }
 

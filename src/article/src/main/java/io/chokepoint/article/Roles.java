@@ -30,6 +30,10 @@ record Roles(
     /** Words for all that comes from somewhere. */
     static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b|商品|货物|产品");
 
+    /** Words before the place where something happens. */
+    private static final Set<String> PLACES =
+            Set.of("in", "at", "near", "off", "around", "outside", "across", "hit", "struck", "shook", "hits", "strikes");
+
     private static final Set<String> EVENTS =
             Set.of("outage", "output-cut", "earthquake", "fire", "strike", "weather", "power-cut", "blockade");
 
@@ -52,6 +56,51 @@ record Roles(
                                         .isPresent()))
                 .toList();
         return new Roles(issuer, goods, others, endUse, isImport, isOfAllGoods, remarks);
+    }
+
+    /** Of the plants of firms to which something happens those in the country of which the text speaks, if there are any. */
+    Roles where(Dataset dataset, MarkedSentence sentence, Passage instrument, List<MarkedSentence> before) {
+        if (!isEvent(instrument) || targets.stream().noneMatch(target -> target.ids().size() > 1)) {
+            return this;
+        }
+        List<Passage> places = new java.util.ArrayList<>(sentence.of(Passage.Kind.COUNTRY).stream()
+                .filter(country -> PLACES.contains(sentence.wordBefore(country.start())))
+                .toList());
+        if (places.isEmpty()) {
+            before.stream()
+                    .limit(2)
+                    .filter(other -> other.of(Passage.Kind.INSTRUMENT).stream().anyMatch(Roles::isEvent))
+                    .forEach(other -> places.addAll(other.of(Passage.Kind.COUNTRY)));
+        }
+        List<Passage> narrowed =
+                targets.stream().map(target -> within(dataset, target, places)).toList();
+        return new Roles(issuer, goods, narrowed, endUse, isImport, isOfAllGoods, remarks);
+    }
+
+    private static Passage within(Dataset dataset, Passage target, List<Passage> places) {
+        List<String> there = target.ids().stream()
+                .filter(id -> dataset.findProvider(id)
+                        .filter(maker -> places.stream().anyMatch(place -> place.ids().contains(maker.country())))
+                        .isPresent())
+                .toList();
+        return there.isEmpty()
+                ? target
+                : new Passage(
+                        target.kind(),
+                        there,
+                        target.candidates(),
+                        target.text(),
+                        target.start(),
+                        target.end(),
+                        target.sentence());
+    }
+
+    /** The same against those whom the sentence before named. */
+    Roles against(Roles before) {
+        List<String> said = new java.util.ArrayList<>(remarks);
+        said.add("Whom it hits is taken from the sentence before.");
+        return new Roles(
+                issuer == null ? before.issuer() : issuer, goods, before.targets(), endUse, isImport, isOfAllGoods, said);
     }
 
     static boolean isEvent(Passage instrument) {

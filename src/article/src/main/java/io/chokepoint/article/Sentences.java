@@ -17,6 +17,8 @@ final class Sentences {
     private static final int WRAPPED = 100;
 
     private static final int LONGEST = 1_000;
+    private static final int HEADLINE = 72;
+    private static final Pattern OWN_LINE = Pattern.compile("[-–•*·▪]\\s|\\||\\(?(?:\\d{1,2}|[a-z])[.)]\\s|[（(]?[一二三四五六七八九十]{1,2}[、）)]");
 
     private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\s*\\z");
     /** A capital and a point, as in initials. */
@@ -71,10 +73,27 @@ final class Sentences {
         int nextEnd = text.indexOf('\n', next);
         String following =
                 text.substring(next, nextEnd < 0 ? text.length() : nextEnd).strip();
+        if (startsOwn(following) || isHeadline(line) && isHeadline(following)) {
+            return true;
+        }
         if (following.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 && line.length() < WRAPPED / 2) {
             return true;
         }
         return line.length() < WRAPPED / 3 && following.length() > line.length();
+    }
+
+    /** A bullet or a row of a table is a statement of its own. */
+    private static boolean startsOwn(String line) {
+        return OWN_LINE.matcher(line).lookingAt();
+    }
+
+    /** Short, with a capital at its start and no mark at its end: of two such lines neither goes on in the other. */
+    private static boolean isHeadline(String line) {
+        return line.length() < HEADLINE
+                && !line.isEmpty()
+                && Character.isUpperCase(line.codePointAt(0))
+                && Character.isLetterOrDigit(line.codePointBefore(line.length()))
+                && !line.contains(". ");
     }
 
     private void split(int from, int to) {

@@ -14,10 +14,10 @@ final class StatusFinder {
     /** Words between a lifting cue and its rule: "relax some of its export controls". */
     private static final int LIFTING_BEFORE = 4;
     /** "the ban on chips for China was lifted". */
-    private static final int LIFTING_AFTER = 9;
+    private static final int LIFTING_AFTER = 16;
 
     /** In Chinese what is ruled stands between: "暂停实施对锂电池和负极材料的出口管制". */
-    private static final int LIFTING_BEFORE_CHINESE = 12;
+    private static final int LIFTING_BEFORE_CHINESE = 24;
 
     /** Who asks for an end, or expects it, says that it has not come. */
     private static final Pattern NOT_YET = Pattern.compile(
@@ -28,6 +28,23 @@ final class StatusFinder {
 
     private static final Pattern TAKEN_AWAY =
             Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
+    /** "Replace it with quotas" brings quotas in. */
+    private static final Pattern REPLACED_BY = Pattern.compile("\\b(?:with|by)\\b|为|成");
+
+    /** What happens as "an earthquake" or "any strike" that could or would is no news. */
+    private static final Pattern INDEFINITE =
+            Pattern.compile("(?:^|.*\\b)(?:an?|any|another|a major|a prolonged|a new|future|such an?)\\s*$");
+    private static final Pattern COULD = Pattern.compile("\\b(?:could|would|may|might)\\b");
+
+    /** "Lets them ship without a licence" says that none is needed; "cannot ship without a licence" that one is. */
+    private static final Pattern WITHOUT = Pattern.compile(".*\\bwithout (?:an?|any|the|needing an?|having to \\w+ an?)?\\s*$");
+    private static final Pattern ALLOWED = Pattern.compile("\\b(?:lets?|allow(?:s|ed|ing)?|may|can|able to|free to|permitted to)\\b");
+    private static final Pattern NOT_ALLOWED = Pattern.compile("\\b(?:not|cannot|can't|no longer|never|ban\\w*|prohibit\\w*|bar(?:s|red)?)\\b");
+
+    /** Whose word it is stands behind what they say: "two sources said". */
+    private static final Set<String> HEARSAY =
+            Set.of("according to sources", "people familiar", "sources said", "reportedly", "据悉", "据报道", "据称");
+
     private static final int PLANNED_BEFORE = 9;
     private static final int PLANNED_AFTER = 4;
     private static final int MODAL_BEFORE = 5;
@@ -87,6 +104,9 @@ final class StatusFinder {
     }
 
     private Status find() {
+        if (Roles.isEvent(instrument)) {
+            return event();
+        }
         boolean conditional = isHypothetical();
         boolean quoted = isQuoted();
         if (isDenied(conditional || quoted)) {
@@ -105,7 +125,48 @@ final class StatusFinder {
         return quoted ? Status.QUOTED : Status.STATED;
     }
 
+    private Status event() {
+        boolean quoted = isQuoted();
+        boolean conditional = isHypothetical() || isImagined();
+        if (isDenied(conditional || quoted)) {
+            return Status.DENIED;
+        }
+        if (conditional) {
+            return Status.HYPOTHETICAL;
+        }
+        if (isNegated()) {
+            return Status.NEGATED;
+        }
+        if (Aftermath.isHarmless(sentence, instrument)) {
+            return Status.NEGATED;
+        }
+        if (isLifted() || Aftermath.isOver(sentence, instrument)) {
+            return Status.LIFTED;
+        }
+        return quoted ? Status.QUOTED : Status.STATED;
+    }
+
+    /** "An earthquake could interrupt our deliveries", "a closure of the strait would cut off". */
+    private boolean isImagined() {
+        return INDEFINITE
+                        .matcher(sentence.between(sentence.clauseStart(instrument.start()), instrument.start()))
+                        .matches()
+                && COULD.matcher(sentence.between(instrument.end(), sentence.clauseEnd(instrument.end() - 1)))
+                        .find();
+    }
+
+    private boolean isAllowedWithout() {
+        String before = sentence.between(sentence.clauseStart(instrument.start()), instrument.start());
+        return instrument.ids().contains("licence")
+                && WITHOUT.matcher(before).matches()
+                && ALLOWED.matcher(before).find()
+                && !NOT_ALLOWED.matcher(before).find();
+    }
+
     private boolean isLifted() {
+        if (isAllowedWithout()) {
+            return true;
+        }
         for (WordList.Hit cue : sentence.cues(Cue.LIFTING)) {
             String word = FoldedText.fold(sentence.text(cue.start(), cue.end()));
             if (OF_LICENCES.contains(word) && !instrument.ids().contains("licence")
@@ -118,6 +179,9 @@ final class StatusFinder {
             }
             if (cue.end() <= instrument.start()) {
                 String between = sentence.between(cue.end(), instrument.start());
+                if (word.startsWith("replac") && REPLACED_BY.matcher(between).find()) {
+                    continue;
+                }
                 if (sentence.words(cue.end(), instrument.start())
                                 <= (isChinese(word) ? LIFTING_BEFORE_CHINESE : LIFTING_BEFORE)
                         && !BREAKS.matcher(between).find()
@@ -215,7 +279,9 @@ final class StatusFinder {
     }
 
     private boolean isQuoted() {
-        boolean hearsay = sentence.cues(Cue.QUOTATION).stream().anyMatch(cue -> cue.end() <= instrument.start());
+        boolean hearsay = sentence.cues(Cue.QUOTATION).stream()
+                .anyMatch(cue -> cue.end() <= instrument.start()
+                        || HEARSAY.contains(FoldedText.fold(sentence.text(cue.start(), cue.end()))));
         return hearsay || inQuotationMarks();
     }
 

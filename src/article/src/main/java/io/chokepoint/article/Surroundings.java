@@ -101,7 +101,7 @@ final class Surroundings {
         Passage second = first == one ? other : one;
         return sentence.between(first.end(), second.start())
                 .matches(
-                        "\\s*(?:[,、和及与或]|and|or|as well as|,\\s*(?:and|or)|and for(?: the)?|and on|and the|nor|/|&)*\\s*");
+                        "\\s*(?:[,、和及与或]|and|or|as well as|,\\s*(?:and|or)|and for(?: the)?|and on|and the|nor|/|&|\\(?including|\\()*\\s*");
     }
 
     boolean isChinese() {

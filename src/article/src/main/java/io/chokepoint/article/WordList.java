@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
@@ -32,6 +33,10 @@ final class WordList {
 
     /** Stands in a term for up to a few words. */
     private static final char GAP = '…';
+
+    /** "Suspended its licensing requirements on exports" stops a requirement, no exports. */
+    private static final Pattern RULE_IN_GAP = Pattern.compile(
+            "\\b(?:licen[cs]\\w*|requirements?|controls?|restrictions?|curbs?|bans?|quotas?|tariffs?|duties|rules?|measures?|prohibition)\\b");
 
     private static final int MOST_GAP = 80;
     private static final int MOST_GAP_WORDS = 7;
@@ -75,7 +80,8 @@ final class WordList {
         return at >= 0
                 && FoldedText.isBoundary(part, at + 1 + tail.length())
                 && part.substring(0, at).strip().split(" ").length <= MOST_GAP_WORDS
-                && !part.substring(0, at).contains(" from ");
+                && !part.substring(0, at).contains(" from ")
+                && !RULE_IN_GAP.matcher(part.substring(0, at)).find();
     }
 
     private static Trie trie(Set<String> spellings) {

@@ -68,7 +68,11 @@ public record Word(
         /** A country behind it is the one that is hit. */
         TARGET("target"),
         /** A rule is made now. */
-        NEW_RULE("new-rule");
+        NEW_RULE("new-rule"),
+        /** What had stopped goes on again. */
+        RECOVERY("recovery"),
+        /** Nothing came of what happened. */
+        HARMLESS("harmless");
 
         private final String id;
 

@@ -150,6 +150,22 @@ final class ActorFinder {
                 found.add(other);
             }
         }
+        // "US to double China chip tariffs": of two countries the one beside what is ruled is hit.
+        if (List.of("tariff", "anti-dumping", "import-ban").contains(instrument.id())) {
+            List<Passage> countries = sentence.of(Kind.COUNTRY);
+            for (Passage country : countries.subList(Math.min(1, countries.size()), countries.size())) {
+                boolean beside = country.end() <= instrument.start()
+                        && sentence.words(country.end(), instrument.start()) <= 1 + goods.size()
+                        && !sentence.text(country.start(), Math.min(sentence.sentence().end(), country.end() + 2))
+                                .matches("(?s).*['’]s")
+                        && sentence.passages().stream()
+                                .filter(other -> other.start() >= country.end() && other.end() <= instrument.start())
+                                .allMatch(goods::contains);
+                if (beside && !found.contains(country) && !sentence.isDateline(countries.getFirst())) {
+                    found.add(country);
+                }
+            }
+        }
         boolean listing = instrument.id().equals("entity-list");
         for (Passage maker : sentence.of(Kind.MAKER)) {
             boolean ownGoods = sentence.wordAfter(maker.end()).equals("s")
@@ -185,13 +201,13 @@ final class ActorFinder {
                 .toList();
         Optional<Passage> behind = candidates.stream()
                 .filter(country -> country.start() >= instrument.end())
-                .filter(country -> sentence.wordBefore(country.start()).equals("by")
+                .filter(country -> List.of("by", "under").contains(sentence.wordBefore(country.start()))
                         || sentence.words(instrument.end(), country.start()) == 0
                                 && sentence.between(instrument.start(), instrument.end())
                                         .endsWith("from"))
                 .findFirst();
         Optional<Passage> ahead = candidates.stream()
-                .filter(country -> country.end() <= instrument.start())
+                .filter(country -> country.end() <= instrument.start() && !sentence.isDateline(country))
                 .filter(country -> canAct(country, goods))
                 .min(Comparator.comparingInt(
                                 (Passage country) -> sentence.sameClause(country.start(), instrument.start()) ? 0 : 1)
@@ -219,12 +235,16 @@ final class ActorFinder {
                 .filter(country -> country.start() >= instrument.end()
                         && sentence.wordBefore(country.start()).equals("from"))
                 .findFirst();
-        return nearby.or(() -> origin).or(this::earlierIssuer);
+        return nearby.or(() -> origin)
+                .or(() -> candidates.stream().filter(sentence::isDateline).findFirst())
+                .or(this::earlierIssuer);
     }
 
     private Optional<Passage> earlierIssuer() {
         for (MarkedSentence other : around.before.subList(0, Math.min(ISSUER_BEFORE, around.before.size()))) {
-            Optional<Passage> found = other.of(Kind.COUNTRY).stream()
+            List<Passage> theirs = other.of(Kind.COUNTRY);
+            Optional<Passage> found = theirs.stream()
+                    .filter(country -> theirs.size() == 1 || !other.isDateline(country))
                     .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
                     .filter(country -> !CHINESE_TARGET.matcher(other.between(other.sentence().start(), country.start()))
                             .find())

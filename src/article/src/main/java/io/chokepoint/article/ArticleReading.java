@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,8 @@ public record ArticleReading(
 
     private static final Pattern POINTS_BACK = Pattern.compile(
             "\\b(?:he|she|it|they|them|this|these|that|those|the (?:act|bill|rule|rules|measure|company|chip|platform|ban))\\b|该|这|其|他|它");
+
+    private static final Pattern LAST_WORD = Pattern.compile("\\b(\\p{L}{3,30})[ -]\\z");
 
     /** A sentence of fewer letters states nothing that could be checked. */
     private static final int LEAST_STATEMENT = 12;
@@ -148,6 +151,7 @@ public record ArticleReading(
                         sentence.number()));
             }
             passages = joined(passages, sentence);
+            adjuncts(passages, sentence);
             passages.addAll(Figures.in(sentence));
             passages.sort(Comparator.comparingInt(Passage::start).thenComparing(Passage::kind));
             List<WordList.Hit> cues = words.cues(sentence.text(), folded).stream()
@@ -155,6 +159,32 @@ public record ArticleReading(
                             new WordList.Hit(hit.word(), sentence.start() + hit.start(), sentence.start() + hit.end()))
                     .toList();
             return new MarkedSentence(sentence, passages, cues);
+        }
+
+        /** "Chip tariffs", "magnet exports": goods in the singular right before what is done about them. */
+        private void adjuncts(List<Passage> passages, Sentence sentence) {
+            for (Passage act : List.copyOf(passages)) {
+                if (act.kind() != Kind.INSTRUMENT) {
+                    continue;
+                }
+                Matcher before = LAST_WORD.matcher(sentence.text()).region(0, act.start() - sentence.start());
+                if (!before.find()) {
+                    continue;
+                }
+                int start = sentence.start() + before.start(1);
+                int end = sentence.start() + before.end(1);
+                if (passages.stream().noneMatch(other -> other.start() < end && start < other.end())) {
+                    words.plural(before.group(1))
+                            .ifPresent(word -> passages.add(new Passage(
+                                    Kind.valueOf(word.kind().name()),
+                                    word.means(),
+                                    List.of(),
+                                    before.group(1),
+                                    start,
+                                    end,
+                                    sentence.number())));
+                }
+            }
         }
 
         /** "H20 chips" is one thing, not the H20 and all chips. */

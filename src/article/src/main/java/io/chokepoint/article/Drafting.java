@@ -23,6 +23,9 @@ final class Drafting {
     /** A sentence that names more is a list of words, not a statement. */
     private static final int MOST_INSTRUMENTS = 12;
 
+    /** "Cut output by 30 % because of power cuts": what says how much counts, not its cause. */
+    private static final int STATED_EVENT = 8;
+
     /** Sentences back in which something is looked for that a sentence does not name. */
     private static final int MOST_BEFORE = 6;
 
@@ -68,6 +71,9 @@ final class Drafting {
         boolean added = false;
         for (Passage instrument :
                 sentence.of(Kind.INSTRUMENT).stream().limit(MOST_INSTRUMENTS).toList()) {
+            if (StatusFinder.isPromisedGrant(sentence, instrument)) {
+                continue;
+            }
             if (later.addsToEvent(sentence, instrument)) {
                 added = true;
                 continue;
@@ -81,12 +87,13 @@ final class Drafting {
             if (made.isEmpty() && roles.goods().isEmpty() && !Roles.isEvent(instrument)) {
                 opened = new Open(instrument.id(), roles, at);
             }
+            Status status = StatusFinder.of(sentence, instrument);
             made.ifPresent(found -> readings.add(new Reading(
                     instrument,
                     roles,
                     found,
-                    StatusFinder.of(sentence, instrument),
-                    LaterSentences.start(sentence, instrument))));
+                    status,
+                    status == Status.LIFTED ? Gathered.Start.NONE : LaterSentences.start(sentence, instrument))));
         }
         if (opened != null) {
             open = opened;
@@ -127,8 +134,11 @@ final class Drafting {
     }
 
     private static int strength(Reading reading) {
+        boolean event = Roles.isEvent(reading.instrument());
+        int said = Gathered.stated(reading.made()) == 0 ? 0 : event ? STATED_EVENT : 1;
         int targeted = reading.roles().targets().isEmpty() ? 0 : 1;
         return targeted
+                + said
                 + 2
                         * switch (reading.instrument().id()) {
                             case "entity-list" -> 6;
@@ -178,6 +188,7 @@ final class Drafting {
         }
         if (said != null) {
             said.statements.add(new Statement(sentence.sentence(), reading.status()));
+            said.learn(reading.start());
             return;
         }
         String rule = reading.made().restriction().kind() + " "

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Which figure of a sentence says how strong an instrument is, from when and for how long. */
 final class FigureFit {
-    private static final int NEAR = 8;
+    private static final int NEAR = 14;
     private static final int MOST_DATELINE = 40;
     private static final int YEAR = 4;
     /** Weeks; a longer time is none that an office takes. */
@@ -77,6 +77,10 @@ final class FigureFit {
     private FigureFit() {}
 
     static Optional<Fit> of(RestrictionParameter parameter, MarkedSentence sentence, Passage instrument) {
+        // A later sentence says how long, and how long an office takes; its percentages are of something else.
+        if (instrument.start() == instrument.end() && parameter != RestrictionKinds.PROCESSING_WEEKS) {
+            return Optional.empty();
+        }
         if (parameter == RestrictionKinds.RATE) {
             return percents(sentence, instrument).map(Fit::of);
         }
@@ -146,12 +150,21 @@ final class FigureFit {
         List<Passage> near = sentence.of(Kind.PERCENT).stream()
                 .filter(found -> sentence.sameClause(found.start(), instrument.start()))
                 .filter(found -> distance(sentence, instrument, found) <= NEAR)
-                .filter(found -> !isFormer(sentence, found))
+                .filter(found -> !isFormer(sentence, found) && isNearest(sentence, instrument, found))
                 .filter(found -> !PRICES.matcher(sentence.between(
                                 Math.min(instrument.end(), found.end()), Math.max(instrument.start(), found.start())))
                         .find())
                 .toList();
         return near.stream().min(Comparator.comparingInt(found -> distance(sentence, instrument, found)));
+    }
+
+    /** Of several rules or events the figure is of the one that stands nearest. */
+    private static boolean isNearest(MarkedSentence sentence, Passage instrument, Passage found) {
+        int own = distance(sentence, instrument, found);
+        return sentence.of(Kind.INSTRUMENT).stream()
+                .noneMatch(other -> other != instrument
+                        && other.start() != instrument.start()
+                        && distance(sentence, other, found) < own);
     }
 
     private static boolean isFormer(MarkedSentence sentence, Passage found) {

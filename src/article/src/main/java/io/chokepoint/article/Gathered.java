@@ -51,7 +51,7 @@ final class Gathered {
         }
     }
 
-    private static long stated(RestrictionMaker.Made made) {
+    static long stated(RestrictionMaker.Made made) {
         return made.figures().stream().filter(figure -> !figure.isAssumed()).count();
     }
 }

@@ -44,6 +44,16 @@ final class GoodsFinder {
                 : one;
     }
 
+    /** "Three materials used in chips" are not the chips, even where they are named elsewhere. */
+    private boolean isUsedIn(Passage passage) {
+        return sentence.cues(Cue.END_USE).stream()
+                .filter(cue -> !FoldedText.fold(sentence.text(cue.start(), cue.end())).equals("for"))
+                .anyMatch(cue -> cue.end() <= passage.start()
+                        && cue.start() >= instrument.end()
+                        && sentence.sameClause(cue.start(), passage.start())
+                        && sentence.words(cue.end(), passage.start()) <= END_USE_WORDS);
+    }
+
     private boolean isForUse(Passage passage) {
         List<Passage> goods =
                 sentence.passages().stream().filter(p -> p.kind().isGoods()).toList();
@@ -81,7 +91,7 @@ final class GoodsFinder {
     List<Passage> goods(Optional<Passage> endUse) {
         List<Passage> all = sentence.passages().stream()
                 .filter(passage -> passage.kind().isGoods() && !isPlace(passage))
-                .filter(passage -> endUse.isEmpty() || !isForUse(passage))
+                .filter(passage -> endUse.isEmpty() ? !isUsedIn(passage) : !isForUse(passage))
                 .filter(passage -> !(endUse.isPresent()
                         && passage.ids().equals(endUse.get().ids())))
                 .toList();

@@ -12,6 +12,9 @@ final class MarkedSentence {
     private static final Pattern CUT = Pattern.compile(
             "[;；。]|[:：](?=\\s)|,\\s+(?:but|while|although|though|whereas|which|and then)\\b|，(?!即)|\\s[—–]\\s");
 
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?:,? \\p{L}{3,9}\\.? \\d{1,2}|, \\d{1,2} \\p{L}{3,9})?(?:,? \\d{4})?\\s*(?:\\([^)]{1,20}\\)\\s*)?[-–—]+\\s");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Sentence sentence;
@@ -37,6 +40,13 @@ final class MarkedSentence {
                         .filter(passage -> passage.kind() != Kind.INSTRUMENT)
                         .toList(),
                 cues);
+    }
+
+    /** Where a text was written: "BEIJING, Jan 6 (Wire) -". */
+    boolean isDateline(Passage place) {
+        return place.start() - sentence.start() <= 2
+                && DATELINE.matcher(sentence.text().substring(place.end() - sentence.start()))
+                        .lookingAt();
     }
 
     Sentence sentence() {

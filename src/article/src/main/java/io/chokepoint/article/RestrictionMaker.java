@@ -155,7 +155,7 @@ final class RestrictionMaker {
         Passage issuer = roles.issuer();
         boolean allGoods = goods.isEmpty() && roles.isImport() && !countries.isEmpty() && roles.isOfAllGoods();
         if (roles.isImport() && issuer == null
-                || goods.isEmpty() && firms.isEmpty() && !allGoods
+                || goods.isEmpty() && firms.isEmpty() && !allGoods && !isFirmsStop(issuer, countries)
                 || issuer == null && countries.isEmpty() && firms.isEmpty()) {
             return Optional.empty();
         }
@@ -186,6 +186,11 @@ final class RestrictionMaker {
             figures.add(new Stated("to", "all other countries", true, "the text names no destination"));
         }
         return Optional.of(best);
+    }
+
+    /** "Intel stops shipments to Russia": of all that it makes. */
+    private static boolean isFirmsStop(@org.jspecify.annotations.Nullable Passage issuer, List<String> countries) {
+        return issuer != null && issuer.kind() == Kind.MAKER && !countries.isEmpty();
     }
 
     /** Terms about maker and customer, the likeliest first. */

@@ -14,6 +14,9 @@ final class RolesFinder {
     private static final Pattern MILITARY =
             Pattern.compile("\\bmilitary (?:users?|end|buyers?|customers?|applications?|purposes)|军事用户|军事用途|军工");
 
+    private static final Pattern THE_PLANT = Pattern.compile(
+            "\\b(?:the|this|that) (?:\\w+ )?(?:plant|factory|fab|site|facility|mine|company|firm|smelter|refinery|line|complex|maker|supplier|vendor|producer)\\b|该厂|该公司|该工厂|厂区");
+
     private final Surroundings around;
     private final MarkedSentence sentence;
     private final Passage instrument;
@@ -76,6 +79,14 @@ final class RolesFinder {
                 && others.stream().anyMatch(country -> actors.isOrigin(country, goods));
     }
 
+    /** Whether it speaks of a plant or a firm that was named before. */
+    private boolean pointsBack() {
+        return THE_PLANT
+                .matcher(sentence.between(
+                        sentence.sentence().start(), sentence.sentence().end()))
+                .find();
+    }
+
     /** What happens to somebody: makers, or a country and its goods. */
     private Roles event(List<Passage> goods) {
         List<Passage> makers = around.clause(Kind.MAKER);
@@ -101,7 +112,7 @@ final class RolesFinder {
         Passage country = null;
         if (makers.isEmpty()) {
             List<Passage> countries = sentence.of(Kind.COUNTRY);
-            if (countries.isEmpty()) {
+            if (countries.isEmpty() && pointsBack()) {
                 makers = around.context(Kind.MAKER, "The maker is taken from the sentence before.");
                 if (makers.isEmpty()) {
                     countries = around.context(Kind.COUNTRY, "The country is taken from the sentence before.");

@@ -28,6 +28,8 @@ final class StatusFinder {
 
     private static final Pattern TAKEN_AWAY =
             Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
+    private static final Pattern PROMISED = Pattern.compile(".*\\b(?:would|will|to|may|could|can)\\s*$");
+
     /** "Replace it with quotas" brings quotas in. */
     private static final Pattern REPLACED_BY = Pattern.compile("\\b(?:with|by)\\b|为|成");
 
@@ -125,6 +127,17 @@ final class StatusFinder {
         return quoted ? Status.QUOTED : Status.STATED;
     }
 
+    /** "It would grant licences to keep them running" is no rule, and lifts none. */
+    static boolean isPromisedGrant(MarkedSentence sentence, Passage instrument) {
+        StatusFinder finder = new StatusFinder(sentence, instrument);
+        return DOCUMENT.matcher(FoldedText.fold(instrument.text())).matches()
+                && sentence.cues(Cue.LIFTING).stream()
+                        .filter(cue -> OF_LICENCES.contains(FoldedText.fold(sentence.text(cue.start(), cue.end()))))
+                        .anyMatch(cue -> cue.end() <= instrument.start()
+                                && sentence.words(cue.end(), instrument.start()) <= 2
+                                && finder.isPromised(cue));
+    }
+
     private Status event() {
         boolean quoted = isQuoted();
         boolean conditional = isHypothetical() || isImagined();
@@ -137,11 +150,11 @@ final class StatusFinder {
         if (isNegated()) {
             return Status.NEGATED;
         }
-        if (Aftermath.isHarmless(sentence, instrument)) {
-            return Status.NEGATED;
-        }
         if (isLifted() || Aftermath.isOver(sentence, instrument)) {
             return Status.LIFTED;
+        }
+        if (Aftermath.isHarmless(sentence, instrument)) {
+            return Status.NEGATED;
         }
         return quoted ? Status.QUOTED : Status.STATED;
     }
@@ -169,7 +182,7 @@ final class StatusFinder {
         }
         for (WordList.Hit cue : sentence.cues(Cue.LIFTING)) {
             String word = FoldedText.fold(sentence.text(cue.start(), cue.end()));
-            if (OF_LICENCES.contains(word) && !instrument.ids().contains("licence")
+            if (OF_LICENCES.contains(word) && (!instrument.ids().contains("licence") || isPromised(cue))
                     || !sentence.sameClause(cue.start(), instrument.start())
                     || negates(cue)
                     || isNotYet(cue)
@@ -198,6 +211,12 @@ final class StatusFinder {
             }
         }
         return false;
+    }
+
+    /** Who "would grant licences" keeps the requirement. */
+    private boolean isPromised(WordList.Hit cue) {
+        return PROMISED.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
+                .matches();
     }
 
     private static boolean isChinese(String word) {

@@ -39,7 +39,7 @@ final class WordList {
             "\\b(?:licen[cs]\\w*|requirements?|controls?|restrictions?|curbs?|bans?|quotas?|tariffs?|duties|rules?|measures?|prohibition)\\b");
 
     private static final int MOST_GAP = 80;
-    private static final int MOST_GAP_WORDS = 7;
+    private static final int MOST_GAP_WORDS = 9;
 
     private final Map<String, List<Word>> bySpelling = new LinkedHashMap<>();
     private final Map<String, List<Word>> cuesBySpelling = new LinkedHashMap<>();
@@ -159,6 +159,14 @@ final class WordList {
             }
         }
         return hits;
+    }
+
+    /** The goods that a word means in the plural. */
+    Optional<Word> plural(String word) {
+        return bySpelling.getOrDefault(FoldedText.fold(word) + "s", List.of()).stream()
+                .filter(each -> each.kind() == Word.Kind.TAG || each.kind() == Word.Kind.GOOD)
+                .filter(each -> !each.oneOf() && !each.exact())
+                .findFirst();
     }
 
     /** The cues in a text; of those of one meaning that overlap the longest. */

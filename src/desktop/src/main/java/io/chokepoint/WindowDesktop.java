@@ -43,6 +43,7 @@ final class WindowDesktop implements Desktop {
                     case RANKING -> ViewKind.RANKING;
                     case HELPS -> ViewKind.HELPS;
                     case LENS -> ViewKind.LENS;
+                    case MODELS -> ViewKind.MODELS;
                 },
                 picture.dark() ? Theme.DARK : Theme.LIGHT,
                 picture.week(),

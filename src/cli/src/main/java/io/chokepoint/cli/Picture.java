@@ -41,7 +41,8 @@ public record Picture(
         TABLE,
         RANKING,
         HELPS,
-        LENS;
+        LENS,
+        MODELS;
 
         @Override
         public String toString() {

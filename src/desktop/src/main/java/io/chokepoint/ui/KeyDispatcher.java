@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 final class KeyDispatcher {
     private static final String PLAIN_KEYS_CLASS = "graph-keys";
 
-    private static final Set<Command> VIEWS = EnumSet.range(Command.VIEW_CHAIN, Command.VIEW_LENS);
+    private static final Set<Command> VIEWS = EnumSet.range(Command.VIEW_CHAIN, Command.VIEW_MODELS);
 
     private record Binding(KeyCombination keys, boolean plain, Command command) {}
 
@@ -78,7 +78,7 @@ final class KeyDispatcher {
         return switch (event.getCode()) {
             case ADD, EQUALS -> name.equals("Plus");
             case SUBTRACT -> name.equals("Minus");
-            case NUMPAD0, NUMPAD1, NUMPAD2, NUMPAD3, NUMPAD4, NUMPAD5, NUMPAD6, NUMPAD7 ->
+            case NUMPAD0, NUMPAD1, NUMPAD2, NUMPAD3, NUMPAD4, NUMPAD5, NUMPAD6, NUMPAD7, NUMPAD8, NUMPAD9 ->
                 name.equals(String.valueOf(event.getCode().ordinal() - KeyCode.NUMPAD0.ordinal()));
             default -> false;
         };

@@ -28,7 +28,7 @@ import javafx.scene.layout.StackPane;
 final class MenuRow extends HBox {
     private static final double WIDE = 1400;
     /** From here on there is room for the names of all views. */
-    private static final double ALL_NAMES = 1540;
+    private static final double ALL_NAMES = 1640;
 
     private static final double NARROW = 1200;
 
@@ -96,7 +96,7 @@ final class MenuRow extends HBox {
         field.prefWidthProperty().bind(stack.widthProperty());
         widthProperty().subscribe(width -> {
             boolean small = width.doubleValue() < WIDE;
-            double wanted = width.doubleValue() < NARROW ? 220 : small ? 300 : 380;
+            double wanted = width.doubleValue() < NARROW ? 220 : small ? 284 : 380;
             field.setText(Texts.get(
                     width.doubleValue() < NARROW
                             ? "search.promptShortest"

@@ -9,6 +9,7 @@ import io.chokepoint.ui.helps.HelpsView;
 import io.chokepoint.ui.lens.LensView;
 import io.chokepoint.ui.map.MapView;
 import io.chokepoint.ui.matrix.MatrixView;
+import io.chokepoint.ui.models.ModelsView;
 import io.chokepoint.ui.ranking.RankingView;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
@@ -130,6 +131,7 @@ final class Views {
             case RANKING -> new RankingView(context);
             case HELPS -> new HelpsView(context);
             case LENS -> new LensView(context);
+            case MODELS -> new ModelsView(context);
         };
     }
 }

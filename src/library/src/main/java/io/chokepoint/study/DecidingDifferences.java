@@ -157,30 +157,10 @@ public final class DecidingDifferences {
         for (int part = 0; part < n; part++) {
             int bit = 1 << part;
             shares.add(new Share(
-                    parts.get(part), mean(value, bit, n), value[bit] - value[0], value[all] - value[all ^ bit]));
+                    parts.get(part), ShapleyMean.of(value, bit, n), value[bit] - value[0], value[all] - value[all ^ bit]));
         }
         shares.sort(Comparator.comparingDouble(share -> -Math.abs(share.mean())));
         return new Gap(value[0], value[all], shares);
-    }
-
-    /** Σ over sets S without the part of |S|!·(n − |S| − 1)!/n! · (v(S with it) − v(S)). */
-    private static double mean(double[] value, int bit, int n) {
-        double sum = 0;
-        for (int mask = 0; mask < value.length; mask++) {
-            if ((mask & bit) == 0) {
-                sum += weight(Integer.bitCount(mask), n) * (value[mask | bit] - value[mask]);
-            }
-        }
-        return sum;
-    }
-
-    /** 1/(n·C(n − 1, before)). */
-    private static double weight(int before, int n) {
-        double choices = 1;
-        for (int k = 0; k < before; k++) {
-            choices = choices * (n - 1 - k) / (k + 1);
-        }
-        return 1 / (n * choices);
     }
 
     /** Makes the runs. Used once, by one thread. */

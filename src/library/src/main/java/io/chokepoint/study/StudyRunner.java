@@ -94,6 +94,25 @@ public final class StudyRunner {
         return figures.isEmpty() ? this : new StudyRunner(this, figures);
     }
 
+    /** The same dataset and figures, run with another model. */
+    StudyRunner with(PropagationModel other) {
+        return new StudyRunner(this, other);
+    }
+
+    private StudyRunner(StudyRunner of, PropagationModel model) {
+        this.data = of.data;
+        this.model = model;
+        this.structure = of.structure;
+        this.own = of.own;
+        this.usual = of.usual;
+        this.central = of.central;
+    }
+
+    /** What a run at central figures takes for each figure. */
+    FigureValues usualValues() {
+        return usual;
+    }
+
     /** The same without figures of the user's own. */
     StudyRunner asPublished() {
         return own.isEmpty() ? this : new StudyRunner(data, model);

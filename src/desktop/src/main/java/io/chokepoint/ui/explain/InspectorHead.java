@@ -12,6 +12,7 @@ import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
+import io.chokepoint.ui.support.ViewKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,9 @@ final class InspectorHead extends VBox {
                                         : Texts.get("inspector.pin"),
                                 () -> state.looking().togglePinned(good.good())),
                         LensSubjects.item(lensOf(good), state),
+                        item(
+                                Texts.get("models.inspector"),
+                                () -> state.looking().viewProperty().set(ViewKind.MODELS)),
                         item(Texts.get("inspector.sales"), () -> showTab.accept(InspectorView.MAKERS)),
                         item(Texts.get("inspector.copyReason"), copyReason),
                         item(

@@ -33,7 +33,9 @@ public record ColumnSpec<R>(
         /** A number with a bar beside it; the longest bar of the column is the largest number. */
         BAR,
         /** A curve; the value is not sorted by. */
-        CURVE
+        CURVE,
+        /** What several models say, as marks on one axis from nothing to the usual; the value is the distance between them. */
+        MARKS
     }
 
     boolean isNumber() {

@@ -39,6 +39,7 @@ public enum Command {
     VIEW_RANKING(Group.VIEW, "mdal-leaderboard", "6"),
     VIEW_HELPS(Group.VIEW, "mdmz-security", "7"),
     VIEW_LENS(Group.VIEW, "mdal-business_center", "8"),
+    VIEW_MODELS(Group.VIEW, "mdmz-scatter_plot", "9"),
     WHY(Group.VIEW, "mdal-help_outline", "W"),
     SHOW_HIT(Group.VIEW, "", "O"),
     SHOW_EVERYTHING(Group.VIEW, "", ""),

@@ -135,6 +135,8 @@ public final class TableBuilder<R> {
         } else if (spec.look() == ColumnSpec.Look.CURVE) {
             column.setMinWidth(0.75 * spec.width());
             column.setMaxWidth(1.2 * spec.width());
+        } else if (spec.look() == ColumnSpec.Look.MARKS) {
+            column.setMinWidth(spec.width());
         } else {
             // Numbers and curves gain nothing from more room; names do.
             column.setMinWidth(spec.width());
@@ -145,6 +147,7 @@ public final class TableBuilder<R> {
         column.setComparator(comparator());
         column.setCellFactory(unused -> switch (spec.look()) {
             case CURVE -> new CurveCell<>(content.series(), palette, state);
+            case MARKS -> new MarksCell<>(spec, content.series(), palette);
             case OUTPUT -> new OutputCell<>(spec);
             case BAR -> new BarCell<>(spec, content.most(spec));
             case TEXT, NAME -> new WordsCell<>(spec, column);

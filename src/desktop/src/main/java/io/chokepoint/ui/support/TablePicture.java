@@ -74,6 +74,10 @@ public final class TablePicture {
                 RunCurve.draw(values, x + PAD, top + 2, room, ROW - 4, OptionalInt.empty(), palette, out);
                 continue;
             }
+            if (column.look() == ColumnSpec.Look.MARKS) {
+                ModelMarks.draw(content.series().apply(row), x + PAD, top + 1, room, ROW - 2, palette, out);
+                continue;
+            }
             Tone tone = Tones.of(palette.text());
             if (column.look() == ColumnSpec.Look.BAR
                     && most > 0

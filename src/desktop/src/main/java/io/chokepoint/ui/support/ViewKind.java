@@ -10,7 +10,8 @@ public enum ViewKind {
     TABLE(Command.VIEW_TABLE),
     RANKING(Command.VIEW_RANKING),
     HELPS(Command.VIEW_HELPS),
-    LENS(Command.VIEW_LENS);
+    LENS(Command.VIEW_LENS),
+    MODELS(Command.VIEW_MODELS);
 
     private final Command command;
 

@@ -55,6 +55,16 @@ public final class AssumptionShares {
         public Share {
             assumptions = List.copyOf(assumptions);
         }
+
+        /** Each assumption in a few words. */
+        public List<String> names() {
+            return assumptions.stream().map(Assumption::text).toList();
+        }
+
+        /** What a model assumes, a sentence for each assumption. */
+        public List<String> assumed(String model) {
+            return assumptions.stream().map(one -> one.of(model)).toList();
+        }
     }
 
     /**

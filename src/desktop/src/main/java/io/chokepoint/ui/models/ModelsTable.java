@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The answers as a table: a row a good or market, a mark and a number a model; and what explains the differences. */
 final class ModelsTable {
     private static final double OUTPUT = 72;
-    private static final double WIDER = 86;
-    private static final double LOST = 78;
+    private static final double WIDER = 94;
+    private static final double LOST = 84;
 
     /** Less than this, in weeks, is nothing. */
     private static final double LEAST_WEEKS = 0.005;

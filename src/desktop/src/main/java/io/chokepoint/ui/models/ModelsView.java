@@ -55,7 +55,7 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
         answers = new AnswerTable<>(context, "models-table", model.chosenProperty()::set);
         assumptions = new AnswerTable<>(context, "models-assumptions", unused -> {});
         working = new ProgressPane(
-                context.tasks(), ModelsViewModel.SLOT, Texts.get("models.busy"), model::cancel, model::goOn);
+                context.tasks(), model.slot(), Texts.get("models.busy"), model::cancel, model::goOn);
         parts = new Segments<>(
                 List.of(false, true),
                 why -> why ? "models-show-assumptions" : "models-show-answers",
@@ -74,6 +74,7 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
         model.reasonNotProperty().subscribe(unused -> refresh());
         model.sharesProperty().subscribe(unused -> explained());
         model.chosenProperty().subscribe(unused -> fillAssumptions());
+        context.state().looking().selectionProperty().subscribe(answers::select);
         context.theme().paletteProperty().subscribe(unused -> refresh());
         context.tasks().busyProperty().subscribe(unused -> showProgress());
         context.tasks().progressProperty().subscribe(unused -> showProgress());
@@ -136,7 +137,7 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
         boolean busy = model.isBusy();
         stop.setText(Texts.get(busy ? "progress.stop" : "progress.again"));
         String done = Optional.ofNullable(context.tasks().progressProperty().get())
-                .filter(report -> report.slot().equals(ModelsViewModel.SLOT))
+                .filter(report -> report.slot().equals(model.slot()))
                 .map(report -> Texts.get("progress.done", report.done(), report.total()))
                 .orElse("");
         progress.setText(
@@ -166,7 +167,10 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
         Optional<Row> before = model.chosenProperty().get();
         answers.show(ModelsTable.answers(found), Texts.get("models.nothing")).ifPresent(table -> {
             table.setAccessibleText(Texts.get("models.table.spoken"));
-            before.ifPresent(row -> table.getSelectionModel().select(row));
+            before.ifPresentOrElse(
+                    row -> table.getSelectionModel().select(row),
+                    () -> answers.select(
+                            context.state().looking().selectionProperty().get()));
         });
         explained();
     }

@@ -15,6 +15,7 @@ import io.chokepoint.ui.support.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * somebody looks; a change of the scenario starts it anew.
  */
 final class ModelsViewModel {
-    static final String SLOT = "models";
+    /** Both halves ask at the same time while two scenarios are compared. */
+    private static final AtomicInteger ASKERS = new AtomicInteger();
 
+    private final String slot = "models-" + ASKERS.incrementAndGet();
     private final StudyState state;
     private final UiTasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable ModelAnswers> answers = new ReadOnlyObjectWrapper<>();
@@ -74,8 +77,13 @@ final class ModelsViewModel {
         return looking;
     }
 
+    /** Of its tasks. */
+    String slot() {
+        return slot;
+    }
+
     boolean isBusy() {
-        return tasks.isBusy(SLOT);
+        return tasks.isBusy(slot);
     }
 
     /** Whether something is still to be worked out. */
@@ -105,7 +113,7 @@ final class ModelsViewModel {
     }
 
     private void forget() {
-        tasks.cancel(SLOT);
+        tasks.cancel(slot);
         asked = null;
         answers.set(null);
         shares.set(Map.of());
@@ -114,7 +122,7 @@ final class ModelsViewModel {
     }
 
     void cancel() {
-        tasks.cancel(SLOT);
+        tasks.cancel(slot);
     }
 
     /** Goes on where it was stopped. */
@@ -180,7 +188,7 @@ final class ModelsViewModel {
     }
 
     private <T> void stage(String title, UiTasks.Job<T> job, Consumer<T> onDone) {
-        tasks.submit(SLOT, title, UiTasks.WhenBusy.CANCEL, job, onDone, failure -> {
+        tasks.submit(slot, title, UiTasks.WhenBusy.CANCEL, job, onDone, failure -> {
             if (failure instanceof ChokepointException fault) {
                 reasonNot.set(String.valueOf(fault.getMessage()));
             } else {

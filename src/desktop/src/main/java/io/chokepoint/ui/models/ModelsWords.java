@@ -1,7 +1,6 @@
 package io.chokepoint.ui.models;
 
 import io.chokepoint.base.Amounts;
-import io.chokepoint.models.Assumption;
 import io.chokepoint.study.AssumptionShares;
 import io.chokepoint.study.AssumptionShares.Gap;
 import io.chokepoint.study.AssumptionShares.Share;
@@ -87,7 +86,7 @@ final class ModelsWords {
             return Texts.get("models.differs.not", name(model));
         }
         Optional<Share> largest = gap.shares().stream()
-                .filter(share -> share.mean() > 0 && share.assumptions().size() == 1)
+                .filter(share -> share.mean() > 0 && share.names().size() == 1)
                 .max(Comparator.comparingDouble(Share::mean));
         if (gap.rest() > largest.map(Share::mean).orElse(0.0)) {
             return Texts.get("models.differs.rules", name(model), points(gap.size()), part(gap.rest(), gap.size()));
@@ -96,7 +95,7 @@ final class ModelsWords {
                         share.mean() > gap.size() ? "models.differs.beyond" : "models.differs.by",
                         name(model),
                         points(gap.size()),
-                        share.assumptions().getFirst().text(),
+                        share.names().getFirst(),
                         part(share.mean(), gap.size())))
                 .orElse("");
     }
@@ -117,16 +116,16 @@ final class ModelsWords {
 
     /** One assumption, or those that were taken over together. */
     static String assumptions(Share share) {
-        return share.assumptions().size() == 1
-                ? share.assumptions().getFirst().text()
-                : Texts.get("models.together", share.assumptions().size());
+        return share.names().size() == 1
+                ? share.names().getFirst()
+                : Texts.get("models.together", share.names().size());
     }
 
     /** What the model assumes there. */
     static String assumed(Share share, String model) {
-        return share.assumptions().size() == 1
-                ? share.assumptions().getFirst().of(model)
-                : share.assumptions().stream().map(Assumption::text).collect(Collectors.joining("; "));
+        return share.names().size() == 1
+                ? share.assumed(model).getFirst()
+                : String.join("; ", share.names());
     }
 
     static String output(OptionalDouble value) {

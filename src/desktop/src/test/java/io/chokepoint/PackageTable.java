@@ -160,7 +160,17 @@ final class PackageTable {
                             "export.picture")
                     .libraries(JACKSON),
             row("export.living", "a page and its run are made and made again in one place, for window and command line")
-                    .uses("base", "scenario", "data", "result", "study", "analysis", "export.report"),
+                    .uses(
+                            "base",
+                            "model",
+                            "scenario",
+                            "text",
+                            "data",
+                            "result",
+                            "study",
+                            "analysis",
+                            "article",
+                            "export.report"),
             row("export.world", "one map of the world, for the window and for pages")
                     .uses(),
             row("export.pdf", "what sets a PDF is replaceable in one place")

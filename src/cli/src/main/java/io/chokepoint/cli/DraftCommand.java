@@ -65,17 +65,9 @@ final class DraftCommand implements Callable<Integer> {
         Set<Status> taken = taken();
         Read read = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            ArticleReading.Reader reader = ArticleReading.with(data.dataset());
-            List<ArticleReading> readings = new ArrayList<>();
-            for (String name : new LinkedHashSet<>(articles)) {
-                readings.add(reader.read(article(name, common.terminal())));
-            }
-            return new Read(data, readings);
+            return new Read(data, readings(articles, data, common));
         });
         List<ArticleReading> readings = read.readings();
-        readings.forEach(reading -> reading.article()
-                .remarks()
-                .forEach(remark -> common.remark(reading.article().name() + ": " + remark)));
         Optional<Path> file = common.out();
         if (file.isPresent()) {
             Scenario scenario = scenario(readings, taken);
@@ -103,6 +95,20 @@ final class DraftCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.OK;
+    }
+
+    /** Reads files, or standard input by the name {@code -}; how they were read is said as remarks. */
+    static List<ArticleReading> readings(List<String> files, DataPackage data, CommonOptions common) {
+        List<ArticleReading> readings = new ArrayList<>();
+        ArticleReading.Reader reader = ArticleReading.with(data.dataset());
+        for (String name : new LinkedHashSet<>(files)) {
+            ArticleReading reading = reader.read(article(name, common.terminal()));
+            reading.article()
+                    .remarks()
+                    .forEach(remark -> common.remark(reading.article().name() + ": " + remark));
+            readings.add(reading);
+        }
+        return readings;
     }
 
     private Set<Status> taken() {

@@ -173,7 +173,8 @@ final class ReportCheck {
                     sealed.samples(),
                     sealed.seed(),
                     sealed.command(),
-                    LocalDate.parse(sealed.date()));
+                    LocalDate.parse(sealed.date()),
+                    Optional.ofNullable(sealed.article()));
         } catch (DateTimeParseException damaged) {
             throw fault(Texts.get("verify.damaged", String.valueOf(damaged.getMessage())));
         }

@@ -1,9 +1,14 @@
 package io.chokepoint.cli;
 
+import io.chokepoint.article.ArticleReading;
+import io.chokepoint.article.Draft;
+import io.chokepoint.article.DraftScenario;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.DatasetArchive;
+import io.chokepoint.data.ScenarioWriter;
+import io.chokepoint.export.living.ArticleExcerpts;
 import io.chokepoint.export.living.ReportMaker;
 import io.chokepoint.export.pdf.PdfWriter;
 import io.chokepoint.export.report.Report;
@@ -37,7 +42,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n"
                 + "  chokepoint report --scenario ree-full-stop --out full-stop.html%n"
                 + "  chokepoint report --scenario ree-licence-april-2025 \\%n"
-                + "      --compare ree-full-stop --out two.html%n",
+                + "      --compare ree-full-stop --out two.html%n"
+                + "  chokepoint report --article article.txt --out read.html%n",
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     /** Options that change nothing of what is said, each with whether a value follows. */
@@ -47,6 +53,20 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private final ScenarioOptions options = new ScenarioOptions();
+
+    @Option(
+            names = "--article",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Also show the passages of these articles left and what follows right. Without a scenario, the one"
+                    + " that 'draft --out' makes of them. Quoted is only what the page says something of, and the sentences"
+                    + " beside it.")
+    private List<String> articles = List.of();
+
+    @Option(
+            names = "--whole-article",
+            description = "Quote all of the articles. Whether you may publish them is for you to know.")
+    private boolean wholeArticle;
 
     @Option(
             names = "--compare",
@@ -102,7 +122,7 @@ final class ReportCommand implements Callable<Integer> {
             throw common.usage("report writes a page; for " + common.format() + " use simulate");
         }
         if (verify != null) {
-            if (options.isGiven() || compare != null || withData || pdf != null) {
+            if (options.isGiven() || compare != null || withData || pdf != null || !articles.isEmpty()) {
                 throw common.usage("--verify takes the scenario and all else from the page");
             }
             return new ReportCheck(verify, options, common).run();
@@ -112,10 +132,18 @@ final class ReportCommand implements Callable<Integer> {
         }
         common.distinct("--pdf", pdf);
         model.require("report", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
-        options.require(model);
+        if (articles.isEmpty() || options.isNamed()) {
+            options.require(model);
+        }
+        if (wholeArticle && articles.isEmpty()) {
+            throw common.usage("--whole-article needs --article FILE");
+        }
         Report report = common.withProgress(monitor -> {
             DataPackage data = common.load(monitor);
-            Scenario scenario = options.resolve(data, common);
+            List<ArticleReading> readings = DraftCommand.readings(articles, data, common);
+            Scenario scenario = articles.isEmpty() || options.isNamed()
+                    ? options.resolve(data, common)
+                    : options.apply(drafted(readings, data), data);
             ReportMaker.Wish wish = new ReportMaker.Wish(
                     scenario,
                     options.specs(),
@@ -124,7 +152,11 @@ final class ReportCommand implements Callable<Integer> {
                     samples,
                     seed,
                     command(),
-                    LocalDate.now(ZoneOffset.UTC));
+                    LocalDate.now(ZoneOffset.UTC),
+                    readings.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    ArticleExcerpts.of(readings, scenario, data.dataset(), wholeArticle)));
             return new ReportMaker(model.runner(data), common.threads(), monitor).make(wish, archive(data));
         });
         if (pdf != null) {
@@ -134,6 +166,21 @@ final class ReportCommand implements Callable<Integer> {
             common.print(out -> ReportWriter.write(report, out));
         }
         return ExitCode.OK;
+    }
+
+    /** The scenario of what the articles state, as {@code draft --out} writes it and a file of it would be read. */
+    private Scenario drafted(List<ArticleReading> readings, DataPackage data) {
+        List<Draft> taken = readings.stream()
+                .flatMap(reading -> reading.drafts().stream())
+                .filter(Draft::isTaken)
+                .toList();
+        if (taken.isEmpty()) {
+            common.remark(Texts.get("report.article.nothing"));
+        }
+        Scenario scenario = DraftScenario.of(
+                taken, readings.stream().map(ArticleReading::article).toList());
+        // Figures of a scenario are drawn by ids that its text gives them.
+        return ReportMaker.scenario(ScenarioWriter.toJson(scenario), Path.of(scenario.id() + ".json"), data);
     }
 
     private void writePdf(Report report, Path file) {

@@ -110,6 +110,11 @@ final class ScenarioOptions {
         return what != null || rationing != null || weeks != null;
     }
 
+    /** Whether a scenario was named or given by its restrictions. */
+    boolean isNamed() {
+        return what != null;
+    }
+
     /** Refuses to go on without a scenario, and what the model has no use for, before anything is read. */
     void require(ModelOption model) {
         if (what == null) {

@@ -123,7 +123,8 @@ class ReportVerifyTest {
                 run.seed(),
                 run.command(),
                 run.date(),
-                run.figures());
+                run.figures(),
+                run.article());
         return page.replaceFirst(
                 "(id=\"enclosed\">)[^<]*",
                 "$1" + Enclosure.of(changed, Optional.empty()).run());

@@ -300,6 +300,10 @@ public final class ArticlePanel extends VBox {
         model.scenario().ifPresent(scenario -> {
             context.overlays().close(this);
             openScenario.accept(Work.on(scenario));
+            // A report of what was made shows it beside its passages.
+            context.state()
+                    .articleProperty()
+                    .set(Optional.ofNullable(model.readProperty().get()).map(ArticleViewModel.Read::reading));
         });
     }
 

@@ -1,10 +1,12 @@
 package io.chokepoint.ui.share;
 
+import io.chokepoint.article.ArticleReading;
 import io.chokepoint.base.AtomicFile;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DatasetArchive;
 import io.chokepoint.data.ScenarioWriter;
+import io.chokepoint.export.living.ArticleExcerpts;
 import io.chokepoint.export.living.ReportMaker;
 import io.chokepoint.export.pdf.PdfWriter;
 import io.chokepoint.export.report.Report;
@@ -63,6 +65,8 @@ public final class ReportPanel extends VBox {
     private final Supplier<List<StudyState>> states;
     private final CheckBox pdf = new CheckBox(Texts.get("toReport.pdf"));
     private final CheckBox withData = new CheckBox(Texts.get("toReport.withData"));
+    private final CheckBox withArticle = new CheckBox(Texts.get("toReport.withArticle"));
+    private final VBox articleChoice = new VBox(8, withArticle, note("toReport.withArticle.note"));
     private final Label about = note("toReport.about");
     private final Label told = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -82,6 +86,8 @@ public final class ReportPanel extends VBox {
         setPrefWidth(WIDTH);
         pdf.setId("report-pdf");
         withData.setId("report-with-data");
+        withArticle.setId("report-with-article");
+        articleChoice.getChildren().getLast().getStyleClass().add("under-choice");
         told.setId("report-told");
         told.setWrapText(true);
         told.setMinHeight(USE_PREF_SIZE);
@@ -99,10 +105,19 @@ public final class ReportPanel extends VBox {
         write.setDefaultButton(true);
         write.setOnAction(event -> choose());
         VBox body = new VBox(
-                8, about, pdf, note("toReport.pdf.note"), withData, note("toReport.withData.note"), progress, told);
+                8,
+                about,
+                pdf,
+                note("toReport.pdf.note"),
+                withData,
+                note("toReport.withData.note"),
+                articleChoice,
+                progress,
+                told);
         body.getStyleClass().add("faults-foot");
         VBox.setMargin(pdf, new Insets(6, 0, 0, 0));
         VBox.setMargin(withData, new Insets(6, 0, 0, 0));
+        VBox.setMargin(articleChoice, new Insets(6, 0, 0, 0));
         body.getChildren().get(2).getStyleClass().add("under-choice");
         body.getChildren().get(4).getStyleClass().add("under-choice");
         Region gap = new Region();
@@ -153,11 +168,23 @@ public final class ReportPanel extends VBox {
                                 with.scenario().title()))
                 .orElse("");
         about.setText(Texts.get("toReport.about", work.scenario().title(), SAMPLES) + own + off + compared);
+        boolean fromArticle = article(work).isPresent();
+        articleChoice.setVisible(fromArticle);
+        articleChoice.setManaged(fromArticle);
+        withArticle.setSelected(fromArticle);
         if (!context.tasks().isBusy(SLOT)) {
             idle("");
         }
         context.overlays().showModal(this, TOP, () -> {});
         write.requestFocus();
+    }
+
+    /** The article from which the work was made, as long as some of its restrictions are. */
+    private Optional<ArticleReading> article(Work work) {
+        return state.data()
+                .flatMap(data -> state.articleProperty()
+                        .get()
+                        .filter(reading -> ArticleExcerpts.isFrom(reading, work.scenario(), data.dataset())));
     }
 
     /** What the work is compared with. */
@@ -186,6 +213,7 @@ public final class ReportPanel extends VBox {
         write.setDisable(now);
         pdf.setDisable(now);
         withData.setDisable(now);
+        withArticle.setDisable(now);
     }
 
     private void stop() {
@@ -238,12 +266,13 @@ public final class ReportPanel extends VBox {
         told.setText(Texts.get("toReport.making"));
         boolean inside = withData.isSelected();
         Optional<Work> with = other().filter(of -> isComparable(work, of));
+        Optional<ArticleReading> text = withArticle.isSelected() ? article(work) : Optional.empty();
         context.tasks()
                 .submit(
                         SLOT,
                         Texts.get("toReport.making"),
                         UiTasks.WhenBusy.CANCEL,
-                        monitor -> make(work, with, runner, inside, page, print, monitor),
+                        monitor -> make(work, with, text, runner, inside, page, print, monitor),
                         this::done,
                         this::failed);
     }
@@ -251,6 +280,7 @@ public final class ReportPanel extends VBox {
     private static Written make(
             Work work,
             Optional<Work> with,
+            Optional<ArticleReading> text,
             StudyRunner runner,
             boolean inside,
             Path page,
@@ -270,7 +300,9 @@ public final class ReportPanel extends VBox {
                 SAMPLES,
                 SEED,
                 List.of(),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                text.map(reading -> ArticleExcerpts.of(
+                        List.of(reading), scenario, runner.data().dataset(), false)));
         Report report = new ReportMaker(runner, Background.threads(true), monitor).make(wish, dataset);
         monitor.checkCancelled();
         Set<String> missing = new TreeSet<>();

@@ -1,5 +1,6 @@
 package io.chokepoint.ui.support;
 
+import io.chokepoint.article.ArticleReading;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.data.DataPackage;
@@ -49,6 +50,7 @@ public final class StudyState {
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper runNanos = new ReadOnlyLongWrapper();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<ArticleReading>> article = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<@Nullable SimulationResult> against = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Work> left = new ReadOnlyObjectWrapper<>();
@@ -135,6 +137,11 @@ public final class StudyState {
         return engines.apply(data);
     }
 
+    /** The article of which a scenario was made last, with the words of this dataset; empty where there was none. */
+    public ObjectProperty<Optional<ArticleReading>> articleProperty() {
+        return article;
+    }
+
     /** Opens a dataset, as {@link #openData(DataPackage, Engine)} with an engine made here and now. */
     public void openData(DataPackage opened) {
         openData(opened, prepare(opened));
@@ -152,6 +159,7 @@ public final class StudyState {
         problems.clear();
         looking.reset();
         history.reset(null);
+        article.set(Optional.empty());
         answer.set(null);
         result.set(null);
         data.set(opened);

@@ -6,6 +6,7 @@ import io.chokepoint.data.Bundle;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.data.ScenarioReader;
 import io.chokepoint.data.ScenarioWriter;
+import io.chokepoint.export.report.ArticleExcerpt;
 import io.chokepoint.export.report.Enclosure;
 import io.chokepoint.export.report.Repeat;
 import io.chokepoint.export.report.Report;
@@ -14,12 +15,14 @@ import io.chokepoint.result.Provenance;
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Episode;
 import io.chokepoint.scenario.ModelStamp;
+import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.OwnFigure;
 import io.chokepoint.study.ScenarioAssessment;
 import io.chokepoint.study.StudyRunner;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,7 @@ public final class ReportMaker {
      * @param own the user's figures in place of those of dataset and scenario; an id that neither has is passed over
      * @param samples runs with drawn figures; 0 for none
      * @param command line, word by word; empty where there was none
+     * @param article what is quoted of the article from which the scenario was made, if it was
      */
     public record Wish(
             Scenario scenario,
@@ -63,7 +67,8 @@ public final class ReportMaker {
             int samples,
             long seed,
             List<String> command,
-            LocalDate date) {
+            LocalDate date,
+            Optional<ArticleExcerpt> article) {
 
         public Wish {
             specs = List.copyOf(specs);
@@ -93,13 +98,27 @@ public final class ReportMaker {
         Optional<Report.Other> other =
                 wish.side.map(side -> new Report.Other(used.run(side.scenario, monitor), side.name, side.nameOfFirst));
         Report report = Report.of(ScenarioAssessment.of(used, first, wish.drawing(threads), threads, monitor))
-                .comparedWith(other);
+                .comparedWith(other)
+                .from(wish.article.map(excerpt -> new Report.FromArticle(excerpt, alone(used, first))));
         return report.repeatedBy(new Repeat(
                 wish.command,
                 wish.date,
                 wish.samples,
                 wish.samples == 0 ? OptionalLong.empty() : OptionalLong.of(wish.seed),
                 Optional.of(Enclosure.of(sealed(wish, report), dataset))));
+    }
+
+    /** By restriction, what it does by itself. */
+    private List<SimulationResult> alone(StudyRunner used, SimulationResult whole) {
+        Scenario scenario = whole.scenario();
+        if (scenario.restrictions().size() == 1) {
+            return List.of(whole);
+        }
+        List<SimulationResult> alone = new ArrayList<>();
+        for (Restriction restriction : scenario.restrictions()) {
+            alone.add(used.run(scenario.withRestrictions(List.of(restriction)), monitor));
+        }
+        return alone;
     }
 
     private SealedRun sealed(Wish wish, Report report) {
@@ -122,7 +141,8 @@ public final class ReportMaker {
                 wish.seed,
                 wish.command,
                 wish.date.toString(),
-                SealedRun.figures(report));
+                SealedRun.figures(report),
+                wish.article.orElse(null));
     }
 
     private static Map<String, SealedRun.Own> own(Wish wish) {

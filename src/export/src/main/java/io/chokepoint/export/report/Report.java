@@ -2,6 +2,7 @@ package io.chokepoint.export.report;
 
 import io.chokepoint.result.SimulationResult;
 import io.chokepoint.study.ScenarioAssessment;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,12 +12,26 @@ import java.util.Optional;
  * @param assessment how far its answer can be relied on; empty where nobody asked
  * @param other another run to compare with
  * @param repeat how to make the page again; empty where it cannot be told
+ * @param article from which the scenario was made, if it was
  */
 public record Report(
         SimulationResult result,
         Optional<ScenarioAssessment> assessment,
         Optional<Other> other,
-        Optional<Repeat> repeat) {
+        Optional<Repeat> repeat,
+        Optional<FromArticle> article) {
+
+    /**
+     * The article from which the scenario was made.
+     *
+     * @param excerpt what the page quotes
+     * @param alone by restriction of the scenario, what it does by itself
+     */
+    public record FromArticle(ArticleExcerpt excerpt, List<SimulationResult> alone) {
+        public FromArticle {
+            alone = List.copyOf(alone);
+        }
+    }
 
     /**
      * Another run to compare with.
@@ -28,21 +43,26 @@ public record Report(
 
     /** A page about a run alone. */
     public static Report of(SimulationResult result) {
-        return new Report(result, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Report(result, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A page that says how far its answer can be relied on. */
     public static Report of(ScenarioAssessment assessment) {
-        return new Report(assessment.central(), Optional.of(assessment), Optional.empty(), Optional.empty());
+        return new Report(assessment.central(), Optional.of(assessment), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, with where the run and another part. */
     public Report comparedWith(Optional<Other> another) {
-        return new Report(result, assessment, another, repeat);
+        return new Report(result, assessment, another, repeat, article);
     }
 
     /** The same, with how to make it again. */
     public Report repeatedBy(Repeat how) {
-        return new Report(result, assessment, other, Optional.of(how));
+        return new Report(result, assessment, other, Optional.of(how), article);
+    }
+
+    /** The same, with the article from which the scenario was made. */
+    public Report from(Optional<FromArticle> text) {
+        return new Report(result, assessment, other, repeat, text);
     }
 }

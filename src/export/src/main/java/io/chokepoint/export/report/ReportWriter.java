@@ -64,6 +64,7 @@ public final class ReportWriter {
         question();
         answer();
         report.assessment().ifPresent(assessment -> AssessmentPart.writeRanges(assessment, page));
+        ArticlePart.write(report, page);
         GraphPart.write(views, result, headline, page);
         ComparisonPart.write(report, page);
         WhyPart.write(result, headline, page);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param command as it was given
  * @param date ISO 8601
  * @param figures the full figures by name ({@link #figures}); null for never
+ * @param article what the page quotes of the article from which the scenario was made; null where there is none
  */
 public record SealedRun(
         int form,
@@ -49,7 +50,8 @@ public record SealedRun(
         long seed,
         List<String> command,
         String date,
-        Map<String, @Nullable Double> figures) {
+        Map<String, @Nullable Double> figures,
+        @Nullable ArticleExcerpt article) {
 
     /** The form that this program writes and reads. */
     public static final int FORM = 1;

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,36 @@ class ArticleWalkTest {
 
         walk.run(Command.UNDO);
         assertThat(scenario()).isEqualTo(before);
+    }
+
+    @Test
+    void aReportOfWhatWasMadeShowsItBesideThePassagesAndOneOfAnotherScenarioDoesNot() throws Exception {
+        walk.run(Command.REPORT);
+        assertThat(walk.isShown("#report-with-article")).isFalse();
+        walk.key(KeyCode.ESCAPE);
+        Toolkit.doOnUiThread(() -> walk.looks().window().view().article().open(ARTICLE));
+        waitForDrafts();
+        walk.click("#article-make");
+        walk.waitForRun();
+        Path page = folder.resolve("read.html");
+
+        walk.run(Command.REPORT);
+        assertThat(walk.isShown("#report-with-article")).isTrue();
+        assertThat((boolean) walk.<Boolean>read("#report-with-article", node -> ((CheckBox) node).isSelected()))
+                .isTrue();
+        Toolkit.doOnUiThread(() -> walk.looks().window().view().report().write(page, Optional.empty()));
+        walk.waitFor("the report", () -> Toolkit.onUiThread(
+                () -> walk.text("#report-told").startsWith("Written: ")));
+
+        assertThat(Files.readString(page))
+                .contains("<section id=\"article\">", "class=\"m-goods\" title=\"Gallium", "Not in this scenario.")
+                .doesNotContain("The weather was fine");
+        walk.key(KeyCode.ESCAPE);
+
+        walk.run(Command.UNDO);
+        walk.waitForRun();
+        walk.run(Command.REPORT);
+        assertThat(walk.isShown("#report-with-article")).isFalse();
     }
 
     @Test

@@ -25,8 +25,7 @@ final class Aftermath {
     private static boolean said(MarkedSentence sentence, int from, Cue meaning) {
         return sentence.cues(meaning).stream()
                 .filter(cue -> cue.start() >= from)
-                .anyMatch(cue -> !NOT_YET
-                        .matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
+                .anyMatch(cue -> !NOT_YET.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
                         .find());
     }
 }

@@ -78,12 +78,13 @@ final class Drafting {
                 added = true;
                 continue;
             }
-            Roles roles =
-                    withOpen(instrument, Roles.of(sentence, instrument, before)
+            Roles roles = withOpen(
+                    instrument,
+                    Roles.of(sentence, instrument, before)
                             .withoutOwn(dataset)
-                            .where(dataset, sentence, instrument, before), at);
-            Optional<RestrictionMaker.Made> made =
-                    asks ? Optional.empty() : maker.make(sentence, instrument, roles);
+                            .where(dataset, sentence, instrument, before),
+                    at);
+            Optional<RestrictionMaker.Made> made = asks ? Optional.empty() : maker.make(sentence, instrument, roles);
             if (made.isEmpty() && roles.goods().isEmpty() && !Roles.isEvent(instrument)) {
                 opened = new Open(instrument.id(), roles, at);
             }
@@ -112,8 +113,10 @@ final class Drafting {
                         && said.instrument().equals(instrument.id())
                         && roles.targets().isEmpty()
                         && !said.roles().targets().isEmpty()
-                        && (roles.issuer() == null || !said.roles().targets().stream()
-                                .anyMatch(target -> target.ids().equals(roles.issuer().ids())))
+                        && (roles.issuer() == null
+                                || !said.roles().targets().stream()
+                                        .anyMatch(target -> target.ids()
+                                                .equals(roles.issuer().ids())))
                 ? roles.against(said.roles())
                 : roles;
     }
@@ -207,8 +210,7 @@ final class Drafting {
                 .filter(gathered -> gathered.made.restriction().kind()
                                 == reading.made().restriction().kind()
                         && gathered.lastSentence() >= at - 2)
-                .max(Comparator.comparingInt((Gathered gathered) ->
-                        gathered.lastSentence()))
+                .max(Comparator.comparingInt((Gathered gathered) -> gathered.lastSentence()))
                 .orElse(null);
     }
 

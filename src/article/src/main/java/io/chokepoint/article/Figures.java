@@ -78,7 +78,9 @@ final class Figures {
             shape(
                     Kind.PERCENT,
                     "\\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters|a fifth|a tenth)(?= of\\b)"),
-            shape(Kind.DURATION, "\\b(" + SMALL + ")[ -]((?:working|business)[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),
+            shape(
+                    Kind.DURATION,
+                    "\\b(" + SMALL + ")[ -]((?:working|business)[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),
             shape(Kind.DURATION, "(\\d{1,3})\\s?(个工作日|天|周|个月|年(?!度)|日(?=内))"));
 
     private Figures() {}

@@ -11,7 +11,8 @@ final class GoodsFinder {
     private static final Pattern REFERS_BACK = Pattern.compile(
             "\\b(?:it|they|them|these|this|those|the (?:two|three|four|chips?|metals?|minerals?|elements?|gas(?:es)?|materials?|measures?|rules?|ban|licen[cs]es?|controls?|restrictions?|exports?|"
                     + "shipments?|products?|goods|move|requirement)|such|applications?)\\b|该|其|上述|这|申请|本公告|许可|禁止|出口");
-    private static final Pattern PLACE = Pattern.compile("(?:chip |semiconductor |wafer |memory )?(?:fabs?|foundr(?:y|ies)|fabrication plants?)|晶圆厂|晶圓廠");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:chip |semiconductor |wafer |memory )?(?:fabs?|foundr(?:y|ies)|fabrication plants?)|晶圆厂|晶圓廠");
     private static final int END_USE_WORDS = 6;
     private static final int AFTER_WORDS = 12;
 
@@ -47,7 +48,8 @@ final class GoodsFinder {
     /** "Three materials used in chips" are not the chips, even where they are named elsewhere. */
     private boolean isUsedIn(Passage passage) {
         return sentence.cues(Cue.END_USE).stream()
-                .filter(cue -> !FoldedText.fold(sentence.text(cue.start(), cue.end())).equals("for"))
+                .filter(cue ->
+                        !FoldedText.fold(sentence.text(cue.start(), cue.end())).equals("for"))
                 .anyMatch(cue -> cue.end() <= passage.start()
                         && cue.start() >= instrument.end()
                         && sentence.sameClause(cue.start(), passage.start())

@@ -48,7 +48,8 @@ final class LaterSentences {
 
     /** A sentence that names an event and nobody whom it hits is about the one before: "the fire", "the company declared force majeure". */
     boolean addsToEvent(MarkedSentence sentence, Passage instrument) {
-        if (!Roles.isEvent(instrument) || !sentence.of(Kind.MAKER, Kind.GOOD, Kind.TAG, Kind.COUNTRY).isEmpty()) {
+        if (!Roles.isEvent(instrument)
+                || !sentence.of(Kind.MAKER, Kind.GOOD, Kind.TAG, Kind.COUNTRY).isEmpty()) {
             return false;
         }
         Optional<Gathered> last = last(sentence, SOON, Gathered::isEvent);
@@ -101,7 +102,8 @@ final class LaterSentences {
     private Optional<Gathered> last(MarkedSentence sentence, int within, Predicate<Gathered> which) {
         return all.stream()
                 .filter(which)
-                .filter(gathered -> gathered.lastSentence() >= sentence.sentence().number() - within)
+                .filter(gathered ->
+                        gathered.lastSentence() >= sentence.sentence().number() - within)
                 .max(Comparator.comparingInt(Gathered::lastSentence));
     }
 

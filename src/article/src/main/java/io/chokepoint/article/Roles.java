@@ -31,8 +31,8 @@ record Roles(
     static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b|商品|货物|产品");
 
     /** Words before the place where something happens. */
-    private static final Set<String> PLACES =
-            Set.of("in", "at", "near", "off", "around", "outside", "across", "hit", "struck", "shook", "hits", "strikes");
+    private static final Set<String> PLACES = Set.of(
+            "in", "at", "near", "off", "around", "outside", "across", "hit", "struck", "shook", "hits", "strikes");
 
     private static final Set<String> EVENTS =
             Set.of("outage", "output-cut", "earthquake", "fire", "strike", "weather", "power-cut", "blockade");
@@ -60,7 +60,8 @@ record Roles(
 
     /** Of the plants of firms to which something happens those in the country of which the text speaks, if there are any. */
     Roles where(Dataset dataset, MarkedSentence sentence, Passage instrument, List<MarkedSentence> before) {
-        if (!isEvent(instrument) || targets.stream().noneMatch(target -> target.ids().size() > 1)) {
+        if (!isEvent(instrument)
+                || targets.stream().noneMatch(target -> target.ids().size() > 1)) {
             return this;
         }
         List<Passage> places = new java.util.ArrayList<>(sentence.of(Passage.Kind.COUNTRY).stream()
@@ -80,7 +81,8 @@ record Roles(
     private static Passage within(Dataset dataset, Passage target, List<Passage> places) {
         List<String> there = target.ids().stream()
                 .filter(id -> dataset.findProvider(id)
-                        .filter(maker -> places.stream().anyMatch(place -> place.ids().contains(maker.country())))
+                        .filter(maker ->
+                                places.stream().anyMatch(place -> place.ids().contains(maker.country())))
                         .isPresent())
                 .toList();
         return there.isEmpty()
@@ -100,7 +102,13 @@ record Roles(
         List<String> said = new java.util.ArrayList<>(remarks);
         said.add("Whom it hits is taken from the sentence before.");
         return new Roles(
-                issuer == null ? before.issuer() : issuer, goods, before.targets(), endUse, isImport, isOfAllGoods, said);
+                issuer == null ? before.issuer() : issuer,
+                goods,
+                before.targets(),
+                endUse,
+                isImport,
+                isOfAllGoods,
+                said);
     }
 
     static boolean isEvent(Passage instrument) {

@@ -18,7 +18,8 @@ final class Sentences {
 
     private static final int LONGEST = 1_000;
     private static final int HEADLINE = 72;
-    private static final Pattern OWN_LINE = Pattern.compile("[-–•*·▪]\\s|\\||\\(?(?:\\d{1,2}|[a-z])[.)]\\s|[（(]?[一二三四五六七八九十]{1,2}[、）)]");
+    private static final Pattern OWN_LINE =
+            Pattern.compile("[-–•*·▪]\\s|\\||\\(?(?:\\d{1,2}|[a-z])[.)]\\s|[（(]?[一二三四五六七八九十]{1,2}[、）)]");
 
     private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\s*\\z");
     /** A capital and a point, as in initials. */

@@ -36,12 +36,17 @@ final class StatusFinder {
     /** What happens as "an earthquake" or "any strike" that could or would is no news. */
     private static final Pattern INDEFINITE =
             Pattern.compile("(?:^|.*\\b)(?:an?|any|another|a major|a prolonged|a new|future|such an?)\\s*$");
+
     private static final Pattern COULD = Pattern.compile("\\b(?:could|would|may|might)\\b");
 
     /** "Lets them ship without a licence" says that none is needed; "cannot ship without a licence" that one is. */
-    private static final Pattern WITHOUT = Pattern.compile(".*\\bwithout (?:an?|any|the|needing an?|having to \\w+ an?)?\\s*$");
-    private static final Pattern ALLOWED = Pattern.compile("\\b(?:lets?|allow(?:s|ed|ing)?|may|can|able to|free to|permitted to)\\b");
-    private static final Pattern NOT_ALLOWED = Pattern.compile("\\b(?:not|cannot|can't|no longer|never|ban\\w*|prohibit\\w*|bar(?:s|red)?)\\b");
+    private static final Pattern WITHOUT =
+            Pattern.compile(".*\\bwithout (?:an?|any|the|needing an?|having to \\w+ an?)?\\s*$");
+
+    private static final Pattern ALLOWED =
+            Pattern.compile("\\b(?:lets?|allow(?:s|ed|ing)?|may|can|able to|free to|permitted to)\\b");
+    private static final Pattern NOT_ALLOWED =
+            Pattern.compile("\\b(?:not|cannot|can't|no longer|never|ban\\w*|prohibit\\w*|bar(?:s|red)?)\\b");
 
     /** Whose word it is stands behind what they say: "two sources said". */
     private static final Set<String> HEARSAY =

@@ -129,13 +129,12 @@ class KindsTest {
     }
 
     private static String key(Passage passage) {
-        String kind =
-                switch (passage.kind()) {
-                    case COUNTRY -> "c";
-                    case MAKER -> "m";
-                    case MARKET -> "b";
-                    default -> "g";
-                };
+        String kind = switch (passage.kind()) {
+            case COUNTRY -> "c";
+            case MAKER -> "m";
+            case MARKET -> "b";
+            default -> "g";
+        };
         return key(kind + ": " + passage.text());
     }
 
@@ -146,7 +145,8 @@ class KindsTest {
                         .findFirst()
                         .or(() -> gold.stream()
                                 .filter(word -> word.charAt(0) == each.charAt(0)
-                                        && (word.endsWith(each.substring(2)) || word.contains(each.substring(3))
+                                        && (word.endsWith(each.substring(2))
+                                                || word.contains(each.substring(3))
                                                 || each.contains(word.substring(3))))
                                 .findFirst())
                         .orElse(each))
@@ -154,7 +154,8 @@ class KindsTest {
     }
 
     private static Set<String> targets(Draft draft) {
-        Set<String> targets = draft.targets().stream().map(KindsTest::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> targets =
+                draft.targets().stream().map(KindsTest::key).collect(Collectors.toCollection(TreeSet::new));
         if (targets.size() > 3 && targets.contains("deu")) {
             return Set.of("eu");
         }
@@ -165,7 +166,8 @@ class KindsTest {
     }
 
     private static boolean sameGoods(Set<String> gold, Set<String> found) {
-        return gold.stream().allMatch(word -> found.stream().anyMatch(each -> each.contains(word) || word.contains(each)))
+        return gold.stream()
+                        .allMatch(word -> found.stream().anyMatch(each -> each.contains(word) || word.contains(each)))
                 && found.stream()
                         .allMatch(each -> gold.stream().anyMatch(word -> each.contains(word) || word.contains(each)));
     }
@@ -188,8 +190,12 @@ class KindsTest {
     private static Set<String> figures(Draft draft) {
         Set<String> figures = new TreeSet<>();
         draft.start().ifPresent(start -> figures.add("start=" + start));
-        draft.figures().stream().filter(figure -> !figure.isAssumed()).forEach(figure -> figures.add(
-                figure.name().equals("end") ? "weeks=" + figure.value().replace("week ", "") : figure.name() + "=" + figure.value()));
+        draft.figures().stream()
+                .filter(figure -> !figure.isAssumed())
+                .forEach(figure -> figures.add(
+                        figure.name().equals("end")
+                                ? "weeks=" + figure.value().replace("week ", "")
+                                : figure.name() + "=" + figure.value()));
         return figures;
     }
 

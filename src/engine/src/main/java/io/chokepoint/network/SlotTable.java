@@ -70,7 +70,8 @@ final class SlotTable {
         slotStart[activity] = slotActivity.size();
         capitalStart[activity] = slotActivity.size();
         accessStart[activity] = slotActivity.size();
-        for (Dependency dependency : inputsByMode(makers.activities.get(activity).good())) {
+        for (Dependency dependency :
+                inputsByMode(makers.activities.get(activity).good())) {
             if (makers.needs(activity, dependency.input())) {
                 capitalStart[activity] += dependency.mode() == DependencyMode.CONSUMED ? 1 : 0;
                 accessStart[activity] += dependency.mode() == DependencyMode.ACCESS ? 0 : 1;

@@ -246,8 +246,7 @@ final class Rationing {
             if (order == 0) {
                 continue;
             }
-            double need = Math.min(
-                    order, asWanted ? state.weight[link] * quantities[2 * slot + 1] : wantedNeed(link));
+            double need = Math.min(order, asWanted ? state.weight[link] * quantities[2 * slot + 1] : wantedNeed(link));
             double restocking = order - need;
             int own = ownPlace(maker, link);
             if (own >= 0) {

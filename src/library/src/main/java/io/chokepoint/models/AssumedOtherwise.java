@@ -192,8 +192,7 @@ public final class AssumedOtherwise {
     private Scenario scenario(Question asked) {
         Scenario scenario = asIs.scenario();
         List<Measure> measures = scenario.measures().stream()
-                .filter(measure ->
-                        measure instanceof Measure.Expansion ? !asked.noSpare() : !asked.otherStocks())
+                .filter(measure -> measure instanceof Measure.Expansion ? !asked.noSpare() : !asked.otherStocks())
                 .toList();
         Scenario changed = scenario.withMeasures(measures);
         if (asked.makersHit()) {

@@ -59,8 +59,12 @@ final class MakersHit {
         Selector select = new Selector(List.of(
                 new Term(Side.MAKER, Field.GOOD, false, List.of(maker.good().id())),
                 new Term(
-                        Side.MAKER, Field.PROVIDER, false, List.of(maker.provider().id()))));
-        Figure part = Figure.point("makers-hit/" + maker + "/" + from, lost, "part of capacity", Evidence.assumption(""));
+                        Side.MAKER,
+                        Field.PROVIDER,
+                        false,
+                        List.of(maker.provider().id()))));
+        Figure part =
+                Figure.point("makers-hit/" + maker + "/" + from, lost, "part of capacity", Evidence.assumption(""));
         return RestrictionKinds.OUTAGE.on(
                 new Restriction.Terms(List.of(select), Optional.empty(), new Period(from, to, 0), "", ""), part);
     }

@@ -157,7 +157,10 @@ public final class DecidingDifferences {
         for (int part = 0; part < n; part++) {
             int bit = 1 << part;
             shares.add(new Share(
-                    parts.get(part), ShapleyMean.of(value, bit, n), value[bit] - value[0], value[all] - value[all ^ bit]));
+                    parts.get(part),
+                    ShapleyMean.of(value, bit, n),
+                    value[bit] - value[0],
+                    value[all] - value[all ^ bit]));
         }
         shares.sort(Comparator.comparingDouble(share -> -Math.abs(share.mean())));
         return new Gap(value[0], value[all], shares);

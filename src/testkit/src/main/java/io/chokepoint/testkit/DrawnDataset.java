@@ -31,8 +31,8 @@ public final class DrawnDataset {
     private static final String EVIDENCE = "drawn,assumption,Drawn by chance.\n";
     /** The first ones have most makers. */
     private static final String[] COUNTRIES = {
-        "CHN", "USA", "JPN", "KOR", "TWN", "DEU", "NLD", "FRA", "SGP", "ISR", "AUT", "ITA", "GBR", "BEL", "THA", "MYS", "MEX", "IRL", "IND",
-        "CAN", "VNM", "SWE", "POL", "BRA", "AUS", "CHL", "ZAF", "PER", "CZE", "ESP"
+        "CHN", "USA", "JPN", "KOR", "TWN", "DEU", "NLD", "FRA", "SGP", "ISR", "AUT", "ITA", "GBR", "BEL", "THA", "MYS",
+        "MEX", "IRL", "IND", "CAN", "VNM", "SWE", "POL", "BRA", "AUS", "CHL", "ZAF", "PER", "CZE", "ESP"
     };
 
     private final SplittableRandom random;
@@ -176,36 +176,42 @@ public final class DrawnDataset {
                         "consumer,consumer_provider,input,input_provider,share,stock_weeks_low,stock_weeks,stock_weeks_high,"
                                 + "qualification_weeks_low,qualification_weeks,qualification_weeks_high,needs,source,basis,note",
                         sourcing -> writeUses(dependencies, sourcing)));
-        table(
-                folder,
-                "values",
-                "good,value_low,value,value_high,year,source,basis,note",
-                out -> {
-                    for (int g = 0; g < goods; g++) {
-                        out.write("g" + g + "," + range(value[g], 0.9, 1.1) + ",2026," + EVIDENCE);
-                    }
-                });
+        table(folder, "values", "good,value_low,value,value_high,year,source,basis,note", out -> {
+            for (int g = 0; g < goods; g++) {
+                out.write("g" + g + "," + range(value[g], 0.9, 1.1) + ",2026," + EVIDENCE);
+            }
+        });
         writeMarkets(folder);
-        scenario(folder, "one-good", "export-ban", "good:g" + mostUsed() + " country:" + COUNTRIES[0] + " to:!" + COUNTRIES[0]);
+        scenario(
+                folder,
+                "one-good",
+                "export-ban",
+                "good:g" + mostUsed() + " country:" + COUNTRIES[0] + " to:!" + COUNTRIES[0]);
         scenario(folder, "first-stages", "export-ban", "stage:s1,s2 country:" + COUNTRIES[0] + " to:!" + COUNTRIES[0]);
-        Files.writeString(
-                folder.resolve("datapackage.json"),
-                """
+        Files.writeString(folder.resolve("datapackage.json"), """
                 {"name": "drawn-%d", "title": "Drawn by chance, %d goods", "version": "1.0.0",
                  "licenses": [{"name": "Apache-2.0"}],
                  "chokepoint": {"defaultScenario": "first-stages"},
                  "resources": [%s]}
-                """
-                        .formatted(
-                                goods,
-                                goods,
-                                String.join(
-                                        ", ",
-                                        List.of("stages", "goods", "providers", "sources", "supply", "dependencies", "sourcing",
-                                                        "values", "markets", "demand")
-                                                .stream()
-                                                .map(name -> "{\"name\": \"" + name + "\", \"path\": \"" + name + ".csv\"}")
-                                                .toList())));
+                """.formatted(
+                        goods,
+                        goods,
+                        String.join(
+                                ", ",
+                                List.of(
+                                                "stages",
+                                                "goods",
+                                                "providers",
+                                                "sources",
+                                                "supply",
+                                                "dependencies",
+                                                "sourcing",
+                                                "values",
+                                                "markets",
+                                                "demand")
+                                        .stream()
+                                        .map(name -> "{\"name\": \"" + name + "\", \"path\": \"" + name + ".csv\"}")
+                                        .toList())));
     }
 
     /** A good of the first stages that a country of many makers makes and most others use. */
@@ -238,9 +244,7 @@ public final class DrawnDataset {
             for (Use use : uses.get(consumer)) {
                 boolean goesBack = use.input > consumer;
                 // Machines and services that go back up the chain are worth little beside what they help to make.
-                double part = goesBack
-                        ? Math.min(part(use), 0.02 * value[consumer] / value[use.input])
-                        : part(use);
+                double part = goesBack ? Math.min(part(use), 0.02 * value[consumer] / value[use.input]) : part(use);
                 writeUse(dependencies, sourcing, use, part, goesBack ? "capital" : mode());
             }
         }
@@ -278,7 +282,8 @@ public final class DrawnDataset {
         int[] leads = {1, 2, 2, 4, 4, 8, 13};
         double stock = random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(12);
         dependencies.write("g" + use.input + ",g" + use.consumer + "," + mode + ","
-                + range(criticality, 0.8, Math.min(1.1, criticality > 0 ? 1 / criticality : 1)) + "," + range(part, 0.7, 1.05) + ","
+                + range(criticality, 0.8, Math.min(1.1, criticality > 0 ? 1 / criticality : 1)) + ","
+                + range(part, 0.7, 1.05) + ","
                 + (mode.equals("consumed") ? range(stock, 0.5, 2) : ",,") + ","
                 + (mode.equals("access") ? "" : leads[random.nextInt(leads.length)]) + ","
                 + range(4 + random.nextInt(49), 0.5, 2) + "," + (mode.equals("capital") ? 3 + random.nextInt(12) : "")
@@ -307,7 +312,9 @@ public final class DrawnDataset {
         for (int i = 0; i < to.length; i++) {
             for (int j = 0; j < from.length; j++) {
                 double near = countryOf[from[j]] == countryOf[to[i]] ? 5 : 1;
-                flow[i][j] = random.nextDouble() < 0.5 ? shares[use.input][j] * near * random.nextDouble() : 1e-3 * shares[use.input][j];
+                flow[i][j] = random.nextDouble() < 0.5
+                        ? shares[use.input][j] * near * random.nextDouble()
+                        : 1e-3 * shares[use.input][j];
             }
         }
         double[] sum = new double[from.length];
@@ -379,8 +386,8 @@ public final class DrawnDataset {
                 "id,name,function,country,tags,switch_weeks,price_sensitivity_low,price_sensitivity,price_sensitivity_high,description",
                 out -> {
                     for (int m = 0; m < markets; m++) {
-                        out.write("m" + m + ",Market " + m + ",units," + COUNTRIES[random.nextInt(COUNTRIES.length)] + ",,"
-                                + (4 + random.nextInt(30)) + ",0.2,0.5,1,Drawn by chance\n");
+                        out.write("m" + m + ",Market " + m + ",units," + COUNTRIES[random.nextInt(COUNTRIES.length)]
+                                + ",," + (4 + random.nextInt(30)) + ",0.2,0.5,1,Drawn by chance\n");
                     }
                 });
         table(
@@ -400,14 +407,11 @@ public final class DrawnDataset {
     }
 
     private static void scenario(Path folder, String id, String kind, String select) throws IOException {
-        Files.writeString(
-                folder.resolve("scenarios").resolve(id + ".json"),
-                """
+        Files.writeString(folder.resolve("scenarios").resolve(id + ".json"), """
                 {"id": "%s", "title": "%s", "question": "What falls short?", "startDate": "2026-01-05", "horizonWeeks": 104,
                  "restrictions": [{"kind": "%s", "select": ["%s"], "start": 4, "end": 56, "leak": [0.1, 0.2, 0.3],
                   "source": "drawn", "basis": "assumption"}]}
-                """
-                        .formatted(id, id, kind, select));
+                """.formatted(id, id, kind, select));
     }
 
     /** Low, central and high cell. */

@@ -61,8 +61,7 @@ public final class ArticleExcerpts {
      * @param scenario of the page; a draft is in it where one of its restrictions was read from the draft's sentence, or restricts the same
      * @param whole whether every sentence is quoted
      */
-    public static ArticleExcerpt of(
-            List<ArticleReading> readings, Scenario scenario, Dataset dataset, boolean whole) {
+    public static ArticleExcerpt of(List<ArticleReading> readings, Scenario scenario, Dataset dataset, boolean whole) {
         Set<Integer> placed = new HashSet<>();
         return new ArticleExcerpt(readings.stream()
                 .map(reading -> new ArticleExcerpts(reading, scenario, dataset, placed).text(whole))
@@ -119,7 +118,8 @@ public final class ArticleExcerpts {
     private boolean isSpokenOf(Sentence sentence) {
         return isDrafted(sentence)
                 || isClaimed(sentence)
-                || reading.measures().stream().anyMatch(match -> match.sentences().contains(sentence))
+                || reading.measures().stream()
+                        .anyMatch(match -> match.sentences().contains(sentence))
                 || reading.shares().stream().anyMatch(match -> match.sentence().equals(sentence));
     }
 
@@ -211,8 +211,7 @@ public final class ArticleExcerpts {
                     passage.candidates().stream().map(this::name).collect(Collectors.joining(", ")));
         }
         return switch (passage.kind()) {
-            case GOOD, MAKER, MARKET ->
-                passage.ids().stream().map(this::name).collect(Collectors.joining(", "));
+            case GOOD, MAKER, MARKET -> passage.ids().stream().map(this::name).collect(Collectors.joining(", "));
             case TAG ->
                 Amounts.list(
                         dataset.goods().stream()
@@ -315,8 +314,7 @@ public final class ArticleExcerpts {
         if (!measure.note().isEmpty()) {
             lines.add(measure.note());
         }
-        return new Known(
-                Texts.get("report.article.measure"), measure.title(), "", lines, cited(measure.sources()));
+        return new Known(Texts.get("report.article.measure"), measure.title(), "", lines, cited(measure.sources()));
     }
 
     private Known share(ShareMatch match) {

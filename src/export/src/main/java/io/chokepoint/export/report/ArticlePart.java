@@ -127,7 +127,9 @@ final class ArticlePart {
             if (!mark.means().isEmpty()) {
                 out.append(" title=\"").append(Html.escaped(mark.means())).append('"');
             }
-            out.append('>').append(Html.escaped(said.text().substring(mark.start(), mark.end()))).append("</mark>");
+            out.append('>')
+                    .append(Html.escaped(said.text().substring(mark.start(), mark.end())))
+                    .append("</mark>");
             at = mark.end();
         }
         out.append(Html.escaped(said.text().substring(at))).append("</span> ");

@@ -48,7 +48,8 @@ public record Report(
 
     /** A page that says how far its answer can be relied on. */
     public static Report of(ScenarioAssessment assessment) {
-        return new Report(assessment.central(), Optional.of(assessment), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Report(
+                assessment.central(), Optional.of(assessment), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, with where the run and another part. */

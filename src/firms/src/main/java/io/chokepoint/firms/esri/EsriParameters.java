@@ -66,7 +66,8 @@ public record EsriParameters(
         int type = (int) given.whole(RULE, 1, 2, Math.max(1, first.type()));
         double eps = given.number(EPS, 0, Double.MAX_VALUE, first.eps());
         boolean replaced = first.type() != StopRule.LIMIT
-                && !given.isOverridden(SETS) && (given.isOverridden(RULE) || given.isOverridden(EPS));
+                && !given.isOverridden(SETS)
+                && (given.isOverridden(RULE) || given.isOverridden(EPS));
         if (rules.isEmpty() || replaced) {
             String written = given.text(EPS)
                     .orElseGet(() -> names.isEmpty()

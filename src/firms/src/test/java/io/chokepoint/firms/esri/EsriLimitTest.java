@@ -83,12 +83,13 @@ class EsriLimitTest {
         for (int i = 0; i < firms; i++) {
             builder.link("f" + i, "f" + (i + 1) % firms, i == 0 ? 1 - leak : 1);
         }
-        builder.link("f0", "outside", leak).link("outside", "f1", leak).firm("sink", "k").link("f1", "sink", 1e-30);
+        builder.link("f0", "outside", leak)
+                .link("outside", "f1", leak)
+                .firm("sink", "k")
+                .link("f1", "sink", 1e-30);
         FirmNetwork network = builder.build();
         EsriNetwork esri = EsriNetwork.of(
-                network,
-                Essentiality.all(network, Essentiality.NON_ESSENTIAL),
-                new EsriOptions(false, false, true));
+                network, Essentiality.all(network, Essentiality.NON_ESSENTIAL), new EsriOptions(false, false, true));
         State limit = run(esri, part(firms, 0.4), LIMIT);
 
         // Each loses what the others do but for the leak, which loses 0.4: so all lose 0.4.
@@ -118,9 +119,7 @@ class EsriLimitTest {
             }
             FirmNetwork network = builder.build();
             EsriNetwork esri = EsriNetwork.of(
-                    network,
-                    Essentiality.all(network, Essentiality.ESSENTIAL),
-                    new EsriOptions(false, false, false));
+                    network, Essentiality.all(network, Essentiality.ESSENTIAL), new EsriOptions(false, false, false));
             State limit = run(esri, part(0, 0.3), LIMIT);
             assertThat(limit.result.settled()).isTrue();
             assertThat(limit.up).as("seed " + seed).containsExactly(all(firms, 0.7), within(1e-9));

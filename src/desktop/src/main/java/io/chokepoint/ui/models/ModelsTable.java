@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelsTable {
     private static final double OUTPUT = 72;
     private static final double WIDER = 94;
-    private static final double LOST = 84;
+    private static final double LOST = 88;
 
     /** Less than this, in weeks, is nothing. */
     private static final double LEAST_WEEKS = 0.005;

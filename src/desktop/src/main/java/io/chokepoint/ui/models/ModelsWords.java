@@ -89,7 +89,11 @@ final class ModelsWords {
                 .filter(share -> share.mean() > 0 && share.names().size() == 1)
                 .max(Comparator.comparingDouble(Share::mean));
         if (gap.rest() > largest.map(Share::mean).orElse(0.0)) {
-            return Texts.get("models.differs.rules", name(model), points(gap.size()), part(gap.rest(), gap.size()));
+            return Texts.get(
+                    gap.rest() > gap.size() ? "models.differs.rulesBeyond" : "models.differs.rules",
+                    name(model),
+                    points(gap.size()),
+                    part(gap.rest(), gap.size()));
         }
         return largest.map(share -> Texts.get(
                         share.mean() > gap.size() ? "models.differs.beyond" : "models.differs.by",

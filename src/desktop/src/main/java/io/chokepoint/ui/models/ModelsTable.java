@@ -63,7 +63,7 @@ final class ModelsTable {
                         "lost_output_weeks_" + id(name),
                         Texts.get("models.column.lost." + name),
                         Texts.get("models.hint.lost"),
-                        LOST,
+                        name.equals("weekly") ? WIDER : LOST,
                         Look.NUMBER,
                         row -> number(row.lost().get(model)),
                         row -> weeks(row.lost().get(model))));

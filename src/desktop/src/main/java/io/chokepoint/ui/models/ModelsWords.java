@@ -6,7 +6,6 @@ import io.chokepoint.study.AssumptionShares.Gap;
 import io.chokepoint.study.AssumptionShares.Share;
 import io.chokepoint.study.ModelAnswers;
 import io.chokepoint.study.ModelAnswers.Row;
-import io.chokepoint.study.Wording;
 import io.chokepoint.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,10 +60,7 @@ final class ModelsWords {
         List<String> spare = names(~mask);
         return spare.size() == 1
                 ? Texts.get("models.agree.onlySpares", spare.getFirst(), count)
-                : Wording.capitalised(Texts.get(
-                        hurt.size() == 1 ? "models.agree.onlyHurts" : "models.agree.hurt",
-                        Amounts.list(hurt, hurt.size()),
-                        count));
+                : Texts.get("models.agree.onlyHurts", Amounts.list(hurt, hurt.size()), count);
     }
 
     private static List<String> names(int mask) {

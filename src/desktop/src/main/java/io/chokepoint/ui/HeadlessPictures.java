@@ -52,6 +52,8 @@ public final class HeadlessPictures {
     private static final Logger LOG = LoggerFactory.getLogger(HeadlessPictures.class);
 
     private static final long TIMEOUT_SECONDS = 120;
+    /** Assumptions of three models are varied in over a hundred runs. */
+    private static final long MODELS_SECONDS = 900;
     /** What decides between two scenarios takes up to some dozens of runs. */
     private static final long DECIDING_SECONDS = 60;
     /** Passes of layout and painting after the last change before a picture is taken. */
@@ -153,7 +155,7 @@ public final class HeadlessPictures {
             look(shot, state);
             return stage;
         });
-        settle(window);
+        settle(window, shot.view() == ViewKind.MODELS ? MODELS_SECONDS : TIMEOUT_SECONDS);
         open(shot, window);
         settle(window);
         String about = onUiThread(
@@ -237,6 +239,10 @@ public final class HeadlessPictures {
 
     /** Waits until the run is there, no work is under way and the scene has been painted a few times since. */
     private static void settle(Window window) throws IOException {
+        settle(window, TIMEOUT_SECONDS);
+    }
+
+    private static void settle(Window window, long seconds) throws IOException {
         StudyState state = window.context().state();
         int[] calm = new int[1];
         waitFor(() -> {
@@ -245,10 +251,14 @@ public final class HeadlessPictures {
                     || window.context().tasks().busyProperty().get();
             calm[0] = busy ? 0 : calm[0] + 1;
             return calm[0] > SETTLED_PULSES;
-        });
+        }, seconds);
     }
 
     private static void waitFor(BooleanSupplier condition) throws IOException {
+        waitFor(condition, TIMEOUT_SECONDS);
+    }
+
+    private static void waitFor(BooleanSupplier condition, long seconds) throws IOException {
         CountDownLatch reached = new CountDownLatch(1);
         AnimationTimer timer = onUiThread(() -> {
             AnimationTimer made = new AnimationTimer() {
@@ -264,12 +274,12 @@ public final class HeadlessPictures {
             return made;
         });
         try {
-            if (!reached.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            if (!reached.await(seconds, TimeUnit.SECONDS)) {
                 onUiThread(() -> {
                     timer.stop();
                     return timer;
                 });
-                throw new IOException("the window was not ready after " + TIMEOUT_SECONDS + " seconds");
+                throw new IOException("the window was not ready after " + seconds + " seconds");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -79,7 +79,7 @@ public record ModelAnswers(Scenario scenario, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Why only the weekly model can answer on a dataset; empty where all can. */
+    /** Whether the classic models can answer on a dataset: they count in money. */
     public static boolean canAsk(Dataset dataset) {
         return dataset.hasValues();
     }

@@ -152,7 +152,7 @@ final class ModelsViewModel {
         if (dataset == null) {
             return;
         }
-        if (!dataset.hasValues()) {
+        if (!ModelAnswers.canAsk(dataset)) {
             reasonNot.set(Texts.get("models.noValues"));
             return;
         }

@@ -96,7 +96,7 @@ final class MenuRow extends HBox {
         field.prefWidthProperty().bind(stack.widthProperty());
         widthProperty().subscribe(width -> {
             boolean small = width.doubleValue() < WIDE;
-            double wanted = width.doubleValue() < NARROW ? 220 : small ? 268 : 380;
+            double wanted = width.doubleValue() < NARROW ? 220 : small ? 274 : 380;
             field.setText(Texts.get(
                     width.doubleValue() < NARROW
                             ? "search.promptShortest"

@@ -39,8 +39,8 @@ import java.util.stream.IntStream;
 
 /**
  * What a page quotes of articles. Whole articles are somebody's work: of each only the sentences are quoted of which the page says
- * something (a rule, a checked claim, a real measure, a share), one before and one behind them, and those that state something that is not
- * checked; all of it only where that is asked for.
+ * something (a rule, a checked claim, a real measure, a share), one before and one behind them in the paragraph, and those that state
+ * something that is not checked; all of it only where that is asked for.
  */
 public final class ArticleExcerpts {
     private final ArticleReading reading;
@@ -83,7 +83,11 @@ public final class ArticleExcerpts {
             if (whole || unchecked.contains(sentence.number())) {
                 quoted.add(sentence.number());
             } else if (isSpokenOf(sentence)) {
-                quoted.addAll(List.of(sentence.number() - 1, sentence.number(), sentence.number() + 1));
+                sentences.stream()
+                        .filter(near -> near.paragraph() == sentence.paragraph()
+                                && Math.abs(near.number() - sentence.number()) <= 1)
+                        .map(Sentence::number)
+                        .forEach(quoted::add);
             }
         }
         List<ArticleExcerpt.Passage> passages = new ArrayList<>();

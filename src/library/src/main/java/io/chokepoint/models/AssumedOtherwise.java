@@ -19,7 +19,7 @@ import io.chokepoint.scenario.Restriction;
 import io.chokepoint.scenario.RestrictionKind.Selects;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.simulation.OutputSeries;
-import io.chokepoint.simulation.WeeklyModel;
+import io.chokepoint.simulation.PropagationModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ public final class AssumedOtherwise {
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final double LEARNT = 0.25;
     private static final double WEEKS_A_YEAR = 52;
-    private static final WeeklyModel WEEKLY = new WeeklyModel();
 
+    private final PropagationModel weekly;
     private final String model;
     private final CompiledScenario asIs;
     private final FigureValues values;
@@ -66,13 +66,20 @@ public final class AssumedOtherwise {
     private record Question(boolean makersHit, boolean noSpare, boolean otherStocks, boolean proportional) {}
 
     /**
+     * @param weekly the weekly model
      * @param model {@code esri}, {@code inoue-todo} or {@code ario}
      * @param asIs scenario and network as the weekly model runs them
      * @param values of figures, as they were compiled with
      * @param usualRule of the dataset, where the scenario has none
      * @throws io.chokepoint.base.ChokepointException if the dataset does not say what its goods are worth
      */
-    public AssumedOtherwise(String model, CompiledScenario asIs, FigureValues values, RationingRule usualRule) {
+    public AssumedOtherwise(
+            PropagationModel weekly,
+            String model,
+            CompiledScenario asIs,
+            FigureValues values,
+            RationingRule usualRule) {
+        this.weekly = weekly;
         this.model = model;
         this.asIs = asIs;
         this.values = values;
@@ -175,7 +182,7 @@ public final class AssumedOtherwise {
      */
     public OutputSeries run(Set<Assumption> taken, RunMonitor monitor) {
         CompiledNetwork network = network(taken);
-        return WEEKLY.compile(network, selection(network.structure(), taken), values)
+        return weekly.compile(network, selection(network.structure(), taken), values)
                 .outputs(asIs.scenario().horizonWeeks(), List.of(), monitor);
     }
 

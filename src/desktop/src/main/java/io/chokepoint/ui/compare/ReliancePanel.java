@@ -120,6 +120,16 @@ public final class ReliancePanel extends VBox {
         found.ifPresentOrElse(known -> show(known.record()), () -> add(missing(isRunning)));
         add(heading(Texts.get("switching.title")));
         found.flatMap(Reliance.Found::switching).ifPresentOrElse(this::show, () -> add(missing(isRunning)));
+        add(heading(Texts.get("models.inspector")));
+        add(sentence(Texts.get("reliance.models")));
+        Button models = new Button(Command.VIEW_MODELS.text());
+        models.setId("reliance-models");
+        models.getStyleClass().add("link");
+        models.setOnAction(event -> {
+            close();
+            context.commands().run(Command.VIEW_MODELS);
+        });
+        add(models);
     }
 
     private void show(TrackRecord record) {

@@ -19,6 +19,7 @@ import io.chokepoint.result.SimulationResult;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.FigureNames;
 import io.chokepoint.study.GoodFinder;
+import io.chokepoint.study.ModelRegistry;
 import io.chokepoint.study.NarrowingAnswer;
 import io.chokepoint.study.NarrowingTables;
 import io.chokepoint.study.RunRemarks;
@@ -49,12 +50,15 @@ import picocli.CommandLine.Option;
                 + "  chokepoint simulate --scenario us-h100-ban --series --format parquet \\%n"
                 + "      --out series.parquet%n"
                 + "  chokepoint simulate --scenario ree-full-stop --weeks 26 --model ario%n"
+                + "  chokepoint simulate --scenario ree-full-stop --model esri \\%n"
+                + "      --essential-from 0.25%n"
                 + "  chokepoint simulate --scenario ree-full-stop --samples 8 --weeks 26 \\%n"
                 + "      --shard 3/4 --out draws-3.parquet%n",
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
 
     private static final String PARQUET = ".parquet";
+    private static final String ESRI = "esri";
 
     private static final class What {
         @Option(
@@ -83,6 +87,13 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final ModelOption model = new ModelOption();
 
+    @Option(
+            names = "--essential-from",
+            paramLabel = "PART",
+            description = "With --model esri: the criticality from which an input is essential, above 0 to 1; smaller ones are"
+                    + " non-essential. Default: 0.5, an assumption.")
+    private @Nullable Double essentialFrom;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -91,6 +102,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.require(model);
+        if (essentialFrom != null) {
+            if (!model.name().equals(ESRI)) {
+                throw common.usage("--essential-from is for --model " + ESRI);
+            }
+            if (!(essentialFrom > 0 && essentialFrom <= 1)) {
+                throw common.usage("--essential-from: " + essentialFrom + " is no part above 0 to 1");
+            }
+        }
         if (wantsSeries()) {
             model.require("--series", Capability.TIME);
         }
@@ -126,7 +145,10 @@ final class SimulateCommand implements Callable<Integer> {
             new GoodFinder(data.dataset(), "--drivers", "a good or market")
                     .get(samples.drivers().get());
         }
-        StudyRunner runner = options.own(model.runner(data));
+        StudyRunner runner = options.own(
+                essentialFrom == null
+                        ? model.runner(data)
+                        : ModelRegistry.withEssentialFrom(essentialFrom).runner(data, model.name()));
         if (samples == null) {
             return Optional.of(new Runs(runner.answer(scenario, monitor), null));
         }

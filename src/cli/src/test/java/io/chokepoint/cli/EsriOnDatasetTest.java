@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,36 @@ class EsriOnDatasetTest {
         assertThat(csv.outLines().get(1)).matches("a,\"Ore, crude\",mines,,0\\.7,,,,,0\\.7,[0-9.]+");
         assertThat(json.out()).contains("\"model\":{\"name\":\"inoue-todo\",\"version\":\"1\"}");
         assertThat(json.err()).contains("Every input is essential");
+    }
+
+    /** The makers of c buy a too; b, of criticality 0.3, is then a part of what they buy, or what they cannot do without. */
+    @Test
+    void theBoundOfEssentialInputsIsAnOption() throws IOException {
+        add(
+                dataset().resolve("dependencies.csv"),
+                "a,c,consumed,,1,,,0.1,,,4,,3,,0,,,,0.1,,melted into it,book,derived,invented");
+        String usual = esri();
+
+        assertThat(esri("--essential-from", "0.5")).isEqualTo(usual);
+        assertThat(esri("--essential-from", "0.31")).isEqualTo(usual);
+        assertThat(esri("--essential-from", "0.3")).isNotEqualTo(usual);
+        for (String wrong : List.of("0", "1.1", "NaN")) {
+            assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--model", "esri", "--essential-from", wrong)
+                            .code())
+                    .isEqualTo(ExitCode.USAGE);
+        }
+        assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--essential-from", "0.5")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    private String esri(String... more) throws IOException {
+        List<String> line = new ArrayList<>(List.of("simulate", "--restrict", "outage good:b provider:y lost=0.5"));
+        line.addAll(List.of("--model", "esri", "--format", "csv", "--data", dataset().toString()));
+        line.addAll(List.of(more));
+        CommandRun run = CommandRun.of(line.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        return run.out();
     }
 
     @Test

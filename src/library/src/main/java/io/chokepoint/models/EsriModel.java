@@ -60,6 +60,23 @@ public final class EsriModel implements PropagationModel {
             new Column("left_downstream", "downstream", true),
             new Column("left_upstream", "upstream", true));
 
+    private final double essentialFrom;
+
+    /** With the bound that is assumed unless somebody says otherwise. */
+    public EsriModel() {
+        this(FirmsOfDataset.ESSENTIAL_FROM);
+    }
+
+    /**
+     * @param essentialFrom the criticality from which an input is essential, above 0, 1 at most
+     */
+    public EsriModel(double essentialFrom) {
+        if (!(essentialFrom > 0 && essentialFrom <= 1)) {
+            throw new IllegalArgumentException("essential from " + essentialFrom);
+        }
+        this.essentialFrom = essentialFrom;
+    }
+
     @Override
     public String name() {
         return "esri";
@@ -82,7 +99,7 @@ public final class EsriModel implements PropagationModel {
 
     @Override
     public List<String> leftOut(Dataset dataset, Scenario scenario) {
-        return LeftOut.esri(dataset, scenario);
+        return LeftOut.esri(dataset, scenario, essentialFrom);
     }
 
     @Override
@@ -111,7 +128,7 @@ public final class EsriModel implements PropagationModel {
             Scenario scenario = compiled.scenario();
             double[] down = ones(structure.activityCount());
             double[] up = ones(structure.activityCount());
-            EsriCascade cascade = new EsriCascade(EsriNetwork.of(firms.network, firms.essentiality(), OPTIONS));
+            EsriCascade cascade = new EsriCascade(EsriNetwork.of(firms.network, firms.essentiality(model.essentialFrom), OPTIONS));
             EsriResult result = cascade.run(shock, STOP, (firm, hd, hu) -> {
                 down[firm] = hd;
                 up[firm] = hu;

@@ -18,7 +18,7 @@ import java.util.Arrays;
  * since none of the models knows anything that wears out. Final demand is that, what markets buy, and other uses.
  */
 final class FirmsOfDataset {
-    /** An input at whose loss its user makes less than this part of its output is essential. */
+    /** An input is essential from this criticality, unless a run says otherwise: an assumption. */
     static final double ESSENTIAL_FROM = 0.5;
 
     /** With less than a day of use in stock, a firm of the daily model could not make what it made before; the authors draw none below. */
@@ -85,17 +85,19 @@ final class FirmsOfDataset {
     }
 
     /**
-     * How much each good's makers need each input, by its criticality at the run's figures: {@link Essentiality#ESSENTIAL} from {@link
-     * #ESSENTIAL_FROM}, negligible at 0, non-essential in between.
+     * How much each good's makers need each input, by its criticality at the run's figures: {@link Essentiality#ESSENTIAL} from a
+     * bound on, negligible at 0, non-essential in between.
+     *
+     * @param essentialFrom the bound, above 0
      */
-    Essentiality essentiality() {
+    Essentiality essentiality(double essentialFrom) {
         NetworkStructure structure = compiled.structure();
         int[] sector = network.sectors().of();
         int sectors = network.sectors().count();
         byte[] codes = new byte[Math.multiplyExact(sectors, sectors)];
         for (int e = 0; e < structure.slotCount(); e++) {
             double criticality = compiled.criticality(e);
-            byte code = criticality >= ESSENTIAL_FROM
+            byte code = criticality >= essentialFrom
                     ? Essentiality.ESSENTIAL
                     : criticality > 0 ? Essentiality.NON_ESSENTIAL : Essentiality.NEGLIGIBLE;
             int supplier = sector[structure.linkSupplier(structure.linkStart(e))];

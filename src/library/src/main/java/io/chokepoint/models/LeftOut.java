@@ -16,8 +16,8 @@ import java.util.List;
 final class LeftOut {
     private LeftOut() {}
 
-    static List<String> esri(Dataset dataset, Scenario scenario) {
-        List<String> all = ofDataset("esri", dataset, Texts.get("models.leftOut.esri", FirmsOfDataset.ESSENTIAL_FROM));
+    static List<String> esri(Dataset dataset, Scenario scenario, double essentialFrom) {
+        List<String> all = ofDataset("esri", dataset, Texts.get("models.leftOut.esri", essentialFrom));
         ofScenario(scenario, false, all);
         return all;
     }

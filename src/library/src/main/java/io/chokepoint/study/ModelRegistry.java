@@ -20,6 +20,17 @@ public final class ModelRegistry {
     public static final ModelRegistry PROGRAM = new ModelRegistry(
             List.of(new WeeklyModel(), new ReachModel(), new EsriModel(), new InoueTodoModel(), new ArioModel()));
 
+    /**
+     * The program's models, where the index of systemic risk takes an input for essential from another criticality on.
+     *
+     * @param criticality above 0, 1 at most
+     */
+    public static ModelRegistry withEssentialFrom(double criticality) {
+        return new ModelRegistry(PROGRAM.models.stream()
+                .map(model -> model instanceof EsriModel ? new EsriModel(criticality) : model)
+                .toList());
+    }
+
     private final List<PropagationModel> models;
 
     /** @param models at least one, the standard one first, each with a name of its own */

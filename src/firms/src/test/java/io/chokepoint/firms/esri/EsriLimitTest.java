@@ -70,6 +70,27 @@ class EsriLimitTest {
         assertThat(saved).isGreaterThan(slow - 5);
     }
 
+    /** The published way in a large unit: what a stopped market counts as depends on it, and only plain steps say where they end. */
+    @Test
+    void whereAStoppedMarketCountsAsOneStepsArePlain() {
+        int plainOnes = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            RandomFirms drawn = new RandomFirms(seed);
+            FirmNetwork network = drawn.network(1e-4);
+            EsriNetwork esri = EsriNetwork.of(
+                    network, drawn.essentiality(network), new EsriOptions(true, false, false));
+            assertThat(esri.dependsOnUnit()).isTrue();
+            EsriShock shock = drawn.shock();
+            EsriResult plain = new EsriCascade(esri).run(shock, new StopRule(1, LIMIT.eps(), 2_000_000));
+            EsriResult limit = new EsriCascade(esri).run(shock, LIMIT);
+            plainOnes += limit.equals(plain) ? 1 : 0;
+            assertThat(limit.indices().getFirst().down())
+                    .as("seed " + seed)
+                    .isCloseTo(plain.indices().getFirst().down(), within(1e-9));
+        }
+        assertThat(plainOnes).isPositive();
+    }
+
     /** A ring of firms that pass on all but a part to each other: what the first loses of its own comes back again and again. */
     @ParameterizedTest
     @CsvSource({"3, 1e-3", "3, 1e-6", "5, 1e-9", "200, 1e-6", "1000, 1e-8"})

@@ -12,6 +12,7 @@ import io.chokepoint.model.Market;
 import io.chokepoint.model.Offer;
 import io.chokepoint.model.SourcingException;
 import io.chokepoint.scenario.Customer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,8 @@ public final class NetworkStructure {
     private final int[] fewestBuyersFirst;
     final int[] ownStart;
     final int[] ownLink;
+    private final int[] sharedOrder;
+    private final int[] sharedOrderOfBuyers;
     final LeadTimes leadTimes;
 
     final List<Offer> linkOffer;
@@ -154,6 +157,9 @@ public final class NetworkStructure {
         fewestBuyersFirst = customers.fewestBuyersFirst;
         ownStart = customers.ownStart;
         ownLink = customers.ownLink;
+        sharedOrder = sharedOrders();
+        sharedOrderOfBuyers =
+                Arrays.stream(buyerSlot).map(slot -> sharedOrder[slot]).toArray();
         downstreamFirst = makers.downstreamFirst();
         leadTimes = new LeadTimes(this);
 
@@ -176,6 +182,18 @@ public final class NetworkStructure {
             centralShare[i] = dataset.supplies().get(i).share().central();
         }
         divideBySumOfGood(centralShare);
+    }
+
+    private int[] sharedOrders() {
+        int[] shared = new int[slotCount];
+        for (int e = 0; e < slotCount; e++) {
+            shared[e] = switch (slotMode[e]) {
+                case CONSUMED -> slotActivity[e];
+                case ACCESS -> activityCount + slotActivity[e];
+                case CAPITAL -> 2 * activityCount;
+            };
+        }
+        return shared;
     }
 
     private void readStatedMix(int slot, List<SourcingException> own) {
@@ -416,6 +434,19 @@ public final class NetworkStructure {
     /** The buyer that a usual link serves; −1 for all other links. */
     public int buyerOf(int link) {
         return buyerOf[link];
+    }
+
+    /**
+     * Which course of orders a slot shares while nothing sets it apart: that of all that its activity uses up, by activity; that of the
+     * activity's access, by activity after all those; or the last, that of machines.
+     */
+    public int sharedOrder(int slot) {
+        return sharedOrder[slot];
+    }
+
+    /** The same by buyer; a copy. */
+    public int[] sharedOrderOfBuyers() {
+        return sharedOrderOfBuyers.clone();
     }
 
     /** Where a supplier's links to itself start, those of alternatives included; one more for the end. */

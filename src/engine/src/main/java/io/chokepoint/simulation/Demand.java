@@ -17,8 +17,6 @@ final class Demand {
      * access; then 0, of machines that come as ordered and are renewed as usual; by place, of the slots that stand apart.
      */
     final double[] more;
-    /** Where those of access start. */
-    final int firstAccess;
     /** Where those of the slots that stand apart start. */
     final int firstApart;
     /** What is asked of each activity at rest. */
@@ -37,7 +35,6 @@ final class Demand {
         this.network = network;
         structure = network.structure();
         int activities = structure.activityCount();
-        firstAccess = activities;
         firstApart = 2 * activities + 1;
         more = new double[firstApart + structure.slotCount()];
         usual = network.baselines();
@@ -49,23 +46,12 @@ final class Demand {
         }
         ordered = usual.clone();
         asked = new Members(activities);
-        int[] places = new int[structure.slotCount()];
-        for (int e = 0; e < places.length; e++) {
-            places[e] = placeInCommon(e);
-        }
-        placeOf = new int[structure.buyerCount()];
-        for (int buyer = 0; buyer < placeOf.length; buyer++) {
-            placeOf[buyer] = places[structure.buyerSlot(buyer)];
-        }
+        placeOf = structure.sharedOrderOfBuyers();
     }
 
     /** The place in {@link #more} that a slot shares which does not stand apart. */
     int placeInCommon(int slot) {
-        return switch (structure.slotMode(slot)) {
-            case CONSUMED -> structure.slotActivity(slot);
-            case ACCESS -> firstAccess + structure.slotActivity(slot);
-            case CAPITAL -> firstApart - 1;
-        };
+        return structure.sharedOrder(slot);
     }
 
     /** Whether so much is what is ordered of an activity at rest, but for rounding. */

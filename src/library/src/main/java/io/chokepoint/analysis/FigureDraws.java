@@ -34,6 +34,10 @@ public final class FigureDraws {
     private final double[] together;
     /** By figure, the hash of the id of what its class and basis share; unused where it is drawn by itself. */
     private final long[] classHash;
+    /** By figure that is drawn together with others, the place of what it shares in {@link #sharedBy}, and its range's factor. */
+    private final int[] sharedPlace;
+
+    private final double[] logScale;
 
     /** For each class and basis that shares a part of its draws, the first of its figures by index. */
     private final int[] sharedBy;
@@ -74,6 +78,19 @@ public final class FigureDraws {
             }
         }
         sharedBy = firstOfShared();
+        sharedPlace = new int[together.length];
+        logScale = new double[together.length];
+        Map<Long, Integer> placeOfShared = new HashMap<>();
+        for (int place = 0; place < sharedBy.length; place++) {
+            placeOfShared.put(classHash[sharedBy[place]], place);
+        }
+        for (int k = 0; k < together.length; k++) {
+            if (together[k] > 0) {
+                Figure figure = figures.get(k);
+                sharedPlace[k] = placeOfShared.getOrDefault(classHash[k], 0);
+                logScale[k] = PertQuantile.logScale(figure.low(), figure.central(), figure.high());
+            }
+        }
     }
 
     private void add(Figure stated) {
@@ -96,15 +113,20 @@ public final class FigureDraws {
     /** The values of run {@code run}, by figure as in {@link #figures()}. */
     public double[] draw(long seed, int run) {
         double[] values = new double[figures.size()];
+        double[] shared = new double[sharedBy.length];
+        for (int place = 0; place < shared.length; place++) {
+            shared[place] = Pert.normal(generator(classHash[sharedBy[place]], seed, run));
+        }
         for (int k = 0; k < values.length; k++) {
             Figure figure = figures.get(k);
             SplittableRandom random = generator(idHash[k], seed, run);
             values[k] = together[k] > 0
                     ? PertQuantile.of(
-                            quantile(together[k], Pert.normal(generator(classHash[k], seed, run)), Pert.normal(random)),
+                            quantile(together[k], shared[sharedPlace[k]], Pert.normal(random)),
                             figure.low(),
                             figure.central(),
-                            figure.high())
+                            figure.high(),
+                            logScale[k])
                     : Pert.draw(random, figure.low(), figure.central(), figure.high());
         }
         return values;

@@ -49,8 +49,36 @@ final class PertQuantile {
         if (!(width > 0)) {
             return low;
         }
-        double alpha = 1 + (SHAPES - 2) * (mode - low) / width;
-        return Math.max(low, Math.min(high, low + width * beta(part, alpha, SHAPES - alpha)));
+        double alpha = alpha(low, mode, width);
+        return of(part, low, mode, high, logScale(alpha));
+    }
+
+    /**
+     * The same where ranges are drawn from many times.
+     *
+     * @param logScale of {@link #logScale(double, double, double)} for the same range
+     */
+    static double of(double part, double low, double mode, double high, double logScale) {
+        double width = high - low;
+        if (!(width > 0)) {
+            return low;
+        }
+        double alpha = alpha(low, mode, width);
+        return Math.max(low, Math.min(high, low + width * beta(part, alpha, SHAPES - alpha, logScale)));
+    }
+
+    /** What hangs on the range alone: ln of the beta density's factor, Γ(α + β)/(Γ(α)·Γ(β)); 0 for a point. */
+    static double logScale(double low, double mode, double high) {
+        double width = high - low;
+        return width > 0 ? logScale(alpha(low, mode, width)) : 0;
+    }
+
+    private static double alpha(double low, double mode, double width) {
+        return 1 + (SHAPES - 2) * (mode - low) / width;
+    }
+
+    private static double logScale(double alpha) {
+        return LOG_OF_SHAPES - logGamma(alpha) - logGamma(SHAPES - alpha);
     }
 
     /** Φ. */
@@ -82,26 +110,27 @@ final class PertQuantile {
     }
 
     /** The x in [0, 1] at which the beta distribution function of α, β ≥ 1 is the given part. */
-    private static double beta(double part, double alpha, double beta) {
+    private static double beta(double part, double alpha, double beta, double logScale) {
         if (!(part > 0)) {
             return 0;
         }
         if (!(part < 1)) {
             return 1;
         }
-        double logScale = LOG_OF_SHAPES - logGamma(alpha) - logGamma(beta);
         double least = 0;
         double most = 1;
         double x = alpha / (alpha + beta);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double error = incompleteBeta(x, alpha, beta, logScale) - part;
+            double logX = StrictMath.log(x);
+            double logRest = StrictMath.log(1 - x);
+            double front = StrictMath.exp(logScale + alpha * logX + beta * logRest);
+            double error = incompleteBeta(x, alpha, beta, front) - part;
             if (error > 0) {
                 most = x;
             } else {
                 least = x;
             }
-            double density =
-                    StrictMath.exp(logScale + (alpha - 1) * StrictMath.log(x) + (beta - 1) * StrictMath.log(1 - x));
+            double density = StrictMath.exp(logScale + (alpha - 1) * logX + (beta - 1) * logRest);
             double next = x - error / density;
             if (!(next > least && next < most)) {
                 next = (least + most) / 2;
@@ -114,8 +143,8 @@ final class PertQuantile {
         return x;
     }
 
-    private static double incompleteBeta(double x, double alpha, double beta, double logScale) {
-        double front = StrictMath.exp(logScale + alpha * StrictMath.log(x) + beta * StrictMath.log(1 - x));
+    /** @param front Γ(α + β)/(Γ(α)·Γ(β)) · x^α · (1 − x)^β */
+    private static double incompleteBeta(double x, double alpha, double beta, double front) {
         return x < (alpha + 1) / (alpha + beta + 2)
                 ? front * fraction(x, alpha, beta) / alpha
                 : 1 - front * fraction(1 - x, beta, alpha) / beta;

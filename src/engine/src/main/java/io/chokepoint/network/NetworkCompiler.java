@@ -12,6 +12,7 @@ import io.chokepoint.model.Offer;
 import io.chokepoint.model.Supply;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Turns a dataset and one number per figure into a network that the engine can run (model page, section 2). */
 public final class NetworkCompiler {
@@ -107,36 +108,48 @@ public final class NetworkCompiler {
     private static void fillSlots(CompiledNetwork network, FigureValues values, double[] shareMoved) {
         NetworkStructure structure = network.structure;
         List<Dependency> dependencies = structure.dataset().dependencies();
-        double[] use = new double[dependencies.size()];
-        double[] criticality = new double[use.length];
-        double[] stock = new double[use.length];
-        double[] qualification = new double[use.length];
-        double[] costShare = new double[use.length];
+        double[] use = byDependency(dependencies, values, Dependency::useShare);
         for (int d = 0; d < use.length; d++) {
-            Dependency dependency = dependencies.get(d);
-            use[d] = values.of(dependency.useShare());
             if (!(use[d] > 0)) {
-                throw new ChokepointException(
-                        "The use share of '" + dependency.id() + "' must be above 0, but is " + use[d]);
+                throw new ChokepointException("The use share of '"
+                        + dependencies.get(d).id() + "' must be above 0, but is " + use[d]);
             }
-            criticality[d] = values.of(dependency.criticality());
-            stock[d] = values.of(dependency.stockWeeks());
-            qualification[d] = values.of(dependency.qualificationWeeks());
-            costShare[d] = values.of(dependency.costShare());
         }
-        // Σ over N of the model page: the shares of those makers that need the input.
-        double[] needing = new double[use.length];
+        // One pass for each matter, not one for all: the runtime's compiler took seconds over a loop that did all of it.
+        int[] dependencyOf = structure.slotDependency;
+        copy(byDependency(dependencies, values, Dependency::criticality), dependencyOf, network.criticality);
+        copy(byDependency(dependencies, values, Dependency::stockWeeks), dependencyOf, network.stockWeeks);
+        copy(byDependency(dependencies, values, Dependency::qualificationWeeks), dependencyOf, network.qualification);
+        copy(byDependency(dependencies, values, Dependency::costShare), dependencyOf, network.costShare);
+        double[] lifetimes =
+                dependencies.stream().mapToDouble(Dependency::lifetimeYears).toArray();
+        copy(lifetimes, dependencyOf, network.lifetimeYears);
+        fillOwnFigures(network, values);
+        fillAlternatives(network, values);
         for (int e = 0; e < structure.slotCount; e++) {
-            needing[structure.slotDependency[e]] += network.baseline[structure.slotActivity[e]];
+            fillMix(network, e, shareMoved);
         }
+        fillFlows(network, use);
+    }
+
+    private static double[] byDependency(
+            List<Dependency> dependencies, FigureValues values, Function<Dependency, Figure> figure) {
+        double[] all = new double[dependencies.size()];
+        for (int d = 0; d < all.length; d++) {
+            all[d] = values.of(figure.apply(dependencies.get(d)));
+        }
+        return all;
+    }
+
+    private static void copy(double[] byDependency, int[] dependencyOf, double[] bySlot) {
+        for (int e = 0; e < bySlot.length; e++) {
+            bySlot[e] = byDependency[dependencyOf[e]];
+        }
+    }
+
+    private static void fillOwnFigures(CompiledNetwork network, FigureValues values) {
+        NetworkStructure structure = network.structure;
         for (int e = 0; e < structure.slotCount; e++) {
-            int d = structure.slotDependency[e];
-            int i = structure.slotActivity[e];
-            network.criticality[e] = criticality[d];
-            network.stockWeeks[e] = stock[d];
-            network.qualification[e] = qualification[d];
-            network.lifetimeYears[e] = dependencies.get(d).lifetimeYears();
-            network.costShare[e] = costShare[d];
             Figure ownStock = structure.ownStock[e];
             if (ownStock != null) {
                 network.stockWeeks[e] = values.of(ownStock);
@@ -145,7 +158,39 @@ public final class NetworkCompiler {
             if (ownQualification != null) {
                 network.qualification[e] = values.of(ownQualification);
             }
-            fillMix(network, e, shareMoved);
+        }
+    }
+
+    private static void fillAlternatives(CompiledNetwork network, FigureValues values) {
+        NetworkStructure structure = network.structure;
+        for (int e = 0; e < structure.slotCount; e++) {
+            int a = structure.altStart[e];
+            if (a == structure.altStart[e + 1]) {
+                continue;
+            }
+            for (Alternative alternative : structure.dependency(e).alternatives()) {
+                network.altCap[a] = values.of(alternative.cap());
+                network.altQualification[a] = values.of(alternative.qualificationWeeks());
+                a++;
+            }
+        }
+    }
+
+    /**
+     * Z and a of the model page.
+     *
+     * @param use u by dependency
+     */
+    private static void fillFlows(CompiledNetwork network, double[] use) {
+        NetworkStructure structure = network.structure;
+        // Σ over N of the model page: the shares of those makers that need the input.
+        double[] needing = new double[use.length];
+        for (int e = 0; e < structure.slotCount; e++) {
+            needing[structure.slotDependency[e]] += network.baseline[structure.slotActivity[e]];
+        }
+        for (int e = 0; e < structure.slotCount; e++) {
+            int d = structure.slotDependency[e];
+            int i = structure.slotActivity[e];
             double slotFlow = use[d] * network.baseline[i] / needing[d];
             double total = 0;
             for (int l = structure.linkStart[e]; l < structure.linkUsual[e]; l++) {
@@ -153,12 +198,6 @@ public final class NetworkCompiler {
                 total += network.flow[l];
             }
             network.coefficient[e] = total / network.baseline[i];
-            int a = structure.altStart[e];
-            for (Alternative alternative : dependencies.get(d).alternatives()) {
-                network.altCap[a] = values.of(alternative.cap());
-                network.altQualification[a] = values.of(alternative.qualificationWeeks());
-                a++;
-            }
         }
     }
 

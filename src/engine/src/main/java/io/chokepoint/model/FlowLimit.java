@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * How many possible flows a network may have. Every maker of a good may come to buy from every maker of its inputs, so a dependency
- * between two goods with many makers has the product of their numbers; each flow takes some thirty bytes and is stepped over in runs.
+ * between two goods with many makers has the product of their numbers; each flow takes some hundred bytes in a network and a run of it, and is stepped over in runs.
  */
 public final class FlowLimit {
     /** All flows between makers, those of alternatives included. */

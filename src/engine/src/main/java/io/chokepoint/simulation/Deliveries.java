@@ -4,8 +4,6 @@ import io.chokepoint.model.DependencyMode;
 import io.chokepoint.network.CompiledScenario;
 import io.chokepoint.network.NetworkStructure;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What is on its way to the slots that stand apart and are shipped to, in weeks of usual use: one sum for each week to come, not one per
@@ -49,28 +47,28 @@ final class Deliveries {
                 needed[slot] = Math.max(needed[slot], scenario.lead(slot) + scenario.mostDelay(link));
             }
         }
-        int most = 0;
         int size = 0;
         for (int weeks : needed) {
-            most = Math.max(most, weeks);
             size += weeks;
         }
         cells = new double[size];
-        Map<Long, Integer> known = new HashMap<>();
         int[] leads = new int[slots];
         int[] lengths = new int[slots];
         kindOf = new int[slots];
         int kinds = 0;
         for (int e = 0; e < slots; e++) {
             int weeks = needed[e] == 0 ? 0 : scenario.lead(e);
-            long key = weeks * (most + 1L) + needed[e];
-            Integer same = known.putIfAbsent(key, kinds);
-            if (same == null) {
+            int known = 0;
+            // There are a few dozen at most: a look through them is less work than a map of numbers.
+            while (known < kinds && (leads[known] != weeks || lengths[known] != needed[e])) {
+                known++;
+            }
+            if (known == kinds) {
                 leads[kinds] = weeks;
                 lengths[kinds] = needed[e];
                 kinds++;
             }
-            kindOf[e] = same == null ? kinds - 1 : same;
+            kindOf[e] = known;
         }
         lead = Arrays.copyOf(leads, kinds);
         length = Arrays.copyOf(lengths, kinds);

@@ -125,7 +125,7 @@ final class ActorFinder {
                                 good.start() >= passage.end() && sentence.words(passage.end(), good.start()) == 0)) {
             return true;
         }
-        String after = sentence.between(passage.end(), sentence.sentence().end());
+        String after = sentence.after(passage.end());
         var people = PEOPLE.matcher(after);
         boolean hit = people.find() && HIT_PEOPLE.matcher(people.group(1)).find();
         boolean inMarket = previous.equals("in")
@@ -156,9 +156,7 @@ final class ActorFinder {
             for (Passage country : countries.subList(Math.min(1, countries.size()), countries.size())) {
                 boolean beside = country.end() <= instrument.start()
                         && sentence.words(country.end(), instrument.start()) <= 1 + goods.size()
-                        && !sentence.text(
-                                        country.start(),
-                                        Math.min(sentence.sentence().end(), country.end() + 2))
+                        && !sentence.text(country.start(), Math.min(sentence.sentence().end(), country.end() + 2))
                                 .matches("(?s).*['’]s")
                         && sentence.passages().stream()
                                 .filter(other -> other.start() >= country.end() && other.end() <= instrument.start())
@@ -198,8 +196,7 @@ final class ActorFinder {
     Optional<Passage> issuer(List<Passage> targets, List<Passage> goods) {
         List<Passage> candidates = sentence.of(Kind.COUNTRY).stream()
                 .filter(country -> !targets.contains(country))
-                .filter(country -> !CHINESE_TARGET
-                        .matcher(sentence.between(sentence.sentence().start(), country.start()))
+                .filter(country -> !CHINESE_TARGET.matcher(sentence.near(country.start()))
                         .find())
                 .toList();
         Optional<Passage> behind = candidates.stream()
@@ -249,12 +246,9 @@ final class ActorFinder {
             Optional<Passage> found = theirs.stream()
                     .filter(country -> theirs.size() == 1 || !other.isDateline(country))
                     .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
-                    .filter(country -> !CHINESE_TARGET
-                            .matcher(other.between(other.sentence().start(), country.start()))
+                    .filter(country -> !CHINESE_TARGET.matcher(other.near(country.start()))
                             .find())
-                    .filter(country -> !PEOPLE.matcher(other.between(
-                                    country.end(), other.sentence().end()))
-                            .find())
+                    .filter(country -> !PEOPLE.matcher(other.after(country.end())).find())
                     .findFirst();
             if (found.isPresent()) {
                 around.remarks.add("Who acts is taken from the sentence before.");
@@ -288,8 +282,7 @@ final class ActorFinder {
                     && sentence.between(sentence.sentence().start(), country.start())
                             .matches(".*\\b(?:government|ministry|department) of(?: the)?\\s*");
         }
-        if (PEOPLE.matcher(sentence.between(country.end(), sentence.sentence().end()))
-                .find()) {
+        if (PEOPLE.matcher(sentence.after(country.end())).find()) {
             return false;
         }
         // "American chips" are goods; "the Chinese rare-earth ban" is a ban.

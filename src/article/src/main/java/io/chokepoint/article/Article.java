@@ -1,5 +1,6 @@
 package io.chokepoint.article;
 
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Lexicon;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,8 +61,13 @@ public record Article(String name, Format format, String text, List<String> rema
 
     /** @param lexicon for the abbreviations that end no sentence */
     public List<Sentence> sentences(Lexicon lexicon) {
+        return sentences(lexicon, RunMonitor.NONE);
+    }
+
+    List<Sentence> sentences(Lexicon lexicon, RunMonitor monitor) {
         return Sentences.of(
                 text,
+                monitor,
                 lexicon.words().stream()
                         .filter(word -> word.kind() == io.chokepoint.model.Word.Kind.ABBREVIATION)
                         .flatMap(io.chokepoint.model.Word::spellings)

@@ -4,6 +4,7 @@ import io.chokepoint.article.Article.Format;
 import io.chokepoint.base.Amounts;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
+import io.chokepoint.base.RunMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,6 +45,15 @@ public final class ArticleReader {
      * @throws ChokepointException if it cannot be read, is too large, is no text or is not UTF-8
      */
     public static Article read(Path file) {
+        return read(file, RunMonitor.NONE);
+    }
+
+    /**
+     * The same, until somebody stops it.
+     *
+     * @throws java.util.concurrent.CancellationException soon after the request to stop
+     */
+    public static Article read(Path file, RunMonitor monitor) {
         String name = file.toString();
         if (!Files.exists(file)) {
             throw fault(name, "the file does not exist.");
@@ -53,7 +63,7 @@ public final class ArticleReader {
                     name, "is " + (Files.isDirectory(file) ? "a folder" : "a pipe or a device") + "; expected a file.");
         }
         try (InputStream bytes = Files.newInputStream(file)) {
-            return read(name, bytes);
+            return read(name, bytes, monitor);
         } catch (IOException failure) {
             throw fault(name, "the file cannot be read: " + failure.getMessage());
         }
@@ -66,6 +76,15 @@ public final class ArticleReader {
      * @throws ChokepointException as for a file
      */
     public static Article read(String name, InputStream stream) throws IOException {
+        return read(name, stream, RunMonitor.NONE);
+    }
+
+    /**
+     * The same, until somebody stops it.
+     *
+     * @throws java.util.concurrent.CancellationException soon after the request to stop
+     */
+    public static Article read(String name, InputStream stream, RunMonitor monitor) throws IOException {
         byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw fault(
@@ -74,8 +93,9 @@ public final class ArticleReader {
                             + " MB, which no article is; expected the article alone.");
         }
         if (startsWith(bytes, "%PDF-")) {
-            return PdfText.read(name, bytes);
+            return PdfText.read(name, bytes, monitor);
         }
+        monitor.checkCancelled();
         String text = decode(name, bytes);
         String ending = name.toLowerCase(Locale.ROOT);
         if (ending.endsWith(".html")

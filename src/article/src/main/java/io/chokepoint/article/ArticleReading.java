@@ -1,6 +1,7 @@
 package io.chokepoint.article;
 
 import io.chokepoint.article.Passage.Kind;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Claim;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an article names, which rules it speaks of, and how its claims stand. Immutable.
@@ -62,6 +64,15 @@ public record ArticleReading(
         return with(dataset).read(article);
     }
 
+    /**
+     * The same, until somebody stops it.
+     *
+     * @throws java.util.concurrent.CancellationException soon after the request to stop
+     */
+    public static ArticleReading of(Article article, Dataset dataset, RunMonitor monitor) {
+        return with(dataset).read(article, monitor);
+    }
+
     /** For several articles: the words are prepared once. */
     public static Reader with(Dataset dataset) {
         return new Reader(dataset);
@@ -73,38 +84,59 @@ public record ArticleReading(
         private final WordList words;
         private final Map<Claim, Terms> claims = new LinkedHashMap<>();
         private final Map<Control, Terms> controls = new LinkedHashMap<>();
+        private final Terms.Index terms;
 
         private Reader(Dataset dataset) {
             this.dataset = dataset;
             this.words = new WordList(dataset);
             dataset.claims().forEach(claim -> claims.put(claim, new Terms(claim.terms())));
             dataset.controls().forEach(control -> controls.put(control, new Terms(control.terms())));
+            terms = new Terms.Index(Stream.concat(claims.values().stream(), controls.values().stream()));
         }
 
         /** What the article names, which rules it speaks of, and how its claims stand. */
         public ArticleReading read(Article article) {
+            return read(article, RunMonitor.NONE);
+        }
+
+        /**
+         * The same, until somebody stops it.
+         *
+         * @param monitor asked sentence by sentence
+         * @throws java.util.concurrent.CancellationException soon after the request to stop
+         */
+        public ArticleReading read(Article article, RunMonitor monitor) {
             List<MarkedSentence> marked = new ArrayList<>();
-            for (Sentence sentence : article.sentences(dataset.lexicon())) {
+            for (Sentence sentence : article.sentences(dataset.lexicon(), monitor)) {
+                monitor.checkCancelled();
                 marked.add(mark(sentence));
             }
             marked = withoutIdle(marked);
             Map<Claim, List<Sentence>> made = new LinkedHashMap<>();
             Map<Control, List<Sentence>> spoken = new LinkedHashMap<>();
-            for (int i = 0; i < marked.size(); i++) {
-                MarkedSentence each = marked.get(i);
-                FoldedText folded = FoldedText.of(each.sentence().text());
-                FoldedText wider = wider(marked, i, folded);
-                claims.forEach((claim, terms) -> {
-                    if (terms.fit(folded, wider)) {
-                        made.computeIfAbsent(claim, unused -> new ArrayList<>()).add(each.sentence());
-                    }
-                });
-                controls.forEach((control, terms) -> {
-                    if (terms.fit(folded, wider)) {
-                        spoken.computeIfAbsent(control, unused -> new ArrayList<>())
+            Set<String> before = Set.of();
+            for (MarkedSentence each : marked) {
+                monitor.checkCancelled();
+                Set<String> own = terms.in(each.folded());
+                Set<String> wider = own;
+                // A sentence that points back, with "it" or "this policy", is read with the one before it.
+                if (!before.isEmpty() && POINTS_BACK.matcher(each.folded().text()).find()) {
+                    wider = new HashSet<>(before);
+                    wider.addAll(own);
+                }
+                for (Map.Entry<Claim, Terms> claim : claims.entrySet()) {
+                    if (claim.getValue().fit(own, wider)) {
+                        made.computeIfAbsent(claim.getKey(), unused -> new ArrayList<>())
                                 .add(each.sentence());
                     }
-                });
+                }
+                for (Map.Entry<Control, Terms> control : controls.entrySet()) {
+                    if (control.getValue().fit(own, wider)) {
+                        spoken.computeIfAbsent(control.getKey(), unused -> new ArrayList<>())
+                                .add(each.sentence());
+                    }
+                }
+                before = own;
             }
             List<ClaimMatch> claimed = made.entrySet().stream()
                     .map(entry -> new ClaimMatch(entry.getKey(), entry.getValue()))
@@ -112,7 +144,7 @@ public record ArticleReading(
             List<MeasureMatch> measured = spoken.entrySet().stream()
                     .map(entry -> new MeasureMatch(entry.getKey(), entry.getValue()))
                     .toList();
-            List<Draft> drafts = Drafting.of(dataset, marked, measured);
+            List<Draft> drafts = Drafting.of(dataset, marked, measured, monitor);
             List<ShareMatch> shares = marked.stream()
                     .flatMap(each -> Shares.of(each, dataset).stream())
                     .toList();
@@ -125,15 +157,6 @@ public record ArticleReading(
                     measured,
                     shares,
                     notChecked(marked, claimed, measured, shares));
-        }
-
-        /** A sentence that points back, with "it" or "this policy", is read with the one before it. */
-        private static FoldedText wider(List<MarkedSentence> sentences, int at, FoldedText own) {
-            if (at == 0 || !POINTS_BACK.matcher(own.text()).find()) {
-                return own;
-            }
-            return FoldedText.of(sentences.get(at - 1).sentence().text() + " "
-                    + sentences.get(at).sentence().text());
         }
 
         private MarkedSentence mark(Sentence sentence) {

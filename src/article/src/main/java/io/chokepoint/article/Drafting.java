@@ -2,6 +2,7 @@ package io.chokepoint.article;
 
 import io.chokepoint.article.Draft.Statement;
 import io.chokepoint.article.Passage.Kind;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
 import java.util.ArrayList;
@@ -52,9 +53,10 @@ final class Drafting {
         this.later = new LaterSentences(maker, byRule.values());
     }
 
-    static List<Draft> of(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures) {
+    static List<Draft> of(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures, RunMonitor monitor) {
         Drafting drafting = new Drafting(dataset, sentences, measures);
         for (int i = 0; i < sentences.size(); i++) {
+            monitor.checkCancelled();
             drafting.read(i);
         }
         return drafting.drafts();
@@ -70,7 +72,9 @@ final class Drafting {
         Open opened = null;
         boolean added = false;
         for (Passage instrument :
-                sentence.of(Kind.INSTRUMENT).stream().limit(MOST_INSTRUMENTS).toList()) {
+                sentence.of(Kind.INSTRUMENT).size() > MOST_INSTRUMENTS
+                        ? List.<Passage>of()
+                        : sentence.of(Kind.INSTRUMENT)) {
             if (StatusFinder.isPromisedGrant(sentence, instrument)) {
                 continue;
             }

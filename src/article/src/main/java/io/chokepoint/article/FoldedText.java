@@ -63,6 +63,21 @@ final class FoldedText {
         return places[place];
     }
 
+    /** Where in the folded text a letter of the original stands. */
+    int place(int original) {
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places[middle] < original) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The place behind the original letter that stands before {@code place}. */
     int originalEnd(int place) {
         return place == 0 ? places[0] : places[place - 1] + 1;

@@ -3,7 +3,10 @@ package io.chokepoint.article;
 import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.model.Word.Cue;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A sentence with what stands in it. Places count in the article's text. */
@@ -15,12 +18,26 @@ final class MarkedSentence {
     private static final Pattern DATELINE = Pattern.compile(
             "(?:,? \\p{L}{3,9}\\.? \\d{1,2}|, \\d{1,2} \\p{L}{3,9})?(?:,? \\d{4})?\\s*(?:\\([^)]{1,20}\\)\\s*)?[-–—]+\\s");
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ARTICLES =
+            Pattern.compile("(?:\\b(?:the|its|their|an?|all|most|some|other|both|mainland)\\s*)+$");
+
+    /** Letters before a place in which the word before it stands. */
+    private static final int BEFORE = 120;
 
     private final Sentence sentence;
     private final List<Passage> passages;
     private final List<WordList.Hit> cues;
     private final List<Integer> cuts = new ArrayList<>();
+
+    // What is asked again and again of one sentence: prepared once, so that a sentence full of names takes no longer than it must.
+    private final FoldedText folded;
+    /** Ideographs, and words in other scripts, that begin before each place of the folded text. */
+    private final int[] ideographs;
+
+    private final int[] wordStarts;
+    private final Map<Kind, List<Passage>> byKind = new EnumMap<>(Kind.class);
+    private final Map<Cue, List<WordList.Hit>> byCue = new EnumMap<>(Cue.class);
+    private final Map<Integer, String> wordsBefore = new HashMap<>();
 
     /** @param passages in the order of the text */
     MarkedSentence(Sentence sentence, List<Passage> passages, List<WordList.Hit> cues) {
@@ -30,6 +47,29 @@ final class MarkedSentence {
         cuts.add(sentence.start());
         CUT.matcher(sentence.text()).results().forEach(cut -> cuts.add(sentence.start() + cut.start()));
         cuts.add(sentence.end());
+        folded = FoldedText.of(sentence.text());
+        String text = folded.text();
+        ideographs = new int[text.length() + 1];
+        wordStarts = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            ideographs[i + 1] = ideographs[i] + (Character.isIdeographic(text.charAt(i)) ? 1 : 0);
+            wordStarts[i + 1] =
+                    wordStarts[i] + (isOfWord(text.charAt(i)) && (i == 0 || !isOfWord(text.charAt(i - 1))) ? 1 : 0);
+        }
+        for (Kind kind : Kind.values()) {
+            byKind.put(
+                    kind,
+                    this.passages.stream()
+                            .filter(passage -> passage.kind() == kind)
+                            .toList());
+        }
+        for (Cue cue : Cue.values()) {
+            byCue.put(cue, cuesOutside(cue));
+        }
+    }
+
+    private static boolean isOfWord(char letter) {
+        return letter != ' ' && !Character.isIdeographic(letter);
     }
 
     /** The same sentence without acts and events. */
@@ -49,6 +89,10 @@ final class MarkedSentence {
                         .lookingAt();
     }
 
+    FoldedText folded() {
+        return folded;
+    }
+
     Sentence sentence() {
         return sentence;
     }
@@ -58,6 +102,9 @@ final class MarkedSentence {
     }
 
     List<Passage> of(Kind... kinds) {
+        if (kinds.length == 1) {
+            return byKind.getOrDefault(kinds[0], List.of());
+        }
         return passages.stream()
                 .filter(passage -> List.of(kinds).contains(passage.kind()))
                 .toList();
@@ -65,6 +112,10 @@ final class MarkedSentence {
 
     /** The cues of a meaning that are not part of an instrument: "suspended exports" lifts nothing. */
     List<WordList.Hit> cues(Cue cue) {
+        return byCue.getOrDefault(cue, List.of());
+    }
+
+    private List<WordList.Hit> cuesOutside(Cue cue) {
         return cues.stream()
                 .filter(hit -> hit.word().means().contains(cue.id()))
                 .filter(hit -> passages.stream()
@@ -106,32 +157,49 @@ final class MarkedSentence {
     String between(int from, int to) {
         return from >= to
                 ? ""
-                : FoldedText.fold(sentence.text().substring(from - sentence.start(), to - sentence.start()));
+                : folded.text()
+                        .substring(folded.place(from - sentence.start()), folded.place(to - sentence.start()))
+                        .strip();
+    }
+
+    /** The text right before a place, folded: as much of it as a few words take. */
+    String near(int place) {
+        return between(Math.max(sentence.start(), place - BEFORE), place);
+    }
+
+    /** The text right behind a place, folded. */
+    String after(int place) {
+        return between(place, Math.min(sentence.end(), place + BEFORE));
     }
 
     /** How many words stand between two places; two Chinese letters are one. */
     int words(int from, int to) {
-        String text = between(from, to);
-        if (text.isBlank()) {
+        if (from >= to) {
             return 0;
         }
-        int chinese = (int) text.chars().filter(Character::isIdeographic).count();
-        int others = SPACES.split(text.replaceAll("\\p{IsIdeographic}", " ").strip()).length;
-        return (chinese + 1) / 2 + (text.replaceAll("\\p{IsIdeographic}", "").isBlank() ? 0 : others);
+        int start = folded.place(from - sentence.start());
+        int end = folded.place(to - sentence.start());
+        if (start >= end) {
+            return 0;
+        }
+        boolean inside =
+                start > 0 && isOfWord(folded.text().charAt(start)) && isOfWord(folded.text().charAt(start - 1));
+        return (ideographs[end] - ideographs[start] + 1) / 2 + wordStarts[end] - wordStarts[start] + (inside ? 1 : 0);
     }
 
     /** The word before a place, folded, without "the" and the like. */
     String wordBefore(int place) {
-        String text = between(sentence.start(), place)
-                .strip()
-                .replaceAll("(?:\\b(?:the|its|their|an?|all|most|some|other|both|mainland)\\s*)+$", "")
-                .strip();
+        return wordsBefore.computeIfAbsent(place, this::findWordBefore);
+    }
+
+    private String findWordBefore(int place) {
+        String text = ARTICLES.matcher(near(place)).replaceFirst("").strip();
         int space = text.lastIndexOf(' ');
         return text.substring(space + 1).replaceAll("[^\\p{L}']", "");
     }
 
     String wordAfter(int place) {
-        String text = between(place, sentence.end()).strip();
+        String text = between(place, Math.min(sentence.end(), place + BEFORE));
         return text.split("[^\\p{L}]+", 2)[0];
     }
 

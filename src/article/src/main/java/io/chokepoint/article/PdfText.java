@@ -2,11 +2,13 @@ package io.chokepoint.article;
 
 import io.chokepoint.article.Article.Format;
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.RunMonitor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
@@ -38,7 +40,7 @@ final class PdfText {
 
     private PdfText() {}
 
-    static Article read(String name, byte[] bytes) {
+    static Article read(String name, byte[] bytes, RunMonitor monitor) {
         if (unpacked(bytes) > MOST_UNPACKED || bytes.length > MOST_LZW && indexOf(bytes, LZW, 0) >= 0) {
             throw ArticleReader.fault(name, "unpacks to more than an article can hold; expected the article alone.");
         }
@@ -49,7 +51,7 @@ final class PdfText {
                 null,
                 null,
                 MemoryUsageSetting.setupMixed(MOST_MEMORY, MOST_UNPACKED).streamCache)) {
-            BoundedStripper stripper = new BoundedStripper();
+            BoundedStripper stripper = new BoundedStripper(monitor);
             stripper.setSortByPosition(false);
             stripper.setEndPage(MOST_PAGES);
             stripper.setSuppressDuplicateOverlappingText(false);
@@ -61,7 +63,7 @@ final class PdfText {
                 remarks.add("Only the first " + MOST_PAGES + " pages were read.");
             }
             return ArticleReader.clean(name, Format.PDF, joined(text), remarks);
-        } catch (ChokepointException failure) {
+        } catch (ChokepointException | CancellationException failure) {
             throw failure;
         } catch (OutOfMemoryError | StackOverflowError failure) {
             throw ArticleReader.fault(name, "is a PDF that is nested or packed too deeply to be read.");
@@ -131,11 +133,17 @@ final class PdfText {
     /** Ends when there is enough text or time is up; only text is looked at. */
     private static final class BoundedStripper extends PDFTextStripper {
         private final long deadline = System.nanoTime() + MOST_TIME.toNanos();
+        private final RunMonitor monitor;
         private int characters;
         private boolean isMore;
 
+        private BoundedStripper(RunMonitor monitor) {
+            this.monitor = monitor;
+        }
+
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            monitor.checkCancelled();
             if (isMore || System.nanoTime() > deadline || characters > ArticleReader.MOST_CHARACTERS) {
                 isMore = true;
                 return;

@@ -1,5 +1,6 @@
 package io.chokepoint.article;
 
+import io.chokepoint.base.RunMonitor;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +33,19 @@ final class Sentences {
     private static final String ENDS = ".!?。！？：:;；\"”’」』)）";
 
     private final String text;
+    private final RunMonitor monitor;
     private final Set<String> abbreviations;
     private final List<Sentence> found = new ArrayList<>();
     private int paragraph;
 
-    private Sentences(String text, Set<String> abbreviations) {
+    private Sentences(String text, RunMonitor monitor, Set<String> abbreviations) {
         this.text = text;
+        this.monitor = monitor;
         this.abbreviations = abbreviations;
     }
 
-    static List<Sentence> of(String text, Set<String> abbreviations) {
-        Sentences sentences = new Sentences(text, abbreviations);
+    static List<Sentence> of(String text, RunMonitor monitor, Set<String> abbreviations) {
+        Sentences sentences = new Sentences(text, monitor, abbreviations);
         sentences.paragraphs();
         return List.copyOf(sentences.found);
     }
@@ -133,6 +136,7 @@ final class Sentences {
     }
 
     private void add(int start, int end) {
+        monitor.checkCancelled();
         int first = start;
         int last = end;
         while (first < last && Character.isWhitespace(text.charAt(first))) {

@@ -52,6 +52,7 @@ final class StatusFinder {
     private static final Set<String> HEARSAY =
             Set.of("according to sources", "people familiar", "sources said", "reportedly", "据悉", "据报道", "据称");
 
+    private static final int NOT_YET_LETTERS = 160;
     private static final int PLANNED_BEFORE = 9;
     private static final int PLANNED_AFTER = 4;
     private static final int MODAL_BEFORE = 5;
@@ -237,7 +238,8 @@ final class StatusFinder {
     }
 
     private boolean isNotYet(WordList.Hit lifting) {
-        return NOT_YET.matcher(sentence.between(sentence.clauseStart(lifting.start()), lifting.start()))
+        return NOT_YET.matcher(sentence.between(
+                        Math.max(sentence.clauseStart(lifting.start()), lifting.start() - NOT_YET_LETTERS), lifting.start()))
                 .find();
     }
 

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A passage that names an instrument, with what stands about it: which passages are near, listed together or in the sentence before. */
 final class Surroundings {
     private static final int SENTENCES_BACK = 2;
 
+    /** Letters that "and", commas and the like take at most. */
+    private static final int MOST_BETWEEN = 40;
+
+    private static final Pattern LISTED = Pattern.compile(
+            "\\s*(?:[,、和及与或]|and|or|as well as|,\\s*(?:and|or)|and for(?: the)?|and on|and the|nor|/|&|\\(?including|\\()*\\s*");
     private static final int ELSEWHERE = 1_000_000;
 
     final MarkedSentence sentence;
@@ -99,9 +105,8 @@ final class Surroundings {
     boolean isListed(Passage one, Passage other) {
         Passage first = one.start() < other.start() ? one : other;
         Passage second = first == one ? other : one;
-        return sentence.between(first.end(), second.start())
-                .matches(
-                        "\\s*(?:[,、和及与或]|and|or|as well as|,\\s*(?:and|or)|and for(?: the)?|and on|and the|nor|/|&|\\(?including|\\()*\\s*");
+        return second.start() - first.end() <= MOST_BETWEEN
+                && LISTED.matcher(sentence.between(first.end(), second.start())).matches();
     }
 
     boolean isChinese() {

@@ -1,7 +1,12 @@
 package io.chokepoint.article;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ahocorasick.trie.Emit;
+import org.ahocorasick.trie.Trie;
 
 /**
  * The words by which a sentence is known that makes a claim or speaks of a measure: of every group one alternative stands in it. {@code !}
@@ -43,33 +48,60 @@ final class Terms {
         return needed.size();
     }
 
+    /** All words that are looked for; {@code *} behind one for any ending. */
+    Stream<String> words() {
+        return Stream.concat(needed.stream().flatMap(List::stream), forbidden.stream());
+    }
+
     /**
      * Whether they stand in a sentence.
      *
-     * @param wider the sentence with what it points back to: most of the groups must stand in the sentence itself
+     * @param sentence the words of the index that stand in it
+     * @param wider those of the sentence with what it points back to: most of the groups must stand in the sentence itself
      */
-    boolean fit(FoldedText sentence, FoldedText wider) {
-        String text = sentence.text();
-        long own = needed.stream().filter(group -> standsAny(group, text)).count();
-        return !needed.isEmpty()
+    boolean fit(Set<String> sentence, Set<String> wider) {
+        long own = needed.stream()
+                .filter(group -> group.stream().anyMatch(sentence::contains))
+                .count();
+        return own > 0
                 && (own == needed.size()
-                        || own * 2 > needed.size() && needed.stream().allMatch(group -> standsAny(group, wider.text())))
-                && !standsAny(forbidden, text);
+                        || own * 2 > needed.size()
+                                && needed.stream().allMatch(group -> group.stream().anyMatch(wider::contains)))
+                && forbidden.stream().noneMatch(sentence::contains);
     }
 
-    private static boolean standsAny(List<String> words, String text) {
-        return words.stream().anyMatch(word -> stands(word, text));
-    }
+    /** Finds the words of many terms in one pass over a text. */
+    static final class Index {
+        private final Set<String> words;
+        private final Trie trie;
 
-    private static boolean stands(String word, String text) {
-        boolean anyEnding = word.endsWith("*");
-        String stem = anyEnding ? word.substring(0, word.length() - 1) : word;
-        for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-            int end = at + stem.length();
-            if (FoldedText.isBoundary(text, at) && (anyEnding || FoldedText.isBoundary(text, end))) {
-                return true;
-            }
+        Index(Stream<Terms> terms) {
+            words = terms.flatMap(Terms::words).collect(Collectors.toSet());
+            trie = Trie.builder()
+                    .addKeywords(words.stream().map(Index::stem).collect(Collectors.toSet()))
+                    .build();
         }
-        return false;
+
+        private static String stem(String word) {
+            return word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+        }
+
+        /** The words that stand in a text. */
+        Set<String> in(FoldedText folded) {
+            Set<String> found = new HashSet<>();
+            for (Emit emit : trie.parseText(folded.text())) {
+                if (!FoldedText.isBoundary(folded.text(), emit.getStart())) {
+                    continue;
+                }
+                String any = emit.getKeyword() + "*";
+                if (words.contains(any)) {
+                    found.add(any);
+                }
+                if (words.contains(emit.getKeyword()) && FoldedText.isBoundary(folded.text(), emit.getEnd() + 1)) {
+                    found.add(emit.getKeyword());
+                }
+            }
+            return found;
+        }
     }
 }

@@ -42,7 +42,7 @@ final class ArticleViewModel {
 
     /** Reads an article on the worker. */
     private interface Source {
-        Article read() throws Exception;
+        Article read(RunMonitor monitor) throws Exception;
     }
 
     private final StudyState state;
@@ -89,13 +89,15 @@ final class ArticleViewModel {
     /** Reads a text as it was pasted or typed; nothing happens where it is blank. */
     void readText(String text) {
         if (!text.isBlank()) {
-            read(() -> ArticleReader.read(
-                    Texts.get("article.pasted"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            read(monitor -> ArticleReader.read(
+                    Texts.get("article.pasted"),
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    monitor));
         }
     }
 
     void readFile(Path file) {
-        read(() -> ArticleReader.read(file));
+        read(monitor -> ArticleReader.read(file, monitor));
     }
 
     private void read(Source source) {
@@ -111,9 +113,8 @@ final class ArticleViewModel {
                 Texts.get("article.reading"),
                 UiTasks.WhenBusy.CANCEL,
                 monitor -> {
-                    Article article = source.read();
-                    monitor.checkCancelled();
-                    return new Read(ArticleReading.of(article, data.dataset()), data.dataset());
+                    Article article = source.read(monitor);
+                    return new Read(ArticleReading.of(article, data.dataset(), monitor), data.dataset());
                 },
                 this::arrived,
                 this::failed);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,13 @@ public final class ArticleReader {
 
     /** Characters that are read of a text; a book is longer. */
     public static final int MOST_CHARACTERS = 1_000_000;
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** The commonest letters and marks of Chinese news and notices. */
+    private static final String COMMON = "的一是在不了有和人这中大为上个国年月日对出口公告向，。、（）《》：；";
+    /** One letter in so many is one of those. */
+    private static final int COMMON_SHARE = 8;
 
     private static final int MEGABYTE = 1_000_000;
     /** Of a text, at most one character in so many may be a control character; otherwise it is no text. */
@@ -42,7 +51,7 @@ public final class ArticleReader {
     /**
      * Reads a file; its kind is told by its first bytes and its ending.
      *
-     * @throws ChokepointException if it cannot be read, is too large, is no text or is not UTF-8
+     * @throws ChokepointException if it cannot be read, is too large, is no text or in none of the encodings that are known
      */
     public static Article read(Path file) {
         return read(file, RunMonitor.NONE);
@@ -114,23 +123,41 @@ public final class ArticleReader {
         return new String(bytes, 0, Math.min(bytes.length, word.length()), StandardCharsets.ISO_8859_1).equals(word);
     }
 
+    /** UTF-8, UTF-16 by its mark, or GB18030 where what comes out is Chinese; anything else is not guessed. */
     private static String decode(String name, byte[] bytes) {
-        if (bytes.length > 1
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
-            throw fault(name, "is UTF-16; expected UTF-8. Save it as UTF-8 text.");
+        Optional<String> text;
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            text = strictly(bytes, StandardCharsets.UTF_16);
+        } else {
+            text = strictly(bytes, StandardCharsets.UTF_8)
+                    .or(() -> strictly(bytes, GB18030).filter(ArticleReader::isChinese));
         }
+        return text.map(found -> found.startsWith("\uFEFF") ? found.substring(1) : found)
+                .orElseThrow(() ->
+                        fault(name, "is not UTF-8 text; expected text, Markdown or HTML in UTF-8, or a PDF."));
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && bytes[0] == (byte) first && bytes[1] == (byte) second;
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
+            return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+                    .toString());
         } catch (CharacterCodingException failure) {
-            throw fault(name, "is not UTF-8 text; expected text, Markdown or HTML in UTF-8, or a PDF.");
+            return Optional.empty();
         }
+    }
+
+    /** Nearly any bytes can be read as GB18030; a Chinese text has its commonest letters and marks, and little that is rare. */
+    private static boolean isChinese(String text) {
+        long foreign = text.codePoints().filter(letter -> letter > 0x7F).count();
+        long common = text.codePoints().filter(letter -> COMMON.indexOf(letter) >= 0).count();
+        return foreign > 0 && common * COMMON_SHARE >= foreign;
     }
 
     /**

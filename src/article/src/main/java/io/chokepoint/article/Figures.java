@@ -41,7 +41,8 @@ final class Figures {
     private static final List<String> COUNTED = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    private record Shape(Kind kind, Pattern pattern) {}
+    /** @param isOfDigits whether only a text with digits can hold it */
+    private record Shape(Kind kind, Pattern pattern, boolean isOfDigits) {}
 
     /** The first shape that fits has a place. */
     private static final List<Shape> SHAPES = List.of(
@@ -86,13 +87,20 @@ final class Figures {
     private Figures() {}
 
     private static Shape shape(Kind kind, String regex) {
-        return new Shape(kind, Pattern.compile(regex, kind == Kind.DATE ? 0 : Pattern.CASE_INSENSITIVE));
+        return new Shape(
+                kind,
+                Pattern.compile(regex, kind == Kind.DATE ? 0 : Pattern.CASE_INSENSITIVE),
+                regex.contains("\\d") && !regex.contains("several"));
     }
 
     static List<Passage> in(Sentence sentence) {
         List<Passage> found = new ArrayList<>();
         BitSet taken = new BitSet();
+        boolean digits = sentence.text().chars().anyMatch(Character::isDigit);
         for (Shape shape : SHAPES) {
+            if (shape.isOfDigits() && !digits) {
+                continue;
+            }
             shape.pattern().matcher(sentence.text()).results().forEach(match -> {
                 if (taken.get(match.start(), match.end()).isEmpty()) {
                     values(shape.kind(), match).ifPresent(values -> {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
@@ -37,6 +39,13 @@ final class PdfText {
     private static final byte[] LZW = "LZW".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final int MOST_LZW = 1_000_000;
+
+    /** What a damaged file makes the parser say is not for the user; held here, or its level would be forgotten. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
 
     private PdfText() {}
 

@@ -43,11 +43,6 @@ final class Terms {
         return FoldedText.fold(word);
     }
 
-    /** How many groups there are: with more of them a match says more. */
-    int size() {
-        return needed.size();
-    }
-
     /** All words that are looked for; {@code *} behind one for any ending. */
     Stream<String> words() {
         return Stream.concat(needed.stream().flatMap(List::stream), forbidden.stream());
@@ -60,14 +55,28 @@ final class Terms {
      * @param wider those of the sentence with what it points back to: most of the groups must stand in the sentence itself
      */
     boolean fit(Set<String> sentence, Set<String> wider) {
-        long own = needed.stream()
-                .filter(group -> group.stream().anyMatch(sentence::contains))
-                .count();
-        return own > 0
-                && (own == needed.size()
-                        || own * 2 > needed.size()
-                                && needed.stream().allMatch(group -> group.stream().anyMatch(wider::contains)))
-                && forbidden.stream().noneMatch(sentence::contains);
+        int own = 0;
+        int both = 0;
+        for (List<String> group : needed) {
+            if (standsAny(group, sentence)) {
+                own++;
+                both++;
+            } else if (standsAny(group, wider)) {
+                both++;
+            } else {
+                return false;
+            }
+        }
+        return own * 2 > needed.size() && both == needed.size() && !standsAny(forbidden, sentence);
+    }
+
+    private static boolean standsAny(List<String> words, Set<String> standing) {
+        for (String word : words) {
+            if (standing.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds the words of many terms in one pass over a text. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.RunMonitor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -190,11 +193,41 @@ class ArticleReaderTest {
     }
 
     @Test
+    void encodingsThatCanBeToldAreRead() throws IOException {
+        String notice = "商务部公告：自2024年12月3日起，禁止向美国出口镓、锗、锑。";
+
+        assertThat(read("a.txt", notice.getBytes(Charset.forName("GB18030"))).text())
+                .isEqualTo(notice);
+        assertThat(read("a.txt", ("\uFEFF" + notice).getBytes(StandardCharsets.UTF_16LE))
+                        .text())
+                .isEqualTo(notice);
+    }
+
+    @Test
     void otherEncodingsAreRefusedWithAWord() {
-        assertThatThrownBy(() -> read("a.txt", "中国禁止稀土出口".getBytes(Charset.forName("GB18030"))))
+        assertThatThrownBy(() -> read("a.txt", "商務部公告，禁止向美國出口鎵、鍺。".getBytes(Charset.forName("Big5"))))
                 .hasMessageContaining("a.txt: is not UTF-8 text");
-        assertThatThrownBy(() -> read("a.txt", "\uFEFFgallium".getBytes(StandardCharsets.UTF_16LE)))
-                .hasMessageContaining("a.txt: is UTF-16; expected UTF-8");
+        assertThatThrownBy(() -> read("a.txt", "“naïve” curbs".getBytes(Charset.forName("windows-1252"))))
+                .hasMessageContaining("a.txt: is not UTF-8 text");
+    }
+
+    @Test
+    void readingEndsAtOnceWhenNobodyWantsIt() throws IOException {
+        Article article = read("long.txt", "China bans exports of gallium to Japan. ".repeat(400));
+        AtomicInteger asked = new AtomicInteger();
+        RunMonitor monitor = new RunMonitor() {
+            @Override
+            public void progress(long done, long total, String what) {}
+
+            @Override
+            public boolean isCancelled() {
+                return asked.incrementAndGet() >= 700;
+            }
+        };
+        ArticleReading.Reader reader = ArticleReading.with(MeasuredTest.Shipped.DATA.dataset());
+
+        assertThatThrownBy(() -> reader.read(article, monitor)).isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(700);
     }
 
     @Test

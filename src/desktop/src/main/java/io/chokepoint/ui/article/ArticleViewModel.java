@@ -6,6 +6,7 @@ import io.chokepoint.article.ArticleReading;
 import io.chokepoint.article.Draft;
 import io.chokepoint.article.DraftScenario;
 import io.chokepoint.base.ChokepointException;
+import io.chokepoint.base.RunMonitor;
 import io.chokepoint.data.DataPackage;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Scenario;

@@ -38,9 +38,13 @@ final class LaterSentences {
     void read(MarkedSentence sentence) {
         lifted(sentence);
         started(sentence);
-        last(sentence, LATER, gathered -> !gathered.isEvent())
-                .filter(gathered -> FigureFit.processing(sentence).isPresent())
-                .ifPresent(gathered -> figures(sentence, gathered));
+        if (FigureFit.processing(sentence).isPresent()) {
+            all.stream()
+                    .filter(gathered -> !gathered.isEvent()
+                            && gathered.lastSentence() >= sentence.sentence().number() - LATER)
+                    .toList()
+                    .forEach(gathered -> figures(sentence, gathered));
+        }
         last(sentence, SOON, Gathered::isEvent)
                 .filter(gathered -> speaksOfSame(sentence, gathered))
                 .ifPresent(gathered -> event(sentence, gathered));

@@ -15,7 +15,7 @@ final class Surroundings {
     private static final int MOST_BETWEEN = 40;
 
     private static final Pattern LISTED = Pattern.compile(
-            "\\s*(?:[,、和及与或]|and|or|as well as|,\\s*(?:and|or)|and for(?: the)?|and on|and the|nor|/|&|\\(?including|\\()*\\s*");
+            "\\s*(?:[,、和及与或]|and|or|as well as|,\\s*(?:and|or)|and for(?: the)?|and on|and the|(?<= )(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|certain|several|some|other|all|most)(?= )|nor|/|&|\\(?including|\\()*\\s*");
     private static final int ELSEWHERE = 1_000_000;
 
     final MarkedSentence sentence;

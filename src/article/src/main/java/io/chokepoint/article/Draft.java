@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param issuer the country whose rule it is, by its ISO 3166-1 alpha-3 code, or the id of the maker that acts; empty where nobody does
  * @param goods what is restricted, as the text names it
  * @param targets countries and makers that are hit: ISO codes and ids; empty for all
- * @param start the day, month or year from which it holds as the text has it ({@code 2025-10-09}, {@code --10-09} without a year); empty
+ * @param start the day, month or year from which it holds as the text has it ({@code 2025-10-09}, {@code --10-09} without a year), or how
+ *     long after the text ({@code P0W} for "immediately", {@code P1W} for "next week"); empty
  *     where the text says none
  * @param restriction its start is week 0; {@link DraftScenario} puts it where it belongs
  * @param statements where the text speaks of it

@@ -47,11 +47,12 @@ public final class DraftScenario {
         List<Restriction> restrictions = new ArrayList<>();
         int latest = 0;
         for (Draft draft : drafts) {
-            int start = first.isPresent() && days.containsKey(draft)
+            Optional<Integer> later = draft.start().flatMap(DraftScenario::weeksLater);
+            int start = later.isPresent() ? later.get() : first.isPresent() && days.containsKey(draft)
                     ? (int) Math.max(0, Math.ceilDiv(ChronoUnit.DAYS.between(first.get(), days.get(draft)), 7L))
                     : 0;
             latest = Math.max(latest, start);
-            restrictions.add(placed(draft, start, days.containsKey(draft)));
+            restrictions.add(placed(draft, start, days.containsKey(draft) || later.isPresent()));
         }
         String names = articles.stream().map(Article::shortName).distinct().collect(Collectors.joining(", "));
         String title = articles.size() == 1 ? articles.getFirst().title() : names;
@@ -104,6 +105,10 @@ public final class DraftScenario {
             note.add("Assumed: it starts in week 0; "
                     + (draft.start().isEmpty() ? "the text states no day." : "the day could not be placed."));
         }
+        draft.start()
+                .flatMap(DraftScenario::weeksLater)
+                .ifPresent(weeks -> note.add("As stated: it starts " + (weeks == 0 ? "at once" : weeks + " weeks later")
+                        + ", counted from week 0."));
         note.addAll(draft.remarks());
         draft.measures()
                 .forEach(measure ->
@@ -136,7 +141,7 @@ public final class DraftScenario {
     private static int likeliestYear(List<Draft> drafts) {
         return drafts.stream()
                 .flatMap(draft -> draft.start().stream())
-                .filter(start -> !start.startsWith("-"))
+                .filter(start -> !start.startsWith("-") && !start.startsWith("P"))
                 .map(start -> Integer.parseInt(start.substring(0, 4)))
                 .collect(Collectors.groupingBy(year -> year, Collectors.counting()))
                 .entrySet()
@@ -146,7 +151,17 @@ public final class DraftScenario {
                 .orElse(0);
     }
 
+    /** "Immediately", "next week": weeks after the text, which is week 0. */
+    private static Optional<Integer> weeksLater(String start) {
+        return start.startsWith("P")
+                ? Optional.of(java.time.Period.parse(start).getDays() / 7)
+                : Optional.empty();
+    }
+
     private static Optional<LocalDate> day(String start, int year) {
+        if (start.startsWith("P")) {
+            return Optional.empty();
+        }
         String[] parts = start.startsWith("-") ? start.substring(1).split("-") : start.split("-");
         try {
             if (start.startsWith("-")) {

@@ -256,7 +256,7 @@ final class Drafting {
                     gathered.roles.isImport() && gathered.instrument.id().equals("export-ban")
                             ? "import-ban"
                             : gathered.instrument.id(),
-                    onlyProposed ? Status.HYPOTHETICAL : said,
+                    onlyProposed ? Status.HYPOTHETICAL : said == Status.STATED && isBorrowed(gathered) ? Status.UNSURE : said,
                     issuer == null ? "" : issuer.id(),
                     gathered.roles.goods().stream()
                             .map(Passage::text)
@@ -275,6 +275,11 @@ final class Drafting {
                     gathered.made.fault()));
         }
         return drafts;
+    }
+
+    /** What was taken from another sentence is wrong about every second time: whoever reads is asked. */
+    private static boolean isBorrowed(Gathered gathered) {
+        return !gathered.roles.remarks().isEmpty();
     }
 
     /** Whether all sentences speak of measures that the dataset knows, and knows as bills. */

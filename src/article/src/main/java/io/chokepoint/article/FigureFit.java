@@ -4,6 +4,9 @@ import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.model.Word.Cue;
 import io.chokepoint.scenario.RestrictionKinds;
 import io.chokepoint.scenario.RestrictionParameter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -250,8 +253,28 @@ final class FigureFit {
                 });
     }
 
+    /** "From 1 May 2026 until 31 December 2026": weeks between the two days, where the sentence has both. */
+    static Optional<Fit> between(MarkedSentence sentence, Passage instrument) {
+        Optional<Passage> last = until(sentence, instrument);
+        Optional<LocalDate> end = last.flatMap(FigureFit::day);
+        Optional<LocalDate> first = start(sentence, instrument).flatMap(FigureFit::day);
+        return end.isEmpty() || first.isEmpty() || !first.get().isBefore(end.get())
+                ? Optional.empty()
+                : Optional.of(new Fit(
+                        ChronoUnit.DAYS.between(first.get(), end.get()) / 7.0,
+                        "until " + last.map(Passage::text).orElseThrow()));
+    }
+
+    private static Optional<LocalDate> day(Passage date) {
+        try {
+            return Optional.of(LocalDate.parse(date.id()));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     /** The day until which it holds: "until 10 November 2026". */
-    static Optional<Passage> until(MarkedSentence sentence, Passage instrument) {
+    private static Optional<Passage> until(MarkedSentence sentence, Passage instrument) {
         return sentence.of(Kind.DATE).stream()
                 .filter(date -> UNTIL.matcher(sentence.near(date.start()))
                         .matches())

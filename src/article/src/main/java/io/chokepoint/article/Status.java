@@ -1,9 +1,11 @@
 package io.chokepoint.article;
 
-/** How a text means what it says of a rule or an event. Only what is stated goes into a scenario by itself. */
+/** How a text means what it says of a rule or an event. Only what is surely stated goes into a scenario by itself. */
 public enum Status {
     /** It is so, or will be. */
     STATED("stated"),
+    /** It is so, but who acts, what or whom it hits stands in another sentence, and may be meant otherwise. */
+    UNSURE("unsure"),
     /** It was so and is taken back, eased or suspended. */
     LIFTED("lifted"),
     /** It is said not to be so. */

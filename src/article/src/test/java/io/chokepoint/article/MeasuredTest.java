@@ -150,7 +150,9 @@ class MeasuredTest {
                         .collect(Collectors.toCollection(TreeSet::new))
                         .toString(),
                 europe ? "eu" : target.replaceAll("s$", ""),
-                draft.status().id());
+                draft.status() == Status.UNSURE
+                        ? Status.STATED.id()
+                        : draft.status().id());
     }
 
     private static String row(String part, String what, Count count) {

@@ -51,7 +51,7 @@ final class DraftCommand implements Callable<Integer> {
             paramLabel = "STATUS",
             split = ",",
             description =
-                    "Put drafts of these into the scenario too: lifted, negated, denied, hypothetical, quoted. Default: only what"
+                    "Put drafts of these into the scenario too: unsure, lifted, negated, denied, hypothetical, quoted. Default: only what"
                             + " the text states.")
     private List<String> include = List.of();
 

@@ -231,7 +231,7 @@ class ArticleWalkTest {
 
     @Test
     void aFileThatIsNoArticleIsSaidAndAnotherCanBeTried() throws Exception {
-        Path broken = Files.write(folder.resolve("broken.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
+        Path broken = Files.write(folder.resolve("broken.txt"), new byte[] {(byte) 0xC0, 1, 2});
         Toolkit.doOnUiThread(() -> walk.looks().window().view().article().open(broken));
         walk.waitFor(
                 "the word",

@@ -156,7 +156,9 @@ final class ActorFinder {
             for (Passage country : countries.subList(Math.min(1, countries.size()), countries.size())) {
                 boolean beside = country.end() <= instrument.start()
                         && sentence.words(country.end(), instrument.start()) <= 1 + goods.size()
-                        && !sentence.text(country.start(), Math.min(sentence.sentence().end(), country.end() + 2))
+                        && !sentence.text(
+                                        country.start(),
+                                        Math.min(sentence.sentence().end(), country.end() + 2))
                                 .matches("(?s).*['’]s")
                         && sentence.passages().stream()
                                 .filter(other -> other.start() >= country.end() && other.end() <= instrument.start())
@@ -196,8 +198,8 @@ final class ActorFinder {
     Optional<Passage> issuer(List<Passage> targets, List<Passage> goods) {
         List<Passage> candidates = sentence.of(Kind.COUNTRY).stream()
                 .filter(country -> !targets.contains(country))
-                .filter(country -> !CHINESE_TARGET.matcher(sentence.near(country.start()))
-                        .find())
+                .filter(country ->
+                        !CHINESE_TARGET.matcher(sentence.near(country.start())).find())
                 .toList();
         Optional<Passage> behind = candidates.stream()
                 .filter(country -> country.start() >= instrument.end())
@@ -246,9 +248,10 @@ final class ActorFinder {
             Optional<Passage> found = theirs.stream()
                     .filter(country -> theirs.size() == 1 || !other.isDateline(country))
                     .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
-                    .filter(country -> !CHINESE_TARGET.matcher(other.near(country.start()))
-                            .find())
-                    .filter(country -> !PEOPLE.matcher(other.after(country.end())).find())
+                    .filter(country ->
+                            !CHINESE_TARGET.matcher(other.near(country.start())).find())
+                    .filter(country ->
+                            !PEOPLE.matcher(other.after(country.end())).find())
                     .findFirst();
             if (found.isPresent()) {
                 around.remarks.add("Who acts is taken from the sentence before.");

@@ -133,8 +133,8 @@ public final class ArticleReader {
                     .or(() -> strictly(bytes, GB18030).filter(ArticleReader::isChinese));
         }
         return text.map(found -> found.startsWith("\uFEFF") ? found.substring(1) : found)
-                .orElseThrow(() ->
-                        fault(name, "is not UTF-8 text; expected text, Markdown or HTML in UTF-8, or a PDF."));
+                .orElseThrow(
+                        () -> fault(name, "is not UTF-8 text; expected text, Markdown or HTML in UTF-8, or a PDF."));
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
@@ -156,7 +156,8 @@ public final class ArticleReader {
     /** Nearly any bytes can be read as GB18030; a Chinese text has its commonest letters and marks, and little that is rare. */
     private static boolean isChinese(String text) {
         long foreign = text.codePoints().filter(letter -> letter > 0x7F).count();
-        long common = text.codePoints().filter(letter -> COMMON.indexOf(letter) >= 0).count();
+        long common =
+                text.codePoints().filter(letter -> COMMON.indexOf(letter) >= 0).count();
         return foreign > 0 && common * COMMON_SHARE >= foreign;
     }
 

@@ -120,7 +120,8 @@ public record ArticleReading(
                 Set<String> own = terms.in(each.folded());
                 Set<String> wider = own;
                 // A sentence that points back, with "it" or "this policy", is read with the one before it.
-                if (!before.isEmpty() && POINTS_BACK.matcher(each.folded().text()).find()) {
+                if (!before.isEmpty()
+                        && POINTS_BACK.matcher(each.folded().text()).find()) {
                     wider = new HashSet<>(before);
                     wider.addAll(own);
                 }

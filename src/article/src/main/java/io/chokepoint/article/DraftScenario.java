@@ -48,9 +48,11 @@ public final class DraftScenario {
         int latest = 0;
         for (Draft draft : drafts) {
             Optional<Integer> later = draft.start().flatMap(DraftScenario::weeksLater);
-            int start = later.isPresent() ? later.get() : first.isPresent() && days.containsKey(draft)
-                    ? (int) Math.max(0, Math.ceilDiv(ChronoUnit.DAYS.between(first.get(), days.get(draft)), 7L))
-                    : 0;
+            int start = later.isPresent()
+                    ? later.get()
+                    : first.isPresent() && days.containsKey(draft)
+                            ? (int) Math.max(0, Math.ceilDiv(ChronoUnit.DAYS.between(first.get(), days.get(draft)), 7L))
+                            : 0;
             latest = Math.max(latest, start);
             restrictions.add(placed(draft, start, days.containsKey(draft) || later.isPresent()));
         }
@@ -153,9 +155,7 @@ public final class DraftScenario {
 
     /** "Immediately", "next week": weeks after the text, which is week 0. */
     private static Optional<Integer> weeksLater(String start) {
-        return start.startsWith("P")
-                ? Optional.of(java.time.Period.parse(start).getDays() / 7)
-                : Optional.empty();
+        return start.startsWith("P") ? Optional.of(java.time.Period.parse(start).getDays() / 7) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String start, int year) {

@@ -53,7 +53,8 @@ final class Drafting {
         this.later = new LaterSentences(maker, byRule.values());
     }
 
-    static List<Draft> of(Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures, RunMonitor monitor) {
+    static List<Draft> of(
+            Dataset dataset, List<MarkedSentence> sentences, List<MeasureMatch> measures, RunMonitor monitor) {
         Drafting drafting = new Drafting(dataset, sentences, measures);
         for (int i = 0; i < sentences.size(); i++) {
             monitor.checkCancelled();
@@ -71,10 +72,9 @@ final class Drafting {
                 || sentence.sentence().text().endsWith("？");
         Open opened = null;
         boolean added = false;
-        for (Passage instrument :
-                sentence.of(Kind.INSTRUMENT).size() > MOST_INSTRUMENTS
-                        ? List.<Passage>of()
-                        : sentence.of(Kind.INSTRUMENT)) {
+        for (Passage instrument : sentence.of(Kind.INSTRUMENT).size() > MOST_INSTRUMENTS
+                ? List.<Passage>of()
+                : sentence.of(Kind.INSTRUMENT)) {
             if (StatusFinder.isPromisedGrant(sentence, instrument)) {
                 continue;
             }
@@ -256,7 +256,9 @@ final class Drafting {
                     gathered.roles.isImport() && gathered.instrument.id().equals("export-ban")
                             ? "import-ban"
                             : gathered.instrument.id(),
-                    onlyProposed ? Status.HYPOTHETICAL : said == Status.STATED && isBorrowed(gathered) ? Status.UNSURE : said,
+                    onlyProposed
+                            ? Status.HYPOTHETICAL
+                            : said == Status.STATED && isBorrowed(gathered) ? Status.UNSURE : said,
                     issuer == null ? "" : issuer.id(),
                     gathered.roles.goods().stream()
                             .map(Passage::text)

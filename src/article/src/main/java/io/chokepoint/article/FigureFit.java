@@ -18,7 +18,9 @@ final class FigureFit {
     private static final int NEAR = 14;
     private static final int FAR = 1_000;
     /** What follows is why, not what. */
-    private static final Pattern CAUSE = Pattern.compile("\\b(?:because of|due to|amid|owing to|caused by|blamed on|following)\\b");
+    private static final Pattern CAUSE =
+            Pattern.compile("\\b(?:because of|due to|amid|owing to|caused by|blamed on|following)\\b");
+
     private static final int MOST_DATELINE = 40;
     private static final int YEAR = 4;
     /** Weeks; a longer time is none that an office takes. */
@@ -42,20 +44,28 @@ final class FigureFit {
     /** What an office has for its decision. */
     private static final Pattern DECIDES = Pattern.compile(
             "\\b(?:decid\\w+|decision|process\\w*|review\\w*|approv\\w+|applications?|licen[cs]\\w+|permits?|authori[sz]\\w+)\\b|审查|审批|许可|申请|受理|决定");
+
     private static final Pattern TAKES = Pattern.compile(
-            ".*(?:\\b(?:takes?|taking|took|within|has|have|had|needs?|up to|about|around|at least|least|of|last|lasts)|之日起|在|于|需|需要|约|内)\\s*$", Pattern.DOTALL);
+            ".*(?:\\b(?:takes?|taking|took|within|has|have|had|needs?|up to|about|around|at least|least|of|last|lasts)|之日起|在|于|需|需要|约|内)\\s*$",
+            Pattern.DOTALL);
 
     /** "From 7.5 % to 25 %": the first is what it was. */
-    private static final Pattern FORMER = Pattern.compile(".*\\bfrom(?: the current| a| about)?\\s*$|.*[从由从]\\s*$", Pattern.DOTALL);
+    private static final Pattern FORMER =
+            Pattern.compile(".*\\bfrom(?: the current| a| about)?\\s*$|.*[从由从]\\s*$", Pattern.DOTALL);
+
     private static final Pattern TO_ANOTHER = Pattern.compile("^\\s*(?:to|提高|上调|升至|增至|降至|下调|至|到).*", Pattern.DOTALL);
     /** "WASHINGTON, Dec 2 (Wire) -": when the text was written. */
     private static final Pattern DATELINE = Pattern.compile("^\\s*\\p{Lu}[\\p{L} ./]{2,40},?\\s*$");
-    private static final Pattern NAME_OF_A_RULE = Pattern.compile(".*(?:\\b(?:no\\.?|number) ?\\d+ of|\\bact of|公告)\\s*$", Pattern.DOTALL);
+
+    private static final Pattern NAME_OF_A_RULE =
+            Pattern.compile(".*(?:\\b(?:no\\.?|number) ?\\d+ of|\\bact of|公告)\\s*$", Pattern.DOTALL);
     private static final Pattern AT_ONCE = Pattern.compile(
             "\\b(?:effective immediately|with immediate effect|takes? effect immediately|effective today|as of today|effective at once)\\b|即日起|自公布之日起|自发布之日起|立即生效");
     private static final Pattern SOON = Pattern.compile(
             "\\b(?:from|starting|effective|beginning|as early as|by|on|as of)?\\s*next (week|month|quarter|year)\\b|自?(下周|下个?月|明年)起?");
-    private static final Pattern UNTIL = Pattern.compile(".*(?:\\b(?:until|till|through|up to|to|expires? on|expire[sd]? (?:on|in)|ends? (?:on|in))|至|到)\\s*$", Pattern.DOTALL);
+    private static final Pattern UNTIL = Pattern.compile(
+            ".*(?:\\b(?:until|till|through|up to|to|expires? on|expire[sd]? (?:on|in)|ends? (?:on|in))|至|到)\\s*$",
+            Pattern.DOTALL);
 
     /** A figure, its range where the text has one, and the words it was read from. */
     record Fit(double value, double low, double high, String words) {
@@ -94,22 +104,20 @@ final class FigureFit {
             return percents(sentence, instrument)
                     .filter(found -> value(found) <= 1)
                     .map(found -> {
-                        boolean by = CUT_BY.matcher(sentence.near(found.start()))
-                                .find();
+                        boolean by =
+                                CUT_BY.matcher(sentence.near(found.start())).find();
                         return by ? Fit.of(found).rest() : Fit.of(found);
                     });
         }
         if (parameter == RestrictionKinds.LOST) {
             return percents(sentence, instrument)
                     .filter(found -> value(found) <= 1)
-                    .filter(
-                            found -> sentence.between(
+                    .filter(found -> sentence.between(
                                             found.end(),
                                             Math.min(sentence.sentence().end(), found.end() + 40))
                                     .matches(
                                             "\\s*(?:of )?(?:its |the |their |local |global |total |world )*(?:the )?(?:output|capacity|production|supply|wafer|fabs?).*")
-                                    || CUT_BY.matcher(sentence.near(found.start()))
-                                            .find())
+                            || CUT_BY.matcher(sentence.near(found.start())).find())
                     .map(Fit::of);
         }
         if (parameter == RestrictionKinds.PROCESSING_WEEKS) {
@@ -127,11 +135,11 @@ final class FigureFit {
                 .filter(found -> isWorking(found)
                         || decides
                                 && value(found) <= MOST_PROCESSING
-                                && TAKES.matcher(sentence.near(found.start()))
-                                        .matches()
+                                && TAKES.matcher(sentence.near(found.start())).matches()
                                 && !OF_SOMETHING_ELSE
                                         .matcher(sentence.between(
-                                                sentence.clauseStart(found.start()), sentence.clauseEnd(found.end() - 1)))
+                                                sentence.clauseStart(found.start()),
+                                                sentence.clauseEnd(found.end() - 1)))
                                         .find())
                 .findFirst()
                 .map(found -> new Fit(value(found), found.text()));
@@ -172,16 +180,17 @@ final class FigureFit {
     }
 
     private static boolean isFormer(MarkedSentence sentence, Passage found) {
-        return FORMER.matcher(sentence.near(found.start()))
-                        .matches()
+        return FORMER.matcher(sentence.near(found.start())).matches()
                 && TO_ANOTHER
-                        .matcher(sentence.between(found.end(), sentence.sentence().end()))
+                        .matcher(sentence.between(
+                                found.end(), sentence.sentence().end()))
                         .matches();
     }
 
     private static int distance(MarkedSentence sentence, Passage instrument, Passage figure) {
         if (figure.end() <= instrument.start()
-                && CAUSE.matcher(sentence.between(figure.end(), instrument.start())).find()) {
+                && CAUSE.matcher(sentence.between(figure.end(), instrument.start()))
+                        .find()) {
             return FAR;
         }
         return figure.end() <= instrument.start()
@@ -194,7 +203,8 @@ final class FigureFit {
         boolean event = Roles.isEvent(instrument);
         return sentence.of(Kind.DURATION).stream()
                 .filter(found -> !isWorking(found))
-                .filter(found -> (event ? FOR : HOLDS_FOR).matcher(sentence.near(found.start()))
+                .filter(found -> (event ? FOR : HOLDS_FOR)
+                        .matcher(sentence.near(found.start()))
                         .matches())
                 .filter(found -> found.start() >= instrument.start()
                         || !event && sentence.sameClause(found.start(), instrument.start()))
@@ -220,7 +230,8 @@ final class FigureFit {
         return DATELINE.matcher(before).matches() && after.matches("(?s)\\s*(?:\\(|:|  |$).*|(?s) .{0,12}")
                 || sentence.sentence().number() == 0 && before.length() < MOST_DATELINE && dash(sentence, date)
                 || NAME_OF_A_RULE.matcher(folded).matches()
-                || sentence.between(date.end(), Math.min(sentence.sentence().end(), date.end() + 2)).startsWith("第")
+                || sentence.between(date.end(), Math.min(sentence.sentence().end(), date.end() + 2))
+                        .startsWith("第")
                 || folded.length() < MOST_DATELINE && folded.startsWith("新华社");
     }
 
@@ -231,8 +242,12 @@ final class FigureFit {
 
     /** How long after the day of the text it starts, as an ISO period: "immediately", "next week". */
     static Optional<String> relativeStart(MarkedSentence sentence) {
-        String text = sentence.between(sentence.sentence().start(), sentence.sentence().end());
-        if (!text.contains("immediate") && !text.contains("today") && !text.contains("at once") && !text.contains("next ")
+        String text = sentence.between(
+                sentence.sentence().start(), sentence.sentence().end());
+        if (!text.contains("immediate")
+                && !text.contains("today")
+                && !text.contains("at once")
+                && !text.contains("next ")
                 && text.chars().noneMatch(Character::isIdeographic)) {
             return Optional.empty();
         }
@@ -276,8 +291,7 @@ final class FigureFit {
     /** The day until which it holds: "until 10 November 2026". */
     private static Optional<Passage> until(MarkedSentence sentence, Passage instrument) {
         return sentence.of(Kind.DATE).stream()
-                .filter(date -> UNTIL.matcher(sentence.near(date.start()))
-                        .matches())
+                .filter(date -> UNTIL.matcher(sentence.near(date.start())).matches())
                 .min(Comparator.comparingInt(date -> distance(sentence, instrument, date)));
     }
 
@@ -285,8 +299,7 @@ final class FigureFit {
     static Optional<Passage> start(MarkedSentence sentence, Passage instrument) {
         List<Passage> dates = sentence.of(Kind.DATE).stream()
                 .filter(date -> !isOfTheText(sentence, date))
-                .filter(date -> !UNTIL.matcher(sentence.near(date.start()))
-                        .matches())
+                .filter(date -> !UNTIL.matcher(sentence.near(date.start())).matches())
                 .toList();
         return dates.stream()
                 .filter(date -> date.id().length() > YEAR || isStart(sentence, date))

@@ -29,7 +29,8 @@ final class MarkedSentence {
     private final List<WordList.Hit> cues;
     private final List<Integer> cuts = new ArrayList<>();
 
-    // What is asked again and again of one sentence: prepared once, so that a sentence full of names takes no longer than it must.
+    // What is asked again and again of one sentence: prepared once, so that a sentence full of names takes no longer
+    // than it must.
     private final FoldedText folded;
     /** Ideographs, and words in other scripts, that begin before each place of the folded text. */
     private final int[] ideographs;
@@ -182,8 +183,9 @@ final class MarkedSentence {
         if (start >= end) {
             return 0;
         }
-        boolean inside =
-                start > 0 && isOfWord(folded.text().charAt(start)) && isOfWord(folded.text().charAt(start - 1));
+        boolean inside = start > 0
+                && isOfWord(folded.text().charAt(start))
+                && isOfWord(folded.text().charAt(start - 1));
         return (ideographs[end] - ideographs[start] + 1) / 2 + wordStarts[end] - wordStarts[start] + (inside ? 1 : 0);
     }
 

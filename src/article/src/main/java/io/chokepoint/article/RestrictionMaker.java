@@ -327,8 +327,8 @@ final class RestrictionMaker {
     }
 
     private Period period(MarkedSentence sentence, Passage instrument, List<UsualRange> usual, List<Stated> figures) {
-        Optional<FigureFit.Fit> stated = FigureFit.duration(sentence, instrument)
-                .or(() -> FigureFit.between(sentence, instrument));
+        Optional<FigureFit.Fit> stated =
+                FigureFit.duration(sentence, instrument).or(() -> FigureFit.between(sentence, instrument));
         if (stated.isPresent()) {
             int end = Math.max(1, (int) Math.round(stated.get().value()));
             figures.add(new Stated("end", "week " + end, false, stated.get().words()));

@@ -239,7 +239,8 @@ final class StatusFinder {
 
     private boolean isNotYet(WordList.Hit lifting) {
         return NOT_YET.matcher(sentence.between(
-                        Math.max(sentence.clauseStart(lifting.start()), lifting.start() - NOT_YET_LETTERS), lifting.start()))
+                        Math.max(sentence.clauseStart(lifting.start()), lifting.start() - NOT_YET_LETTERS),
+                        lifting.start()))
                 .find();
     }
 

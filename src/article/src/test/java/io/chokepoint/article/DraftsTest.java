@@ -231,10 +231,10 @@ class DraftsTest {
 
     @Test
     void anOfficesTimeIsThatOfTheLicence() {
-        assertThat(figures("China requires licences for exports of antimony. The ministry has 45 working days to decide."))
+        assertThat(figures(
+                        "China requires licences for exports of antimony. The ministry has 45 working days to decide."))
                 .contains("processingWeeks 9");
-        assertThat(figures("商务部决定对稀土物项实施出口管制。商务部应当自受理之日起45个工作日内作出决定。"))
-                .contains("processingWeeks 9");
+        assertThat(figures("商务部决定对稀土物项实施出口管制。商务部应当自受理之日起45个工作日内作出决定。")).contains("processingWeeks 9");
     }
 
     @Test
@@ -248,7 +248,8 @@ class DraftsTest {
         ArticleReading soon = read("China will ban exports of gallium to Japan from next week.");
         assertThat(DraftScenario.of(soon.drafts(), List.of(soon.article())).restrictions())
                 .singleElement()
-                .satisfies(restriction -> assertThat(restriction.terms().period().start()).isEqualTo(1));
+                .satisfies(restriction ->
+                        assertThat(restriction.terms().period().start()).isEqualTo(1));
     }
 
     @Test
@@ -265,8 +266,9 @@ class DraftsTest {
 
     @Test
     void whatStandsInAnotherSentenceIsAsked() {
-        assertThat(read("Japan named three materials. It banned exports of photoresists to South Korea. Exports of neon are restricted too.")
-                        .drafts())
+        assertThat(
+                        read("Japan named three materials. It banned exports of photoresists to South Korea. Exports of neon are restricted too.")
+                                .drafts())
                 .isNotEmpty()
                 .allMatch(draft -> draft.remarks().isEmpty() || draft.status() == Status.UNSURE);
     }

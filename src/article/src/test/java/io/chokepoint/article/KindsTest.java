@@ -183,7 +183,9 @@ class KindsTest {
 
     /** Who is asked whether it is meant so is told what the text states. */
     private static String status(Draft draft) {
-        return draft.status() == Status.UNSURE ? Status.STATED.id() : draft.status().id();
+        return draft.status() == Status.UNSURE
+                ? Status.STATED.id()
+                : draft.status().id();
     }
 
     private static String word(Draft draft) {

@@ -117,8 +117,9 @@ final class NetworkEsriCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "1",
             paramLabel = "0|1",
-            description = "Go to the limit of all steps, with exact steps where plain ones crawl, whatever the stop rules;"
-                    + " what a plain step more would change is said. Default: 0.")
+            description =
+                    "Go to the limit of all steps, with exact steps where plain ones crawl, whatever the stop rules;"
+                            + " what a plain step more would change is said. Default: 0.")
     private @Nullable String accelerated;
 
     @Option(
@@ -185,9 +186,10 @@ final class NetworkEsriCommand implements Callable<Integer> {
         Loaded loaded = common.withProgress(monitor -> load(parameters, codes, shocks, monitor));
         remarkAccounts(loaded.network());
         if (parameters.accelerated() && loaded.network().dependsOnUnit()) {
-            common.remark("Some firms sell less than 1 a period. Where the market of such a firm stops altogether, the published"
-                    + " way has no limit that does not depend on the way there, and only plain steps are made."
-                    + " With --unit-invariant, there is one.");
+            common.remark(
+                    "Some firms sell less than 1 a period. Where the market of such a firm stops altogether, the published"
+                            + " way has no limit that does not depend on the way there, and only plain steps are made."
+                            + " With --unit-invariant, there is one.");
         }
         if (all) {
             everyFirm(loaded.network(), parameters);

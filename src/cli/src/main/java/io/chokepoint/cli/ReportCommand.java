@@ -58,9 +58,10 @@ final class ReportCommand implements Callable<Integer> {
             names = "--article",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Also show the passages of these articles left and what follows right. Without a scenario, the one"
-                    + " that 'draft --out' makes of them. Quoted is only what the page says something of, and the sentences"
-                    + " beside it.")
+            description =
+                    "Also show the passages of these articles left and what follows right. Without a scenario, the one"
+                            + " that 'draft --out' makes of them. Quoted is only what the page says something of, and the sentences"
+                            + " beside it.")
     private List<String> articles = List.of();
 
     @Option(
@@ -155,8 +156,7 @@ final class ReportCommand implements Callable<Integer> {
                     LocalDate.now(ZoneOffset.UTC),
                     readings.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    ArticleExcerpts.of(readings, scenario, data.dataset(), wholeArticle)));
+                            : Optional.of(ArticleExcerpts.of(readings, scenario, data.dataset(), wholeArticle)));
             return new ReportMaker(model.runner(data), common.threads(), monitor).make(wish, archive(data));
         });
         if (pdf != null) {

@@ -90,8 +90,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--essential-from",
             paramLabel = "PART",
-            description = "With --model esri: the criticality from which an input is essential, above 0 to 1; smaller ones are"
-                    + " non-essential. Default: 0.5, an assumption.")
+            description =
+                    "With --model esri: the criticality from which an input is essential, above 0 to 1; smaller ones are"
+                            + " non-essential. Default: 0.5, an assumption.")
     private @Nullable Double essentialFrom;
 
     @Mixin

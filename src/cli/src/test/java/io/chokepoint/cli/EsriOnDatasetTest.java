@@ -138,7 +138,8 @@ class EsriOnDatasetTest {
 
     private String esri(String... more) throws IOException {
         List<String> line = new ArrayList<>(List.of("simulate", "--restrict", "outage good:b provider:y lost=0.5"));
-        line.addAll(List.of("--model", "esri", "--format", "csv", "--data", dataset().toString()));
+        line.addAll(List.of(
+                "--model", "esri", "--format", "csv", "--data", dataset().toString()));
         line.addAll(List.of(more));
         CommandRun run = CommandRun.of(line.toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);

@@ -158,7 +158,9 @@ class HelpExamplesTest {
     @ParameterizedTest
     @MethodSource("allCommandLines")
     void everyCommandLineOfEveryHelpWorks(String commandLine) throws IOException {
-        for (String file : commandLine.matches("(import|desktop|draft|report --article) .*") ? commandLine.split(" ") : new String[0]) {
+        for (String file : commandLine.matches("(import|desktop|draft|report --article) .*")
+                ? commandLine.split(" ")
+                : new String[0]) {
             somebodysFile(file);
         }
         if (commandLine.startsWith("network ")) {

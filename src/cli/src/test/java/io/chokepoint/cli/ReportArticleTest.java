@@ -64,8 +64,7 @@ class ReportArticleTest {
     }
 
     private static ArticleExcerpt.Text inside(String page) throws IOException {
-        return Objects.requireNonNull(
-                        Enclosure.find(page).orElseThrow().open().article())
+        return Objects.requireNonNull(Enclosure.find(page).orElseThrow().open().article())
                 .texts()
                 .getFirst();
     }
@@ -101,7 +100,9 @@ class ReportArticleTest {
         ArticleExcerpt.Text text = inside(some);
 
         assertThat(text.quoted()).isLessThan(text.sentences());
-        assertThat(some).doesNotContain("It rained all week", "The coffee was cold").contains("[…]");
+        assertThat(some)
+                .doesNotContain("It rained all week", "The coffee was cold")
+                .contains("[…]");
         assertThat(Enclosure.find(some).orElseThrow().open().toString()).doesNotContain("The coffee was cold");
 
         String all = page("--article", file, "--whole-article");
@@ -124,15 +125,16 @@ class ReportArticleTest {
         page("--article", file.toString());
         Files.delete(file);
 
-        CommandRun run = CommandRun.of(
-                "report", "--verify", folder.resolve("page.html").toString());
+        CommandRun run =
+                CommandRun.of("report", "--verify", folder.resolve("page.html").toString());
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         assertThat(run.out()).contains("The figures hold", "The text is what the program writes of them.");
     }
 
     @Test
     void aScenarioThatIsNamedIsTheOneAndWhatIsNotOfTheTextIsSaid() throws IOException {
-        String page = page("--scenario", "nexperia-stop", "--article", article(TEXT).toString());
+        String page =
+                page("--scenario", "nexperia-stop", "--article", article(TEXT).toString());
 
         assertThat(inside(page).passages().stream().flatMap(passage -> passage.rules().stream()))
                 .extracting(Rule::restriction)
@@ -157,7 +159,11 @@ class ReportArticleTest {
                                 new ArticleExcerpt.Mark("goods", 1, 99, "")))),
                 List.of(new Rule(1, 77, "<i>", "<i>", List.of(), List.of(), "")),
                 List.of(new ArticleExcerpt.Known(
-                        "claim", "<i>", "", List.of(), List.of(new ArticleExcerpt.Cited("x", "javascript:alert(1)"))))));
+                        "claim",
+                        "<i>",
+                        "",
+                        List.of(),
+                        List.of(new ArticleExcerpt.Cited("x", "javascript:alert(1)"))))));
         SealedRun changed = new SealedRun(
                 run.form(),
                 run.program(),

@@ -245,13 +245,15 @@ public final class HeadlessPictures {
     private static void settle(Window window, long seconds) throws IOException {
         StudyState state = window.context().state();
         int[] calm = new int[1];
-        waitFor(() -> {
-            boolean busy = state.result().isEmpty()
-                    || state.staleProperty().get()
-                    || window.context().tasks().busyProperty().get();
-            calm[0] = busy ? 0 : calm[0] + 1;
-            return calm[0] > SETTLED_PULSES;
-        }, seconds);
+        waitFor(
+                () -> {
+                    boolean busy = state.result().isEmpty()
+                            || state.staleProperty().get()
+                            || window.context().tasks().busyProperty().get();
+                    calm[0] = busy ? 0 : calm[0] + 1;
+                    return calm[0] > SETTLED_PULSES;
+                },
+                seconds);
     }
 
     private static void waitFor(BooleanSupplier condition) throws IOException {

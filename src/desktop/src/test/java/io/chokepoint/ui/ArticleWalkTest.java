@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,8 +145,9 @@ class ArticleWalkTest {
         assertThat((boolean) walk.<Boolean>read("#report-with-article", node -> ((CheckBox) node).isSelected()))
                 .isTrue();
         Toolkit.doOnUiThread(() -> walk.looks().window().view().report().write(page, Optional.empty()));
-        walk.waitFor("the report", () -> Toolkit.onUiThread(
-                () -> walk.text("#report-told").startsWith("Written: ")));
+        walk.waitFor(
+                "the report",
+                () -> Toolkit.onUiThread(() -> walk.text("#report-told").startsWith("Written: ")));
 
         assertThat(Files.readString(page))
                 .contains("<section id=\"article\">", "class=\"m-instrument\"", "Not in this scenario.")

@@ -44,9 +44,8 @@ class ModelsTest {
         Toolkit.doOnUiThread(() -> {
             UiContext context = context(worth());
             TableCopy table = models(context).table().orElseThrow();
-            SimulationResult ario = (SimulationResult) ModelRegistry.PROGRAM
-                    .runner(worth(), "ario")
-                    .answer(SmallRun.scenario(), RunMonitor.NONE);
+            SimulationResult ario = (SimulationResult)
+                    ModelRegistry.PROGRAM.runner(worth(), "ario").answer(SmallRun.scenario(), RunMonitor.NONE);
             int good = table.columns().indexOf("good");
             int lowest = table.columns().indexOf("ario");
             int lost = table.columns().indexOf("lost_output_weeks_ario");
@@ -109,7 +108,8 @@ class ModelsTest {
             assertThat(view.lookupAll(".label").stream()
                             .map(node -> ((Labeled) node).getText())
                             .toList())
-                    .anySatisfy(text -> assertThat(text).contains("Only the weekly model").contains("values.csv"));
+                    .anySatisfy(text ->
+                            assertThat(text).contains("Only the weekly model").contains("values.csv"));
             assertThat(view.table()).isEmpty();
             assertThat(view.picture()).isEmpty();
         });

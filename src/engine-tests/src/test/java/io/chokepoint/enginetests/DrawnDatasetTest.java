@@ -45,8 +45,10 @@ class DrawnDatasetTest {
         DrawnDataset.write(100, 5, folder.resolve("two"));
         DrawnDataset.write(100, 6, folder.resolve("other"));
 
-        for (String table : new String[] {"supply.csv", "dependencies.csv", "sourcing.csv", "values.csv", "demand.csv"}) {
-            assertThat(folder.resolve("one").resolve(table)).hasSameTextualContentAs(folder.resolve("two").resolve(table));
+        for (String table :
+                new String[] {"supply.csv", "dependencies.csv", "sourcing.csv", "values.csv", "demand.csv"}) {
+            assertThat(folder.resolve("one").resolve(table))
+                    .hasSameTextualContentAs(folder.resolve("two").resolve(table));
         }
         assertThat(Files.readString(folder.resolve("one/supply.csv")))
                 .isNotEqualTo(Files.readString(folder.resolve("other/supply.csv")));

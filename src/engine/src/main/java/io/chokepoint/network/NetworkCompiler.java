@@ -111,11 +111,12 @@ public final class NetworkCompiler {
         double[] use = byDependency(dependencies, values, Dependency::useShare);
         for (int d = 0; d < use.length; d++) {
             if (!(use[d] > 0)) {
-                throw new ChokepointException("The use share of '"
-                        + dependencies.get(d).id() + "' must be above 0, but is " + use[d]);
+                throw new ChokepointException(
+                        "The use share of '" + dependencies.get(d).id() + "' must be above 0, but is " + use[d]);
             }
         }
-        // One pass for each matter, not one for all: the runtime's compiler took seconds over a loop that did all of it.
+        // One pass for each matter, not one for all: the runtime's compiler took seconds over a loop that did all of
+        // it.
         int[] dependencyOf = structure.slotDependency;
         copy(byDependency(dependencies, values, Dependency::criticality), dependencyOf, network.criticality);
         copy(byDependency(dependencies, values, Dependency::stockWeeks), dependencyOf, network.stockWeeks);

@@ -128,7 +128,8 @@ public final class EsriModel implements PropagationModel {
             Scenario scenario = compiled.scenario();
             double[] down = ones(structure.activityCount());
             double[] up = ones(structure.activityCount());
-            EsriCascade cascade = new EsriCascade(EsriNetwork.of(firms.network, firms.essentiality(model.essentialFrom), OPTIONS));
+            EsriCascade cascade =
+                    new EsriCascade(EsriNetwork.of(firms.network, firms.essentiality(model.essentialFrom), OPTIONS));
             EsriResult result = cascade.run(shock, STOP, (firm, hd, hu) -> {
                 down[firm] = hd;
                 up[firm] = hu;

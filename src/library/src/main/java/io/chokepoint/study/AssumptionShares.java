@@ -113,8 +113,7 @@ public final class AssumptionShares {
     /** By row, the good's place in the dataset, or −1 − the market's. */
     private static List<Integer> places(StudyRunner runner, ModelAnswers answers) {
         List<Good> goods = List.copyOf(runner.data().dataset().goods());
-        List<Market> markets =
-                List.copyOf(runner.data().dataset().markets());
+        List<Market> markets = List.copyOf(runner.data().dataset().markets());
         return answers.rows().stream()
                 .map(row -> row.good() != null ? goods.indexOf(row.good()) : -1 - markets.indexOf(row.market()))
                 .toList();
@@ -139,14 +138,13 @@ public final class AssumptionShares {
             this.differing = otherwise.differing();
             int count = differing.size();
             // Of all combinations of parts, those of none, all, one alone and all but one are known from the trial.
-            this.most = count <= MOST_PARTS
-                    ? 1 << count
-                    : 2 + 2 * count + (1 << MOST_PARTS) - 2 - 2 * (MOST_PARTS - 1);
+            this.most = count <= MOST_PARTS ? 1 << count : 2 + 2 * count + (1 << MOST_PARTS) - 2 - 2 * (MOST_PARTS - 1);
         }
 
         AssumptionShares find(String model, ModelAnswers answers) {
-            List<Set<Assumption>> parts =
-                    differing.size() <= MOST_PARTS ? differing.stream().map(Search::only).toList() : chosen();
+            List<Set<Assumption>> parts = differing.size() <= MOST_PARTS
+                    ? differing.stream().map(Search::only).toList()
+                    : chosen();
             List<Set<Assumption>> sets = new ArrayList<>();
             for (int mask = 0; mask < 1 << parts.size(); mask++) {
                 Set<Assumption> taken = EnumSet.noneOf(Assumption.class);
@@ -217,8 +215,10 @@ public final class AssumptionShares {
         }
 
         private void run(List<Set<Assumption>> sets) {
-            List<Set<Assumption>> missing =
-                    sets.stream().filter(set -> !known.containsKey(set)).distinct().toList();
+            List<Set<Assumption>> missing = sets.stream()
+                    .filter(set -> !known.containsKey(set))
+                    .distinct()
+                    .toList();
             List<Callable<double[]>> tasks = new ArrayList<>();
             missing.forEach(set -> tasks.add(() -> lowest(set)));
             List<double[]> found = tasks.isEmpty() ? List.of() : Workers.all(tasks, threads);

@@ -66,7 +66,8 @@ class AssumptionSharesTest {
 
     @Test
     void theAnswersAreThoseOfEachModelAlone() {
-        Scenario scenario = SHIPPED.findScenario("gallium-germanium-us").orElseThrow().withHorizonWeeks(26);
+        Scenario scenario =
+                SHIPPED.findScenario("gallium-germanium-us").orElseThrow().withHorizonWeeks(26);
         ModelAnswers answers = ModelAnswers.find(new StudyRunner(SHIPPED), scenario, RunMonitor.NONE);
 
         assertThat(answers.rows()).isNotEmpty();
@@ -90,7 +91,8 @@ class AssumptionSharesTest {
     }
 
     private static double trough(ModelTable table, String good) {
-        int column = table.columns().stream().map(ModelTable.Column::id).toList().indexOf("trough");
+        int column =
+                table.columns().stream().map(ModelTable.Column::id).toList().indexOf("trough");
         return table.rows().stream()
                 .filter(row -> good.equals(row.getFirst()))
                 .mapToDouble(row -> ((Number) row.get(column)).doubleValue())
@@ -100,7 +102,8 @@ class AssumptionSharesTest {
 
     @Test
     void rowsGoStageByStageAndWithinOneByDifference() {
-        Scenario scenario = SHIPPED.findScenario("taiwan-foundry-outage").orElseThrow().withHorizonWeeks(13);
+        Scenario scenario =
+                SHIPPED.findScenario("taiwan-foundry-outage").orElseThrow().withHorizonWeeks(13);
         List<Row> goods = ModelAnswers.find(new StudyRunner(SHIPPED), scenario, RunMonitor.NONE)
                 .goods();
 
@@ -109,7 +112,8 @@ class AssumptionSharesTest {
             int here = goods.get(i).good().stage().order();
             assertThat(here).isGreaterThanOrEqualTo(before);
             if (here == before) {
-                assertThat(goods.get(i).difference()).isLessThanOrEqualTo(goods.get(i - 1).difference());
+                assertThat(goods.get(i).difference())
+                        .isLessThanOrEqualTo(goods.get(i - 1).difference());
             }
         }
     }
@@ -118,13 +122,15 @@ class AssumptionSharesTest {
     @ValueSource(strings = {"esri", "inoue-todo", "ario"})
     void sharesAndOwnRulesAddUpToTheGap(String model) {
         StudyRunner runner = new StudyRunner(SHIPPED);
-        Scenario scenario = SHIPPED.findScenario("gallium-germanium-us").orElseThrow().withHorizonWeeks(26);
+        Scenario scenario =
+                SHIPPED.findScenario("gallium-germanium-us").orElseThrow().withHorizonWeeks(26);
         ModelAnswers answers = ModelAnswers.find(runner, scenario, RunMonitor.NONE);
         AssumptionShares shares = AssumptionShares.find(runner, answers, model, 2, RunMonitor.NONE);
         int column = ModelAnswers.MODELS.indexOf(model);
 
-        assertThat(shares.parts().stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(
-                differing(runner, scenario, model).size());
+        assertThat(shares.parts().stream().flatMap(List::stream))
+                .doesNotHaveDuplicates()
+                .hasSize(differing(runner, scenario, model).size());
         for (Row row : answers.rows()) {
             if (row.lowest().get(column).isPresent()) {
                 Gap gap = shares.gap(row);
@@ -145,8 +151,7 @@ class AssumptionSharesTest {
     }
 
     private static AssumedOtherwise otherwise(StudyRunner runner, Scenario scenario, String model) {
-        CompiledScenario asIs =
-                CompiledScenario.of(runner.central(), runner.select(scenario), FigureValues.CENTRAL);
+        CompiledScenario asIs = CompiledScenario.of(runner.central(), runner.select(scenario), FigureValues.CENTRAL);
         return new AssumedOtherwise(
                 ModelRegistry.PROGRAM.standard(),
                 model,
@@ -177,7 +182,8 @@ class AssumptionSharesTest {
     @Test
     void withNoAssumptionTakenOverItIsTheWeeklyModelAndNothingRestrictedStaysNothing() {
         StudyRunner runner = new StudyRunner(SHIPPED);
-        Scenario scenario = SHIPPED.findScenario("gallium-germanium-us").orElseThrow().withHorizonWeeks(26);
+        Scenario scenario =
+                SHIPPED.findScenario("gallium-germanium-us").orElseThrow().withHorizonWeeks(26);
         SimulationResult weekly = runner.run(scenario, RunMonitor.NONE);
         OutputSeries same = otherwise(runner, scenario, "ario").run(Set.of(), RunMonitor.NONE);
         int place = 0;
@@ -214,8 +220,10 @@ class AssumptionSharesTest {
         StudyRunner runner = runner(SMALL);
         ModelAnswers answers = ModelAnswers.find(runner, dyeStops(), RunMonitor.NONE);
         Row cloth = answers.row(SMALL.getGood("cloth")).orElseThrow();
-        Gap one = AssumptionShares.find(runner, answers, "ario", 1, RunMonitor.NONE).gap(cloth);
-        Gap two = AssumptionShares.find(runner, answers, "ario", 2, RunMonitor.NONE).gap(cloth);
+        Gap one = AssumptionShares.find(runner, answers, "ario", 1, RunMonitor.NONE)
+                .gap(cloth);
+        Gap two = AssumptionShares.find(runner, answers, "ario", 2, RunMonitor.NONE)
+                .gap(cloth);
         RunMonitor tired = new RunMonitor() {
             @Override
             public void progress(long done, long total, String what) {}

@@ -49,12 +49,8 @@ final class ModelsTable {
                     row -> number(row.lowest().get(model)),
                     row -> ModelsWords.output(row.lowest().get(model))));
         }
-        columns.add(column(
-                "difference",
-                Look.NUMBER,
-                68,
-                Row::difference,
-                row -> Amounts.outputNumber(row.difference())));
+        columns.add(
+                column("difference", Look.NUMBER, 68, Row::difference, row -> Amounts.outputNumber(row.difference())));
         for (int k = 0; k < ModelAnswers.MODELS.size(); k++) {
             int model = k;
             String name = ModelAnswers.MODELS.get(k);
@@ -150,13 +146,17 @@ final class ModelsTable {
                 Look.NUMBER,
                 100,
                 row -> row.share().isPresent() ? row.share().get().alone() : null,
-                row -> row.share().map(share -> ModelsWords.signed(share.alone())).orElse("")));
+                row -> row.share()
+                        .map(share -> ModelsWords.signed(share.alone()))
+                        .orElse("")));
         columns.add(explained(
                 "last",
                 Look.NUMBER,
                 100,
                 row -> row.share().isPresent() ? row.share().get().last() : null,
-                row -> row.share().map(share -> ModelsWords.signed(share.last())).orElse("")));
+                row -> row.share()
+                        .map(share -> ModelsWords.signed(share.last()))
+                        .orElse("")));
         return TableContent.plain(
                 "models-" + answers.scenario().id() + "-assumptions"
                         + of.map(row -> "-" + row.id()).orElse(""),

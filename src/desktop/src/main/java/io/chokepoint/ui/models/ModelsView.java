@@ -54,8 +54,7 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
         side = new ModelsSide(context, model);
         answers = new AnswerTable<>(context, "models-table", model.chosenProperty()::set);
         assumptions = new AnswerTable<>(context, "models-assumptions", unused -> {});
-        working = new ProgressPane(
-                context.tasks(), model.slot(), Texts.get("models.busy"), model::cancel, model::goOn);
+        working = new ProgressPane(context.tasks(), model.slot(), Texts.get("models.busy"), model::cancel, model::goOn);
         parts = new Segments<>(
                 List.of(false, true),
                 why -> why ? "models-show-assumptions" : "models-show-answers",
@@ -190,7 +189,8 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
                 found.rows().isEmpty()
                         ? ""
                         : (ModelsWords.agreement(found) + " "
-                                        + ModelsWords.difference(model.sharesProperty().get()))
+                                        + ModelsWords.difference(
+                                                model.sharesProperty().get()))
                                 .strip());
         showProgress();
         fillAssumptions();

@@ -35,8 +35,8 @@ final class ModelsWords {
     static String agreement(ModelAnswers answers) {
         List<Row> goods = answers.goods();
         int all = (1 << ModelAnswers.MODELS.size()) - 1;
-        Map<Integer, Long> counts =
-                goods.stream().collect(Collectors.groupingBy(ModelsWords::pattern, TreeMap::new, Collectors.counting()));
+        Map<Integer, Long> counts = goods.stream()
+                .collect(Collectors.groupingBy(ModelsWords::pattern, TreeMap::new, Collectors.counting()));
         long agreed = counts.getOrDefault(all, 0L);
         List<String> parts = new ArrayList<>();
         parts.add(Texts.get(agreed == 0 ? "models.agree.none" : "models.agree.all", agreed, goods.size()));
@@ -123,9 +123,7 @@ final class ModelsWords {
 
     /** What the model assumes there. */
     static String assumed(Share share, String model) {
-        return share.names().size() == 1
-                ? share.assumed(model).getFirst()
-                : String.join("; ", share.names());
+        return share.names().size() == 1 ? share.assumed(model).getFirst() : String.join("; ", share.names());
     }
 
     static String output(OptionalDouble value) {

@@ -28,7 +28,13 @@ public final class ModelMarks {
      * @param values by model, in [0, 1]; larger ones are cut off, NaN is not drawn
      */
     public static void draw(
-            double[] values, double left, double top, double width, double height, Palette palette, Picture.Builder out) {
+            double[] values,
+            double left,
+            double top,
+            double width,
+            double height,
+            Palette palette,
+            Picture.Builder out) {
         double y = top + height / 2;
         double from = left + RADIUS;
         double room = width - 2 * RADIUS;
@@ -70,19 +76,21 @@ public final class ModelMarks {
         return switch (model) {
             case 0 -> Outline.circle(x, y, r);
             case 1 -> Outline.rectangle(x - r + 0.5, y - r + 0.5, 2 * r - 1, 2 * r - 1);
-            case 2 -> Outline.builder()
-                    .move(x, y - r - 0.5)
-                    .line(x + r + 0.5, y + r - 0.5)
-                    .line(x - r - 0.5, y + r - 0.5)
-                    .close()
-                    .build();
-            default -> Outline.builder()
-                    .move(x, y - r - 1)
-                    .line(x + r + 1, y)
-                    .line(x, y + r + 1)
-                    .line(x - r - 1, y)
-                    .close()
-                    .build();
+            case 2 ->
+                Outline.builder()
+                        .move(x, y - r - 0.5)
+                        .line(x + r + 0.5, y + r - 0.5)
+                        .line(x - r - 0.5, y + r - 0.5)
+                        .close()
+                        .build();
+            default ->
+                Outline.builder()
+                        .move(x, y - r - 1)
+                        .line(x + r + 1, y)
+                        .line(x, y + r + 1)
+                        .line(x - r - 1, y)
+                        .close()
+                        .build();
         };
     }
 }

@@ -77,8 +77,8 @@ class EsriLimitTest {
         for (int seed = 0; seed < 400; seed++) {
             RandomFirms drawn = new RandomFirms(seed);
             FirmNetwork network = drawn.network(1e-4);
-            EsriNetwork esri = EsriNetwork.of(
-                    network, drawn.essentiality(network), new EsriOptions(true, false, false));
+            EsriNetwork esri =
+                    EsriNetwork.of(network, drawn.essentiality(network), new EsriOptions(true, false, false));
             assertThat(esri.dependsOnUnit()).isTrue();
             EsriShock shock = drawn.shock();
             EsriResult plain = new EsriCascade(esri).run(shock, new StopRule(1, LIMIT.eps(), 2_000_000));

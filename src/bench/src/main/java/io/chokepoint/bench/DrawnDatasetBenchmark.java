@@ -84,6 +84,13 @@ public class DrawnDatasetBenchmark {
         public double kilobytes;
     }
 
+    /** The same of what has no weeks. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Fetched {
+        public double kilobytes;
+    }
+
     @Setup
     public void draw() throws IOException {
         folder = Files.createTempDirectory("drawn");
@@ -135,7 +142,7 @@ public class DrawnDatasetBenchmark {
 
     /** What the machine's memory brings to one thread: a = b + 3·c, 24 bytes an element, the same at every size. */
     @Benchmark
-    public double[] memory(Counts counts) {
+    public double[] memory(Fetched fetched) {
         if (a.length == 0) {
             a = new double[TRIAD];
             b = new double[TRIAD];
@@ -144,7 +151,7 @@ public class DrawnDatasetBenchmark {
         for (int i = 0; i < TRIAD; i++) {
             a[i] = b[i] + 3 * c[i];
         }
-        counts.kilobytes += 24.0 * TRIAD / KILOBYTE;
+        fetched.kilobytes += 24.0 * TRIAD / KILOBYTE;
         return a;
     }
 }

@@ -238,7 +238,7 @@ class ArticleWalkTest {
                 "the word",
                 () -> Toolkit.onUiThread(
                         () -> !((Labeled) walk.find("#article-told")).getText().isEmpty()));
-        assertThat(walk.text("#article-told")).contains("UTF-16");
+        assertThat(walk.text("#article-told")).contains("UTF-8");
 
         Path article = Files.writeString(folder.resolve("news.html"), "<p>" + ARTICLE + "</p><script>evil()</script>");
         Toolkit.doOnUiThread(() -> walk.looks().window().view().article().open(article));

@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,25 +39,15 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The weekly model as the network grows: 104 weeks of a dataset drawn by chance, twenty links an activity, under a ban on one good and under
  * one that reaches nearly all of it; and what comes before a run.
- *
- * <p>Beside the time of a run stand the time of an activity-week and that of a kilobyte. In a week in which an input has turned to others,
- * the steps read and write some {@value #BYTES_A_LINK} bytes for each of its links (counted in the code: who fails it, what it is served,
- * its new weights, whom it orders from, sums of orders), and less in all other weeks; so many are counted for every link and week. The time of
- * a kilobyte of {@link #memory}, measured beside, is the least that one thread needs to fetch it, so that the ratio of the two says how far
- * a run is from what the machine's memory allows.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class DrawnDatasetBenchmark {
     private static final int WEEKS = 104;
-    private static final int BYTES_A_LINK = 84;
-    private static final double KILOBYTE = 1000;
-
-    private static final int TRIAD = 20_000_000;
 
     /** How many makers of goods. */
     @Param({"1000", "10000", "100000"})
@@ -72,24 +61,6 @@ public class DrawnDatasetBenchmark {
     private CompiledNetwork network;
     private CompiledScenario compiled;
     private final WeeklyModel model = new WeeklyModel();
-    private double[] a = {};
-    private double[] b = {};
-    private double[] c = {};
-
-    /** Counted beside the time. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Counts {
-        public double activityWeeks;
-        public double kilobytes;
-    }
-
-    /** The same of what has no weeks. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Fetched {
-        public double kilobytes;
-    }
 
     @Setup
     public void draw() throws IOException {
@@ -123,35 +94,15 @@ public class DrawnDatasetBenchmark {
     }
 
     @Benchmark
-    public OutputSeries outputsOnly(Counts counts) {
-        count(counts);
+    public OutputSeries outputsOnly(Traffic traffic) {
+        traffic.weeks(network.structure().linkCount(), WEEKS);
         return model.prepared(compiled).outputs(WEEKS, List.of(), RunMonitor.NONE);
     }
 
     /** With prices and the answer to why. */
     @Benchmark
-    public SimulationResult fullRun(Counts counts) {
-        count(counts);
+    public SimulationResult fullRun(Traffic traffic) {
+        traffic.weeks(network.structure().linkCount(), WEEKS);
         return model.prepared(compiled).simulate(SimulationSettings.of(WEEKS), RunMonitor.NONE);
-    }
-
-    private void count(Counts counts) {
-        counts.activityWeeks += (double) activities * WEEKS;
-        counts.kilobytes += (double) network.structure().linkCount() * WEEKS * BYTES_A_LINK / KILOBYTE;
-    }
-
-    /** What the machine's memory brings to one thread: a = b + 3·c, 24 bytes an element, the same at every size. */
-    @Benchmark
-    public double[] memory(Fetched fetched) {
-        if (a.length == 0) {
-            a = new double[TRIAD];
-            b = new double[TRIAD];
-            c = new double[TRIAD];
-        }
-        for (int i = 0; i < TRIAD; i++) {
-            a[i] = b[i] + 3 * c[i];
-        }
-        fetched.kilobytes += 24.0 * TRIAD / KILOBYTE;
-        return a;
     }
 }

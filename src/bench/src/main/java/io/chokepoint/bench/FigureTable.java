@@ -94,8 +94,9 @@ public final class FigureTable {
                 ", ",
                 parameters.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("threads"))
-                        .map(entry ->
-                                String.format(Locale.ROOT, "%,d %s", Long.parseLong(entry.getValue()), entry.getKey()))
+                        .map(entry -> entry.getValue().matches("[0-9]+")
+                                ? String.format(Locale.ROOT, "%,d %s", Long.parseLong(entry.getValue()), entry.getKey())
+                                : entry.getValue())
                         .toList());
     }
 

@@ -20,6 +20,12 @@ public class Traffic {
     /** Of a day: stock, order, delivery, amount before the shock and two orders of them. */
     private static final long DAY_LINK = 100;
 
+    /**
+     * Of a link in a week in which its input has turned to other makers, counted in the code: who fails it, what it is served, its new
+     * weights, whom it orders from, sums of orders. Other weeks move less.
+     */
+    private static final long WEEK_LINK = 84;
+
     /** What was moved. */
     public long bytes;
 
@@ -29,6 +35,10 @@ public class Traffic {
 
     void days(long links, long days) {
         bytes += days * links * DAY_LINK;
+    }
+
+    void weeks(long links, long weeks) {
+        bytes += weeks * links * WEEK_LINK;
     }
 
     void add(long moved) {

@@ -1,5 +1,6 @@
 package io.chokepoint.article;
 
+import io.chokepoint.base.Amounts;
 import io.chokepoint.model.Basis;
 import io.chokepoint.scenario.Period;
 import io.chokepoint.scenario.Restriction;
@@ -109,7 +110,8 @@ public final class DraftScenario {
         }
         draft.start()
                 .flatMap(DraftScenario::weeksLater)
-                .ifPresent(weeks -> note.add("As stated: it starts " + (weeks == 0 ? "at once" : weeks + " weeks later")
+                .ifPresent(weeks -> note.add("As stated: it starts "
+                        + (weeks == 0 ? "at once" : Amounts.counted(weeks, "week", "weeks") + " later")
                         + ", counted from week 0."));
         note.addAll(draft.remarks());
         draft.measures()

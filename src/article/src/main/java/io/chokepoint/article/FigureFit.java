@@ -67,6 +67,14 @@ final class FigureFit {
             ".*(?:\\b(?:until|till|through|up to|to|expires? on|expire[sd]? (?:on|in)|ends? (?:on|in))|至|到)\\s*$",
             Pattern.DOTALL);
 
+    private static final int AFTER = 40;
+    private static final Pattern OF_OUTPUT = Pattern.compile(
+            "\\s*(?:of )?(?:its |the |their |local |total )*(?:output|capacity|production|supply|wafer|fabs?)");
+
+    /** "A plant that makes 30 % of the world's helium": what stops, in parts of the world, not of what the plant makes. */
+    private static final Pattern OF_THE_WORLD =
+            Pattern.compile("\\s*of (?:the )?(?:global|total global|world(?:'s|’s|wide)?|international)\\b");
+
     /** A figure, its range where the text has one, and the words it was read from. */
     record Fit(double value, double low, double high, String words) {
         Fit(double value, String words) {
@@ -112,11 +120,8 @@ final class FigureFit {
         if (parameter == RestrictionKinds.LOST) {
             return percents(sentence, instrument)
                     .filter(found -> value(found) <= 1)
-                    .filter(found -> sentence.between(
-                                            found.end(),
-                                            Math.min(sentence.sentence().end(), found.end() + 40))
-                                    .matches(
-                                            "\\s*(?:of )?(?:its |the |their |local |global |total |world )*(?:the )?(?:output|capacity|production|supply|wafer|fabs?).*")
+                    .filter(found -> !OF_THE_WORLD.matcher(after(sentence, found)).lookingAt())
+                    .filter(found -> OF_OUTPUT.matcher(after(sentence, found)).lookingAt()
                             || CUT_BY.matcher(sentence.near(found.start())).find())
                     .map(Fit::of);
         }
@@ -124,6 +129,10 @@ final class FigureFit {
             return processing(sentence);
         }
         return Optional.empty();
+    }
+
+    private static String after(MarkedSentence sentence, Passage found) {
+        return sentence.between(found.end(), Math.min(sentence.sentence().end(), found.end() + AFTER));
     }
 
     /** "Officials have 45 working days to decide": working days count of an office, others where a decision is spoken of. */

@@ -229,6 +229,16 @@ class DraftsTest {
         });
     }
 
+    /** A share of the world's output that stops says where it stops, not which part of what is made there. */
+    @Test
+    void aShareOfTheWorldIsNoPartOfAPlant() {
+        String sentence = "Qatar's helium plants were halted by a strike, with 30% of %s lost.";
+
+        assertThat(figures(sentence.replace("%s", "output"))).containsExactly("lost 0.3");
+        assertThat(figures(sentence.replace("%s", "global supply"))).isEmpty();
+        assertThat(figures(sentence.replace("%s", "the world's output"))).isEmpty();
+    }
+
     @Test
     void anOfficesTimeIsThatOfTheLicence() {
         assertThat(figures(

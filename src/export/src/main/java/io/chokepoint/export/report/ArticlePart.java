@@ -140,7 +140,7 @@ final class ArticlePart {
                 && rule.restriction() < scenario.restrictions().size();
         page.raw("<div class=\"rule" + (taken ? "" : " left") + "\">");
         String words = taken ? words(scenario.restrictions().get(rule.restriction())) : rule.words();
-        page.raw("<p><strong>" + Html.escaped(words) + "</strong> <span class=\"chip\">" + Html.escaped(rule.status())
+        page.raw("<p><strong>" + Html.escaped(words) + "</strong> <span class=\"pill\">" + Html.escaped(rule.status())
                 + "</span></p>");
         if (taken) {
             follows(from.alone().get(rule.restriction()));
@@ -210,7 +210,7 @@ final class ArticlePart {
         page.raw("<p><strong>" + Html.escaped(known.title()) + "</strong>"
                 + (known.verdict().isEmpty()
                         ? ""
-                        : " <span class=\"chip\">" + Html.escaped(known.verdict()) + "</span>")
+                        : " <span class=\"pill\">" + Html.escaped(known.verdict()) + "</span>")
                 + "</p>");
         known.lines().forEach(line -> page.element("p", line));
         if (!known.sources().isEmpty()) {

@@ -97,8 +97,11 @@ final class NetworkCase {
         FirmNetwork network = reading(() -> NetworkReader.read(firms, links, wanted, faults, monitor));
         faults.orThrow();
         if (network.emptyLinks() > 0) {
-            common.remark(DatasetCounts.counted(network.emptyLinks(), "link has", "links have")
-                    + " an amount of 0 or less and carry nothing.");
+            common.remark(DatasetCounts.counted(
+                            network.emptyLinks(),
+                            "link has an amount of 0 or less and carries",
+                            "links have an amount of 0 or less and carry")
+                    + " nothing.");
         }
         return network;
     }

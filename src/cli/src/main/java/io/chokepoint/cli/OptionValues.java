@@ -46,6 +46,7 @@ final class OptionValues {
             Map.entry("structure --size", new Range(1, false, MOST_CUT_SET)),
             Map.entry("--scale", new Range(1, false, MOST_SCALE)),
             Map.entry("--level", Range.SOME_PART),
+            Map.entry("--essential-from", Range.SOME_PART),
             Map.entry("--stock", SOME_WEEKS),
             Map.entry("--second-source", Range.WEEKS),
             Map.entry("--second-source-spare", Range.EXTRA),
@@ -162,6 +163,6 @@ final class OptionValues {
         boolean whole = WHOLE.contains(argument.type());
         return Optional.of(range(argument)
                 .map(range -> whole ? range.expectedWhole() : range.expected())
-                .orElse("a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE));
+                .orElse(whole ? "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE : "a number"));
     }
 }

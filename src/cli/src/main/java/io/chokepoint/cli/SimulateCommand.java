@@ -103,13 +103,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.require(model);
-        if (essentialFrom != null) {
-            if (!model.name().equals(ESRI)) {
-                throw common.usage("--essential-from is for --model " + ESRI);
-            }
-            if (!(essentialFrom > 0 && essentialFrom <= 1)) {
-                throw common.usage("--essential-from: " + essentialFrom + " is no part above 0 to 1");
-            }
+        if (essentialFrom != null && !model.name().equals(ESRI)) {
+            throw common.usage("--essential-from is for --model " + ESRI);
         }
         if (wantsSeries()) {
             model.require("--series", Capability.TIME);

@@ -123,6 +123,11 @@ abstract class CascadeSide {
     final double change() {
         double[] before = left.clone();
         step();
+        return largestChange(before);
+    }
+
+    /** The largest difference, up or down, of any firm's production from what it was. */
+    final double largestChange(double[] before) {
         double largest = 0;
         for (int firm = 0; firm < before.length; firm++) {
             largest = Math.max(largest, Math.abs(before[firm] - left[firm]));

@@ -45,10 +45,16 @@ final class LossPart {
     }
 
     /**
-     * By how much of itself the loss of one firm comes back to it larger, where no loss comes from outside; 0 where no firm loses more
-     * than its partners do in the mean, NaN if it cannot be told.
+     * Where no loss comes from outside, the losses that follow if the firm that lost most keeps what it lost; with how much of itself
+     * that comes back to it larger, 0 where no firm loses more than its partners do in the mean.
+     *
+     * @param loss by row; empty if not found
+     * @param growth NaN if not found
      */
-    double growth(double[] near) {
+    record Kept(double[] loss, double growth) {}
+
+    /** Lets the loss of the firm that lost most go round once, by its part of itself, since without b all is in proportion to it. */
+    Kept kept(double[] near) {
         double most = 0;
         int firm = 0;
         for (int row = 0; row < rows; row++) {
@@ -59,13 +65,19 @@ final class LossPart {
             most = Math.max(most, sum);
             firm = near[row] > near[firm] ? row : firm;
         }
-        if (most <= 1 + SHARES) {
-            return 0;
-        }
+        boolean shares = most <= 1 + SHARES;
         boolean[] fixed = new boolean[rows];
         fixed[firm] = true;
         double[] loss = solve(fixed, near);
-        return loss.length == 0 ? Double.NaN : after(firm, loss) - 1;
+        if (loss.length == 0) {
+            return new Kept(NONE, shares ? 0 : Double.NaN);
+        }
+        double growth = shares ? 0 : after(firm, loss) - 1;
+        for (int row = 0; row < rows; row++) {
+            // Means of losses are not above the largest, whatever rounding says.
+            loss[row] = near[firm] * (shares ? Math.min(loss[row], 1) : loss[row]);
+        }
+        return new Kept(loss, growth);
     }
 
     /** Who would have stopped if all others had. */

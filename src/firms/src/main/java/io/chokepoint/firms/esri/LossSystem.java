@@ -15,7 +15,8 @@ import java.util.Arrays;
  * its least solution above d is no more than that of T. Within a strongly connected part with b ≠ 0 there is one solution only, since
  * min(1, A d + b) is concave (Krasnosel'skii); it is found by choosing for each firm whether it has stopped and solving for the others,
  * from above, which ends because no firm that stopped working is stopped again (Howard). With b = 0 a loss feeds itself alone, and
- * grows just if one firm's loss comes back to it larger; shares of sales or purchases alone never do that, accounts may.
+ * grows just if one firm's loss comes back to it larger; shares of sales or purchases alone never do that, accounts may. Where it does
+ * not grow, the others come to what the loss of the one that lost most leads to.
  */
 final class LossSystem {
     /** A loss that comes back larger by no more than this part is the same but for rounding. */
@@ -177,17 +178,22 @@ final class LossSystem {
             return;
         }
         if (inputs == 0) {
-            double growth = system.growth(now);
-            solved &= !Double.isNaN(growth);
-            if (!(growth > GROWTH)) {
+            LossPart.Kept kept = system.kept(now);
+            solved &= !Double.isNaN(kept.growth());
+            if (!(kept.growth() > GROWTH)) {
+                raise(members, kept.loss());
                 return;
             }
         }
         double[] limit = inputs == 0 ? new double[0] : system.solve(new boolean[members.length], now);
         limit = limit.length == 0 ? limit(system, now, system.stopped()) : limit(system, limit, above(limit));
         solved &= limit.length > 0;
-        for (int row = 0; row < limit.length; row++) {
-            lost[members[row]] = Math.clamp(limit[row], now[row], 1);
+        raise(members, limit);
+    }
+
+    private void raise(int[] members, double[] loss) {
+        for (int row = 0; row < loss.length; row++) {
+            lost[members[row]] = Math.clamp(loss[row], lost[members[row]], 1);
         }
     }
 

@@ -6,10 +6,13 @@ import java.util.Arrays;
  * Solves x = A x + b with A ≥ 0 and b ≥ 0, where x ≥ 0 exists. Small systems by elimination, larger ones by BiCGSTAB (van der Vorst
  * 1992) with an incomplete factorisation on the links that are there (Meijerink and van der Vorst 1977), which is exact for pairs,
  * chains and trees of firms that sell all but nothing to others, and those are what makes plain steps slow. What is left over is
- * solved for again until only rounding is left. Rows are added one after the other, their entries in ascending order.
+ * solved for again until only rounding is left, by elimination where that does not help and the system is not too large. Rows are added one after the other, their entries in ascending order.
  */
 final class LinearLosses {
     private static final int SMALL = 64;
+
+    /** Up to so many rows elimination takes less than a second, for what the iteration leaves unsolved. */
+    private static final int MIDDLING = 1024;
     private static final int MOST_ROUNDS = 40;
     private static final int STEPS_A_ROUND = 200;
 
@@ -68,11 +71,17 @@ final class LinearLosses {
      * @return whether there is a solution ≥ 0 and it was found
      */
     boolean solve(double[] x) {
-        if (rows <= SMALL) {
-            System.arraycopy(eliminated(), 0, x, 0, rows);
-        } else {
+        if (rows > SMALL) {
             approach(x);
+            if (rows > MIDDLING || isSolution(x)) {
+                return isSolution(x);
+            }
         }
+        System.arraycopy(eliminated(), 0, x, 0, rows);
+        return isSolution(x);
+    }
+
+    private boolean isSolution(double[] x) {
         double largest = 0;
         double least = 0;
         for (double value : x) {

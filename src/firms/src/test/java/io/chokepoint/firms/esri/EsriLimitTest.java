@@ -202,4 +202,31 @@ class EsriLimitTest {
             assertThat(limit.iterations()).as("seed " + seed).isLessThan(2_000);
         }
     }
+
+    /** Some hundred firms with a few who trade a million times more with each other: the iteration alone left it at a part of the way. */
+    @Test
+    void aFewHundredFirmsWithPairsAmongThemReachTheLimit() {
+        for (int seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int firms = 80 + random.nextInt(300);
+            FirmNetwork.Builder builder = new FirmNetwork.Builder();
+            for (int i = 0; i < firms; i++) {
+                builder.firm("f" + i, "s" + random.nextInt(9));
+            }
+            for (int k = 0; k < 2 * firms; k++) {
+                String one = "f" + random.nextInt(firms);
+                String other = "f" + random.nextInt(firms);
+                builder.link(one, other, Math.pow(10, 6 * random.nextDouble() - 3));
+                if (random.nextInt(3) == 0) {
+                    builder.link(one, other, 1e6).link(other, one, 1e6 * random.nextDouble());
+                }
+            }
+            FirmNetwork network = builder.build();
+            EsriNetwork esri = EsriNetwork.of(
+                    network, Essentiality.all(network, Essentiality.NON_ESSENTIAL), new EsriOptions(false, false, true));
+            EsriResult limit = new EsriCascade(esri).run(part(random.nextInt(firms), 0.3), StopRule.limit(2_000));
+            assertThat(limit.settled()).as("seed " + seed).isTrue();
+            assertThat(limit.residual()).as("seed " + seed).isLessThan(1e-13);
+        }
+    }
 }

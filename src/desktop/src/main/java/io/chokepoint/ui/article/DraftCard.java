@@ -4,10 +4,10 @@ import io.chokepoint.article.Article;
 import io.chokepoint.article.Draft;
 import io.chokepoint.article.DraftScenario;
 import io.chokepoint.article.Status;
+import io.chokepoint.export.living.DraftWords;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
 import io.chokepoint.scenario.Restriction;
-import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.text.Texts;
@@ -34,6 +34,9 @@ import javafx.scene.layout.VBox;
 final class DraftCard extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
+
+    /** Room for the widest mark before a figure, at the usual size of text. */
+    private static final double MARKS = 78;
 
     private final Draft draft;
     private final ArticleViewModel model;
@@ -78,7 +81,7 @@ final class DraftCard extends VBox {
                     .add(Blocks.wrapped(
                             Texts.get("article.realMeasure", measure.title(), measure.status()), "label-small"));
         }
-        draft.fault()
+        DraftWords.fault(draft, dataset)
                 .ifPresent(fault -> getChildren().add(Blocks.wrapped(Texts.get("article.fault", fault), "fault-text")));
         if (draft.fault().isEmpty()) {
             getChildren().add(acts(onChange));
@@ -152,20 +155,10 @@ final class DraftCard extends VBox {
     }
 
     private static HBox figure(Draft.Stated figure, Restriction placed) {
-        String words = Texts.get("article.figure", name(figure.name(), placed), figure.value());
+        String words = DraftWords.figure(figure, placed);
         return figure.isAssumed()
                 ? assumed(words, figure.why())
                 : row(words, Blocks.chip(Texts.get("article.asStated")), Texts.get("article.quote", figure.why()));
-    }
-
-    /** A parameter as the editor calls it. */
-    private static String name(String name, Restriction placed) {
-        return Texts.find("article.figure." + name)
-                .or(() -> placed.kind().parameters().stream()
-                        .filter(parameter -> parameter.name().equals(name))
-                        .map(RestrictionParameter::label)
-                        .findFirst())
-                .orElse(name);
     }
 
     private static HBox assumed(String words, String why) {
@@ -176,7 +169,10 @@ final class DraftCard extends VBox {
         Label reason = Blocks.wrapped(why, "label-small");
         VBox text = new VBox(1, Blocks.wrapped(words), reason);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(8, chip, text);
+        // Words begin at one edge, whichever mark stands before them.
+        HBox marks = new HBox(chip);
+        marks.setMinWidth(MARKS);
+        HBox row = new HBox(8, marks, text);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
     }

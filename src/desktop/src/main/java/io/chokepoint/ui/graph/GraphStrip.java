@@ -60,7 +60,15 @@ final class GraphStrip extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         gap.setPickOnBounds(false);
-        getChildren().setAll(choices, new FilterButton(state, model), chips, gap, zooms, fit);
+        FilterButton filter = new FilterButton(state, model);
+        // Beside a wide panel the chips give way: what they say is in the picture too.
+        for (Region kept : List.of(choices, filter, zooms, fit)) {
+            kept.setMinWidth(USE_PREF_SIZE);
+        }
+        for (ToggleButton choice : List.of(hit, everything, path)) {
+            choice.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().setAll(choices, filter, chips, gap, zooms, fit);
         canvas.zoomProperty()
                 .subscribe(value -> zoom.setText(
                         Amounts.count(Math.round(value.doubleValue() * 100)) + Typography.THIN_SPACE + "%"));

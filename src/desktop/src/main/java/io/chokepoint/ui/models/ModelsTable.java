@@ -13,6 +13,7 @@ import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.TableContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** The answers as a table: a row a good or market, a mark and a number a model; and what explains the differences. */
 final class ModelsTable {
     private static final double OUTPUT = 72;
-    private static final double WIDER = 94;
-    private static final double LOST = 88;
+    private static final double WIDER = 88;
+    private static final double LOST = 72;
 
     /** Less than this, in weeks, is nothing. */
     private static final double LEAST_WEEKS = 0.005;
+
+    /** What tenths of a week can show, as in the table of the run. */
+    private static final double SHOWN_WEEKS = 0.05;
 
     private ModelsTable() {}
 
@@ -36,7 +40,7 @@ final class ModelsTable {
         List<ColumnSpec<Row>> columns = new ArrayList<>();
         columns.add(column("good", Look.NAME, 130, ModelsTable::name, ModelsTable::name));
         columns.add(column("stage", Look.TEXT, 76, ModelsTable::stage, ModelsTable::stage));
-        columns.add(column("marks", Look.MARKS, 164, Row::difference, ModelsTable::spoken));
+        columns.add(column("marks", Look.MARKS, 150, Row::difference, ModelsTable::spoken));
         for (int k = 0; k < ModelAnswers.MODELS.size(); k++) {
             int model = k;
             String name = ModelAnswers.MODELS.get(k);
@@ -78,7 +82,11 @@ final class ModelsTable {
     }
 
     private static String weeks(OptionalDouble lost) {
-        return lost.isEmpty() ? "–" : lost.getAsDouble() < LEAST_WEEKS ? "0" : Amounts.number(lost.getAsDouble());
+        if (lost.isEmpty()) {
+            return "–";
+        }
+        double weeks = lost.getAsDouble();
+        return weeks < LEAST_WEEKS ? "0" : weeks < SHOWN_WEEKS ? "<0.1" : String.format(Locale.ROOT, "%.1f", weeks);
     }
 
     private static String id(String model) {

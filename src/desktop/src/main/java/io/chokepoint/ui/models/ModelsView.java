@@ -8,6 +8,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PicturePainter;
 import io.chokepoint.ui.models.ModelsTable.Explained;
 import io.chokepoint.ui.support.AnswerTable;
+import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.ModelMarks;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
@@ -118,8 +119,10 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
             Picture.Builder out = new Picture.Builder();
             ModelMarks.mark(k, MARK / 2, MARK / 2, palette, out);
             PicturePainter.paint(out.build("", MARK, MARK, Tone.CLEAR), mark.getGraphicsContext2D());
-            Label name = new Label(ModelsWords.name(ModelAnswers.MODELS.get(k)), mark);
+            String id = ModelAnswers.MODELS.get(k);
+            Label name = new Label(ModelsWords.name(id), mark);
             name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setTooltip(CommandControls.tooltip(Texts.get("models.hint." + id)));
             legend.getChildren().add(name);
         }
     }

@@ -22,7 +22,6 @@ import io.chokepoint.model.Dataset;
 import io.chokepoint.model.Good;
 import io.chokepoint.model.Source;
 import io.chokepoint.scenario.Restriction;
-import io.chokepoint.scenario.RestrictionParameter;
 import io.chokepoint.scenario.Scenario;
 import io.chokepoint.study.RestrictionSentence;
 import io.chokepoint.text.Texts;
@@ -245,7 +244,7 @@ public final class ArticleExcerpts {
         List<Figure> figures = new ArrayList<>();
         draft.figures()
                 .forEach(stated -> figures.add(new Figure(
-                        Texts.get("article.figure", name(stated.name(), drafted), stated.value()),
+                        DraftWords.figure(stated, drafted),
                         stated.isAssumed(),
                         stated.why())));
         if (draft.start().isEmpty()) {
@@ -262,7 +261,7 @@ public final class ArticleExcerpts {
                 RestrictionSentence.of(drafted, dataset, alone.startDate()),
                 figures,
                 remarks,
-                draft.fault().orElse(""));
+                DraftWords.fault(draft, dataset).orElse(""));
     }
 
     /** Where it stands in the scenario: by its note, which has the sentence, or by what it restricts; −1 if nowhere. */
@@ -284,16 +283,6 @@ public final class ArticleExcerpts {
                 .filter(fits)
                 .boxed()
                 .findFirst();
-    }
-
-    /** A parameter as the window calls it. */
-    private static String name(String name, Restriction drafted) {
-        return Texts.find("article.figure." + name)
-                .or(() -> drafted.kind().parameters().stream()
-                        .filter(parameter -> parameter.name().equals(name))
-                        .map(RestrictionParameter::label)
-                        .findFirst())
-                .orElse(name);
     }
 
     private Known claim(ClaimMatch match) {

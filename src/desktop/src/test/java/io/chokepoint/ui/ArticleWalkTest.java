@@ -90,6 +90,21 @@ class ArticleWalkTest {
     }
 
     @Test
+    void figuresHaveUnitsAndWhatCannotBeRunSaysWhyInWords() {
+        walk.run(Command.FROM_ARTICLE);
+        paste("China requires a licence for exports of gallium to the United States. The Netherlands bans exports of gallium to Japan.");
+        walk.click("#article-paste");
+        waitForDrafts();
+
+        assertThat(words("#draft-1"))
+                .contains("Wait for a licence: 6 to 26 weeks, likeliest 9")
+                .contains("Approved: 30 to 90 %, likeliest 60 %");
+        assertThat(words("#draft-2"))
+                .contains("This selects nothing: no maker of gallium is in the Netherlands in this dataset.")
+                .doesNotContain("country:");
+    }
+
+    @Test
     void aPastedArticleBecomesARunInTwoClicksAndUndoTakesItBack() {
         Scenario before = scenario();
         walk.run(Command.FROM_ARTICLE);

@@ -85,7 +85,7 @@ final class HelpsWords {
         return row.millions().isPresent() ? Dollars.brief(row.millions().getAsDouble()) : "–";
     }
 
-    /** "38 US$" for each, "0.4" weeks for each; a dash where the cost is not known. */
+    /** "US$ 38" for each, "0.4" weeks for each; a dash where the cost is not known. */
     static String gainPerCost(Row row, boolean inMoney) {
         if (row.gainPerCost().isEmpty()) {
             return "–";

@@ -114,7 +114,7 @@ final class LensSide extends VBox {
         soonest.ifPresentOrElse(
                 loss -> nodes.add(SideText.body(Texts.get(
                         "lens.side.soonest",
-                        Texts.get("lens.source", loss.need().input().shortName(), LensWords.origin(loss.source())),
+                        LensWords.source(loss),
                         Amounts.weeks(loss.firstWeek().getAsInt())))),
                 () -> nodes.add(SideText.body(Texts.get("lens.side.nothingHits"))));
         losses.stream()
@@ -122,7 +122,7 @@ final class LensSide extends VBox {
                 .filter(loss -> loss.lostMillions() > 1)
                 .ifPresent(loss -> nodes.add(SideText.body(Texts.get(
                         "lens.side.dearest",
-                        Texts.get("lens.source", loss.need().input().shortName(), LensWords.origin(loss.source())),
+                        LensWords.source(loss),
                         Dollars.of(loss.lostMillions())))));
         return nodes;
     }

@@ -25,6 +25,13 @@ final class LensWords {
                 : Countries.name(origin.country());
     }
 
+    /** An input and where it comes from, inside a sentence: "Design software (EDA) from the United States". */
+    static String source(Loss loss) {
+        Origin origin = loss.source();
+        String where = origin.country().isEmpty() ? origin(origin) : Countries.inSentence(origin.country());
+        return Texts.get("lens.source", loss.need().input().shortName(), where);
+    }
+
     static String leading(Need need) {
         return need.leading().map(LensWords::origin).orElse(Texts.get("lens.itself"));
     }
@@ -71,7 +78,7 @@ final class LensWords {
 
     /** The chosen row's answer in a sentence. */
     static String answer(LensSubject subject, Loss loss) {
-        String source = Texts.get("lens.source", loss.need().input().shortName(), origin(loss.source()));
+        String source = source(loss);
         if (loss.firstWeek().isEmpty()) {
             return Texts.get("lens.side.never", subject.name(), source, LensLosses.WEEKS);
         }

@@ -66,12 +66,12 @@ final class RankingTable {
         column(
                 "lost_output_weeks",
                 byMarket ? Look.NUMBER : Look.BAR,
-                byMarket ? 92 : 130,
+                byMarket ? 92 : 118,
                 row -> row.ranked().missedWeeks(),
                 row -> weeks(row.ranked().missedWeeks()));
         number(
                 "lower_sales_weeks",
-                108,
+                98,
                 row -> row.ranked().lowerSalesWeeks(),
                 row -> weeks(row.ranked().lowerSalesWeeks()));
         boolean countries = question.kind() == Kind.COUNTRY && !question.pairs();
@@ -95,7 +95,7 @@ final class RankingTable {
         }
         number(
                 "first_loss_week",
-                92,
+                84,
                 row -> row.ranked().firstLossWeek().isPresent()
                         ? row.ranked().firstLossWeek().getAsInt()
                         : null,
@@ -113,12 +113,12 @@ final class RankingTable {
                 text("worst_target", Look.TEXT, 140, row -> RankingWords.worstHit(row.ranked()));
             }
             if (!question.pairs() && !countries) {
-                text("worst_market", Look.TEXT, 140, row -> RankingWords.worstMarket(row.ranked(), dataset));
+                text("worst_market", Look.TEXT, 172, row -> RankingWords.worstMarket(row.ranked(), dataset));
             }
         }
         number(
                 "stopped_targets",
-                120,
+                98,
                 row -> row.ranked().stopsTargets(),
                 row -> row.ranked().stopsTargets() == 0
                         ? ""

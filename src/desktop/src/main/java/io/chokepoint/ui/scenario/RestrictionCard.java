@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -102,6 +103,7 @@ final class RestrictionCard extends VBox {
         Label mark = new Label(kind.mark(), CommandControls.icon(kind.icon()));
         mark.getStyleClass().add("kind-mark");
         mark.setMinWidth(USE_PREF_SIZE);
+        HBox.setMargin(mark, new Insets(0, 0, 0, 6));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(

@@ -46,7 +46,7 @@ public final class LensSubjects {
         return new Choice<>(subject, subject.name(), kind(subject));
     }
 
-    /** What it is, e.g. "maker, Taiwan". */
+    /** What it is, e.g. "maker in the United States". */
     public static String kind(LensSubject subject) {
         return switch (subject) {
             case LensSubject.OfMaker of ->
@@ -56,7 +56,7 @@ public final class LensSubjects {
                                 of.provider().type() == ProviderType.COUNTRY
                                         ? "lens.kind.unnamedIn"
                                         : "lens.kind.makerIn",
-                                Countries.name(of.provider().country()));
+                                Countries.inSentence(of.provider().country()));
             case LensSubject.OfCountry unused -> Texts.get("lens.kind.country");
             case LensSubject.OfMarket unused -> Texts.get("lens.kind.market");
         };

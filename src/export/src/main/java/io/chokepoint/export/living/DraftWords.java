@@ -58,7 +58,7 @@ public final class DraftWords {
         Scenario alone = Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(draft.restriction()));
         return draft.fault().map(fault -> ScenarioChecker.check(alone, dataset, "draft").stream()
                         .filter(Problem::isError)
-                        .allMatch(problem -> problem.field().equals("restrictions[0].select"))
+                        .allMatch(problem -> problem.field().startsWith("restrictions[0].select"))
                 ? RestrictionSentence.selectsNothing(draft.restriction(), dataset)
                 : fault);
     }

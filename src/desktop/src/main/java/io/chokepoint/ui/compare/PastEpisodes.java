@@ -73,7 +73,7 @@ public final class PastEpisodes extends VBox {
         score.setWrapText(true);
         score.getStyleClass().add("episodes-score");
         grid.getStyleClass().add("gallery-groups");
-        for (double width : new double[] {262, 166, 92, 116, 56, 86, 110}) {
+        for (double width : new double[] {274, 166, 88, 132, 56, 86, 108}) {
             ColumnConstraints column = new ColumnConstraints(width);
             grid.getColumnConstraints().add(column);
         }

@@ -69,6 +69,9 @@ final class ActorFinder {
             "(firms?|compan(?:y|ies)|buyers?|customers?|users?|market|entit(?:y|ies)|military|chipmakers?|groups?|giants?|importers?|universit(?:y|ies))$");
     private static final Pattern BOUND_FOR =
             Pattern.compile("\\b(?:destined|bound|intended|meant|customers|made|designed|headed) for(?: the)?\\s*$");
+    /** What trade does, behind where it goes. */
+    private static final Pattern FLOW = Pattern.compile(
+            "\\b(?:restarted|resumed|recovered|rebounded|fell|rose|dropped|jumped|surged|soared|slumped|plunged|doubled|tripled|increased|declined|slowed|dried up|stopped)\\b");
     /** 对美国, 向日本: whom it hits. */
     private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給]|提供给)$");
 
@@ -135,13 +138,20 @@ final class ActorFinder {
         return hit && passage.start() >= instrument.start() - 80 || inMarket;
     }
 
+    /** "Exports to Europe restarted after the ministry cleared licences": where goods went is not whom the rule hits. */
+    private boolean isFlow(Passage country) {
+        return country.end() <= instrument.start()
+                && FLOW.matcher(sentence.between(country.end(), instrument.start()))
+                        .find();
+    }
+
     List<Passage> targets(List<Passage> goods) {
         List<Passage> found = new ArrayList<>();
         for (Passage passage : sentence.of(Kind.COUNTRY, Kind.MARKET)) {
             boolean near = passage.start() > instrument.end()
                     ? sentence.words(instrument.end(), passage.start()) <= TARGET_WORDS
                     : sentence.sameClause(passage.start(), instrument.start()) || around.isChinese();
-            if (near && isTarget(passage, goods)) {
+            if (near && !isFlow(passage) && isTarget(passage, goods)) {
                 found.add(passage);
             }
         }
@@ -177,6 +187,13 @@ final class ActorFinder {
                 found.add(maker);
             }
         }
+        for (Passage other : sentence.of(Kind.MAKER)) {
+            if (!found.contains(other)
+                    && found.stream()
+                            .anyMatch(one -> one.kind() == Kind.MAKER && around.isListed(one, other))) {
+                found.add(other);
+            }
+        }
         // Chips from a country that a duty is put on.
         if (List.of("tariff", "anti-dumping", "import-ban", "export-ban").contains(instrument.id())) {
             for (Passage country : sentence.of(Kind.COUNTRY)) {
@@ -204,9 +221,7 @@ final class ActorFinder {
         Optional<Passage> behind = candidates.stream()
                 .filter(country -> country.start() >= instrument.end())
                 .filter(country -> List.of("by", "under").contains(sentence.wordBefore(country.start()))
-                        || sentence.words(instrument.end(), country.start()) == 0
-                                && sentence.between(instrument.start(), instrument.end())
-                                        .endsWith("from"))
+                        || isAsked(country))
                 .findFirst();
         Optional<Passage> ahead = candidates.stream()
                 .filter(country -> country.end() <= instrument.start() && !sentence.isDateline(country))
@@ -240,6 +255,16 @@ final class ActorFinder {
         return nearby.or(() -> origin)
                 .or(() -> candidates.stream().filter(sentence::isDateline).findFirst())
                 .or(this::earlierIssuer);
+    }
+
+    /** "Apply for authorisation in The Hague", "approval from Beijing". */
+    private boolean isAsked(Passage country) {
+        String act = sentence.between(instrument.start(), instrument.end());
+        String between = sentence.between(instrument.end(), country.start());
+        return act.endsWith("from") && between.isEmpty()
+                || between.matches("from(?: the)?")
+                        && act.matches(".*(?:approval|authori[sz]ation|permission|licen[cs]e|permit)s?")
+                || between.matches("(?:in|with|at)(?: the)?") && act.startsWith("apply");
     }
 
     private Optional<Passage> earlierIssuer() {

@@ -25,7 +25,12 @@ final class Aftermath {
     private static boolean said(MarkedSentence sentence, int from, Cue meaning) {
         return sentence.cues(meaning).stream()
                 .filter(cue -> cue.start() >= from)
-                .anyMatch(cue -> !NOT_YET.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
-                        .find());
+                .anyMatch(cue -> !isNotYet(sentence, cue));
+    }
+
+    /** Whether somebody only hopes for it, or asks when it comes. */
+    static boolean isNotYet(MarkedSentence sentence, WordList.Hit cue) {
+        return NOT_YET.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
+                .find();
     }
 }

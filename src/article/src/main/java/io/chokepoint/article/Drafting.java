@@ -86,6 +86,7 @@ final class Drafting {
                     instrument,
                     Roles.of(sentence, instrument, before)
                             .withoutOwn(dataset)
+                            .asPurchase(dataset, sentence, instrument)
                             .where(dataset, sentence, instrument, before),
                     at);
             Optional<RestrictionMaker.Made> made = asks ? Optional.empty() : maker.make(sentence, instrument, roles);
@@ -281,7 +282,7 @@ final class Drafting {
 
     /** What was taken from another sentence is wrong about every second time: whoever reads is asked. */
     private static boolean isBorrowed(Gathered gathered) {
-        return !gathered.roles.remarks().isEmpty();
+        return gathered.roles.remarks().stream().anyMatch(remark -> !remark.equals(Roles.ONE_TOPIC));
     }
 
     /** Whether all sentences speak of measures that the dataset knows, and knows as bills. */

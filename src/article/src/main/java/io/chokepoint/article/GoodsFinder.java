@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Which goods an instrument is about, and what they are for. */
 final class GoodsFinder {
     private static final Pattern REFERS_BACK = Pattern.compile(
-            "\\b(?:it|they|them|these|this|those|the (?:two|three|four|chips?|metals?|minerals?|elements?|gas(?:es)?|materials?|measures?|rules?|ban|licen[cs]es?|controls?|restrictions?|exports?|"
+            "^(?:exports?|shipments?|sales|deliveries|exporters)\\b|\\b(?:it|they|them|these|this|those|the (?:two|three|four|chips?|metals?|minerals?|elements?|gas(?:es)?|materials?|measures?|rules?|ban|licen[cs]es?|controls?|restrictions?|exports?|"
                     + "shipments?|products?|goods|move|requirement)|such|applications?)\\b|该|其|上述|这|申请|本公告|许可|禁止|出口");
     private static final Pattern PLACE = Pattern.compile(
             "(?:chip |semiconductor |wafer |memory )?(?:fabs?|foundr(?:y|ies)|fabrication plants?)|晶圆厂|晶圓廠");
@@ -108,7 +108,7 @@ final class GoodsFinder {
             return List.of();
         }
         String remark = "The goods are taken from the sentence before.";
-        List<Passage> earlier = around.context(Kind.GOOD, remark);
+        List<Passage> earlier = around.context(Kind.GOOD, around.isOneTopic() ? Roles.ONE_TOPIC : remark);
         return earlier.isEmpty()
                 ? around.context(Kind.TAG, remark).stream()
                         .filter(tag -> !Character.isDigit(tag.text().charAt(0)))

@@ -26,6 +26,10 @@ final class LaterSentences {
                     + "notice|tariffs?|dut(?:y|ies)|restrictions?|bans?|quotas?|ordinance|decree)\\b|\\bit (?:takes?|took|will take|comes?|came|is) (?:effect|effective|into)"
                     + "|(?:本|该|上述|这些?|新)(?:公告|措施|规定|决定|办法|令|规则)");
 
+    /** "A walkout last year": another one. */
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(?:last year|two years ago|years ago|a year ago|a year earlier|last decade|in the past)\\b|去年|多年前");
+
     private final RestrictionMaker maker;
     private final Collection<Gathered> all;
 
@@ -57,6 +61,12 @@ final class LaterSentences {
             return false;
         }
         Optional<Gathered> last = last(sentence, SOON, Gathered::isEvent);
+        if (last.isPresent()
+                && PAST.matcher(sentence.between(
+                                sentence.clauseStart(instrument.start()), sentence.clauseEnd(instrument.end() - 1)))
+                        .find()) {
+            return true;
+        }
         last.ifPresent(gathered -> {
             gathered.statements.add(new Statement(sentence.sentence(), StatusFinder.of(sentence, instrument)));
             figures(sentence, gathered);

@@ -67,7 +67,7 @@ final class RestrictionMaker {
                 RestrictionKinds.ALL.find(usual.getFirst().kind()).orElseThrow();
         List<String> remarks = new ArrayList<>(roles.remarks());
         List<Stated> figures = new ArrayList<>();
-        Optional<List<Selector>> select = kind.isOfMakers() ? makers(roles) : flows(roles, figures, remarks);
+        Optional<List<Selector>> select = kind.isOfMakers() ? makers(roles) : flows(roles, instrument.id().equals("entity-list"), figures, remarks);
         if (select.isEmpty()) {
             return Optional.empty();
         }
@@ -147,14 +147,17 @@ final class RestrictionMaker {
                 .toList();
     }
 
-    private Optional<List<Selector>> flows(Roles roles, List<Stated> figures, List<String> remarks) {
+    /** @param isListing of an entity list, which says nothing where no entity is known */
+    private Optional<List<Selector>> flows(
+            Roles roles, boolean isListing, List<Stated> figures, List<String> remarks) {
         List<List<Term>> goods = new ArrayList<>(goods(roles.goods()));
         List<String> countries = ids(roles.targets(), Kind.COUNTRY);
         List<String> firms = ids(roles.targets(), Kind.MAKER);
         List<String> markets = ids(roles.targets(), Kind.MARKET);
         Passage issuer = roles.issuer();
         boolean allGoods = goods.isEmpty() && roles.isImport() && !countries.isEmpty() && roles.isOfAllGoods();
-        if (roles.isImport() && issuer == null
+        if (isListing && firms.isEmpty()
+                || roles.isImport() && issuer == null
                 || goods.isEmpty() && firms.isEmpty() && !allGoods && !isFirmsStop(issuer, countries)
                 || issuer == null && countries.isEmpty() && firms.isEmpty()) {
             return Optional.empty();

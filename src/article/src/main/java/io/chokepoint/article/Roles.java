@@ -30,6 +30,13 @@ record Roles(
     /** Words for all that comes from somewhere. */
     static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b|商品|货物|产品");
 
+    private static final Pattern SALE = Pattern.compile("\\b(?:export|ship|sale|sell|suppl)\\w*|出口|出售|供应");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?:\\b(?:foreign|foreign made|imported|overseas)(?: \\w+)?|外国|国外|进口|境外)\\s*$");
+
+    /** Said of goods from another sentence where the text names no others. */
+    static final String ONE_TOPIC = "The goods are those of which the text speaks so far.";
+
     /** Words before the place where something happens. */
     private static final Set<String> PLACES = Set.of(
             "in", "at", "near", "off", "around", "outside", "across", "hit", "struck", "shook", "hits", "strikes");
@@ -56,6 +63,40 @@ record Roles(
                                         .isPresent()))
                 .toList();
         return new Roles(issuer, goods, others, endUse, isImport, isOfAllGoods, remarks);
+    }
+
+    /**
+     * "China bars Micron chips", "blocks foreign chips": who bans what others make, and names nobody to whom it must not go, bans buying
+     * it.
+     */
+    Roles asPurchase(Dataset dataset, MarkedSentence sentence, Passage instrument) {
+        if (isImport
+                || issuer == null
+                || issuer.kind() != Passage.Kind.COUNTRY
+                || goods.isEmpty()
+                || !targets.isEmpty()
+                || !instrument.id().equals("export-ban")
+                || SALE.matcher(sentence.between(instrument.start(), sentence.clauseEnd(instrument.end())))
+                        .find()) {
+            return this;
+        }
+        Passage good = goods.getFirst();
+        if (good.start() < sentence.sentence().start() || good.end() > sentence.sentence().end()) {
+            return this;
+        }
+        boolean foreign = FOREIGN.matcher(sentence.near(good.start())).find();
+        List<Passage> makers = sentence.of(Passage.Kind.MAKER).stream()
+                .filter(maker -> maker.end() <= good.start()
+                        && maker.start() >= instrument.end()
+                        && sentence.words(maker.end(), good.start()) <= 1
+                        && maker.ids().stream()
+                                .noneMatch(id -> dataset.findProvider(id)
+                                        .filter(known -> issuer.ids().contains(known.country()))
+                                        .isPresent()))
+                .toList();
+        return foreign || !makers.isEmpty()
+                ? new Roles(issuer, goods, makers, endUse, true, isOfAllGoods, remarks)
+                : this;
     }
 
     /** Of the plants of firms to which something happens those in the country of which the text speaks, if there are any. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RolesFinder {
     /** The model has no military users, so a rule about them alone says nothing in it. */
     private static final Pattern MILITARY =
-            Pattern.compile("\\bmilitary (?:users?|end|buyers?|customers?|applications?|purposes)|军事用户|军事用途|军工");
+            Pattern.compile("\\b(?<!with potential )(?<!with possible )(?<!with )(?<!have )(?<!and )military (?:users?|end|buyers?|customers?|applications?|purposes)|军事用户|军事用途|军工");
 
     private static final Pattern THE_PLANT = Pattern.compile(
             "\\b(?:the|this|that) (?:\\w+ )?(?:plant|factory|fab|site|facility|mine|company|firm|smelter|refinery|line|complex|maker|supplier|vendor|producer)\\b|该厂|该公司|该工厂|厂区");

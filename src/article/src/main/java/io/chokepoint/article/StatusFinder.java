@@ -28,7 +28,7 @@ final class StatusFinder {
 
     private static final Pattern TAKEN_AWAY =
             Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
-    private static final Pattern PROMISED = Pattern.compile(".*\\b(?:would|will|to|may|could|can)\\s*$");
+    private static final Pattern PROMISED = Pattern.compile(".*\\b(?:would|will|to|may|could|can)(?: also| soon| not| be)*\\s*$");
 
     /** "Replace it with quotas" brings quotas in. */
     private static final Pattern REPLACED_BY = Pattern.compile("\\b(?:with|by)\\b|为|成");
@@ -45,8 +45,14 @@ final class StatusFinder {
 
     private static final Pattern ALLOWED =
             Pattern.compile("\\b(?:lets?|allow(?:s|ed|ing)?|may|can|able to|free to|permitted to)\\b");
+    /** Words for a sale that is let through. */
+    private static final Pattern PERMISSION =
+            Pattern.compile("(?:allow|let|permit|clear|approv|green|authori[sz])\\w*\\b|允许|准许|放行");
+
+    private static final int NOT_LETTERS = 40;
+
     private static final Pattern NOT_ALLOWED =
-            Pattern.compile("\\b(?:not|cannot|can't|no longer|never|ban\\w*|prohibit\\w*|bar(?:s|red)?)\\b");
+            Pattern.compile("\\b(?:not|cannot|can't|no longer|never|refus\\w*|declin\\w*|ban\\w*|prohibit\\w*|bar(?:s|red)?)\\b");
 
     /** Whose word it is stands behind what they say: "two sources said". */
     private static final Set<String> HEARSAY =
@@ -68,6 +74,13 @@ final class StatusFinder {
             "what if",
             "suppose",
             "imagine",
+            "in a bear case",
+            "in a worst case",
+            "in the worst case",
+            "in a bad case",
+            "in one scenario",
+            "in this scenario",
+            "in that case",
             "如果",
             "若",
             "假如",
@@ -75,7 +88,7 @@ final class StatusFinder {
             "假设",
             "倘若");
 
-    /** A licence that is granted is eased; a ban is not. */
+    /** Who grants licences keeps the requirement. */
     private static final Set<String> OF_LICENCES =
             Set.of("grant", "grants", "granted", "granting", "issued", "批准", "cleared");
 
@@ -115,6 +128,9 @@ final class StatusFinder {
         if (Roles.isEvent(instrument)) {
             return event();
         }
+        if (PERMISSION.matcher(FoldedText.fold(instrument.text())).lookingAt()) {
+            return permission();
+        }
         boolean conditional = isHypothetical();
         boolean quoted = isQuoted();
         if (isDenied(conditional || quoted)) {
@@ -131,6 +147,20 @@ final class StatusFinder {
             return Status.NEGATED;
         }
         return quoted ? Status.QUOTED : Status.STATED;
+    }
+
+    /** "Will allow Nvidia to sell" ends a ban, "will not allow" is one; what may be allowed is banned. */
+    private Status permission() {
+        boolean not = NOT_ALLOWED
+                .matcher(sentence.between(
+                        Math.max(sentence.clauseStart(instrument.start()), instrument.start() - NOT_LETTERS),
+                        instrument.start()))
+                .find();
+        boolean quoted = isQuoted();
+        if (not || isHypothetical()) {
+            return quoted ? Status.QUOTED : Status.STATED;
+        }
+        return quoted ? Status.QUOTED : Status.LIFTED;
     }
 
     /** "It would grant licences to keep them running" is no rule, and lifts none. */
@@ -156,7 +186,7 @@ final class StatusFinder {
         if (isNegated()) {
             return Status.NEGATED;
         }
-        if (isLifted() || Aftermath.isOver(sentence, instrument)) {
+        if (isCalledOff() || Aftermath.isOver(sentence, instrument)) {
             return Status.LIFTED;
         }
         if (Aftermath.isHarmless(sentence, instrument)) {
@@ -174,6 +204,14 @@ final class StatusFinder {
                         .find();
     }
 
+    /** "Called off a strike", "the outage has ended"; not "does not know when it will restart". */
+    private boolean isCalledOff() {
+        return isLifted()
+                && sentence.cues(Cue.LIFTING).stream()
+                        .filter(cue -> cue.start() >= instrument.end())
+                        .noneMatch(cue -> Aftermath.isNotYet(sentence, cue));
+    }
+
     private boolean isAllowedWithout() {
         String before = sentence.between(sentence.clauseStart(instrument.start()), instrument.start());
         return instrument.ids().contains("licence")
@@ -188,7 +226,7 @@ final class StatusFinder {
         }
         for (WordList.Hit cue : sentence.cues(Cue.LIFTING)) {
             String word = FoldedText.fold(sentence.text(cue.start(), cue.end()));
-            if (OF_LICENCES.contains(word) && (!instrument.ids().contains("licence") || isPromised(cue))
+            if (OF_LICENCES.contains(word)
                     || !sentence.sameClause(cue.start(), instrument.start())
                     || negates(cue)
                     || isNotYet(cue)

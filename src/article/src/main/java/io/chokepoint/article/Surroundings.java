@@ -15,7 +15,9 @@ final class Surroundings {
     private static final int MOST_BETWEEN = 40;
 
     private static final Pattern LISTED = Pattern.compile(
-            "\\s*(?:[,、和及与或]|and|or|as well as|,\\s*(?:and|or)|and for(?: the)?|and on|and the|(?<= )(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|certain|several|some|other|all|most)(?= )|nor|/|&|\\(?including|\\()*\\s*");
+            "\\s*(?:(?:[,、和及与或/&(]|(?:as well as|and|or|nor|including|plus|for|on|the|certain|several|some|other|all|most"
+                    + "|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b)\\s*)*");
+
     private static final int ELSEWHERE = 1_000_000;
 
     final MarkedSentence sentence;
@@ -64,6 +66,20 @@ final class Surroundings {
             }
         }
         return List.of();
+    }
+
+    /** Whether all goods of which the sentences before speak are the same: then there is nothing to choose. */
+    boolean isOneTopic() {
+        List<List<String>> named = before.stream()
+                .map(other -> other.of(Kind.GOOD, Kind.TAG).stream()
+                        .flatMap(good -> good.ids().stream())
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .filter(ids -> !ids.isEmpty())
+                .distinct()
+                .toList();
+        return named.size() == 1;
     }
 
     /** A passage and those that are listed with it: "gallium, germanium and antimony". */

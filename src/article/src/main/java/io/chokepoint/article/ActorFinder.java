@@ -268,22 +268,23 @@ final class ActorFinder {
     }
 
     private Optional<Passage> earlierIssuer() {
+        List<Passage> found = new ArrayList<>();
         for (MarkedSentence other : around.before.subList(0, Math.min(ISSUER_BEFORE, around.before.size()))) {
             List<Passage> theirs = other.of(Kind.COUNTRY);
-            Optional<Passage> found = theirs.stream()
+            theirs.stream()
                     .filter(country -> theirs.size() == 1 || !other.isDateline(country))
                     .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
                     .filter(country ->
                             !CHINESE_TARGET.matcher(other.near(country.start())).find())
                     .filter(country ->
                             !PEOPLE.matcher(other.after(country.end())).find())
-                    .findFirst();
-            if (found.isPresent()) {
-                around.remarks.add("Who acts is taken from the sentence before.");
-                return found;
-            }
+                    .forEach(found::add);
         }
-        return Optional.empty();
+        if (!found.isEmpty()) {
+            boolean isOne = found.stream().map(Passage::ids).distinct().count() == 1;
+            around.remarks.add(isOne ? Roles.ONE_ACTOR : "Who acts is taken from the sentence before.");
+        }
+        return found.stream().findFirst();
     }
 
     private boolean canAct(Passage country, List<Passage> goods) {

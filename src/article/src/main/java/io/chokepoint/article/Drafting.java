@@ -37,6 +37,8 @@ final class Drafting {
     private final Map<String, Gathered> byRule = new LinkedHashMap<>();
     private final LaterSentences later;
     private @Nullable Open open;
+    /** Items of a list that were read with its head. */
+    private int listedUntil;
 
     /** One reading of one instrument in one sentence. */
     private record Reading(
@@ -65,6 +67,9 @@ final class Drafting {
 
     private void read(int at) {
         MarkedSentence sentence = sentences.get(at);
+        if (at < listedUntil) {
+            return;
+        }
         List<MarkedSentence> before =
                 sentences.subList(Math.max(0, at - MOST_BEFORE), at).reversed();
         List<Reading> readings = new ArrayList<>();
@@ -82,13 +87,14 @@ final class Drafting {
                 added = true;
                 continue;
             }
-            Roles roles = withOpen(
+            Roles said = withOpen(
                     instrument,
                     Roles.of(sentence, instrument, before)
                             .withoutOwn(dataset)
                             .asPurchase(dataset, sentence, instrument)
                             .where(dataset, sentence, instrument, before),
                     at);
+            Roles roles = withTargets(said, instrument, at);
             Optional<RestrictionMaker.Made> made = asks ? Optional.empty() : maker.make(sentence, instrument, roles);
             if (made.isEmpty() && roles.goods().isEmpty() && !Roles.isEvent(instrument)) {
                 opened = new Open(instrument.id(), roles, at);
@@ -101,6 +107,13 @@ final class Drafting {
                     status,
                     status == Status.LIFTED ? Gathered.Start.NONE : LaterSentences.start(sentence, instrument))));
         }
+        if (!asks && readings.stream().allMatch(reading -> reading.roles().goods().isEmpty())) {
+            List<Reading> listed = listed(at, before);
+            if (!listed.isEmpty()) {
+                listed.forEach(reading -> take(sentences.get(reading.instrument().sentence()), reading));
+                return;
+            }
+        }
         if (opened != null) {
             open = opened;
         }
@@ -108,6 +121,35 @@ final class Drafting {
         if (readings.isEmpty() && !asks && !added) {
             later.read(sentence);
         }
+    }
+
+    /** "Licences are needed for:" with a list or a table of goods below. */
+    private List<Reading> listed(int at, List<MarkedSentence> before) {
+        MarkedSentence head = sentences.get(at);
+        List<MarkedSentence> items = Listing.under(sentences, at);
+        Optional<Passage> instrument = head.of(Kind.INSTRUMENT).stream()
+                .filter(each -> !Roles.isEvent(each) && !StatusFinder.isPermission(each))
+                .findFirst();
+        if (items.isEmpty() || instrument.isEmpty()) {
+            return List.of();
+        }
+        Roles heads = Roles.of(head, instrument.get(), before);
+        Status status = StatusFinder.of(head, instrument.get());
+        List<Reading> readings = new ArrayList<>();
+        for (Listing.Item item : Listing.items(items, instrument.get())) {
+            Roles roles = heads.of(item.goods());
+            maker.make(item.sentence(), item.instrument(), roles).ifPresent(made -> {
+                Gathered.Start own = LaterSentences.start(item.sentence(), item.instrument());
+                readings.add(new Reading(
+                        item.instrument(),
+                        roles,
+                        made,
+                        status,
+                        own.day().isPresent() ? own : LaterSentences.start(head, instrument.get())));
+            });
+        }
+        listedUntil = readings.isEmpty() ? listedUntil : at + 1 + items.size();
+        return readings;
     }
 
     /** "The China restrictions … a licence for the MI308": whom the sentence before said that it hits. */
@@ -126,6 +168,27 @@ final class Drafting {
                 : roles;
     }
 
+    /** "Blackwell chips remain off limits": who goes on about the rule just named means the same buyers. */
+    private Roles withTargets(Roles roles, Passage instrument, int at) {
+        boolean goesOn = roles.remarks().stream().anyMatch(remark -> remark.startsWith("Who acts"));
+        if (Roles.isEvent(instrument)
+                || !goesOn
+                || !roles.targets().isEmpty()
+                || roles.goods().isEmpty()
+                || roles.isImport()) {
+            return roles;
+        }
+        return byRule.values().stream()
+                .filter(gathered -> !gathered.isEvent()
+                        && gathered.lastSentence() >= at - 2
+                        && !gathered.roles.targets().isEmpty()
+                        && !gathered.roles.isImport()
+                        && Objects.equals(actor(gathered.roles), actor(roles)))
+                .max(Comparator.comparingInt(Gathered::lastSentence))
+                .map(gathered -> roles.against(gathered.roles))
+                .orElse(roles);
+    }
+
     /** Several words of a sentence for one rule, "a licensing requirement" and "restrictions", are one; a ban and its licences too. */
     private static List<Reading> strongest(List<Reading> readings) {
         List<Reading> kept = new ArrayList<>();
@@ -142,6 +205,9 @@ final class Drafting {
     }
 
     private static int strength(Reading reading) {
+        if (StatusFinder.isPermission(reading.instrument())) {
+            return 0;
+        }
         boolean event = Roles.isEvent(reading.instrument());
         int said = Gathered.stated(reading.made()) == 0 ? 0 : event ? STATED_EVENT : 1;
         int targeted = reading.roles().targets().isEmpty() ? 0 : 1;
@@ -175,6 +241,7 @@ final class Drafting {
                                         || kept.instrument().id().equals("entity-list")))
                 && (kept.instrument().ids().equals(other.instrument().ids())
                         || events
+                        || StatusFinder.isPermission(other.instrument())
                         || other.instrument().id().equals("licence"));
     }
 
@@ -199,6 +266,20 @@ final class Drafting {
             said.learn(reading.start());
             return;
         }
+        Gathered same = Roles.isEvent(reading.instrument())
+                ? sameEvent(reading, sentence.sentence().number())
+                : null;
+        if (same != null) {
+            same.statements.add(new Statement(sentence.sentence(), reading.status()));
+            same.learn(reading.start());
+            if (names(reading.roles().targets()).size() < names(same.roles.targets()).size()) {
+                same.roles = reading.roles();
+                same.made = reading.made();
+            } else {
+                same.learn(reading.made());
+            }
+            return;
+        }
         String rule = reading.made().restriction().kind() + " "
                 + reading.made().restriction().terms().select() + " "
                 + reading.made().restriction().terms().endUse();
@@ -207,6 +288,25 @@ final class Drafting {
         gathered.statements.add(new Statement(sentence.sentence(), reading.status()));
         gathered.learn(reading.start());
         gathered.learn(reading.made());
+    }
+
+    /** An event at Renesas, and then one at its Naka plant: the same, and now it is known where. */
+    private @Nullable Gathered sameEvent(Reading reading, int at) {
+        Set<String> own = names(reading.roles().targets());
+        return byRule.values().stream()
+                .filter(gathered -> gathered.isEvent() && gathered.lastSentence() >= at - 2)
+                .filter(gathered -> {
+                    Set<String> theirs = names(gathered.roles.targets());
+                    return !own.isEmpty()
+                            && !theirs.isEmpty()
+                            && (own.containsAll(theirs) || theirs.containsAll(own))
+                            && (reading.roles().goods().isEmpty()
+                                    || gathered.roles.goods().isEmpty()
+                                    || names(gathered.roles.goods())
+                                            .equals(names(reading.roles().goods())));
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     /** The rule of the same sort that the sentence before spoke of: "this licence" is that one. */
@@ -282,7 +382,7 @@ final class Drafting {
 
     /** What was taken from another sentence is wrong about every second time: whoever reads is asked. */
     private static boolean isBorrowed(Gathered gathered) {
-        return gathered.roles.remarks().stream().anyMatch(remark -> !remark.equals(Roles.ONE_TOPIC));
+        return gathered.roles.remarks().stream().anyMatch(remark -> !Roles.SURE.contains(remark));
     }
 
     /** Whether all sentences speak of measures that the dataset knows, and knows as bills. */

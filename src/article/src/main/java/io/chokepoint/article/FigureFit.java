@@ -176,6 +176,10 @@ final class FigureFit {
                                 Math.min(instrument.end(), found.end()), Math.max(instrument.start(), found.start())))
                         .find())
                 .toList();
+        // A row of a table: what it was stands before what it is.
+        if (sentence.sentence().text().startsWith("|") && !near.isEmpty()) {
+            return Optional.of(near.getLast());
+        }
         return near.stream().min(Comparator.comparingInt(found -> distance(sentence, instrument, found)));
     }
 

@@ -78,7 +78,8 @@ final class Figures {
             shape(Kind.NANOMETRES, "(?<![\\d.])(\\d{1,3}(?:\\.\\d)?)[ -]?(?:nm\\b|nanomet(?:er|re)s?\\b|纳米)"),
             shape(
                     Kind.PERCENT,
-                    "\\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters|a fifth|a tenth)(?= of\\b)"),
+                    "\\b((?:half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters|a fifth|a tenth)(?= of\\b)"
+                            + "|(?<=\\b(?:by|in) )(?:half|a third|two[ -]thirds|a quarter|a fifth|a tenth)\\b)"),
             shape(
                     Kind.DURATION,
                     "\\b(" + SMALL + ")[ -]((?:working|business)[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),

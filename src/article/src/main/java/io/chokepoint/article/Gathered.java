@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What is known so far of one rule or event of which a text speaks. */
 final class Gathered {
     final Passage instrument;
-    final Roles roles;
+    Roles roles;
     final List<Statement> statements = new ArrayList<>();
     RestrictionMaker.Made made;
     Start start;

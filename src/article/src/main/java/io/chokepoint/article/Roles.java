@@ -37,6 +37,12 @@ record Roles(
     /** Said of goods from another sentence where the text names no others. */
     static final String ONE_TOPIC = "The goods are those of which the text speaks so far.";
 
+    /** Said of who acts where the text names nobody else who could. */
+    static final String ONE_ACTOR = "Who acts is the only one who does in the text so far.";
+
+    /** What is taken from other sentences without a choice. */
+    static final Set<String> SURE = Set.of(ONE_TOPIC, ONE_ACTOR);
+
     /** Words before the place where something happens. */
     private static final Set<String> PLACES = Set.of(
             "in", "at", "near", "off", "around", "outside", "across", "hit", "struck", "shook", "hits", "strikes");
@@ -136,6 +142,11 @@ record Roles(
                         target.start(),
                         target.end(),
                         target.sentence());
+    }
+
+    /** The same, of these goods. */
+    Roles of(List<Passage> others) {
+        return new Roles(issuer, others, targets, endUse, isImport, false, remarks);
     }
 
     /** The same against those whom the sentence before named. */

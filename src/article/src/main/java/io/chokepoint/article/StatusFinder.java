@@ -128,7 +128,7 @@ final class StatusFinder {
         if (Roles.isEvent(instrument)) {
             return event();
         }
-        if (PERMISSION.matcher(FoldedText.fold(instrument.text())).lookingAt()) {
+        if (isPermission(instrument)) {
             return permission();
         }
         boolean conditional = isHypothetical();
@@ -147,6 +147,12 @@ final class StatusFinder {
             return Status.NEGATED;
         }
         return quoted ? Status.QUOTED : Status.STATED;
+    }
+
+    /** Whether it is a word for a sale that is let through. */
+    static boolean isPermission(Passage instrument) {
+        return instrument.ids().contains("export-ban")
+                && PERMISSION.matcher(FoldedText.fold(instrument.text())).lookingAt();
     }
 
     /** "Will allow Nvidia to sell" ends a ban, "will not allow" is one; what may be allowed is banned. */

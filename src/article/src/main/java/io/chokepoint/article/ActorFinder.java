@@ -75,6 +75,11 @@ final class ActorFinder {
     /** 对美国, 向日本: whom it hits. */
     private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給]|提供给)$");
 
+    /** "Cutting off China's access to chips". */
+    private static final Pattern ACCESS = Pattern.compile("^['’]s (?:\\w+ )?access\\b");
+
+    private static final Pattern TARGET_ITSELF = Pattern.compile("[对對向]");
+
     /** "China's new rare-earth export controls". */
     private static final int OWNED = 6;
 
@@ -100,9 +105,13 @@ final class ActorFinder {
                                 && sentence.words(country.end(), good.start()) == 0);
     }
 
+    private static boolean isChineseTarget(MarkedSentence sentence, Passage country) {
+        return CHINESE_TARGET.matcher(sentence.near(country.start())).find()
+                || TARGET_ITSELF.matcher(country.text()).lookingAt();
+    }
+
     private boolean isTarget(Passage passage, List<Passage> goods) {
-        String folded = FoldedText.fold(passage.text());
-        if (folded.startsWith("对") || folded.startsWith("對") || folded.startsWith("向")) {
+        if (TARGET_ITSELF.matcher(passage.text()).lookingAt()) {
             return true;
         }
         String previous = sentence.wordBefore(passage.start());
@@ -129,6 +138,9 @@ final class ActorFinder {
             return true;
         }
         String after = sentence.after(passage.end());
+        if (ACCESS.matcher(after).find()) {
+            return true;
+        }
         var people = PEOPLE.matcher(after);
         boolean hit = people.find() && HIT_PEOPLE.matcher(people.group(1)).find();
         boolean inMarket = previous.equals("in")
@@ -215,8 +227,7 @@ final class ActorFinder {
     Optional<Passage> issuer(List<Passage> targets, List<Passage> goods) {
         List<Passage> candidates = sentence.of(Kind.COUNTRY).stream()
                 .filter(country -> !targets.contains(country))
-                .filter(country ->
-                        !CHINESE_TARGET.matcher(sentence.near(country.start())).find())
+                .filter(country -> !isChineseTarget(sentence, country))
                 .toList();
         Optional<Passage> behind = candidates.stream()
                 .filter(country -> country.start() >= instrument.end())
@@ -274,8 +285,7 @@ final class ActorFinder {
             theirs.stream()
                     .filter(country -> theirs.size() == 1 || !other.isDateline(country))
                     .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
-                    .filter(country ->
-                            !CHINESE_TARGET.matcher(other.near(country.start())).find())
+                    .filter(country -> !isChineseTarget(other, country))
                     .filter(country ->
                             !PEOPLE.matcher(other.after(country.end())).find())
                     .forEach(found::add);

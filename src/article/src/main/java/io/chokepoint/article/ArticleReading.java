@@ -46,6 +46,10 @@ public record ArticleReading(
 
     private static final Pattern LAST_WORD = Pattern.compile("\\b(\\p{L}{3,30})[ -]\\z");
 
+    /** "Chip exports": what is traded, in the singular. */
+    private static final Pattern TRADED =
+            Pattern.compile("\\b(\\p{L}{3,30})[ -](?:exports?|shipments?|sales|imports?|supplies)\\b");
+
     /** A sentence of fewer letters states nothing that could be checked. */
     private static final int LEAST_STATEMENT = 12;
 
@@ -192,22 +196,29 @@ public record ArticleReading(
                     continue;
                 }
                 Matcher before = LAST_WORD.matcher(sentence.text()).region(0, act.start() - sentence.start());
-                if (!before.find()) {
-                    continue;
+                if (before.find()) {
+                    adjunct(passages, sentence, before);
                 }
-                int start = sentence.start() + before.start(1);
-                int end = sentence.start() + before.end(1);
-                if (passages.stream().noneMatch(other -> other.start() < end && start < other.end())) {
-                    words.plural(before.group(1))
-                            .ifPresent(word -> passages.add(new Passage(
-                                    Kind.valueOf(word.kind().name()),
-                                    word.means(),
-                                    List.of(),
-                                    before.group(1),
-                                    start,
-                                    end,
-                                    sentence.number())));
-                }
+            }
+            Matcher traded = TRADED.matcher(sentence.text());
+            while (traded.find()) {
+                adjunct(passages, sentence, traded);
+            }
+        }
+
+        private void adjunct(List<Passage> passages, Sentence sentence, Matcher word) {
+            int start = sentence.start() + word.start(1);
+            int end = sentence.start() + word.end(1);
+            if (passages.stream().noneMatch(other -> other.start() < end && start < other.end())) {
+                words.plural(word.group(1))
+                        .ifPresent(good -> passages.add(new Passage(
+                                Kind.valueOf(good.kind().name()),
+                                good.means(),
+                                List.of(),
+                                word.group(1),
+                                start,
+                                end,
+                                sentence.number())));
             }
         }
 

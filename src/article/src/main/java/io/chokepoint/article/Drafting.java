@@ -183,6 +183,7 @@ final class Drafting {
                         && gathered.lastSentence() >= at - 2
                         && !gathered.roles.targets().isEmpty()
                         && !gathered.roles.isImport()
+                        && gathered.instrument.ids().equals(instrument.ids())
                         && Objects.equals(actor(gathered.roles), actor(roles)))
                 .max(Comparator.comparingInt(Gathered::lastSentence))
                 .map(gathered -> roles.against(gathered.roles))
@@ -382,7 +383,13 @@ final class Drafting {
 
     /** What was taken from another sentence is wrong about every second time: whoever reads is asked. */
     private static boolean isBorrowed(Gathered gathered) {
-        return gathered.roles.remarks().stream().anyMatch(remark -> !Roles.SURE.contains(remark));
+        boolean vague = gathered.roles.goods().isEmpty()
+                && !gathered.isEvent()
+                && !gathered.roles.isOfAllGoods()
+                && (gathered.roles.issuer() == null || gathered.roles.issuer().kind() != Kind.MAKER)
+                && !gathered.instrument.id().equals("entity-list");
+        return vague
+                || gathered.roles.remarks().stream().anyMatch(remark -> !Roles.SURE.contains(remark));
     }
 
     /** Whether all sentences speak of measures that the dataset knows, and knows as bills. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +29,39 @@ final class Shares {
     private static final Pattern FROM = Pattern.compile("(?:\\b(?:from|by)(?:\\s+the)?|来自|來自|产自|產自|由)\\s*$");
     private static final Pattern IN = Pattern.compile("(?:\\b(?:in|at)(?:\\s+the)?|在)\\s*$");
 
+    /** "Half of the Chinese market", "40 % of its revenue", "65 percent of its helium": part of one buyer's, not of the world's. */
+    private static final Pattern OF_ONE = Pattern.compile(
+            "^\\s*(?:(?:of|in)\\s+)(?:(?!\\b(?:global|world|worldwide)\\b)[^,;.])*?"
+                    + "\\b(?:market|imports?|exports|sales|revenues?|turnover|income|profits?|costs?|demand|needs|purchases|customers|orders|budget|workforce|shares|stake|value|gdp)\\b"
+                    + "|^\\s*of\\s+(?:its|their|our|his|her|the company's|the country's|the group's|the firm's)\\b"
+                    + "|^\\s*(?:stake|discount|margin|duty|tariff|tax|rate|chance|probability|increase|rise|growth|drop|fall|cut|decline)\\b"
+                    + "|^\\s*的?(?:市场|进口|出口|收入|营收|销售|需求|关税|股份|利润)");
+
+    /** "Grew by 30 %", "a rise of 10 %": a change, not a part. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?:\\b(?:by|up|down|plus|minus)(?: (?:about|around|nearly|almost|over|more than|at least|some|roughly|another))?"
+                    + "|\\b(?:increase|rise|growth|drop|fall|cut|decline|jump|surge|gain|reduction|tariff|duty|discount|rate|margin)s? of(?: (?:about|around|nearly|almost|over|more than|at least|some|roughly))?"
+                    + "|\\b(?:rose|fell|grew|jumped|dropped|surged|climbed|gained|lost|increased|decreased|declined|slumped|soared|shrank|tumbled)(?: (?:about|around|nearly|almost|over|more than|at least|some|roughly|another))?"
+                    + "|(?:增长|下降|上涨|下跌|增加|减少|上升|提高|降低)(?:了|约|近|超过)?)\\s*$");
+
+    private static final Pattern WORLD = Pattern.compile("\\b(?:world|global|globally|worldwide)\\b");
+
     private Shares() {}
+
+    /** Whether the words beside a figure say that it is a share of something smaller than the world, or no share. */
+    private static boolean isOfSomethingElse(MarkedSentence sentence, Passage percent) {
+        String behind = sentence.after(percent.end());
+        Matcher one = OF_ONE.matcher(behind);
+        if (one.find() && !WORLD.matcher(behind.substring(0, one.end())).find()) {
+            return true;
+        }
+        // "Half of the Chinese market", "60 % of US imports": of what a country has.
+        boolean ofCountry = sentence.of(Kind.COUNTRY).stream()
+                .filter(country -> country.start() >= percent.end())
+                .anyMatch(country -> sentence.between(percent.end(), country.start())
+                        .matches("(?:of|in|的)(?: (?:the|all|total|mainland))*"));
+        return ofCountry || CHANGE.matcher(sentence.near(percent.start())).find();
+    }
 
     static List<ShareMatch> of(MarkedSentence sentence, Dataset dataset) {
         if (!sentence.has(Cue.SHARE)
@@ -40,6 +73,9 @@ final class Shares {
             Optional<Passage> maker = maker(sentence, percent);
             Optional<Passage> good = good(sentence, percent);
             double stated = Double.parseDouble(percent.id());
+            if (isOfSomethingElse(sentence, percent)) {
+                continue;
+            }
             if (maker.isPresent() && good.isPresent() && stated <= 1) {
                 match(sentence, dataset, percent, maker.get(), good.get(), stated)
                         .ifPresent(found::add);

@@ -90,7 +90,7 @@ final class StatusFinder {
 
     /** Who grants licences keeps the requirement. */
     private static final Set<String> OF_LICENCES =
-            Set.of("grant", "grants", "granted", "granting", "issued", "批准", "cleared");
+            Set.of("grant", "grants", "granted", "granting", "issued", "issuing", "批准", "cleared");
 
     /** Words that may stand between a negation and what it negates. */
     private static final Pattern NEGATED = Pattern.compile(

@@ -4,6 +4,7 @@ import io.chokepoint.article.Article.Format;
 import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.RunMonitor;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class PdfText {
     private static final int MOST_LEVELS = 4;
 
     private static final long MOST_MEMORY = 64_000_000;
-    private static final Duration MOST_TIME = Duration.ofSeconds(20);
+    private static final Duration MOST_TIME = Duration.ofSeconds(8);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
     /** A packing that the count does not know and that packs as tightly. */
     private static final byte[] LZW = "LZW".getBytes(StandardCharsets.ISO_8859_1);
@@ -65,7 +66,17 @@ final class PdfText {
             stripper.setEndPage(MOST_PAGES);
             stripper.setSuppressDuplicateOverlappingText(false);
             stripper.setParagraphEnd("\n");
-            String text = stripper.getText(document);
+            StringWriter read = new StringWriter();
+            try {
+                stripper.writeText(document, read);
+            } catch (Enough enough) {
+                stripper.isMore = true;
+                if (read.toString().isBlank()) {
+                    throw ArticleReader.fault(
+                            name, "is a PDF that takes too long to read; its pages may refer to themselves.");
+                }
+            }
+            String text = read.toString();
             if (stripper.isMore || text.length() >= ArticleReader.MOST_CHARACTERS) {
                 remarks.add("The PDF is long; only its first part was read.");
             } else if (document.getNumberOfPages() > MOST_PAGES) {
@@ -139,6 +150,15 @@ final class PdfText {
         return -1;
     }
 
+    /** There is enough text, or time is up. Parts of a page that refer to one another would go on for ever. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
     /** Ends when there is enough text or time is up; only text is looked at. */
     private static final class BoundedStripper extends PDFTextStripper {
         private final long deadline = System.nanoTime() + MOST_TIME.toNanos();
@@ -154,8 +174,7 @@ final class PdfText {
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             monitor.checkCancelled();
             if (isMore || System.nanoTime() > deadline || characters > ArticleReader.MOST_CHARACTERS) {
-                isMore = true;
-                return;
+                throw new Enough();
             }
             super.processOperator(operator, operands);
         }

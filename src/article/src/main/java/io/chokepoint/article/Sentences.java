@@ -18,6 +18,9 @@ final class Sentences {
     private static final int WRAPPED = 100;
 
     private static final int LONGEST = 1_000;
+    /** No abbreviation is longer: of what runs on without a space no more is looked at. */
+    private static final int LONGEST_WORD = 60;
+
     private static final int HEADLINE = 72;
     private static final Pattern OWN_LINE =
             Pattern.compile("[-–•*·▪]\\s|\\||\\(?(?:\\d{1,2}|[a-z])[.)]\\s|[（(]?[一二三四五六七八九十]{1,2}[、）)]");
@@ -109,7 +112,9 @@ final class Sentences {
         breaks.setText(part.replace('\n', ' '));
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end < part.length() && isAbbreviated(part.substring(start, end), ahead(part, end))) {
+            if (end < part.length()
+                    && end - start <= LONGEST
+                    && isAbbreviated(part.substring(Math.max(start, end - LONGEST_WORD), end), ahead(part, end))) {
                 continue;
             }
             add(from + start, from + end);

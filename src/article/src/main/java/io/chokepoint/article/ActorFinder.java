@@ -83,6 +83,8 @@ final class ActorFinder {
     /** "China's new rare-earth export controls". */
     private static final int OWNED = 6;
 
+    private static final int BESIDE = 3;
+
     private static final int TARGET_WORDS = 18;
     /** Sentences back in which the one who acts is looked for. */
     private static final int ISSUER_BEFORE = 6;
@@ -157,13 +159,22 @@ final class ActorFinder {
                         .find();
     }
 
+    /** "Licences for germanium, and it banned shipments to American users": whom the other rule hits. */
+    private boolean isOfAnother(Passage country) {
+        return sentence.of(Kind.INSTRUMENT).stream()
+                .anyMatch(other -> other.start() >= instrument.end()
+                        && other.end() <= country.start()
+                        && !other.ids().equals(instrument.ids())
+                        && sentence.between(instrument.end(), other.start()).contains(","));
+    }
+
     List<Passage> targets(List<Passage> goods) {
         List<Passage> found = new ArrayList<>();
         for (Passage passage : sentence.of(Kind.COUNTRY, Kind.MARKET)) {
             boolean near = passage.start() > instrument.end()
                     ? sentence.words(instrument.end(), passage.start()) <= TARGET_WORDS
                     : sentence.sameClause(passage.start(), instrument.start()) || around.isChinese();
-            if (near && !isFlow(passage) && isTarget(passage, goods)) {
+            if (near && !isFlow(passage) && !isOfAnother(passage) && isTarget(passage, goods)) {
                 found.add(passage);
             }
         }
@@ -268,6 +279,14 @@ final class ActorFinder {
                 .or(this::earlierIssuer);
     }
 
+    /** "New U.S. curbs": whose rule it is. */
+    private static boolean isBesideRule(MarkedSentence sentence, Passage country) {
+        return sentence.of(Kind.INSTRUMENT).stream()
+                .anyMatch(act -> !Roles.isEvent(act)
+                        && act.start() >= country.end()
+                        && sentence.words(country.end(), act.start()) <= BESIDE);
+    }
+
     /** "Apply for authorisation in The Hague", "approval from Beijing". */
     private boolean isAsked(Passage country) {
         String act = sentence.between(instrument.start(), instrument.end());
@@ -288,6 +307,7 @@ final class ActorFinder {
                     .filter(country -> !isChineseTarget(other, country))
                     .filter(country ->
                             !PEOPLE.matcher(other.after(country.end())).find())
+                    .sorted(Comparator.comparing(country -> !isBesideRule(other, country)))
                     .forEach(found::add);
         }
         if (!found.isEmpty()) {

@@ -13,6 +13,9 @@ final class GoodsFinder {
                     + "shipments?|products?|goods|move|requirement)|such|applications?)\\b|该|其|上述|这|申请|本公告|许可|禁止|出口");
     private static final Pattern PLACE = Pattern.compile(
             "(?:chip |semiconductor |wafer |memory )?(?:fabs?|foundr(?:y|ies)|fabrication plants?)|晶圆厂|晶圓廠");
+    private static final Pattern MAKER = Pattern.compile(
+            "\\s*(?:makers?|firms?|compan(?:y|ies)|giants?|producers?|manufacturers?|industry|sector|designers?|start ?ups?|miners?|champions?|stocks|executives?|shares)\\b");
+
     private static final int END_USE_WORDS = 6;
     private static final int AFTER_WORDS = 12;
 
@@ -92,7 +95,7 @@ final class GoodsFinder {
 
     List<Passage> goods(Optional<Passage> endUse) {
         List<Passage> all = sentence.passages().stream()
-                .filter(passage -> passage.kind().isGoods() && !isPlace(passage))
+                .filter(passage -> passage.kind().isGoods() && !isPlace(passage) && !isOfMaker(passage))
                 .filter(passage -> endUse.isEmpty() ? !isUsedIn(passage) : !isForUse(passage))
                 .filter(passage -> !(endUse.isPresent()
                         && passage.ids().equals(endUse.get().ids())))
@@ -121,6 +124,12 @@ final class GoodsFinder {
     private boolean isPlace(Passage passage) {
         return !Roles.isEvent(instrument)
                 && PLACE.matcher(FoldedText.fold(passage.text())).matches();
+    }
+
+    /** "China's top memory maker", "the chip industry": the goods say who it is, not what is ruled. */
+    private boolean isOfMaker(Passage passage) {
+        return !Roles.isEvent(instrument)
+                && MAKER.matcher(sentence.after(passage.end())).lookingAt();
     }
 
     /** Whether the sentence speaks of something that was named before. */

@@ -60,7 +60,13 @@ final class LaterSentences {
                 || !sentence.of(Kind.MAKER, Kind.GOOD, Kind.TAG, Kind.COUNTRY).isEmpty()) {
             return false;
         }
-        Optional<Gathered> last = last(sentence, SOON, Gathered::isEvent);
+        // "Production has stopped" is what came of a fire; a strike is something else.
+        boolean outcome = List.of("outage", "output-cut").contains(instrument.id());
+        Optional<Gathered> last = last(
+                sentence,
+                SOON,
+                gathered -> gathered.isEvent()
+                        && (outcome || gathered.instrument.ids().equals(instrument.ids())));
         if (last.isPresent()
                 && PAST.matcher(sentence.between(
                                 sentence.clauseStart(instrument.start()), sentence.clauseEnd(instrument.end() - 1)))

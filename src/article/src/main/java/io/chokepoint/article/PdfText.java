@@ -34,7 +34,7 @@ final class PdfText {
     private static final int MOST_LEVELS = 4;
 
     private static final long MOST_MEMORY = 64_000_000;
-    private static final Duration MOST_TIME = Duration.ofSeconds(8);
+    private static final Duration MOST_TIME = Duration.ofSeconds(10);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
     /** A packing that the count does not know and that packs as tightly. */
     private static final byte[] LZW = "LZW".getBytes(StandardCharsets.ISO_8859_1);

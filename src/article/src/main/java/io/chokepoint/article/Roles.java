@@ -112,7 +112,8 @@ record Roles(
             return this;
         }
         List<Passage> places = new java.util.ArrayList<>(sentence.of(Passage.Kind.COUNTRY).stream()
-                .filter(country -> PLACES.contains(sentence.wordBefore(country.start())))
+                .filter(country -> PLACES.contains(sentence.wordBefore(country.start()))
+                        || sentence.wordBefore(country.start()).matches(".*(?:在|位于)"))
                 .toList());
         if (places.isEmpty()) {
             before.stream()

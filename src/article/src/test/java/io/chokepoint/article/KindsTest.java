@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * How well texts of many kinds are read: news, headlines, filings, notices, tables, speeches, calls, in English and Chinese. {@code
- * kinds.txt} was written before the first run and its faults were worked on; {@code fresh.txt} was written as early, and was read once,
- * when that work was done.
+ * kinds.txt} was written before the first run and its faults were worked on; so were, later, those of {@code fresh.txt}. {@code
+ * fresh2.txt} was written when that was done, and read once: what it gives is what to expect.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KindsTest {
@@ -172,13 +172,33 @@ class KindsTest {
     }
 
     private static boolean fits(Rule rule, Draft draft) {
-        String issuer = draft.restriction().kind().isOfMakers() ? "" : draft.issuer();
-        return rule.instrument().equals(draft.instrument())
-                && (rule.issuer().equals(issuer) || rule.issuer().equals("EU") && issuer.equals("DEU"))
-                && sameGoods(
-                        rule.goods(), draft.goods().stream().map(KindsTest::key).collect(Collectors.toSet()))
+        return isRightRule(rule, draft)
                 && rule.targets().equals(targets(draft))
                 && rule.status().equals(status(draft));
+    }
+
+    /** The same act on the same goods by the same side; of an event, at the same maker or place. */
+    private static boolean isRightRule(Rule rule, Draft draft) {
+        boolean event = draft.restriction().kind().isOfMakers();
+        String issuer = event ? "" : draft.issuer();
+        return rule.instrument().equals(draft.instrument())
+                && (rule.issuer().equals(issuer) || rule.issuer().equals("EU") && issuer.equals("DEU"))
+                && (!event || rule.targets().equals(targets(draft)))
+                && sameGoods(
+                        rule.goods(), draft.goods().stream().map(KindsTest::key).collect(Collectors.toSet()));
+    }
+
+    /** Drafts of which at most a detail is to be mended: whom it hits, or how it is meant. */
+    private static void rightRules(Gold gold, List<Draft> drafts, Count count) {
+        List<Rule> left = new ArrayList<>(gold.rules());
+        count.there += left.size();
+        count.found += drafts.size();
+        for (Draft draft : drafts) {
+            left.stream().filter(rule -> isRightRule(rule, draft)).findFirst().ifPresent(rule -> {
+                left.remove(rule);
+                count.right++;
+            });
+        }
     }
 
     /** Who is asked whether it is meant so is told what the text states. */
@@ -210,6 +230,7 @@ class KindsTest {
         Count drafts = new Count();
         Count taken = new Count();
         Count figures = new Count();
+        Count rules = new Count();
         for (Gold gold : texts(file)) {
             ArticleReading reading = reader.read(Article.of(gold.name(), gold.text()));
             entities.add(
@@ -220,6 +241,7 @@ class KindsTest {
                             reading.passages().stream()
                                     .filter(passage -> passage.kind().isEntity())
                                     .map(KindsTest::key)));
+            rightRules(gold, reading.drafts(), rules);
             Set<String> there = new TreeSet<>();
             Set<String> said = new TreeSet<>();
             Set<String> thereTaken = new TreeSet<>();
@@ -253,7 +275,7 @@ class KindsTest {
             drafts.add(gold.name(), there, said);
             taken.add(gold.name(), thereTaken, saidTaken);
         }
-        return new Count[] {entities, drafts, taken, figures};
+        return new Count[] {entities, drafts, taken, rules, figures};
     }
 
     private static String row(String part, String what, Count count) {
@@ -271,9 +293,10 @@ class KindsTest {
     private static List<String> rows(String part, Count[] counts) {
         return List.of(
                 row(part, "entities", counts[0]),
-                row(part, "drafts", counts[1]),
-                row(part, "drafts that are taken", counts[2]),
-                row(part, "their figures and dates", counts[3]));
+                row(part, "drafts, all agrees", counts[1]),
+                row(part, "of these, taken", counts[2]),
+                row(part, "drafts, right rule", counts[3]),
+                row(part, "figures and dates", counts[4]));
     }
 
     private static void floor(Count count, double precision, double recall) {
@@ -284,12 +307,16 @@ class KindsTest {
     @Test
     void textsOfManyKindsAreReadAsWellAsThePageSays() throws IOException {
         Count[] kinds = measure("kinds.txt");
-        Count[] fresh = measure("fresh.txt");
+        Count[] opened = measure("fresh.txt");
+        Count[] fresh = measure(System.getProperty("later") == null ? "fresh2.txt" : "fresh.txt");
         List<String> table = new ArrayList<>(rows("many kinds", kinds));
+        table.addAll(rows("opened", opened));
         table.addAll(rows("fresh", fresh));
         if (System.getProperty("showArticles") != null) {
             System.out.println(String.join("\n", table));
-            for (Count count : kinds) {
+            for (Count count : List.of(kinds, opened).stream()
+                    .flatMap(Stream::of)
+                    .toList()) {
                 count.wrong.forEach(System.out::println);
             }
             if ("fresh".equals(System.getProperty("showArticles"))) {
@@ -301,7 +328,10 @@ class KindsTest {
         floor(kinds[0], 0.9, 0.95);
         floor(kinds[1], 0.9, 0.8);
         floor(kinds[2], 0.85, 0.65);
-        floor(kinds[3], 0.95, 0.95);
+        floor(kinds[3], 0.9, 0.9);
+        floor(kinds[4], 0.95, 0.95);
+        floor(opened[1], 0.8, 0.7);
+        floor(opened[2], 0.8, 0.7);
         assertThat(Files.readString(Path.of("src/docs/ARTICLES.md"))).contains(table);
     }
 }

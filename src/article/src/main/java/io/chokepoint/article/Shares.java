@@ -33,7 +33,6 @@ final class Shares {
     private static final Pattern OF_ONE = Pattern.compile(
             "^\\s*(?:(?:of|in)\\s+)(?:(?!\\b(?:global|world|worldwide)\\b)[^,;.])*?"
                     + "\\b(?:market|imports?|exports|sales|revenues?|turnover|income|profits?|costs?|demand|needs|purchases|customers|orders|budget|workforce|shares|stake|value|gdp)\\b"
-                    + "|^\\s*of\\s+(?:its|their|our|his|her|the company's|the country's|the group's|the firm's)\\b"
                     + "|^\\s*(?:stake|discount|margin|duty|tariff|tax|rate|chance|probability|increase|rise|growth|drop|fall|cut|decline)\\b"
                     + "|^\\s*的?(?:市场|进口|出口|收入|营收|销售|需求|关税|股份|利润)");
 
@@ -44,6 +43,9 @@ final class Shares {
                     + "|\\b(?:rose|fell|grew|jumped|dropped|surged|climbed|gained|lost|increased|decreased|declined|slumped|soared|shrank|tumbled)(?: (?:about|around|nearly|almost|over|more than|at least|some|roughly|another))?"
                     + "|(?:增长|下降|上涨|下跌|增加|减少|上升|提高|降低)(?:了|约|近|超过)?)\\s*$");
 
+    private static final Pattern OWN = Pattern.compile(
+            "\\s*of\\s+(?:its|their|our|his|her|the company's|the country's|the group's|the firm's)\\b");
+
     private static final Pattern WORLD = Pattern.compile("\\b(?:world|global|globally|worldwide)\\b");
 
     private Shares() {}
@@ -53,6 +55,12 @@ final class Shares {
         String behind = sentence.after(percent.end());
         Matcher one = OF_ONE.matcher(behind);
         if (one.find() && !WORLD.matcher(behind.substring(0, one.end())).find()) {
+            return true;
+        }
+        // "65 percent of its helium" is of one buyer's, "98 % of the world's gallium and 60 % of its germanium" of the world's.
+        if (OWN.matcher(behind).lookingAt()
+                && !WORLD.matcher(sentence.between(sentence.clauseStart(percent.start()), percent.start()))
+                        .find()) {
             return true;
         }
         // "Half of the Chinese market", "60 % of US imports": of what a country has.

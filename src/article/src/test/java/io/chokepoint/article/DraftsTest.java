@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From sentences to restrictions: who, what, whom, from when, how strong, and how it is meant. */
 class DraftsTest {
@@ -277,10 +278,78 @@ class DraftsTest {
     @Test
     void whatStandsInAnotherSentenceIsAsked() {
         assertThat(
-                        read("Japan named three materials. It banned exports of photoresists to South Korea. Exports of neon are restricted too.")
+                        read("Japan answered the Netherlands. It banned exports of photoresists to South Korea. Exports of neon are restricted too.")
                                 .drafts())
                 .isNotEmpty()
                 .allMatch(draft -> draft.remarks().isEmpty() || draft.status() == Status.UNSURE);
+    }
+
+    /** Where a text names only one who acts, and only one good, there is nothing to ask. */
+    @Test
+    void whatLeavesNoChoiceIsTaken() {
+        assertThat(
+                        read("China has rules for antimony. Exports to the United States remain banned.").drafts())
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.issuer()).isEqualTo("CHN");
+                    assertThat(draft.goods()).containsExactly("antimony");
+                    assertThat(draft.targets()).containsExactly("USA");
+                    assertThat(draft.isTaken()).isTrue();
+                });
+    }
+
+    @Test
+    void whoBansWhatOthersMakeBansBuyingIt() {
+        for (String text : List.of(
+                "China bars Micron chips from key infrastructure.",
+                "Beijing has blocked purchases of foreign AI chips for data centres.")) {
+            assertThat(read(text).drafts()).as(text).singleElement().satisfies(draft -> {
+                assertThat(draft.instrument()).isEqualTo("import-ban");
+                assertThat(draft.issuer()).isEqualTo("CHN");
+            });
+        }
+        assertThat(read("Washington bars Nvidia chips from China.").drafts())
+                .noneMatch(draft -> draft.instrument().equals("import-ban"));
+    }
+
+    @Test
+    void whoMaySellAgainIsBannedNoLonger() {
+        assertThat(read("Washington will allow Nvidia to sell H20 chips to China.").drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.status()).isEqualTo(Status.LIFTED));
+        assertThat(read("Washington will not allow Nvidia to sell H20 chips to China.").drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.status()).isEqualTo(Status.STATED));
+        assertThat(read("China approved the first licences for gallium exports.").drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.status()).isEqualTo(Status.STATED));
+    }
+
+    @Test
+    void theGoodsBelowARuleAreItsGoods() {
+        assertThat(
+                        read("China will require export licences for the following items:\n- gallium\n- germanium\n- antimony")
+                                .drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.goods()).containsExactly("gallium", "germanium", "antimony"));
+        assertThat(
+                        read("US tariffs on goods from China\n\n| product | old | new |\n| Polysilicon | 25% | 50% |\n| Permanent magnets | 0% | 25% |")
+                                .drafts())
+                .extracting(draft -> draft.figures().getFirst().value())
+                .containsExactly("0.5", "0.25");
+    }
+
+    /** A share of one market, or of one firm's sales, and a change are not shares of the world's output. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NVIDIA, known worldwide, once supplied half of the Chinese market for HBM.",
+                "Worldwide, SK Hynix makes 40% of its sales with HBM.",
+                "The world's supply of gallium from China grew by 30 %.",
+                "South Korea takes 65 percent of its helium from Qatar, which has the world's largest plant.",
+            })
+    void aPartOfSomethingElseIsNoShareOfTheWorld(String text) {
+        assertThat(read(text).shares()).isEmpty();
     }
 
     private static List<String> figures(String text) {

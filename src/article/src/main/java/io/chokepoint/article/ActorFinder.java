@@ -75,6 +75,10 @@ final class ActorFinder {
     /** 对美国, 向日本: whom it hits. */
     private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給]|提供给)$");
 
+    /** "May not be exported from the United States without a licence". */
+    private static final Pattern SENT_FROM = Pattern.compile(
+            "\\b(?:export\\w*|ship(?:ped|ments?)|sent|leave|leaving|deliveries|sales) (?:from|out of)(?: the)?\\s*$");
+
     /** "Cutting off China's access to chips". */
     private static final Pattern ACCESS = Pattern.compile("^['’]s (?:\\w+ )?access\\b");
 
@@ -272,7 +276,8 @@ final class ActorFinder {
                 .findFirst();
         Optional<Passage> origin = candidates.stream()
                 .filter(country -> country.start() >= instrument.end()
-                        && sentence.wordBefore(country.start()).equals("from"))
+                                && sentence.wordBefore(country.start()).equals("from")
+                        || SENT_FROM.matcher(sentence.near(country.start())).find())
                 .findFirst();
         return nearby.or(() -> origin)
                 .or(() -> candidates.stream().filter(sentence::isDateline).findFirst())

@@ -23,7 +23,7 @@ final class LaterSentences {
 
     private static final Pattern OF_THE_RULE = Pattern.compile(
             "\\b(?:the|this|these|those|both|all) (?:\\w+ ){0,2}(?:measures?|rules?|controls?|announcements?|order|orders|regulations?|requirements?|curbs?|changes?|"
-                    + "notice|tariffs?|dut(?:y|ies)|restrictions?|bans?|quotas?|ordinance|decree)\\b|\\bit (?:takes?|took|will take|comes?|came|is) (?:effect|effective|into)"
+                    + "notice|tariffs?|dut(?:y|ies)|restrictions?|bans?|quotas?|ordinance|decree)\\b|\\b(?:rules?|measures?|bans?|curbs|controls|orders?|tariffs?|quotas?) (?:to |will |would |which )?(?:take|come|go|enter)s?\\b|\\bit (?:takes?|took|will take|comes?|came|is) (?:effect|effective|into)"
                     + "|(?:本|该|上述|这些?|新)(?:公告|措施|规定|决定|办法|令|规则)");
 
     /** "A walkout last year": another one. */

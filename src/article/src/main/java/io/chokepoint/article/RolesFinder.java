@@ -68,7 +68,13 @@ final class RolesFinder {
                                 around.isChinese() ? sentence.clauseStart(instrument.start()) : instrument.end(),
                                 sentence.clauseEnd(instrument.end() - 1)))
                         .find();
-        return new Roles(issuer, goods, others, endUse.orElse(null), isImport, all, around.remarks);
+        // "Controls on tungsten, after a tariff on all Chinese goods": the tariff is not on tungsten.
+        boolean isOfAll = all
+                && goods.stream()
+                        .allMatch(good -> good.end() <= instrument.start()
+                                && sentence.words(good.end(), instrument.start()) > 1);
+        return new Roles(
+                issuer, isOfAll ? List.of() : goods, others, endUse.orElse(null), isImport, all, around.remarks);
     }
 
     /** "a ban on Chinese batteries" by somebody else is a ban on buying them. */

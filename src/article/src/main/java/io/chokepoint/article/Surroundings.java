@@ -18,6 +18,10 @@ final class Surroundings {
             "\\s*(?:(?:[,、和及与或/&(]|(?:as well as|and|or|nor|including|plus|for|on|the|certain|several|some|other|all|most"
                     + "|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b)\\s*)*");
 
+    /** A list in which other things stand that the dataset does not know: "tungsten, tellurium, bismuth and indium". */
+    private static final Pattern LISTED_WITH_OTHERS = Pattern.compile(
+            "\\s*[,、](?:\\s*\\p{L}{3,20}(?: \\p{L}{3,20})?\\s*(?:[,、]|,?\\s*\\band\\b))+\\s*|\\s*[,、]?\\s*(?:and|和)\\s*|\\s*[,、]\\s*");
+
     private static final int ELSEWHERE = 1_000_000;
 
     final MarkedSentence sentence;
@@ -121,8 +125,14 @@ final class Surroundings {
     boolean isListed(Passage one, Passage other) {
         Passage first = one.start() < other.start() ? one : other;
         Passage second = first == one ? other : one;
-        return second.start() - first.end() <= MOST_BETWEEN
-                && LISTED.matcher(sentence.between(first.end(), second.start())).matches();
+        if (second.start() - first.end() > MOST_BETWEEN) {
+            return false;
+        }
+        String between = sentence.between(first.end(), second.start());
+        return LISTED.matcher(between).matches()
+                || first.kind() == Kind.GOOD
+                        && second.kind() == Kind.GOOD
+                        && LISTED_WITH_OTHERS.matcher(between).matches();
     }
 
     boolean isChinese() {

@@ -10,6 +10,7 @@ import io.chokepoint.model.Word;
 import io.chokepoint.text.Countries;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,9 @@ final class WordList {
 
     private final Map<String, List<Word>> bySpelling = new LinkedHashMap<>();
     private final Map<String, List<Word>> cuesBySpelling = new LinkedHashMap<>();
+    /** What stands behind the gap of a term, with the space before it. */
+    private final Map<Word, String> tails = new HashMap<>();
+
     private final Trie names;
     private final Trie cues;
 
@@ -66,22 +70,25 @@ final class WordList {
         return gap < 0 ? spelling : spelling.substring(0, gap);
     }
 
-    /** Whether what stands behind the gap of a term stands near in the text, within the same part of the sentence. */
-    private static boolean tailStands(Word word, String text, int end) {
-        int gap = word.term().indexOf(GAP);
-        if (gap < 0) {
+    /** What stands behind a word, as far as the gap of a term may reach, within the same part of the sentence. */
+    private static String reach(String text, int end) {
+        int last = Math.min(text.length(), end + MOST_GAP);
+        int stop = text.indexOf(';', end);
+        return text.substring(end, stop < 0 ? last : Math.min(last, stop));
+    }
+
+    /** Whether what stands behind the gap of a term stands near in the text. */
+    private boolean tailStands(Word word, String near) {
+        String tail = tails.get(word);
+        if (tail == null) {
             return true;
         }
-        String tail = FoldedText.fold(word.term().substring(gap + 1));
-        String near = text.substring(end, Math.min(text.length(), end + MOST_GAP));
-        int stop = near.indexOf(';');
-        String part = stop < 0 ? near : near.substring(0, stop);
-        int at = part.indexOf(" " + tail);
+        int at = near.indexOf(tail);
         return at >= 0
-                && FoldedText.isBoundary(part, at + 1 + tail.length())
-                && part.substring(0, at).strip().split(" ").length <= MOST_GAP_WORDS
-                && !part.substring(0, at).contains(" from ")
-                && !RULE_IN_GAP.matcher(part.substring(0, at)).find();
+                && FoldedText.isBoundary(near, at + tail.length())
+                && near.substring(0, at).strip().split(" ").length <= MOST_GAP_WORDS
+                && !near.substring(0, at).contains(" from ")
+                && !RULE_IN_GAP.matcher(near.substring(0, at)).find();
     }
 
     private static Trie trie(Set<String> spellings) {
@@ -90,6 +97,12 @@ final class WordList {
 
     private void add(Word word) {
         Map<String, List<Word>> list = word.kind() == Word.Kind.CUE ? cuesBySpelling : bySpelling;
+        int gap = word.term().indexOf(GAP);
+        if (gap >= 0) {
+            String tail = FoldedText.fold(word.term().substring(gap + 1));
+            boolean chinese = tail.chars().anyMatch(Character::isIdeographic);
+            tails.put(word, chinese ? tail : " " + tail);
+        }
         if (word.kind() != Word.Kind.ABBREVIATION) {
             word.spellings()
                     .map(spelling -> FoldedText.fold(head(spelling)))
@@ -183,7 +196,7 @@ final class WordList {
         return hits;
     }
 
-    private static List<Hit> all(Trie trie, Map<String, List<Word>> words, String original, FoldedText folded) {
+    private List<Hit> all(Trie trie, Map<String, List<Word>> words, String original, FoldedText folded) {
         List<Hit> hits = new ArrayList<>();
         String text = folded.text();
         for (Emit emit : trie.parseText(text)) {
@@ -199,10 +212,15 @@ final class WordList {
                 continue;
             }
             int from = folded.original(start);
-            List<Word> possible = words.getOrDefault(emit.getKeyword(), List.of()).stream()
-                    .filter(word -> tailStands(word, text, end))
-                    .sorted(Comparator.comparingInt(word -> word.term().indexOf(GAP) < 0 ? 1 : 0))
-                    .toList();
+            List<Word> known = words.getOrDefault(emit.getKeyword(), List.of());
+            List<Word> possible = known;
+            if (known.stream().anyMatch(tails::containsKey)) {
+                String near = reach(text, end);
+                possible = known.stream()
+                        .filter(word -> tailStands(word, near))
+                        .sorted(Comparator.comparingInt(word -> tails.containsKey(word) ? 0 : 1))
+                        .toList();
+            }
             meant(possible, original, from, folded.originalEnd(end))
                     .filter(word -> longer == end || takesPlural(word))
                     .ifPresent(word -> hits.add(new Hit(word, from, folded.originalEnd(longer))));

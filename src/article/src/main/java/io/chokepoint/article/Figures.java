@@ -85,6 +85,9 @@ final class Figures {
                     "\\b(" + SMALL + ")[ -]((?:working|business)[ -]days?|days?|weeks?|months?|quarters?|years?)\\b"),
             shape(Kind.DURATION, "(\\d{1,3})\\s?(个工作日|天|周|个月|年(?!度)|日(?=内))"));
 
+    /** So many digits are no figure, and take the patterns long. */
+    private static final Pattern NO_FIGURE = Pattern.compile("\\d{40}");
+
     private Figures() {}
 
     private static Shape shape(Kind kind, String regex) {
@@ -96,6 +99,9 @@ final class Figures {
 
     static List<Passage> in(Sentence sentence) {
         List<Passage> found = new ArrayList<>();
+        if (NO_FIGURE.matcher(sentence.text()).find()) {
+            return found;
+        }
         BitSet taken = new BitSet();
         boolean digits = sentence.text().chars().anyMatch(Character::isDigit);
         for (Shape shape : SHAPES) {

@@ -45,6 +45,10 @@ final class StatusFinder {
 
     private static final Pattern ALLOWED =
             Pattern.compile("\\b(?:lets?|allow(?:s|ed|ing)?|may|can|able to|free to|permitted to)\\b");
+    /** What is denied behind it. */
+    private static final Pattern RUMOUR = Pattern.compile(
+            "\\b(?:reports?|rumou?rs?|claims?|talk|suggestions?|speculation|allegations?) (?:that|of|about)\\b|的(?:报道|传闻|消息|说法)");
+
     /** Words for a sale that is let through. */
     private static final Pattern PERMISSION =
             Pattern.compile("(?:allow|let|permit|clear|approv|green|authori[sz])\\w*\\b|允许|准许|放行");
@@ -305,7 +309,11 @@ final class StatusFinder {
         return sentence.cues(Cue.DENIAL).stream()
                 .anyMatch(cue -> cue.end() <= instrument.start()
                         ? sentence.sameClause(cue.start(), instrument.start())
-                        : rumour);
+                        : rumour
+                                || sentence.sameClause(cue.start(), instrument.start())
+                                        && RUMOUR.matcher(sentence.between(
+                                                        sentence.clauseStart(instrument.start()), cue.start()))
+                                                .find());
     }
 
     private boolean isHypothetical() {

@@ -37,7 +37,7 @@ final class WordList {
 
     /** "Suspended its licensing requirements on exports" stops a requirement, no exports. */
     private static final Pattern RULE_IN_GAP = Pattern.compile(
-            "\\b(?:licen[cs]\\w*|requirements?|controls?|restrictions?|curbs?|bans?|quotas?|tariffs?|duties|rules?|measures?|prohibition)\\b");
+            "\\b(?:licen[cs]\\w*|requirements?|controls?|restrictions?|curbs?|bans?|quotas?|tariffs?|duties|rules?|measures?|prohibition)\\b|实施|执行|规定|管制|措施|禁令|限制|许可");
 
     private static final int MOST_GAP = 80;
     private static final int MOST_GAP_WORDS = 9;

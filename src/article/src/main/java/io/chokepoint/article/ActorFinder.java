@@ -216,8 +216,7 @@ final class ActorFinder {
         }
         for (Passage other : sentence.of(Kind.MAKER)) {
             if (!found.contains(other)
-                    && found.stream()
-                            .anyMatch(one -> one.kind() == Kind.MAKER && around.isListed(one, other))) {
+                    && found.stream().anyMatch(one -> one.kind() == Kind.MAKER && around.isListed(one, other))) {
                 found.add(other);
             }
         }
@@ -246,8 +245,8 @@ final class ActorFinder {
                 .toList();
         Optional<Passage> behind = candidates.stream()
                 .filter(country -> country.start() >= instrument.end())
-                .filter(country -> List.of("by", "under").contains(sentence.wordBefore(country.start()))
-                        || isAsked(country))
+                .filter(country ->
+                        List.of("by", "under").contains(sentence.wordBefore(country.start())) || isAsked(country))
                 .findFirst();
         Optional<Passage> ahead = candidates.stream()
                 .filter(country -> country.end() <= instrument.start() && !sentence.isDateline(country))

@@ -107,10 +107,12 @@ final class Drafting {
                     status,
                     status == Status.LIFTED ? Gathered.Start.NONE : LaterSentences.start(sentence, instrument))));
         }
-        if (!asks && readings.stream().allMatch(reading -> reading.roles().goods().isEmpty())) {
+        if (!asks
+                && readings.stream().allMatch(reading -> reading.roles().goods().isEmpty())) {
             List<Reading> listed = listed(at, before);
             if (!listed.isEmpty()) {
-                listed.forEach(reading -> take(sentences.get(reading.instrument().sentence()), reading));
+                listed.forEach(
+                        reading -> take(sentences.get(reading.instrument().sentence()), reading));
                 return;
             }
         }
@@ -273,7 +275,8 @@ final class Drafting {
         if (same != null) {
             same.statements.add(new Statement(sentence.sentence(), reading.status()));
             same.learn(reading.start());
-            if (names(reading.roles().targets()).size() < names(same.roles.targets()).size()) {
+            if (names(reading.roles().targets()).size()
+                    < names(same.roles.targets()).size()) {
                 same.roles = reading.roles();
                 same.made = reading.made();
             } else {
@@ -388,8 +391,7 @@ final class Drafting {
                 && !gathered.roles.isOfAllGoods()
                 && (gathered.roles.issuer() == null || gathered.roles.issuer().kind() != Kind.MAKER)
                 && !gathered.instrument.id().equals("entity-list");
-        return vague
-                || gathered.roles.remarks().stream().anyMatch(remark -> !Roles.SURE.contains(remark));
+        return vague || gathered.roles.remarks().stream().anyMatch(remark -> !Roles.SURE.contains(remark));
     }
 
     /** Whether all sentences speak of measures that the dataset knows, and knows as bills. */

@@ -120,7 +120,8 @@ final class FigureFit {
         if (parameter == RestrictionKinds.LOST) {
             return percents(sentence, instrument)
                     .filter(found -> value(found) <= 1)
-                    .filter(found -> !OF_THE_WORLD.matcher(after(sentence, found)).lookingAt())
+                    .filter(found ->
+                            !OF_THE_WORLD.matcher(after(sentence, found)).lookingAt())
                     .filter(found -> OF_OUTPUT.matcher(after(sentence, found)).lookingAt()
                             || CUT_BY.matcher(sentence.near(found.start())).find())
                     .map(Fit::of);

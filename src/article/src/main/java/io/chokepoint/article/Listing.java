@@ -42,7 +42,8 @@ final class Listing {
     /** Items with figures are rules of their own; all others together are the goods of one. */
     static List<Item> items(List<MarkedSentence> sentences, Passage instrument) {
         boolean figures = sentences.stream()
-                .anyMatch(item -> !item.of(Kind.PERCENT).isEmpty() && !goods(item).isEmpty());
+                .anyMatch(
+                        item -> !item.of(Kind.PERCENT).isEmpty() && !goods(item).isEmpty());
         List<Item> items = new ArrayList<>();
         List<Passage> all = new ArrayList<>();
         for (MarkedSentence sentence : sentences) {

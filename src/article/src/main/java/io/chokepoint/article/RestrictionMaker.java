@@ -67,7 +67,9 @@ final class RestrictionMaker {
                 RestrictionKinds.ALL.find(usual.getFirst().kind()).orElseThrow();
         List<String> remarks = new ArrayList<>(roles.remarks());
         List<Stated> figures = new ArrayList<>();
-        Optional<List<Selector>> select = kind.isOfMakers() ? makers(roles) : flows(roles, instrument.id().equals("entity-list"), figures, remarks);
+        Optional<List<Selector>> select = kind.isOfMakers()
+                ? makers(roles)
+                : flows(roles, instrument.id().equals("entity-list"), figures, remarks);
         if (select.isEmpty()) {
             return Optional.empty();
         }
@@ -148,8 +150,7 @@ final class RestrictionMaker {
     }
 
     /** @param isListing of an entity list, which says nothing where no entity is known */
-    private Optional<List<Selector>> flows(
-            Roles roles, boolean isListing, List<Stated> figures, List<String> remarks) {
+    private Optional<List<Selector>> flows(Roles roles, boolean isListing, List<Stated> figures, List<String> remarks) {
         List<List<Term>> goods = new ArrayList<>(goods(roles.goods()));
         List<String> countries = ids(roles.targets(), Kind.COUNTRY);
         List<String> firms = ids(roles.targets(), Kind.MAKER);

@@ -31,8 +31,8 @@ record Roles(
     static final Pattern ALL_GOODS = Pattern.compile("\\b(?:goods|imports|products|exports|everything)\\b|商品|货物|产品");
 
     private static final Pattern SALE = Pattern.compile("\\b(?:export|ship|sale|sell|suppl)\\w*|出口|出售|供应");
-    private static final Pattern FOREIGN = Pattern.compile(
-            "(?:\\b(?:foreign|foreign made|imported|overseas)(?: \\w+)?|外国|国外|进口|境外)\\s*$");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?:\\b(?:foreign|foreign made|imported|overseas)(?: \\w+)?|外国|国外|进口|境外)\\s*$");
 
     /** Said of goods from another sentence where the text names no others. */
     static final String ONE_TOPIC = "The goods are those of which the text speaks so far.";
@@ -87,7 +87,8 @@ record Roles(
             return this;
         }
         Passage good = goods.getFirst();
-        if (good.start() < sentence.sentence().start() || good.end() > sentence.sentence().end()) {
+        if (good.start() < sentence.sentence().start()
+                || good.end() > sentence.sentence().end()) {
             return this;
         }
         boolean foreign = FOREIGN.matcher(sentence.near(good.start())).find();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts together who does what to whom with an instrument. */
 final class RolesFinder {
     /** The model has no military users, so a rule about them alone says nothing in it. */
-    private static final Pattern MILITARY =
-            Pattern.compile("\\b(?<!with potential )(?<!with possible )(?<!with )(?<!have )(?<!and )military (?:users?|end|buyers?|customers?|applications?|purposes)|军事用户|军事用途|军工");
+    private static final Pattern MILITARY = Pattern.compile(
+            "\\b(?<!with potential )(?<!with possible )(?<!with )(?<!have )(?<!and )military (?:users?|end|buyers?|customers?|applications?|purposes)|军事用户|军事用途|军工");
 
     private static final Pattern THE_PLANT = Pattern.compile(
             "\\b(?:the|this|that) (?:\\w+ )?(?:plant|factory|fab|site|facility|mine|company|firm|smelter|refinery|line|complex|maker|supplier|vendor|producer)\\b|该厂|该公司|该工厂|厂区");
@@ -71,8 +71,8 @@ final class RolesFinder {
         // "Controls on tungsten, after a tariff on all Chinese goods": the tariff is not on tungsten.
         boolean isOfAll = all
                 && goods.stream()
-                        .allMatch(good -> good.end() <= instrument.start()
-                                && sentence.words(good.end(), instrument.start()) > 1);
+                        .allMatch(good ->
+                                good.end() <= instrument.start() && sentence.words(good.end(), instrument.start()) > 1);
         return new Roles(
                 issuer, isOfAll ? List.of() : goods, others, endUse.orElse(null), isImport, all, around.remarks);
     }

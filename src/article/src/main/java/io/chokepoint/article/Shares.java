@@ -30,8 +30,8 @@ final class Shares {
     private static final Pattern IN = Pattern.compile("(?:\\b(?:in|at)(?:\\s+the)?|在)\\s*$");
 
     /** "Half of the Chinese market", "40 % of its revenue", "65 percent of its helium": part of one buyer's, not of the world's. */
-    private static final Pattern OF_ONE = Pattern.compile(
-            "^\\s*(?:(?:of|in)\\s+)(?:(?!\\b(?:global|world|worldwide)\\b)[^,;.])*?"
+    private static final Pattern OF_ONE =
+            Pattern.compile("^\\s*(?:(?:of|in)\\s+)(?:(?!\\b(?:global|world|worldwide)\\b)[^,;.])*?"
                     + "\\b(?:market|imports?|exports|sales|revenues?|turnover|income|profits?|costs?|demand|needs|purchases|customers|orders|budget|workforce|shares|stake|value|gdp)\\b"
                     + "|^\\s*(?:stake|discount|margin|duty|tariff|tax|rate|chance|probability|increase|rise|growth|drop|fall|cut|decline)\\b"
                     + "|^\\s*的?(?:市场|进口|出口|收入|营收|销售|需求|关税|股份|利润)");
@@ -57,7 +57,8 @@ final class Shares {
         if (one.find() && !WORLD.matcher(behind.substring(0, one.end())).find()) {
             return true;
         }
-        // "65 percent of its helium" is of one buyer's, "98 % of the world's gallium and 60 % of its germanium" of the world's.
+        // "65 percent of its helium" is of one buyer's, "98 % of the world's gallium and 60 % of its germanium" of the
+        // world's.
         if (OWN.matcher(behind).lookingAt()
                 && !WORLD.matcher(sentence.between(sentence.clauseStart(percent.start()), percent.start()))
                         .find()) {

@@ -28,7 +28,8 @@ final class StatusFinder {
 
     private static final Pattern TAKEN_AWAY =
             Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
-    private static final Pattern PROMISED = Pattern.compile(".*\\b(?:would|will|to|may|could|can)(?: also| soon| not| be)*\\s*$");
+    private static final Pattern PROMISED =
+            Pattern.compile(".*\\b(?:would|will|to|may|could|can)(?: also| soon| not| be)*\\s*$");
 
     /** "Replace it with quotas" brings quotas in. */
     private static final Pattern REPLACED_BY = Pattern.compile("\\b(?:with|by)\\b|为|成");
@@ -55,8 +56,8 @@ final class StatusFinder {
 
     private static final int NOT_LETTERS = 40;
 
-    private static final Pattern NOT_ALLOWED =
-            Pattern.compile("\\b(?:not|cannot|can't|no longer|never|refus\\w*|declin\\w*|ban\\w*|prohibit\\w*|bar(?:s|red)?)\\b");
+    private static final Pattern NOT_ALLOWED = Pattern.compile(
+            "\\b(?:not|cannot|can't|no longer|never|refus\\w*|declin\\w*|ban\\w*|prohibit\\w*|bar(?:s|red)?)\\b");
 
     /** Whose word it is stands behind what they say: "two sources said". */
     private static final Set<String> HEARSAY =

@@ -287,8 +287,8 @@ class DraftsTest {
     /** Where a text names only one who acts, and only one good, there is nothing to ask. */
     @Test
     void whatLeavesNoChoiceIsTaken() {
-        assertThat(
-                        read("China has rules for antimony. Exports to the United States remain banned.").drafts())
+        assertThat(read("China has rules for antimony. Exports to the United States remain banned.")
+                        .drafts())
                 .singleElement()
                 .satisfies(draft -> {
                     assertThat(draft.issuer()).isEqualTo("CHN");
@@ -314,13 +314,16 @@ class DraftsTest {
 
     @Test
     void whoMaySellAgainIsBannedNoLonger() {
-        assertThat(read("Washington will allow Nvidia to sell H20 chips to China.").drafts())
+        assertThat(read("Washington will allow Nvidia to sell H20 chips to China.")
+                        .drafts())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.status()).isEqualTo(Status.LIFTED));
-        assertThat(read("Washington will not allow Nvidia to sell H20 chips to China.").drafts())
+        assertThat(read("Washington will not allow Nvidia to sell H20 chips to China.")
+                        .drafts())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.status()).isEqualTo(Status.STATED));
-        assertThat(read("China approved the first licences for gallium exports.").drafts())
+        assertThat(read("China approved the first licences for gallium exports.")
+                        .drafts())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.status()).isEqualTo(Status.STATED));
     }

@@ -314,9 +314,8 @@ class KindsTest {
         table.addAll(rows("opened second", fresh));
         if (System.getProperty("showArticles") != null) {
             System.out.println(String.join("\n", table));
-            for (Count count : List.of(kinds, opened).stream()
-                    .flatMap(Stream::of)
-                    .toList()) {
+            for (Count count :
+                    List.of(kinds, opened).stream().flatMap(Stream::of).toList()) {
                 count.wrong.forEach(System.out::println);
             }
             if ("fresh".equals(System.getProperty("showArticles"))) {

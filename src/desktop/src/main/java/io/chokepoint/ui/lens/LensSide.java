@@ -120,10 +120,8 @@ final class LensSide extends VBox {
         losses.stream()
                 .max((a, b) -> Double.compare(a.lostMillions(), b.lostMillions()))
                 .filter(loss -> loss.lostMillions() > 1)
-                .ifPresent(loss -> nodes.add(SideText.body(Texts.get(
-                        "lens.side.dearest",
-                        LensWords.source(loss),
-                        Dollars.of(loss.lostMillions())))));
+                .ifPresent(loss -> nodes.add(SideText.body(
+                        Texts.get("lens.side.dearest", LensWords.source(loss), Dollars.of(loss.lostMillions())))));
         return nodes;
     }
 

@@ -243,10 +243,8 @@ public final class ArticleExcerpts {
         }
         List<Figure> figures = new ArrayList<>();
         draft.figures()
-                .forEach(stated -> figures.add(new Figure(
-                        DraftWords.figure(stated, drafted),
-                        stated.isAssumed(),
-                        stated.why())));
+                .forEach(stated ->
+                        figures.add(new Figure(DraftWords.figure(stated, drafted), stated.isAssumed(), stated.why())));
         if (draft.start().isEmpty()) {
             figures.add(new Figure(Texts.get("article.week0"), true, Texts.get("article.noDay")));
         }

@@ -31,7 +31,8 @@ public final class DraftWords {
         String name = Texts.find("article.figure." + stated.name())
                 .or(() -> parameter.map(each -> each.of().label()))
                 .orElse(stated.name());
-        return Texts.get("article.figure", name, parameter.map(DraftWords::value).orElse(stated.value()));
+        return Texts.get(
+                "article.figure", name, parameter.map(DraftWords::value).orElse(stated.value()));
     }
 
     private static String value(Parameter parameter) {
@@ -56,10 +57,11 @@ public final class DraftWords {
     /** Why the dataset cannot run it, as a sentence; empty if it can. */
     public static Optional<String> fault(Draft draft, Dataset dataset) {
         Scenario alone = Scenario.adHoc(Scenario.DEFAULT_HORIZON_WEEKS, List.of(draft.restriction()));
-        return draft.fault().map(fault -> ScenarioChecker.check(alone, dataset, "draft").stream()
-                        .filter(Problem::isError)
-                        .allMatch(problem -> problem.field().startsWith("restrictions[0].select"))
-                ? RestrictionSentence.selectsNothing(draft.restriction(), dataset)
-                : fault);
+        return draft.fault()
+                .map(fault -> ScenarioChecker.check(alone, dataset, "draft").stream()
+                                .filter(Problem::isError)
+                                .allMatch(problem -> problem.field().startsWith("restrictions[0].select"))
+                        ? RestrictionSentence.selectsNothing(draft.restriction(), dataset)
+                        : fault);
     }
 }

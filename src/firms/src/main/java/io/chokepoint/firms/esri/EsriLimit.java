@@ -64,7 +64,8 @@ final class EsriLimit {
             made++;
             if ((fall <= rule.eps() || made >= next) && made < rule.mostSteps()) {
                 LossSystem losses = side.losses();
-                // An exact step that plain ones took back is rounding: parts far above 1 magnify the last digit of a loss.
+                // An exact step that plain ones took back is rounding: parts far above 1 magnify the last digit of a
+                // loss.
                 boolean takenBack = before.length > 0 && side.largestChange(before) <= rule.eps();
                 before = side.left.clone();
                 double exact = takenBack ? 0 : losses.solve();

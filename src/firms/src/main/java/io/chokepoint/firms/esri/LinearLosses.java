@@ -13,6 +13,7 @@ final class LinearLosses {
 
     /** Up to so many rows elimination takes less than a second, for what the iteration leaves unsolved. */
     private static final int MIDDLING = 1024;
+
     private static final int MOST_ROUNDS = 40;
     private static final int STEPS_A_ROUND = 200;
 

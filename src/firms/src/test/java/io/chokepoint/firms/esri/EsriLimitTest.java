@@ -188,7 +188,9 @@ class EsriLimitTest {
             }
             for (int k = 0; k < 3 * firms; k++) {
                 builder.link(
-                        "f" + random.nextInt(firms), "f" + random.nextInt(firms), Math.pow(10, 6 * random.nextDouble()));
+                        "f" + random.nextInt(firms),
+                        "f" + random.nextInt(firms),
+                        Math.pow(10, 6 * random.nextDouble()));
             }
             FirmNetwork network = builder.column(FirmNetwork.COSTS, accounts)
                     .column(FirmNetwork.REVENUE, accounts)
@@ -223,7 +225,9 @@ class EsriLimitTest {
             }
             FirmNetwork network = builder.build();
             EsriNetwork esri = EsriNetwork.of(
-                    network, Essentiality.all(network, Essentiality.NON_ESSENTIAL), new EsriOptions(false, false, true));
+                    network,
+                    Essentiality.all(network, Essentiality.NON_ESSENTIAL),
+                    new EsriOptions(false, false, true));
             EsriResult limit = new EsriCascade(esri).run(part(random.nextInt(firms), 0.3), StopRule.limit(2_000));
             assertThat(limit.settled()).as("seed " + seed).isTrue();
             assertThat(limit.residual()).as("seed " + seed).isLessThan(1e-13);

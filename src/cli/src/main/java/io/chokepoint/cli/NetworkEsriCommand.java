@@ -206,7 +206,10 @@ final class NetworkEsriCommand implements Callable<Integer> {
                     .println(Amounts.counted(unsettled, "cascade was", "cascades were")
                             + " given up after "
                             + Amounts.counted(parameters.rules().getFirst().mostSteps(), "step", "steps")
-                            + " and would have gone on; allow more with --max-steps.");
+                            + " and would have gone on; allow more with --max-steps."
+                            + (parameters.accelerated()
+                                    ? " The limit may be far from there, however little one step more would change."
+                                    : ""));
             common.terminal().err().flush();
         }
         return ExitCode.OK;

@@ -91,8 +91,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--essential-from",
             paramLabel = "PART",
             description =
-                    "With --model esri: the criticality from which an input is essential, above 0 to 1; smaller ones are"
-                            + " non-essential. Default: 0.5, an assumption.")
+                    "With --model esri: the criticality from which an input is essential, above 0 and at most 1; smaller"
+                            + " ones are non-essential. Default: 0.5, an assumption.")
     private @Nullable Double essentialFrom;
 
     @Mixin

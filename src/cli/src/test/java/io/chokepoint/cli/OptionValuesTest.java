@@ -67,6 +67,9 @@ class OptionValuesTest {
                 && List.of("--precision", "--seed", "--drivers", "--draws").contains(option)) {
             args.addAll(List.of("--samples", "1"));
         }
+        if (option.equals("--essential-from")) {
+            args.addAll(List.of("--model", "esri"));
+        }
         if (command.equals("import") && !option.equals("--out")) {
             args.addAll(List.of("--out", "made"));
         }

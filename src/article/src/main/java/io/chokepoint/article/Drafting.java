@@ -363,7 +363,9 @@ final class Drafting {
                             : gathered.instrument.id(),
                     onlyProposed
                             ? Status.HYPOTHETICAL
-                            : said == Status.STATED && isBorrowed(gathered) ? Status.UNSURE : said,
+                            : said == Status.STATED && (isBorrowed(gathered) || gathered.made.isWidened() && real.isEmpty())
+                                    ? Status.UNSURE
+                                    : said,
                     issuer == null ? "" : issuer.id(),
                     gathered.roles.goods().stream()
                             .map(Passage::text)

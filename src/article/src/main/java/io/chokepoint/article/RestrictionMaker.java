@@ -53,9 +53,15 @@ final class RestrictionMaker {
     /**
      * A restriction and how it came about.
      *
+     * @param isWidened whether it is on makers of other countries than the one that acts, which has no such flow
      * @param fault why the dataset cannot run it
      */
-    record Made(Restriction restriction, List<Stated> figures, List<String> remarks, Optional<String> fault) {}
+    record Made(
+            Restriction restriction,
+            List<Stated> figures,
+            List<String> remarks,
+            boolean isWidened,
+            Optional<String> fault) {}
 
     /** @return empty where too little is said: no goods, or nobody who acts or is hit */
     Optional<Made> make(MarkedSentence sentence, Passage instrument, Roles roles) {
@@ -89,7 +95,8 @@ final class RestrictionMaker {
         Restriction restriction = kind.on(
                 new Restriction.Terms(select.get(), endUse, period(sentence, instrument, usual, figures), "", ""),
                 java.util.Arrays.copyOf(values, stated));
-        return Optional.of(new Made(restriction, figures, remarks, fault(restriction)));
+        return Optional.of(new Made(
+                restriction, figures, remarks, isWidened(roles, select.get()), fault(restriction)));
     }
 
     private static Term term(Side side, Field field, boolean negated, List<String> values) {
@@ -192,6 +199,20 @@ final class RestrictionMaker {
         return Optional.of(best);
     }
 
+    private static boolean isWidened(Roles roles, List<Selector> select) {
+        Passage issuer = roles.issuer();
+        return !roles.isImport()
+                && issuer != null
+                && issuer.kind() == Kind.COUNTRY
+                && select.stream()
+                        .flatMap(selector -> selector.terms().stream())
+                        .noneMatch(term -> term.side() == Side.MAKER
+                                && (term.field() == Field.PROVIDER
+                                        || term.field() == Field.COUNTRY
+                                                && !term.negated()
+                                                && term.values().equals(issuer.ids())));
+    }
+
     /** "Intel stops shipments to Russia": of all that it makes. */
     private static boolean isFirmsStop(@org.jspecify.annotations.Nullable Passage issuer, List<String> countries) {
         return issuer != null && issuer.kind() == Kind.MAKER && !countries.isEmpty();
@@ -258,12 +279,11 @@ final class RestrictionMaker {
     }
 
     private List<String> countriesOf(@org.jspecify.annotations.Nullable Passage firm) {
-        List<String> own = dataset.providers().stream()
+        return dataset.providers().stream()
                 .filter(provider -> firm != null && firm.ids().contains(provider.id()))
                 .map(provider -> provider.country())
                 .distinct()
                 .toList();
-        return own.isEmpty() ? List.of("CHN") : own;
     }
 
     /** Without buyers that are made up, where they buy any of the goods. */

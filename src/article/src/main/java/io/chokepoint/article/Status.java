@@ -4,7 +4,10 @@ package io.chokepoint.article;
 public enum Status {
     /** It is so, or will be. */
     STATED("stated"),
-    /** It is so, but who acts, what or whom it hits stands in another sentence, and may be meant otherwise. */
+    /**
+     * It is so, but who acts, what or whom it hits stands in another sentence, and may be meant otherwise; or the country that acts has no
+     * such flow, and whether its rule reaches other countries' makers is not said.
+     */
     UNSURE("unsure"),
     /** It was so and is taken back, eased or suspended. */
     LIFTED("lifted"),

@@ -48,6 +48,7 @@ class DraftsTest {
                 "Miners asked for Indonesia's ban on tin exports to be lifted. | stated export-ban IDN good:tin-ore,tin country:IDN to:!IDN",
                 "The ministry said Japan would restrict exports of photoresist. | stated licence JPN good:arf-resist,euv-resist,krf-resist country:JPN to:!JPN",
                 "The U.S. put SMIC on its entity list. | stated entity-list USA country:USA to.provider:smic to.tag:!reference",
+                "Germany banned exports of NXT:1980i machines to China. | unsure export-ban DEU good:arfi-scanner country:!CHN to:CHN",
                 "A fire stopped the Naka plant of Renesas. | stated fire '' provider:renesas-naka",
                 "Workers at Samsung Electronics went on strike. | stated strike '' provider:samsung,samsung-xian,samsung-austin",
                 "Qatar halted its helium plants. | stated outage QAT good:raw-helium,fab-helium country:QAT",
@@ -217,7 +218,7 @@ class DraftsTest {
 
     @Test
     void whatTheDatasetKnowsAsABillIsNoRuleYet() {
-        assertThat(read("The US banned exports of tin to China.").drafts())
+        assertThat(read("The US banned exports of the H20 to China.").drafts())
                 .allSatisfy(draft -> assertThat(draft.status()).isEqualTo(Status.STATED));
         List<Draft> drafts =
                 read("The Chip Security Act bans sales of the H20 to China.").drafts();

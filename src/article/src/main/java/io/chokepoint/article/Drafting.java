@@ -363,7 +363,8 @@ final class Drafting {
                             : gathered.instrument.id(),
                     onlyProposed
                             ? Status.HYPOTHETICAL
-                            : said == Status.STATED && (isBorrowed(gathered) || gathered.made.isWidened() && real.isEmpty())
+                            : said == Status.STATED
+                                            && (isBorrowed(gathered) || gathered.made.isWidened() && real.isEmpty())
                                     ? Status.UNSURE
                                     : said,
                     issuer == null ? "" : issuer.id(),

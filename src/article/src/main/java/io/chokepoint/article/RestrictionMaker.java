@@ -95,8 +95,7 @@ final class RestrictionMaker {
         Restriction restriction = kind.on(
                 new Restriction.Terms(select.get(), endUse, period(sentence, instrument, usual, figures), "", ""),
                 java.util.Arrays.copyOf(values, stated));
-        return Optional.of(new Made(
-                restriction, figures, remarks, isWidened(roles, select.get()), fault(restriction)));
+        return Optional.of(new Made(restriction, figures, remarks, isWidened(roles, select.get()), fault(restriction)));
     }
 
     private static Term term(Side side, Field field, boolean negated, List<String> values) {

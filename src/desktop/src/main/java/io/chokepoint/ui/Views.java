@@ -11,6 +11,7 @@ import io.chokepoint.ui.map.MapView;
 import io.chokepoint.ui.matrix.MatrixView;
 import io.chokepoint.ui.models.ModelsView;
 import io.chokepoint.ui.ranking.RankingView;
+import io.chokepoint.ui.support.OutOfDate;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.WithFacts;
@@ -22,12 +23,15 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Which feature shows what; views are made when they are first looked at. */
 final class Views {
+    private static final PseudoClass OUT_OF_DATE = PseudoClass.getPseudoClass("out-of-date");
+
     private final UiContext context;
     private final StackPane center = new StackPane();
     private final StackPane side = new StackPane();
@@ -37,6 +41,7 @@ final class Views {
     private final BooleanProperty aside = new SimpleBooleanProperty();
     private final Map<ViewKind, Region> made = new EnumMap<>(ViewKind.class);
     private final Node beforeData;
+    private final OutOfDate outOfDate;
 
     Views(UiContext context, DatasetOpener opener) {
         this.context = context;
@@ -44,6 +49,9 @@ final class Views {
         this.inspector = new InspectorView(context);
         center.getStyleClass().add("center");
         center.setMinSize(0, 0);
+        outOfDate = new OutOfDate(context.state());
+        outOfDate.lateProperty().subscribe(unused -> dim());
+        aside.subscribe(unused -> dim());
         context.state().dataProperty().subscribe(unused -> show());
         context.state().looking().viewProperty().subscribe(unused -> show());
     }
@@ -112,6 +120,11 @@ final class Views {
                 RegionFocus.into(view);
             }
         }
+    }
+
+    /** What is of an older scenario steps back; the graph marks its own parts. */
+    private void dim() {
+        center.pseudoClassStateChanged(OUT_OF_DATE, outOfDate.lateProperty().get() && !aside.get());
     }
 
     /** Whether the focus is on what is about to be replaced: it would be lost with it. */

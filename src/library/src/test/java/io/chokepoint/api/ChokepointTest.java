@@ -139,13 +139,13 @@ class ChokepointTest {
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::field)
                                 .containsExactlyInAnyOrder("approval", "processingWeeks"));
-        ScenarioSpec unknown = own().restrict("outage good:oxid").restrict("quota good:ore country:XXX cap=0.5");
+        ScenarioSpec unknown = own().restrict("outage good:oxid").restrict("quota good:ore country:ZZZ cap=0.5");
         assertThatThrownBy(() -> SMALL.run(unknown))
                 .isInstanceOfSatisfying(
                         ChokepointException.class,
                         refused -> assertThat(refused.problems()).hasSize(2))
                 .hasMessageContaining("oxid")
-                .hasMessageContaining("XXX");
+                .hasMessageContaining("ZZZ");
         assertThatThrownBy(() -> SMALL.runMany(unknown, 10, 1)).isInstanceOf(ChokepointException.class);
         assertThat(SMALL.check(unknown)).hasSize(2);
     }

@@ -153,7 +153,7 @@ final class InspectorHead extends VBox {
                         item(
                                 Texts.get("models.inspector"),
                                 () -> state.looking().viewProperty().set(ViewKind.MODELS)),
-                        item(Texts.get("inspector.sales"), () -> showTab.accept(InspectorView.MAKERS)),
+                        item(Texts.get("inspector.sales"), () -> showTab.accept(InspectorPages.MAKERS)),
                         item(Texts.get("inspector.copyReason"), copyReason),
                         item(
                                 Texts.get("inspector.copyName"),

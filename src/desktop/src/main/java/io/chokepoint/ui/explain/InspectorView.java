@@ -1,13 +1,9 @@
 package io.chokepoint.ui.explain;
 
-import io.chokepoint.analysis.MonteCarloResult.Measure;
-import io.chokepoint.analysis.MonteCarloResult.Spread;
 import io.chokepoint.base.Amounts;
-import io.chokepoint.model.Activity;
 import io.chokepoint.model.Good;
 import io.chokepoint.result.Outcome;
 import io.chokepoint.study.Explanation;
-import io.chokepoint.study.Hits;
 import io.chokepoint.study.RunRemarks;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.FanChart;
@@ -15,11 +11,10 @@ import io.chokepoint.ui.explain.InspectorContent.OfGood;
 import io.chokepoint.ui.explain.InspectorContent.OfMarket;
 import io.chokepoint.ui.explain.InspectorContent.OfRun;
 import io.chokepoint.ui.explain.InspectorContent.OfSeveral;
-import io.chokepoint.ui.explain.InspectorContent.PriceContent;
+import io.chokepoint.ui.explain.InspectorPages.Page;
 import io.chokepoint.ui.explain.TabStrip.Tab;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Palette;
-import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.Typography;
@@ -27,12 +22,9 @@ import io.chokepoint.ui.support.UiContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -45,41 +37,31 @@ public final class InspectorView extends VBox {
     /** Below this height of the window the curve is left out; the timeline shows the same one. */
     private static final double CURVE_FROM_HEIGHT = 860;
 
-    static final String WHY = "why";
-    static final String MAKERS = "makers";
-    static final String NEEDS = "needs";
-    static final String FEEDS = "feeds";
-    static final String FIGURES = "figures";
-    static final String VENDORS = "vendors";
-    static final String PRICE = "price";
-    static final String GOODS = "goods";
-    static final String MARKETS = "markets";
-    static final String SALES = "sales";
-
     private final UiContext context;
     private final StudyState state;
     private final InspectorViewModel model;
-    private final Parts parts;
     private final Weekly weekly = new Weekly();
     /** As {@link #weekly}, for the page alone: a page that is left is forgotten. */
     private final Weekly pageWeekly = new Weekly();
 
     private final InspectorHead head;
+    private final InspectorStats stats;
+    private final InspectorPages pages;
     private final FanChart chart = new FanChart();
     private final TabStrip tabs = new TabStrip();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox body = new VBox();
     private final VBox foot = new VBox();
-    private final HeldFigures heldFigures = new HeldFigures();
     private boolean showingTabs;
-    private String goodTab = WHY;
-    private String runTab = GOODS;
+    private String goodTab = InspectorPages.WHY;
+    private String runTab = InspectorPages.GOODS;
 
     public InspectorView(UiContext context) {
         this.context = context;
         this.state = context.state();
         this.model = new InspectorViewModel(state, context.tasks());
-        this.parts = new Parts(context.dialogs(), context.openLink());
+        this.stats = new InspectorStats(model, weekly);
+        this.pages = new InspectorPages(context, model, pageWeekly, this::isHigh);
         this.head = new InspectorHead(context, this::copyReason, this::showTab);
         setId("inspector");
         getStyleClass().add("inspector");
@@ -107,7 +89,7 @@ public final class InspectorView extends VBox {
         model.contentProperty().subscribe(ignored -> rebuild());
         state.looking().whyProperty().subscribe((before, now) -> {
             model.whyChanged();
-            goodTab = now ? WHY : goodTab;
+            goodTab = now ? InspectorPages.WHY : goodTab;
             rebuild();
         });
         model.driversProperty().subscribe(ignored -> rebuild());
@@ -130,7 +112,7 @@ public final class InspectorView extends VBox {
     private void placeChart() {
         // The page of prices has the curve of output itself.
         boolean shown = isHigh()
-                && !PRICE.equals(tabs.selectedProperty().get())
+                && !InspectorPages.PRICE.equals(tabs.selectedProperty().get())
                 && chart.seriesProperty().get() != null
                 && !state.looking().whyProperty().get();
         chart.setVisible(shown);
@@ -153,7 +135,7 @@ public final class InspectorView extends VBox {
         context.commands()
                 .register(
                         Command.FIGURES,
-                        () -> showTab(FIGURES),
+                        () -> showTab(InspectorPages.FIGURES),
                         Bindings.createStringBinding(
                                 () -> model.contentProperty().get() instanceof OfGood
                                                 || model.contentProperty().get() instanceof OfMarket
@@ -205,11 +187,11 @@ public final class InspectorView extends VBox {
                         .collect(Collectors.joining("\n\n")));
         showTabs(
                 List.of(
-                        new Tab(GOODS, Texts.get("tab.goods", run.hit().size())),
+                        new Tab(InspectorPages.GOODS, Texts.get("tab.goods", run.hit().size())),
                         new Tab(
-                                MARKETS,
+                                InspectorPages.MARKETS,
                                 Texts.get("tab.markets", run.hitMarkets().size())),
-                        new Tab(SALES, Texts.get("tab.sales"))),
+                        new Tab(InspectorPages.SALES, Texts.get("tab.sales"))),
                 runTab);
     }
 
@@ -218,22 +200,22 @@ public final class InspectorView extends VBox {
         if (why) {
             head.why(good.stage(), good.good().shortName(), whyTitle(good.explanation(), good.outcome()));
         } else {
-            head.good(good, stats(good));
+            head.good(good, stats.of(good));
             chart.seriesProperty().set(model.curve(good));
             chart.setAccessibleText(Texts.get("inspector.curve", good.good().shortName()));
         }
         showTabs(
                 tabs(
                         good.prices().isPresent(),
-                        new Tab(WHY, Texts.get("tab.why")),
-                        new Tab(MAKERS, Texts.get("tab.makers")),
-                        new Tab(NEEDS, Texts.get("tab.needs", good.needs().size())),
+                        new Tab(InspectorPages.WHY, Texts.get("tab.why")),
+                        new Tab(InspectorPages.MAKERS, Texts.get("tab.makers")),
+                        new Tab(InspectorPages.NEEDS, Texts.get("tab.needs", good.needs().size())),
                         new Tab(
-                                FEEDS,
+                                InspectorPages.FEEDS,
                                 Texts.get(
                                         "tab.feeds",
                                         good.feeds().size() + good.markets().size())),
-                        new Tab(FIGURES, Texts.get("tab.figures"))),
+                        new Tab(InspectorPages.FIGURES, Texts.get("tab.figures"))),
                 goodTab);
     }
 
@@ -249,16 +231,16 @@ public final class InspectorView extends VBox {
                                     Typography.output(market.outcome().trough()))
                             : Texts.get("why.titleMarketNot", market.market().name()));
         } else {
-            head.market(market.market(), stats(market));
+            head.market(market.market(), stats.of(market));
             chart.seriesProperty().set(model.curve(market));
             chart.setAccessibleText(Texts.get("inspector.curve", market.market().name()));
         }
         showTabs(
                 tabs(
                         market.prices().isPresent(),
-                        new Tab(WHY, Texts.get("tab.why")),
-                        new Tab(VENDORS, Texts.get("tab.vendors")),
-                        new Tab(FIGURES, Texts.get("tab.figures"))),
+                        new Tab(InspectorPages.WHY, Texts.get("tab.why")),
+                        new Tab(InspectorPages.VENDORS, Texts.get("tab.vendors")),
+                        new Tab(InspectorPages.FIGURES, Texts.get("tab.figures"))),
                 goodTab);
     }
 
@@ -266,7 +248,7 @@ public final class InspectorView extends VBox {
     private static List<Tab> tabs(boolean prices, Tab... others) {
         List<Tab> all = new ArrayList<>(List.of(others));
         if (prices) {
-            all.add(1, new Tab(PRICE, Texts.get("tab.price")));
+            all.add(1, new Tab(InspectorPages.PRICE, Texts.get("tab.price")));
         }
         return all;
     }
@@ -277,74 +259,13 @@ public final class InspectorView extends VBox {
                 .orElse(Texts.get("several.notHit"));
         head.plain(Texts.count("several.title", several.lines().size()), sum);
         showTabs(List.of(), "");
-        pageWeekly.clear();
-        show(new RunPages(parts, state, pageWeekly).several(several));
-        foot.getChildren().clear();
+        page("");
     }
 
     private static String whyTitle(Explanation why, Outcome outcome) {
         return why.isHit()
                 ? Texts.get("why.title", why.subject(), Typography.output(outcome.trough()))
                 : Texts.get("why.titleNot", why.subject());
-    }
-
-    private StatsBox stats(OfGood good) {
-        return model.middle()
-                .map(drawn -> middle(
-                        drawn.band(good.good(), InspectorViewModel.MIDDLE),
-                        drawn.spread(good.good(), Measure.TROUGH),
-                        drawn.spread(good.good(), Measure.LOST_OUTPUT),
-                        "stats.lostMiddle"))
-                .orElseGet(() -> central(
-                        good.outcome(),
-                        good::output,
-                        Hits.kind(good.result(), good.good()).equals(Optional.of(Hits.Kind.SELLS_LESS))
-                                ? "stats.lostSales"
-                                : "stats.lost"));
-    }
-
-    private StatsBox stats(OfMarket market) {
-        return model.middle()
-                .map(drawn -> middle(
-                        drawn.band(market.market(), InspectorViewModel.MIDDLE),
-                        drawn.spread(market.market(), Measure.TROUGH),
-                        drawn.spread(market.market(), Measure.LOST_OUTPUT),
-                        "stats.unmetMiddle"))
-                .orElseGet(() -> central(
-                        market.outcome(), week -> market.result().served(market.market(), week), "stats.unmet"));
-    }
-
-    private StatsBox central(Outcome outcome, IntToDoubleFunction output, String lost) {
-        return new StatsBox(
-                weekly(output),
-                weekly("stats.week"),
-                Typography.output(outcome.trough()),
-                Texts.get("stats.lowest", outcome.troughWeek()),
-                outcome.lostOutputWeeks(),
-                Texts.get(lost));
-    }
-
-    /** The same three figures, but half of the runs lie below each. */
-    private StatsBox middle(double[] band, Spread trough, Spread lostWeeks, String lost) {
-        return new StatsBox(
-                weekly(week -> band[Math.min(week, band.length - 1)]),
-                weekly("stats.middle"),
-                Typography.output(trough.p50()),
-                Texts.get("stats.lowestMiddle"),
-                lostWeeks.p50(),
-                Texts.get(lost));
-    }
-
-    private ObservableValue<String> weekly(IntToDoubleFunction output) {
-        SimpleStringProperty now = new SimpleStringProperty();
-        weekly.add(at -> now.set(Typography.output(output.applyAsDouble(at))));
-        return now;
-    }
-
-    private ObservableValue<String> weekly(String key) {
-        SimpleStringProperty week = new SimpleStringProperty();
-        weekly.add(at -> week.set(Texts.get(key, at)));
-        return week;
     }
 
     private void showTabs(List<Tab> shown, String chosen) {
@@ -376,14 +297,9 @@ public final class InspectorView extends VBox {
     private void page(String key) {
         pageWeekly.clear();
         foot.getChildren().clear();
-        Node page = switch (model.contentProperty().get()) {
-            case InspectorContent.Nothing nothing -> null;
-            case OfRun run -> runPage(run, key);
-            case OfGood good -> goodPage(good, key);
-            case OfMarket market -> marketPage(market, key);
-            case OfSeveral several -> null;
-        };
-        show(page);
+        Optional<Page> page = pages.page(model.contentProperty().get(), key);
+        show(page.map(Page::body).orElse(null));
+        page.ifPresent(there -> foot.getChildren().setAll(there.foot()));
     }
 
     /** A page that scrolls by itself fills the room; others are scrolled. */
@@ -398,98 +314,6 @@ public final class InspectorView extends VBox {
             scroll.setVvalue(0);
             body.getChildren().setAll(scroll);
         }
-    }
-
-    private Node runPage(OfRun run, String key) {
-        RunPages pages = new RunPages(parts, state, pageWeekly);
-        return switch (key) {
-            case MARKETS -> pages.markets(run);
-            case SALES -> new SalesPage(parts, state, run.result(), run.sales()).ofRun();
-            default -> pages.goods(run);
-        };
-    }
-
-    private Node pricePage(PriceContent prices, String name) {
-        return new PricePage(
-                        parts,
-                        pageWeekly,
-                        prices,
-                        context.theme().paletteProperty(),
-                        model.middle().isPresent())
-                .page(name);
-    }
-
-    private Node goodPage(OfGood good, String key) {
-        return switch (key) {
-            case PRICE ->
-                pricePage(
-                        model.prices(good, good.prices().orElseThrow()),
-                        good.good().id());
-            case MAKERS -> new MakersPage(parts, state, pageWeekly, good, this::restrict).page();
-            case NEEDS -> new LinksPage(parts, state, pageWeekly, good).needs();
-            case FEEDS -> new LinksPage(parts, state, pageWeekly, good).feeds();
-            case FIGURES ->
-                new FiguresPage(
-                                parts,
-                                model,
-                                good.result().dataset(),
-                                good.good().id(),
-                                good.figures(),
-                                heldFigures)
-                        .page();
-            default ->
-                whyPage(new WhyPage(parts, state, pageWeekly, good.result(), good.explanation()), good.explanation());
-        };
-    }
-
-    private Node marketPage(OfMarket market, String key) {
-        return switch (key) {
-            case PRICE ->
-                pricePage(
-                        model.prices(market, market.prices().orElseThrow()),
-                        market.market().id());
-            case VENDORS ->
-                new VendorsPage(
-                                parts,
-                                state,
-                                pageWeekly,
-                                market,
-                                context.theme().paletteProperty())
-                        .page();
-            case FIGURES ->
-                new FiguresPage(
-                                parts,
-                                model,
-                                market.result().dataset(),
-                                market.market().id(),
-                                market.figures(),
-                                heldFigures)
-                        .page();
-            default ->
-                whyPage(
-                        new WhyPage(parts, state, pageWeekly, market.result(), market.explanation()),
-                        market.explanation());
-        };
-    }
-
-    private Node whyPage(WhyPage page, Explanation why) {
-        boolean large = state.looking().whyProperty().get();
-        if (why.isHit() && large) {
-            foot.getChildren().setAll(page.sources());
-        }
-        if (why.isHit()) {
-            foot.getChildren()
-                    .add(page.footer(
-                            () -> showTab(FIGURES),
-                            DecidingFigures.of(why, model.driversProperty().get()),
-                            !large || isHigh()));
-        }
-        return large ? page.sentences() : page.list();
-    }
-
-    private void restrict(Activity maker) {
-        state.looking().select(Selection.of(maker));
-        context.commands().run(Command.RESTRICT);
     }
 
     private void copyReason() {

@@ -11,6 +11,7 @@ import io.chokepoint.ui.control.FxTextMeasure;
 import io.chokepoint.ui.support.Command;
 import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Focus;
+import io.chokepoint.ui.support.OutOfDate;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.RunColumns;
 import io.chokepoint.ui.support.Selection;
@@ -19,7 +20,6 @@ import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewHistory;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
@@ -36,16 +36,12 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The supply graph: columns from raw inputs to markets, what falls short in them week by week, and the reason as a straight line.
  */
 public final class GraphView extends Region implements Detailed, Pictured {
-    /** Runs shorter than this do not make numbers grey, which would only flicker. */
-    private static final Duration OUT_OF_DATE_AFTER = Duration.millis(400);
-
     private static final double STRIP_TOP = 6;
     private static final double STRIP_SIDE = 12;
     private static final double STRIP_HEIGHT = 28;
@@ -115,23 +111,7 @@ public final class GraphView extends Region implements Detailed, Pictured {
                         .orElse(false))
                 .subscribe(reduced -> canvas.setMoving(!reduced));
         model.sceneProperty().subscribe(this::sceneChanged);
-        PauseTransition late = new PauseTransition(OUT_OF_DATE_AFTER);
-        late.setOnFinished(event -> model.setOutOfDate(true));
-        state.staleProperty().subscribe(stale -> {
-            if (stale) {
-                late.playFromStart();
-            } else {
-                late.stop();
-                model.setOutOfDate(false);
-            }
-        });
-        state.answerProperty().subscribe(() -> {
-            // While a slider is dragged results keep coming, though never the last one.
-            model.setOutOfDate(false);
-            if (state.staleProperty().get()) {
-                late.playFromStart();
-            }
-        });
+        new OutOfDate(state).lateProperty().subscribe(model::setOutOfDate);
         context.anchors().setGraph(this::boundsOnScreen);
         context.anchors().setReveal(() -> canvas.scene().ifPresent(scene -> canvas.bringIn(scene.selected())));
         register(context.commands(), state);

@@ -8,6 +8,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.helps.HelpsContent.Row;
 import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.FindField;
+import io.chokepoint.ui.support.OpenWork;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
@@ -19,7 +20,6 @@ import io.chokepoint.ui.support.ViewStrip;
 import io.chokepoint.ui.support.WithSide;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,8 +36,7 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
     private final AnswerTable<Row> answer;
     private final Label lost = new Label();
     private final Label best = new Label();
-    private final Label progress = new Label();
-    private final Button stop = new Button();
+    private final OpenWork open = new OpenWork("helps-stop", this::stopOrGoOn);
     private final ProgressPane working;
     private boolean pairs;
     private long percent;
@@ -116,37 +115,29 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
                     refresh();
                 });
         kinds.show(pairs);
-        progress.getStyleClass().add("label-small");
-        progress.setMinWidth(0);
-        stop.setId("helps-stop");
-        stop.getStyleClass().add("small");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> {
-            if (model.isBusy()) {
-                model.cancel();
-            } else {
-                model.computeAgain();
-            }
-            showProgress();
-        });
-        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, progress, stop);
+        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, open);
+    }
+
+    private void stopOrGoOn() {
+        if (model.isBusy()) {
+            model.cancel();
+        } else {
+            model.computeAgain();
+        }
+        showProgress();
     }
 
     /** While single measures are there and later stages go on: how far they are, and a way to stop. */
     private void showProgress() {
-        boolean open = model.resultProperty().get() != null && model.isOpen();
-        stop.setVisible(open);
-        stop.setManaged(open);
-        if (!open) {
-            progress.setText("");
+        if (model.resultProperty().get() == null || !model.isOpen()) {
+            open.hide();
             return;
         }
         boolean busy = model.isBusy();
-        stop.setText(Texts.get(busy ? "progress.stop" : "progress.again"));
         Optional.ofNullable(context.tasks().progressProperty().get())
                 .filter(report -> report.slot().equals(HelpsViewModel.SLOT))
                 .ifPresent(report -> percent = Math.round(100 * report.part()));
-        progress.setText(Texts.get(busy ? "helps.stages" : "helps.stopped", percent));
+        open.show(busy, Texts.get(busy ? "helps.stages" : "helps.stopped", percent));
     }
 
     private void refresh() {

@@ -11,6 +11,7 @@ import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FindField;
 import io.chokepoint.ui.support.LensSubjects;
+import io.chokepoint.ui.support.OpenWork;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.Selection;
@@ -21,7 +22,6 @@ import io.chokepoint.ui.support.ViewStrip;
 import io.chokepoint.ui.support.WithSide;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -43,8 +43,7 @@ public final class LensView extends BorderPane implements WithSide, Pictured {
     private final AnswerTable<Made> makes;
     private final Label name = new Label();
     private final Label kind = new Label();
-    private final Label progress = new Label();
-    private final Button stop = new Button();
+    private final OpenWork open = new OpenWork("lens-stop", this::stopOrGoOn);
     private final Segments<Boolean> parts;
     private boolean showsMakes;
 
@@ -113,34 +112,26 @@ public final class LensView extends BorderPane implements WithSide, Pictured {
     }
 
     private HBox strip() {
-        progress.getStyleClass().add("label-small");
-        progress.setMinWidth(0);
-        stop.setId("lens-stop");
-        stop.getStyleClass().add("small");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> {
-            model.stopOrAgain();
-            showProgress();
-        });
-        return ViewStrip.ofTable(this::table, context.dialogs(), parts, progress, stop);
+        return ViewStrip.ofTable(this::table, context.dialogs(), parts, open);
+    }
+
+    private void stopOrGoOn() {
+        model.stopOrAgain();
+        showProgress();
     }
 
     /** How many losses have been tried, and a way to stop; nothing once all are there. */
     private void showProgress() {
-        boolean open = model.content().filter(shown -> shown.losses().isEmpty()).isPresent();
-        stop.setVisible(open);
-        stop.setManaged(open);
-        if (!open) {
-            progress.setText("");
+        if (model.content().filter(shown -> shown.losses().isEmpty()).isEmpty()) {
+            open.hide();
             return;
         }
         boolean losing = model.isLosing();
-        stop.setText(Texts.get(losing ? "progress.stop" : "progress.again"));
         String done = Optional.ofNullable(context.tasks().progressProperty().get())
                 .filter(report -> report.slot().equals(LensViewModel.lossesSlot()))
                 .map(report -> " " + Texts.get("progress.done", report.done(), report.total()))
                 .orElse("");
-        progress.setText(losing ? Texts.get("lens.losing") + done : Texts.get("lens.stopped"));
+        open.show(losing, losing ? Texts.get("lens.losing") + done : Texts.get("lens.stopped"));
     }
 
     private void refresh() {

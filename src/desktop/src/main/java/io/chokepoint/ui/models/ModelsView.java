@@ -2,14 +2,15 @@ package io.chokepoint.ui.models;
 
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.Tone;
-import io.chokepoint.study.ModelAnswers;
 import io.chokepoint.study.ModelAnswers.Row;
+import io.chokepoint.study.ModelAnswers;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PicturePainter;
 import io.chokepoint.ui.models.ModelsTable.Explained;
 import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.ModelMarks;
+import io.chokepoint.ui.support.OpenWork;
 import io.chokepoint.ui.support.Palette;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,8 +44,7 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
     private final Segments<Boolean> parts;
     private final HBox legend = new HBox(14);
     private final Label sentence = new Label();
-    private final Label progress = new Label();
-    private final Button stop = new Button();
+    private final OpenWork open = new OpenWork("models-stop", this::stopOrGoOn);
     private final ProgressPane working;
     private boolean explaining;
 
@@ -96,20 +95,7 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
     }
 
     private HBox strip() {
-        progress.getStyleClass().add("label-small");
-        progress.setMinWidth(0);
-        stop.setId("models-stop");
-        stop.getStyleClass().add("small");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> {
-            if (model.isBusy()) {
-                model.cancel();
-            } else {
-                model.goOn();
-            }
-            showProgress();
-        });
-        return ViewStrip.ofTable(this::table, context.dialogs(), parts, progress, stop);
+        return ViewStrip.ofTable(this::table, context.dialogs(), parts, open);
     }
 
     private void fillLegend(Palette palette) {
@@ -127,22 +113,28 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
         }
     }
 
+    private void stopOrGoOn() {
+        if (model.isBusy()) {
+            model.cancel();
+        } else {
+            model.goOn();
+        }
+        showProgress();
+    }
+
     /** While assumptions are varied: how far that is, and a way to stop. */
     private void showProgress() {
-        boolean open = model.isOpen() && model.reasonNotProperty().get().isEmpty();
-        stop.setVisible(open);
-        stop.setManaged(open);
-        if (!open) {
-            progress.setText("");
+        if (!model.isOpen() || !model.reasonNotProperty().get().isEmpty()) {
+            open.hide();
             return;
         }
         boolean busy = model.isBusy();
-        stop.setText(Texts.get(busy ? "progress.stop" : "progress.again"));
         String done = Optional.ofNullable(context.tasks().progressProperty().get())
                 .filter(report -> report.slot().equals(model.slot()))
                 .map(report -> Texts.get("progress.done", report.done(), report.total()))
                 .orElse("");
-        progress.setText(
+        open.show(
+                busy,
                 busy
                         ? Texts.get("models.explaining.line", ModelsWords.name(model.next()), done)
                         : Texts.get("models.stopped"));

@@ -10,6 +10,7 @@ import io.chokepoint.ui.ranking.RankingContent.Row;
 import io.chokepoint.ui.ranking.RankingQuestion.Target;
 import io.chokepoint.ui.support.AnswerTable;
 import io.chokepoint.ui.support.FindField;
+import io.chokepoint.ui.support.OpenWork;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.collections.MapChangeListener;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -44,8 +44,7 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
     private final RankingViewModel model;
     private final RankingSide side;
     private final Label count = new Label();
-    private final Label progress = new Label();
-    private final Button stop = new Button();
+    private final OpenWork open = new OpenWork("ranking-through-stop", this::stopOrGoOn);
     private final TextField filter = new TextField();
     private final AnswerTable<Row> answer;
     private final ProgressPane working;
@@ -172,34 +171,28 @@ public final class RankingView extends BorderPane implements WithSide, Pictured 
         filter.setPrefWidth(150);
         count.getStyleClass().add("label-small");
         count.setMinWidth(0);
-        progress.getStyleClass().add("label-small");
-        progress.setMinWidth(0);
-        stop.setId("ranking-through-stop");
-        stop.getStyleClass().add("small");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> {
-            model.stopOrGoOnThrough();
-            showProgress();
-        });
         showProgress();
-        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, filter, count, progress, stop);
+        return ViewStrip.ofTable(this::table, context.dialogs(), kinds, filter, count, open);
+    }
+
+    private void stopOrGoOn() {
+        model.stopOrGoOnThrough();
+        showProgress();
     }
 
     /** For how many countries the goods have been tried, and a way to stop; nothing once all are there. */
     private void showProgress() {
-        boolean open = model.isThroughOpen();
-        stop.setVisible(open);
-        stop.setManaged(open);
-        if (!open) {
-            progress.setText("");
+        if (!model.isThroughOpen()) {
+            open.hide();
             return;
         }
         boolean busy = model.tryingProperty().get();
-        stop.setText(Texts.get(busy ? "progress.stop" : "progress.again"));
-        progress.setText(Texts.get(
-                busy ? "ranking.through.busy" : "ranking.through.stopped",
-                model.through().size(),
-                model.content().orElseThrow().rows().size()));
+        open.show(
+                busy,
+                Texts.get(
+                        busy ? "ranking.through.busy" : "ranking.through.stopped",
+                        model.through().size(),
+                        model.content().orElseThrow().rows().size()));
     }
 
     // ---- the answer -----------------------------------------------------------------------------------------------

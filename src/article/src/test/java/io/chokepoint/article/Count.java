@@ -16,10 +16,7 @@ final class Count {
 
     /** What one text has, and what was found in it. */
     void add(String text, Set<String> gold, Set<String> got) {
-        add(
-                gold.size(),
-                got.size(),
-                (int) gold.stream().filter(got::contains).count());
+        add(gold.size(), got.size(), (int) gold.stream().filter(got::contains).count());
         gold.stream().filter(each -> !got.contains(each)).forEach(each -> wrong.add(text + ": missed " + each));
         got.stream().filter(each -> !gold.contains(each)).forEach(each -> wrong.add(text + ": not meant " + each));
     }

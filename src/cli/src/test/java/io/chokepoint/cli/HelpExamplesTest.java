@@ -34,6 +34,11 @@ class HelpExamplesTest {
     /** A word of a command line, in quotes where it has blanks. */
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
+    /** That a line works does not hang on how long it works. */
+    private static final int FEW_DRAWS = 4;
+
+    private static final int FEW_WEEKS = 16;
+
     @TempDir
     private Path folder;
 
@@ -139,7 +144,7 @@ class HelpExamplesTest {
                 .distinct();
     }
 
-    /** The words of a command line; what it writes goes into the test's folder. */
+    /** The words of a command line, with fewer draws and weeks; what it writes goes into the test's folder. */
     private String[] words(String commandLine) {
         List<String> words = new ArrayList<>();
         WORD.matcher(commandLine)
@@ -147,12 +152,21 @@ class HelpExamplesTest {
                 .map(found -> found.group(1) == null ? found.group() : found.group(1))
                 .forEach(words::add);
         for (int i = 1; i < words.size(); i++) {
+            words.set(i, fewer(words.get(i - 1), words.get(i)));
             if (words.get(i).matches("[\\w-]+\\.(csv|txt|html|pdf|png|svg|json|parquet|xlsx|gexf|chokepoint)")
                     || words.get(i - 1).matches("--out|--dir")) {
                 words.set(i, folder.resolve(words.get(i)).toString());
             }
         }
         return words.toArray(String[]::new);
+    }
+
+    private static String fewer(String option, String value) {
+        return switch (option) {
+            case "--samples" -> Integer.toString(Math.min(FEW_DRAWS, Integer.parseInt(value)));
+            case "--weeks" -> Integer.toString(Math.min(FEW_WEEKS, Integer.parseInt(value)));
+            default -> value;
+        };
     }
 
     @ParameterizedTest

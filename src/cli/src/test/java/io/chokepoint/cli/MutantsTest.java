@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * stack trace and comes to an end. {@code -Dchokepoint.mutants=5000} tries more, {@code -Dchokepoint.mutants.seed=…} others.
  */
 final class MutantsTest {
-    private static final int COUNT = Integer.getInteger("chokepoint.mutants", 500);
+    private static final int COUNT = Integer.getInteger("chokepoint.mutants", 200);
     private static final long SEED = Long.getLong("chokepoint.mutants.seed", 20261129L);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Set<Integer> CONTRACT =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every firm of a network in parts: put together they are the whole, to the last byte. */
 class NetworkShardTest {
-    private static final int FIRMS = 150;
+    private static final int FIRMS = 40;
 
     @TempDir
     private Path folder;

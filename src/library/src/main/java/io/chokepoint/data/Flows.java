@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,8 +111,10 @@ final class Flows {
     /** The bundles of which the selector selects at least one flow. */
     List<Bundle> selected(Selector selector) {
         List<Bundle> selected = new ArrayList<>();
+        // All bundles of a good share one list of makers: each is asked once.
+        Map<List<Activity>, Boolean> fits = new IdentityHashMap<>();
         for (Bundle bundle : bundles) {
-            if (bundle.makers().stream().anyMatch(selector::matchesMaker)
+            if (fits.computeIfAbsent(bundle.makers(), all -> all.stream().anyMatch(selector::matchesMaker))
                     && bundle.customers().stream().anyMatch(selector::matchesBuyer)) {
                 selected.add(bundle);
             }

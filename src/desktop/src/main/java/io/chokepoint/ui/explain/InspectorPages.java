@@ -106,11 +106,7 @@ final class InspectorPages {
                         market.market().id());
             case VENDORS ->
                 new Page(new VendorsPage(
-                                parts,
-                                state,
-                                weekly,
-                                market,
-                                context.theme().paletteProperty())
+                                parts, state, weekly, market, context.theme().paletteProperty())
                         .page());
             case FIGURES ->
                 new Page(new FiguresPage(

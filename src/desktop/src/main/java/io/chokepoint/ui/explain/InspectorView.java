@@ -187,7 +187,9 @@ public final class InspectorView extends VBox {
                         .collect(Collectors.joining("\n\n")));
         showTabs(
                 List.of(
-                        new Tab(InspectorPages.GOODS, Texts.get("tab.goods", run.hit().size())),
+                        new Tab(
+                                InspectorPages.GOODS,
+                                Texts.get("tab.goods", run.hit().size())),
                         new Tab(
                                 InspectorPages.MARKETS,
                                 Texts.get("tab.markets", run.hitMarkets().size())),
@@ -209,7 +211,9 @@ public final class InspectorView extends VBox {
                         good.prices().isPresent(),
                         new Tab(InspectorPages.WHY, Texts.get("tab.why")),
                         new Tab(InspectorPages.MAKERS, Texts.get("tab.makers")),
-                        new Tab(InspectorPages.NEEDS, Texts.get("tab.needs", good.needs().size())),
+                        new Tab(
+                                InspectorPages.NEEDS,
+                                Texts.get("tab.needs", good.needs().size())),
                         new Tab(
                                 InspectorPages.FEEDS,
                                 Texts.get(

@@ -2,8 +2,8 @@ package io.chokepoint.ui.models;
 
 import io.chokepoint.export.picture.Picture;
 import io.chokepoint.export.picture.Tone;
-import io.chokepoint.study.ModelAnswers.Row;
 import io.chokepoint.study.ModelAnswers;
+import io.chokepoint.study.ModelAnswers.Row;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.control.PicturePainter;
 import io.chokepoint.ui.models.ModelsTable.Explained;

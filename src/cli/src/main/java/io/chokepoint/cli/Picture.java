@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * A picture of the window that somebody asks for.
  *
  * @param week the week to show; empty for the one the window opens with
- * @param focus id of the good to select, if any
+ * @param focus id of the good or market to select, if any
  * @param scale pixels of the PNG for one of the window, 1 or 2
  * @param panel what else is open
  * @param search what is typed into the search field; with {@link Panel#SEARCH} only

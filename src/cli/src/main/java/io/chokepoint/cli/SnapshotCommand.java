@@ -81,7 +81,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--focus",
             paramLabel = "GOOD",
-            description = "The good to select, by its id, name or another name.")
+            description = "The good or market to select, by its id, name or another name.")
     private @Nullable String focus;
 
     @Option(
@@ -145,6 +145,12 @@ final class SnapshotCommand implements Callable<Integer> {
         if (difference && compare == null) {
             throw common.usage("--difference needs a scenario to compare with: add --compare ID");
         }
+        if (panel == Picture.Panel.RESTRICT && focus == null) {
+            throw common.usage("--open restrict needs the good to restrict: add --focus GOOD");
+        }
+        if (search != null && panel != Picture.Panel.NONE && panel != Picture.Panel.SEARCH) {
+            throw common.usage("--search opens the search field, so --open " + panel + " cannot be shown; give one of them");
+        }
         model.require("snapshot", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
         options.require(model);
         DataPackage data = common.withProgress(common::load);
@@ -155,16 +161,19 @@ final class SnapshotCommand implements Callable<Integer> {
         if (week != null && (week < 0 || week >= scenario.horizonWeeks())) {
             throw common.usage("--week must be 0 to " + (scenario.horizonWeeks() - 1) + ", but is " + week);
         }
-        Optional<String> good = Optional.ofNullable(focus)
-                .map(name -> new GoodFinder(data.dataset(), "--focus", "a good or market")
-                        .get(name)
-                        .id());
+        Optional<GoodFinder.Found> found = Optional.ofNullable(focus)
+                .map(name -> new GoodFinder(data.dataset(), "--focus", "a good or market").get(name));
+        found.filter(each -> panel == Picture.Panel.RESTRICT && each instanceof GoodFinder.FoundMarket)
+                .ifPresent(market -> {
+                    throw common.usage("--open restrict needs the good to restrict, but --focus " + market.id()
+                            + " is a market");
+                });
         Picture picture = new Picture(
                 file,
                 view,
                 theme == Look.DARK,
                 week == null ? OptionalInt.empty() : OptionalInt.of(week),
-                good,
+                found.map(GoodFinder.Found::id),
                 width,
                 height,
                 scale,

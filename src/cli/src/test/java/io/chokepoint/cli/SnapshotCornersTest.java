@@ -112,10 +112,26 @@ class SnapshotCornersTest {
     @ParameterizedTest
     @EnumSource(Picture.Panel.class)
     void everyPanel(Picture.Panel panel) {
-        assertThat(snapshot("a.png", "--open", panel.toString(), "--theme", "dark")
+        assertThat(snapshot("a.png", "--open", panel.toString(), "--theme", "dark", "--focus", "c")
                         .code())
                 .isZero();
         assertThat(drawn).singleElement().extracting(Picture::panel).isEqualTo(panel);
+    }
+
+    @Test
+    void aPanelThatCannotBeShownSaysInOneLineWhatIsMissing() {
+        CommandRun alone = snapshot("a.png", "--open", "restrict");
+        CommandRun market = snapshot("a.png", "--open", "restrict", "--focus", "shop");
+        CommandRun two = snapshot("a.png", "--open", "gallery", "--search", "a");
+
+        assertThat(List.of(alone.code(), market.code(), two.code())).containsOnly(ExitCode.USAGE);
+        assertThat(alone.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("--open restrict", "add --focus GOOD"));
+        assertThat(market.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("--focus shop is a market"));
+        assertThat(two.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("--open gallery", "give one of them"));
+        assertThat(drawn).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.chokepoint.ui.support.Commands;
 import io.chokepoint.ui.support.Engine;
 import io.chokepoint.ui.support.Pictured;
 import io.chokepoint.ui.support.PngEncoder;
+import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.Settings;
 import io.chokepoint.ui.support.StudyState;
 import io.chokepoint.ui.support.Theme;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -58,13 +60,15 @@ public final class HeadlessPictures {
     private static final long DECIDING_SECONDS = 60;
     /** Passes of layout and painting after the last change before a picture is taken. */
     private static final int SETTLED_PULSES = 8;
+    /** Methods of the headless window that copy to its screen. */
+    private static final Set<String> SCREEN = Set.of("blit", "clearRect");
 
     /**
      * One picture.
      *
      * @param file PNG of the window or, where the name ends in .svg, SVG of the view alone; replaced as a whole
      * @param week the week to show; empty for the one the window opens with
-     * @param focus id of the good to select, if any
+     * @param focus id of the good or market to select, if any
      * @param width in pixels
      * @param height in pixels
      * @param scale pixels of the PNG for one of the window, 1 or 2
@@ -172,9 +176,10 @@ public final class HeadlessPictures {
     /** At the week and the good that are asked for. */
     private static void look(Shot shot, StudyState state) {
         shot.week().ifPresent(state.looking()::setWeek);
-        state.data()
-                .flatMap(opened -> shot.focus().flatMap(opened.dataset()::findGood))
-                .ifPresent(state.looking()::select);
+        state.data().map(DataPackage::dataset).ifPresent(dataset -> shot.focus().ifPresent(id -> {
+            dataset.findGood(id).ifPresent(state.looking()::select);
+            dataset.findMarket(id).map(Selection::of).ifPresent(state.looking()::select);
+        }));
     }
 
     /** A comparison and panels, once the run is there. */
@@ -196,7 +201,12 @@ public final class HeadlessPictures {
         }
         onUiThread(() -> {
             Commands commands = window.context().commands();
-            shot.action().ifPresent(commands::run);
+            shot.action().ifPresent(action -> {
+                if (!commands.run(action)) {
+                    throw new ChokepointException(action.text() + ": "
+                            + commands.reasonNotProperty(action).get());
+                }
+            });
             shot.search().ifPresent(text -> {
                 commands.run(Command.FIND);
                 if (window.scene().lookup("#finder-field") instanceof TextInputControl field) {
@@ -340,7 +350,7 @@ public final class HeadlessPictures {
     private static void failed(Thread thread, Throwable failure) {
         StackTraceElement[] stack = failure.getStackTrace();
         boolean screen = Arrays.stream(stack)
-                .anyMatch(at -> at.getClassName().endsWith("HeadlessWindow") && "blit".equals(at.getMethodName()));
+                .anyMatch(at -> at.getClassName().endsWith("HeadlessWindow") && SCREEN.contains(at.getMethodName()));
         if (!screen) {
             LOG.error("unexpected", failure);
         }

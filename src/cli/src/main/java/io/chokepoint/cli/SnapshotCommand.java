@@ -149,7 +149,8 @@ final class SnapshotCommand implements Callable<Integer> {
             throw common.usage("--open restrict needs the good to restrict: add --focus GOOD");
         }
         if (search != null && panel != Picture.Panel.NONE && panel != Picture.Panel.SEARCH) {
-            throw common.usage("--search opens the search field, so --open " + panel + " cannot be shown; give one of them");
+            throw common.usage(
+                    "--search opens the search field, so --open " + panel + " cannot be shown; give one of them");
         }
         model.require("snapshot", Capability.TIME, Capability.VOLUME, Capability.CAUSES, Capability.MARKETS);
         options.require(model);
@@ -165,8 +166,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 .map(name -> new GoodFinder(data.dataset(), "--focus", "a good or market").get(name));
         found.filter(each -> panel == Picture.Panel.RESTRICT && each instanceof GoodFinder.FoundMarket)
                 .ifPresent(market -> {
-                    throw common.usage("--open restrict needs the good to restrict, but --focus " + market.id()
-                            + " is a market");
+                    throw common.usage(
+                            "--open restrict needs the good to restrict, but --focus " + market.id() + " is a market");
                 });
         Picture picture = new Picture(
                 file,

@@ -176,10 +176,12 @@ public final class HeadlessPictures {
     /** At the week and the good that are asked for. */
     private static void look(Shot shot, StudyState state) {
         shot.week().ifPresent(state.looking()::setWeek);
-        state.data().map(DataPackage::dataset).ifPresent(dataset -> shot.focus().ifPresent(id -> {
-            dataset.findGood(id).ifPresent(state.looking()::select);
-            dataset.findMarket(id).map(Selection::of).ifPresent(state.looking()::select);
-        }));
+        state.data()
+                .map(DataPackage::dataset)
+                .ifPresent(dataset -> shot.focus().ifPresent(id -> {
+                    dataset.findGood(id).ifPresent(state.looking()::select);
+                    dataset.findMarket(id).map(Selection::of).ifPresent(state.looking()::select);
+                }));
     }
 
     /** A comparison and panels, once the run is there. */

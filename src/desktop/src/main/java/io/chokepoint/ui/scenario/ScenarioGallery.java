@@ -40,6 +40,11 @@ public final class ScenarioGallery extends VBox {
     private static final double WIDTH = 1052;
     private static final double HEIGHT = 620;
     private static final double TOP = 64;
+    private static final double CARD_WIDTH = 296;
+    /** Room for the longest of all at once: a question of three lines, a title and an outcome of two. */
+    private static final double CARD_HEIGHT = 186;
+
+    private static final int QUESTION_LINES = 3;
     private static final List<String> GROUPS = List.of("articles", "worst-cases", "policy", "supply");
 
     private final UiContext context;
@@ -187,7 +192,7 @@ public final class ScenarioGallery extends VBox {
     }
 
     private Button card(Scenario scenario, DataPackage data) {
-        Label question = small(scenario.question(), 2);
+        Label question = small(scenario.question(), QUESTION_LINES);
         Label title = new Label(scenario.title());
         title.getStyleClass().add("strong");
         title.setWrapText(true);
@@ -246,8 +251,8 @@ public final class ScenarioGallery extends VBox {
     }
 
     private static Button shell(VBox content) {
-        content.setPrefSize(296, 166);
-        content.setMaxSize(296, 166);
+        content.setPrefSize(CARD_WIDTH, CARD_HEIGHT);
+        content.setMaxSize(CARD_WIDTH, CARD_HEIGHT);
         Button card = new Button("", content);
         card.getStyleClass().setAll("gallery-card");
         return card;

@@ -4,6 +4,7 @@ import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +30,13 @@ final class RestrictionPanel extends VBox {
         head = head(model, docked);
         editor = new RestrictionEditor(model, docked, openLink);
         editor.getStyleClass().add("popover-body");
-        ScrollPane scroll = new ScrollPane(editor);
+        ScrollPane scroll = new ScrollPane(editor) {
+            /** As high as its content is at its own width: asked without a width, content that wraps says more than it takes. */
+            @Override
+            public Orientation getContentBias() {
+                return Orientation.HORIZONTAL;
+            }
+        };
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -116,7 +116,7 @@ class ModelsTest {
     }
 
     /** The small chain with goods that are worth something. */
-    private static DataPackage worth() {
+    static DataPackage worth() {
         Dataset small = SmallRun.data().dataset();
         List<GoodValue> values = small.goods().stream()
                 .map(good -> new GoodValue(

@@ -223,7 +223,9 @@ final class FlowsPicture {
     }
 
     private double chipWidth(double output) {
-        return output < 0.995 ? CHIP : measure.width(chipText(output), 12, false) + 2;
+        return output < 0.995
+                ? Math.max(CHIP, Math.ceil(measure.width(chipText(output), 12, true)) + 8)
+                : measure.width(chipText(output), 12, false) + 2;
     }
 
     private static String chipText(double output) {
@@ -232,13 +234,14 @@ final class FlowsPicture {
 
     private void chip(Bounds box, double base, double chipHeight, double output) {
         Tone fill = Tones.of(palette.lossFillOf(output));
-        double x = box.x() + box.width() - CHIP - 4;
+        double right = box.x() + box.width() - 4;
         if (fill.opacity() > 0) {
-            out.fill(Outline.rounded(x, base - 4.5 - chipHeight / 2, CHIP, chipHeight, 4), fill);
+            double width = chipWidth(output);
+            out.fill(Outline.rounded(right - width, base - 4.5 - chipHeight / 2, width, chipHeight, 4), fill);
         }
         boolean gain = output > 1.005;
         out.text(
-                x + CHIP - 4,
+                right - 4,
                 base,
                 chipText(output),
                 12,

@@ -77,7 +77,10 @@ final class KeyHelp extends VBox {
                 HBox shown = new HBox(4, key(command.keyText()));
                 command.secondAccelerator()
                         .ifPresent(second -> shown.getChildren().add(key(Command.keyText(second))));
-                grid.addRow(row++, new Label(command.text().replace("…", "")), shown);
+                Label does = new Label(command.text().replace("…", ""));
+                does.setWrapText(true);
+                does.setMinHeight(Region.USE_PREF_SIZE);
+                grid.addRow(row++, does, shown);
             }
         }
         return new VBox(8, strong(Texts.get("menu." + group.name())), grid);

@@ -12,9 +12,11 @@ import javafx.scene.shape.Line;
 final class MarkLegend extends FlowPane {
     private static final double SAMPLE = 24;
     private static final double APART = 3;
+    /** All of them have room in one line where the window is 1280 wide. */
+    private static final double GAP = 10;
 
     MarkLegend() {
-        super(14, 4);
+        super(GAP, 4);
         setId("article-legend");
         setAccessibleText(Texts.get("article.legend"));
         for (MarkKind kind : MarkKind.values()) {

@@ -141,7 +141,7 @@ final class HelpsWords {
                 : Texts.get("helps.best.measureOnly", measure, gain);
     }
 
-    /** "12 weeks later", "never short", "as soon". */
+    /** "12 weeks later", "never short", "same week". */
     static String later(Trial trial, Trial asIs) {
         OptionalInt with = trial.outcome().firstLossWeek();
         OptionalInt without = asIs.outcome().firstLossWeek();

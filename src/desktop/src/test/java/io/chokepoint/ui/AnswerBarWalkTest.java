@@ -61,9 +61,9 @@ class AnswerBarWalkTest {
                     () -> walk.state().answer().orElseThrow().facts().line());
 
             List<String> shown = Toolkit.onUiThread(() -> Stream.of("#fact-who", "#fact-when", "#fact-how-hard")
-                    .map(id -> labels(walk.find(id)).get(1).getText().replace('\u2009', ' '))
+                    .map(id -> labels(walk.find(id)).get(1).getText().replace('\u202F', ' '))
                     .toList());
-            assertThat(String.join(" · ", shown)).isEqualTo(line.replace('\u2009', ' '));
+            assertThat(String.join(" · ", shown)).isEqualTo(line.replace('\u202F', ' '));
         } finally {
             walk.close();
         }

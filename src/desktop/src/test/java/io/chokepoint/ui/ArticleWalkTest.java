@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -98,7 +99,24 @@ class ArticleWalkTest {
 
         assertThat(words("#draft-1"))
                 .contains("Wait for a licence: 6 to 26 weeks, likeliest 9")
-                .contains("Approved: 30 to 90 %, likeliest 60 %");
+                .contains("Approved: 30 to 90\u202F%, likeliest 60\u202F%");
+    }
+
+    @Test
+    void theLegendOfTheMarksHasOneLine() {
+        walk.run(Command.FROM_ARTICLE);
+        paste(ARTICLE);
+        walk.click("#article-paste");
+        waitForDrafts();
+
+        assertThat(walk.<Long>read(
+                        "#article-legend",
+                        legend -> ((Parent) legend)
+                                .getChildrenUnmodifiable().stream()
+                                        .map(Node::getLayoutY)
+                                        .distinct()
+                                        .count()))
+                .isEqualTo(1);
     }
 
     @Test

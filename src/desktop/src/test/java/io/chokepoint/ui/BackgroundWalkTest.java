@@ -82,7 +82,7 @@ class BackgroundWalkTest {
                     state.reliance().found().orElseThrow().switching().orElseThrow();
             assertThat(switching.values()).isNotEmpty();
             assertThat(window.texts("#strip-switching"))
-                    .anyMatch(text -> text.replace('\u2009', ' ').equals(switching.brief()));
+                    .anyMatch(text -> text.replace('\u202F', ' ').equals(switching.brief()));
             window.picture("background-done");
 
             boolean before = isChipShort(state);

@@ -81,7 +81,7 @@ class CompareDecidesTest {
                 .isEqualTo(largest.week());
         assertThat(text("#compare-sentence-a")).startsWith(selected.shortName() + " falls to");
         assertThat(text("#compare-sentence-b"))
-                .isEqualTo(selected.shortName() + " stays at 99\u2009% of normal output or above.");
+                .isEqualTo(selected.shortName() + " stays at 99\u202F% of normal output or above.");
         assertThat(words())
                 .anyMatch(said -> said.contains("less in B (0 weeks) than in A"))
                 .anyMatch(said -> said.startsWith("Ban: China"))

@@ -18,7 +18,7 @@ class OtherSubjectTest {
 
         assertThat(facts.who().detail()).isEqualTo("3 of 3 battery packs, 3 of 3 markets; 9 sell less");
         assertThat(facts.when().answer()).isEqualTo("Battery packs: from week 15");
-        assertThat(facts.howHard().answer()).isEqualTo("Car packs: 70\u2009%");
+        assertThat(facts.howHard().answer()).isEqualTo("Car packs: 70\u202F%");
         assertThat(facts.all()).noneMatch(fact -> (fact.answer() + fact.detail()).contains("chip"));
     }
 }

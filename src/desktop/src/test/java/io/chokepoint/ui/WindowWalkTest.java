@@ -190,7 +190,7 @@ class WindowWalkTest {
         String worst = Toolkit.onUiThread(
                 () -> find("#fact-how-hard .answer", Label.class).getText());
 
-        assertThat(first).doesNotEndWith("100\u2009%");
+        assertThat(first).doesNotEndWith("100\u202F%");
         assertThat(worst).isEqualTo(first);
         assertThat(state.looking().weekProperty().get()).isPositive();
         assertThat(state.looking().selectionProperty().get().good())

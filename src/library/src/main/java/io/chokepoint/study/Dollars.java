@@ -4,11 +4,19 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Money as people read it: two significant digits, as no value in a dataset is known better. */
 public final class Dollars {
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
     private static final double NOTHING = 0.05;
+    private static final String SIGN = "US$ ";
+    private static final List<String> LONG = List.of(" million", " billion", " trillion");
+    private static final List<String> SHORT = List.of(" m", " bn", " tn");
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final Pattern AMOUNT = Pattern.compile(Pattern.quote(SIGN) + "\\d[\\d.]*(?:(?:"
+            + String.join("|", LONG) + "|" + String.join("|", SHORT) + ")\\b)?");
 
     private Dollars() {}
 
@@ -18,12 +26,12 @@ public final class Dollars {
      * @param millions US$ million
      */
     public static String of(double millions) {
-        return words(millions, List.of(" million", " billion", " trillion"));
+        return words(millions, LONG);
     }
 
     /** The same where there is little room: "US$ 88 m", "US$ 1.2 bn", "−US$ 54 m", "US$ 3 tn". */
     public static String brief(double millions) {
-        return words(millions, List.of(" m", " bn", " tn"));
+        return words(millions, SHORT);
     }
 
     private static String words(double millions, List<String> units) {
@@ -40,7 +48,7 @@ public final class Dollars {
             rounded = rounded.movePointLeft(3);
             unit = units.get(1);
         }
-        return (millions < 0 ? "−" : "") + "US$ " + rounded.stripTrailingZeros().toPlainString() + unit;
+        return (millions < 0 ? "−" : "") + SIGN + rounded.stripTrailingZeros().toPlainString() + unit;
     }
 
     /** "US$ 60 million to US$ 1.2 billion"; one of the two where they read alike. */
@@ -51,6 +59,15 @@ public final class Dollars {
     /** "US$ 60 m to US$ 1.2 bn"; one of the two where they read alike. */
     public static String briefRange(double low, double high) {
         return range(brief(low), brief(high));
+    }
+
+    /** The same text with no-break spaces within its amounts of money, for where lines are broken. */
+    public static String unbroken(String text) {
+        return text.contains(SIGN)
+                ? AMOUNT.matcher(text)
+                        .replaceAll(amount ->
+                                Matcher.quoteReplacement(amount.group().replace(' ', NO_BREAK_SPACE)))
+                : text;
     }
 
     private static String range(String least, String most) {

@@ -5,6 +5,7 @@ import io.chokepoint.base.WebAddress;
 import io.chokepoint.model.Source;
 import io.chokepoint.text.Texts;
 import io.chokepoint.ui.support.CommandControls;
+import io.chokepoint.ui.support.Typography;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -27,7 +28,7 @@ final class Blocks {
     private Blocks() {}
 
     static Label wrapped(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = new Label(Typography.thin(text));
         label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinWidth(0);

@@ -10,6 +10,7 @@ import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.FigureEdit;
 import io.chokepoint.ui.support.Reliance;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.UiTasks;
 import io.chokepoint.ui.support.Work;
@@ -203,7 +204,7 @@ public final class ReliancePanel extends VBox {
     }
 
     private static Label sentence(String text) {
-        Label label = new Label(text);
+        Label label = new Label(Typography.thin(text));
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.setTooltip(CommandControls.tooltip(text));

@@ -129,7 +129,7 @@ final class CardPainter {
         double output = facts.output(week);
         double unit = size / Ink.LEAST_TEXT;
         if (facts.isGain(week)) {
-            String words = facts.isDifference() ? facts.words(week) : "▲\u2009" + facts.words(week);
+            String words = facts.isDifference() ? facts.words(week) : "▲\u202F" + facts.words(week);
             double width = ink.width(words, true, size);
             if (facts.isDifference()) {
                 double height = CHIP * unit;

@@ -9,6 +9,7 @@ import io.chokepoint.layout.Route;
 import io.chokepoint.ui.support.GoodDrag;
 import io.chokepoint.ui.support.Selection;
 import io.chokepoint.ui.support.StudyState;
+import io.chokepoint.ui.support.Typography;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
@@ -139,7 +140,7 @@ final class GraphInput {
         tip.hide();
         tipDelay.stop();
         if (!text.isEmpty()) {
-            tip.setText(text);
+            tip.setText(Typography.thin(text));
             tipDelay.playFromStart();
         }
     }

@@ -160,7 +160,7 @@ public final class HelpsView extends BorderPane implements WithSide, Pictured {
                 Amounts.weeks(content.asIs().outcome().lostOutputWeeks()),
                 Typography.output(content.asIs().outcome().trough())));
         Dataset dataset = context.state().data().orElseThrow().dataset();
-        best.setText(HelpsWords.answer(content, dataset));
+        best.setText(Typography.thin(HelpsWords.answer(content, dataset)));
         if (pairs && content.pairs().isEmpty()) {
             answer.showInstead(new Label(Texts.get("helps.pairs.working")));
             return;

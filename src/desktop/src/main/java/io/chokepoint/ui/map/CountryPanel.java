@@ -12,6 +12,7 @@ import io.chokepoint.ui.map.MapContent.CountryFigure;
 import io.chokepoint.ui.support.CommandControls;
 import io.chokepoint.ui.support.MapMeasure;
 import io.chokepoint.ui.support.Palette;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +86,7 @@ final class CountryPanel extends VBox {
         MapContent content = model.content().orElse(null);
         choosing = true;
         head.setText(content == null ? "" : content.head());
-        explanation.setText(content == null ? Texts.get("map.noRun") : content.explanation());
+        explanation.setText(content == null ? Texts.get("map.noRun") : Typography.thin(content.explanation()));
         list.getItems().setAll(content == null ? List.of() : content.countries());
         choosing = false;
         showChosen();
@@ -131,7 +132,7 @@ final class CountryPanel extends VBox {
     }
 
     private static Label small(String text) {
-        Label label = new Label(text);
+        Label label = new Label(Typography.thin(text));
         label.getStyleClass().add("label-small");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -17,6 +17,7 @@ import io.chokepoint.ui.support.ProgressPane;
 import io.chokepoint.ui.support.Segments;
 import io.chokepoint.ui.support.SideText;
 import io.chokepoint.ui.support.TableCopy;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.ViewStrip;
@@ -183,10 +184,10 @@ public final class ModelsView extends BorderPane implements WithSide, Pictured {
         sentence.setText(
                 found.rows().isEmpty()
                         ? ""
-                        : (ModelsWords.agreement(found) + " "
+                        : Typography.thin((ModelsWords.agreement(found) + " "
                                         + ModelsWords.difference(
                                                 model.sharesProperty().get()))
-                                .strip());
+                                .strip()));
         showProgress();
         fillAssumptions();
     }

@@ -97,7 +97,7 @@ final class RankingWords {
 
     static String firstShort(Ranked row) {
         return row.firstLossWeek().isPresent()
-                ? "wk\u2009" + row.firstLossWeek().getAsInt()
+                ? "wk\u202F" + row.firstLossWeek().getAsInt()
                 : "";
     }
 

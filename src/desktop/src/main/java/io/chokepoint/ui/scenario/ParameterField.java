@@ -116,7 +116,7 @@ final class ParameterField extends VBox {
 
     /** "60", "60 %", "9 weeks"; empty where it is no number from 0 to the largest allowed. */
     private Optional<Double> parse(String text) {
-        String number = text.toLowerCase(Locale.ROOT).replaceAll("(%|weeks?|wk|[\\s\u2009])", "");
+        String number = text.toLowerCase(Locale.ROOT).replaceAll("(%|weeks?|wk|[\\s\u2009\u202F])", "");
         return TypedNumber.parse(number)
                 .map(value -> KindForm.isPart(parameter) ? value / 100 : value)
                 .filter(parameter.range()::allows);

@@ -70,7 +70,8 @@ final class WeeksField extends TextField {
 
     /** Empty where the text is no number of weeks from 0 to the most that a scenario may state. */
     static Optional<Double> parse(String text) {
-        String number = text == null ? "" : text.toLowerCase(Locale.ROOT).replaceAll("(weeks?|wk|[\\s\u2009])", "");
+        String number =
+                text == null ? "" : text.toLowerCase(Locale.ROOT).replaceAll("(weeks?|wk|[\\s\u2009\u202F])", "");
         return number.isEmpty()
                 ? Optional.of(0.0)
                 : TypedNumber.parse(number).filter(value -> value >= 0 && value <= MOST);

@@ -47,14 +47,14 @@ public final class AnswerTable<R> extends BorderPane implements Pictured {
     public Optional<TableView<R>> show(TableContent<R> content, String noRows) {
         if (content.rows().isEmpty()) {
             showInstead(new Label(noRows));
-            note.setText(content.note());
+            note.setText(Typography.thin(content.note()));
             return Optional.empty();
         }
         TableBuilder<R> made = new TableBuilder<>(content, context.theme().palette(), context.state());
         TableView<R> view = made.view();
         view.setId(id);
         table = made;
-        note.setText(content.note());
+        note.setText(Typography.thin(content.note()));
         middle.getChildren().setAll(view);
         view.getSelectionModel().selectedItemProperty().subscribe(row -> onSelected.accept(Optional.ofNullable(row)));
         return Optional.of(view);

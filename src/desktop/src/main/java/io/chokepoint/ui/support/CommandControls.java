@@ -123,7 +123,7 @@ public final class CommandControls {
 
     /** A tooltip that shows after 400 ms. */
     public static Tooltip tooltip(String text) {
-        return timed(new Tooltip(text));
+        return timed(new Tooltip(Typography.thin(text)));
     }
 
     private static Tooltip timed(Tooltip tooltip) {

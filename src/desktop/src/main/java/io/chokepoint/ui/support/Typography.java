@@ -1,17 +1,18 @@
 package io.chokepoint.ui.support;
 
 import io.chokepoint.base.Amounts;
+import io.chokepoint.study.Dollars;
 
-/** How texts are set on the screen: a thin space before the per cent sign. */
+/** How texts are set on the screen: a thin space before the per cent sign, and no line that ends within an amount. */
 public final class Typography {
-    /** U+2009. */
-    public static final String THIN_SPACE = "\u2009";
+    /** U+202F: as wide as the thin space U+2009, at which a line may end. */
+    public static final String THIN_SPACE = "\u202F";
 
     private Typography() {}
 
     /** The same text for the screen. */
     public static String thin(String text) {
-        return text.replace(" %", THIN_SPACE + "%");
+        return Dollars.unbroken(text.replace(" %", THIN_SPACE + "%"));
     }
 
     /** An output as a part of baseline; see {@link Amounts#output}. */

@@ -45,7 +45,7 @@ final class PriceColumns<R> {
                         Look.NUMBER,
                         64,
                         row -> of(row).isRaised() ? of(row).week() : null,
-                        row -> of(row).isRaised() ? "wk\u2009" + of(row).week() : ""),
+                        row -> of(row).isRaised() ? "wk\u202F" + of(row).week() : ""),
                 money(lostColumn, row -> of(row).lost()));
     }
 
@@ -67,6 +67,6 @@ final class PriceColumns<R> {
     }
 
     private static String priceText(Read read) {
-        return Double.isNaN(read.highest()) ? "" : Amounts.number(read.highest()) + "\u2009×";
+        return Double.isNaN(read.highest()) ? "" : Amounts.number(read.highest()) + "\u202F×";
     }
 }

@@ -15,6 +15,7 @@ import io.chokepoint.ui.support.TableBuilder;
 import io.chokepoint.ui.support.TableContent;
 import io.chokepoint.ui.support.TableCopy;
 import io.chokepoint.ui.support.TablePicture;
+import io.chokepoint.ui.support.Typography;
 import io.chokepoint.ui.support.UiContext;
 import io.chokepoint.ui.support.ViewKind;
 import io.chokepoint.ui.support.ViewStrip;
@@ -128,7 +129,7 @@ public final class RunTableView extends BorderPane implements Pictured {
                 rows == all
                         ? Texts.count("runTable.rows", rows)
                         : Texts.get("runTable.rows.some", Amounts.count(rows), Amounts.count(all)));
-        note.setText(now.note());
+        note.setText(Typography.thin(now.note()));
         if (now.rows().isEmpty()) {
             middle.getChildren().setAll(empty());
             return;

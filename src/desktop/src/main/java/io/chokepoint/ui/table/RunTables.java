@@ -147,7 +147,7 @@ final class RunTables {
                         "part_of_supply",
                         120,
                         this::baseline,
-                        entry -> String.format(Locale.ROOT, "%.0f\u2009%%", 100 * baseline(entry)))));
+                        entry -> String.format(Locale.ROOT, "%.0f\u202F%%", 100 * baseline(entry)))));
         result.prices()
                 .ifPresent(prices -> columns.add(PriceColumns.money("sales_lost_musd", entry -> lost(prices, entry))));
         return new TableContent<>(
@@ -209,7 +209,7 @@ final class RunTables {
                         64,
                         row -> outcome.apply(row).isHit() ? outcome.apply(row).troughWeek() : null,
                         row -> outcome.apply(row).isHit()
-                                ? "wk\u2009" + outcome.apply(row).troughWeek()
+                                ? "wk\u202F" + outcome.apply(row).troughWeek()
                                 : ""),
                 column(
                         "lost_output_weeks",
@@ -230,7 +230,7 @@ final class RunTables {
     private String recovery(Outcome outcome) {
         return outcome.isHit() && outcome.recoveryWeek().isEmpty()
                 ? Texts.get("runTable.notRecovered")
-                : outcome.recoveryWeek().stream().mapToObj(w -> "wk\u2009" + w).collect(Collectors.joining());
+                : outcome.recoveryWeek().stream().mapToObj(w -> "wk\u202F" + w).collect(Collectors.joining());
     }
 
     private @Nullable Object bindingId(Object row) {
@@ -274,7 +274,7 @@ final class RunTables {
         }
         String date =
                 Wording.date(result.scenario().startDate(), week.getAsInt()).orElse("");
-        return "wk\u2009" + week.getAsInt() + (date.isEmpty() ? "" : " · " + date);
+        return "wk\u202F" + week.getAsInt() + (date.isEmpty() ? "" : " · " + date);
     }
 
     private static String weeks(double value) {
@@ -289,7 +289,7 @@ final class RunTables {
 
     private static String signedPercent(double part) {
         String size = String.format(Locale.ROOT, "%.1f", Math.abs(part) * 100);
-        return (size.equals("0.0") ? "" : part < 0 ? "−" : "+") + size + "\u2009%";
+        return (size.equals("0.0") ? "" : part < 0 ? "−" : "+") + size + "\u202F%";
     }
 
     private static @Nullable Integer orNull(OptionalInt week) {

@@ -207,7 +207,7 @@ class InspectorViewTest {
                     shown.all(OutputChip.class, "inspector-chip").getFirst().getText());
         });
 
-        assertThat(chips).containsExactly("100\u2009%", "81\u2009%");
+        assertThat(chips).containsExactly("100\u202F%", "81\u202F%");
     }
 
     @Test

@@ -139,6 +139,6 @@ class TimelineViewModelTest {
         state.looking().setWeek(97);
 
         assertThat(model.spoken())
-                .isEqualTo("Week 97 of 119, 11 Oct 2027. Nvidia B200 / B300: 81\u2009%. Lowest, HBM3E binds");
+                .isEqualTo("Week 97 of 119, 11 Oct 2027. Nvidia B200 / B300: 81\u202F%. Lowest, HBM3E binds");
     }
 }

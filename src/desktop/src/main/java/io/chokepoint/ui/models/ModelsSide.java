@@ -42,6 +42,7 @@ final class ModelsSide extends VBox {
         model.chosenProperty().subscribe(unused -> show());
         model.sharesProperty().subscribe(unused -> show());
         model.answersProperty().subscribe(unused -> show());
+        model.reasonNotProperty().subscribe(unused -> show());
     }
 
     private void show() {
@@ -51,13 +52,21 @@ final class ModelsSide extends VBox {
         nodes.add(SideText.small(Texts.get("models.side.none")));
         nodes.add(SideText.title(row.map(ModelsTable::name).orElseGet(() -> Texts.get("models.side.overall"))));
         if (answers == null) {
+            if (model.reasonNotProperty().get().isEmpty()) {
+                nodes.add(SideText.body(Texts.get("models.side.waiting")));
+            }
             body.getChildren().setAll(nodes);
             return;
         }
-        row.ifPresentOrElse(chosen -> nodes.add(showButton(chosen)), () -> {
-            nodes.add(SideText.body(Texts.get("models.side.overallText")));
-            nodes.add(SideText.small(Texts.get("models.side.choose")));
-        });
+        row.ifPresentOrElse(
+                chosen -> {
+                    nodes.add(showButton(chosen));
+                    nodes.add(SideText.small(Texts.get("models.side.rowText")));
+                },
+                () -> {
+                    nodes.add(SideText.body(Texts.get("models.side.overallText")));
+                    nodes.add(SideText.small(Texts.get("models.side.choose")));
+                });
         int most = 0;
         for (String name : ModelAnswers.CLASSIC) {
             AssumptionShares shares = model.sharesProperty().get().get(name);

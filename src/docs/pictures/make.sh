@@ -1,5 +1,5 @@
 #!/bin/sh
-# Draws the pictures of PICTURES.md anew. Needs no display; takes about three minutes.
+# Draws the pictures of PICTURES.md and of the README anew. Needs no display; takes some minutes, most of them for the four models.
 #
 #   mvn -q -Pdist -DskipTests package     # once, for the program in target/chokepoint
 #   mvn -q -pl src/desktop -am test -Dtest=WindowStatesTest -Dsurefire.failIfNoSpecifiedTests=false   # for the two pictures of states without a run
@@ -31,8 +31,13 @@ draw matrix --view matrix
 draw search --week 99 --search yttr
 draw everything --week 99 --open everything
 draw gallery --open gallery
+draw models --week 99 --view models
+# Those of the README: the default scenario as it opens.
+for look in light dark; do
+    $chokepoint snapshot --scenario ree-licence-april-2025 --theme $look --out "$root/.github/images/window-$look.png"
+done
 cp "$root/target/pictures/state-empty.png" "$root/target/pictures/state-errors.png" "$here/"
 
 if command -v mogrify > /dev/null; then
-    mogrify -strip -dither None -colors 128 "$here"/*.png
+    mogrify -strip -dither None -colors 128 "$here"/*.png "$root"/.github/images/*.png
 fi

@@ -29,6 +29,7 @@ public final class OpenWork extends HBox {
         stop.setId(id);
         stop.getStyleClass().add("small");
         stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.visibleProperty().bind(visibleProperty());
         stop.setOnAction(event -> stopOrGoOn.run());
         getChildren().setAll(progress, stop);
         hide();

@@ -36,6 +36,9 @@ public final class RestrictionPills extends Pane {
     /** The one pill that is shown in a narrow row; with less room all are counted. */
     private static final double LEAST_ONE = 110;
 
+    /** Width from which on a word or two of whom it restricts can be read. */
+    private static final double LEAST_WHO = 36;
+
     private static final double MIN_WHAT = 110;
     private static final double MAX_WHAT = 220;
     /** What a pill's ends and the gaps between its words take of its width. */
@@ -89,6 +92,8 @@ public final class RestrictionPills extends Pane {
         Label who = new Label(words.who() + (words.numbers().isEmpty() ? "" : " · " + words.numbers()));
         who.getStyleClass().add("muted");
         who.setMinWidth(0);
+        // Three dots alone say nothing.
+        who.visibleProperty().bind(who.widthProperty().greaterThan(LEAST_WHO));
         HBox.setHgrow(who, Priority.SOMETIMES);
         HBox box = new HBox(7, mark, what, who);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -56,14 +56,14 @@ final class CostPicture {
                 .width(900)
                 .height(520)
                 .xAxisTitle("firms")
-                .yAxisTitle("time")
+                .yAxisTitle("milliseconds")
                 .build();
-        chart.setCustomYAxisTickLabelsFormatter(FigureTable::time);
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
         XYStyler style = chart.getStyler();
         style.setXAxisLogarithmic(true);
         style.setYAxisLogarithmic(true);
         style.setXAxisDecimalPattern("#,##0");
+        style.setYAxisDecimalPattern("#,##0.###");
         style.setPlotGridLinesColor(new Color(0xDDDDDD));
         style.setPlotBorderVisible(false);
         style.setAxisTitleFont(font);

@@ -1,6 +1,7 @@
 package io.chokepoint.cli;
 
 import io.chokepoint.export.TableColumn;
+import io.chokepoint.firms.CaseParameters;
 import io.chokepoint.firms.Faults;
 import io.chokepoint.firms.FirmNetwork;
 import io.chokepoint.firms.NetworkReader;
@@ -33,7 +34,10 @@ final class NetworkReachCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         files.apart(common);
-        files.parameters(common, new Faults(), List.of());
+        Faults faults = new Faults();
+        CaseParameters given = files.parameters(common, faults, List.of());
+        faults.orThrow();
+        NetworkCase.remarkUnused(common, given);
         FirmNetwork network = common.withProgress(
                 monitor -> files.network(common, NetworkReader.Wanted.NOTHING, new Faults(), monitor));
         int[] counts = common.withProgress(monitor -> DownstreamCounts.of(network, common.threads(), monitor));

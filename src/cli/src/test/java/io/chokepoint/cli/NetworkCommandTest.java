@@ -251,4 +251,35 @@ class NetworkCommandTest {
 
         assertThat(run.outLines()).containsExactly("node,downstream", "1,2", "2,3", "3,3", "4,1", "5,1", "6,0");
     }
+
+    @Test
+    void reachReadsItsParametersAsTheOthersDo() throws IOException {
+        write(folder, "params.csv", "key,value", "colour,red");
+        CommandRun run = CommandRun.of("network", "reach", "--dir", folder.toString(), "--all");
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.err()).contains("Not used: colour.");
+
+        write(folder, "params.csv", "key,value", ",red", "x");
+        run = CommandRun.of("network", "reach", "--dir", folder.toString(), "--all");
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("params.csv:2: key: is missing; expected the name of a parameter")
+                .contains("params.csv:3: has 1 field, but the header has 2");
+    }
+
+    @Test
+    void accountsTooSmallToDivideByAreRefused() throws IOException {
+        write(folder, "edges.csv", "supplier,buyer,amount", "1,4,1e300", "4,1,1e300");
+        for (String column : List.of("revenue", "costs")) {
+            write(folder, "nodes.csv", "node,sector," + column, "1,1,1e-300", "4,3,1e-300");
+            for (String way : List.of("--accelerated=0", "--accelerated=1")) {
+                CommandRun run = esri("--essential-others", "1", "--format", "csv", way);
+
+                assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.BAD_INPUT);
+                assertThat(run.out()).isEmpty();
+                assertThat(run.err()).contains("Firm '").contains("so large beside its " + column);
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.chokepoint.base;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Text as it may leave the program, for a terminal, a page, a picture, a table or the window: a name from a file must not be able
@@ -46,6 +47,13 @@ public final class CleanText {
     /** A code point as documents write it, e.g. {@code U+00E9}. */
     public static String codePoint(int point) {
         return String.format("U+%04X", point);
+    }
+
+    /** What makes up a text where letters alone do not say it, e.g. {@code C U+00E9 r i u m}. */
+    public static String spelled(String text) {
+        return text.codePoints()
+                .mapToObj(point -> point > ' ' && point < 0x7F ? Character.toString(point) : codePoint(point))
+                .collect(Collectors.joining(" "));
     }
 
     private static OptionalInt firstUnclean(String text) {

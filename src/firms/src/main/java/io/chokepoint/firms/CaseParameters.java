@@ -53,6 +53,13 @@ public final class CaseParameters {
             int key = rows.column("key");
             int value = rows.column("value");
             while (rows.next()) {
+                if (rows.isEmpty(key)) {
+                    rows.fault("key", "missing", "is missing; expected the name of a parameter");
+                    continue;
+                }
+                if (!rows.isName(key, "key")) {
+                    continue;
+                }
                 Entry entry = new Entry(rows.text(value), file.toString(), rows.line());
                 if (entries.putIfAbsent(rows.text(key), entry) != null) {
                     rows.fault("key", "twice", "'" + rows.text(key) + "' stands in the file before");

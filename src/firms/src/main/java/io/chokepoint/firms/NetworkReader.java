@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 public final class NetworkReader {
     private static final Pattern WEIGHT = Pattern.compile(FirmNetwork.WEIGHT + "([1-9][0-9]{0,3})?");
 
+    private static final String FIRST_WEIGHT = FirmNetwork.WEIGHT + "1";
+
     private NetworkReader() {}
 
     /**
@@ -85,10 +87,21 @@ public final class NetworkReader {
                 columns.add(new Column(name, rows.column(name)));
             }
         }
+        if (wanted.numbers().test(FIRST_WEIGHT)
+                && rows.columns().containsAll(List.of(FirmNetwork.WEIGHT, FIRST_WEIGHT))) {
+            faults.add(
+                    file.toString(),
+                    1,
+                    FirmNetwork.WEIGHT,
+                    "is another name of " + FIRST_WEIGHT + "; expected one of the two");
+        }
         while (rows.next()) {
             byte[] letters = rows.letters();
             if (rows.isEmpty(node)) {
                 rows.fault("node", "missing", "is missing; expected the id of a firm");
+                continue;
+            }
+            if (!rows.isName(node, "node")) {
                 continue;
             }
             if (tables.ids.add(letters, rows.from(node), rows.to(node)) < 0) {
@@ -118,6 +131,8 @@ public final class NetworkReader {
     private static void label(TableRows rows, String name, int column, NetworkTables.LabelColumn labels) {
         if (rows.isEmpty(column)) {
             rows.fault(name, "missing", "is missing");
+        } else {
+            rows.isName(column, name); // a fault is all that is wanted of it
         }
         labels.add(rows.letters(), rows.from(column), rows.to(column));
     }
@@ -157,7 +172,7 @@ public final class NetworkReader {
             if (rows.isEmpty(column)) {
                 rows.fault(name, "missing", "is missing; expected the id of a firm");
             } else {
-                rows.fault(name, "unknown", "'" + rows.text(column) + "' is not among the firms");
+                rows.fault(name, "unknown", rows.quoted(column) + " is not among the firms");
             }
         }
         return found;

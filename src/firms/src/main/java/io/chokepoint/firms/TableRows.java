@@ -1,15 +1,20 @@
 package io.chokepoint.firms;
 
+import io.chokepoint.base.CleanText;
 import io.chokepoint.base.RunMonitor;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -127,6 +132,53 @@ public abstract class TableRows implements AutoCloseable {
     /** A number; NaN where the field is none, or none that is finite. */
     public double number(int column) {
         return PlainNumbers.parse(buffer, from[column], to[column]);
+    }
+
+    /**
+     * A text as a message shows it: in quotes, and with its code points where letters alone do not tell it from another, such as a
+     * composed and a decomposed e acute, or a blank that does not break a line.
+     */
+    public String quoted(int column) {
+        String text = text(column);
+        boolean told = Normalizer.isNormalized(text, Normalizer.Form.NFKD)
+                && text.codePoints().noneMatch(point -> Character.getType(point) == Character.FORMAT || isMark(point));
+        return "'" + text + "'" + (told ? "" : " (" + CleanText.spelled(text) + ")");
+    }
+
+    private static boolean isMark(int point) {
+        return Character.getType(point) == Character.NON_SPACING_MARK;
+    }
+
+    /**
+     * Whether a text may become a name: UTF-8, so that two names are not shown alike, and without characters that control a terminal or
+     * the direction of writing, since names are printed. What is wrong with one that may not is noted.
+     */
+    public boolean isName(int column, String name) {
+        boolean plain = true;
+        for (int at = from[column]; plain && at < to[column]; at++) {
+            plain = buffer[at] >= ' ' && buffer[at] < 0x7F;
+        }
+        if (plain) {
+            return true;
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(buffer, from[column], to[column] - from[column]))
+                    .toString();
+        } catch (CharacterCodingException none) {
+            fault(name, "UTF-8", "'" + text(column) + "' is not UTF-8");
+            return false;
+        }
+        Optional<String> unclean = CleanText.unclean(text);
+        unclean.ifPresent(
+                point -> fault(
+                        name,
+                        "unclean",
+                        "holds the character " + point
+                                + ", which controls a terminal or the direction of writing; expected text without such characters"));
+        return unclean.isEmpty();
     }
 
     /** Notes a fault of this row. */

@@ -8,6 +8,7 @@ import io.chokepoint.base.ChokepointException;
 import io.chokepoint.base.Problem;
 import io.chokepoint.base.RunMonitor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -235,5 +236,45 @@ class NetworkReaderTest {
                         new Faults(),
                         nobody))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void namesThatWouldNotBeToldApartOrWouldSteerATerminalAreRefused() throws IOException {
+        assertThat(faults("node,sector\n\u001B[31ma,s\na,s\nb,\u202Et\n", EDGES))
+                .containsExactly(
+                        "nodes.csv:2: node: holds the character U+001B, which controls a terminal or the direction of writing; expected text without such characters",
+                        "nodes.csv:4: sector: holds the character U+202E, which controls a terminal or the direction of writing; expected text without such characters");
+        byte[] latin = "node,sector\nM\u00FCller,s\nM\u00F6ller,s\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("latin.csv"), latin);
+        Files.writeString(folder.resolve("edges.csv"), "supplier,buyer,amount\n");
+        Faults faults = new Faults();
+        NetworkReader.read(
+                folder.resolve("latin.csv"),
+                folder.resolve("edges.csv"),
+                NetworkReader.Wanted.NOTHING,
+                faults,
+                RunMonitor.NONE);
+        assertThatThrownBy(faults::orThrow)
+                .hasMessageContaining("latin.csv:2: node: 'M\uFFFDller' is not UTF-8")
+                .hasMessageContaining("latin.csv:3: node:");
+    }
+
+    @Test
+    void anIdThatLooksLikeAnotherIsSpelled() {
+        assertThat(faults(
+                        "node,sector\ncaf\u00E9,s\nb,t\n",
+                        "supplier,buyer,amount\ncafe\u0301,b,1\nb\u00A0,b,1\nb\u200B,b,1\n\u7A00,b,1\nx,b,1\n"))
+                .containsExactly(
+                        "edges.csv:2: supplier: 'cafe\u0301' (c a f e U+0301) is not among the firms",
+                        "edges.csv:3: supplier: 'b\u00A0' (b U+00A0) is not among the firms",
+                        "edges.csv:4: supplier: 'b\u200B' (b U+200B) is not among the firms",
+                        "edges.csv:5: supplier: '\u7A00' is not among the firms",
+                        "edges.csv:6: supplier: 'x' is not among the firms");
+    }
+
+    @Test
+    void twoNamesOfTheFirstWeightsAreOneTooMany() {
+        assertThat(faults("node,sector,weight,weight1\na,s,1,2\nb,t,3,4\n", EDGES))
+                .containsExactly("nodes.csv:1: weight: is another name of weight1; expected one of the two");
     }
 }

@@ -4,7 +4,6 @@ import io.chokepoint.base.CleanText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Ids that a reader cannot tell apart: two Unicode forms of one text, capitals, spaces that do not show, letters of another script
@@ -85,12 +84,7 @@ public final class LookAlikes {
 
     /** What makes up a text where letters alone do not say it, e.g. {@code Cérium (C U+00E9 r i u m)}. */
     static String spelled(String text) {
-        return "'" + CleanText.of(text) + "' ("
-                + text.codePoints()
-                        .mapToObj(point ->
-                                point > ' ' && point < 0x7F ? Character.toString(point) : CleanText.codePoint(point))
-                        .collect(Collectors.joining(" "))
-                + ")";
+        return "'" + CleanText.of(text) + "' (" + CleanText.spelled(text) + ")";
     }
 
     private static boolean isInvisible(int point) {

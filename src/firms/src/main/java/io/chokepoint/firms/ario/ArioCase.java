@@ -98,7 +98,7 @@ public final class ArioCase {
                 if (!(steps > 0)) {
                     rows.fault("steps", "steps", "'" + rows.text(place) + "' is no number above 0 and not inf");
                 } else if (sector < 0) {
-                    rows.fault("sector", "unknown", "'" + rows.text(name) + "' is no sector of a firm");
+                    rows.fault("sector", "unknown", rows.quoted(name) + " is no sector of a firm");
                 } else if (seen.get(sector)) {
                     rows.fault("sector", "twice", "'" + rows.text(name) + "' stands in a row before");
                 } else {
@@ -173,7 +173,7 @@ public final class ArioCase {
         int place = rows.column(column);
         int industry = network.ids().find(rows.letters(), rows.from(place), rows.to(place));
         if (industry < 0) {
-            rows.fault(column, "unknown", "'" + rows.text(place) + "' is not among the firms");
+            rows.fault(column, "unknown", rows.quoted(place) + " is not among the firms");
         }
         return industry;
     }

@@ -55,7 +55,7 @@ public record DailyShock(int[] firms, double[] delta, int[] start) {
                     rows.fault("start_day", "day", "'" + rows.text(day) + "' is no whole number from 0 to " + LAST_DAY);
                 }
                 if (firm < 0) {
-                    rows.fault("node", "unknown", "'" + rows.text(node) + "' is not among the firms");
+                    rows.fault("node", "unknown", rows.quoted(node) + " is not among the firms");
                 } else if (hit.get(firm)) {
                     rows.fault("node", "twice", "'" + rows.text(node) + "' is hit in a row before");
                 } else {

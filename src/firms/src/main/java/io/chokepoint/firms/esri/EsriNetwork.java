@@ -119,7 +119,8 @@ public final class EsriNetwork {
     /**
      * Works out the impacts. Markets are the network's market labels, or its sectors where it has none.
      *
-     * @throws ChokepointException if a column of weights, or what all firms sell, sums to 0
+     * @throws ChokepointException if a column of weights, or what all firms sell, sums to 0, or if a firm's accounts are too small
+     *     beside its links to divide by
      */
     public static EsriNetwork of(FirmNetwork network, Essentiality essentiality, EsriOptions options) {
         return new EsriNetwork(network, essentiality, options);
@@ -212,7 +213,8 @@ public final class EsriNetwork {
         Links links = network.byBuyer();
         double[] impact = new double[links.count()];
         for (int place = 0; place < impact.length; place++) {
-            impact[place] = links.amount()[place] / divisor[links.neighbour()[place]];
+            int supplier = links.neighbour()[place];
+            impact[place] = finite(links.amount()[place] / divisor[supplier], supplier, FirmNetwork.REVENUE);
         }
         return impact;
     }
@@ -226,10 +228,19 @@ public final class EsriNetwork {
                     for (int firm = 0; firm < factors.length; firm++) {
                         double purchases = factors[firm] == 0 ? 1 : factors[firm];
                         double divisor = costs[firm] > 0 ? costs[firm] : options.unitInvariant() ? purchases : 1;
-                        factors[firm] = purchases / divisor;
+                        factors[firm] = finite(purchases / divisor, firm, FirmNetwork.COSTS);
                     }
                     return factors;
                 });
+    }
+
+    /** What a firm passes on by its accounts; more than any number times a loss of none would be no number. */
+    private double finite(double impact, int firm, String accounts) {
+        if (Double.isInfinite(impact)) {
+            throw new ChokepointException("Firm '" + network.ids().text(firm) + "': its links are so large beside its "
+                    + accounts + " that the part is larger than any number the program knows");
+        }
+        return impact;
     }
 
     /** Sorts the downstream links into their runs. */

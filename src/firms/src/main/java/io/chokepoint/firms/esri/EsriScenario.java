@@ -38,8 +38,10 @@ public record EsriScenario(String name, EsriShock shock) {
                 int firm = network.ids().find(rows.letters(), rows.from(node), rows.to(node));
                 if (rows.isEmpty(scenario)) {
                     rows.fault("scenario", "missing", "is missing; expected a name");
+                } else if (!rows.isName(scenario, "scenario")) {
+                    continue;
                 } else if (firm < 0) {
-                    rows.fault("node", "unknown", "'" + rows.text(node) + "' is not among the firms");
+                    rows.fault("node", "unknown", rows.quoted(node) + " is not among the firms");
                 } else if (scenarios
                                 .computeIfAbsent(rows.text(scenario), name -> new HashMap<>())
                                 .putIfAbsent(firm, new double[] {down, up})

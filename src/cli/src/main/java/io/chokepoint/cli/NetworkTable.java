@@ -30,7 +30,9 @@ record NetworkTable(List<TableColumn> columns) {
     /** Sends the table where the user wants it. */
     void print(CommonOptions common, Rows rows) throws IOException {
         Optional<Path> file = common.out().filter(out -> !common.toStandardOutput());
-        if (!common.isFormatGiven() && file.isPresent()) {
+        if (common.isParquet() && file.isPresent()) {
+            columns("--out", file.get(), rows);
+        } else if (!common.isFormatGiven() && file.isPresent()) {
             write("--out", file.get(), rows);
         } else if (common.format() == Output.TABLE) {
             common.print(out -> table(out, rows));
@@ -43,15 +45,19 @@ record NetworkTable(List<TableColumn> columns) {
     void write(String option, Path file, Rows rows) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".parquet")) {
-            CommonOptions.writeBytes(option, file, out -> {
-                try (RowWriter writer = ParquetRows.open(columns, "Chokepoint " + ProgramVersion.text(), out)) {
-                    rows.writeTo(writer);
-                }
-            });
+            columns(option, file, rows);
             return;
         }
         RowWriter.Format format = name.endsWith(".json") ? RowWriter.Format.JSON : RowWriter.Format.CSV;
         CommonOptions.write(option, file, out -> text(format, out, rows));
+    }
+
+    private void columns(String option, Path file, Rows rows) {
+        CommonOptions.writeBytes(option, file, out -> {
+            try (RowWriter writer = ParquetRows.open(columns, "Chokepoint " + ProgramVersion.text(), out)) {
+                rows.writeTo(writer);
+            }
+        });
     }
 
     private void text(RowWriter.Format format, Writer out, Rows rows) throws IOException {

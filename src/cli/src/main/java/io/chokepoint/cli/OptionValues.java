@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -100,12 +101,14 @@ final class OptionValues {
         boolean isLong = given.commandSpec().name().equals("simulate")
                 && given.hasMatchedOption("--series")
                 && !given.hasMatchedOption("--drivers");
-        if (!isLong
+        CommandSpec above = given.commandSpec().parent();
+        boolean isOfNetwork = above != null && above.name().equals("network");
+        if (!isLong && !isOfNetwork
                 || !given.hasMatchedOption("--out")
                 || "-".equals(String.valueOf((Object) given.matchedOptionValue("--out", "-")))) {
             throw new ParameterException(
                     given.commandSpec().commandLine(),
-                    "--format parquet is for simulate --series, and needs --out FILE");
+                    "--format parquet is for simulate --series and for network, and needs --out FILE");
         }
     }
 

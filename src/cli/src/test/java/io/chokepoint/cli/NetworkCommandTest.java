@@ -126,6 +126,17 @@ class NetworkCommandTest {
     }
 
     @Test
+    void columnsAreAskedForByNameToo() throws IOException {
+        assertThat(esri("--all", "--format", "parquet", "--out", file("all.columns"))
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Files.readAllBytes(folder.resolve("all.columns"))).startsWith('P', 'A', 'R', '1');
+        CommandRun run = esri("--all", "--format", "parquet");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("needs --out FILE");
+    }
+
+    @Test
     void optionsReplaceParameters() {
         assertThat(esri("--format", "csv", "--eps", "1e-3").outLines().get(1)).startsWith("one,1:1e-3,");
         assertThat(esri("--format", "csv", "--stop-rule", "2").outLines().get(1))

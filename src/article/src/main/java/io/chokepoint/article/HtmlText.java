@@ -39,20 +39,35 @@ final class HtmlText {
         public void head(Node node, int depth) {
             if (node instanceof TextNode text) {
                 out.append(text.getWholeText().replaceAll("\\s+", " "));
+            } else if (node instanceof Element element && isCell(element)) {
+                out.append("| ");
             } else if (node instanceof Element element && element.isBlock()) {
                 block();
+                out.append(element.nameIs("li") ? MarkdownText.ITEM : "");
             }
+        }
+
+        /** The cells of a row stay in one line. */
+        private static boolean isCell(Element element) {
+            return element.nameIs("td") || element.nameIs("th");
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+            if (node instanceof Element element && isCell(element)) {
+                out.append(' ');
+            } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
                 block();
             }
         }
 
         private void block() {
             int length = out.length();
+            int item = length - MarkdownText.ITEM.length();
+            if (item >= 0 && out.indexOf(MarkdownText.ITEM, item) == item) {
+                // A paragraph of its own within an item.
+                return;
+            }
             while (length > 0 && out.charAt(length - 1) == ' ') {
                 length--;
             }

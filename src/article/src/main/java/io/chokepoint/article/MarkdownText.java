@@ -18,6 +18,9 @@ import org.commonmark.parser.Parser;
 
 /** The words of a Markdown text, without links' addresses, pictures and code. */
 final class MarkdownText {
+    /** Before each item of a list, so that it can be told from a paragraph. */
+    static final String ITEM = "• ";
+
     private MarkdownText() {}
 
     static String of(String markdown) {
@@ -41,7 +44,9 @@ final class MarkdownText {
 
         @Override
         public void visit(SoftLineBreak line) {
-            out.append(' ');
+            // A row of a table stays a line.
+            boolean row = line.getNext() instanceof Text next && next.getLiteral().startsWith("|");
+            out.append(row ? '\n' : ' ');
         }
 
         @Override
@@ -93,6 +98,7 @@ final class MarkdownText {
 
         @Override
         public void visit(ListItem item) {
+            out.append(ITEM);
             visitChildren(item);
         }
     }

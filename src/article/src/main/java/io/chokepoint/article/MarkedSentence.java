@@ -3,6 +3,7 @@ package io.chokepoint.article;
 import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.model.Word.Cue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class MarkedSentence {
 
     private static final Pattern ARTICLES =
             Pattern.compile("(?:\\b(?:the|its|their|an?|all|most|some|other|both|mainland)\\s*)+$");
+
+    private static final List<Cue> PARTS =
+            List.of(Cue.STOP, Cue.CLOSE, Cue.LIMIT, Cue.LESS, Cue.TRADE, Cue.SELL, Cue.APPROVAL, Cue.CHARGE);
 
     /** Letters before a place in which the word before it stands. */
     private static final int BEFORE = 120;
@@ -81,6 +85,19 @@ final class MarkedSentence {
                         .filter(passage -> passage.kind() != Kind.INSTRUMENT)
                         .toList(),
                 cues);
+    }
+
+    /** The same sentence with more acts and events. */
+    MarkedSentence with(List<Passage> acts) {
+        List<Passage> all = new ArrayList<>(passages);
+        all.addAll(acts);
+        all.sort(Comparator.comparingInt(Passage::start).thenComparing(Passage::kind));
+        return new MarkedSentence(sentence, all, cues);
+    }
+
+    /** Whether it has words that are parts of acts. */
+    boolean hasParts() {
+        return PARTS.stream().anyMatch(cue -> !cues(cue).isEmpty());
     }
 
     /** Where a text was written: "BEIJING, Jan 6 (Wire) -". */

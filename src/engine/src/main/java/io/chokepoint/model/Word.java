@@ -72,7 +72,31 @@ public record Word(
         /** What had stopped goes on again. */
         RECOVERY("recovery"),
         /** Nothing came of what happened. */
-        HARMLESS("harmless");
+        HARMLESS("harmless"),
+        /** Somebody sees to it that something goes on no more: with what it stops it is a ban, or a plant that stands still. */
+        STOP("stop"),
+        /** The same, said of plants and their work alone. */
+        CLOSE("close"),
+        /** Somebody keeps something within bounds: with what is traded it is a licence. */
+        LIMIT("limit"),
+        /** Somebody makes less of something: with what a plant makes it is a cut of its output. */
+        LESS("less"),
+        /** Goods that go out. */
+        TRADE("trade"),
+        /** To let goods go out; with "may not" or "no longer" it is a ban. */
+        SELL("sell"),
+        /** Goods that come in. */
+        PURCHASE("purchase"),
+        /** What a plant does. */
+        OUTPUT("output"),
+        /** Where it does it. */
+        SITE("site"),
+        /** Somebody asks or must ask for something: with an approval it is a licence. */
+        NEED("need"),
+        /** What an office gives. */
+        APPROVAL("approval"),
+        /** Somebody puts a charge on something: with a percentage it is a tariff. */
+        CHARGE("charge");
 
         private final String id;
 

@@ -244,7 +244,7 @@ public final class Tables {
             .from(words(Word.Kind.values(), Word.Kind::id))
             .expected(
                     "means",
-                    "ids of what the kind says, separated by ';'; of a cue one of lifting, negation, denial, hypothesis, quotation, assertion, share, end-use, import, start, target, new-rule, recovery and harmless")
+                    "ids of what the kind says, separated by ';'; of a cue one of lifting, negation, denial, hypothesis, quotation, assertion, share, end-use, import, start, target, new-rule, recovery and harmless, or a part of an act: stop, close, limit, less, trade, sell, purchase, output, site, need, approval, charge")
             .expected("forms", "other forms of the term, separated by ';'")
             .expected("exact", "'yes' if capitals count")
             .from(new Words(List.of("yes")))

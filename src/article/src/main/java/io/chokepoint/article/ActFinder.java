@@ -50,6 +50,21 @@ final class ActFinder {
     private static final Pattern BESIDE_APPROVAL =
             Pattern.compile("\\b(?:without|against|upon|only with|with prior|with the|subject to)(?: \\w+){0,3}\\s*$");
 
+    /** Mining quotas and export licences are no mining and no exports. */
+    private static final Pattern OF_A_RULE = Pattern.compile(
+            "^\\s*(?:quotas?|licen[cs]\\w*|permits?|rights?|bans?|controls?|rules?|restrictions?|curbs?|tax(?:es)?|dut(?:y|ies)|tariffs?|caps?|policy|policies|figures?|data|prices?|polic\\w+|growth|forecasts?|guidance|targets?|ministry|minister)\\b");
+
+    /** Verbs that stop what follows, with no word for its trade: "chokes off rare earths". */
+    private static final Pattern STOPS_GOODS = Pattern.compile(
+            "(?:chok\\w+ off|cut\\w* off|shut\\w* off|withh\\w+|hold\\w* back|held back|block\\w*|embargo\\w*|fr(?:ee|o)z\\w+)");
+
+    /** Who "no longer renews a waiver" asks for a licence again. */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "\\b(?:revok\\w+|rescind\\w*|withdr[ae]w\\w*|cancel\\w*|terminat\\w+|scrapp?\\w*|end(?:s|ed|ing)?|no longer (?:renew|extend|grant)\\w*|not (?:renew|extend)\\w*|let\\w* lapse|strip\\w*|los(?:e|es|ing|t)|remov\\w+)(?: \\S+){0,6}\\s*$");
+
+    private static final Pattern WAIVER = Pattern.compile(
+            "waivers?|exemptions?|authori[sz]ations?|permissions?|validated end user status|carve outs?|general licen[cs]es?|approvals?");
+
     private static final Pattern FROM_DOING = Pattern.compile("(?:^|.* )from(?: \\w+ly)?\\s*");
 
     private static final Pattern ENDS_ITSELF = Pattern.compile(
@@ -95,6 +110,11 @@ final class ActFinder {
         }
         for (Part charge : parts(List.of(Cue.CHARGE))) {
             charged(charge);
+        }
+        for (Part verb : verbs) {
+            if (verb.cue() == Cue.STOP) {
+                stopsGoods(verb);
+            }
         }
     }
 
@@ -159,7 +179,8 @@ final class ActFinder {
                 .filter(noun -> noun.start() >= verb.end())
                 .findFirst()
                 .filter(noun -> sentence.sameClause(verb.start(), noun.start())
-                        && sentence.words(verb.end(), noun.start()) <= MOST_GAP)
+                        && sentence.words(verb.end(), noun.start()) <= MOST_GAP
+                        && !OF_A_RULE.matcher(sentence.after(noun.end())).find())
                 .filter(noun -> {
                     String between = sentence.between(verb.end(), noun.start());
                     boolean from = between.contains(" from ") || between.endsWith(" from");
@@ -236,6 +257,14 @@ final class ActFinder {
 
     /** "Subject to government approval", "needs the consent of", "only against an authorisation". */
     private void needed(Part approval) {
+        String act = sentence.between(approval.start(), approval.end());
+        if (WAIVER.matcher(act).matches()
+                && TAKEN_BACK
+                        .matcher(sentence.between(sentence.clauseStart(approval.start()), approval.start()))
+                        .find()) {
+            add("licence", approval.start(), approval.end());
+            return;
+        }
         Optional<Part> need = parts(List.of(Cue.NEED)).stream()
                 .filter(part -> part.end() <= approval.start()
                         && sentence.sameClause(part.start(), approval.start())
@@ -244,6 +273,20 @@ final class ActFinder {
         if (need.isPresent()
                 || BESIDE_APPROVAL.matcher(sentence.near(approval.start())).find()) {
             add("licence", approval.start(), approval.end());
+        }
+    }
+
+    private void stopsGoods(Part verb) {
+        boolean goods = STOPS_GOODS
+                        .matcher(sentence.between(verb.start(), verb.end()))
+                        .matches()
+                && sentence.passages().stream()
+                        .anyMatch(good -> good.kind().isGoods()
+                                && good.start() >= verb.end()
+                                && sentence.words(verb.end(), good.start()) <= 2
+                                && sentence.sameClause(verb.start(), good.start()));
+        if (goods) {
+            add("export-ban", verb.start(), verb.end());
         }
     }
 

@@ -77,10 +77,27 @@ final class ActorFinder {
 
     /** "May not be exported from the United States without a licence". */
     private static final Pattern SENT_FROM = Pattern.compile(
-            "\\b(?:export\\w*|ship(?:ped|ments?)|sent|leave|leaving|deliveries|sales) (?:from|out of)(?: the)?\\s*$");
+            "\\b(?:export\\w*|ship(?:ped|ments?|ping)|sent|leave|leaving|deliveries|sales|supplies|supply)(?: of(?: \\S+){1,6})? (?:from|out of)(?: the)?\\s*$|\\bout of(?: the)?\\s*$");
 
     /** "Cutting off China's access to chips". */
     private static final Pattern ACCESS = Pattern.compile("^['’]s (?:\\w+ )?access\\b");
+
+    /** "To any facility of SMIC", "at plants owned by". */
+    private static final Pattern TO_PLANTS = Pattern.compile(
+            "\\b(?:to|into|at|for|by|against|supply|supplying)(?: \\p{L}+){0,4} (?:facilit(?:y|ies)|plants?|fabs?|factor(?:y|ies)|units?|subsidiar(?:y|ies)|sites?|arms?|affiliates?|customers?|lines?|shops?) (?:of|owned by|run by|operated by|belonging to|controlled by|at)(?: the)?\\s*$");
+
+    /** "For helping Huawei": why they are listed, not who is. */
+    private static final Pattern REASON = Pattern.compile(
+            "\\b(?:for|of|over|because of|after|accused of|suspected of)(?: \\w+ly)? (?:help\\w*|supply\\w*|support\\w*|aid\\w*|assist\\w*|work\\w*|sell\\w*|ship\\w*|acquir\\w*|buy\\w*|links?|ties)(?: \\w+){0,3}\\s*$|\\b(?:linked|tied|close|sold|supplied|sales|supplies|ties|links) to\\s*$|\\b(?:on behalf of|such as those of|customers? of|suppliers? of|supplier to|suppliers to)\\s*$");
+
+    /** "Informed Samsung that a licence is needed". */
+    private static final Pattern TOLD = Pattern.compile("\\b(?:told|informed|notified|allow\\w*|lets?|letting|granted)(?: both| chip makers| chipmakers)?\\s*$");
+
+    private static final Pattern IS = Pattern.compile("\\b(?:is|are|was|were|be|been|being)\\b");
+
+    /** "A letter from the Department of Commerce", "on orders from Beijing". */
+    private static final Pattern WORD_FROM = Pattern.compile(
+            "\\b(?:letters?|notices?|notification|orders?|instructions?|directives?|word|guidance|requests?|pressure|ruling|approval|licen[cs]es?|permits?|permission|rules?|announcement|decree)(?: \\w+){0,2} from(?: the)?\\s*$");
 
     private static final Pattern TARGET_ITSELF = Pattern.compile("[对對向]");
 
@@ -172,13 +189,37 @@ final class ActorFinder {
                         && sentence.between(instrument.end(), other.start()).contains(","));
     }
 
+    /** A country right before a rule of another one: "Britain's Russia sanctions", "US China chip curbs". */
+    private Optional<Passage> attribute(List<Passage> goods) {
+        List<Passage> ahead = sentence.of(Kind.COUNTRY).stream()
+                .filter(country -> country.end() <= instrument.start()
+                        && sentence.sameClause(country.start(), instrument.start()))
+                .toList();
+        return ahead.size() < 2
+                ? Optional.empty()
+                : Optional.of(ahead.getLast())
+                        .filter(country -> !owns(country) && isBesideRule(sentence, country))
+                        .filter(country -> !sentence.isDateline(ahead.getFirst()) || ahead.size() > 2)
+                        .filter(country -> owns(ahead.get(ahead.size() - 2))
+                                || sentence.words(ahead.get(ahead.size() - 2).end(), country.start()) == 0)
+                        .filter(country -> !country.ids()
+                                .equals(ahead.get(ahead.size() - 2).ids()));
+    }
+
+    private boolean owns(Passage country) {
+        return sentence.text(
+                        country.start(), Math.min(sentence.sentence().end(), country.end() + 2))
+                .matches("(?s).*['’]s");
+    }
+
     List<Passage> targets(List<Passage> goods) {
         List<Passage> found = new ArrayList<>();
+        attribute(goods).ifPresent(found::add);
         for (Passage passage : sentence.of(Kind.COUNTRY, Kind.MARKET)) {
             boolean near = passage.start() > instrument.end()
                     ? sentence.words(instrument.end(), passage.start()) <= TARGET_WORDS
                     : sentence.sameClause(passage.start(), instrument.start()) || around.isChinese();
-            if (near && !isFlow(passage) && !isOfAnother(passage) && isTarget(passage, goods)) {
+            if (near && !found.contains(passage) && !isFlow(passage) && !isOfAnother(passage) && isTarget(passage, goods)) {
                 found.add(passage);
             }
         }
@@ -210,12 +251,24 @@ final class ActorFinder {
             boolean ownGoods = sentence.wordAfter(maker.end()).equals("s")
                     || sentence.text(maker.start(), Math.min(sentence.sentence().end(), maker.end() + 2))
                             .matches("(?s).*['’]s");
+            if (listing && REASON.matcher(sentence.near(maker.start())).find()) {
+                continue;
+            }
+            if (!ownGoods
+                    && (TO_PLANTS.matcher(sentence.near(maker.start())).find()
+                            || instrument.id().equals("licence")
+                                    && sentence.sameClause(maker.start(), instrument.start())
+                                    && TOLD.matcher(sentence.near(maker.start())).find())) {
+                found.add(maker);
+                continue;
+            }
             if (listing && !ownGoods || TOWARDS.contains(sentence.wordBefore(maker.start())) && !ownGoods) {
                 found.add(maker);
             }
         }
         for (Passage other : sentence.of(Kind.MAKER)) {
             if (!found.contains(other)
+                    && !(listing && REASON.matcher(sentence.near(other.start())).find())
                     && found.stream().anyMatch(one -> one.kind() == Kind.MAKER && around.isListed(one, other))) {
                 found.add(other);
             }
@@ -262,6 +315,8 @@ final class ActorFinder {
         Optional<Passage> firm = sentence.of(Kind.MAKER).stream()
                 .filter(maker ->
                         maker.end() <= instrument.start() && sentence.words(maker.end(), instrument.start()) <= 2)
+                .filter(maker -> !IS.matcher(sentence.between(maker.end(), instrument.start()))
+                        .find())
                 .filter(maker -> instrument.id().equals("export-ban")
                         && sentence.between(instrument.start(), instrument.end())
                                 .matches("(?:stop|halt|suspend|ceas|withh|cut).*"))
@@ -307,7 +362,12 @@ final class ActorFinder {
             List<Passage> theirs = other.of(Kind.COUNTRY);
             theirs.stream()
                     .filter(country -> theirs.size() == 1 || !other.isDateline(country))
-                    .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start())))
+                    .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start()))
+                            && theirs.stream()
+                                    .noneMatch(first -> first.end() <= country.start()
+                                            && NO_ISSUER.contains(other.wordBefore(first.start()))
+                                            && other.between(first.end(), country.start())
+                                                    .matches("(?:,|and|or|, and|as well as)")))
                     .filter(country -> !isChineseTarget(other, country))
                     .filter(country ->
                             !PEOPLE.matcher(other.after(country.end())).find())
@@ -319,6 +379,15 @@ final class ActorFinder {
             around.remarks.add(isOne ? Roles.ONE_ACTOR : "Who acts is taken from the sentence before.");
         }
         return found.stream().findFirst();
+    }
+
+    /** "In Germany and Japan": the second is where the first is. */
+    private boolean isListedWithOther(Passage country) {
+        return sentence.of(Kind.COUNTRY).stream()
+                .filter(other -> other.end() <= country.start())
+                .anyMatch(other -> NO_ISSUER.contains(sentence.wordBefore(other.start()))
+                        && sentence.between(other.end(), country.start())
+                                .matches("(?:,|and|or|, and|as well as)"));
     }
 
     private boolean canAct(Passage country, List<Passage> goods) {
@@ -337,6 +406,13 @@ final class ActorFinder {
                 && country.end() <= instrument.start()
                 && sentence.words(country.end(), instrument.start()) <= OWNED
                 && sentence.sameClause(country.start(), instrument.start())) {
+            return true;
+        }
+        if (isListedWithOther(country)) {
+            return false;
+        }
+        if (previous.equals("from")
+                && WORD_FROM.matcher(sentence.near(country.start())).find()) {
             return true;
         }
         if (NO_ISSUER.contains(previous)

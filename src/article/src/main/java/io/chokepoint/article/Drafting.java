@@ -5,6 +5,7 @@ import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.base.RunMonitor;
 import io.chokepoint.model.Control;
 import io.chokepoint.model.Dataset;
+import io.chokepoint.model.Word.Cue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Draft restrictions of all sentences of one article; what several sentences say of one rule is one draft. */
@@ -29,6 +31,10 @@ final class Drafting {
 
     /** Sentences back in which something is looked for that a sentence does not name. */
     private static final int MOST_BEFORE = 6;
+
+    /** The words before a rule that was named before. */
+    private static final Pattern DEFINITE = Pattern.compile(
+            "\\b(?:the|those|these|this|that|its|their|both|all)(?: (?:new|old|export|import|existing|same|two|three|whole|extra|additional|sweeping|latest|temporary|controversial))?\\s*$|(?:该|上述|此|这些?|这项)\\s*$");
 
     private final Dataset dataset;
     private final RestrictionMaker maker;
@@ -87,6 +93,20 @@ final class Drafting {
                 added = true;
                 continue;
             }
+            if (isOfListing(sentence, instrument, at)) {
+                added = true;
+                continue;
+            }
+            Gathered meant = definite(sentence, instrument);
+            if (meant != null) {
+                Status status = StatusFinder.of(sentence, instrument);
+                meant.statements.add(new Statement(sentence.sentence(), status));
+                if (status != Status.LIFTED) {
+                    meant.learn(LaterSentences.start(sentence, instrument));
+                }
+                added = true;
+                continue;
+            }
             Roles said = withOpen(
                     instrument,
                     Roles.of(sentence, instrument, before)
@@ -123,6 +143,33 @@ final class Drafting {
         if (readings.isEmpty() && !asks && !added) {
             later.read(sentence);
         }
+    }
+
+    /** "American suppliers will need a licence before they sell to any of them": what follows from a listing is part of it. */
+    private boolean isOfListing(MarkedSentence sentence, Passage instrument, int at) {
+        return List.of("licence", "export-ban").contains(instrument.id())
+                && sentence.of(Kind.GOOD, Kind.TAG).isEmpty()
+                && sentence.of(Kind.MAKER).isEmpty()
+                && byRule.values().stream()
+                        .anyMatch(gathered ->
+                                gathered.instrument.id().equals("entity-list") && gathered.lastSentence() >= at - 2);
+    }
+
+    /** "The quotas were abolished in 2015": the rule of that sort of which the text spoke last, where the sentence names no goods. */
+    private @Nullable Gathered definite(MarkedSentence sentence, Passage instrument) {
+        if (!sentence.of(Kind.GOOD, Kind.TAG).isEmpty()
+                || !DEFINITE.matcher(sentence.near(instrument.start())).find()
+                || !sentence.cues(Cue.TARGET).isEmpty()
+                        && !sentence.of(Kind.COUNTRY).isEmpty()
+                        && sentence.of(Kind.COUNTRY).stream()
+                                .anyMatch(country -> country.start() >= instrument.end())) {
+            return null;
+        }
+        return byRule.values().stream()
+                .filter(gathered -> !gathered.roles.goods().isEmpty()
+                        && gathered.instrument.ids().equals(instrument.ids()))
+                .max(Comparator.comparingInt(Gathered::lastSentence))
+                .orElse(null);
     }
 
     /** "Licences are needed for:" with a list or a table of goods below. */

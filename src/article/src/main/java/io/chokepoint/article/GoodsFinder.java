@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Which goods an instrument is about, and what they are for. */
 final class GoodsFinder {
     private static final Pattern REFERS_BACK = Pattern.compile(
-            "^(?:exports?|shipments?|sales|deliveries|exporters)\\b|\\b(?:it|they|them|these|this|those|the (?:two|three|four|chips?|metals?|minerals?|elements?|gas(?:es)?|materials?|measures?|rules?|ban|licen[cs]es?|controls?|restrictions?|exports?|"
-                    + "shipments?|products?|goods|move|requirement)|such|applications?)\\b|该|其|上述|这|申请|本公告|许可|禁止|出口");
+            "^(?:exports?|shipments?|sales|deliveries|exporters)\\b|\\b(?:it|they|them|each|these|this|those|the (?:\\w+ )?(?:two|three|four|chips?|metals?|minerals?|elements?|gas(?:es)?|materials?|measures?|rules?|bans?|licen[cs]es?|permits?|controls?|curbs?|restrictions?|exports?|"
+                    + "shipments?|products?|goods|move|requirements?|quotas?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|embargo|items?|tools?|machines?|equipment|powders?|powder|parts|components)|such|applications?)\\b|该|其|上述|这|申请|本公告|许可|禁止|出口");
     private static final Pattern PLACE = Pattern.compile(
             "(?:chip |semiconductor |wafer |memory )?(?:fabs?|foundr(?:y|ies)|fabrication plants?)|晶圆厂|晶圓廠");
     private static final Pattern MAKER = Pattern.compile(

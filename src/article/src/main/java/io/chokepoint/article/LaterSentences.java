@@ -30,6 +30,9 @@ final class LaterSentences {
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:last year|two years ago|years ago|a year ago|a year earlier|last decade|in the past)\\b|去年|多年前");
 
+    private static final Pattern OF_A_RUMOUR = Pattern.compile(
+            "\\b(?:the|that|this|these|those|such) (?:\\w+ )?(?:reports?|rumou?rs?|posts?|claims?|story|stories|talk|article|allegations?|speculation)\\b|(?:该|上述|这些?|此)(?:报道|传闻|消息|说法)");
+
     private final RestrictionMaker maker;
     private final Collection<Gathered> all;
 
@@ -41,6 +44,7 @@ final class LaterSentences {
     /** @param sentence one without a rule or event of its own */
     void read(MarkedSentence sentence) {
         lifted(sentence);
+        denied(sentence);
         started(sentence);
         if (FigureFit.processing(sentence).isPresent()) {
             all.stream()
@@ -136,6 +140,22 @@ final class LaterSentences {
             last(sentence, LATER, gathered -> !gathered.isEvent())
                     .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.LIFTED)));
         }
+    }
+
+    /** "Customs called the post false": a denial of what the sentence before said that somebody else says. */
+    private void denied(MarkedSentence sentence) {
+        if (sentence.cues(Cue.DENIAL).isEmpty()) {
+            return;
+        }
+        last(sentence, SOON, gathered -> gathered.statements.stream()
+                        .allMatch(statement -> statement.status() == Status.QUOTED
+                                || statement.status() == Status.HYPOTHETICAL
+                                || OF_A_RUMOUR
+                                        .matcher(sentence.between(
+                                                sentence.sentence().start(),
+                                                sentence.sentence().end()))
+                                        .find()))
+                .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.DENIED)));
     }
 
     /** "This rule is effective 2 December", "本公告自…起实施": of all rules of which the text spoke so far. */

@@ -24,10 +24,11 @@ final class StatusFinder {
             "\\b(?:due|set|expected|likely|hop(?:e|es|ed|ing)|wants?|wanted|ask(?:s|ed|ing)?|lobb\\w+|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|demand\\w*"
                     + "|request\\w*|push\\w*)(?: \\S+){0,8}\\s*$");
     /** A licence that is revoked is no rule that is lifted. */
-    private static final Pattern DOCUMENT = Pattern.compile("(?:export )?(?:licen[cs]es?|permits?)|许可证");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?:export )?(?:licen[cs]es?|permits?)|waivers?|exemptions?|authori[sz]ations?|permissions?|approvals?|许可证");
 
     private static final Pattern TAKEN_AWAY =
-            Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|waive).*|撤销|取消|暂停");
+            Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|terminat|no longer|expir|laps).*|撤销|取消|暂停");
     private static final Pattern PROMISED =
             Pattern.compile(".*\\b(?:would|will|to|may|could|can)(?: also| soon| not| be)*\\s*$");
 
@@ -104,10 +105,24 @@ final class StatusFinder {
                     + "announced?|issued?|placed?|put|in place|present|be|been|subject|face[ds]?|under|on|exports?|apply|order(?:ed)?|"
                     + "considering|comprehensive|complete|针对|是|全面|简单的?|实施|任何|要|会|打算|计划)\\b?)*\\s*");
 
+    /** "Until now exempt", "no longer exempt": the rule holds. */
+    private static final Pattern FORMERLY = Pattern.compile(
+            "\\b(?:until now|until then|until recently|previously|formerly|hitherto|so far|no longer|were not|was not|not|never|nobody is|none is)\\s*$");
+
+    private static final Pattern FREE = Pattern.compile("^\\s*(?:be |been )?(?:exempt|waive|free|spared|suspend)\\w*");
+
+    /** "Had we forbidden it", "were China to ban": what did not happen. */
+    private static final Pattern INVERTED = Pattern.compile(
+            "(?:^|[,;:] ?|\\bbut |\\band )(?:had|were) (?:we|they|he|she|it|you|i|the (?:us|eu|west|government)|china|beijing|washington|america|europe|brussels|japan|tokyo|moscow|russia)\\b[^,;]*$");
+
+    /** A heading or an opening that makes a game of what follows. */
+    private static final Pattern SUPPOSED = Pattern.compile(
+            "^\\W*(?:in |under |our |the |for )*(?:\\w+ )?(?:scenario|thought experiment|simulation|war game|exercise|stress test|hypothesis|case)(?: [a-z0-9])?\\b|\\b(?:scenario \\w+|scenario) (?:assumes|supposes|has|imagines|needs|sees)\\b|\\b(?:assumes?|supposes?|imagines?|assuming|supposing|pretend\\w*) that\\b");
+
     private static final Pattern BREAKS =
             Pattern.compile("\\b(?:after|since|because|despite|under|following|before|by|from)\\b");
     private static final Pattern PASSIVE = Pattern.compile(
-            "(?:^|.*\\b)(?:was|were|is|are|be|been|being|has|have|had|get|got)\\b(?:\\s+\\p{L}+){0,2}\\s*$");
+            "(?:^|.*\\b)(?:was|were|is|are|be|been|being|has|have|had|get|got|stays?|stayed|remains?|remained)\\b(?:\\s+\\p{L}+){0,2}\\s*$|.*,\\s*$");
     private static final Pattern IS =
             Pattern.compile("(?:^|.*\\b)(?:was|were|is|are|be|been|being)\\b(?:\\s+\\p{L}+)?\\s*$");
     private static final Pattern WILL_COME =
@@ -241,6 +256,10 @@ final class StatusFinder {
                     || !sentence.sameClause(cue.start(), instrument.start())
                     || negates(cue)
                     || isNotYet(cue)
+                    || FORMERLY.matcher(sentence.between(sentence.clauseStart(cue.start()), cue.start()))
+                            .find()
+                    || word.equals("no longer")
+                            && FREE.matcher(sentence.after(cue.end())).find()
                     || DOCUMENT.matcher(FoldedText.fold(instrument.text())).matches()
                             && TAKEN_AWAY.matcher(word).matches()) {
                 continue;
@@ -318,6 +337,14 @@ final class StatusFinder {
     }
 
     private boolean isHypothetical() {
+        String opening = sentence.between(sentence.sentence().start(), instrument.start());
+        if (SUPPOSED.matcher(opening).find()
+                || INVERTED.matcher(opening).find()
+                || !Roles.isEvent(instrument)
+                        && !REPORTED.matcher(opening).find()
+                        && isImagined()) {
+            return true;
+        }
         for (WordList.Hit cue : sentence.cues(Cue.HYPOTHESIS)) {
             String word = FoldedText.fold(sentence.text(cue.start(), cue.end()));
             if (!sentence.sameClause(cue.start(), instrument.start())) {

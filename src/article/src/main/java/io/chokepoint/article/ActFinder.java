@@ -18,6 +18,8 @@ final class ActFinder {
     private static final int MOST_GAP = 8;
     private static final int MOST_SUBJECT = 18;
     private static final int MOST_NEED = 5;
+    /** Letters of "no longer be allowed to", which belong to the act: they do not negate it. */
+    private static final int MOST_NOT = 26;
 
     /** "Suspended its licensing requirements on exports" stops a requirement, no exports. */
     private static final Pattern RULE_BETWEEN = Pattern.compile(
@@ -29,6 +31,8 @@ final class ActFinder {
 
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(?:was|were|is|are|been|be|being|get|gets|got|stays?|stayed|remains?|remained|kept|left|stand|stands)(?: (?:not|no longer|also|already|now|still|all|both|effectively|temporarily|partly|completely|\\p{L}+ly)){0,2}\\s*$");
+
+    private static final Pattern DOING = Pattern.compile("\\w+ing\\b");
 
     private static final Pattern AUXILIARIES = Pattern.compile(
             "(?:\\b(?:has|have|had|will|would|could|may|might|must|should|can|to|not|no longer|also|already|now|still|all|both|effectively|temporarily|partly|completely|been|be|being|was|were|is|are|get|got|stays?|remains?|remained|stayed|n't|since|\\p{L}+ly)\\s*)+$");
@@ -47,8 +51,18 @@ final class ActFinder {
     private static final Pattern UNLESS_ALLOWED = Pattern.compile(
             "\\b(?:without|unless|except|other than|only|save)\\b[^;.]{0,60}\\b(?:licen[cs]\\w*|permits?|permission|approvals?|authori[sz]\\w+|consent|clearance)\\b");
 
+    private static final Pattern WITHOUT_LICENCE = Pattern.compile(
+            "\\b(?:without|unless|except (?:with|under|by|where))\\b[^;.]{0,50}\\b(?:licen[cs]\\w*|permits?|permission|approvals?|authori[sz]\\w+|consent|clearance)\\b");
+
+    private static final Pattern UNLICENSED = Pattern.compile("(?:未经|未取得|未获|没有|无)[^。；;]{0,16}(?:许可|批准|授权)[^。；;]{0,10}$");
+
+    /** Who no longer hands out licences bans. */
+    private static final Pattern NO_LICENCES = Pattern.compile(
+            "\\b(?:no longer (?:be )?|stop(?:s|ped)? |ceas(?:e|es|ed|ing) (?:to )?|refus(?:e|es|ed|ing) (?:to )?|halt(?:s|ed)? (?:the )?|suspend(?:s|ed)? (?:the )?|froze |freezes? |declin(?:e|es|ed) to |will not |won't |not )"
+                    + "(?:issu|grant|process|approv|accept|hand|giv|review|award)\\w*(?: \\S+){0,5} (?=(?:export )?(?:licen[cs]es?|permits?|approvals?|authori[sz]ations?|applications?)\\b)");
+
     private static final Pattern BESIDE_APPROVAL =
-            Pattern.compile("\\b(?:without|against|upon|only with|with prior|with the|subject to)(?: \\w+){0,3}\\s*$");
+            Pattern.compile("\\b(?:without|against|upon|only with|with prior|with the|with|subject to)(?: \\w+){0,3}\\s*$");
 
     /** Mining quotas and export licences are no mining and no exports. */
     private static final Pattern OF_A_RULE = Pattern.compile(
@@ -93,7 +107,38 @@ final class ActFinder {
         return finder.acts.isEmpty() ? sentence : sentence.with(finder.acts);
     }
 
+    /** "May not be exported without a licence", "未经许可，不得出口": what is forbidden without a licence is licensed, not banned. */
+    static MarkedSentence licensed(MarkedSentence sentence) {
+        List<Passage> changed = sentence.of(Kind.INSTRUMENT).stream()
+                .filter(act -> act.id().equals("export-ban") && isUnlessLicensed(sentence, act))
+                .toList();
+        if (changed.isEmpty()) {
+            return sentence;
+        }
+        List<Passage> all = sentence.passages().stream()
+                .map(passage -> changed.contains(passage)
+                        ? new Passage(
+                                passage.kind(),
+                                List.of("licence"),
+                                List.of(),
+                                passage.text(),
+                                passage.start(),
+                                passage.end(),
+                                passage.sentence())
+                        : passage)
+                .toList();
+        return sentence.of(all);
+    }
+
+    private static boolean isUnlessLicensed(MarkedSentence sentence, Passage act) {
+        return UNLICENSED.matcher(sentence.near(act.start())).find()
+                || WITHOUT_LICENCE
+                        .matcher(sentence.between(act.end(), sentence.clauseEnd(act.end() - 1)))
+                        .find();
+    }
+
     private void find() {
+        noLicences();
         List<Part> verbs = parts(VERBS);
         List<Part> nouns = parts(NOUNS);
         for (Part verb : verbs) {
@@ -151,10 +196,20 @@ final class ActFinder {
         }
     }
 
+    private void noLicences() {
+        int start = sentence.sentence().start();
+        String text = sentence.between(start, sentence.sentence().end());
+        Matcher no = NO_LICENCES.matcher(text);
+        while (no.find()) {
+            add("export-ban", sentence.original(start, no.start()), sentence.original(start, no.end() - 1));
+        }
+    }
+
     private Optional<String> act(Part verb, List<Part> nouns) {
         String before = sentence.between(sentence.clauseStart(verb.start()), verb.start());
         Optional<Part> object = object(verb, nouns);
-        boolean passive = AUXILIARY.matcher(before).find();
+        boolean passive = AUXILIARY.matcher(before).find()
+                && !DOING.matcher(sentence.between(verb.start(), verb.end())).lookingAt();
         if (object.isPresent() && !passive) {
             return meaning(verb, object.get());
         }
@@ -219,7 +274,8 @@ final class ActFinder {
 
     /** "May not be exported", "will no longer sell", "no ingot will leave". */
     private void notSold(Part sell) {
-        String before = sentence.between(sentence.clauseStart(sell.start()), sell.start());
+        int clause = sentence.clauseStart(sell.start());
+        String before = sentence.between(clause, sell.start());
         Matcher cannot = CANNOT.matcher(before);
         if (UNLESS_ALLOWED
                 .matcher(sentence.between(
@@ -228,7 +284,8 @@ final class ActFinder {
             return;
         }
         if (cannot.find()) {
-            add("export-ban", sell.start(), sell.end());
+            int not = cannot.start() + Math.max(0, cannot.group().length() - MOST_NOT);
+            add("export-ban", sentence.original(clause, not), sell.end());
             return;
         }
         boolean none = sentence.passages().stream()
@@ -251,7 +308,10 @@ final class ActFinder {
                         .matcher(sentence.between(
                                 sentence.sentence().start(), sentence.sentence().end()))
                         .find()) {
-            add("export-ban", trade.start(), trade.end());
+            add(
+                    "export-ban",
+                    sentence.original(trade.end(), no.start()),
+                    sentence.original(trade.end(), no.end() - 1) + 1);
         }
     }
 
@@ -284,7 +344,9 @@ final class ActFinder {
                         .anyMatch(good -> good.kind().isGoods()
                                 && good.start() >= verb.end()
                                 && sentence.words(verb.end(), good.start()) <= 2
-                                && sentence.sameClause(verb.start(), good.start()));
+                                && sentence.sameClause(verb.start(), good.start()))
+                && sentence.of(Kind.INSTRUMENT).stream()
+                        .noneMatch(other -> Roles.isEvent(other) && sentence.sameClause(other.start(), verb.start()));
         if (goods) {
             add("export-ban", verb.start(), verb.end());
         }

@@ -73,11 +73,11 @@ final class ActorFinder {
     private static final Pattern FLOW = Pattern.compile(
             "\\b(?:restarted|resumed|recovered|rebounded|fell|rose|dropped|jumped|surged|soared|slumped|plunged|doubled|tripled|increased|declined|slowed|dried up|stopped)\\b");
     /** 对美国, 向日本: whom it hits. */
-    private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給]|提供给)$");
+    private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給销銷]|提供给|出口|出口至|出口到)$");
 
     /** "May not be exported from the United States without a licence". */
     private static final Pattern SENT_FROM = Pattern.compile(
-            "\\b(?:export\\w*|ship(?:ped|ments?|ping)|sent|leave|leaving|deliveries|sales|supplies|supply)(?: of(?: \\S+){1,6})? (?:from|out of)(?: the)?\\s*$|\\bout of(?: the)?\\s*$");
+            "\\b(?:export\\w*|ship(?:ped|ments?|ping)|sent|leave|leaving|deliveries|sales|supplies|supply|purchases|orders)(?: of(?: \\S+){1,6})? (?:from|out of)(?: the)?\\s*$|\\bout of(?: the)?\\s*$");
 
     /** "Cutting off China's access to chips". */
     private static final Pattern ACCESS = Pattern.compile("^['’]s (?:\\w+ )?access\\b");
@@ -91,7 +91,21 @@ final class ActorFinder {
             "\\b(?:for|of|over|because of|after|accused of|suspected of)(?: \\w+ly)? (?:help\\w*|supply\\w*|support\\w*|aid\\w*|assist\\w*|work\\w*|sell\\w*|ship\\w*|acquir\\w*|buy\\w*|links?|ties)(?: \\w+){0,3}\\s*$|\\b(?:linked|tied|close|sold|supplied|sales|supplies|ties|links) to\\s*$|\\b(?:on behalf of|such as those of|customers? of|suppliers? of|supplier to|suppliers to)\\s*$");
 
     /** "Informed Samsung that a licence is needed". */
+    private static final Pattern INFORMED = Pattern.compile("\\b(?:told|informed|notified)(?: both| chip makers| chipmakers)?\\s*$");
+
     private static final Pattern TOLD = Pattern.compile("\\b(?:told|informed|notified|allow\\w*|lets?|letting|granted)(?: both| chip makers| chipmakers)?\\s*$");
+
+    private static final Pattern NOUN_OF_RULE = Pattern.compile(
+            "\\b(?:ban|bans|embargo|curbs?|controls?|restrictions?|rules?|licen[cs]ing|licen[cs]es?|quotas?|permits?|regime|requirements?|sanctions|tariffs?|dut(?:y|ies)|list|blacklist|clampdown|crackdown)$");
+
+    private static final Pattern COMPOUND = Pattern.compile(
+            "\\s*(?:(?:new|latest|old|existing|tough|tougher|strict|stricter|sweeping|broad|export|exports|import|trade|sales|shipment|and|or|,|for|october|april|chip|tech|technology|mineral|minerals|metals?)\\s*)*");
+
+    private static final Pattern SPARES = Pattern.compile(
+            "\\b(?:spar(?:e|es|ed|ing)|exempt(?:s|ed|ing)?|exclud(?:e|es|ed|ing)|grant(?:s|ed|ing)?|excus(?:e|es|ed|ing)|carv(?:e|es|ed|ing) out|reprieve (?:for|to)|waiver (?:for|to)|exemptions? (?:for|to)|carve outs? for|relief (?:for|to))(?: the| all| both| some)?\\s*$");
+
+    private static final Pattern WAS_SPARED = Pattern.compile(
+            "^\\s*(?:firms?|compan(?:y|ies)|buyers|importers|chipmakers?|makers|goods|products)?\\s*(?:has |have |had )?(?:was|were|is|are|been|be|will be|would be|got|gets|won|wins|secured|secures)(?: also| not)? (?:granted|spared|exempt\\w*|excluded|given|excused|a (?:reprieve|waiver|exemption|carve out))\\b");
 
     private static final Pattern IS = Pattern.compile("\\b(?:is|are|was|were|be|been|being)\\b");
 
@@ -135,6 +149,12 @@ final class ActorFinder {
 
     private boolean isTarget(Passage passage, List<Passage> goods) {
         if (TARGET_ITSELF.matcher(passage.text()).lookingAt()) {
+            return true;
+        }
+        if (passage.kind() == Kind.COUNTRY && isOfRule(passage)) {
+            return false;
+        }
+        if (isSpared(passage)) {
             return true;
         }
         String previous = sentence.wordBefore(passage.start());
@@ -254,11 +274,15 @@ final class ActorFinder {
             if (listing && REASON.matcher(sentence.near(maker.start())).find()) {
                 continue;
             }
+            boolean isWaiver = !sentence.between(instrument.start(), instrument.end())
+                    .matches("(?:export )?(?:licen[cs]es?|permits?)");
             if (!ownGoods
                     && (TO_PLANTS.matcher(sentence.near(maker.start())).find()
                             || instrument.id().equals("licence")
                                     && sentence.sameClause(maker.start(), instrument.start())
-                                    && TOLD.matcher(sentence.near(maker.start())).find())) {
+                                    && (isWaiver ? TOLD : INFORMED)
+                                            .matcher(sentence.near(maker.start()))
+                                            .find())) {
                 found.add(maker);
                 continue;
             }
@@ -339,6 +363,38 @@ final class ActorFinder {
     }
 
     /** "New U.S. curbs": whose rule it is. */
+    /** "To China's export controls", "from the US chip tariffs": whose rule it is, whatever stands before. */
+    private boolean isOfRule(Passage country) {
+        return country.end() <= instrument.start()
+                && sentence.sameClause(country.start(), instrument.start())
+                && (owns(country)
+                                && sentence.words(country.end(), instrument.start()) <= OWNED
+                                && !ACCESS.matcher(sentence.after(country.end()))
+                                        .find()
+                        || NOUN_OF_RULE
+                                        .matcher(sentence.between(instrument.start(), instrument.end()))
+                                        .find()
+                                && !List.of("tariff", "anti-dumping", "import-ban").contains(instrument.id())
+                                && isCompound(country));
+    }
+
+    /** Only goods and words like "export" between a country and the rule. */
+    private boolean isCompound(Passage country) {
+        String between = sentence.between(country.end(), instrument.start());
+        for (Passage good : sentence.passages()) {
+            if (good.kind().isGoods() && good.start() >= country.end() && good.end() <= instrument.start()) {
+                between = between.replace(FoldedText.fold(good.text()), " ");
+            }
+        }
+        return COMPOUND.matcher(between).matches();
+    }
+
+    /** "Exempts Japan", "South Korea was granted a reprieve". */
+    private boolean isSpared(Passage passage) {
+        return SPARES.matcher(sentence.near(passage.start())).find()
+                || WAS_SPARED.matcher(sentence.after(passage.end())).lookingAt();
+    }
+
     private static boolean isBesideRule(MarkedSentence sentence, Passage country) {
         return sentence.of(Kind.INSTRUMENT).stream()
                 .anyMatch(act -> !Roles.isEvent(act)
@@ -406,6 +462,9 @@ final class ActorFinder {
                 && country.end() <= instrument.start()
                 && sentence.words(country.end(), instrument.start()) <= OWNED
                 && sentence.sameClause(country.start(), instrument.start())) {
+            return true;
+        }
+        if (isOfRule(country)) {
             return true;
         }
         if (isListedWithOther(country)) {

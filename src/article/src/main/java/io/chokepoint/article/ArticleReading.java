@@ -186,7 +186,7 @@ public record ArticleReading(
                     .map(hit ->
                             new WordList.Hit(hit.word(), sentence.start() + hit.start(), sentence.start() + hit.end()))
                     .toList();
-            return ActFinder.with(new MarkedSentence(sentence, passages, cues));
+            return ActFinder.licensed(ActFinder.with(new MarkedSentence(sentence, passages, cues)));
         }
 
         /** "Chip tariffs", "magnet exports": goods in the singular right before what is done about them. */

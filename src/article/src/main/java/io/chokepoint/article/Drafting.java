@@ -32,6 +32,14 @@ final class Drafting {
     /** Sentences back in which something is looked for that a sentence does not name. */
     private static final int MOST_BEFORE = 6;
 
+    /** Why something stands still, not that it does. */
+    private static final Pattern ATTACK = Pattern.compile(
+            "\\b(?:drone|missile|air ?strikes?|airstrikes?|rocket|shelling|sabotage|ransom\\w*|cyber ?attack|cave in|collapse|dam burst|attacks?)\\b");
+
+    /** "A permit for exports" allows nothing. */
+    private static final Pattern NOUN = Pattern.compile(
+            "\\b(?:an?|the|export|each|every|special|government|any|one|no|its|their|of|permit|new|without|by|for)\\s*$");
+
     /** The words before a rule that was named before. */
     private static final Pattern DEFINITE = Pattern.compile(
             "\\b(?:the|those|these|this|that|its|their|both|all)(?: (?:new|old|export|import|existing|same|two|three|whole|extra|additional|sweeping|latest|temporary|controversial))?\\s*$|(?:该|上述|此|这些?|这项)\\s*$");
@@ -86,7 +94,10 @@ final class Drafting {
         for (Passage instrument : sentence.of(Kind.INSTRUMENT).size() > MOST_INSTRUMENTS
                 ? List.<Passage>of()
                 : sentence.of(Kind.INSTRUMENT)) {
-            if (StatusFinder.isPromisedGrant(sentence, instrument)) {
+            if (StatusFinder.isPromisedGrant(sentence, instrument)
+                    || StatusFinder.isPermission(instrument)
+                            && FoldedText.fold(instrument.text()).matches("permits?|clearance")
+                            && NOUN.matcher(sentence.near(instrument.start())).find()) {
                 continue;
             }
             if (later.addsToEvent(sentence, instrument)) {
@@ -267,7 +278,13 @@ final class Drafting {
                         * switch (reading.instrument().id()) {
                             case "entity-list" -> 6;
                             case "export-ban", "import-ban" -> 5;
-                            case "quota", "tariff", "outage" -> 4;
+                            case "outage" ->
+                                ATTACK.matcher(FoldedText.fold(
+                                                        reading.instrument().text()))
+                                                .find()
+                                        ? 1
+                                        : 4;
+                            case "quota", "tariff" -> 4;
                             case "fire", "earthquake", "strike", "weather", "power-cut" -> 5;
                             case "blockade" -> 3;
                             case "licence" -> 2;

@@ -87,6 +87,11 @@ final class MarkedSentence {
                 cues);
     }
 
+    /** The same sentence with other passages. */
+    MarkedSentence of(List<Passage> others) {
+        return new MarkedSentence(sentence, others, cues);
+    }
+
     /** The same sentence with more acts and events. */
     MarkedSentence with(List<Passage> acts) {
         List<Passage> all = new ArrayList<>(passages);
@@ -178,6 +183,15 @@ final class MarkedSentence {
                 : folded.text()
                         .substring(folded.place(from - sentence.start()), folded.place(to - sentence.start()))
                         .strip();
+    }
+
+    /** Where in the article a letter of {@link #between} stands that begins at {@code from}. */
+    int original(int from, int letter) {
+        int start = folded.place(from - sentence.start());
+        while (start < folded.text().length() && folded.text().charAt(start) == ' ') {
+            start++;
+        }
+        return sentence.start() + folded.original(Math.min(start + letter, folded.text().length()));
     }
 
     /** The text right before a place, folded: as much of it as a few words take. */

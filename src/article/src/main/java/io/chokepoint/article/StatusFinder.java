@@ -115,6 +115,10 @@ final class StatusFinder {
     private static final Pattern INVERTED = Pattern.compile(
             "(?:^|[,;:] ?|\\bbut |\\band )(?:had|were) (?:we|they|he|she|it|you|i|the (?:us|eu|west|government)|china|beijing|washington|america|europe|brussels|japan|tokyo|moscow|russia)\\b[^,;]*$");
 
+    /** Who is asked to ban has not. */
+    private static final Pattern ASKED = Pattern.compile(
+            "\\b(?:want|wants|wanted|wanting|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|call(?:s|ed|ing)? (?:on|for)|pressur\\w+|beg(?:s|ged)?|persuad\\w+|plead\\w*)(?: \\S+){1,7} to(?: also)?\\s*$");
+
     /** A heading or an opening that makes a game of what follows. */
     private static final Pattern SUPPOSED = Pattern.compile(
             "^\\W*(?:in |under |our |the |for )*(?:\\w+ )?(?:scenario|thought experiment|simulation|war game|exercise|stress test|hypothesis|case)(?: [a-z0-9])?\\b|\\b(?:scenario \\w+|scenario) (?:assumes|supposes|has|imagines|needs|sees)\\b|\\b(?:assumes?|supposes?|imagines?|assuming|supposing|pretend\\w*) that\\b");
@@ -340,6 +344,7 @@ final class StatusFinder {
         String opening = sentence.between(sentence.sentence().start(), instrument.start());
         if (SUPPOSED.matcher(opening).find()
                 || INVERTED.matcher(opening).find()
+                || ASKED.matcher(opening).find()
                 || !Roles.isEvent(instrument)
                         && !REPORTED.matcher(opening).find()
                         && isImagined()) {

@@ -45,7 +45,7 @@ final class ActFinder {
             "\\b(?:(?:is|are|was|were|will|would)(?: not| no longer| n't|n't)|cannot|can no longer|may not|may no longer)(?: be)? (?:allowed|permitted|possible|authori[sz]ed|let through|accepted|approved)\\b");
 
     private static final Pattern NO_GOOD = Pattern.compile("\\bno(?: \\w+)?\\s*$");
-    private static final Pattern WILL = Pattern.compile("^\\s*(?:will|may|can|shall|is to|are to|must)(?: be| ever)?\\s*$");
+    private static final Pattern WILL = Pattern.compile("^\\s*(?:\\w+ ){0,2}(?:will|may|can|shall|is to|are to|must)(?: be| ever)?\\s*$");
 
     /** "May not be exported without a licence" asks for a licence. */
     private static final Pattern UNLESS_ALLOWED = Pattern.compile(
@@ -73,7 +73,7 @@ final class ActFinder {
             "(?:chok\\w+ off|cut\\w* off|shut\\w* off|withh\\w+|hold\\w* back|held back|block\\w*|embargo\\w*|fr(?:ee|o)z\\w+)");
 
     /** Who "no longer renews a waiver" asks for a licence again. */
-    private static final Pattern TAKEN_BACK = Pattern.compile(
+    static final Pattern TAKEN_BACK = Pattern.compile(
             "\\b(?:revok\\w+|rescind\\w*|withdr[ae]w\\w*|cancel\\w*|terminat\\w+|scrapp?\\w*|end(?:s|ed|ing)?|no longer (?:renew|extend|grant)\\w*|not (?:renew|extend)\\w*|let\\w* lapse|strip\\w*|los(?:e|es|ing|t)|remov\\w+)(?: \\S+){0,6}\\s*$");
 
     private static final Pattern WAIVER = Pattern.compile(

@@ -95,6 +95,18 @@ final class ActorFinder {
 
     private static final Pattern TOLD = Pattern.compile("\\b(?:told|informed|notified|allow\\w*|lets?|letting|granted)(?: both| chip makers| chipmakers)?\\s*$");
 
+    /** "In answer to a Dutch seizure": nobody whom it hits. */
+    private static final Pattern NOT_TOWARDS = Pattern.compile(
+            "\\b(?:answer|response|reply|reaction|retaliation|opposition|contrast|compared|according|due|thanks|owing|prior|next|close|similar|contrary|relative|addition|relation|regard|respond\\w*|react\\w*|retaliat\\w*|return\\w*|travel\\w*|visit|trip|ambassador|envoy|talks|blow|victory|concession|threat|message|signal|warning|leverage|retort|hit back|object\\w*) (?:to|against|at)(?: the| an?)?\\s*$");
+
+    /** "Withholds chips from European car makers", "cut off from Japan". */
+    private static final Pattern KEPT_FROM = Pattern.compile(
+            "^(?:withh\\w+|hold\\w* back|held back|keep\\w*|kept|chok\\w+ off|cut\\w* off|shut\\w* off|block\\w*|bar\\w*|embargo\\w*)(?: \\S+){0,6} from(?: the| some| all)?\\s*$");
+
+    /** "Officials in Brussels", "the government in Jakarta". */
+    private static final Pattern RULERS_IN = Pattern.compile(
+            "\\b(?:officials?|lawmakers|regulators?|governments?|authorities|ministers?|ministry|politicians|policymakers|policy makers|somebody|someone|leaders|leadership|senators|negotiators|planners|bureaucrats|hawks|customs|administration|cabinet|parliament|courts?) in(?: the)?\\s*$");
+
     private static final Pattern NOUN_OF_RULE = Pattern.compile(
             "\\b(?:ban|bans|embargo|curbs?|controls?|restrictions?|rules?|licen[cs]ing|licen[cs]es?|quotas?|permits?|regime|requirements?|sanctions|tariffs?|dut(?:y|ies)|list|blacklist|clampdown|crackdown)$");
 
@@ -159,6 +171,14 @@ final class ActorFinder {
         }
         String previous = sentence.wordBefore(passage.start());
         if (previous.endsWith("原产于") || previous.endsWith("原產於")) {
+            return true;
+        }
+        if (NOT_TOWARDS.matcher(sentence.near(passage.start())).find()) {
+            return false;
+        }
+        if (previous.equals("from")
+                && KEPT_FROM.matcher(sentence.between(instrument.start(), passage.start()))
+                        .find()) {
             return true;
         }
         if (TOWARDS.contains(previous)
@@ -280,7 +300,7 @@ final class ActorFinder {
                     && (TO_PLANTS.matcher(sentence.near(maker.start())).find()
                             || instrument.id().equals("licence")
                                     && sentence.sameClause(maker.start(), instrument.start())
-                                    && (isWaiver ? TOLD : INFORMED)
+                                    && (isWaiver && isTakenBack() ? TOLD : INFORMED)
                                             .matcher(sentence.near(maker.start()))
                                             .find())) {
                 found.add(maker);
@@ -389,6 +409,12 @@ final class ActorFinder {
         return COMPOUND.matcher(between).matches();
     }
 
+    private boolean isTakenBack() {
+        return ActFinder.TAKEN_BACK
+                .matcher(sentence.between(sentence.clauseStart(instrument.start()), instrument.start()))
+                .find();
+    }
+
     /** "Exempts Japan", "South Korea was granted a reprieve". */
     private boolean isSpared(Passage passage) {
         return SPARES.matcher(sentence.near(passage.start())).find()
@@ -469,6 +495,9 @@ final class ActorFinder {
         }
         if (isListedWithOther(country)) {
             return false;
+        }
+        if (RULERS_IN.matcher(sentence.near(country.start())).find()) {
+            return true;
         }
         if (previous.equals("from")
                 && WORD_FROM.matcher(sentence.near(country.start())).find()) {

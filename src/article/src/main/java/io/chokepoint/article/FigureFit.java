@@ -40,13 +40,13 @@ final class FigureFit {
             Pattern.DOTALL);
 
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
-            "\\b(?:valid|stocks?|stockpil\\w+|suppl(?:y|ies)|inventor\\w+|lasts?|enough|negotiat\\w+|wait\\w*|talks|years? of|extend\\w* the (?:truce|pause))\\b|有效期");
+            "\\b(?:valid|stocks?|stockpil\\w+|suppl(?:y|ies)|inventor\\w+|lasts?|enough|negotiat\\w+|wait\\w*(?! [^;.]{0,24}\\bfor (?:an?|the|each|every|their|its|our|one) (?:\\w+ )?(?:permit|licen|approv|authori))|talks|years? of|extend\\w* the (?:truce|pause))\\b|有效期");
     /** What an office has for its decision. */
     private static final Pattern DECIDES = Pattern.compile(
             "\\b(?:decid\\w+|decision|process\\w*|review\\w*|approv\\w+|applications?|licen[cs]\\w+|permits?|authori[sz]\\w+)\\b|审查|审批|许可|申请|受理|决定");
 
     private static final Pattern TAKES = Pattern.compile(
-            ".*(?:\\b(?:takes?|taking|took|within|has|have|had|needs?|up to|about|around|at least|least|of|last|lasts)|之日起|在|于|需|需要|约|内)\\s*$",
+            ".*(?:\\b(?:takes?|taking|took|within|has|have|had|needs?|waits?|waiting|waited|averag\\w+|up to|about|around|at least|least|of|last|lasts)|之日起|在|于|需|需要|约|内)\\s*$",
             Pattern.DOTALL);
 
     /** "From 7.5 % to 25 %": the first is what it was. */

@@ -17,7 +17,7 @@ final class Figures {
                     + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final String SMALL =
-            "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|several|\\d+";
+            "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|sixty|ninety|several|\\d+";
 
     private static final Map<String, String> PARTS = Map.of(
             "half",
@@ -39,7 +39,10 @@ final class Figures {
             "a tenth",
             "0.1");
     private static final List<String> COUNTED = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+    private static final Map<String, Integer> TENS =
+            Map.of("twenty", 20, "thirty", 30, "forty", 40, "sixty", 60, "ninety", 90);
 
     /** @param isOfDigits whether only a text with digits can hold it */
     private record Shape(Kind kind, Pattern pattern, boolean isOfDigits) {}
@@ -185,8 +188,8 @@ final class Figures {
         }
         double many = word.equals("a") || word.equals("an")
                 ? 1
-                : word.equals("eighteen")
-                        ? 18
+                : TENS.containsKey(word)
+                        ? TENS.get(word)
                         : COUNTED.contains(word) ? COUNTED.indexOf(word) : Double.parseDouble(word);
         String what = unit.toLowerCase(Locale.ROOT);
         double each = what.startsWith("working") || what.startsWith("business") || what.equals("个工作日")

@@ -43,6 +43,13 @@ record Roles(
     /** What is taken from other sentences without a choice. */
     static final Set<String> SURE = Set.of(ONE_TOPIC, ONE_ACTOR);
 
+    /** "Their Chinese factories", "plants in China". */
+    private static final Pattern OF_PLANTS =
+            Pattern.compile("\\s*(?:\\w+ )?(?:factor(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|sites?|units?|lines?|operations)\\b");
+
+    private static final Pattern PLANTS_IN = Pattern.compile(
+            "\\b(?:factor(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|sites?|units?|lines?|operations) in(?: the)?\\s*$");
+
     /** Words before the place where something happens. */
     private static final Set<String> PLACES = Set.of(
             "in", "at", "near", "off", "around", "outside", "across", "hit", "struck", "shook", "hits", "strikes");
@@ -108,9 +115,25 @@ record Roles(
 
     /** Of the plants of firms to which something happens those in the country of which the text speaks, if there are any. */
     Roles where(Dataset dataset, MarkedSentence sentence, Passage instrument, List<MarkedSentence> before) {
-        if (!isEvent(instrument)
-                || targets.stream().noneMatch(target -> target.ids().size() > 1)) {
+        if (targets.stream().noneMatch(target -> target.ids().size() > 1)) {
             return this;
+        }
+        if (!isEvent(instrument)) {
+            List<Passage> plants = sentence.of(Passage.Kind.COUNTRY).stream()
+                    .filter(country -> OF_PLANTS.matcher(sentence.after(country.end()))
+                                    .lookingAt()
+                            || PLANTS_IN.matcher(sentence.near(country.start())).find())
+                    .toList();
+            return new Roles(
+                    issuer,
+                    goods,
+                    targets.stream()
+                            .map(target -> within(dataset, target, plants))
+                            .toList(),
+                    endUse,
+                    isImport,
+                    isOfAllGoods,
+                    remarks);
         }
         List<Passage> places = new java.util.ArrayList<>(sentence.of(Passage.Kind.COUNTRY).stream()
                 .filter(country -> PLACES.contains(sentence.wordBefore(country.start()))

@@ -15,7 +15,7 @@ final class RolesFinder {
             "\\b(?<!with potential )(?<!with possible )(?<!with )(?<!have )(?<!and )military (?:users?|end|buyers?|customers?|applications?|purposes)|军事用户|军事用途|军工");
 
     private static final Pattern THE_PLANT = Pattern.compile(
-            "\\b(?:the|this|that) (?:\\w+ )?(?:plant|factory|fab|site|facility|mine|company|firm|smelter|refinery|line|complex|maker|supplier|vendor|producer)\\b|该厂|该公司|该工厂|厂区");
+            "\\b(?:the|this|that) (?:\\w+ )?(?:plant|factory|fab|site|facility|mine|company|firm|smelter|refinery|line|complex|maker|supplier|vendor|producer|area|region|state|province|island|country|place)\\b|该厂|该公司|该工厂|厂区");
 
     private final Surroundings around;
     private final MarkedSentence sentence;

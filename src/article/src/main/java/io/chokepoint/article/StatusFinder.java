@@ -4,6 +4,7 @@ import io.chokepoint.article.Passage.Kind;
 import io.chokepoint.model.Word.Cue;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -118,6 +119,15 @@ final class StatusFinder {
     /** Who is asked to ban has not. */
     private static final Pattern ASKED = Pattern.compile(
             "\\b(?:want|wants|wanted|wanting|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|call(?:s|ed|ing)? (?:on|for)|pressur\\w+|beg(?:s|ged)?|persuad\\w+|plead\\w*)(?: \\S+){1,7} to(?: also)?\\s*$");
+
+    private static final Pattern AFTERWARDS = Pattern.compile(
+            "(?:;|\\bbut\\b|, which|\\bthat|\\band (?:later|then|soon)|—)\\s*(?:(?:it|they|the \\w+|this|these|both|deliveries|shipments|exports|flows|sales|beijing|washington) )?(?:(?:was|were|has been|have been|had been|has|have|had) )?(?:(?:soon|later|since|then|again|quickly|partly|now) )?"
+                    + "(?:lifted|flowing again|moving again|resumed|restarted|rescinded|revoked|repealed|scrapped|withdrawn|withdrew|dropped|abolished|overturned|suspended|reversed|relaxed|waived)\\b");
+
+    /** "Three people briefed on the matter said". */
+    private static final Pattern HEARD = Pattern.compile(
+            "\\b(?:people|persons?|sources?|officials?|executives?|insiders|individuals|traders?) (?:\\w+ )?(?:familiar|briefed|close to|with (?:direct )?knowledge|aware of|in the know|who (?:asked|declined|requested) (?:not )?to be (?:named|identified))\\b"
+                    + "|\\b(?:two|three|four|five|several|multiple|some|unnamed|anonymous|industry|the|a) sources?(?: \\w+){0,3} (?:said|told|say|says)\\b|\\bciting (?:\\w+ ){0,3}(?:sources?|people|persons?|insiders|documents seen)\\b|\\baccording to (?:\\w+ ){0,3}(?:sources?|people|persons?|insiders|a person)\\b|知情人士|消息人士|据.{1,10}透露");
 
     /** A heading or an opening that makes a game of what follows. */
     private static final Pattern SUPPOSED = Pattern.compile(
@@ -251,7 +261,7 @@ final class StatusFinder {
     }
 
     private boolean isLifted() {
-        if (isAllowedWithout()) {
+        if (isAllowedWithout() || isLiftedAfterwards()) {
             return true;
         }
         for (WordList.Hit cue : sentence.cues(Cue.LIFTING)) {
@@ -340,11 +350,31 @@ final class StatusFinder {
                                                 .find());
     }
 
+    /** "Washington wants Tokyo to ban": a country is asked. One that asks its own firms acts. */
+    private boolean isAsked(String opening) {
+        Matcher asked = ASKED.matcher(opening);
+        if (!asked.find()) {
+            return false;
+        }
+        int from = sentence.original(sentence.sentence().start(), asked.start());
+        return sentence.of(Kind.COUNTRY).stream()
+                .anyMatch(country -> country.start() >= from && country.end() <= instrument.start());
+    }
+
+    /** "Shipments were halted; they were flowing again by November", "a ban, which was lifted in May". */
+    private boolean isLiftedAfterwards() {
+        return !Roles.isEvent(instrument)
+                && AFTERWARDS
+                        .matcher(sentence.between(
+                                instrument.end(), sentence.sentence().end()))
+                        .find();
+    }
+
     private boolean isHypothetical() {
         String opening = sentence.between(sentence.sentence().start(), instrument.start());
         if (SUPPOSED.matcher(opening).find()
                 || INVERTED.matcher(opening).find()
-                || ASKED.matcher(opening).find()
+                || isAsked(opening)
                 || !Roles.isEvent(instrument)
                         && !REPORTED.matcher(opening).find()
                         && isImagined()) {
@@ -394,7 +424,11 @@ final class StatusFinder {
         boolean hearsay = sentence.cues(Cue.QUOTATION).stream()
                 .anyMatch(cue -> cue.end() <= instrument.start()
                         || HEARSAY.contains(FoldedText.fold(sentence.text(cue.start(), cue.end()))));
-        return hearsay || inQuotationMarks();
+        return hearsay
+                || HEARD.matcher(sentence.between(
+                                sentence.sentence().start(), sentence.sentence().end()))
+                        .find()
+                || inQuotationMarks();
     }
 
     private boolean inQuotationMarks() {

@@ -72,6 +72,12 @@ final class ActorFinder {
     /** What trade does, behind where it goes. */
     private static final Pattern FLOW = Pattern.compile(
             "\\b(?:restarted|resumed|recovered|rebounded|fell|rose|dropped|jumped|surged|soared|slumped|plunged|doubled|tripled|increased|declined|slowed|dried up|stopped)\\b");
+    private static final Pattern CHINESE_PEOPLE =
+            Pattern.compile("^\\s*(?:的)?(?:\\S{0,4})(?:企业|公司|厂商|实体|客户|用户|买家|机构|商品|产品|货物|进口商|车企|市场)");
+
+    private static final Pattern CHINESE_HIT =
+            Pattern.compile("^\\s*(?:的)?(?:\\S{0,4})(?:企业|公司|厂商|实体|客户|用户|买家|机构|车企)");
+
     /** 对美国, 向日本: whom it hits. */
     private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給销銷]|提供给|出口|出口至|出口到)$");
 
@@ -206,6 +212,9 @@ final class ActorFinder {
         }
         var people = PEOPLE.matcher(after);
         boolean hit = people.find() && HIT_PEOPLE.matcher(people.group(1)).find();
+        if (CHINESE_HIT.matcher(after).find() && sentence.of(Kind.COUNTRY).size() > 1) {
+            return true;
+        }
         boolean inMarket = previous.equals("in")
                 && sentence.between(sentence.sentence().start(), passage.start())
                         .matches(
@@ -509,7 +518,8 @@ final class ActorFinder {
                     && sentence.between(sentence.sentence().start(), country.start())
                             .matches(".*\\b(?:government|ministry|department) of(?: the)?\\s*");
         }
-        if (PEOPLE.matcher(sentence.after(country.end())).find()) {
+        if (PEOPLE.matcher(sentence.after(country.end())).find()
+                || CHINESE_PEOPLE.matcher(sentence.after(country.end())).find()) {
             return false;
         }
         // "American chips" are goods; "the Chinese rare-earth ban" is a ban.

@@ -50,6 +50,8 @@ public record ArticleReading(
     private static final Pattern TRADED =
             Pattern.compile("\\b(\\p{L}{3,30})[ -](?:exports?|shipments?|sales|imports?|supplies)\\b");
 
+    private static final int LEAST_SENTENCE = 5;
+
     /** A sentence of fewer letters states nothing that could be checked. */
     private static final int LEAST_STATEMENT = 12;
 
@@ -271,7 +273,8 @@ public record ArticleReading(
                 boolean named = each.passages().stream()
                         .anyMatch(passage -> passage.kind().isEntity());
                 kept.add(named || namedBefore ? each : each.withoutInstruments());
-                namedBefore = named;
+                // A number of a list may be a sentence of its own: it ends no topic.
+                namedBefore = named || namedBefore && each.sentence().text().length() <= LEAST_SENTENCE;
             }
             return kept;
         }

@@ -44,12 +44,17 @@ final class Drafting {
     private static final Pattern DEFINITE = Pattern.compile(
             "\\b(?:the|those|these|this|that|its|their|both|all)(?: (?:new|old|export|import|existing|same|two|three|whole|extra|additional|sweeping|latest|temporary|controversial))?\\s*$|(?:该|上述|此|这些?|这项)\\s*$");
 
+    /** The goods of a rule that was named before. */
+    private static final Pattern SUCH_GOODS = Pattern.compile(
+            "\\b(?:these|those|such|said|the above|the listed|the aforementioned|the controlled|the restricted|the same) (?:\\w+ )?(?:items|goods|products|materials|minerals|metals|technologies|commodities|tools|equipment|articles)\\b|上述|前述|前款");
+
     private final Dataset dataset;
     private final RestrictionMaker maker;
     private final List<MarkedSentence> sentences;
     private final List<MeasureMatch> measures;
     private final Map<String, Gathered> byRule = new LinkedHashMap<>();
     private final LaterSentences later;
+    private final EventSpread spread = new EventSpread();
     private @Nullable Open open;
     /** Items of a list that were read with its head. */
     private int listedUntil;
@@ -91,9 +96,10 @@ final class Drafting {
                 || sentence.sentence().text().endsWith("？");
         Open opened = null;
         boolean added = false;
-        for (Passage instrument : sentence.of(Kind.INSTRUMENT).size() > MOST_INSTRUMENTS
+        for (Passage named : sentence.of(Kind.INSTRUMENT).size() > MOST_INSTRUMENTS
                 ? List.<Passage>of()
                 : sentence.of(Kind.INSTRUMENT)) {
+            Passage instrument = named;
             if (StatusFinder.isPromisedGrant(sentence, instrument)
                     || StatusFinder.isPermission(instrument)
                             && FoldedText.fold(instrument.text()).matches("permits?|clearance")
@@ -131,12 +137,23 @@ final class Drafting {
                 opened = new Open(instrument.id(), roles, at);
             }
             Status status = StatusFinder.of(sentence, instrument);
+            if (made.isEmpty() && !asks) {
+                spread.happened(instrument, roles, status, sentence);
+            }
+            if (made.isPresent() && EventSpread.isOutcome(instrument) && !roles.targets().isEmpty()) {
+                Optional<EventSpread.Pending> cause = spread.causeOf(at);
+                if (cause.isPresent()) {
+                    instrument = EventSpread.as(instrument, cause.get().instrument());
+                    made = maker.make(sentence, instrument, roles);
+                }
+            }
+            Passage act = instrument;
             made.ifPresent(found -> readings.add(new Reading(
-                    instrument,
+                    act,
                     roles,
                     found,
                     status,
-                    status == Status.LIFTED ? Gathered.Start.NONE : LaterSentences.start(sentence, instrument))));
+                    status == Status.LIFTED ? Gathered.Start.NONE : LaterSentences.start(sentence, act))));
         }
         if (!asks
                 && readings.stream().allMatch(reading -> reading.roles().goods().isEmpty())) {
@@ -151,9 +168,31 @@ final class Drafting {
             open = opened;
         }
         strongest(readings).forEach(reading -> take(sentence, reading));
-        if (readings.isEmpty() && !asks && !added) {
+        if (readings.isEmpty() && !asks && !added && !runsAgain(sentence, at)) {
             later.read(sentence);
         }
+    }
+
+    /** "At Renesas' plant lines were running again by the evening", after a quake of which only the place was named. */
+    private boolean runsAgain(MarkedSentence sentence, int at) {
+        Optional<EventSpread.Pending> cause = spread.causeOf(at);
+        List<Passage> makers = EventSpread.makersOf(sentence);
+        if (cause.isEmpty() || makers.isEmpty()) {
+            return false;
+        }
+        Passage opening = LaterSentences.opening(sentence, cause.get().instrument());
+        Status status = Aftermath.isHarmless(sentence, opening)
+                ? Status.NEGATED
+                : Aftermath.isOver(sentence, opening) ? Status.LIFTED : Status.STATED;
+        if (status == Status.STATED) {
+            return false;
+        }
+        Roles roles = new Roles(null, List.of(), makers, null, false, false, List.of())
+                .where(dataset, sentence, opening, sentences.subList(Math.max(0, at - 2), at).reversed());
+        maker.make(sentence, opening, roles)
+                .ifPresent(made ->
+                        take(sentence, new Reading(opening, roles, made, status, Gathered.Start.NONE)));
+        return true;
     }
 
     /** "American suppliers will need a licence before they sell to any of them": what follows from a listing is part of it. */
@@ -170,6 +209,11 @@ final class Drafting {
     private @Nullable Gathered definite(MarkedSentence sentence, Passage instrument) {
         if (!sentence.of(Kind.GOOD, Kind.TAG).isEmpty()
                 || !DEFINITE.matcher(sentence.near(instrument.start())).find()
+                        && !SUCH_GOODS
+                                .matcher(sentence.between(
+                                        sentence.sentence().start(),
+                                        sentence.sentence().end()))
+                                .find()
                 || !sentence.cues(Cue.TARGET).isEmpty()
                         && !sentence.of(Kind.COUNTRY).isEmpty()
                         && sentence.of(Kind.COUNTRY).stream()
@@ -404,8 +448,22 @@ final class Drafting {
     }
 
     private List<Draft> drafts() {
+        for (EventSpread.Pending left : spread.left(sentences, List.copyOf(byRule.values()))) {
+            maker.make(left.sentence(), left.instrument(), left.roles())
+                    .ifPresent(made -> take(
+                            left.sentence(),
+                            new Reading(
+                                    left.instrument(),
+                                    left.roles(),
+                                    made,
+                                    left.status(),
+                                    LaterSentences.start(left.sentence(), left.instrument()))));
+        }
         List<Draft> drafts = new ArrayList<>();
-        for (Gathered gathered : byRule.values()) {
+        List<Gathered> ordered = new ArrayList<>(byRule.values());
+        ordered.sort(Comparator.comparingInt(
+                gathered -> gathered.statements.getFirst().sentence().number()));
+        for (Gathered gathered : ordered) {
             Set<Control> real = new LinkedHashSet<>();
             for (Statement statement : gathered.statements) {
                 measures.stream()
@@ -453,7 +511,8 @@ final class Drafting {
 
     /** What was taken from another sentence is wrong about every second time: whoever reads is asked. */
     private static boolean isBorrowed(Gathered gathered) {
-        boolean vague = gathered.roles.goods().isEmpty()
+        boolean vague = gathered.roles.remarks().contains(EventSpread.WHOLE_COUNTRY)
+                || gathered.roles.goods().isEmpty()
                 && !gathered.isEvent()
                 && !gathered.roles.isOfAllGoods()
                 && (gathered.roles.issuer() == null || gathered.roles.issuer().kind() != Kind.MAKER)

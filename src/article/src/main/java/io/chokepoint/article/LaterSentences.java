@@ -111,8 +111,11 @@ final class LaterSentences {
 
     /** The instrument, as if it stood at the start of the sentence. */
     private static Passage opening(MarkedSentence sentence, Gathered gathered) {
+        return opening(sentence, gathered.instrument);
+    }
+
+    static Passage opening(MarkedSentence sentence, Passage instrument) {
         int start = sentence.sentence().start();
-        Passage instrument = gathered.instrument;
         return new Passage(
                 instrument.kind(),
                 instrument.ids(),

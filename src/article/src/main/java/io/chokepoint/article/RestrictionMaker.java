@@ -135,6 +135,9 @@ final class RestrictionMaker {
             who = term(Side.MAKER, Field.PROVIDER, false, firms);
         } else if (roles.issuer() != null && !goods.isEmpty()) {
             who = term(Side.MAKER, Field.COUNTRY, false, roles.issuer().ids());
+        } else if (roles.issuer() != null && roles.isOfAllGoods()) {
+            return Optional.of(List.of(new Selector(
+                    List.of(term(Side.MAKER, Field.COUNTRY, false, roles.issuer().ids())))));
         } else {
             return Optional.empty();
         }

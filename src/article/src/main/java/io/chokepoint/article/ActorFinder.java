@@ -113,6 +113,10 @@ final class ActorFinder {
     private static final Pattern RULERS_IN = Pattern.compile(
             "\\b(?:officials?|lawmakers|regulators?|governments?|authorities|ministers?|ministry|politicians|policymakers|policy makers|somebody|someone|leaders|leadership|senators|negotiators|planners|bureaucrats|hawks|customs|administration|cabinet|parliament|courts?) in(?: the)?\\s*$");
 
+    /** "The Minister of Energy and Mineral Resources of the Republic of Indonesia". */
+    private static final Pattern RULERS_OF = Pattern.compile(
+            "\\b(?:government|ministry|minister|department|republic|kingdom|commonwealth|parliament|president|cabinet)\\b[^,;.]{0,60}\\bof(?: the)?\\s*$");
+
     private static final Pattern NOUN_OF_RULE = Pattern.compile(
             "\\b(?:ban|bans|embargo|curbs?|controls?|restrictions?|rules?|licen[cs]ing|licen[cs]es?|quotas?|permits?|regime|requirements?|sanctions|tariffs?|dut(?:y|ies)|list|blacklist|clampdown|crackdown)$");
 
@@ -453,7 +457,9 @@ final class ActorFinder {
             List<Passage> theirs = other.of(Kind.COUNTRY);
             theirs.stream()
                     .filter(country -> theirs.size() == 1 || !other.isDateline(country))
-                    .filter(country -> !NO_ISSUER.contains(other.wordBefore(country.start()))
+                    .filter(country -> (!NO_ISSUER.contains(other.wordBefore(country.start()))
+                                    || RULERS_OF.matcher(other.near(country.start()))
+                                            .find())
                             && theirs.stream()
                                     .noneMatch(first -> first.end() <= country.start()
                                             && NO_ISSUER.contains(other.wordBefore(first.start()))
@@ -515,8 +521,7 @@ final class ActorFinder {
         if (NO_ISSUER.contains(previous)
                 && !(previous.equals("from") && instrument.text().endsWith("from"))) {
             return previous.equals("of")
-                    && sentence.between(sentence.sentence().start(), country.start())
-                            .matches(".*\\b(?:government|ministry|department) of(?: the)?\\s*");
+                    && RULERS_OF.matcher(sentence.near(country.start())).find();
         }
         if (PEOPLE.matcher(sentence.after(country.end())).find()
                 || CHINESE_PEOPLE.matcher(sentence.after(country.end())).find()) {

@@ -142,6 +142,7 @@ final class Drafting {
             }
             if (made.isPresent() && EventSpread.isOutcome(instrument) && !roles.targets().isEmpty()) {
                 Optional<EventSpread.Pending> cause = spread.causeOf(at);
+                byRule.values().removeIf(gathered -> EventSpread.isOfPlace(gathered, at));
                 if (cause.isPresent()) {
                     instrument = EventSpread.as(instrument, cause.get().instrument());
                     made = maker.make(sentence, instrument, roles);

@@ -23,7 +23,8 @@ final class EventSpread {
     /** What befalls a region, and so anybody in it. */
     private static final Set<String> REGIONAL = Set.of("earthquake", "weather", "power-cut");
 
-    private static final Set<String> CAUSES = Set.of("earthquake", "weather", "power-cut", "fire", "strike");
+    /** Of what stands still after these it is known how long it lasts. */
+    private static final Set<String> CAUSES = Set.of("earthquake", "power-cut");
 
     private static final Set<String> OUTCOMES = Set.of("outage", "output-cut");
 
@@ -61,7 +62,7 @@ final class EventSpread {
                 .filter(each -> at > each.at()
                         && at - each.at() <= NEAR
                         && CAUSES.contains(each.instrument().id()))
-                .reduce((first, second) -> second);
+                .reduce((first, second) -> second.at() > first.at() ? second : first);
     }
 
     /** An outcome as what caused it: "a quake shook Japan. Shin-Etsu stopped its works". */
@@ -74,6 +75,13 @@ final class EventSpread {
                 outcome.start(),
                 outcome.end(),
                 outcome.sentence());
+    }
+
+    /** Whether an event is told without anybody whom it hit: who stands still by the next sentences says that. */
+    static boolean isOfPlace(Gathered gathered, int at) {
+        return REGIONAL.contains(gathered.instrument.id())
+                && gathered.roles.targets().isEmpty()
+                && gathered.lastSentence() >= at - NEAR;
     }
 
     static boolean isOutcome(Passage instrument) {

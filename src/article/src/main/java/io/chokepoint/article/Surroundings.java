@@ -59,8 +59,10 @@ final class Surroundings {
 
     /** The passages of a kind in the nearest sentence of the same or the last paragraph that has any. */
     List<Passage> context(Kind kind, String remark) {
-        for (MarkedSentence other : before.subList(0, Math.min(SENTENCES_BACK, before.size()))) {
-            if (other.sentence().paragraph() < sentence.sentence().paragraph() - 1) {
+        boolean isOnly = remark.equals(Roles.ONE_TOPIC);
+        for (MarkedSentence other :
+                before.subList(0, isOnly ? before.size() : Math.min(SENTENCES_BACK, before.size()))) {
+            if (!isOnly && other.sentence().paragraph() < sentence.sentence().paragraph() - 1) {
                 break;
             }
             List<Passage> found = other.of(kind);

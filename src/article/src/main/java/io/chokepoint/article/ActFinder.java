@@ -32,6 +32,8 @@ final class ActFinder {
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(?:was|were|is|are|been|be|being|get|gets|got|stays?|stayed|remains?|remained|kept|left|stand|stands)(?: (?:not|no longer|also|already|now|still|all|both|effectively|temporarily|partly|completely|\\p{L}+ly)){0,2}\\s*$");
 
+    private static final Pattern OURS = Pattern.compile("\\bour(?: \\w+)?\\s*$");
+
     private static final Pattern DOING = Pattern.compile("\\w+ing\\b");
 
     private static final Pattern AUXILIARIES = Pattern.compile(
@@ -140,7 +142,8 @@ final class ActFinder {
     private void find() {
         noLicences();
         List<Part> verbs = parts(VERBS);
-        List<Part> nouns = parts(NOUNS);
+        List<Part> nouns =
+                parts(NOUNS).stream().filter(noun -> !isOurs(noun)).toList();
         for (Part verb : verbs) {
             act(verb, nouns).ifPresent(id -> add(id, verb.start(), verb.end()));
         }
@@ -203,6 +206,12 @@ final class ActFinder {
         while (no.find()) {
             add("export-ban", sentence.original(start, no.start()), sentence.original(start, no.end() - 1));
         }
+    }
+
+    /** "Our production could be interrupted": what becomes of who speaks is no event of a maker. */
+    private boolean isOurs(Part noun) {
+        return (noun.cue() == Cue.OUTPUT || noun.cue() == Cue.SITE)
+                && OURS.matcher(sentence.near(noun.start())).find();
     }
 
     private Optional<String> act(Part verb, List<Part> nouns) {

@@ -2,6 +2,7 @@ package io.chokepoint.article;
 
 import io.chokepoint.article.Passage.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,12 @@ final class EventSpread {
     /** Whose plants run again, or took no harm, by a sentence that names no event of its own. */
     static List<Passage> makersOf(MarkedSentence sentence) {
         List<Passage> makers = sentence.of(Kind.MAKER);
-        return makers.isEmpty() ? List.of() : List.of(makers.getFirst());
+        return makers.stream()
+                .filter(maker -> maker == makers.getFirst()
+                        || makers.getFirst().ids().containsAll(maker.ids()))
+                .min(Comparator.comparingInt(maker -> maker.ids().size()))
+                .stream()
+                .toList();
     }
 
     /** Events that no other sentence tells more of, with what is made there by the next ones, or of all that the country makes. */

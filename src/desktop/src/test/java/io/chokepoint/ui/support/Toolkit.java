@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
 
 /** JavaFX in tests, on its headless platform: start it, work on its thread, wait for a state, look at a picture. */
 public final class Toolkit {
-    private static final long TIMEOUT_SECONDS = 60;
+    private static final long TIMEOUT_SECONDS = 180;
     private static boolean started;
 
     private Toolkit() {}

@@ -47,7 +47,8 @@ final class ActFinder {
             "\\b(?:(?:is|are|was|were|will|would)(?: not| no longer| n't|n't)|cannot|can no longer|may not|may no longer)(?: be)? (?:allowed|permitted|possible|authori[sz]ed|let through|accepted|approved)\\b");
 
     private static final Pattern NO_GOOD = Pattern.compile("\\bno(?: \\w+)?\\s*$");
-    private static final Pattern WILL = Pattern.compile("^\\s*(?:\\w+ ){0,2}(?:will|may|can|shall|is to|are to|must)(?: be| ever)?\\s*$");
+    private static final Pattern WILL =
+            Pattern.compile("^\\s*(?:\\w+ ){0,2}(?:will|may|can|shall|is to|are to|must)(?: be| ever)?\\s*$");
 
     /** "May not be exported without a licence" asks for a licence. */
     private static final Pattern UNLESS_ALLOWED = Pattern.compile(
@@ -56,15 +57,16 @@ final class ActFinder {
     private static final Pattern WITHOUT_LICENCE = Pattern.compile(
             "\\b(?:without|unless|except (?:with|under|by|where))\\b[^;.]{0,50}\\b(?:licen[cs]\\w*|permits?|permission|approvals?|authori[sz]\\w+|consent|clearance)\\b");
 
-    private static final Pattern UNLICENSED = Pattern.compile("(?:未经|未取得|未获|没有|无)[^。；;]{0,16}(?:许可|批准|授权)[^。；;]{0,10}$");
+    private static final Pattern UNLICENSED =
+            Pattern.compile("(?:未经|未取得|未获|没有|无)[^。；;]{0,16}(?:许可|批准|授权)[^。；;]{0,10}$");
 
     /** Who no longer hands out licences bans. */
     private static final Pattern NO_LICENCES = Pattern.compile(
             "\\b(?:no longer (?:be )?|stop(?:s|ped)? |ceas(?:e|es|ed|ing) (?:to )?|refus(?:e|es|ed|ing) (?:to )?|halt(?:s|ed)? (?:the )?|suspend(?:s|ed)? (?:the )?|froze |freezes? |declin(?:e|es|ed) to |will not |won't |not )"
                     + "(?:issu|grant|process|approv|accept|hand|giv|review|award)\\w*(?: \\S+){0,5} (?=(?:export )?(?:licen[cs]es?|permits?|approvals?|authori[sz]ations?|applications?)\\b)");
 
-    private static final Pattern BESIDE_APPROVAL =
-            Pattern.compile("\\b(?:without|against|upon|only with|with prior|with the|with|subject to)(?: \\w+){0,3}\\s*$");
+    private static final Pattern BESIDE_APPROVAL = Pattern.compile(
+            "\\b(?:without|against|upon|only with|with prior|with the|with|subject to)(?: \\w+){0,3}\\s*$");
 
     /** Mining quotas and export licences are no mining and no exports. */
     private static final Pattern OF_A_RULE = Pattern.compile(
@@ -142,8 +144,7 @@ final class ActFinder {
     private void find() {
         noLicences();
         List<Part> verbs = parts(VERBS);
-        List<Part> nouns =
-                parts(NOUNS).stream().filter(noun -> !isOurs(noun)).toList();
+        List<Part> nouns = parts(NOUNS).stream().filter(noun -> !isOurs(noun)).toList();
         for (Part verb : verbs) {
             act(verb, nouns).ifPresent(id -> add(id, verb.start(), verb.end()));
         }
@@ -172,7 +173,8 @@ final class ActFinder {
         for (Cue cue : cues) {
             sentence.cues(cue).forEach(hit -> all.add(new Part(cue, hit.start(), hit.end())));
         }
-        all.sort(Comparator.comparingInt((Part part) -> part.start() - part.end()).thenComparingInt(Part::start));
+        all.sort(Comparator.comparingInt((Part part) -> part.start() - part.end())
+                .thenComparingInt(Part::start));
         List<Part> kept = new ArrayList<>();
         for (Part part : all) {
             if (kept.stream().noneMatch(other -> other.start() < part.end() && part.start() < other.end())) {
@@ -184,9 +186,9 @@ final class ActFinder {
     }
 
     private void add(String id, int start, int end) {
-        boolean free = sentence.of(Kind.INSTRUMENT).stream()
-                        .noneMatch(other -> other.start() < end && start < other.end())
-                && acts.stream().noneMatch(other -> other.start() < end && start < other.end());
+        boolean free =
+                sentence.of(Kind.INSTRUMENT).stream().noneMatch(other -> other.start() < end && start < other.end())
+                        && acts.stream().noneMatch(other -> other.start() < end && start < other.end());
         if (free) {
             acts.add(new Passage(
                     Kind.INSTRUMENT,
@@ -223,8 +225,7 @@ final class ActFinder {
             return meaning(verb, object.get());
         }
         Optional<Part> subject = subject(verb, nouns);
-        boolean beside =
-                subject.isPresent() && sentence.words(subject.get().end(), verb.start()) == 0;
+        boolean beside = subject.isPresent() && sentence.words(subject.get().end(), verb.start()) == 0;
         if (passive || beside || object.isEmpty() && endsItself(verb)) {
             return subject.flatMap(noun -> meaning(verb, noun));
         }
@@ -232,9 +233,7 @@ final class ActFinder {
     }
 
     private boolean endsItself(Part verb) {
-        return ENDS_ITSELF
-                .matcher(sentence.between(verb.start(), verb.end()))
-                .matches();
+        return ENDS_ITSELF.matcher(sentence.between(verb.start(), verb.end())).matches();
     }
 
     /** What stands behind the verb: the first noun of its sort, near enough, and not behind a rule. */
@@ -346,16 +345,16 @@ final class ActFinder {
     }
 
     private void stopsGoods(Part verb) {
-        boolean goods = STOPS_GOODS
-                        .matcher(sentence.between(verb.start(), verb.end()))
-                        .matches()
-                && sentence.passages().stream()
-                        .anyMatch(good -> good.kind().isGoods()
-                                && good.start() >= verb.end()
-                                && sentence.words(verb.end(), good.start()) <= 2
-                                && sentence.sameClause(verb.start(), good.start()))
-                && sentence.of(Kind.INSTRUMENT).stream()
-                        .noneMatch(other -> Roles.isEvent(other) && sentence.sameClause(other.start(), verb.start()));
+        boolean goods =
+                STOPS_GOODS.matcher(sentence.between(verb.start(), verb.end())).matches()
+                        && sentence.passages().stream()
+                                .anyMatch(good -> good.kind().isGoods()
+                                        && good.start() >= verb.end()
+                                        && sentence.words(verb.end(), good.start()) <= 2
+                                        && sentence.sameClause(verb.start(), good.start()))
+                        && sentence.of(Kind.INSTRUMENT).stream()
+                                .noneMatch(other ->
+                                        Roles.isEvent(other) && sentence.sameClause(other.start(), verb.start()));
         if (goods) {
             add("export-ban", verb.start(), verb.end());
         }

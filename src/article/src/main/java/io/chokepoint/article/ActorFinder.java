@@ -72,11 +72,11 @@ final class ActorFinder {
     /** What trade does, behind where it goes. */
     private static final Pattern FLOW = Pattern.compile(
             "\\b(?:restarted|resumed|recovered|rebounded|fell|rose|dropped|jumped|surged|soared|slumped|plunged|doubled|tripled|increased|declined|slowed|dried up|stopped)\\b");
+
     private static final Pattern CHINESE_PEOPLE =
             Pattern.compile("^\\s*(?:的)?(?:\\S{0,4})(?:企业|公司|厂商|实体|客户|用户|买家|机构|商品|产品|货物|进口商|车企|市场)");
 
-    private static final Pattern CHINESE_HIT =
-            Pattern.compile("^\\s*(?:的)?(?:\\S{0,4})(?:企业|公司|厂商|实体|客户|用户|买家|机构|车企)");
+    private static final Pattern CHINESE_HIT = Pattern.compile("^\\s*(?:的)?(?:\\S{0,4})(?:企业|公司|厂商|实体|客户|用户|买家|机构|车企)");
 
     /** 对美国, 向日本: whom it hits. */
     private static final Pattern CHINESE_TARGET = Pattern.compile("(?:[对對向往输輸于於给給销銷]|提供给|出口|出口至|出口到)$");
@@ -97,9 +97,11 @@ final class ActorFinder {
             "\\b(?:for|of|over|because of|after|accused of|suspected of)(?: \\w+ly)? (?:help\\w*|supply\\w*|support\\w*|aid\\w*|assist\\w*|work\\w*|sell\\w*|ship\\w*|acquir\\w*|buy\\w*|links?|ties)(?: \\w+){0,3}\\s*$|\\b(?:linked|tied|close|sold|supplied|sales|supplies|ties|links) to\\s*$|\\b(?:on behalf of|such as those of|customers? of|suppliers? of|supplier to|suppliers to)\\s*$");
 
     /** "Informed Samsung that a licence is needed". */
-    private static final Pattern INFORMED = Pattern.compile("\\b(?:told|informed|notified)(?: both| chip makers| chipmakers)?\\s*$");
+    private static final Pattern INFORMED =
+            Pattern.compile("\\b(?:told|informed|notified)(?: both| chip makers| chipmakers)?\\s*$");
 
-    private static final Pattern TOLD = Pattern.compile("\\b(?:told|informed|notified|allow\\w*|lets?|letting|granted)(?: both| chip makers| chipmakers)?\\s*$");
+    private static final Pattern TOLD = Pattern.compile(
+            "\\b(?:told|informed|notified|allow\\w*|lets?|letting|granted)(?: both| chip makers| chipmakers)?\\s*$");
 
     /** "In answer to a Dutch seizure": nobody whom it hits. */
     private static final Pattern NOT_TOWARDS = Pattern.compile(
@@ -187,7 +189,8 @@ final class ActorFinder {
             return false;
         }
         if (previous.equals("from")
-                && KEPT_FROM.matcher(sentence.between(instrument.start(), passage.start()))
+                && KEPT_FROM
+                        .matcher(sentence.between(instrument.start(), passage.start()))
                         .find()) {
             return true;
         }
@@ -245,8 +248,8 @@ final class ActorFinder {
     /** A country right before a rule of another one: "Britain's Russia sanctions", "US China chip curbs". */
     private Optional<Passage> attribute(List<Passage> goods) {
         List<Passage> ahead = sentence.of(Kind.COUNTRY).stream()
-                .filter(country -> country.end() <= instrument.start()
-                        && sentence.sameClause(country.start(), instrument.start()))
+                .filter(country ->
+                        country.end() <= instrument.start() && sentence.sameClause(country.start(), instrument.start()))
                 .toList();
         return ahead.size() < 2
                 ? Optional.empty()
@@ -260,8 +263,7 @@ final class ActorFinder {
     }
 
     private boolean owns(Passage country) {
-        return sentence.text(
-                        country.start(), Math.min(sentence.sentence().end(), country.end() + 2))
+        return sentence.text(country.start(), Math.min(sentence.sentence().end(), country.end() + 2))
                 .matches("(?s).*['’]s");
     }
 
@@ -272,7 +274,11 @@ final class ActorFinder {
             boolean near = passage.start() > instrument.end()
                     ? sentence.words(instrument.end(), passage.start()) <= TARGET_WORDS
                     : sentence.sameClause(passage.start(), instrument.start()) || around.isChinese();
-            if (near && !found.contains(passage) && !isFlow(passage) && !isOfAnother(passage) && isTarget(passage, goods)) {
+            if (near
+                    && !found.contains(passage)
+                    && !isFlow(passage)
+                    && !isOfAnother(passage)
+                    && isTarget(passage, goods)) {
                 found.add(passage);
             }
         }
@@ -407,7 +413,8 @@ final class ActorFinder {
                         || NOUN_OF_RULE
                                         .matcher(sentence.between(instrument.start(), instrument.end()))
                                         .find()
-                                && !List.of("tariff", "anti-dumping", "import-ban").contains(instrument.id())
+                                && !List.of("tariff", "anti-dumping", "import-ban")
+                                        .contains(instrument.id())
                                 && isCompound(country));
     }
 
@@ -458,7 +465,8 @@ final class ActorFinder {
             theirs.stream()
                     .filter(country -> theirs.size() == 1 || !other.isDateline(country))
                     .filter(country -> (!NO_ISSUER.contains(other.wordBefore(country.start()))
-                                    || RULERS_OF.matcher(other.near(country.start()))
+                                    || RULERS_OF
+                                            .matcher(other.near(country.start()))
                                             .find())
                             && theirs.stream()
                                     .noneMatch(first -> first.end() <= country.start()
@@ -483,8 +491,7 @@ final class ActorFinder {
         return sentence.of(Kind.COUNTRY).stream()
                 .filter(other -> other.end() <= country.start())
                 .anyMatch(other -> NO_ISSUER.contains(sentence.wordBefore(other.start()))
-                        && sentence.between(other.end(), country.start())
-                                .matches("(?:,|and|or|, and|as well as)"));
+                        && sentence.between(other.end(), country.start()).matches("(?:,|and|or|, and|as well as)"));
     }
 
     private boolean canAct(Passage country, List<Passage> goods) {

@@ -140,7 +140,9 @@ final class Drafting {
             if (made.isEmpty() && !asks) {
                 spread.happened(instrument, roles, status, sentence);
             }
-            if (made.isPresent() && EventSpread.isOutcome(instrument) && !roles.targets().isEmpty()) {
+            if (made.isPresent()
+                    && EventSpread.isOutcome(instrument)
+                    && !roles.targets().isEmpty()) {
                 Optional<EventSpread.Pending> cause = spread.causeOf(at);
                 byRule.values().removeIf(gathered -> EventSpread.isOfPlace(gathered, at));
                 if (cause.isPresent()) {
@@ -189,10 +191,13 @@ final class Drafting {
             return false;
         }
         Roles roles = new Roles(null, List.of(), makers, null, false, false, List.of())
-                .where(dataset, sentence, opening, sentences.subList(Math.max(0, at - 2), at).reversed());
+                .where(
+                        dataset,
+                        sentence,
+                        opening,
+                        sentences.subList(Math.max(0, at - 2), at).reversed());
         maker.make(sentence, opening, roles)
-                .ifPresent(made ->
-                        take(sentence, new Reading(opening, roles, made, status, Gathered.Start.NONE)));
+                .ifPresent(made -> take(sentence, new Reading(opening, roles, made, status, Gathered.Start.NONE)));
         return true;
     }
 
@@ -514,10 +519,11 @@ final class Drafting {
     private static boolean isBorrowed(Gathered gathered) {
         boolean vague = gathered.roles.remarks().contains(EventSpread.WHOLE_COUNTRY)
                 || gathered.roles.goods().isEmpty()
-                && !gathered.isEvent()
-                && !gathered.roles.isOfAllGoods()
-                && (gathered.roles.issuer() == null || gathered.roles.issuer().kind() != Kind.MAKER)
-                && !gathered.instrument.id().equals("entity-list");
+                        && !gathered.isEvent()
+                        && !gathered.roles.isOfAllGoods()
+                        && (gathered.roles.issuer() == null
+                                || gathered.roles.issuer().kind() != Kind.MAKER)
+                        && !gathered.instrument.id().equals("entity-list");
         return vague || gathered.roles.remarks().stream().anyMatch(remark -> !Roles.SURE.contains(remark));
     }
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class EventSpread {
     /** Said of an event of which no sentence says whom it hit. */
-    static final String WHOLE_COUNTRY = "The text names no maker and no good that the event hit: all makers of the country are meant.";
+    static final String WHOLE_COUNTRY =
+            "The text names no maker and no good that the event hit: all makers of the country are meant.";
 
     private static final String GOODS_NEXT = "The goods are taken from the sentence behind.";
 
@@ -93,8 +94,8 @@ final class EventSpread {
     static List<Passage> makersOf(MarkedSentence sentence) {
         List<Passage> makers = sentence.of(Kind.MAKER);
         return makers.stream()
-                .filter(maker -> maker == makers.getFirst()
-                        || makers.getFirst().ids().containsAll(maker.ids()))
+                .filter(maker ->
+                        maker == makers.getFirst() || makers.getFirst().ids().containsAll(maker.ids()))
                 .min(Comparator.comparingInt(maker -> maker.ids().size()))
                 .stream()
                 .toList();
@@ -140,8 +141,7 @@ final class EventSpread {
 
     private static List<Passage> goodsBehind(List<MarkedSentence> sentences, Pending each) {
         int at = sentences.indexOf(each.sentence());
-        for (MarkedSentence next :
-                sentences.subList(at + 1, Math.min(sentences.size(), at + NEAR))) {
+        for (MarkedSentence next : sentences.subList(at + 1, Math.min(sentences.size(), at + NEAR))) {
             String text = next.between(next.sentence().start(), next.sentence().end());
             List<Passage> goods = next.of(Kind.GOOD, Kind.TAG);
             if (!goods.isEmpty()

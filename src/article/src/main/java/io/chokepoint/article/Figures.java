@@ -39,8 +39,26 @@ final class Figures {
             "a tenth",
             "0.1");
     private static final List<String> COUNTED = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final Map<String, Integer> TENS =
             Map.of("twenty", 20, "thirty", 30, "forty", 40, "sixty", 60, "ninety", 90);
 

@@ -150,14 +150,17 @@ final class LaterSentences {
         if (sentence.cues(Cue.DENIAL).isEmpty()) {
             return;
         }
-        last(sentence, SOON, gathered -> gathered.statements.stream()
-                        .allMatch(statement -> statement.status() == Status.QUOTED
-                                || statement.status() == Status.HYPOTHETICAL
-                                || OF_A_RUMOUR
-                                        .matcher(sentence.between(
-                                                sentence.sentence().start(),
-                                                sentence.sentence().end()))
-                                        .find()))
+        last(
+                        sentence,
+                        SOON,
+                        gathered -> gathered.statements.stream()
+                                .allMatch(statement -> statement.status() == Status.QUOTED
+                                        || statement.status() == Status.HYPOTHETICAL
+                                        || OF_A_RUMOUR
+                                                .matcher(sentence.between(
+                                                        sentence.sentence().start(),
+                                                        sentence.sentence().end()))
+                                                .find()))
                 .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.DENIED)));
     }
 

@@ -45,7 +45,8 @@ final class MarkdownText {
         @Override
         public void visit(SoftLineBreak line) {
             // A row of a table stays a line.
-            boolean row = line.getNext() instanceof Text next && next.getLiteral().startsWith("|");
+            boolean row =
+                    line.getNext() instanceof Text next && next.getLiteral().startsWith("|");
             out.append(row ? '\n' : ' ');
         }
 

@@ -191,7 +191,8 @@ final class MarkedSentence {
         while (start < folded.text().length() && folded.text().charAt(start) == ' ') {
             start++;
         }
-        return sentence.start() + folded.original(Math.min(start + letter, folded.text().length()));
+        return sentence.start()
+                + folded.original(Math.min(start + letter, folded.text().length()));
     }
 
     /** The text right before a place, folded: as much of it as a few words take. */

@@ -136,8 +136,8 @@ final class RestrictionMaker {
         } else if (roles.issuer() != null && !goods.isEmpty()) {
             who = term(Side.MAKER, Field.COUNTRY, false, roles.issuer().ids());
         } else if (roles.issuer() != null && roles.isOfAllGoods()) {
-            return Optional.of(List.of(new Selector(
-                    List.of(term(Side.MAKER, Field.COUNTRY, false, roles.issuer().ids())))));
+            return Optional.of(List.of(new Selector(List.of(
+                    term(Side.MAKER, Field.COUNTRY, false, roles.issuer().ids())))));
         } else {
             return Optional.empty();
         }

@@ -44,8 +44,8 @@ record Roles(
     static final Set<String> SURE = Set.of(ONE_TOPIC, ONE_ACTOR);
 
     /** "Their Chinese factories", "plants in China". */
-    private static final Pattern OF_PLANTS =
-            Pattern.compile("\\s*(?:\\w+ )?(?:factor(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|sites?|units?|lines?|operations)\\b");
+    private static final Pattern OF_PLANTS = Pattern.compile(
+            "\\s*(?:\\w+ )?(?:factor(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|sites?|units?|lines?|operations)\\b");
 
     private static final Pattern PLANTS_IN = Pattern.compile(
             "\\b(?:factor(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|sites?|units?|lines?|operations) in(?: the)?\\s*$");
@@ -120,7 +120,8 @@ record Roles(
         }
         if (!isEvent(instrument)) {
             List<Passage> plants = sentence.of(Passage.Kind.COUNTRY).stream()
-                    .filter(country -> OF_PLANTS.matcher(sentence.after(country.end()))
+                    .filter(country -> OF_PLANTS
+                                    .matcher(sentence.after(country.end()))
                                     .lookingAt()
                             || PLANTS_IN.matcher(sentence.near(country.start())).find())
                     .toList();

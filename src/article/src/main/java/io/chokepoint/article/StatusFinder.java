@@ -28,8 +28,8 @@ final class StatusFinder {
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?:export )?(?:licen[cs]es?|permits?)|waivers?|exemptions?|authori[sz]ations?|permissions?|approvals?|许可证");
 
-    private static final Pattern TAKEN_AWAY =
-            Pattern.compile("(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|terminat|no longer|expir|laps).*|撤销|取消|暂停");
+    private static final Pattern TAKEN_AWAY = Pattern.compile(
+            "(?:revok|rescind|withdr|suspend|remov|end|cancel|scrap|terminat|no longer|expir|laps).*|撤销|取消|暂停");
     private static final Pattern PROMISED =
             Pattern.compile(".*\\b(?:would|will|to|may|could|can)(?: also| soon| not| be)*\\s*$");
 
@@ -375,9 +375,7 @@ final class StatusFinder {
         if (SUPPOSED.matcher(opening).find()
                 || INVERTED.matcher(opening).find()
                 || isAsked(opening)
-                || !Roles.isEvent(instrument)
-                        && !REPORTED.matcher(opening).find()
-                        && isImagined()) {
+                || !Roles.isEvent(instrument) && !REPORTED.matcher(opening).find() && isImagined()) {
             return true;
         }
         for (WordList.Hit cue : sentence.cues(Cue.HYPOTHESIS)) {

@@ -69,15 +69,22 @@ class ArticleReaderTest {
 
     @Test
     void itemsOfListsAndRowsOfTablesAreToldFromParagraphs() throws IOException {
-        assertThat(read("list.html", "<p>The items:</p><ul><li>gallium</li><li><p>germanium</p></li></ul>").text().strip())
+        assertThat(read("list.html", "<p>The items:</p><ul><li>gallium</li><li><p>germanium</p></li></ul>")
+                        .text()
+                        .strip())
                 .isEqualTo("The items:\n\n• gallium\n\n• germanium");
-        assertThat(read("list.md", "The items:\n\n- gallium\n- germanium\n").text().strip())
+        assertThat(read("list.md", "The items:\n\n- gallium\n- germanium\n")
+                        .text()
+                        .strip())
                 .isEqualTo("The items:\n\n• gallium\n\n• germanium");
-        assertThat(read("table.html", "<table><tr><th>Good</th><th>Rate</th></tr><tr><td>Gallium</td><td>25%</td></tr></table>")
+        assertThat(read(
+                                "table.html",
+                                "<table><tr><th>Good</th><th>Rate</th></tr><tr><td>Gallium</td><td>25%</td></tr></table>")
                         .text()
                         .strip())
                 .isEqualTo("| Good | Rate\n\n| Gallium | 25%");
-        assertThat(read("table.md", "| Good | Rate |\n| --- | --- |\n| Gallium | 25% |\n").text())
+        assertThat(read("table.md", "| Good | Rate |\n| --- | --- |\n| Gallium | 25% |\n")
+                        .text())
                 .contains("\n| Gallium | 25% |");
     }
 

@@ -284,7 +284,10 @@ class KindsTest {
                     ? List.<Count[]>of(third)
                     : show.equals("fresh") ? List.of(kinds, opened, fresh) : List.of(kinds, opened);
             // What is wrong in the texts that nobody opened is not shown: it would be worked on.
-            shown.stream().flatMap(Stream::of).flatMap(count -> count.wrong().stream()).forEach(System.out::println);
+            shown.stream()
+                    .flatMap(Stream::of)
+                    .flatMap(count -> count.wrong().stream())
+                    .forEach(System.out::println);
         }
         kinds[0].floor(0.9, 0.95);
         kinds[1].floor(0.9, 0.8);

@@ -222,7 +222,8 @@ class SimulateCommandTest {
                     Stream.concat(Stream.of("simulate", "--scenario", "ban", "--format", "parquet"), Stream.of(words))
                             .toArray(String[]::new));
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("--format parquet is for simulate --series and for network, and needs --out FILE");
+            assertThat(run.err())
+                    .contains("--format parquet is for simulate --series and for network, and needs --out FILE");
         }
         assertThat(CommandRun.onChain("simulate", "--scenario", "ban", "--summary", "--series")
                         .code())

@@ -34,7 +34,7 @@ class ManyRunsTest {
             Toolkit.settle();
             assertThat(Toolkit.onUiThread(() -> texts(looks, "#if-known")))
                     .contains("If it were known")
-                    .anyMatch(text -> text.startsWith("Value added lost, all makers: US$ "));
+                    .anyMatch(text -> text.startsWith("Value added lost, all makers: US$"));
 
             List<String> sure = Toolkit.onUiThread(() -> texts(looks, "#fact-how-sure"));
             assertThat(sure).anyMatch(text -> text.startsWith("8 of 10 runs: "));

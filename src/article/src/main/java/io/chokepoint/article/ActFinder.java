@@ -103,7 +103,7 @@ final class ActFinder {
 
     /** The sentence with the acts that two of its words name together. */
     static MarkedSentence with(MarkedSentence sentence) {
-        if (!sentence.hasParts()) {
+        if (!sentence.hasParts() && sentence.of(Kind.INSTRUMENT).isEmpty()) {
             return sentence;
         }
         ActFinder finder = new ActFinder(sentence);
@@ -144,7 +144,8 @@ final class ActFinder {
     private void find() {
         noLicences();
         List<Part> verbs = parts(VERBS);
-        List<Part> nouns = parts(NOUNS).stream().filter(noun -> !isOurs(noun)).toList();
+        List<Part> nouns =
+                parts(NOUNS).stream().filter(noun -> !isOurs(noun)).toList();
         for (Part verb : verbs) {
             act(verb, nouns).ifPresent(id -> add(id, verb.start(), verb.end()));
         }

@@ -60,11 +60,11 @@ final class EventSpread {
 
     /** The event to which a plant that stands still, or runs again, a few sentences on belongs. */
     Optional<Pending> causeOf(int at) {
-        return pending.stream()
+        return pending.reversed().stream()
+                .takeWhile(each -> at - each.at() <= NEAR)
                 .filter(each -> at > each.at()
-                        && at - each.at() <= NEAR
                         && CAUSES.contains(each.instrument().id()))
-                .reduce((first, second) -> second.at() > first.at() ? second : first);
+                .reduce((first, second) -> second.at() == first.at() ? second : first);
     }
 
     /** An outcome as what caused it: "a quake shook Japan. Shin-Etsu stopped its works". */
@@ -94,8 +94,8 @@ final class EventSpread {
     static List<Passage> makersOf(MarkedSentence sentence) {
         List<Passage> makers = sentence.of(Kind.MAKER);
         return makers.stream()
-                .filter(maker ->
-                        maker == makers.getFirst() || makers.getFirst().ids().containsAll(maker.ids()))
+                .filter(maker -> maker == makers.getFirst()
+                        || makers.getFirst().ids().containsAll(maker.ids()))
                 .min(Comparator.comparingInt(maker -> maker.ids().size()))
                 .stream()
                 .toList();

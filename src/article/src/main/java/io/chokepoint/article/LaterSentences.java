@@ -128,9 +128,9 @@ final class LaterSentences {
 
     private Optional<Gathered> last(MarkedSentence sentence, int within, Predicate<Gathered> which) {
         return all.stream()
-                .filter(which)
                 .filter(gathered ->
                         gathered.lastSentence() >= sentence.sentence().number() - within)
+                .filter(which)
                 .max(Comparator.comparingInt(Gathered::lastSentence));
     }
 
@@ -150,17 +150,14 @@ final class LaterSentences {
         if (sentence.cues(Cue.DENIAL).isEmpty()) {
             return;
         }
-        last(
-                        sentence,
-                        SOON,
-                        gathered -> gathered.statements.stream()
+        boolean isOfRumour = OF_A_RUMOUR
+                .matcher(sentence.between(
+                        sentence.sentence().start(), sentence.sentence().end()))
+                .find();
+        last(sentence, SOON, gathered -> isOfRumour
+                        || gathered.statements.stream()
                                 .allMatch(statement -> statement.status() == Status.QUOTED
-                                        || statement.status() == Status.HYPOTHETICAL
-                                        || OF_A_RUMOUR
-                                                .matcher(sentence.between(
-                                                        sentence.sentence().start(),
-                                                        sentence.sentence().end()))
-                                                .find()))
+                                        || statement.status() == Status.HYPOTHETICAL))
                 .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.DENIED)));
     }
 

@@ -423,9 +423,7 @@ final class StatusFinder {
                 .anyMatch(cue -> cue.end() <= instrument.start()
                         || HEARSAY.contains(FoldedText.fold(sentence.text(cue.start(), cue.end()))));
         return hearsay
-                || HEARD.matcher(sentence.between(
-                                sentence.sentence().start(), sentence.sentence().end()))
-                        .find()
+                || HEARD.matcher(sentence.folded().text()).find()
                 || inQuotationMarks();
     }
 

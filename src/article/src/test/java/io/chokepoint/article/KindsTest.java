@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 /**
  * How well texts of many kinds are read: news, headlines, filings, notices, tables, speeches, calls, in English and Chinese. {@code
  * kinds.txt} was written before the first run and its faults were worked on; so were, later, those of {@code fresh.txt}. {@code
- * fresh2.txt} was written when that was done; what it gave at its first reading is on the page, and is what to expect.
+ * fresh2.txt} was written when that was done; {@code fresh3.txt} later still, and was opened too. {@code fresh4.txt} nobody opens: what it
+ * gives is what to expect.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KindsTest {

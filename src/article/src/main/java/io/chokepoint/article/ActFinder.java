@@ -144,8 +144,7 @@ final class ActFinder {
     private void find() {
         noLicences();
         List<Part> verbs = parts(VERBS);
-        List<Part> nouns =
-                parts(NOUNS).stream().filter(noun -> !isOurs(noun)).toList();
+        List<Part> nouns = parts(NOUNS).stream().filter(noun -> !isOurs(noun)).toList();
         for (Part verb : verbs) {
             act(verb, nouns).ifPresent(id -> add(id, verb.start(), verb.end()));
         }

@@ -455,7 +455,8 @@ final class ActorFinder {
         return act.endsWith("from") && between.isEmpty()
                 || between.matches("from(?: the)?")
                         && act.matches(".*(?:approval|authori[sz]ation|permission|licen[cs]e|permit)s?")
-                || between.matches("of(?: the)?") && act.matches("(?:approval|consent|permission|clearance|authori[sz]ation)s?")
+                || between.matches("of(?: the)?")
+                        && act.matches("(?:approval|consent|permission|clearance|authori[sz]ation)s?")
                 || between.matches("(?:in|with|at)(?: the)?") && act.startsWith("apply");
     }
 

@@ -62,8 +62,8 @@ final class EventSpread {
     Optional<Pending> causeOf(int at) {
         return pending.reversed().stream()
                 .takeWhile(each -> at - each.at() <= NEAR)
-                .filter(each -> at > each.at()
-                        && CAUSES.contains(each.instrument().id()))
+                .filter(each ->
+                        at > each.at() && CAUSES.contains(each.instrument().id()))
                 .reduce((first, second) -> second.at() == first.at() ? second : first);
     }
 
@@ -94,8 +94,8 @@ final class EventSpread {
     static List<Passage> makersOf(MarkedSentence sentence) {
         List<Passage> makers = sentence.of(Kind.MAKER);
         return makers.stream()
-                .filter(maker -> maker == makers.getFirst()
-                        || makers.getFirst().ids().containsAll(maker.ids()))
+                .filter(maker ->
+                        maker == makers.getFirst() || makers.getFirst().ids().containsAll(maker.ids()))
                 .min(Comparator.comparingInt(maker -> maker.ids().size()))
                 .stream()
                 .toList();

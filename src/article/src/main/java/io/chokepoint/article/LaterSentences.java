@@ -154,10 +154,13 @@ final class LaterSentences {
                 .matcher(sentence.between(
                         sentence.sentence().start(), sentence.sentence().end()))
                 .find();
-        last(sentence, SOON, gathered -> isOfRumour
-                        || gathered.statements.stream()
-                                .allMatch(statement -> statement.status() == Status.QUOTED
-                                        || statement.status() == Status.HYPOTHETICAL))
+        last(
+                        sentence,
+                        SOON,
+                        gathered -> isOfRumour
+                                || gathered.statements.stream()
+                                        .allMatch(statement -> statement.status() == Status.QUOTED
+                                                || statement.status() == Status.HYPOTHETICAL))
                 .ifPresent(gathered -> gathered.statements.add(new Statement(sentence.sentence(), Status.DENIED)));
     }
 

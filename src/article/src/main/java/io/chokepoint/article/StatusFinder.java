@@ -422,9 +422,7 @@ final class StatusFinder {
         boolean hearsay = sentence.cues(Cue.QUOTATION).stream()
                 .anyMatch(cue -> cue.end() <= instrument.start()
                         || HEARSAY.contains(FoldedText.fold(sentence.text(cue.start(), cue.end()))));
-        return hearsay
-                || HEARD.matcher(sentence.folded().text()).find()
-                || inQuotationMarks();
+        return hearsay || HEARD.matcher(sentence.folded().text()).find() || inQuotationMarks();
     }
 
     private boolean inQuotationMarks() {

@@ -101,6 +101,12 @@ final class EventSpread {
                 .toList();
     }
 
+    private static boolean isOfOnePlace(Pending one, Pending other) {
+        Passage place = one.roles().issuer();
+        Passage otherPlace = other.roles().issuer();
+        return place != null && otherPlace != null && place.ids().equals(otherPlace.ids());
+    }
+
     /** Events that no other sentence tells more of, with what is made there by the next ones, or of all that the country makes. */
     List<Pending> left(List<MarkedSentence> sentences, List<Gathered> told) {
         List<Pending> left = new ArrayList<>();
@@ -110,11 +116,7 @@ final class EventSpread {
                             .anyMatch(other -> other.statements.stream()
                                     .anyMatch(statement ->
                                             Math.abs(statement.sentence().number() - each.at()) <= NEAR))
-                    || left.stream()
-                            .anyMatch(other -> other.roles()
-                                    .issuer()
-                                    .ids()
-                                    .equals(each.roles().issuer().ids()));
+                    || left.stream().anyMatch(other -> isOfOnePlace(other, each));
             if (known || each.status() == Status.HYPOTHETICAL || each.status() == Status.NEGATED) {
                 continue;
             }

@@ -116,14 +116,7 @@ final class LaterSentences {
 
     static Passage opening(MarkedSentence sentence, Passage instrument) {
         int start = sentence.sentence().start();
-        return new Passage(
-                instrument.kind(),
-                instrument.ids(),
-                instrument.candidates(),
-                instrument.text(),
-                start,
-                start,
-                sentence.sentence().number());
+        return instrument.at(start, start, sentence.sentence().number());
     }
 
     private Optional<Gathered> last(MarkedSentence sentence, int within, Predicate<Gathered> which) {

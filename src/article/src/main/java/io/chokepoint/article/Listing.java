@@ -63,11 +63,7 @@ final class Listing {
 
     private static Passage opening(MarkedSentence sentence, Passage instrument) {
         int start = sentence.sentence().start();
-        return new Passage(
-                instrument.kind(),
-                instrument.ids(),
-                instrument.candidates(),
-                instrument.text(),
+        return instrument.at(
                 start,
                 Math.min(start + 1, sentence.sentence().end()),
                 sentence.sentence().number());

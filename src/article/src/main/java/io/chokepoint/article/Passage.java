@@ -66,6 +66,11 @@ public record Passage(
         return !candidates.isEmpty();
     }
 
+    /** What it names, as if it stood elsewhere. */
+    Passage at(int newStart, int newEnd, int newSentence) {
+        return new Passage(kind, ids, candidates, text, newStart, newEnd, newSentence);
+    }
+
     boolean isBefore(Passage other) {
         return end <= other.start;
     }
